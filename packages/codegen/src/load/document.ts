@@ -1,0 +1,31 @@
+import type { Diagnostic, Position } from "../diagnostics/diagnostic.js";
+
+/** A JSON value as it was read; objects keep the order of the document. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/** An OpenAPI document that was read from disk and found valid. */
+export interface Document {
+  /** The path as the caller gave it. */
+  readonly file: string;
+  /** `3.0` or `3.1`. */
+  readonly dialect: "3.0" | "3.1";
+  /**
+   * One self-contained document: references to other files are replaced by references to components. Never changed by anyone: clone it first.
+   */
+  readonly json: JsonObject;
+  /** Where the node at a JSON pointer of {@link json} was written. The nearest ancestor that exists, where there is no such node. */
+  locate(pointer: string): Location;
+}
+
+export interface Location extends Position {
+  readonly file: string;
+}
+
+export interface LoadResult {
+  /** Undefined where an error makes it useless. */
+  readonly document: Document | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,247 @@
+/**
+ * An OpenAPI document as the generator sees it: plain readonly data, in the order of the document, in OpenAPI's own terms.
+ *
+ * Every `$ref` to a path item, parameter, request body, response, header, example or security scheme is resolved here. Schemas are not: they
+ * stay JSON Schema, and a reference to a component keeps its name, because the types of a package are named for them.
+ */
+export interface Api {
+  /** `info.title`. */
+  readonly title: string;
+  /** `info.version`, which is the version of the document and not of the package. */
+  readonly version: string;
+  /** `info.description`, CommonMark. */
+  readonly description: string | undefined;
+  /** `info.x-client-name`: the name of the client where the title does not make a good one. */
+  readonly clientName: string | undefined;
+  /** `externalDocs.url`. */
+  readonly documentationUrl: string | undefined;
+  readonly license: string | undefined;
+  readonly servers: readonly Server[];
+  readonly tags: readonly Tag[];
+  readonly securitySchemes: readonly SecurityScheme[];
+  readonly operations: readonly Operation[];
+  /** The names of `components.schemas`, in the order of the document. */
+  readonly schemaNames: readonly string[];
+}
+
+export interface Tag {
+  readonly name: string;
+  readonly description: string | undefined;
+}
+
+export interface Server {
+  /** The URL template as written, with `{variables}`. It may be relative. */
+  readonly url: string;
+  readonly description: string | undefined;
+  readonly variables: readonly ServerVariable[];
+}
+
+export interface ServerVariable {
+  readonly name: string;
+  readonly default: string;
+  readonly enum: readonly string[] | undefined;
+  readonly description: string | undefined;
+  /** `x-required: true`: the default is only an example, so that a caller has to give a value. */
+  readonly required: boolean;
+}
+
+export type SecurityScheme = ApiKeyScheme | HttpScheme | OAuth2Scheme | OpenIdConnectScheme | MutualTlsScheme;
+
+interface NamedScheme {
+  /** The key in `components.securitySchemes`; credentials are given under this name. */
+  readonly name: string;
+  readonly description: string | undefined;
+}
+
+export interface ApiKeyScheme extends NamedScheme {
+  readonly type: "apiKey";
+  readonly in: "header" | "query" | "cookie";
+  /** The name of the header, query parameter or cookie. */
+  readonly parameterName: string;
+  /** `x-value-prefix`: text that is put before the key when it is sent. */
+  readonly valuePrefix: string | undefined;
+}
+
+export interface HttpScheme extends NamedScheme {
+  readonly type: "http";
+  /** Lower case, as registered with IANA: `basic`, `bearer`, … */
+  readonly scheme: string;
+  readonly bearerFormat: string | undefined;
+}
+
+export interface OAuth2Scheme extends NamedScheme {
+  readonly type: "oauth2";
+  readonly flows: readonly OAuth2Flow[];
+}
+
+export interface OAuth2Flow {
+  readonly kind: "implicit" | "password" | "clientCredentials" | "authorizationCode" | "deviceAuthorization";
+  readonly authorizationUrl: string | undefined;
+  readonly tokenUrl: string | undefined;
+  readonly refreshUrl: string | undefined;
+  readonly scopes: readonly { readonly name: string; readonly description: string }[];
+}
+
+export interface OpenIdConnectScheme extends NamedScheme {
+  readonly type: "openIdConnect";
+  readonly openIdConnectUrl: string;
+}
+
+export interface MutualTlsScheme extends NamedScheme {
+  readonly type: "mutualTLS";
+}
+
+/** One way to be allowed in: every requirement of it must be met (AND). An empty alternative means that no credential is needed. */
+export type SecurityAlternative = readonly SecurityRequirement[];
+
+export interface SecurityRequirement {
+  readonly scheme: SecurityScheme;
+  readonly scopes: readonly string[];
+}
+
+/** The methods that a path item can hold, in lower case as in the document. */
+export type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+
+export interface Operation {
+  /** JSON pointer of the operation object in the document. */
+  readonly pointer: string;
+  /** `operationId`, as written. */
+  readonly id: string;
+  readonly method: HttpMethod;
+  /** The path template, as written. */
+  readonly path: string;
+  readonly summary: string | undefined;
+  readonly description: string | undefined;
+  readonly deprecated: boolean;
+  readonly tags: readonly string[];
+  /** Those of the path item first, overridden by `in` and `name`. */
+  readonly parameters: readonly Parameter[];
+  readonly requestBody: RequestBody | undefined;
+  readonly responses: readonly Response[];
+  /** Alternatives (OR). The document's own where the operation has none. Empty: no credential is sent. */
+  readonly security: readonly SecurityAlternative[];
+  /** The operation's own servers, or the path item's; empty where the document's apply. */
+  readonly servers: readonly Server[];
+  /** `x-idempotent: true`: the operation may be repeated though its method does not say so. */
+  readonly idempotent: boolean;
+  readonly pagination: Pagination | undefined;
+}
+
+export type ParameterPlace = "path" | "query" | "header" | "cookie";
+export type ParameterStyle = "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+
+export interface Parameter {
+  readonly pointer: string;
+  readonly name: string;
+  readonly in: ParameterPlace;
+  readonly description: string | undefined;
+  readonly required: boolean;
+  readonly deprecated: boolean;
+  /** The default of its place where the document says nothing (OpenAPI 3.1.1, 4.8.12.2.1). */
+  readonly style: ParameterStyle;
+  /** The default of its style where the document says nothing: true for `form`, false for the others. */
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  /** The media type, where the parameter has `content` and not `schema`. */
+  readonly mediaType: string | undefined;
+  readonly schema: Schema;
+}
+
+export interface RequestBody {
+  readonly pointer: string;
+  readonly description: string | undefined;
+  readonly required: boolean;
+  readonly content: readonly MediaType[];
+}
+
+export interface MediaType {
+  readonly pointer: string;
+  /** As written, with its parameters: `application/json; charset=UTF-8`. */
+  readonly name: string;
+  readonly schema: Schema | undefined;
+  /** For urlencoded and multipart bodies, by property. */
+  readonly encoding: readonly Encoding[];
+}
+
+export interface Encoding {
+  readonly property: string;
+  readonly contentType: string | undefined;
+  readonly style: ParameterStyle | undefined;
+  readonly explode: boolean | undefined;
+  readonly allowReserved: boolean;
+  readonly headers: readonly Header[];
+}
+
+/** `200`, `4XX` or `default`. */
+export type StatusKey = string;
+
+export interface Response {
+  readonly pointer: string;
+  readonly status: StatusKey;
+  readonly description: string;
+  readonly headers: readonly Header[];
+  readonly content: readonly MediaType[];
+  /** `x-assumed`: why the document states this response though the documentation does not. */
+  readonly assumed: string | undefined;
+}
+
+export interface Header {
+  readonly name: string;
+  readonly description: string | undefined;
+  readonly required: boolean;
+  readonly schema: Schema;
+}
+
+/** `x-pagination`. Names are those of query parameters and of properties of the answer; a property may be a dotted path. */
+export type Pagination = OffsetPagination | PagePagination | CursorPagination | LinkPagination | LinkHeaderPagination;
+
+export interface OffsetPagination {
+  readonly style: "offset";
+  readonly offset: string;
+  readonly limit: string | undefined;
+  readonly items: string;
+  readonly total: string | undefined;
+}
+
+export interface PagePagination {
+  readonly style: "page";
+  readonly page: string;
+  readonly size: string | undefined;
+  /** The number of the first page. Default: 1. */
+  readonly first: number;
+  readonly items: string;
+  readonly total: string | undefined;
+}
+
+export interface CursorPagination {
+  readonly style: "cursor";
+  /** The query parameter. */
+  readonly cursor: string;
+  /** The property of the answer that holds the next cursor. */
+  readonly next: string;
+  readonly items: string;
+}
+
+export interface LinkPagination {
+  readonly style: "link";
+  /** The property of the answer that holds the URL of the next page. */
+  readonly next: string;
+  readonly items: string;
+}
+
+export interface LinkHeaderPagination {
+  readonly style: "link-header";
+  /** The property of the answer that holds the items; the whole answer where it is undefined. */
+  readonly items: string | undefined;
+}
+
+/** A schema where it is used: the component that it refers to, if it is nothing but a reference, and the JSON Schema as written. */
+export interface Schema {
+  readonly pointer: string;
+  /** The name in `components.schemas` where the schema is only a `$ref` to it. */
+  readonly component: string | undefined;
+  /** The schema as written, `$ref`s kept; in OpenAPI 3.1 it may be a boolean. */
+  readonly json: JsonSchema;
+}
+
+export type JsonSchema = boolean | { readonly [keyword: string]: unknown };
