@@ -1,0 +1,34 @@
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { root } from "./repository.js";
+
+export interface Outcome {
+  readonly code: number;
+  /** Standard output and standard error, in the order in which they came. */
+  readonly output: string;
+}
+
+/** Runs a command that npm installed in this repository, from its root, and keeps what it prints. */
+export function run(command: string, args: readonly string[]): Promise<Outcome> {
+  const bin = path.join(root, "node_modules", ".bin");
+  const env = {
+    ...process.env,
+    PATH: `${bin}${path.delimiter}${process.env.PATH ?? ""}`,
+    DO_NOT_TRACK: "1",
+    TURBO_TELEMETRY_DISABLED: "1",
+  };
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+    const chunks: Buffer[] = [];
+    child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
+    child.stderr.on("data", (chunk: Buffer) => chunks.push(chunk));
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString("utf8") }));
+  });
+}
+
+/** Runs turbo tasks; only what fails is printed in full. */
+export function runTurbo(tasks: readonly string[], passThrough: readonly string[] = []): Promise<Outcome> {
+  const extra = passThrough.length > 0 ? ["--", ...passThrough] : [];
+  return run("turbo", ["run", ...tasks, "--continue=always", "--output-logs=errors-only", ...extra]);
+}
