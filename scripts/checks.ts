@@ -1,0 +1,94 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { listProviders, listTools, root } from "./repository.js";
+import { type Outcome, run, runTurbo } from "./run.js";
+
+/** One thing that has to hold before a change may land. */
+export interface Check {
+  readonly title: string;
+  perform(): Promise<Finding>;
+}
+
+export interface Finding {
+  readonly passed: number;
+  readonly failed: number;
+  /** What to show when something failed. */
+  readonly output: string;
+}
+
+/** A check that a command passes with exit code 0. */
+export function commandCheck(title: string, command: string, args: readonly string[]): Check {
+  return { title, perform: async () => toFinding(await run(command, args)) };
+}
+
+/** A check that turbo tasks pass, each counted as one. */
+export function taskCheck(title: string, tasks: readonly string[]): Check {
+  return { title, perform: async () => toFinding(await runTurbo(tasks)) };
+}
+
+/** A check that runs the vitest suites of workspaces and counts their tests. A suite that ends without a report counts as one failure. */
+export function suiteCheck(title: string, task: string, workspaces: readonly string[]): Check {
+  return {
+    title,
+    perform: async () => {
+      for (const workspace of workspaces) rmSync(reportOf(workspace), { force: true });
+      const tasks = workspaces.map((workspace) => `@facsimile/${workspace}#${task}`);
+      const outcome = await runTurbo(tasks, ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
+      const counts = workspaces.map(readCounts);
+      const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+      return {
+        passed: counts.reduce((sum, count) => sum + count.passed, 0),
+        failed: outcome.code !== 0 && failed === 0 ? 1 : failed,
+        output: outcome.output,
+      };
+    },
+  };
+}
+
+const report = "reports/vitest.json";
+
+function reportOf(workspace: string): string {
+  return path.join(root, "packages", workspace, report);
+}
+
+function readCounts(workspace: string): { readonly passed: number; readonly failed: number } {
+  const file = reportOf(workspace);
+  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  // The report is vitest's own; only its three counts are read.
+  const counts = JSON.parse(readFileSync(file, "utf8")) as {
+    numPassedTests: number;
+    numFailedTests: number;
+    numFailedTestSuites: number;
+  };
+  const failed = counts.numFailedTests === 0 ? counts.numFailedTestSuites : counts.numFailedTests;
+  return { passed: counts.numPassedTests, failed };
+}
+
+function toFinding(outcome: Outcome): Finding {
+  const passed = outcome.code === 0;
+  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, output: outcome.output };
+}
+
+/** Everything that `npm test` holds, in the order in which a fault is cheapest to find. */
+export function listChecks(): Check[] {
+  const tools = listTools();
+  const providers = listProviders();
+  const names = [...tools, ...providers];
+  return [
+    commandCheck("format and lint", "biome", ["check"]),
+    commandCheck("specs are lint-free", "tsx", ["scripts/lint-specs.ts"]),
+    taskCheck(
+      "every package builds",
+      names.map((name) => `@facsimile/${name}#build`),
+    ),
+    commandCheck("generated packages match their specs", "tsx", ["scripts/generate.ts", "--check"]),
+    commandCheck("scripts type-check", "tsc", ["-p", "scripts/tsconfig.json"]),
+    taskCheck(
+      "every package type-checks",
+      names.map((name) => `@facsimile/${name}#typecheck`),
+    ),
+    commandCheck("packed packages are fit to publish", "tsx", ["scripts/check-packages.ts"]),
+    suiteCheck("unit tests", "test", tools),
+    suiteCheck("contract tests", "contract", providers),
+  ];
+}
