@@ -1,0 +1,78 @@
+/**
+ * Packs every package as it would be published, holds the tarballs against publint and attw, then installs the generated packages in an empty
+ * folder without a network and compiles and runs a program that uses them. Exit 1 when something is wrong.
+ */
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { checkConsumer } from "./consumer.js";
+import { listProviders, listTools, root } from "./repository.js";
+import { run } from "./run.js";
+
+const folder = await mkdtemp(path.join(tmpdir(), "facsimile-pack-"));
+try {
+  const names = [...listTools(), ...listProviders()];
+  const tarballs = new Map<string, string>();
+  for (const name of names) tarballs.set(name, await pack(path.join("packages", name)));
+
+  const findings: string[] = [];
+  for (const [name, tarball] of tarballs) {
+    findings.push(...(await lintPackage(name, tarball)), ...(await checkTypes(name, tarball)));
+  }
+  const dependencies = await Promise.all(["openapi-fetch", "openapi-typescript-helpers"].map(packDependency));
+  const installed = ["runtime", ...listProviders()]
+    .map((name) => tarballs.get(name))
+    .filter((file) => file !== undefined);
+  findings.push(...(await checkConsumer(folder, [...installed, ...dependencies], listProviders())));
+
+  for (const finding of findings) console.log(finding);
+  console.log(`${names.length} packages, ${findings.length} findings`);
+  if (findings.length > 0) process.exitCode = 1;
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function pack(source: string): Promise<string> {
+  const { code, output } = await run("npm", [
+    "pack",
+    `./${source}`,
+    "--silent",
+    "--ignore-scripts",
+    "--pack-destination",
+    folder,
+  ]);
+  const file = output.trim().split("\n").at(-1);
+  if (code !== 0 || file === undefined) throw new Error(`npm pack ${source} failed:\n${output}`);
+  return path.join(folder, file);
+}
+
+/** A dependency as npm unpacked it, packed again, so that nothing has to be fetched. */
+function packDependency(name: string): Promise<string> {
+  return pack(path.join("node_modules", name));
+}
+
+async function lintPackage(name: string, tarball: string): Promise<string[]> {
+  const bytes = await readFile(tarball);
+  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  const { messages, pkg } = await publint({
+    pkgDir: path.join(root, "packages", name),
+    pack: { tarball: buffer as ArrayBuffer },
+    strict: true,
+  });
+  return messages.map((message) => `publint ${name}: ${formatMessage(message, pkg ?? {})}`);
+}
+
+async function checkTypes(name: string, tarball: string): Promise<string[]> {
+  const { code, output } = await run("attw", [
+    tarball,
+    "--profile",
+    "esm-only",
+    "--format",
+    "ascii",
+    "--no-emoji",
+    "--no-color",
+  ]);
+  return code === 0 ? [] : [`attw ${name}:\n${output.trim()}`];
+}
