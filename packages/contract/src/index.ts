@@ -1,0 +1,13 @@
+export { DocumentError } from "./document/read-document.js";
+export { type ContractTest, testContract } from "./package/test-contract.js";
+export {
+  type Exchange,
+  type HeaderLine,
+  headerOf,
+  type MatchedOperation,
+  type RawAnswer,
+  type RawRequest,
+  type Violation,
+} from "./server/exchange.js";
+export type { MockServer } from "./server/mock-server.js";
+export { type RecordingMockServer, type StartOptions, startMockServer } from "./server/start-mock-server.js";

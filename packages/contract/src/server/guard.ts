@@ -1,0 +1,55 @@
+import type { Exchange, RawAnswer, RawRequest } from "./exchange.js";
+import type { PrismMock, PrismResult } from "./prism/mock.js";
+
+/** A Prism mock that can neither end the process nor keep a client waiting. */
+export interface GuardedMock {
+  readonly prism: PrismMock;
+  /** What comes before each path template, without a slash at its end. Prism itself serves from the root. */
+  readonly base: string;
+  readonly timeoutMs: number;
+}
+
+/** Never rejects: what goes wrong inside Prism is the exchange's fault, and the client gets a 500 or, where Prism hangs, a 504. */
+export async function answerGuarded(mock: GuardedMock, request: RawRequest): Promise<Exchange> {
+  const target = withoutBase(request.target, mock.base);
+  if (target === undefined) {
+    return { request, answer: problem(404, `No server of the document has the path ${request.target}.`), ...nothing };
+  }
+  try {
+    const result = await inTime(mock.prism.answer({ ...request, target }), mock.timeoutMs);
+    return result === "late"
+      ? faulty(request, 504, `Prism did not answer within ${mock.timeoutMs} ms.`)
+      : { request, ...result, fault: undefined };
+  } catch (error) {
+    return faulty(request, 500, `Prism crashed: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+const nothing = { operation: undefined, violations: [], fault: undefined } as const;
+
+function faulty(request: RawRequest, status: number, fault: string): Exchange {
+  return { request, answer: problem(status, fault), ...nothing, fault };
+}
+
+/** RFC 9457. */
+function problem(status: number, detail: string): RawAnswer {
+  return {
+    status,
+    headers: [["content-type", "application/problem+json"]],
+    body: Buffer.from(JSON.stringify({ title: "Mock server", status, detail })),
+  };
+}
+
+function withoutBase(target: string, base: string): string | undefined {
+  if (!target.startsWith(base)) return undefined;
+  const rest = target.slice(base.length);
+  return rest === "" || rest.startsWith("/") || rest.startsWith("?") ? rest : undefined;
+}
+
+async function inTime(result: Promise<PrismResult>, timeoutMs: number): Promise<PrismResult | "late"> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<"late">((resolve) => {
+    timer = setTimeout(resolve, timeoutMs, "late");
+  });
+  return Promise.race([result, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,152 @@
+import { request as httpRequest } from "node:http";
+import type { JsonObject } from "@facsimile/codegen";
+import { afterEach, describe, expect, it } from "vitest";
+import type { Exchange } from "./exchange.js";
+import { headerOf } from "./exchange.js";
+import { type MockServer, openMockServer } from "./mock-server.js";
+
+const document: JsonObject = {
+  openapi: "3.1.0",
+  info: { title: "Tea", version: "1" },
+  paths: {
+    "/teas/{name}": {
+      get: {
+        operationId: "getTea",
+        security: [{ key: [] }],
+        parameters: [
+          { name: "name", in: "path", required: true, schema: { type: "string" } },
+          { name: "grams", in: "query", schema: { type: "integer", maximum: 10 } },
+        ],
+        responses: {
+          200: {
+            description: "The tea.",
+            headers: {
+              Leaves: { schema: { type: "array", items: { type: "string" } }, example: ["oolong", "pu-erh"] },
+              Fresh: { schema: { type: "boolean" } },
+            },
+            content: { "application/json": { schema: { type: "object" }, example: { name: "oolong" } } },
+          },
+          404: { description: "No such tea." },
+        },
+      },
+      put: {
+        operationId: "putTea",
+        parameters: [{ name: "name", in: "path", required: true, schema: { type: "string" } }],
+        requestBody: {
+          content: {
+            "application/json": {
+              schema: { type: "object", required: ["grams"], unevaluatedProperties: false, properties: { grams: {} } },
+            },
+          },
+        },
+        responses: { 204: { description: "Kept." } },
+      },
+    },
+  },
+  components: { securitySchemes: { key: { type: "apiKey", in: "header", name: "X-Key" } } },
+};
+
+const servers = [
+  {
+    url: "https://{host}/v2/",
+    description: undefined,
+    variables: [{ name: "host", default: "tea.example", enum: undefined, description: undefined, required: false }],
+  },
+];
+
+const open: MockServer[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((server) => server.close()));
+});
+
+async function start(): Promise<{ url: string; exchanges: Exchange[] }> {
+  const exchanges: Exchange[] = [];
+  const server = await openMockServer(document, { servers }, { onExchange: (exchange) => exchanges.push(exchange) });
+  open.push(server);
+  return { url: server.url, exchanges };
+}
+
+/** Sends a target as it is: fetch would mend it first. */
+function sendRaw(url: string, target: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(url);
+    const sent = httpRequest({ hostname, port, path: target, headers: { "X-Key": "k" } }, (answer) => {
+      answer.resume();
+      answer.on("end", () => resolve(answer.statusCode ?? 0));
+    });
+    sent.on("error", reject).end();
+  });
+}
+
+describe("a mock server", () => {
+  it("serves the operations of a document under the path of its first server", async () => {
+    const { url } = await start();
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/v2$/);
+    const answer = await fetch(`${url}/teas/oolong`, { headers: { "X-Key": "k" } });
+    expect([answer.status, await answer.json()]).toEqual([200, { name: "oolong" }]);
+    const outside = await fetch(new URL("/teas/oolong", url), { headers: { "X-Key": "k" } });
+    expect(outside.status).toBe(404);
+  });
+
+  it("records what came over the wire and which operation it was", async () => {
+    const { url, exchanges } = await start();
+    await fetch(`${url}/teas/pu%2Derh`, {
+      method: "PUT",
+      body: '{ "grams":5}',
+      headers: { "Content-Type": "application/json" },
+    });
+    const [exchange] = exchanges;
+    expect(exchange?.request).toMatchObject({ method: "PUT", target: "/v2/teas/pu%2Derh" });
+    expect(exchange?.request.body.toString()).toBe('{ "grams":5}');
+    expect(headerOf(exchange?.request.headers ?? [], "content-type")).toBe("application/json");
+    expect(exchange?.operation).toEqual({ method: "put", path: "/teas/{name}" });
+    expect(exchange?.answer.status).toBe(204);
+    expect(exchange?.violations).toEqual([]);
+  });
+
+  it("answers the status that is preferred", async () => {
+    const { url } = await start();
+    const answer = await fetch(`${url}/teas/oolong`, { headers: { "X-Key": "k", Prefer: "code=404" } });
+    expect(answer.status).toBe(404);
+  });
+
+  it("refuses a request without its credential", async () => {
+    const { url } = await start();
+    expect((await fetch(`${url}/teas/oolong`)).status).toBe(401);
+  });
+
+  it("records what is invalid about a request", async () => {
+    const { url, exchanges } = await start();
+    const answer = await fetch(`${url}/teas/oolong?grams=11`, { headers: { "X-Key": "k" } });
+    expect(answer.status).toBe(422);
+    expect(exchanges[0]?.operation).toEqual({ method: "get", path: "/teas/{name}" });
+  });
+
+  it("validates OpenAPI 3.1 by draft 2020-12, which the document need not name", async () => {
+    const { url } = await start();
+    const put = (body: string): Promise<Response> =>
+      fetch(`${url}/teas/oolong`, { method: "PUT", body, headers: { "Content-Type": "application/json" } });
+    expect((await put('{"grams":1,"kettle":1}')).status).toBe(422);
+    expect((await put('{"grams":')).status).toBe(400);
+  });
+
+  it("sends array headers in the simple style and leaves out headers that have no value", async () => {
+    const { url } = await start();
+    const answer = await fetch(`${url}/teas/oolong`, { headers: { "X-Key": "k" } });
+    expect(answer.headers.get("leaves")).toBe("oolong,pu-erh");
+    expect(answer.headers.has("fresh")).toBe(false);
+  });
+
+  it("names a crash of Prism and goes on", async () => {
+    const { url, exchanges } = await start();
+    expect(await sendRaw(url, "/v2/teas/%zz")).toBe(500);
+    expect(exchanges[0]?.fault).toMatch(/^Prism crashed: /);
+    expect(await sendRaw(url, "/v2/teas/oolong")).toBe(200);
+  });
+
+  it("frees its port when it is closed", async () => {
+    const { url } = await start();
+    await open.splice(0)[0]?.close();
+    await expect(fetch(url)).rejects.toThrow();
+  });
+});

@@ -1,0 +1,90 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Api, JsonObject } from "@facsimile/codegen";
+import { basePath } from "./base-path.js";
+import type { Exchange, HeaderLine, RawAnswer, RawRequest } from "./exchange.js";
+import { answerGuarded, type GuardedMock } from "./guard.js";
+import { createPrismMock } from "./prism/mock.js";
+
+export interface MockServerOptions {
+  /** Default: a free one. */
+  readonly port?: number;
+  /** Called after each answer. */
+  readonly onExchange?: (exchange: Exchange) => void;
+  /** How long Prism may take for one answer. Default: 5000. */
+  readonly timeoutMs?: number;
+}
+
+/** A mock of one document on the loopback interface. */
+export interface MockServer {
+  /** What a client takes as its base URL: `http://127.0.0.1:4010/rest/v2`, with the path of the document's first server. */
+  readonly url: string;
+  /** Resolves when the port is free again. Connections that are still open are cut. */
+  close(): Promise<void>;
+}
+
+/** Listens on 127.0.0.1. Rejects where the port is taken, or where Prism cannot read the document. */
+export async function openMockServer(
+  document: JsonObject,
+  api: Pick<Api, "servers">,
+  options: MockServerOptions = {},
+): Promise<MockServer> {
+  const base = basePath(api.servers);
+  const guarded: GuardedMock = { prism: await createPrismMock(document), base, timeoutMs: options.timeoutMs ?? 5000 };
+  const onExchange = options.onExchange ?? (() => {});
+  const server = createServer((incoming, outgoing) => void serve(guarded, incoming, outgoing, onExchange));
+  const port = await listen(server, options.port ?? 0);
+  return { url: `http://127.0.0.1:${port}${base}`, close: () => close(server) };
+}
+
+async function serve(
+  mock: GuardedMock,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  onExchange: (exchange: Exchange) => void,
+): Promise<void> {
+  const request = await readRequest(incoming).catch(() => undefined);
+  // The client went away in the middle of its request.
+  if (request === undefined) return;
+  const exchange = await answerGuarded(mock, request);
+  onExchange(exchange);
+  write(outgoing, request, exchange.answer);
+}
+
+async function readRequest(incoming: IncomingMessage): Promise<RawRequest> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk);
+  const headers = pairs(incoming.rawHeaders);
+  return { method: incoming.method ?? "GET", target: incoming.url ?? "/", headers, body: Buffer.concat(chunks) };
+}
+
+/** Node lists names and values in turn. */
+function pairs(rawHeaders: readonly string[]): HeaderLine[] {
+  return rawHeaders.flatMap((name, index) => (index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? ""] as const] : []));
+}
+
+function write(outgoing: ServerResponse, request: RawRequest, answer: RawAnswer): void {
+  const bodyless = request.method === "HEAD" || answer.status === 204 || answer.status === 304;
+  try {
+    outgoing.writeHead(answer.status, answer.headers.flat());
+  } catch {
+    // A header that no server can send, such as one with a line break in its value.
+    outgoing.writeHead(500);
+  }
+  outgoing.end(bodyless ? undefined : answer.body);
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    // Node gives an AddressInfo for every server that listens on a port.
+    server.listen(port, "127.0.0.1", () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error === undefined ? resolve() : reject(error)));
+    server.closeAllConnections();
+  });
+}

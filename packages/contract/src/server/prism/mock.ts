@@ -1,0 +1,113 @@
+import type { JsonObject } from "@facsimile/codegen";
+import type { IHttpConfig, IHttpRequest } from "@stoplight/prism-http";
+import type { MatchedOperation, RawAnswer, RawRequest, Violation } from "../exchange.js";
+import { toAnswer, toProblem, writeHeaders } from "./answer.js";
+import { silentLogger } from "./logger.js";
+import { type PrismModules, prismModules } from "./modules.js";
+import { type PrismOperations, readOperations } from "./operations.js";
+import { toPrismRequest } from "./request.js";
+
+/** What Prism made of one request. */
+export interface PrismResult {
+  readonly answer: RawAnswer;
+  readonly operation: MatchedOperation | undefined;
+  readonly violations: readonly Violation[];
+}
+
+/** One document's mock. */
+export interface PrismMock {
+  /** Rejects where Prism throws. */
+  answer(request: RawRequest): Promise<PrismResult>;
+}
+
+interface Diagnostic {
+  readonly path?: string[];
+  readonly severity: number;
+  readonly code?: string | number;
+  readonly message: string;
+}
+
+/** As `prism mock` without options: static answers; requests and answers are validated, violations are reported and not refused. */
+const config: IHttpConfig = {
+  isProxy: false,
+  checkSecurity: true,
+  validateRequest: true,
+  validateResponse: true,
+  errors: false,
+  upstreamProxy: undefined,
+  mock: { dynamic: false },
+};
+
+/** The numbers that Prism uses for severities, in their order. */
+const severities = ["Error", "Warning", "Information", "Hint"];
+
+/**
+ * Prism's mock of a document. It is asked directly and not through its own HTTP server, which does not wait for its handler: what throws
+ * there ends the process, and here it rejects.
+ */
+export async function createPrismMock(document: JsonObject): Promise<PrismMock> {
+  const prism = prismModules();
+  const operations = await readOperations(prism, document);
+  return {
+    async answer(request) {
+      const input = readRequest(prism, request);
+      return input instanceof Error ? refusal(prism, input) : ask(prism, operations, input);
+    },
+  };
+}
+
+/** A body that is no JSON though it says so is refused as Prism's server refuses it. */
+function readRequest(prism: PrismModules, request: RawRequest): IHttpRequest | Error {
+  try {
+    return toPrismRequest(request);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return new prism.ProblemJsonError(
+      "https://stoplight.io/prism/errors#INVALID_JSON",
+      "Invalid JSON",
+      400,
+      error.message,
+    );
+  }
+}
+
+async function ask(prism: PrismModules, operations: PrismOperations, input: IHttpRequest): Promise<PrismResult> {
+  const preferences = prism.getHttpConfigFromRequest(input);
+  if (preferences._tag === "Left") return refusal(prism, preferences.left);
+  let operation: MatchedOperation | undefined;
+  const instance = prism.createInstance(config, {
+    logger: silentLogger(),
+    route: (options) => {
+      const routed = prism.route(options);
+      if (routed._tag === "Right") operation = { method: routed.right.method, path: routed.right.path };
+      return routed;
+    },
+    mock: (options) => (logger) => {
+      const mocked = prism.mock(options)(logger);
+      if (mocked._tag === "Left") return mocked;
+      return { ...mocked, right: { ...mocked.right, headers: writeHeaders(mocked.right.headers ?? {}) } };
+    },
+  });
+  const mock = { ...config.mock, ...preferences.right };
+  const result = await instance.request(input, operations, { ...config, mock })();
+  if (result._tag === "Left") return { ...refusal(prism, result.left), operation };
+  const { output, validations } = result.right;
+  const violations = [
+    ...validations.input.map(toViolation("request")),
+    ...validations.output.map(toViolation("response")),
+  ];
+  return { answer: toAnswer(prism, output), operation, violations };
+}
+
+function refusal(prism: PrismModules, error: Error): PrismResult {
+  return { answer: toProblem(prism, error), operation: undefined, violations: [] };
+}
+
+function toViolation(side: "request" | "response"): (diagnostic: Diagnostic) => Violation {
+  return ({ path, severity, code, message }) => ({
+    location: [side, ...(path ?? [])],
+    severity: severities[severity] ?? String(severity),
+    code: String(code ?? ""),
+    message,
+  });
+}

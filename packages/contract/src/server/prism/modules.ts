@@ -1,0 +1,43 @@
+import { createRequire } from "node:module";
+import type * as Operations from "@stoplight/prism-cli/dist/operations.js";
+import type * as Http from "@stoplight/prism-http";
+import type * as Preferences from "@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js";
+import type * as Serializer from "@stoplight/prism-http-server/dist/serialize.js";
+
+/** The pieces of Prism that a mock is made of. */
+export interface PrismModules {
+  readonly createInstance: typeof Http.createInstance;
+  readonly ProblemJsonError: typeof Http.ProblemJsonError;
+  readonly route: Http.PrismHttpComponents["route"];
+  readonly mock: Http.PrismHttpComponents["mock"];
+  readonly getHttpConfigFromRequest: typeof Preferences.getHttpConfigFromRequest;
+  readonly serialize: typeof Serializer.serialize;
+  readonly getHttpOperationsFromSpec: typeof Operations.getHttpOperationsFromSpec;
+}
+
+let loaded: PrismModules | undefined;
+
+/** Loads Prism when it is first needed, because that takes more than a second. */
+export function prismModules(): PrismModules {
+  loaded ??= load();
+  return loaded;
+}
+
+function load(): PrismModules {
+  const require = createRequire(import.meta.url);
+  const http: typeof Http = require("@stoplight/prism-http");
+  const router: { default: Http.PrismHttpComponents["route"] } = require("@stoplight/prism-http/dist/router/index.js");
+  const mocker: { default: Http.PrismHttpComponents["mock"] } = require("@stoplight/prism-http/dist/mocker/index.js");
+  const preferences: typeof Preferences = require("@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js");
+  const serializer: typeof Serializer = require("@stoplight/prism-http-server/dist/serialize.js");
+  const operations: typeof Operations = require("@stoplight/prism-cli/dist/operations.js");
+  return {
+    createInstance: http.createInstance,
+    ProblemJsonError: http.ProblemJsonError,
+    route: router.default,
+    mock: mocker.default,
+    getHttpConfigFromRequest: preferences.getHttpConfigFromRequest,
+    serialize: serializer.serialize,
+    getHttpOperationsFromSpec: operations.getHttpOperationsFromSpec,
+  };
+}

@@ -1,0 +1,35 @@
+import type { Api, Document } from "@facsimile/codegen";
+import { readDocument } from "../document/read-document.js";
+import type { Exchange } from "./exchange.js";
+import { type MockServer, openMockServer } from "./mock-server.js";
+
+export interface StartOptions {
+  /** Default: a free one. */
+  readonly port?: number;
+  /** The only interface that is served. */
+  readonly host?: "127.0.0.1";
+}
+
+/** A mock server that keeps what it saw. */
+export interface RecordingMockServer extends MockServer {
+  readonly api: Api;
+  /** All exchanges so far, oldest first. */
+  readonly exchanges: readonly Exchange[];
+}
+
+/**
+ * Starts a mock of an OpenAPI document, in this process, on 127.0.0.1. Rejects with `DocumentError` where the document has errors, and with
+ * the system's error where the port is taken.
+ */
+export async function startMockServer(
+  source: Document | string,
+  options: StartOptions = {},
+): Promise<RecordingMockServer> {
+  const { document, api } = await readDocument(source);
+  const exchanges: Exchange[] = [];
+  const server = await openMockServer(document.json, api, {
+    onExchange: (exchange) => exchanges.push(exchange),
+    ...(options.port === undefined ? {} : { port: options.port }),
+  });
+  return { url: server.url, api, exchanges, close: () => server.close() };
+}
