@@ -1,0 +1,100 @@
+/**
+ * What the runtime has to know of one operation of an OpenAPI document. Generated packages hold one such description for each operation.
+ *
+ * `Input` and `Result` exist for the compiler only: they tell {@link send} what the operation takes and what it answers.
+ */
+export interface Operation<Input = unknown, Result = unknown> {
+  /** `operationId`, as in the document. */
+  readonly id: string;
+  readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
+  /** The path template: `/users/{id}`. */
+  readonly path: string;
+  /** In the order of the document. Absent when there are none. */
+  readonly parameters?: readonly Parameter[];
+  /** Absent when the operation takes no request body. */
+  readonly body?: RequestBody;
+  /** By `200`, `4XX` or `default`, as in the document. */
+  readonly responses: Readonly<Record<string, ResponseDescription>>;
+  /** Alternatives, of which one must be met. Absent: no credential is sent. */
+  readonly security?: readonly SecurityAlternative[];
+  /** The operation may be repeated though its method does not say so. */
+  readonly idempotent?: true;
+  /** Never set: the types of the operation. */
+  readonly types?: (input: Input) => Result;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: "path" | "query" | "header" | "cookie";
+  readonly required?: true;
+  /** Absent where it is the default of its place: `form` for query and cookie, `simple` for path and header. */
+  readonly style?: "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+  /** Absent where it is the default of its style: true for `form`, false for the others. */
+  readonly explode?: boolean;
+  readonly allowReserved?: true;
+  /** The media type, for a parameter that the document describes by `content`. */
+  readonly content?: string;
+  /** The value may be an array or an object. Needed for path parameters only, where nothing else may be one. */
+  readonly structured?: true;
+}
+
+export interface RequestBody {
+  readonly required?: true;
+  /** By media type, as it is sent. The first is the default. */
+  readonly content: Readonly<Record<string, MediaType>>;
+}
+
+export interface MediaType {
+  /** Writes a form: `multipart` or `urlencoded` of this package. Named here, so that a package without forms does not carry it. */
+  readonly write?: FormWriter;
+  /** By property, for urlencoded and multipart bodies. */
+  readonly encoding?: Readonly<Record<string, Encoding>>;
+}
+
+/** Writes the properties of an object as a form. */
+export type FormWriter = (
+  mediaType: string,
+  description: MediaType,
+  body: unknown,
+) => { readonly body: string | Blob; readonly contentType: string };
+
+export interface Encoding {
+  readonly contentType?: string;
+  readonly style?: Parameter["style"];
+  readonly explode?: boolean;
+  readonly allowReserved?: true;
+  /** Headers of the part, with the values that they always have. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface ResponseDescription {
+  /** The media types, as in the document. Absent when the response has no body. */
+  readonly content?: readonly string[];
+  /** By the document's spelling. */
+  readonly headers?: Readonly<Record<string, HeaderType>>;
+}
+
+/** How the text of a response header is read. `array` and `object` are in style `simple`; `json` stands for a header with `content`. */
+export type HeaderType = "string" | "number" | "integer" | "boolean" | "array" | "object" | "json";
+
+/** Requirements that must all be met. Empty: the operation may be called without a credential. */
+export type SecurityAlternative = readonly SecurityRequirement[];
+
+export interface SecurityRequirement {
+  readonly scheme: SecurityScheme;
+  readonly scopes?: readonly string[];
+}
+
+/** A security scheme. Its name is the key in `components.securitySchemes`, under which credentials are given. */
+export type SecurityScheme =
+  | {
+      readonly name: string;
+      readonly type: "apiKey";
+      readonly in: "header" | "query" | "cookie";
+      /** The name of the header, query parameter or cookie. */
+      readonly parameter: string;
+      /** Text that is put before the key. */
+      readonly prefix?: string;
+    }
+  | { readonly name: string; readonly type: "http" /** In lower case: `basic`, `bearer`. */; readonly scheme: string }
+  | { readonly name: string; readonly type: "oauth2" | "openIdConnect" | "mutualTLS" };
