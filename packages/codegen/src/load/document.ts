@@ -1,6 +1,6 @@
 import type { Diagnostic, Position } from "../diagnostics/diagnostic.js";
 
-/** A JSON value as it was read; objects keep the order of the document. */
+/** A JSON value as it was read; objects keep the order of the document, but for keys that are whole numbers, which come first and ascend. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export interface JsonObject {
   readonly [key: string]: Json;
@@ -22,10 +22,14 @@ export interface Document {
 
 export interface Location extends Position {
   readonly file: string;
+  /** JSON pointer of the node in that file. */
+  readonly pointer: string;
 }
 
 export interface LoadResult {
   /** Undefined where an error makes it useless. */
   readonly document: Document | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** The text of every file that was read, by the name that diagnostics give it: what `formatDiagnostics` shows lines of. */
+  readonly sources: ReadonlyMap<string, string>;
 }

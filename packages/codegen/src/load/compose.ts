@@ -1,0 +1,145 @@
+import {
+  type AliasEvent,
+  EVENT_ID,
+  type Event,
+  type MappingEvent,
+  type ScalarEvent,
+  type SequenceEvent,
+} from "js-yaml";
+import { Anchors } from "./anchors.js";
+import type { Json } from "./document.js";
+import { offsetOf } from "./event-offsets.js";
+import { MappingBuilder } from "./mapping.js";
+import type { Problem } from "./problem.js";
+import { isMergeKey, scalarText, scalarValue } from "./scalar.js";
+
+/** What the events of a YAML parser say, as a JSON value. */
+export interface Composed {
+  readonly json: Json;
+  /** For each object and array of {@link json}, the index of the event that opens it. */
+  readonly openedBy: ReadonlyMap<object, number>;
+  readonly problems: readonly Problem[];
+}
+
+/** @param start - the index of the event that opens the value */
+export function compose(text: string, events: readonly Event[], start: number): Composed {
+  return new Composer(text, events, start).compose();
+}
+
+class Composer {
+  private readonly text: string;
+  private readonly events: readonly Event[];
+  private index: number;
+  private readonly openedBy = new Map<object, number>();
+  private readonly problems: Problem[] = [];
+  private readonly anchors: Anchors;
+
+  constructor(text: string, events: readonly Event[], start: number) {
+    this.text = text;
+    this.events = events;
+    this.index = start;
+    this.anchors = new Anchors((problem) => this.problems.push(problem));
+  }
+
+  compose(): Composed {
+    const json = this.next();
+    return { json, openedBy: this.openedBy, problems: this.problems };
+  }
+
+  private next(): Json {
+    const event = this.events[this.index];
+    switch (event?.type) {
+      case EVENT_ID.ALIAS:
+        return this.alias(event);
+      case EVENT_ID.SCALAR:
+      case EVENT_ID.SEQUENCE:
+      case EVENT_ID.MAPPING:
+        return this.value(event);
+      default:
+        throw new Error(`no value begins at event ${this.index}`);
+    }
+  }
+
+  private value(event: ScalarEvent | SequenceEvent | MappingEvent): Json {
+    if (event.anchorStart < 0) return this.content(event);
+    const name = this.text.slice(event.anchorStart, event.anchorEnd);
+    return this.anchors.define(name, () => this.content(event));
+  }
+
+  private content(event: ScalarEvent | SequenceEvent | MappingEvent): Json {
+    if (event.type !== EVENT_ID.SCALAR) {
+      this.checkTag(event, event.type === EVENT_ID.MAPPING ? "map" : "seq");
+      return event.type === EVENT_ID.MAPPING ? this.mapping() : this.sequence();
+    }
+    this.index++;
+    this.anchors.countScalar();
+    return scalarValue(this.text, event, (problem) => this.problems.push(problem));
+  }
+
+  private alias(event: AliasEvent): Json {
+    this.index++;
+    return this.anchors.use(this.text.slice(event.anchorStart, event.anchorEnd), event.anchorStart - 1);
+  }
+
+  private sequence(): Json {
+    const items: Json[] = [];
+    this.openedBy.set(items, this.index++);
+    this.anchors.open();
+    while (!this.atEnd()) items.push(this.next());
+    this.anchors.close();
+    return items;
+  }
+
+  private mapping(): Json {
+    const builder = new MappingBuilder((problem) => this.problems.push(problem));
+    this.openedBy.set(builder.object, this.index++);
+    this.anchors.open();
+    while (!this.atEnd()) this.pair(builder);
+    this.anchors.close();
+    return builder.finish();
+  }
+
+  private pair(builder: MappingBuilder): void {
+    const event = this.events[this.index];
+    const offset = offsetOf(event);
+    if (event?.type === EVENT_ID.SCALAR && isMergeKey(this.text, event)) {
+      this.index++;
+      builder.merge(this.next(), offset);
+    } else {
+      const key = this.key(event, offset);
+      builder.set(key, this.next(), offset);
+    }
+  }
+
+  private key(event: Event | undefined, offset: number): string {
+    if (event?.type === EVENT_ID.SCALAR) {
+      this.value(event);
+      return scalarText(this.text, event);
+    }
+    const value = this.next();
+    if (value === null || typeof value !== "object") return String(value);
+    const fix = "Write the key as text, in quotes where it is no plain word.";
+    this.problems.push({
+      code: "yaml-key-not-text",
+      offset,
+      message: "A mapping or a sequence is used as a key.",
+      fix,
+    });
+    return "";
+  }
+
+  private checkTag(event: SequenceEvent | MappingEvent, expected: "seq" | "map"): void {
+    if (event.tagStart < 0) return;
+    const tag = this.text.slice(event.tagStart, event.tagEnd);
+    if (tag === "!" || tag === `!!${expected}`) return;
+    const message = `The tag ${tag} has no meaning here.`;
+    this.problems.push({ code: "yaml-tag-unsupported", offset: event.tagStart, message, fix: "Remove the tag." });
+  }
+
+  /** Passes the event that closes a container. */
+  private atEnd(): boolean {
+    if (this.events[this.index]?.type !== EVENT_ID.POP) return false;
+    this.index++;
+    return true;
+  }
+}

@@ -1,0 +1,51 @@
+import type { Json, JsonObject } from "./document.js";
+import { isObject, setMember } from "./object.js";
+import type { Problem } from "./problem.js";
+
+/** Puts the pairs of one mapping together. */
+export class MappingBuilder {
+  readonly object: { [key: string]: Json } = {};
+  private readonly report: (problem: Problem) => void;
+  /** Merged mappings in the order of the text; the first one that has a key gives its value. */
+  private merged: JsonObject[] | undefined;
+
+  constructor(report: (problem: Problem) => void) {
+    this.report = report;
+  }
+
+  set(key: string, value: Json, offset: number): void {
+    if (Object.hasOwn(this.object, key)) {
+      const fix = "Remove one of the two, or give it the name that was meant.";
+      const message = `The key ${JSON.stringify(key)} is given twice in the same object.`;
+      this.report({ code: "yaml-duplicate-key", offset, message, fix });
+    } else setMember(this.object, key, value);
+  }
+
+  /** `<<: *base` or `<<: [*one, *two]` (YAML 1.1, merge key type). */
+  merge(value: Json, offset: number): void {
+    for (const source of Array.isArray(value) ? value : [value]) {
+      if (isObject(source)) {
+        this.merged ??= [];
+        this.merged.push(source);
+      } else {
+        const fix = "Give it an alias of a mapping, or a sequence of such aliases.";
+        this.report({
+          code: "yaml-merge-key",
+          offset,
+          message: "The merge key << merges something that is no mapping.",
+          fix,
+        });
+      }
+    }
+  }
+
+  /** Keys that the mapping writes itself win over merged ones, wherever they stand. */
+  finish(): JsonObject {
+    for (const source of this.merged ?? []) {
+      for (const [key, value] of Object.entries(source)) {
+        if (!Object.hasOwn(this.object, key)) setMember(this.object, key, value);
+      }
+    }
+    return this.object;
+  }
+}

@@ -1,0 +1,68 @@
+import type { RawContent, RawEncoding, RawHeaders, RawMediaType, RawRequestBody, Referable } from "../load/openapi.js";
+import { child } from "../load/pointer.js";
+import type { Encoding, Header, MediaType, ParameterStyle, RequestBody } from "./api.js";
+import type { Context } from "./context.js";
+import { readSchema } from "./parameters.js";
+import { buildSchema } from "./schema.js";
+
+const encodingStyles: readonly ParameterStyle[] = ["form", "spaceDelimited", "pipeDelimited", "deepObject"];
+
+export function buildRequestBody(context: Context, body: Referable<RawRequestBody>, place: string): RequestBody {
+  const { value, pointer } = context.resolve(body, place);
+  const content = buildContent(context, value.content, child(pointer, "content"));
+  return { pointer, description: value.description, required: value.required ?? false, content };
+}
+
+export function buildContent(context: Context, content: RawContent | undefined, pointer: string): MediaType[] {
+  return Object.entries(content ?? {}).map(([name, media]) =>
+    buildMediaType(context, name, media, child(pointer, name)),
+  );
+}
+
+function buildMediaType(context: Context, name: string, media: RawMediaType, pointer: string): MediaType {
+  const { schema, encoding = {} } = media;
+  return {
+    pointer,
+    name,
+    schema: schema === undefined ? undefined : buildSchema(schema, child(pointer, "schema")),
+    encoding: Object.entries(encoding).map(([property, described]) => {
+      return buildEncoding(context, property, described, child(child(pointer, "encoding"), property));
+    }),
+  };
+}
+
+function buildEncoding(context: Context, property: string, encoding: RawEncoding, pointer: string): Encoding {
+  return {
+    property,
+    contentType: encoding.contentType,
+    style: readStyle(context, property, encoding.style, child(pointer, "style")),
+    explode: encoding.explode,
+    allowReserved: encoding.allowReserved ?? false,
+    headers: buildHeaders(context, encoding.headers, child(pointer, "headers")),
+  };
+}
+
+function readStyle(
+  context: Context,
+  property: string,
+  style: string | undefined,
+  pointer: string,
+): ParameterStyle | undefined {
+  const known = encodingStyles.find((candidate) => candidate === style);
+  if (style === undefined || known !== undefined) return known;
+  const message = `The encoding of "${property}" has the style "${style}", which OpenAPI does not know there.`;
+  const fix = `Use ${encodingStyles.map((candidate) => `"${candidate}"`).join(", ")}, or leave the style out.`;
+  context.report("parameter-style-invalid", pointer, message, fix);
+  return undefined;
+}
+
+/** A header `Content-Type` is described by the media types instead (OpenAPI 3.1.1, 4.8.17). */
+export function buildHeaders(context: Context, headers: RawHeaders | undefined, pointer: string): Header[] {
+  return Object.entries(headers ?? {})
+    .filter(([name]) => name.toLowerCase() !== "content-type")
+    .map(([name, header]) => {
+      const node = context.resolve(header, child(pointer, name));
+      const { schema } = readSchema(context, node.value, node.pointer);
+      return { name, description: node.value.description, required: node.value.required ?? false, schema };
+    });
+}

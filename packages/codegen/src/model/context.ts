@@ -1,0 +1,64 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { type DiagnosticCode, diagnosticKinds } from "../diagnostics/registry.js";
+import type { Document, Json, JsonObject } from "../load/document.js";
+import { isObject } from "../load/object.js";
+import type { RawDocument, Referable, Reference } from "../load/openapi.js";
+import { member, pointerOfFragment, valueAt } from "../load/pointer.js";
+
+/** A part of the document with the place where it is written. */
+export interface Node<T> {
+  readonly value: T;
+  readonly pointer: string;
+}
+
+/** What every step of building a model shares: the document, and where findings go. */
+export class Context {
+  readonly document: Document;
+  readonly root: RawDocument;
+  private readonly found = new Map<string, Diagnostic>();
+
+  constructor(document: Document) {
+    this.document = document;
+    // Loading has checked that the document has the shape of these types.
+    this.root = document.json as unknown as RawDocument;
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return [...this.found.values()];
+  }
+
+  get failed(): boolean {
+    return this.diagnostics.some((diagnostic) => diagnostic.severity === "error");
+  }
+
+  /** A part that several operations share is reported once. */
+  report(code: DiagnosticCode, pointer: string, message: string, fix: string): void {
+    const key = JSON.stringify([code, pointer, message]);
+    if (this.found.has(key)) return;
+    const { file, line, column, pointer: place } = this.document.locate(pointer);
+    const { severity } = diagnosticKinds[code];
+    this.found.set(key, { code, severity, message, fix, file, position: { line, column }, pointer: place });
+  }
+
+  /** Follows `$ref`s to what they stand for. Loading has checked that each leads to a value of the right kind, and none in a circle. */
+  resolve<T extends object>(value: Referable<T>, pointer: string): Node<T> {
+    // As above: what a pointer leads to was checked to be such a value.
+    return this.follow({ value: value as unknown as Json, pointer }) as unknown as Node<T>;
+  }
+
+  /** The same for schemas, which may also be booleans, and whose references may lead in circles. */
+  follow(start: Node<Json>): Node<Json> {
+    const seen = new Set<string>();
+    let node: Node<Json> = start;
+    while (isReference(node.value) && !seen.has(node.pointer)) {
+      seen.add(node.pointer);
+      const pointer = pointerOfFragment(node.value.$ref.slice(1)) ?? "";
+      node = { pointer, value: valueAt(this.document.json, pointer) ?? null };
+    }
+    return node;
+  }
+}
+
+function isReference(value: Json): value is JsonObject & Reference {
+  return isObject(value) && typeof member(value, "$ref") === "string";
+}

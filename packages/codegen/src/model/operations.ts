@@ -1,0 +1,107 @@
+import type { RawOperation, RawPathItem } from "../load/openapi.js";
+import { child } from "../load/pointer.js";
+import type { HttpMethod, Operation } from "./api.js";
+import { buildRequestBody } from "./content.js";
+import type { Context, Node } from "./context.js";
+import { readFlag } from "./extensions.js";
+import { readPagination } from "./pagination.js";
+import { buildParameters } from "./parameters.js";
+import { checkPathParameters, checkTemplate } from "./path-template.js";
+import { buildResponses } from "./responses.js";
+import type { SecurityReader } from "./security.js";
+import { buildServers } from "./servers.js";
+
+const methods: readonly HttpMethod[] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/** In the order of the document. */
+export function buildOperations(context: Context, security: SecurityReader): Operation[] {
+  return Object.entries(context.root.paths ?? {})
+    .filter(([path]) => !path.startsWith("x-"))
+    .flatMap(([path, item]) => {
+      checkTemplate(context, path, "/paths");
+      return buildPathItem(context, security, path, { value: item, pointer: child("/paths", path) });
+    });
+}
+
+function buildPathItem(
+  context: Context,
+  security: SecurityReader,
+  path: string,
+  written: Node<RawPathItem>,
+): Operation[] {
+  // A path item may be a reference as a whole: its members are those of a Reference then.
+  const item = context.resolve<RawPathItem>(written.value as RawPathItem & { $ref: string }, written.pointer);
+  return Object.keys(item.value)
+    .filter((key): key is HttpMethod => methods.some((method) => method === key))
+    .flatMap((method) => {
+      const operation = item.value[method];
+      const built =
+        operation === undefined ? undefined : buildOperation(context, security, { path, method, item, operation });
+      if (built !== undefined) checkPathParameters(context, built, written.pointer);
+      return built ?? [];
+    });
+}
+
+interface Place {
+  readonly path: string;
+  readonly method: HttpMethod;
+  readonly item: Node<RawPathItem>;
+  readonly operation: RawOperation;
+}
+
+function buildOperation(context: Context, security: SecurityReader, place: Place): Operation {
+  const { path, method, item, operation } = place;
+  const pointer = child(item.pointer, method);
+  const parameters = buildParameters(
+    context,
+    { value: item.value.parameters ?? [], pointer: child(item.pointer, "parameters") },
+    { value: operation.parameters ?? [], pointer: child(pointer, "parameters") },
+  );
+  const responses = buildResponses(context, operation, pointer);
+  return {
+    pointer,
+    id: readId(context, place, pointer),
+    method,
+    path,
+    summary: operation.summary,
+    description: operation.description,
+    deprecated: operation.deprecated ?? false,
+    tags: operation.tags ?? [],
+    parameters,
+    requestBody: readBody(context, operation, pointer),
+    responses,
+    security: security.forOperation(operation.security, pointer),
+    servers: readServers(context, place, pointer),
+    idempotent: readFlag(context, operation["x-idempotent"], child(pointer, "x-idempotent")),
+    pagination: readPagination(
+      context,
+      operation["x-pagination"],
+      parameters,
+      responses,
+      child(pointer, "x-pagination"),
+    ),
+  };
+}
+
+function readId(context: Context, { path, method, operation }: Place, pointer: string): string {
+  if (operation.operationId !== undefined) return operation.operationId;
+  const message = `The operation ${method.toUpperCase()} ${path} has no operationId, so that its function has no name.`;
+  context.report(
+    "operation-id-missing",
+    pointer,
+    message,
+    "Add an operationId such as listUsers, and never change it again.",
+  );
+  // A name for the rest of the checks; the document is refused anyway.
+  return `${method} ${path}`;
+}
+
+function readBody(context: Context, { requestBody }: RawOperation, pointer: string): Operation["requestBody"] {
+  return requestBody === undefined ? undefined : buildRequestBody(context, requestBody, child(pointer, "requestBody"));
+}
+
+function readServers(context: Context, { item, operation }: Place, pointer: string): Operation["servers"] {
+  return operation.servers === undefined
+    ? buildServers(context, item.value.servers, child(item.pointer, "servers"))
+    : buildServers(context, operation.servers, child(pointer, "servers"));
+}

@@ -1,0 +1,114 @@
+import type { RawHeader, RawParameter, Referable } from "../load/openapi.js";
+import { child } from "../load/pointer.js";
+import type { Parameter, ParameterPlace, ParameterStyle, Schema } from "./api.js";
+import type { Context, Node } from "./context.js";
+import { anySchema, buildSchema } from "./schema.js";
+
+/** The styles that each place allows, the default first (OpenAPI 3.1.1, 4.8.12.2.1 and 4.8.12.3). */
+const stylesOf: Readonly<Record<ParameterPlace, readonly ParameterStyle[]>> = {
+  path: ["simple", "label", "matrix"],
+  query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+  header: ["simple"],
+  cookie: ["form"],
+};
+
+/** Header parameters that are described elsewhere in a document and ignored here (OpenAPI 3.1.1, 4.8.12.2). */
+const ignoredHeaders: readonly string[] = ["accept", "content-type", "authorization"];
+
+/** Parameters of the path item first, overridden by those of the operation with the same place and name. */
+export function buildParameters(
+  context: Context,
+  pathItem: Node<readonly Referable<RawParameter>[]>,
+  operation: Node<readonly Referable<RawParameter>[]>,
+): Parameter[] {
+  const merged = new Map([...resolveAll(context, pathItem), ...resolveAll(context, operation)]);
+  return [...merged.values()].filter((node) => isSent(context, node)).map((node) => buildParameter(context, node));
+}
+
+function resolveAll(context: Context, list: Node<readonly Referable<RawParameter>[]>): Map<string, Node<RawParameter>> {
+  const found = new Map<string, Node<RawParameter>>();
+  for (const [index, item] of list.value.entries()) {
+    const place = child(list.pointer, index);
+    const node = context.resolve(item, place);
+    const key = identityOf(node.value);
+    if (found.has(key)) reportDuplicate(context, node.value, place);
+    else found.set(key, node);
+  }
+  return found;
+}
+
+/** Names of headers know no case (RFC 9110, section 5.1). */
+function identityOf({ in: place, name }: RawParameter): string {
+  return `${place} ${place === "header" ? name.toLowerCase() : name}`;
+}
+
+function reportDuplicate(context: Context, { in: place, name }: RawParameter, pointer: string): void {
+  const message = `The ${place} parameter "${name}" stands twice in the same list.`;
+  context.report("parameter-duplicate", pointer, message, "Remove one of the two, or give it the name that was meant.");
+}
+
+function isSent(context: Context, { value: { in: place, name }, pointer }: Node<RawParameter>): boolean {
+  if (place !== "header" || !ignoredHeaders.includes(name.toLowerCase())) return true;
+  const message = `OpenAPI ignores a header parameter named "${name}", and so does the package.`;
+  const fix = "Describe it by the media types of the bodies or by a security scheme, and remove the parameter.";
+  context.report("parameter-ignored", pointer, message, fix);
+  return false;
+}
+
+function buildParameter(context: Context, { value: parameter, pointer }: Node<RawParameter>): Parameter {
+  const style = readStyle(context, parameter, pointer);
+  const { schema, mediaType } = readSchema(context, parameter, pointer);
+  return {
+    pointer,
+    name: parameter.name,
+    in: parameter.in,
+    description: parameter.description,
+    required: readRequired(context, parameter, pointer),
+    deprecated: parameter.deprecated ?? false,
+    style,
+    explode: parameter.explode ?? style === "form",
+    allowReserved: parameter.allowReserved ?? false,
+    mediaType,
+    schema,
+  };
+}
+
+function readStyle(context: Context, { in: place, name, style }: RawParameter, pointer: string): ParameterStyle {
+  const allowed = stylesOf[place];
+  const [fallback = "simple"] = allowed;
+  const known = allowed.find((candidate) => candidate === style);
+  if (style === undefined || known !== undefined) return known ?? fallback;
+  const message = `The ${place} parameter "${name}" has the style "${style}", which OpenAPI does not know there.`;
+  const fix = `Use ${allowed.map((candidate) => `"${candidate}"`).join(", ")}, or leave the style out.`;
+  context.report("parameter-style-invalid", child(pointer, "style"), message, fix);
+  return fallback;
+}
+
+function readRequired(context: Context, { in: place, name, required }: RawParameter, pointer: string): boolean {
+  if (place !== "path" || required === true) return required ?? false;
+  const message = `The path parameter "${name}" is not marked as required, though a path cannot do without it.`;
+  context.report("path-parameter-optional", pointer, message, "Add required: true.");
+  return true;
+}
+
+/** The schema of a parameter or header, and the media type where it is written under `content`. */
+export function readSchema(
+  context: Context,
+  { schema, content }: RawHeader,
+  pointer: string,
+): { schema: Schema; mediaType: string | undefined } {
+  if (schema !== undefined) return { schema: buildSchema(schema, child(pointer, "schema")), mediaType: undefined };
+  const [entry, ...others] = Object.entries(content ?? {});
+  if (entry === undefined || others.length > 0) {
+    const message =
+      content === undefined
+        ? "It has neither a schema nor content."
+        : "Its content does not have exactly one media type.";
+    context.report("parameter-schema-missing", pointer, message, "Give it a schema, or content with one media type.");
+    return { schema: anySchema(pointer), mediaType: undefined };
+  }
+  const [mediaType, described] = entry;
+  const place = child(child(pointer, "content"), mediaType);
+  const inner = described.schema;
+  return { schema: inner === undefined ? anySchema(place) : buildSchema(inner, child(place, "schema")), mediaType };
+}

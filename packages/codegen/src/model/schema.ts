@@ -1,0 +1,22 @@
+import type { RawSchema } from "../load/openapi.js";
+import { pointerOfFragment, splitPointer } from "../load/pointer.js";
+import type { Schema } from "./api.js";
+
+/** Describes the use of a schema; the schema itself stays as it is. */
+export function buildSchema(json: RawSchema, pointer: string): Schema {
+  return { pointer, component: typeof json === "boolean" ? undefined : componentName(json), json };
+}
+
+/** A parameter or header may leave its type open. */
+export function anySchema(pointer: string): Schema {
+  return { pointer, component: undefined, json: {} };
+}
+
+const annotations = new Set(["$ref", "description", "summary"]);
+
+function componentName(schema: Exclude<RawSchema, boolean>): string | undefined {
+  const ref = schema.$ref;
+  if (typeof ref !== "string" || !Object.keys(schema).every((keyword) => annotations.has(keyword))) return undefined;
+  const [components, schemas, name, ...rest] = splitPointer(pointerOfFragment(ref.slice(1)) ?? "");
+  return components === "components" && schemas === "schemas" && rest.length === 0 ? name : undefined;
+}
