@@ -10,18 +10,18 @@ export type Values = Readonly<Record<string, unknown>>;
  */
 export function writeGiven<Written>(
   place: Parameter["in"],
-  parameters: readonly Parameter[] = [],
-  values: Values = {},
+  parameters: readonly Parameter[] | undefined,
+  values: Values | undefined,
   write: (parameter: Parameter, value: unknown) => Written,
 ): readonly (readonly [name: string, written: Written])[] {
-  const own = parameters.filter((parameter) => parameter.in === place);
-  for (const name of Object.keys(values)) {
-    if (values[name] !== undefined && !own.some((parameter) => parameter.name === name)) {
+  const own = parameters?.filter((parameter) => parameter.in === place) ?? [];
+  for (const name of Object.keys(values ?? {})) {
+    if (values?.[name] !== undefined && !own.some((parameter) => parameter.name === name)) {
       refuse({ in: place, name }, `is unknown; known: ${own.map((parameter) => parameter.name).join(", ") || "none"}`);
     }
   }
   return own.flatMap((parameter) => {
-    const value = Object.hasOwn(values, parameter.name) ? values[parameter.name] : undefined;
+    const value = values && Object.hasOwn(values, parameter.name) ? values[parameter.name] : undefined;
     if (value !== undefined)
       return [[parameter.name, refuseFailure(parameter, () => write(parameter, value))] as const];
     return parameter.required || place === "path" ? refuse(parameter, "is required") : [];
