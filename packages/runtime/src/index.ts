@@ -1,0 +1,36 @@
+export type { ServerDescription, ServerVariable } from "./base-url.js";
+export {
+  type AnyClient,
+  type Client,
+  type ClientDescription,
+  type ConnectionOptions,
+  createClient,
+} from "./client.js";
+export type {
+  ApiKeyCredential,
+  BasicCredential,
+  BearerCredential,
+  OAuth2Credential,
+  OAuth2TokenSource,
+  Provided,
+} from "./credentials/credential.js";
+export { AbortedError, isAbortedError } from "./errors/aborted.js";
+export { ApiError, isApiError } from "./errors/api.js";
+export { ConnectionError, isConnectionError } from "./errors/connection.js";
+export { CredentialsError, isCredentialsError } from "./errors/credentials.js";
+export { type CallContext, FacsimileError } from "./errors/facsimile.js";
+export { InvalidRequestError, isInvalidRequestError } from "./errors/invalid-request.js";
+export { isRedirectError, RedirectError } from "./errors/redirect.js";
+export { isResponseParseError, ResponseParseError } from "./errors/response-parse.js";
+export { isTimeoutError, TimeoutError } from "./errors/timeout.js";
+export type { LogDetails, Logger } from "./logger.js";
+export type { Middleware, MiddlewareContext } from "./middleware.js";
+export type * from "./operation.js";
+export type { CallOptions, ClientOptions, Fetch, RequestHeaders } from "./options.js";
+export { type Pages, type PagesOptions, type Pagination, paginate } from "./pages.js";
+export type { Failure, NoHeaders, ResponseInfo, Success, Undocumented } from "./result.js";
+export type { RetryOptions } from "./retry.js";
+export { send } from "./send.js";
+export { multipart, urlencoded } from "./serialize/index.js";
+export type { RawClient } from "./transport.js";
+export { type Answered, unwrap } from "./unwrap.js";

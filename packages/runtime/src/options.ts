@@ -1,0 +1,40 @@
+import type { Logger } from "./logger.js";
+import type { Middleware } from "./middleware.js";
+import type { RetryOptions } from "./retry.js";
+
+/** The platform's `fetch`, or something that is called like it. It must not follow redirects when `redirect` is `"manual"`. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** By name. Undefined takes away what the client would send. */
+export type RequestHeaders = Readonly<Record<string, string | undefined>>;
+
+interface CommonOptions {
+  /** Further headers. Credentials and the parameters of an operation win over them. */
+  readonly headers?: RequestHeaders;
+  /** Milliseconds that one attempt may take, its body included. Default: 60,000. `Infinity`: no limit. */
+  readonly timeout?: number;
+  /** Milliseconds that a call may take with all its attempts and the time between them. Default: no limit. */
+  readonly totalTimeout?: number;
+  /** When a call is tried again; `false` or 0 for never, a number for how often at most. */
+  readonly retry?: RetryOptions | number | false;
+  /** Bytes that the body of an answer may have, after decompression. Default: 67,108,864 (64 MiB). */
+  readonly maxResponseSize?: number;
+  /** Called around each attempt. */
+  readonly middleware?: readonly Middleware[];
+}
+
+/** What a client can be told. */
+export interface ClientOptions extends CommonOptions {
+  /** Default: the platform's. */
+  readonly fetch?: Fetch;
+  /** Default: none; nothing is logged. */
+  readonly logger?: Logger;
+}
+
+/** What one call can be told. It wins over what the client was told; headers and middleware are added to the client's. */
+export interface CallOptions extends CommonOptions {
+  /** Aborts the call at any moment. */
+  readonly signal?: AbortSignal;
+  /** Sent as `Idempotency-Key`, the same with each attempt. The call may then be repeated, whatever its method is. */
+  readonly idempotencyKey?: string;
+}

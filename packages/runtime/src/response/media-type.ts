@@ -1,0 +1,27 @@
+/** The media type without its parameters, in lower case. */
+export function essence(mediaType: string): string {
+  return mediaType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+}
+
+/**
+ * Which of the media types that the document states for a response has arrived: the same one, or the first whose range holds it.
+ * An answer that names none is taken for the first.
+ */
+export function matchMediaType(stated: readonly string[], received: string): string | undefined {
+  if (received === "") return stated[0];
+  const type = essence(received);
+  const range = `${type.split("/", 1)[0]}/*`;
+  return (
+    stated.find((mediaType) => mediaType === received) ??
+    stated.find((mediaType) => essence(mediaType) === type) ??
+    stated.find((mediaType) => mediaType === range) ??
+    stated.find((mediaType) => mediaType === "*/*")
+  );
+}
+
+/** How a body of this media type is handed over: a JSON value, a string, or a `Blob`. */
+export function kindOf(mediaType: string): "json" | "text" | "binary" {
+  const type = essence(mediaType);
+  if (/[/+]json$/.test(type)) return "json";
+  return /^text\/|[/+]xml$|^application\/(x-www-form-urlencoded|javascript|yaml)$|^$/.test(type) ? "text" : "binary";
+}
