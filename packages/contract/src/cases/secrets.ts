@@ -1,0 +1,25 @@
+import type { Operation, SecurityAlternative, SecurityScheme } from "@facsimile/codegen";
+import type { Secret } from "./case.js";
+
+/** A credential for a scheme, made up and the same each time. It has none of the characters that Prism stumbles over. */
+export function secretFor(scheme: SecurityScheme): Secret {
+  const isBasic = scheme.type === "http" && scheme.scheme === "basic";
+  return {
+    scheme,
+    value: isBasic ? { username: "user-of-tests", password: `secret-of-${scheme.name}` } : `secret-of-${scheme.name}`,
+  };
+}
+
+export function secretsFor(alternative: SecurityAlternative): readonly Secret[] {
+  return alternative.map(({ scheme }) => secretFor(scheme));
+}
+
+/** Whether the operation can be called without a credential. */
+export function isOpen({ security }: Operation): boolean {
+  return security.length === 0 || security.some((alternative) => alternative.length === 0);
+}
+
+/** Names an alternative for people. */
+export function alternativeName(alternative: SecurityAlternative): string {
+  return alternative.length === 0 ? "no credential" : alternative.map(({ scheme }) => scheme.name).join(" and ");
+}

@@ -1,0 +1,34 @@
+import type { Operation, Response } from "@facsimile/codegen";
+
+/** Concrete statuses for `default` that servers really send, in the order in which they are tried. */
+const forDefault = [500, 503, 418, 400, 409];
+
+/** A status that a response of an operation answers, such as 404 for `404` or `4XX`. Undefined where others leave none to it. */
+export function concreteStatus({ responses }: Operation, response: Response): number | undefined {
+  if (/^\d{3}$/.test(response.status)) return Number(response.status);
+  const others = responses.filter((other) => other !== response).map(({ status }) => status.toUpperCase());
+  const range = /^([1-5])XX$/i.exec(response.status)?.[1];
+  const candidates =
+    range === undefined ? forDefault : Array.from({ length: 100 }, (_, index) => Number(range) * 100 + index);
+  return candidates.find(
+    (status) => !others.some((key) => key === String(status) || (range === undefined && isInRange(status, key))),
+  );
+}
+
+/** The response of an operation that describes a status: its own, then its range, then `default` (OpenAPI 3.1.1, 4.8.16). */
+export function responseFor({ responses }: Operation, status: number): Response | undefined {
+  return (
+    responses.find((response) => response.status === String(status)) ??
+    responses.find((response) => isInRange(status, response.status.toUpperCase())) ??
+    responses.find((response) => response.status === "default")
+  );
+}
+
+/** The documented success of an operation: its first 2xx response, else `default`. Undefined where it documents errors alone. */
+export function successOf({ responses }: Operation): Response | undefined {
+  return responses.find(({ status }) => status.startsWith("2")) ?? responses.find(({ status }) => status === "default");
+}
+
+function isInRange(status: number, key: string): boolean {
+  return key === `${Math.floor(status / 100)}XX`;
+}

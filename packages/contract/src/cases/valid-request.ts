@@ -1,0 +1,68 @@
+import type { JsonObject, MediaType, Operation, Parameter } from "@facsimile/codegen";
+import { examplesAt } from "../document/examples.js";
+import { sampleValue } from "../values/sample.js";
+import type { Argument, Body, CaseRequest } from "./case.js";
+import { secretsFor } from "./secrets.js";
+
+export type Extent = "minimal" | "maximal";
+
+/**
+ * A request that the document allows, with the document's own examples where it has some: with everything that may be given, or with what
+ * has to be given and nothing else. It carries the credentials of the first alternative.
+ */
+export function validRequest(document: JsonObject, operation: Operation, extent: Extent): CaseRequest {
+  const parameters = operation.parameters.filter(({ required }) => required || extent === "maximal");
+  return {
+    operation,
+    arguments: parameters.map((parameter) => ({ parameter, value: argumentValue(document, parameter) })),
+    body: validBody(document, operation, extent),
+    secrets: secretsFor(operation.security[0] ?? []),
+    prefer: undefined,
+  };
+}
+
+/** The same request with a text in each free text parameter that only arrives when it is encoded once. Undefined where there is none. */
+export function hardToEncode(request: CaseRequest): CaseRequest | undefined {
+  const changed = request.arguments.map((argument) =>
+    isFreeText(argument) ? { ...argument, value: hardText(argument.parameter) } : argument,
+  );
+  return request.arguments.some(isFreeText) ? { ...request, arguments: changed } : undefined;
+}
+
+/** Reserved characters (RFC 3986, 2.2), a percent sign that begins an escape, a space and a letter outside ASCII. Headers carry ASCII. */
+function hardText({ in: place }: Parameter): string {
+  return place === "header" ? "a b;c=d%20e" : "a b/c?d&e=f%20g#hü+,;";
+}
+
+function isFreeText({ parameter, value }: Argument): boolean {
+  const { json } = parameter.schema;
+  const restricted = ["enum", "const", "format", "pattern", "maxLength"];
+  return (
+    typeof value === "string" &&
+    parameter.mediaType === undefined &&
+    typeof json === "object" &&
+    !restricted.some((keyword) => json[keyword] !== undefined)
+  );
+}
+
+function argumentValue(document: JsonObject, parameter: Parameter): unknown {
+  const [example] = examplesAt(document, parameter.pointer);
+  return example === undefined
+    ? sampleValue(document, parameter.schema.json, { direction: "request", size: "maximal" })
+    : example.value;
+}
+
+function validBody(document: JsonObject, { requestBody }: Operation, extent: Extent): Body | undefined {
+  const mediaType = requestBody?.content[0];
+  if (requestBody === undefined || mediaType === undefined) return undefined;
+  if (extent === "minimal" && !requestBody.required) return undefined;
+  return bodyOf(document, mediaType, extent);
+}
+
+/** A body of a media type: the document's first example, or what is required and nothing else. */
+export function bodyOf(document: JsonObject, mediaType: MediaType, extent: Extent): Body {
+  const [example] = extent === "maximal" ? examplesAt(document, mediaType.pointer) : [];
+  const sampled = (): unknown =>
+    sampleValue(document, mediaType.schema?.json ?? {}, { direction: "request", size: extent });
+  return { mediaType: mediaType.name, value: example === undefined ? sampled() : example.value };
+}

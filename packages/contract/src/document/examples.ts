@@ -1,0 +1,38 @@
+import type { Json, JsonObject } from "@facsimile/codegen";
+import { isObject, nodeAt, resolve } from "./pointer.js";
+
+/** An example that a document gives for a value. */
+export interface NamedExample {
+  /** The key in `examples`; undefined for `example`, which has no name. */
+  readonly name: string | undefined;
+  readonly value: Json;
+}
+
+/**
+ * The examples that belong to the media type, parameter or header at a pointer, in the order of the document: `examples`, or `example`, or
+ * else those of its schema. Examples that are kept elsewhere (`externalValue`) are left out.
+ */
+export function examplesAt(document: JsonObject, pointer: string): readonly NamedExample[] {
+  const node = resolve(document, nodeAt(document, pointer));
+  if (!isObject(node)) return [];
+  if (isObject(node.examples))
+    return Object.entries(node.examples).flatMap(([name, example]) => namedExample(document, name, example));
+  if (node.example !== undefined) return [{ name: undefined, value: node.example }];
+  return schemaExamples(document, node.schema);
+}
+
+function namedExample(document: JsonObject, name: string, example: Json): NamedExample[] {
+  const resolved = resolve(document, example);
+  return isObject(resolved) && resolved.value !== undefined ? [{ name, value: resolved.value }] : [];
+}
+
+function schemaExamples(document: JsonObject, schema: Json | undefined): NamedExample[] {
+  const resolved = resolve(document, schema);
+  if (!isObject(resolved)) return [];
+  const values = Array.isArray(resolved.examples)
+    ? resolved.examples
+    : resolved.example === undefined
+      ? []
+      : [resolved.example];
+  return values.map((value) => ({ name: undefined, value }));
+}

@@ -1,0 +1,57 @@
+import type { Header, MediaType, Response } from "@facsimile/codegen";
+import type { ExpectedAnswer } from "../cases/case.js";
+import type { Validator } from "../schema/validator.js";
+import { headerOf, type RawAnswer } from "../server/exchange.js";
+import { isJson, matchesMediaType } from "../wire/media-type.js";
+import { differ } from "./compare.js";
+import { readHeaderValue } from "./header-value.js";
+
+/** Holds an answer against the document: status, content type, body with no property that is not declared, headers. */
+export function judgeAnswer(
+  answer: RawAnswer,
+  { status, response }: ExpectedAnswer,
+  validator: Validator,
+): readonly string[] {
+  const wrongStatus = differ("status", status, answer.status);
+  // What the document does not describe has nothing further to be held against.
+  if (wrongStatus.length > 0 || response === undefined) return wrongStatus;
+  return [
+    ...judgeBody(answer, response, validator),
+    ...response.headers.flatMap((header) => judgeHeader(answer, header, validator)),
+  ];
+}
+
+function judgeBody(answer: RawAnswer, response: Response, validator: Validator): string[] {
+  if (response.content.length === 0) return differ("body", "", answer.body.toString("utf8"));
+  const contentType = headerOf(answer.headers, "content-type") ?? "";
+  const mediaType = response.content.find(({ name }) => matchesMediaType(contentType, name));
+  if (mediaType === undefined)
+    return differ(
+      "content type",
+      response.content.map(({ name }) => name),
+      contentType,
+    );
+  return isJson(contentType) ? judgeJson(answer, mediaType, validator) : [];
+}
+
+function judgeJson(answer: RawAnswer, { schema }: MediaType, validator: Validator): string[] {
+  const value = parse(answer.body.toString("utf8"));
+  if (value === undefined) return ["body: it is no JSON"];
+  const errors = schema === undefined ? [] : validator.check(schema.pointer, "response", value);
+  return errors.map(({ at, keyword, message }) => `body${at}: ${message} (${keyword})`);
+}
+
+function judgeHeader(answer: RawAnswer, header: Header, validator: Validator): string[] {
+  const text = headerOf(answer.headers, header.name);
+  if (text === undefined) return header.required ? [`header ${header.name}: it is required and missing`] : [];
+  const errors = validator.check(header.schema.pointer, "response", readHeaderValue(header.schema.json, text));
+  return errors.map(({ message }) => `header ${header.name}: ${message}, got ${JSON.stringify(text)}`);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

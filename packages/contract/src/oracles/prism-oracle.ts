@@ -1,0 +1,12 @@
+import type { Operation } from "@facsimile/codegen";
+import type { Exchange } from "../server/exchange.js";
+import { differ } from "./compare.js";
+
+/** What Prism has to say about a valid request and its answer: the right operation, no violation, no fault. */
+export function judgePrism({ operation, violations, fault }: Exchange, { method, path }: Operation): readonly string[] {
+  if (fault !== undefined) return [fault];
+  return [
+    ...differ("operation", { method, path }, operation),
+    ...violations.map(({ location, message }) => `${location.join(".")}: ${message}`),
+  ];
+}

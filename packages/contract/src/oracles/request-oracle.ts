@@ -1,0 +1,102 @@
+import type { SecurityScheme } from "@facsimile/codegen";
+import type { CaseRequest, ExpectedAnswer } from "../cases/case.js";
+import { headerOf, type RawRequest } from "../server/exchange.js";
+import { comparableBody, readBody } from "../wire/body.js";
+import { matchesMediaType } from "../wire/media-type.js";
+import { wireForm } from "../wire/wire-form.js";
+import { differ } from "./compare.js";
+import { differPairs, readCookies, readQuery } from "./pairs.js";
+
+/** What the request oracle knows about the document besides the case. */
+export interface WireContext {
+  /** The path of the server, without a slash at its end. */
+  readonly base: string;
+  readonly schemes: readonly SecurityScheme[];
+}
+
+/**
+ * Holds the request that reached the wire against the one that was meant: method, path, each parameter in its place and style, each credential
+ * in its place and no other, content type, body, and that the client accepts what is documented.
+ */
+export async function judgeRequest(
+  raw: RawRequest,
+  meant: CaseRequest,
+  expected: ExpectedAnswer,
+  context: WireContext,
+): Promise<readonly string[]> {
+  return [
+    ...differ("method", meant.operation.method.toUpperCase(), raw.method),
+    ...decoding(() => judgeTarget(raw, meant, context.base)),
+    ...decoding(() => judgeHeaders(raw, meant, context.schemes)),
+    ...judgeAccept(raw, expected),
+    ...(await judgeBody(raw, meant)),
+  ];
+}
+
+function judgeTarget(raw: RawRequest, meant: CaseRequest, base: string): string[] {
+  const [path = "", ...query] = raw.target.split("?");
+  // Segments are told apart before they are decoded, so that an encoded slash is none.
+  const segments = (text: string): string[] => text.split("/").map(decodeURIComponent);
+  return [
+    ...differ("path", segments(base + wireForm(meant, encodeURIComponent).path), segments(path)),
+    ...differPairs("query parameter", wireForm(meant, asItIs).query, readQuery(query.join("?"))),
+  ];
+}
+
+function judgeHeaders(raw: RawRequest, meant: CaseRequest, schemes: readonly SecurityScheme[]): string[] {
+  const { headers, cookies } = wireForm(meant, asItIs);
+  const needed = new Set(headers.map(([name]) => name.toLowerCase()));
+  const forbidden = [...undeclaredOf(meant), ...schemes.flatMap(headerOfScheme)].filter(
+    (name) => !needed.has(name.toLowerCase()),
+  );
+  return [
+    ...headers.flatMap(([name, value]) => differ(`header ${name}`, value, headerOf(raw.headers, name))),
+    ...[...new Set(forbidden)].flatMap((name) => differ(`header ${name}`, undefined, headerOf(raw.headers, name))),
+    ...differPairs("cookie", cookies, readCookies(headerOf(raw.headers, "cookie"))),
+  ];
+}
+
+/** The header parameters that the case leaves out. */
+function undeclaredOf({ operation, arguments: given }: CaseRequest): string[] {
+  const inHeader = operation.parameters.filter((parameter) => parameter.in === "header");
+  return inHeader
+    .filter((parameter) => !given.some((argument) => argument.parameter === parameter))
+    .map(({ name }) => name);
+}
+
+function headerOfScheme(scheme: SecurityScheme): string[] {
+  if (scheme.type === "apiKey") return scheme.in === "header" ? [scheme.parameterName] : [];
+  return scheme.type === "mutualTLS" ? [] : ["Authorization"];
+}
+
+function judgeAccept(raw: RawRequest, { response }: ExpectedAnswer): string[] {
+  const documented = response?.content[0]?.name;
+  if (documented === undefined) return [];
+  const accept = headerOf(raw.headers, "accept") ?? "*/*";
+  const isAccepted = accept.split(",").some((range) => matchesMediaType(documented, range));
+  return isAccepted ? [] : [`header Accept: ${accept} leaves out the documented ${documented}`];
+}
+
+async function judgeBody(raw: RawRequest, { body }: CaseRequest): Promise<string[]> {
+  const contentType = headerOf(raw.headers, "content-type");
+  if (body === undefined)
+    return [...differ("header Content-Type", undefined, contentType), ...differ("body", "", raw.body.toString("utf8"))];
+  if (contentType === undefined || !matchesMediaType(contentType, body.mediaType)) {
+    return differ("header Content-Type", body.mediaType, contentType);
+  }
+  const sent = await readBody(contentType, raw.body).catch(() => undefined);
+  return differ("body", comparableBody(body), sent);
+}
+
+function decoding(judge: () => string[]): string[] {
+  try {
+    return judge();
+  } catch (error) {
+    if (error instanceof URIError) return [`the request is not percent-encoded: ${error.message}`];
+    throw error;
+  }
+}
+
+function asItIs(text: string): string {
+  return text;
+}

@@ -1,0 +1,55 @@
+import type { Header } from "@facsimile/codegen";
+import type { ExpectedAnswer } from "../cases/case.js";
+import { headerOf, type RawAnswer } from "../server/exchange.js";
+import { essence, isJson } from "../wire/media-type.js";
+import { differ } from "./compare.js";
+import { readHeaderValue } from "./header-value.js";
+
+/** What a package hands to its caller, as far as tests read it. */
+export interface Result {
+  readonly ok: boolean;
+  readonly status: unknown;
+  readonly statusCode: number;
+  readonly data?: unknown;
+  readonly error?: unknown;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly contentType: string;
+}
+
+/** Holds the result that a package made of an answer against that answer: nothing lost, nothing invented, told apart as documented. */
+export async function judgeResult(
+  result: Result,
+  answer: RawAnswer,
+  expected: ExpectedAnswer,
+): Promise<readonly string[]> {
+  const ok = answer.status >= 200 && answer.status < 300;
+  const key = expected.response?.status ?? "undocumented";
+  const content = await readable(ok ? result.data : result.error);
+  return [
+    ...differ("result.ok", ok, result.ok),
+    ...differ("result.status", /^\d+$/.test(key) ? Number(key) : key, result.status),
+    ...differ("result.statusCode", answer.status, result.statusCode),
+    ...differ(ok ? "result.data" : "result.error", contentOf(answer), content),
+    ...differ(ok ? "result.error" : "result.data", undefined, ok ? result.error : result.data),
+    ...(expected.response?.headers ?? []).flatMap((header) => judgeHeader(result, answer, header)),
+  ];
+}
+
+function judgeHeader(result: Result, answer: RawAnswer, { name, schema }: Header): string[] {
+  const text = headerOf(answer.headers, name);
+  return differ(
+    `result.headers[${name}]`,
+    text === undefined ? undefined : readHeaderValue(schema.json, text),
+    result.headers[name],
+  );
+}
+
+function contentOf({ headers, body }: RawAnswer): unknown {
+  if (body.length === 0) return undefined;
+  const text = body.toString("utf8");
+  return isJson(essence(headerOf(headers, "content-type") ?? "")) ? JSON.parse(text) : text;
+}
+
+async function readable(content: unknown): Promise<unknown> {
+  return content instanceof Blob ? content.text() : content;
+}

@@ -1,0 +1,79 @@
+import type { AnswerCase, Case, RefusalCase, WireCase } from "../cases/case.js";
+import { judgeAnswer } from "../oracles/answer-oracle.js";
+import { differ, show } from "../oracles/compare.js";
+import { type Finding, findings } from "../oracles/finding.js";
+import { judgePrism } from "../oracles/prism-oracle.js";
+import { judgeRequest, type WireContext } from "../oracles/request-oracle.js";
+import { judgeResult, type Result } from "../oracles/result-oracle.js";
+import type { Validator } from "../schema/validator.js";
+import type { Exchange } from "../server/exchange.js";
+import type { BuiltPackage } from "./built-package.js";
+import { callPackage } from "./call-package.js";
+import { sendRaw } from "./send-raw.js";
+
+/** What cases run against. One case at a time: exchanges are told apart by their order. */
+export interface Subject {
+  readonly server: { readonly url: string; readonly exchanges: readonly Exchange[] };
+  readonly package: BuiltPackage;
+  readonly validator: Validator;
+  readonly wire: WireContext;
+}
+
+/** Runs one case. What is wrong is in the findings, whatever it is; nothing is thrown. */
+export async function runCase(subject: Subject, one: Case): Promise<readonly Finding[]> {
+  const before = subject.server.exchanges.length;
+  try {
+    if (one.kind === "refusal") return await runRefusal(subject, one, before);
+    return one.kind === "answer" ? await runAnswer(subject, one, before) : await runWire(subject, one, before);
+  } catch (error) {
+    return findings("answer", [
+      `${one.kind === "wire" ? "the server" : "the package"} gave no answer: ${nameOf(error)}`,
+    ]);
+  }
+}
+
+async function runAnswer(
+  subject: Subject,
+  { request, expected }: AnswerCase,
+  before: number,
+): Promise<readonly Finding[]> {
+  // The shape of a result is what this case finds out: the oracle reads each member of it.
+  const result = (await callPackage(subject.package, subject.server.url, request)) as Result;
+  const [exchange, ...more] = subject.server.exchanges.slice(before);
+  if (exchange === undefined || more.length > 0)
+    return findings("request", [`one request was meant, ${more.length + (exchange ? 1 : 0)} arrived`]);
+  return [
+    ...findings("request", await judgeRequest(exchange.request, request, expected, subject.wire)),
+    ...findings("answer", judgeAnswer(exchange.answer, expected, subject.validator)),
+    ...findings("answer", await judgeResult(result, exchange.answer, expected)),
+    ...findings("prism", judgePrism(exchange, request.operation)),
+  ];
+}
+
+async function runRefusal(
+  { package: built, server }: Subject,
+  { request, error }: RefusalCase,
+  before: number,
+): Promise<readonly Finding[]> {
+  const outcome = await callPackage(built, server.url, request).then(
+    (result) => `the result ${show(result)}`,
+    (thrown: unknown) => nameOf(thrown),
+  );
+  const refused = outcome === error || outcome.startsWith(`${error}:`);
+  return [
+    ...findings("answer", refused ? [] : differ("outcome", error, outcome)),
+    ...findings("request", differ("requests sent", 0, server.exchanges.length - before)),
+  ];
+}
+
+async function runWire(subject: Subject, { request, expected }: WireCase, before: number): Promise<readonly Finding[]> {
+  await sendRaw(subject.server.url, request);
+  const exchange = subject.server.exchanges[before];
+  if (exchange === undefined) return findings("request", ["nothing reached the server"]);
+  if (exchange.fault !== undefined) return findings("prism", [exchange.fault]);
+  return findings("answer", judgeAnswer(exchange.answer, expected, subject.validator));
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}

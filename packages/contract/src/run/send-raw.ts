@@ -1,0 +1,47 @@
+import { request as httpRequest } from "node:http";
+import type { CaseRequest } from "../cases/case.js";
+import type { HeaderLine } from "../server/exchange.js";
+import { writeBody } from "../wire/body.js";
+import { wireForm } from "../wire/wire-form.js";
+import { preferHeader } from "./call-package.js";
+
+/** How long an answer may take. */
+const timeoutMs = 10_000;
+
+/** Sends a request as it is, past everything that a client would mend or refuse. Resolves when the answer is complete. */
+export async function sendRaw(baseUrl: string, request: CaseRequest): Promise<void> {
+  const form = wireForm(request, encodeURIComponent);
+  const query = form.query.map(([name, value]) => `${name}=${value}`).join("&");
+  const body = request.body === undefined ? undefined : await writeBody(request.body);
+  const headers: HeaderLine[] = [...form.headers];
+  if (form.cookies.length > 0)
+    headers.push(["Cookie", form.cookies.map(([name, value]) => `${name}=${value}`).join("; ")]);
+  if (request.prefer !== undefined) headers.push(["Prefer", preferHeader(request.prefer)]);
+  if (body !== undefined)
+    headers.push(["Content-Type", body.contentType], ["Content-Length", String(body.bytes.length)]);
+  await send(new URL(baseUrl), {
+    method: form.method,
+    target: `${form.path}${query === "" ? "" : `?${query}`}`,
+    headers,
+    body: body?.bytes,
+  });
+}
+
+interface Sendable {
+  readonly method: string;
+  readonly target: string;
+  readonly headers: readonly HeaderLine[];
+  readonly body: Buffer | undefined;
+}
+
+function send(base: URL, { method, target, headers, body }: Sendable): Promise<void> {
+  const path = `${base.pathname.replace(/\/+$/, "")}${target}`;
+  return new Promise((resolve, reject) => {
+    const sent = httpRequest({ hostname: base.hostname, port: base.port, path, method, timeout: timeoutMs });
+    for (const [name, value] of headers) sent.appendHeader(name, value);
+    sent.on("response", (answer) => answer.resume().on("end", resolve).on("error", reject));
+    sent.on("timeout", () => sent.destroy(new Error(`No answer within ${timeoutMs} ms.`)));
+    sent.on("error", reject);
+    sent.end(body);
+  });
+}

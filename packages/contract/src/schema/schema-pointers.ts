@@ -1,0 +1,28 @@
+import type { Api, Document, Operation, Schema } from "@facsimile/codegen";
+import { below } from "../document/pointer.js";
+
+/** Where a schema of the document stands. */
+export interface SchemaPlace {
+  readonly pointer: string;
+  /** In `components.schemas`. */
+  readonly isComponent: boolean;
+}
+
+/** Every component and every schema that an operation uses, each once. */
+export function schemaPointers(_document: Document, api: Api): readonly SchemaPlace[] {
+  const components = api.schemaNames.map((name) => below("/components/schemas", name));
+  const used = api.operations.flatMap(operationSchemas).map(({ pointer }) => pointer);
+  const pointers = [...new Set([...components, ...used])];
+  return pointers.map((pointer) => ({ pointer, isComponent: components.includes(pointer) }));
+}
+
+/** The schemas of an operation: parameters, request body, responses and their headers. */
+export function operationSchemas(operation: Operation): readonly Schema[] {
+  const bodies = [...(operation.requestBody?.content ?? []), ...operation.responses.flatMap(({ content }) => content)];
+  const headers = operation.responses.flatMap((response) => response.headers);
+  return [
+    ...operation.parameters.map(({ schema }) => schema),
+    ...bodies.flatMap(({ schema }) => schema ?? []),
+    ...headers.map(({ schema }) => schema),
+  ];
+}

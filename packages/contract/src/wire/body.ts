@@ -1,0 +1,68 @@
+import type { Body } from "../cases/case.js";
+import { isForm, isJson, isMultipart } from "./media-type.js";
+import { type Pair, styledPairs } from "./styles.js";
+
+/** A body in bytes, with the content type that goes with it. */
+export interface WireBody {
+  readonly contentType: string;
+  readonly bytes: Buffer;
+}
+
+export async function writeBody({ mediaType, value }: Body): Promise<WireBody> {
+  if (isJson(mediaType)) return { contentType: mediaType, bytes: Buffer.from(JSON.stringify(value)) };
+  if (isForm(mediaType)) return { contentType: mediaType, bytes: Buffer.from(writeForm(value)) };
+  if (isMultipart(mediaType)) return writeMultipart(value);
+  return { contentType: mediaType, bytes: Buffer.from(typeof value === "string" ? value : JSON.stringify(value)) };
+}
+
+/** What a body says, in a form that can be compared: JSON as a value, forms as sorted pairs, the rest as text. Rejects what is malformed. */
+export async function readBody(contentType: string, bytes: Buffer): Promise<unknown> {
+  if (isJson(contentType)) return JSON.parse(bytes.toString("utf8"));
+  if (isForm(contentType)) return sortPairs([...new URLSearchParams(bytes.toString("utf8"))]);
+  if (isMultipart(contentType)) return readMultipart(contentType, bytes);
+  return bytes.toString("utf8");
+}
+
+/** What {@link readBody} has to read from a body. */
+export function comparableBody({ mediaType, value }: Body): unknown {
+  if (isJson(mediaType)) return value;
+  return isForm(mediaType) || isMultipart(mediaType)
+    ? sortPairs(formPairs(value))
+    : typeof value === "string"
+      ? value
+      : JSON.stringify(value);
+}
+
+/** The properties of an object as a form has them: arrays repeat their name, objects are JSON (OpenAPI 3.1.1, 4.8.15.1). */
+function formPairs(value: unknown): Pair[] {
+  return Object.entries(value as object).flatMap(([name, item]) =>
+    typeof item === "object" && item !== null && !Array.isArray(item)
+      ? [[name, JSON.stringify(item)] as const]
+      : styledPairs({ name, style: "form", explode: true, value: item }, (text) => text),
+  );
+}
+
+function writeForm(value: unknown): string {
+  const form = new URLSearchParams();
+  for (const [name, text] of formPairs(value)) form.append(name, text);
+  return form.toString();
+}
+
+async function writeMultipart(value: unknown): Promise<WireBody> {
+  const form = new FormData();
+  for (const [name, text] of formPairs(value)) form.append(name, text);
+  const response = new Response(form);
+  return { contentType: response.headers.get("content-type") ?? "", bytes: Buffer.from(await response.arrayBuffer()) };
+}
+
+async function readMultipart(contentType: string, bytes: Buffer): Promise<Pair[]> {
+  const form = await new Response(new Uint8Array(bytes), { headers: { "content-type": contentType } }).formData();
+  const pairs = [...form].map(
+    async ([name, value]): Promise<Pair> => [name, typeof value === "string" ? value : await value.text()],
+  );
+  return sortPairs(await Promise.all(pairs));
+}
+
+function sortPairs(pairs: readonly Pair[]): Pair[] {
+  return [...pairs].sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0));
+}

@@ -1,0 +1,27 @@
+import type { Secret } from "../cases/case.js";
+import type { Pair } from "./styles.js";
+
+/** Where a credential travels, and how it reads there. */
+export interface PlacedCredential {
+  readonly in: "header" | "query" | "cookie";
+  readonly pair: Pair;
+}
+
+/** The place of a credential by its scheme. Undefined for mutual TLS, which no request shows. */
+export function placeCredential({ scheme, value }: Secret): PlacedCredential | undefined {
+  if (scheme.type === "apiKey") {
+    return { in: scheme.in, pair: [scheme.parameterName, `${scheme.valuePrefix ?? ""}${String(value)}`] };
+  }
+  if (scheme.type === "mutualTLS") return undefined;
+  return {
+    in: "header",
+    pair: ["Authorization", authorization(scheme.type === "http" ? scheme.scheme : "bearer", value)],
+  };
+}
+
+/** RFC 7617 for basic, RFC 6750 for bearer; OAuth 2 and OpenID Connect tokens travel as bearer tokens. */
+function authorization(scheme: string, value: Secret["value"]): string {
+  if (typeof value !== "string")
+    return `Basic ${Buffer.from(`${value.username}:${value.password}`).toString("base64")}`;
+  return `${scheme[0]?.toUpperCase()}${scheme.slice(1)} ${value}`;
+}

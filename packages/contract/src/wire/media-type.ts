@@ -1,0 +1,24 @@
+/** `application/json` and whatever is JSON by its suffix (RFC 6839, 3.1). Parameters do not matter. */
+export function isJson(mediaType: string): boolean {
+  return /^[^/;]+\/(?:[^;\s]+\+)?json\s*(?:;|$)/i.test(mediaType.trim());
+}
+
+export function isForm(mediaType: string): boolean {
+  return essence(mediaType) === "application/x-www-form-urlencoded";
+}
+
+export function isMultipart(mediaType: string): boolean {
+  return essence(mediaType) === "multipart/form-data";
+}
+
+/** Whether a media type that was sent is the one that the document names, which may be a range (`text/*`). */
+export function matchesMediaType(sent: string, documented: string): boolean {
+  const [type, subtype] = essence(sent).split("/");
+  const [wantedType, wantedSubtype] = essence(documented).split("/");
+  return (wantedType === "*" || wantedType === type) && (wantedSubtype === "*" || wantedSubtype === subtype);
+}
+
+/** Type and subtype without parameters, in lower case (RFC 9110, 8.3.1). */
+export function essence(mediaType: string): string {
+  return (mediaType.split(";")[0] ?? "").trim().toLowerCase();
+}
