@@ -25,6 +25,17 @@ export { isResponseParseError, ResponseParseError } from "./errors/response-pars
 export { isTimeoutError, TimeoutError } from "./errors/timeout.js";
 export type { LogDetails, Logger } from "./logger.js";
 export type { Middleware, MiddlewareContext } from "./middleware.js";
+export {
+  type AuthorizationCode,
+  type AuthorizationUrlOptions,
+  authorizationUrl,
+  createPkce,
+  type OAuth2Options,
+  type OAuth2Tokens,
+  type OAuth2TokenStore,
+  oauth2,
+  type Pkce,
+} from "./oauth2/index.js";
 export type * from "./operation.js";
 export type { CallOptions, ClientOptions, Fetch, RequestHeaders } from "./options.js";
 export { type Pages, type PagesOptions, type Pagination, paginate } from "./pages.js";

@@ -1,11 +1,9 @@
+import { isHeaderValue } from "../header-value.js";
 import type { Parameter } from "../operation.js";
 import type { Pair } from "./form.js";
 import { type Values, writeGiven } from "./given.js";
 import { refuse } from "./refuse.js";
 import { readContent, readValue, writeMembers } from "./value.js";
-
-/** What no header may hold: control characters, above all line ends, and anything beyond Latin-1 (Fetch, "header value"). */
-const forbidden = /[^\t\x20-\x7e\x80-\xff]/;
 
 /**
  * The header parameters of a request, by the document's spelling. Style `simple` without percent-encoding, which no
@@ -14,7 +12,7 @@ const forbidden = /[^\t\x20-\x7e\x80-\xff]/;
 export function serializeHeaders(parameters: readonly Parameter[] | undefined, values?: Values): readonly Pair[] {
   return writeGiven("header", parameters, values, (parameter, value) => {
     const text = write(parameter, value);
-    return forbidden.test(text) ? refuse(parameter, "holds a character that no header may hold") : text;
+    return isHeaderValue(text) ? text : refuse(parameter, "holds a character that no header may hold");
   });
 }
 
