@@ -1,5 +1,6 @@
 export { DocumentError } from "./document/read-document.js";
-export { type ContractTest, testContract } from "./package/test-contract.js";
+export { testContract } from "./package/test-contract.js";
+export type { ContractTest } from "./run/contract.js";
 export {
   type Exchange,
   type HeaderLine,

@@ -1,0 +1,57 @@
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Api, Document } from "@facsimile/codegen";
+import type { BuiltPackage } from "../../run/built-package.js";
+import { type CheckFile, checkFile, type TypeCheck } from "./check-file.js";
+import { compile } from "./compile.js";
+import { operationChecks } from "./operation-checks.js";
+import { SchemaReader } from "./schema-reader.js";
+
+/** What the compiler says about a package's declarations. */
+export interface TypesVerdict {
+  /** The names of the checks, in the order of the document. */
+  readonly names: readonly string[];
+  /** By the name of the check. What concerns no check alone is under `""`. */
+  readonly findings: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The checks that hold a package's types against its document: a pure function of the document. */
+export function typeChecks(
+  document: Document,
+  api: Api,
+): { readonly checks: readonly TypeCheck[]; readonly readers: readonly SchemaReader[] } {
+  const request = new SchemaReader(document, "request");
+  const response = new SchemaReader(document, "response");
+  const context = { request, response, held: { request: new Set<string>(), response: new Set<string>() } };
+  const checks = api.operations.flatMap((operation) => operationChecks(context, operation));
+  return { checks, readers: [request, response] };
+}
+
+/** Compiles the checks against the built declarations of a package, as strictly as TypeScript can. Nothing is written to disk. */
+export function judgeTypes(document: Document, api: Api, built: BuiltPackage): TypesVerdict {
+  const { checks, readers } = typeChecks(document, api);
+  const folder = fileURLToPath(new URL("test/", built.folder));
+  const entry = relative(folder, fileURLToPath(built.types))
+    .replaceAll("\\", "/")
+    .replace(/\.d\.ts$/, ".js");
+  const preamble = [
+    `import type { ${built.factoryName} } from ${JSON.stringify(entry)};`,
+    `type Client = ReturnType<typeof ${built.factoryName}>;`,
+  ];
+  const file = checkFile(preamble, checks, readers);
+  return {
+    names: checks.map(({ name }) => name),
+    findings: group(file, compile(`${folder}contract.checks.ts`, file.text)),
+  };
+}
+
+function group(file: CheckFile, errors: readonly { line: number; message: string }[]): Map<string, string[]> {
+  const findings = new Map<string, string[]>();
+  const lines = file.text.split("\n");
+  for (const { line, message } of errors) {
+    const name = file.owners[line] ?? "";
+    const before = findings.get(name) ?? [];
+    findings.set(name, [...before, `${message}\n    ${lines[line]?.trim() ?? ""}`]);
+  }
+  return findings;
+}
