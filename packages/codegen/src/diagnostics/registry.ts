@@ -1,56 +1,56 @@
-import type { Diagnostic } from "./diagnostic.js";
-
-/** What is the same for every diagnostic of one code. */
-export interface DiagnosticKind {
-  readonly severity: Diagnostic["severity"];
-  /** A few words, the headline of the page in docs/diagnostics. */
-  readonly title: string;
-}
-
-const error = (title: string): DiagnosticKind => ({ severity: "error", title });
-const warning = (title: string): DiagnosticKind => ({ severity: "warning", title });
-
-const kinds = {
+/**
+ * Every code that there is, with its severity and its title. The code `x` has the page docs/diagnostics/x.md, whose headline is the title.
+ */
+export const diagnosticKinds = {
   // Reading the file.
-  "file-unreadable": error("The file cannot be read"),
-  "file-empty": error("The file is empty"),
-  "file-not-utf8": error("The file is not UTF-8 text"),
+  "file-unreadable": ["error", "The file cannot be read"],
+  "file-empty": ["error", "The file is empty"],
+  "file-not-utf8": ["error", "The file is not UTF-8 text"],
   // YAML and JSON.
-  "yaml-syntax": error("The text is no YAML or JSON"),
-  "yaml-several-documents": error("The file holds several YAML documents"),
-  "yaml-duplicate-key": error("A key is given twice"),
-  "yaml-key-not-text": error("A key is no text"),
-  "yaml-tag-unsupported": error("A YAML tag has no meaning in JSON"),
-  "yaml-number-not-json": error("A number has no place in JSON"),
-  "yaml-merge-key": error("A merge key merges something else than mappings"),
-  "yaml-alias-limit": error("Aliases make the document endless or enormous"),
-  "document-too-deep": error("The document is nested too deeply"),
+  "yaml-syntax": ["error", "The text is no YAML or JSON"],
+  "yaml-several-documents": ["error", "The file holds several YAML documents"],
+  "yaml-duplicate-key": ["error", "A key is given twice"],
+  "yaml-key-not-text": ["error", "A key is no text"],
+  "yaml-tag-unsupported": ["error", "A YAML tag has no meaning in JSON"],
+  "yaml-number-not-json": ["error", "A number has no place in JSON"],
+  "yaml-merge-key": ["error", "A merge key merges something else than mappings"],
+  "yaml-alias-limit": ["error", "Aliases make the document endless or enormous"],
+  "document-too-deep": ["error", "The document is nested too deeply"],
   // The document as a whole.
-  "document-not-object": error("The document is no object"),
-  "openapi-version": error("The document is not OpenAPI 3.0 or 3.1"),
+  "document-not-object": ["error", "The document is no object"],
+  "openapi-version": ["error", "The document is not OpenAPI 3.0 or 3.1"],
+  // References.
+  "reference-unresolved": ["error", "A reference leads to nothing"],
+  "reference-kind": ["error", "A reference leads to something of another kind"],
+  "reference-circular": ["error", "A reference leads back to itself"],
+  "reference-outside": ["error", "A reference leads out of the folder of the document"],
+  "reference-network": ["error", "A reference leads to another host"],
+  "reference-unsupported": ["error", "A reference is no JSON pointer"],
+  "reference-siblings": ["warning", "OpenAPI ignores what stands beside a $ref"],
+  // The structure of OpenAPI.
+  "structure-invalid": ["error", "A value is of the wrong kind"],
+  "structure-member-missing": ["error", "An object lacks a member"],
+  "structure-member-unknown": ["warning", "An object has a member that OpenAPI does not know"],
   // What the model needs of it.
-  "operation-id-missing": error("An operation has no operationId"),
-  "operation-id-duplicate": error("Two operations have the same name"),
-  "operation-id-unusable": error("No name can be made of an operationId"),
-  "path-template-invalid": error("A path cannot be sent as it is written"),
-  "path-parameter-undeclared": error("A path has braces that no parameter fills"),
-  "path-parameter-unused": error("A path parameter has no place in its path"),
-  "path-parameter-optional": warning("A path parameter is not marked as required"),
-  "parameter-duplicate": error("A parameter stands twice in one list"),
-  "parameter-ignored": warning("OpenAPI ignores a parameter"),
-  "parameter-style-invalid": error("A style does not belong where it is used"),
-  "parameter-schema-missing": error("A parameter or header does not say what it holds"),
-  "response-status-invalid": error("A response is not keyed by a status"),
-  "responses-missing": warning("An operation states no responses"),
-  "security-scheme-unknown": error("A security requirement names no scheme"),
-  "security-scheme-unsupported": error("The runtime cannot send this kind of credential"),
-  "server-variable-undeclared": error("A server's URL has braces that no variable fills"),
-  "server-variable-default": error("A server variable's default is none of its values"),
-  "pagination-invalid": error("x-pagination does not fit the operation"),
-  "extension-invalid": error("An extension has a value of the wrong kind"),
-} as const satisfies Record<string, DiagnosticKind>;
+  "operation-id-missing": ["error", "An operation has no operationId"],
+  "operation-id-duplicate": ["error", "Two operations have the same name"],
+  "operation-id-unusable": ["error", "No name can be made of an operationId"],
+  "path-template-invalid": ["error", "A path cannot be sent as it is written"],
+  "path-parameter-undeclared": ["error", "A path has braces that no parameter fills"],
+  "path-parameter-unused": ["error", "A path parameter has no place in its path"],
+  "path-parameter-optional": ["warning", "A path parameter is not marked as required"],
+  "parameter-duplicate": ["error", "A parameter stands twice in one list"],
+  "parameter-ignored": ["warning", "OpenAPI ignores a parameter"],
+  "parameter-style-invalid": ["error", "A style does not belong where it is used"],
+  "parameter-schema-missing": ["error", "A parameter or header does not say what it holds"],
+  "response-status-invalid": ["error", "A response is not keyed by a status"],
+  "responses-missing": ["warning", "An operation states no responses"],
+  "security-scheme-unknown": ["error", "A security requirement names no scheme"],
+  "security-scheme-unsupported": ["error", "The runtime cannot send this kind of credential"],
+  "server-variable-undeclared": ["error", "A server's URL has braces that no variable fills"],
+  "server-variable-default": ["error", "A server variable's default is none of its values"],
+  "pagination-invalid": ["error", "x-pagination does not fit the operation"],
+  "extension-invalid": ["error", "An extension has a value of the wrong kind"],
+} as const;
 
-export type DiagnosticCode = keyof typeof kinds;
-
-/** Every code that there is. Each has a page in docs/diagnostics. */
-export const diagnosticKinds: Readonly<Record<DiagnosticCode, DiagnosticKind>> = kinds;
+export type DiagnosticCode = keyof typeof diagnosticKinds;

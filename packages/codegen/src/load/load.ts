@@ -1,55 +1,45 @@
-import { resolve } from "node:path";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { type DiagnosticCode, diagnosticKinds } from "../diagnostics/registry.js";
-import type { Document, JsonObject, LoadResult } from "./document.js";
-import { Lines } from "./lines.js";
+import type { JsonObject, LoadResult } from "./document.js";
+import { Findings } from "./findings.js";
 import { isObject } from "./object.js";
-import { parse } from "./parse.js";
-import { readText } from "./read-text.js";
+import { bundle } from "./references/bundle.js";
+import { checkCycles } from "./references/cycles.js";
+import { Files } from "./references/files.js";
+import { checkAndResolve } from "./references/resolve.js";
 import type { Source } from "./source.js";
+import { wordsForValue } from "./structure/words.js";
+import { readDialect } from "./version.js";
 
-/** Reads an OpenAPI document. What is wrong with it is in the diagnostics; nothing is thrown. */
-export async function loadDocument(file: string): Promise<LoadResult> {
-  const read = await readText(resolve(file));
-  if (!("text" in read)) return failure([whole(file, read.code, read.message, read.fix)]);
-  const sources = new Map([[file, read.text]]);
-  const { source, problems } = parse(file, read.text);
-  if (source === undefined) {
-    const lines = new Lines(read.text);
-    const diagnostics = problems.map(({ code, offset, message, fix }) => {
-      return {
-        code,
-        severity: diagnosticKinds[code].severity,
-        message,
-        fix,
-        file,
-        position: lines.positionAt(offset),
-        pointer: undefined,
-      };
-    });
-    return { document: undefined, diagnostics, sources };
-  }
-  const json = source.json;
-  if (!isObject(json)) return { document: undefined, diagnostics: [], sources };
-  return { document: documentOf(source, json), diagnostics: [], sources };
-}
-function failure(diagnostics: readonly Diagnostic[]): LoadResult {
-  return { document: undefined, diagnostics, sources: new Map() };
+export interface LoadOptions {
+  /** Files and folders outside the folder of the document that its references may lead to. Default: none. */
+  readonly allowFiles?: readonly string[];
 }
 
-function whole(file: string, code: DiagnosticCode, message: string, fix: string): Diagnostic {
-  return {
-    code,
-    severity: diagnosticKinds[code].severity,
-    message,
-    fix,
-    file,
-    position: undefined,
-    pointer: undefined,
-  };
+/**
+ * Reads an OpenAPI document in YAML or JSON, follows its references, and checks that it has the structure of OpenAPI 3.0 or 3.1. Whatever is
+ * wrong with it is in the diagnostics; nothing is thrown.
+ */
+export async function loadDocument(file: string, options: LoadOptions = {}): Promise<LoadResult> {
+  const findings = new Findings();
+  const files = new Files(file, options.allowFiles ?? [], findings);
+  const source = await files.openRoot();
+  const document = source && (await documentOf(source, files, findings));
+  const diagnostics = findings.inOrder(files.texts.keys());
+  return { document: findings.failed ? undefined : document, diagnostics, sources: files.texts };
 }
 
-function documentOf(source: Source, json: JsonObject): Document {
-  const dialect = String(json.openapi).startsWith("3.0") ? "3.0" : "3.1";
-  return { file: source.file, dialect, json, locate: (pointer) => ({ file: source.file, ...source.locate(pointer) }) };
+async function documentOf(source: Source, files: Files, findings: Findings): Promise<LoadResult["document"]> {
+  const json = rootObject(source, findings);
+  const dialect = json && readDialect(source, json, findings.report);
+  if (json === undefined || dialect === undefined) return undefined;
+  const references = await checkAndResolve(source, files, findings.report);
+  checkCycles(references, findings.report);
+  if (findings.failed) return undefined;
+  return { file: source.file, dialect, ...bundle(source, json, references, findings.report) };
+}
+
+function rootObject(source: Source, findings: Findings): JsonObject | undefined {
+  if (isObject(source.json)) return source.json;
+  const message = `An OpenAPI document is an object, but this file holds ${wordsForValue(source.json)}.`;
+  findings.report("document-not-object", source, "", message, "Name the file of an OpenAPI document.");
+  return undefined;
 }

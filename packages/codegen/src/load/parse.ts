@@ -10,14 +10,19 @@ export interface Parsed {
   readonly problems: readonly Problem[];
 }
 
-/** Reads YAML 1.2, of which JSON is a part. */
-export function parse(file: string, text: string): Parsed {
+/**
+ * Reads YAML 1.2, of which JSON is a part.
+ *
+ * @param file - the name of the file in messages
+ * @param path - its absolute path
+ */
+export function parse(file: string, path: string, text: string): Parsed {
   const events = readEvents(text);
   if ("code" in events) return { source: undefined, problems: [events] };
   const structural = checkDocuments(events);
   if (structural !== undefined) return { source: undefined, problems: [structural] };
   const { json, openedBy, problems } = compose(text, events, 1);
-  return { source: problems.length > 0 ? undefined : new Source(file, text, json, events, openedBy), problems };
+  return { source: problems.length > 0 ? undefined : new Source(file, path, text, json, events, openedBy), problems };
 }
 
 function readEvents(text: string): Event[] | Problem {

@@ -9,6 +9,8 @@ import { member, splitPointer } from "./pointer.js";
 export class Source {
   /** The path that messages give. */
   readonly file: string;
+  /** The absolute path, which references in the file start from. */
+  readonly path: string;
   readonly text: string;
   readonly json: Json;
   private readonly events: readonly Event[];
@@ -16,8 +18,16 @@ export class Source {
   private readonly offsets = new Map<number, ReadonlyMap<string, number>>();
   private lines: Lines | undefined;
 
-  constructor(file: string, text: string, json: Json, events: readonly Event[], openedBy: ReadonlyMap<object, number>) {
+  constructor(
+    file: string,
+    path: string,
+    text: string,
+    json: Json,
+    events: readonly Event[],
+    openedBy: ReadonlyMap<object, number>,
+  ) {
     this.file = file;
+    this.path = path;
     this.text = text;
     this.json = json;
     this.events = events;

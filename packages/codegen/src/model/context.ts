@@ -1,5 +1,6 @@
+import { createDiagnostic } from "../diagnostics/create.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { type DiagnosticCode, diagnosticKinds } from "../diagnostics/registry.js";
+import type { DiagnosticCode } from "../diagnostics/registry.js";
 import type { Document, Json, JsonObject } from "../load/document.js";
 import { isObject } from "../load/object.js";
 import type { RawDocument, Referable, Reference } from "../load/openapi.js";
@@ -36,8 +37,7 @@ export class Context {
     const key = JSON.stringify([code, pointer, message]);
     if (this.found.has(key)) return;
     const { file, line, column, pointer: place } = this.document.locate(pointer);
-    const { severity } = diagnosticKinds[code];
-    this.found.set(key, { code, severity, message, fix, file, position: { line, column }, pointer: place });
+    this.found.set(key, createDiagnostic(code, { file, position: { line, column }, pointer: place }, message, fix));
   }
 
   /** Follows `$ref`s to what they stand for. Loading has checked that each leads to a value of the right kind, and none in a circle. */

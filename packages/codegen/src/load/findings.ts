@@ -1,0 +1,47 @@
+import { createDiagnostic } from "../diagnostics/create.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { DiagnosticCode } from "../diagnostics/registry.js";
+import type { Problem } from "./problem.js";
+import type { Source } from "./source.js";
+
+/** Takes what a check of a document found at a node. */
+export type Report = (code: DiagnosticCode, source: Source, pointer: string, message: string, fix: string) => void;
+
+/** Collects what loading finds, each finding once. */
+export class Findings {
+  private readonly found = new Map<string, Diagnostic>();
+
+  readonly report: Report = (code, source, pointer, message, fix) => {
+    const { line, column, pointer: place } = source.locate(pointer);
+    this.add(createDiagnostic(code, { file: source.file, position: { line, column }, pointer: place }, message, fix));
+  };
+
+  /** Something that is wrong with a text of which no document could be made. */
+  addProblem(file: string, positionAt: (offset: number) => Diagnostic["position"], problem: Problem): void {
+    const place = { file, position: positionAt(problem.offset), pointer: undefined };
+    this.add(createDiagnostic(problem.code, place, problem.message, problem.fix));
+  }
+
+  add(diagnostic: Diagnostic): void {
+    const { code, file, position, pointer, message } = diagnostic;
+    const key = JSON.stringify([code, file, position, pointer, message]);
+    if (!this.found.has(key)) this.found.set(key, diagnostic);
+  }
+
+  get failed(): boolean {
+    return [...this.found.values()].some(({ severity }) => severity === "error");
+  }
+
+  /** In the order of the files, and of the lines in each. */
+  inOrder(files: Iterable<string>): Diagnostic[] {
+    const rank = new Map([...files].map((file, index) => [file, index]));
+    return [...this.found.values()].sort((a, b) => {
+      const byFile = (rank.get(a.file) ?? 0) - (rank.get(b.file) ?? 0);
+      return byFile || comparePositions(a, b);
+    });
+  }
+}
+
+function comparePositions({ position: a }: Diagnostic, { position: b }: Diagnostic): number {
+  return (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
+}

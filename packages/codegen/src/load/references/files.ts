@@ -1,0 +1,88 @@
+import { realpath, stat } from "node:fs/promises";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { createDiagnostic } from "../../diagnostics/create.js";
+import type { Findings } from "../findings.js";
+import { Lines } from "../lines.js";
+import { parse } from "../parse.js";
+import { readText } from "../read-text.js";
+import type { Source } from "../source.js";
+
+/** Why a file is not there for a reference. `reported`: its own diagnostics say it. */
+export type Refusal = "outside" | "unreadable" | "reported";
+
+/** The files of one document: the one that the caller named, and those that it refers to. */
+export class Files {
+  /** Texts by the names that diagnostics give the files, in the order in which they were opened. */
+  readonly texts: Map<string, string> = new Map();
+  private readonly given: string;
+  private readonly findings: Findings;
+  private readonly allowed: readonly string[];
+  private readonly opened = new Map<string, Promise<Source | Refusal>>();
+
+  /**
+   * @param given - the path of the document as the caller wrote it
+   * @param allowed - further files and folders that may be read
+   */
+  constructor(given: string, allowed: readonly string[], findings: Findings) {
+    this.given = given;
+    this.findings = findings;
+    this.allowed = [dirname(resolve(given)), ...allowed.map((path) => resolve(path))];
+  }
+
+  /** The document itself. Undefined where it is none, which is among the findings then. */
+  async openRoot(): Promise<Source | undefined> {
+    const source = this.read(resolve(this.given), this.given);
+    this.opened.set(
+      resolve(this.given),
+      source.then((read) => read ?? "reported"),
+    );
+    return source;
+  }
+
+  /** A file that a reference leads to. */
+  open(path: string): Promise<Source | Refusal> {
+    const known = this.opened.get(path);
+    if (known !== undefined) return known;
+    const opening = this.openAllowed(path);
+    this.opened.set(path, opening);
+    return opening;
+  }
+
+  private async openAllowed(path: string): Promise<Source | Refusal> {
+    if (!this.allowed.some((folder) => contains(folder, path))) return "outside";
+    const real = await realpath(path).catch(() => undefined);
+    if (real === undefined || !(await stat(real)).isFile()) return "unreadable";
+    // A link may not lead out either.
+    const folders = await Promise.all(this.allowed.map((folder) => realpath(folder).catch(() => folder)));
+    if (!folders.some((folder) => contains(folder, real))) return "outside";
+    return (await this.read(path, this.nameOf(path))) ?? "reported";
+  }
+
+  /** The path as it follows from the one that the caller gave. */
+  private nameOf(path: string): string {
+    const folder = dirname(this.given);
+    return join(folder, relative(resolve(folder), path))
+      .split(sep)
+      .join("/");
+  }
+
+  private async read(path: string, name: string): Promise<Source | undefined> {
+    const read = await readText(path);
+    if (!("text" in read)) {
+      const nowhere = { file: name, position: undefined, pointer: undefined };
+      this.findings.add(createDiagnostic(read.code, nowhere, read.message, read.fix));
+      return undefined;
+    }
+    this.texts.set(name, read.text);
+    const { source, problems } = parse(name, path, read.text);
+    if (problems.length > 0) {
+      const lines = new Lines(read.text);
+      for (const problem of problems) this.findings.addProblem(name, (offset) => lines.positionAt(offset), problem);
+    }
+    return source;
+  }
+}
+
+function contains(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
+}

@@ -1,0 +1,184 @@
+import { schemaShapes } from "./schema-shapes.js";
+import {
+  any,
+  choice,
+  extensibleMap,
+  flag,
+  list,
+  map,
+  type ObjectName,
+  type ObjectShape,
+  object,
+  schema,
+  text,
+} from "./shape.js";
+
+const securityRequirements = list(map(list(text)));
+const parameters = list(object("Parameter"));
+const content = map(object("Media Type"));
+const examples = map(object("Example"));
+const docs = object("External Documentation");
+
+/** What parameters and headers share (OpenAPI 3.1.1, 4.8.12 and 4.8.21). */
+const headerFields = {
+  description: text,
+  required: flag,
+  deprecated: flag,
+  allowEmptyValue: flag,
+  style: text,
+  explode: flag,
+  allowReserved: flag,
+  schema,
+  example: any,
+  examples,
+  content,
+};
+
+const operation = object("Operation");
+
+/** The objects of OpenAPI 3.0.4 and 3.1.1, section 4.7 and 4.8; what only one of the two has is allowed in both. */
+export const objectShapes: Readonly<Record<ObjectName, ObjectShape>> = {
+  ...schemaShapes,
+  Document: {
+    required: ["openapi", "info"],
+    fields: {
+      openapi: text,
+      info: object("Info"),
+      jsonSchemaDialect: text,
+      servers: list(object("Server")),
+      paths: extensibleMap(object("Path Item")),
+      webhooks: map(object("Path Item")),
+      components: object("Components"),
+      security: securityRequirements,
+      tags: list(object("Tag")),
+      externalDocs: docs,
+    },
+  },
+  Info: {
+    required: ["title", "version"],
+    fields: {
+      title: text,
+      summary: text,
+      description: text,
+      termsOfService: text,
+      contact: object("Contact"),
+      license: object("License"),
+      version: text,
+    },
+  },
+  Contact: { fields: { name: text, url: text, email: text } },
+  License: { required: ["name"], fields: { name: text, identifier: text, url: text } },
+  Tag: { required: ["name"], fields: { name: text, description: text, externalDocs: docs } },
+  "External Documentation": { required: ["url"], fields: { url: text, description: text } },
+  Server: { required: ["url"], fields: { url: text, description: text, variables: map(object("Server Variable")) } },
+  "Server Variable": { required: ["default"], fields: { enum: list(text), default: text, description: text } },
+  Components: {
+    fields: {
+      schemas: map(schema),
+      responses: map(object("Response")),
+      parameters: map(object("Parameter")),
+      examples,
+      requestBodies: map(object("Request Body")),
+      headers: map(object("Header")),
+      securitySchemes: map(object("Security Scheme")),
+      links: map(object("Link")),
+      callbacks: map(object("Callback")),
+      pathItems: map(object("Path Item")),
+    },
+  },
+  "Path Item": {
+    fields: {
+      summary: text,
+      description: text,
+      get: operation,
+      put: operation,
+      post: operation,
+      delete: operation,
+      options: operation,
+      head: operation,
+      patch: operation,
+      trace: operation,
+      servers: list(object("Server")),
+      parameters,
+    },
+  },
+  Operation: {
+    fields: {
+      tags: list(text),
+      summary: text,
+      description: text,
+      externalDocs: docs,
+      operationId: text,
+      parameters,
+      requestBody: object("Request Body"),
+      responses: extensibleMap(object("Response")),
+      callbacks: map(object("Callback")),
+      deprecated: flag,
+      security: securityRequirements,
+      servers: list(object("Server")),
+    },
+  },
+  Parameter: {
+    section: "parameters",
+    required: ["name", "in"],
+    fields: { ...headerFields, name: text, in: choice("path", "query", "header", "cookie") },
+  },
+  Header: { section: "headers", fields: headerFields },
+  "Request Body": {
+    section: "requestBodies",
+    required: ["content"],
+    fields: { description: text, content, required: flag },
+  },
+  "Media Type": { fields: { schema, example: any, examples, encoding: map(object("Encoding")) } },
+  Encoding: {
+    fields: { contentType: text, headers: map(object("Header")), style: text, explode: flag, allowReserved: flag },
+  },
+  Response: {
+    section: "responses",
+    fields: { description: text, headers: map(object("Header")), content, links: map(object("Link")) },
+  },
+  Example: { section: "examples", fields: { summary: text, description: text, value: any, externalValue: text } },
+  Link: {
+    section: "links",
+    fields: {
+      operationRef: text,
+      operationId: text,
+      parameters: map(any),
+      requestBody: any,
+      description: text,
+      server: object("Server"),
+    },
+  },
+  Callback: { section: "callbacks", fields: {}, entries: object("Path Item") },
+  "Security Scheme": {
+    section: "securitySchemes",
+    required: ["type"],
+    requiredBy: {
+      field: "type",
+      values: { apiKey: ["name", "in"], http: ["scheme"], oauth2: ["flows"], openIdConnect: ["openIdConnectUrl"] },
+    },
+    fields: {
+      type: choice("apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"),
+      description: text,
+      name: text,
+      in: choice("query", "header", "cookie"),
+      scheme: text,
+      bearerFormat: text,
+      flows: object("OAuth Flows"),
+      openIdConnectUrl: text,
+    },
+  },
+  "OAuth Flows": {
+    fields: {
+      implicit: object("OAuth Flow"),
+      password: object("OAuth Flow"),
+      clientCredentials: object("OAuth Flow"),
+      authorizationCode: object("OAuth Flow"),
+      deviceAuthorization: object("OAuth Flow"),
+    },
+  },
+  "OAuth Flow": {
+    required: ["scopes"],
+    fields: { authorizationUrl: text, tokenUrl: text, refreshUrl: text, scopes: map(text) },
+  },
+};

@@ -1,0 +1,8 @@
+import { objectShapes } from "./openapi-shapes.js";
+import type { Shape } from "./shape.js";
+
+/** The section of `components` for what a shape describes; undefined where components has none, or the document must not refer to it there. */
+export function sectionOf(shape: Shape): string | undefined {
+  if (shape.kind === "schema") return objectShapes.Schema.section;
+  return shape.kind === "object" ? objectShapes[shape.name].section : undefined;
+}
