@@ -1,0 +1,27 @@
+/** A subcommand of `facsimile`. */
+export interface Command {
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** The whole text of `facsimile <command> --help`. */
+  readonly usage: string;
+  run(args: readonly string[], io: CommandIo): Promise<ExitCode>;
+}
+
+/** 0: done. 1: findings. 2: wrong usage. */
+export type ExitCode = 0 | 1 | 2;
+
+/** What a command may touch of the process that runs it. */
+export interface CommandIo {
+  readonly stdout: TextSink;
+  readonly stderr: TextSink;
+  /** Relative paths are resolved against this folder. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly signal: AbortSignal;
+}
+
+export interface TextSink {
+  write(text: string): unknown;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+}

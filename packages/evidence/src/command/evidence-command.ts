@@ -1,0 +1,63 @@
+import { basename, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { countFacts } from "../facts/count-facts.js";
+import { printEvidence } from "../facts/evidence-json.js";
+import type { Evidence } from "../facts/fact.js";
+import { loadPages } from "../read/folder.js";
+import { printProblem } from "../read/problem.js";
+import { readDocumentation } from "../read/read.js";
+import type { Command, CommandIo, ExitCode } from "./command.js";
+import { writeText } from "./files.js";
+import { guarded, UsageError } from "./usage-error.js";
+
+const usage = `Usage: facsimile evidence <docs folder> [--out <evidence.json>] [--provider <name>]
+
+Reads the Markdown pages of an SDK's documentation into facts: the API page, the model pages, authorization.md or the README,
+and wire.json. The facts go to the file, or else to standard output.
+
+  --out <file>       where to write the facts; an older file is replaced
+  --provider <name>  the provider's name in the evidence (default: the name of the folder)
+
+Exit code: 0 when all pages were understood, 1 when one was not (nothing is written then), 2 for wrong usage.
+`;
+
+export const evidenceCommand: Command = {
+  summary: "Read documentation pages into facts",
+  usage,
+  run: (args, io) => guarded(usage, io, () => run(args, io)),
+};
+
+async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { out: { type: "string" }, provider: { type: "string" }, help: { type: "boolean", short: "h" } },
+  });
+  if (values.help === true) {
+    io.stdout.write(usage);
+    return 0;
+  }
+  const [folder, second] = positionals;
+  if (folder === undefined || second !== undefined) throw new UsageError("Give one folder of documentation pages.");
+  const loaded = await loadPages(resolve(io.cwd, folder));
+  const provider = values.provider ?? basename(resolve(io.cwd, folder));
+  const read =
+    loaded.problems.length > 0 ? { evidence: undefined, problems: [] } : readDocumentation(provider, loaded.pages);
+  for (const problem of [...loaded.problems, ...read.problems]) io.stderr.write(`${printProblem(problem)}\n`);
+  if (read.evidence === undefined) return 1;
+  if (values.out === undefined) io.stdout.write(printEvidence(read.evidence));
+  else await writeText(resolve(io.cwd, values.out), printEvidence(read.evidence));
+  (values.out === undefined ? io.stderr : io.stdout).write(describe(read.evidence));
+  return 0;
+}
+
+function describe(evidence: Evidence): string {
+  const counts = Object.entries(countFacts(evidence.facts)).map(([kind, count]) => `${count} ${kind}`);
+  const differences = evidence.differences.map(({ id, kept, dropped }) => {
+    const newer = `${kept.page}:${kept.line} has ${JSON.stringify(kept.value)}`;
+    return `  ${id}: ${newer}, ${dropped.page}:${dropped.line} had ${JSON.stringify(dropped.value)}\n`;
+  });
+  const title =
+    differences.length === 0 ? "" : `The editions disagree in ${differences.length} facts; the newer one counts:\n`;
+  return `${evidence.provider}: ${evidence.pages.length} pages, ${counts.join(", ")}\n${title}${differences.join("")}`;
+}

@@ -1,0 +1,29 @@
+import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { ExpectedError } from "./usage-error.js";
+
+/** The text of a file. Undefined where there is none. */
+export async function readOptional(path: string): Promise<string | undefined> {
+  return readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw new ExpectedError(`${path}: cannot be read (${error.code ?? error.message}).`);
+  });
+}
+
+/** Writes a file whole or not at all. */
+export async function writeText(path: string, text: string): Promise<void> {
+  const half = `${path}.${process.pid}.part`;
+  try {
+    await writeFile(half, text);
+    await rename(half, path);
+  } catch (error) {
+    await rm(half, { force: true });
+    throw new ExpectedError(`${path}: cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)}).`);
+  }
+}
+
+export async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,32 @@
+import type { CommandIo, ExitCode } from "./command.js";
+
+/** A command that was called in a way that it does not understand. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** A failure of which the message is all that a person needs: a file that is not there, or not what it should be. */
+export class ExpectedError extends Error {
+  override readonly name = "ExpectedError";
+}
+
+/** Runs a command, and prints what is wrong with its arguments or its files in place of a stack. */
+export async function guarded(usage: string, io: CommandIo, run: () => Promise<ExitCode>): Promise<ExitCode> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof UsageError || isParseArgsError(error)) {
+      io.stderr.write(`${(error as Error).message}\n\n${usage}`); // both are errors
+      return 2;
+    }
+    if (error instanceof ExpectedError) {
+      io.stderr.write(`${error.message}\n`);
+      return 1;
+    }
+    throw error;
+  }
+}
+
+function isParseArgsError(error: unknown): boolean {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+}

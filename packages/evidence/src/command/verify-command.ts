@@ -1,0 +1,103 @@
+import { readdir } from "node:fs/promises";
+import { extname, join, relative, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { EvidenceFormatError, parseEvidence } from "../facts/evidence-json.js";
+import { printHtmlReport } from "../report/html.js";
+import { printJsonReport } from "../report/json.js";
+import { linesOf, printLine } from "../report/lines.js";
+import { printMarkdownReport, type Reported } from "../report/markdown.js";
+import { printSummary } from "../report/summary.js";
+import { loadSpec, SpecError } from "../spec/load-spec.js";
+import { verify } from "../verify/verify.js";
+import { parseWaivers, WaiverError } from "../verify/waivers.js";
+import type { Command, CommandIo, ExitCode } from "./command.js";
+import { exists, readOptional, writeText } from "./files.js";
+import { ExpectedError, guarded, UsageError } from "./usage-error.js";
+
+const usage = `Usage: facsimile verify [<provider>...] [--json] [--report <file.html|file.md>]
+
+Holds specs/<provider>/openapi.yaml against specs/<provider>/evidence.json, fact by fact, and lists what the spec claims and no page
+states. Without a provider: all that have an evidence.json. A provider with a "/" in its name is the path of such a folder.
+Facts that a spec need not follow stand in its waivers.yaml, with a reason each.
+
+  --json           print the whole result as JSON
+  --report <file>  write it as an HTML or a Markdown page as well
+
+Exit code: 0 when every fact is confirmed or waived and every other claim is marked with x-assumed, 1 when not, 2 for wrong usage.
+`;
+
+export const verifyCommand: Command = {
+  summary: "Hold specs against the facts of their documentation",
+  usage,
+  run: (args, io) => guarded(usage, io, () => run(args, io)),
+};
+
+async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { json: { type: "boolean" }, report: { type: "string" }, help: { type: "boolean", short: "h" } },
+  });
+  if (values.help === true) {
+    io.stdout.write(usage);
+    return 0;
+  }
+  const print = values.report === undefined ? undefined : reportPrinter(values.report);
+  const folders = positionals.length > 0 ? positionals.map(folderOf) : await foldersWithEvidence(io.cwd);
+  const reported: Reported[] = [];
+  for (const folder of folders) reported.push(await verifyFolder(folder, io.cwd));
+  if (print !== undefined && values.report !== undefined)
+    await writeText(resolve(io.cwd, values.report), print(reported));
+  io.stdout.write(values.json === true ? printJsonReport(reported) : printText(reported));
+  return reported.every(({ verification }) => verification.passed) ? 0 : 1;
+}
+
+function reportPrinter(file: string): (reported: readonly Reported[]) => string {
+  const printers: Readonly<Record<string, (reported: readonly Reported[]) => string>> = {
+    ".html": printHtmlReport,
+    ".md": printMarkdownReport,
+  };
+  const print = printers[extname(file)];
+  if (print === undefined)
+    throw new UsageError(`A report is a file that ends in .html or .md, which "${file}" does not.`);
+  return print;
+}
+
+function folderOf(provider: string): string {
+  return provider.includes("/") ? provider.replace(/\/+$/, "") : `specs/${provider}`;
+}
+
+async function foldersWithEvidence(cwd: string): Promise<readonly string[]> {
+  const names = await readdir(join(cwd, "specs")).catch(() => []);
+  const folders: string[] = [];
+  for (const name of names.toSorted())
+    if (await exists(join(cwd, "specs", name, "evidence.json"))) folders.push(`specs/${name}`);
+  if (folders.length === 0)
+    throw new ExpectedError(`specs: no folder in it has an evidence.json. Make one with "facsimile evidence".`);
+  return folders;
+}
+
+async function verifyFolder(folder: string, cwd: string): Promise<Reported> {
+  const evidenceFile = `${folder}/evidence.json`;
+  const specFile = `${folder}/openapi.yaml`;
+  const waiverFile = `${folder}/waivers.yaml`;
+  const text = await readOptional(resolve(cwd, evidenceFile));
+  if (text === undefined)
+    throw new ExpectedError(`${evidenceFile}: there is no such file. Make it with "facsimile evidence".`);
+  try {
+    const evidence = parseEvidence(text);
+    const waivers = parseWaivers((await readOptional(resolve(cwd, waiverFile))) ?? "", waiverFile);
+    const spec = await loadSpec(resolve(cwd, specFile), relative(cwd, resolve(cwd, specFile)) || specFile);
+    return { verification: verify(spec, evidence, waivers), waiverFile };
+  } catch (error) {
+    if (error instanceof EvidenceFormatError)
+      throw new ExpectedError(`${evidenceFile}: ${error.message}. Make it anew with "facsimile evidence".`);
+    if (error instanceof SpecError || error instanceof WaiverError) throw new ExpectedError(error.message);
+    throw error;
+  }
+}
+
+function printText(reported: readonly Reported[]): string {
+  const lines = reported.flatMap(({ verification, waiverFile }) => linesOf(verification, waiverFile).map(printLine));
+  return `${lines.join("")}${lines.length > 0 ? "\n" : ""}${printSummary(reported.map(({ verification }) => verification))}`;
+}

@@ -1,0 +1,97 @@
+import { type Builtin, type TypeExpression, unionOf } from "../facts/type-expression.js";
+import { type Family, namedType } from "./family.js";
+import { snakeCase } from "./spelling.js";
+import { Tokens } from "./tokens.js";
+
+const names: Readonly<Record<string, Builtin>> = {
+  str: "string",
+  int: "integer",
+  float: "number",
+  bool: "boolean",
+  date: "date",
+  datetime: "date-time",
+  file_type: "binary",
+  bytearray: "binary",
+  bytes: "binary",
+  UUID: "uuid",
+  object: "object",
+  dict: "object",
+  list: "any",
+  none_type: "null",
+  None: "null",
+  Any: "any",
+};
+
+/** How both generations of pages write "any value": every type that Python knows for JSON. */
+const anyValue = ["bool", "date", "datetime", "dict", "float", "int", "list", "none_type", "str"].join();
+
+/**
+ * Both generations of Python pages: `[str]`, `{str: (int,)}`, `str, none_type` of the older one,
+ * `List[str]`, `Dict[str, int]`, `Optional[str]` of the newer one.
+ */
+export const python: Family = {
+  name: "python",
+  fences: ["python"],
+  layout: {
+    statuses: "always",
+    footer: "always",
+    ownParameters: [],
+    parameterHeadings: { parameters: "notes" },
+    shortPropertyTable: false,
+  },
+  spell: { operation: snakeCase, parameter: snakeCase, property: snakeCase },
+  parseType(text) {
+    const tokens = new Tokens(text, "[]{}(),:");
+    const type = list(tokens);
+    tokens.end();
+    return type;
+  },
+};
+
+/** One type, or several with commas between them. */
+function list(tokens: Tokens): TypeExpression {
+  const words: string[] = [];
+  const members: TypeExpression[] = [];
+  do {
+    const next = tokens.peek();
+    if (next === undefined || next === ")") break;
+    words.push(next);
+    members.push(single(tokens));
+  } while (tokens.accept(","));
+  if (words.toSorted().join() === anyValue) return { kind: "builtin", name: "any" };
+  if (members.length === 0) throw tokens.unexpected("a type");
+  return unionOf(members);
+}
+
+function single(tokens: Tokens): TypeExpression {
+  if (tokens.accept("[")) return closed(tokens, "]", { kind: "array", items: list(tokens) });
+  if (tokens.accept("{")) return olderMap(tokens);
+  const word = tokens.take();
+  if (!tokens.accept("[")) return namedType(word, names, tokens);
+  if (word === "List" || word === "Set") return closed(tokens, "]", { kind: "array", items: single(tokens) });
+  if (word === "Optional") return closed(tokens, "]", { kind: "nullable", of: single(tokens) });
+  if (word === "Union") return closed(tokens, "]", list(tokens));
+  if (word === "Dict") return closed(tokens, "]", { kind: "map", values: dictValues(tokens) });
+  throw tokens.unexpected("the end of the type");
+}
+
+function dictValues(tokens: Tokens): TypeExpression {
+  tokens.expect("str");
+  tokens.expect(",");
+  return single(tokens);
+}
+
+/** `{str: (int,)}` after its first brace. */
+function olderMap(tokens: Tokens): TypeExpression {
+  tokens.expect("str");
+  tokens.expect(":");
+  tokens.expect("(");
+  const values = list(tokens);
+  tokens.expect(")");
+  return closed(tokens, "}", { kind: "map", values });
+}
+
+function closed(tokens: Tokens, mark: string, type: TypeExpression): TypeExpression {
+  tokens.expect(mark);
+  return type;
+}

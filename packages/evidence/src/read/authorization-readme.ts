@@ -1,0 +1,83 @@
+import type { Heading } from "mdast";
+import { lineOf, type Section, splitSections, textOf } from "./markdown.js";
+import type { MarkdownPage } from "./page-source.js";
+import type { Reading } from "./reading.js";
+
+/** True for the README of an SDK, in whose last part the schemes are listed. */
+export function isReadmeAuthorization(page: MarkdownPage): boolean {
+  return authorizationHeading(page) !== undefined;
+}
+
+function authorizationHeading(page: MarkdownPage): Heading | undefined {
+  return page.tree.children.find(
+    (node): node is Heading =>
+      node.type === "heading" && /^(documentation for )?authorization$/i.test(textOf(node).trim()),
+  );
+}
+
+/** Reads the schemes of a README: one heading each, and below it a list such as `- **Type**: API key`. */
+export function readReadmeAuthorization(page: MarkdownPage, reading: Reading): void {
+  const heading = authorizationHeading(page);
+  const start = heading === undefined ? -1 : page.tree.children.indexOf(heading);
+  const rest = page.tree.children.slice(start + 1);
+  const end = rest.findIndex((node) => node.type === "heading" && node.depth <= (heading?.depth ?? 2));
+  const { sections } = splitSections(end === -1 ? rest : rest.slice(0, end), () => true);
+  for (const section of sections) readScheme(section, reading);
+}
+
+function readScheme(section: Section, reading: Reading): void {
+  const items = section.content.flatMap((node) => (node.type === "list" ? node.children : []));
+  for (const item of items) {
+    const [paragraph, inner] = item.children;
+    const [, key = "", value = ""] = /^([^:]+):\s*(.*)$/s.exec(textOf(paragraph ?? item).trim()) ?? [];
+    const known = entries[key.toLowerCase()];
+    if (known === undefined) {
+      reading.problem(
+        lineOf(item),
+        `"${key}" is nothing that is known of a security scheme`,
+        "Teach the reader this word",
+      );
+      continue;
+    }
+    for (const [fact, said] of known(value.trim())) reading.state(["scheme", section.title, fact], lineOf(item), said);
+    if (key.toLowerCase() !== "scopes" || inner?.type !== "list") continue;
+    for (const scope of inner.children) {
+      const name = /^([^\s]+?):?(\s|$)/.exec(textOf(scope.children).trim())?.[1];
+      if (name !== undefined) reading.state(["scheme", section.title, "scope", name], lineOf(scope), "any");
+    }
+  }
+}
+
+type Entry = (value: string) => readonly (readonly [fact: string, value: string])[];
+
+const places: Readonly<Record<string, string>> = { "HTTP header": "header", "URL query string": "query", "": "cookie" };
+
+/** The flow of OAuth 2 under the names that OpenAPI 2 and 3 give it. */
+const flows: Readonly<Record<string, string>> = {
+  accessCode: "authorizationCode",
+  authorizationCode: "authorizationCode",
+  application: "clientCredentials",
+  clientCredentials: "clientCredentials",
+  implicit: "implicit",
+  password: "password",
+};
+
+const entries: Readonly<Record<string, Entry>> = {
+  type: schemeType,
+  flow: (value) => [["flow", flows[value] ?? value]],
+  "authorization url": (value) => (value === "" ? [] : [["authorization-url", value]]),
+  "token url": (value) => (value === "" ? [] : [["token-url", value]]),
+  "api key parameter name": (value) => [["name", value]],
+  location: (value) => [["in", places[value] ?? value]],
+  scopes: () => [],
+};
+
+function schemeType(value: string): readonly (readonly [string, string])[] {
+  if (/^OAuth/i.test(value)) return [["type", "oauth2"]];
+  if (/^API key/i.test(value)) return [["type", "apiKey"]];
+  const scheme = /basic/i.test(value) ? "basic" : "bearer";
+  return [
+    ["type", "http"],
+    ["scheme", scheme],
+  ];
+}

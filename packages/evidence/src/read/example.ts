@@ -1,0 +1,92 @@
+import type { Code, ListItem, RootContent } from "mdast";
+import { lineOf, nodesOfType, textOf } from "./markdown.js";
+import { type PythonValue, readPythonValue } from "./python-value.js";
+import type { Reading } from "./reading.js";
+
+/** The words with which the pages introduce a credential, and the type of security scheme that they stand for. */
+const schemeTypes: readonly [RegExp, string][] = [
+  [/^OAuth/, "oauth2"],
+  [/^Api Key/, "apiKey"],
+  [/^Basic/, "basic"],
+  [/^Bearer/, "bearer"],
+];
+
+/**
+ * Reads the example of an operation: the kind of each credential, and from Python code the server, the values of parameters and the
+ * properties of request bodies.
+ */
+export function readExample(
+  operation: string,
+  content: readonly RootContent[],
+  parameters: ReadonlySet<string>,
+  reading: Reading,
+): void {
+  for (const node of content) {
+    if (node.type === "list") for (const item of node.children) readScheme(operation, item, reading);
+    if (node.type === "code" && node.lang === "python") readCode(operation, node, parameters, reading);
+  }
+}
+
+function readScheme(operation: string, item: ListItem, reading: Reading): void {
+  const text = nodesOfType(item, "paragraph")
+    .map((paragraph) => textOf(paragraph))
+    .join(" ");
+  const name = /\(([^()]+)\):?\s*$/.exec(text)?.[1];
+  const type = schemeTypes.find(([pattern]) => pattern.test(text))?.[1];
+  if (name === undefined || type === undefined) {
+    reading.problem(
+      lineOf(item),
+      `"${text}" names no kind of credential that is known`,
+      "Write it as `Api Key Authentication (name):`",
+    );
+    return;
+  }
+  reading.state(["operation", operation, "example", "scheme", name], lineOf(item), type);
+}
+
+function readCode(operation: string, code: Code, parameters: ReadonlySet<string>, reading: Reading): void {
+  const stated = new Set<string>();
+  const state = (names: readonly string[], offset: number, value: string | number | boolean | null): void => {
+    const id = names.join("/");
+    if (stated.has(id)) return; // a model that occurs twice in one body
+    stated.add(id);
+    reading.state(["operation", operation, "example", ...names], lineAt(code, offset), value);
+  };
+  for (const { name, offset } of assignments(code.value)) {
+    const value = readPythonValue(code.value, offset);
+    if (parameters.has(name) && value === undefined) {
+      const fix = "Mend the sample, or teach the reader this form of Python";
+      reading.problem(lineAt(code, offset), `the value of "${name}" in this code sample cannot be read`, fix);
+    }
+    if (value === undefined) continue;
+    if (parameters.has(name)) stateValue(["value", name], value, state);
+    if (name === "configuration") stateServer(value, state);
+  }
+}
+
+type State = (names: readonly string[], offset: number, value: string | number | boolean | null) => void;
+
+function stateValue(names: readonly string[], value: PythonValue, state: State): void {
+  if (value.kind === "scalar" && !Array.isArray(value.value)) state(names, value.offset, value.value as string); // a scalar is never a list
+  if (value.kind === "list") for (const item of value.items) stateValue([...names, "item"], item, state);
+  if (value.kind !== "call") return;
+  for (const argument of value.named) stateValue(["model", value.name, argument.name], argument.value, state);
+}
+
+function stateServer(value: PythonValue, state: State): void {
+  if (value.kind !== "call") return;
+  const host = value.named.find((argument) => argument.name === "host")?.value;
+  if (host?.kind === "scalar" && typeof host.value === "string") state(["server"], host.offset, host.value);
+}
+
+/** The assignments of a sample, with the offset of what stands on their right. */
+function assignments(code: string): { readonly name: string; readonly offset: number }[] {
+  return [...code.matchAll(/^[ \t]*([\p{L}_][\p{L}\p{N}_]*) = /gmu)].map((match) => ({
+    name: match[1] ?? "",
+    offset: match.index + match[0].length,
+  }));
+}
+
+function lineAt(code: Code, offset: number): number {
+  return lineOf(code) + 1 + (code.value.slice(0, offset).match(/\n/g)?.length ?? 0);
+}

@@ -1,0 +1,65 @@
+import type { Heading, Nodes, Root, RootContent } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmTable } from "micromark-extension-gfm-table";
+
+/** A heading and everything up to the next one of the same depth or above. */
+export interface Section {
+  readonly heading: Heading;
+  readonly title: string;
+  readonly content: readonly RootContent[];
+}
+
+/** Reads CommonMark with the tables of GitHub Flavored Markdown. */
+export function parseMarkdown(text: string): Root {
+  return fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+}
+
+/** The words of a node: entities decoded, marks of emphasis and links gone, inline HTML as it was written. */
+export function textOf(node: Nodes | readonly Nodes[]): string {
+  if (Array.isArray(node)) return node.map((child: Nodes) => textOf(child)).join("");
+  const single = node as Nodes;
+  if ("value" in single) return single.value;
+  if (single.type === "break") return "\n";
+  return "children" in single ? textOf(single.children) : "";
+}
+
+export function lineOf(node: Nodes): number {
+  return node.position?.start.line ?? 1;
+}
+
+/** The text that a node was written as. */
+export function sourceOf(node: Nodes, text: string): string {
+  return text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+}
+
+/** The sections of the given depth, and what stands before the first of them. Deeper headings are part of the content. */
+export function splitSections(
+  content: readonly RootContent[],
+  isHeading: (heading: Heading) => boolean,
+): { readonly before: readonly RootContent[]; readonly sections: readonly Section[] } {
+  const starts = content.flatMap((node, index) => (node.type === "heading" && isHeading(node) ? [index] : []));
+  const sections = starts.map((start, at): Section => {
+    const heading = content[start] as Heading; // `starts` holds the indices of headings alone
+    return { heading, title: textOf(heading).trim(), content: content.slice(start + 1, starts[at + 1]) };
+  });
+  return { before: content.slice(0, starts[0] ?? content.length), sections };
+}
+
+/** Every node of one type, in the order of the page. */
+export function nodesOfType<T extends Nodes["type"]>(node: Nodes, type: T): readonly Extract<Nodes, { type: T }>[] {
+  const found: Extract<Nodes, { type: T }>[] = [];
+  const visit = (current: Nodes): void => {
+    if (current.type === type) found.push(current as Extract<Nodes, { type: T }>); // just compared
+    if ("children" in current) current.children.forEach(visit);
+  };
+  visit(node);
+  return found;
+}
+
+/** The words of a node on one line, with backticks kept around code: for sentences in which code marks the names. */
+export function codeText(node: Nodes): string {
+  if (node.type === "inlineCode") return `\`${node.value}\``;
+  const text = "children" in node ? node.children.map((child) => codeText(child)).join("") : textOf(node);
+  return text.replace(/\s+/g, " ");
+}

@@ -1,0 +1,47 @@
+import type { Table } from "mdast";
+import type { FactValue } from "../facts/fact.js";
+import { readLiteral } from "./literal.js";
+import { lineOf, type Section, textOf } from "./markdown.js";
+import type { Reading } from "./reading.js";
+
+/** The values that a part `Enum` lists: `* PLACED (value: "placed")`. */
+export function enumOfSection(section: Section, reading: Reading): readonly FactValue[] {
+  const items = section.content.flatMap((node) => (node.type === "list" ? node.children : []));
+  const values = items.flatMap((item): FactValue[] => {
+    const literal = /\(value:\s*(.*)\)$/s.exec(textOf(item.children).trim())?.[1];
+    const value = literal === undefined ? undefined : readLiteral(literal);
+    if (value !== undefined) return [value];
+    reading.problem(
+      lineOf(item),
+      "this item names no value of the enumeration",
+      'Write it as `NAME` (value: `"name"`)',
+    );
+    return [];
+  });
+  if (items.length === 0)
+    reading.problem(lineOf(section.heading), "the enumeration has no values", "Get the whole page");
+  return values;
+}
+
+/** The values that a description lists as ` * `name` - meaning`, which the generators run together into one line. */
+export function enumOfText(description: string): readonly string[] {
+  return [...description.matchAll(/(?:^|\s)[*-]\s+`?([A-Za-z0-9_.:-]+)`?\s+-\s/g)].map((match) => match[1] ?? "");
+}
+
+/** The enumerations that a Java page defines below its table, by the name of their type: `## Enum: StatusEnum`. */
+export function inlineEnums(
+  parts: ReadonlyMap<string, Section>,
+  reading: Reading,
+): ReadonlyMap<string, readonly FactValue[]> {
+  const enums = new Map<string, readonly FactValue[]>();
+  for (const section of parts.values()) {
+    const name = /^Enum:\s*(\S+)$/i.exec(section.title)?.[1];
+    if (name === undefined) continue;
+    const table = section.content.find((node): node is Table => node.type === "table");
+    const values = table?.children.slice(1).map((row) => readLiteral(textOf(row.children[1]?.children ?? [])) ?? null);
+    if (values === undefined)
+      reading.problem(lineOf(section.heading), `the enumeration "${name}" has no table`, "Get the whole page");
+    else enums.set(name, values);
+  }
+  return enums;
+}

@@ -1,0 +1,85 @@
+import type { Heading, Table } from "mdast";
+import type { FactValue } from "../facts/fact.js";
+import { lineOf, nodesOfType, type Section, splitSections, textOf } from "./markdown.js";
+import { enumOfSection, enumOfText, inlineEnums } from "./model-enum.js";
+import type { MarkdownPage } from "./page-source.js";
+import { readProperties } from "./properties.js";
+import { type Reading, textMark } from "./reading.js";
+
+/** True for the page of a model: it has a part about properties or about the values of an enumeration. */
+export function isModelPage(page: MarkdownPage): boolean {
+  return page.tree.children.some((node) => node.type === "heading" && /^(properties|enum)$/i.test(textOf(node).trim()));
+}
+
+/** The name of the model, which the title of its page gives, with marks that some generators leave before it. */
+export function modelOf(page: MarkdownPage): string | undefined {
+  const title = page.tree.children.find((node): node is Heading => node.type === "heading");
+  const name =
+    title === undefined
+      ? ""
+      : textOf(title)
+          .replace(/^[#.\s]+/, "")
+          .trim();
+  return name === "" ? undefined : name;
+}
+
+/** Reads the page of a model. */
+export function readModelPage(page: MarkdownPage, model: string, reading: Reading): void {
+  const start = page.tree.children.findIndex((node) => node.type === "heading");
+  const { before, sections } = splitSections(page.tree.children.slice(start + 1), (heading) => heading.depth <= 2);
+  const parts = new Map(sections.map((section) => [section.title.toLowerCase(), section]));
+  const description = before
+    .map((node) => textOf(node))
+    .join("\n")
+    .trim();
+  const line = lineOf(page.tree.children[start] ?? page.tree);
+  if (description !== "") reading.state(["model", model, "description"], line, textMark(description));
+  reading.state(["model", model], line, readContent(model, parts, description, page, reading));
+  checkFooter(page, line, reading);
+}
+
+/** What kind of model it is: `enum`, `object`, `alias` of another type, or `opaque` where the page does not show what is in it. */
+function readContent(
+  model: string,
+  parts: ReadonlyMap<string, Section>,
+  description: string,
+  page: MarkdownPage,
+  reading: Reading,
+): string {
+  const values = parts.get("enum");
+  if (values !== undefined) return stateEnum(model, enumOfSection(values, reading), lineOf(values.heading), reading);
+  const properties = parts.get("properties");
+  const at = properties?.content.findIndex((node) => node.type === "table") ?? -1;
+  const table = properties?.content[at] as Table | undefined; // found by its type
+  if (properties === undefined || table === undefined) {
+    reading.problem(
+      lineOf(properties?.heading ?? page.tree),
+      `the model "${model}" has no table of properties`,
+      "Get the whole page",
+    );
+    return "opaque";
+  }
+  const kind = readProperties(
+    { model, table, next: properties.content[at + 1], enums: inlineEnums(parts, reading) },
+    page,
+    reading,
+  );
+  const described = enumOfText(description);
+  return kind === "opaque" && described.length > 1
+    ? stateEnum(model, described, lineOf(page.tree.children[1] ?? page.tree), reading)
+    : kind;
+}
+
+function stateEnum(model: string, values: readonly FactValue[], line: number, reading: Reading): string {
+  reading.state(["model", model, "enum"], line, values);
+  return "enum";
+}
+
+function checkFooter(page: MarkdownPage, line: number, reading: Reading): void {
+  const cutCode = nodesOfType(page.tree, "code").some(
+    (code) => code.position?.end.offset === page.text.trimEnd().length && !/```\s*$/.test(page.text),
+  );
+  const ends = page.tree.children.some((node) => node.type === "paragraph" && /\[Back to/.test(textOf(node)));
+  if (!cutCode && (ends || reading.family.layout.footer !== "always")) return;
+  reading.problem(line, "the page lacks the links that end it", "Get the whole page: it seems to be cut");
+}

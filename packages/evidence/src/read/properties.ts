@@ -1,0 +1,82 @@
+import type { RootContent, Table } from "mdast";
+import type { FactValue } from "../facts/fact.js";
+import { lineOf } from "./markdown.js";
+import { readNotes } from "./notes.js";
+import type { MarkdownPage } from "./page-source.js";
+import { type Reading, textMark } from "./reading.js";
+import { columnsOf, type Row, readRows } from "./table.js";
+
+/** The table of properties of one model, and what the reading of its rows needs beside it. */
+interface PropertyTable {
+  readonly model: string;
+  readonly table: Table;
+  /** What follows the table on the page. */
+  readonly next: RootContent | undefined;
+  /** The enumerations that the page itself defines, by the name of their type. */
+  readonly enums: ReadonlyMap<string, readonly FactValue[]>;
+}
+
+/** The name in the row that older Python pages end with: a model that allows further properties. */
+const anyName = "any string name";
+
+/** Reads the properties of a model, and tells what kind of model it is by them. */
+export function readProperties(of: PropertyTable, page: MarkdownPage, reading: Reading): "object" | "alias" | "opaque" {
+  const columns = columnsOf(of.table).join();
+  const short = columns === "name,type" && reading.family.layout.shortPropertyTable;
+  if (columns !== "name,type,description,notes" && !short) {
+    const message = `this table of properties has the columns "${columnsOf(of.table).join(", ")}"`;
+    reading.problem(lineOf(of.table), message, "Its columns have to be Name, Type, Description, Notes");
+    return "opaque";
+  }
+  const rows = readRows(of.table, of.next, page, reading);
+  const [only] = rows;
+  if (only === undefined) return "opaque";
+  if (rows.length === 1 && isAlias(only, reading)) return readAlias(of.model, only, reading);
+  for (const row of rows) readRow(of, row, short, reading);
+  return "object";
+}
+
+/** Older Python pages write a model that is no object as one with the single property `value`, which is never optional. */
+function isAlias(row: Row, reading: Reading): boolean {
+  return (
+    reading.family.name === "python" && row.cells[0]?.text === "value" && !readNotes(row.cells[3]?.text ?? "").optional
+  );
+}
+
+function readAlias(model: string, row: Row, reading: Reading): "alias" {
+  const notes = readNotes(row.cells[3]?.text ?? "");
+  const type = reading.type(row.cells[1]?.text ?? "", row.line);
+  if (type !== undefined) reading.state(["model", model, "type"], row.line, type);
+  if (notes.enum !== undefined) reading.state(["model", model, "enum"], row.line, notes.enum);
+  if (notes.default !== undefined) reading.state(["model", model, "default"], row.line, notes.default);
+  return "alias";
+}
+
+function readRow(of: PropertyTable, row: Row, short: boolean, reading: Reading): void {
+  const [name, typeCell, description, notesCell] = row.cells;
+  const type = typeOf(of, typeCell?.text ?? "", row.line, reading);
+  if (name?.text === anyName) {
+    if (type !== undefined) reading.state(["model", of.model, "additional"], row.line, type);
+    return;
+  }
+  const fact = (kind: string): readonly string[] => ["model", of.model, "property", name?.text ?? "", kind];
+  if (type !== undefined) reading.state(fact("type"), row.line, type);
+  const notes = readNotes(notesCell?.text ?? "");
+  if (notes.rest !== "")
+    reading.problem(row.line, `the note "${notes.rest}" is not understood`, "Teach the reader this note");
+  if (!short) reading.state(fact("required"), row.line, !notes.optional);
+  if (notes.readOnly) reading.state(fact("read-only"), row.line, true);
+  if (notes.default !== undefined) reading.state(fact("default"), row.line, notes.default);
+  if (notes.enum !== undefined) reading.state(fact("enum"), row.line, notes.enum);
+  const text = description?.text ?? "";
+  if (text !== "") reading.state(fact("description"), row.line, textMark(text));
+  if (/\bmay be null\b/i.test(text)) reading.state(fact("nullable"), row.line, true);
+}
+
+/** The type of a property; where it names an enumeration of the same page, its values. */
+function typeOf(of: PropertyTable, text: string, line: number, reading: Reading): string | undefined {
+  const values = of.enums.get(text) ?? of.enums.get(/^(?:List|Set)<(.+)>$/.exec(text)?.[1] ?? "");
+  if (values === undefined) return reading.type(text, line);
+  const type = values.map((value) => JSON.stringify(value)).join(" | ");
+  return of.enums.has(text) ? type : `array<${type}>`;
+}

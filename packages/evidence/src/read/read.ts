@@ -1,0 +1,135 @@
+import type { Evidence, Page, PageRole } from "../facts/fact.js";
+import { familiesByFences } from "../families/families.js";
+import type { Family } from "../families/family.js";
+import { isAuthorizationPage, readAuthorizationPage } from "./authorization-page.js";
+import { nodesOfType } from "./markdown.js";
+import { mergeFacts } from "./merge.js";
+import { isModelPage, modelOf, readModelPage } from "./model-page.js";
+import { isOperationsPage, readOperationsPage } from "./operations-page.js";
+import { digestOf, type MarkdownPage, type PageSource, pageName, parsePage } from "./page-source.js";
+import type { Problem } from "./problem.js";
+import { Reading } from "./reading.js";
+import { readWire } from "./wire.js";
+
+export interface ReadResult {
+  /** Undefined where there is a problem: half of the facts would look like all of them. */
+  readonly evidence: Evidence | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** A page of which it is known what it is for. */
+type KnownPage =
+  | { readonly role: "wire names"; readonly source: PageSource }
+  | { readonly role: Exclude<PageRole, "wire names">; readonly source: MarkdownPage };
+
+/** Reads the pages of one provider into evidence. The order of the pages does not matter. */
+export function readDocumentation(provider: string, sources: readonly PageSource[]): ReadResult {
+  const problems: Problem[] = [];
+  const pages = sources.toSorted((a, b) => (a.file < b.file ? -1 : 1)).flatMap((source) => recognize(source, problems));
+  const family = familyOf(pages, problems);
+  if (family === undefined) return { evidence: undefined, problems };
+  const readings = pages.map((page) => ({ page, reading: readPage(page, family) }));
+  problems.push(...readings.flatMap(({ reading }) => reading.problems), ...sameModels(pages));
+  problems.push(
+    ...missingModels(
+      pages,
+      readings.map(({ reading }) => reading),
+    ),
+  );
+  const merged = mergeFacts(readings.map(({ page, reading }) => ({ role: page.role, facts: reading.facts })));
+  problems.push(...merged.problems);
+  if (problems.length > 0) return { evidence: undefined, problems };
+  const list = pages.map((page): Page => ({ file: page.source.file, role: page.role, digest: digestOf(page.source) }));
+  return { evidence: { provider, family: family.name, pages: list, ...merged }, problems };
+}
+
+function recognize(source: PageSource, problems: Problem[]): readonly KnownPage[] {
+  if (/(^|\/)wire\.json$/.test(source.file)) return [{ role: "wire names", source }];
+  const page = parsePage(source);
+  if (isOperationsPage(page)) {
+    const older = /\.older-edition\.md$/.test(source.file);
+    return [{ role: older ? "operations, older edition" : "operations", source: page }];
+  }
+  if (isAuthorizationPage(page)) return [{ role: "authorization", source: page }];
+  if (isModelPage(page)) return [{ role: "model", source: page }];
+  if (/^readme$/i.test(pageName(source.file))) return [];
+  const fix = "Take it out of the folder, or get the page as it was published";
+  problems.push({
+    file: source.file,
+    line: undefined,
+    message: "this is no page of operations, of a model or of authorization",
+    fix,
+  });
+  return [];
+}
+
+/** The language is told by the fenced code of the pages of operations. */
+function familyOf(pages: readonly KnownPage[], problems: Problem[]): Family | undefined {
+  const operations = pages.flatMap((page) => (page.role === "operations" ? [page.source] : []));
+  const [first] = operations;
+  if (first === undefined) {
+    const message = "there is no page that says `All URIs are relative to …` and lists operations";
+    problems.push({ file: ".", line: undefined, message, fix: "Give the folder that holds the provider's API page" });
+    return undefined;
+  }
+  const fences = operations.flatMap((page) => nodesOfType(page.tree, "code").flatMap((code) => code.lang ?? []));
+  const [family, second] = familiesByFences(fences);
+  if (family !== undefined && second === undefined) return family;
+  const message =
+    family === undefined ? "no code sample shows the language of the SDK" : "the code samples are in several languages";
+  problems.push({
+    file: first.file,
+    line: undefined,
+    message,
+    fix: "Keep the pages of one SDK alone in the folder, with their code samples",
+  });
+  return undefined;
+}
+
+function readPage(page: KnownPage, family: Family): Reading {
+  const reading = new Reading(family, page.source.file);
+  if (page.role === "wire names") readWire(page.source, reading);
+  else if (page.role === "authorization") readAuthorizationPage(page.source, reading);
+  else if (page.role === "model")
+    readModelPage(page.source, modelOf(page.source) ?? pageName(page.source.file), reading);
+  else readOperationsPage(page.source, reading);
+  return reading;
+}
+
+function modelPages(pages: readonly KnownPage[]): readonly { readonly model: string; readonly file: string }[] {
+  return pages.flatMap((page) => {
+    return page.role === "model"
+      ? [{ model: modelOf(page.source) ?? pageName(page.source.file), file: page.source.file }]
+      : [];
+  });
+}
+
+function sameModels(pages: readonly KnownPage[]): readonly Problem[] {
+  const files = new Map<string, string>();
+  return modelPages(pages).flatMap(({ model, file }) => {
+    const other = files.get(model);
+    files.set(model, file);
+    if (other === undefined) return [];
+    return [
+      {
+        file,
+        line: 1,
+        message: `the model "${model}" has a page already: ${other}`,
+        fix: "Keep the page that is right",
+      },
+    ];
+  });
+}
+
+function missingModels(pages: readonly KnownPage[], readings: readonly Reading[]): readonly Problem[] {
+  const known = new Set(modelPages(pages).map(({ model }) => model));
+  const missing = readings.flatMap((reading) => reading.mentions.filter(({ model }) => !known.has(model)));
+  return missing.map(({ model, page, line }) => {
+    return {
+      file: page,
+      line,
+      message: `the model "${model}" is named here and has no page`,
+      fix: `Get the page of ${model}`,
+    };
+  });
+}

@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import type { Fact, FactValue } from "../facts/fact.js";
+import { factId } from "../facts/fact-id.js";
+import { modelsIn, printType, type TypeExpression } from "../facts/type-expression.js";
+import type { Family } from "../families/family.js";
+import { TypeSyntaxError } from "../families/tokens.js";
+import type { Problem } from "./problem.js";
+
+/** A model that a page names, to be found among the model pages when all are read. */
+export interface ModelMention {
+  readonly model: string;
+  readonly page: string;
+  readonly line: number;
+}
+
+/** What the reading of pages has brought so far. Each page gets its own; they are put together at the end. */
+export class Reading {
+  readonly facts: Fact[] = [];
+  readonly problems: Problem[] = [];
+  readonly mentions: ModelMention[] = [];
+  readonly family: Family;
+  readonly page: string;
+  readonly #ids = new Set<string>();
+
+  constructor(family: Family, page: string) {
+    this.family = family;
+    this.page = page;
+  }
+
+  /** States a fact of this page. A second statement of the same page about the same thing is a problem. */
+  state(names: readonly string[], line: number, value: FactValue): void {
+    const id = factId(...names);
+    if (this.#ids.has(id)) {
+      this.problem(line, `"${id}" is stated a second time on this page`, "Take one of the two statements away");
+      return;
+    }
+    this.#ids.add(id);
+    this.facts.push({ id, page: this.page, line, value });
+  }
+
+  problem(line: number | undefined, message: string, fix: string): void {
+    this.problems.push({ file: this.page, line, message, fix });
+  }
+
+  /** The type that a text of this page states, in the notation of evidence. A problem, and undefined, where it is none. */
+  type(text: string, line: number): string | undefined {
+    const type = this.#parse(text, line);
+    if (type === undefined) return undefined;
+    for (const model of modelsIn(type)) this.mentions.push({ model, page: this.page, line });
+    return printType(type);
+  }
+
+  #parse(text: string, line: number): TypeExpression | undefined {
+    try {
+      return this.family.parseType(text.trim());
+    } catch (error) {
+      if (!(error instanceof TypeSyntaxError)) throw error;
+      this.problem(line, error.message, `Mend the page, or teach the ${this.family.name} family this type`);
+      return undefined;
+    }
+  }
+}
+
+/** What evidence keeps of other people's sentences: that there is one, and a mark that changes when it does. */
+export function textMark(text: string): string {
+  const words = text.replace(/\s+/g, " ").trim();
+  return `text:${createHash("sha256").update(words).digest("hex").slice(0, 12)}`;
+}

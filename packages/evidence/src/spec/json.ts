@@ -1,0 +1,37 @@
+/** A JSON value of a document. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+/** One step down a JSON pointer (RFC 6901). */
+export function child(pointer: string, ...keys: readonly (string | number)[]): string {
+  return pointer + keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+
+/** The keys on the way of a JSON pointer. */
+export function keysOf(pointer: string): readonly string[] {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** The value at a JSON pointer. Undefined where there is none. */
+export function valueAt(json: Json, pointer: string): Json | undefined {
+  let value: Json | undefined = json;
+  for (const key of keysOf(pointer)) {
+    if (isList(value)) value = value[Number(key)];
+    else if (isObject(value) && Object.hasOwn(value, key)) value = value[key];
+    else return undefined;
+  }
+  return value;
+}

@@ -1,0 +1,113 @@
+import { child, isList, isObject, type Json, type JsonObject, valueAt } from "./json.js";
+import { referenceTarget } from "./schema-view.js";
+
+/** A part of the document that may be written elsewhere and referred to. */
+export interface Part {
+  /** Where it is used. */
+  readonly at: string;
+  /** Where it is written; the same, where there is no reference. */
+  readonly pointer: string;
+  readonly node: JsonObject;
+}
+
+export interface SpecParameter extends Part {
+  readonly name: string;
+  readonly in: string;
+}
+
+export interface SpecResponse extends Part {
+  /** `200`, `4XX` or `default`. */
+  readonly status: string;
+}
+
+/** One way to be allowed a call: all of its schemes together. */
+export interface Alternative {
+  readonly pointer: string;
+  readonly schemes: readonly string[];
+}
+
+export interface SpecOperation {
+  readonly pointer: string;
+  readonly node: JsonObject;
+  /** In capitals. */
+  readonly method: string;
+  readonly path: string;
+  readonly parameters: readonly SpecParameter[];
+  readonly body: Part | undefined;
+  readonly responses: readonly SpecResponse[];
+  readonly security: readonly Alternative[];
+}
+
+const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/** Every operation of a document, with what it takes from its path item and from the document itself. */
+export function operationsOf(json: JsonObject): readonly SpecOperation[] {
+  const paths = isObject(json.paths) ? json.paths : {};
+  return Object.keys(paths).flatMap((path) => {
+    const item = resolve(json, child("/paths", path));
+    return methods.flatMap((method) => {
+      const node = item.node[method];
+      return isObject(node) ? [operationOf(json, item, method, path, node)] : [];
+    });
+  });
+}
+
+function operationOf(json: JsonObject, item: Part, method: string, path: string, node: JsonObject): SpecOperation {
+  const pointer = child(item.pointer, method);
+  const responses = isObject(node.responses) ? Object.keys(node.responses) : [];
+  return {
+    pointer,
+    node,
+    method: method.toUpperCase(),
+    path,
+    parameters: parametersOf(json, item, pointer, node),
+    body: node.requestBody === undefined ? undefined : resolve(json, child(pointer, "requestBody")),
+    responses: responses.map((status) => ({ ...resolve(json, child(pointer, "responses", status)), status })),
+    security:
+      node.security === undefined
+        ? alternatives(json.security, "/security")
+        : alternatives(node.security, child(pointer, "security")),
+  };
+}
+
+/** A parameter of the operation takes the place of one of the path item with the same name and place. */
+function parametersOf(json: JsonObject, item: Part, pointer: string, node: JsonObject): readonly SpecParameter[] {
+  const own = parameterList(json, node.parameters, child(pointer, "parameters"));
+  const shared = parameterList(json, item.node.parameters, child(item.pointer, "parameters"));
+  return [...own, ...shared.filter((one) => !own.some((other) => other.name === one.name && other.in === one.in))];
+}
+
+function parameterList(json: JsonObject, list: Json | undefined, pointer: string): readonly SpecParameter[] {
+  return (isList(list) ? list : []).map((_, index) => {
+    const part = resolve(json, child(pointer, index));
+    return { ...part, name: String(part.node.name ?? ""), in: String(part.node.in ?? "") };
+  });
+}
+
+function alternatives(list: Json | undefined, pointer: string): readonly Alternative[] {
+  return (isList(list) ? list : []).map((alternative, index) => {
+    return { pointer: child(pointer, index), schemes: isObject(alternative) ? Object.keys(alternative) : [] };
+  });
+}
+
+/** Follows the references from a place to where the part is written. */
+export function resolve(json: JsonObject, at: string): Part {
+  const seen = new Set<string>();
+  let pointer = at;
+  for (;;) {
+    const node = valueAt(json, pointer);
+    const target = referenceTarget(node);
+    if (target === undefined || seen.has(target)) return { at, pointer, node: isObject(node) ? node : {} };
+    seen.add(target);
+    pointer = target;
+  }
+}
+
+/** The media types of a body or a response, and where each is written. */
+export function contentOf(part: Part): readonly { readonly type: string; readonly pointer: string }[] {
+  const content = part.node.content;
+  return Object.keys(isObject(content) ? content : {}).map((type) => ({
+    type,
+    pointer: child(part.pointer, "content", type),
+  }));
+}

@@ -1,0 +1,24 @@
+import { child, isObject, type Json, keysOf, valueAt } from "../spec/json.js";
+import { referenceTarget } from "../spec/schema-view.js";
+
+/** Why the spec says that a claim is assumed: the `x-assumed` of the object that holds it or that it refers to, or of one around it. */
+export function assumedReason(json: Json, pointer: string): string | undefined {
+  const own = valueAt(json, pointer);
+  const target = referenceTarget(own);
+  if (target !== undefined) return reasonOf(valueAt(json, target)) ?? reasonAround(json, pointer);
+  return reasonAround(json, pointer);
+}
+
+function reasonAround(json: Json, pointer: string): string | undefined {
+  const keys = keysOf(pointer);
+  for (let length = keys.length; length > 0; length -= 1) {
+    const reason = reasonOf(valueAt(json, child("", ...keys.slice(0, length))));
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
+}
+
+function reasonOf(value: Json | undefined): string | undefined {
+  const reason = isObject(value) ? value["x-assumed"] : undefined;
+  return typeof reason === "string" ? reason : undefined;
+}

@@ -1,0 +1,70 @@
+import type { FactValue } from "../facts/fact.js";
+import { child, isList, isObject, type Json } from "../spec/json.js";
+import { typesOf, viewSchema } from "../spec/schema-view.js";
+import { type Answer, confirmed, contradicted, missing } from "./answer.js";
+import type { Compared } from "./compared.js";
+
+/** Holds the values that a schema allows, or the items of an array, against a documented enumeration. The order does not matter. */
+export function matchEnum(compared: Compared, value: FactValue, pointer: string): Answer {
+  const outer = viewSchema(compared.json, pointer);
+  const isArray = typesOf(outer.node).includes("array");
+  const view = isArray ? viewSchema(compared.json, child(outer.pointer, "items")) : outer;
+  const only = view.node.const;
+  const keyword = only === undefined ? "enum" : "const";
+  const listed = only === undefined ? view.node.enum : [only];
+  if (!isList(listed)) return missing(view.pointer, "lists no values");
+  const documented = Array.isArray(value) ? value : [value];
+  const lacking = documented.filter((each) => !listed.includes(each as Json)); // facts and schemas both hold JSON
+  const extra = listed.filter((each) => each !== null && !documented.includes(each as FactValue));
+  const at = child(view.pointer, keyword);
+  if (lacking.length > 0)
+    return contradicted(at, `lacks the value ${lacking.map((each) => JSON.stringify(each)).join(", ")}`);
+  return extra.length > 0
+    ? contradicted(at, `has the value ${extra.map((each) => JSON.stringify(each)).join(", ")} as well`)
+    : confirmed(at);
+}
+
+export function matchDefault(compared: Compared, value: FactValue, pointer: string): Answer {
+  const { node, pointer: at } = viewSchema(compared.json, pointer);
+  const place = child(at, "default");
+  if (node.default === undefined) return missing(at, "gives no default");
+  return JSON.stringify(node.default) === JSON.stringify(value)
+    ? confirmed(place)
+    : contradicted(place, `has the default ${JSON.stringify(node.default)}`);
+}
+
+/** True when a description stands at one of the places, or at what they refer to. */
+export function isDescribed(compared: Compared, places: readonly string[]): boolean {
+  return places.some((place) => {
+    const own = compared.at(place).description;
+    const referred = viewSchema(compared.json, place).node.description;
+    return [own, referred].some((text) => typeof text === "string" && text.trim() !== "");
+  });
+}
+
+/** Holds a value of a code sample against a schema: its type, and the values of an enumeration, unless it is a mere placeholder. */
+export function matchSample(compared: Compared, value: FactValue, pointer: string): Answer {
+  const outer = viewSchema(compared.json, pointer);
+  const { node, pointer: at } = outer;
+  const types = typesOf(node);
+  const type = value === null ? "null" : typeof value;
+  const fits = types.length === 0 || types.includes(type) || (types.includes("integer") && Number.isInteger(value));
+  if (!fits) return contradicted(at, `has ${types.join(" or ")}, which ${JSON.stringify(value)} is not`);
+  const listed = node.enum;
+  const placeholder = typeof value === "string" && value.endsWith("_example");
+  if (isList(listed) && !placeholder && !listed.includes(value as Json))
+    return contradicted(at, `does not list ${JSON.stringify(value)}`);
+  return { verdict: "confirmed", pointer: at, supports: [] };
+}
+
+/** The property of a schema, and the claim that it is required. */
+export function requiredClaim(compared: Compared, schema: string, property: string): string | undefined {
+  const { required } = compared.at(schema);
+  const index = isList(required) ? required.indexOf(property) : -1;
+  return index === -1 ? undefined : child(schema, "required", index);
+}
+
+export function propertiesOf(compared: Compared, schema: string): readonly string[] {
+  const { properties } = compared.at(schema);
+  return isObject(properties) ? Object.keys(properties) : [];
+}
