@@ -1,0 +1,83 @@
+import type { Api, Document, MediaType, Operation } from "@facsimile/codegen";
+import { examplesAt } from "../document/examples.js";
+import { below, isObject, nodeAt } from "../document/pointer.js";
+import type { Direction } from "../schema/direction.js";
+import type { SchemaError, Validator } from "../schema/validator.js";
+
+interface Found {
+  readonly pointer: string;
+  readonly message: string;
+}
+
+/** The examples that do not fit: those of parameters, bodies and headers, and those that components give for themselves. */
+export function exampleFindings(document: Document, api: Api, validator: Validator): readonly Found[] {
+  const used = api.operations.flatMap((operation) => placesOf(operation));
+  return [
+    ...used.flatMap(({ at, schema, direction }) =>
+      examplesAt(document.json, at).flatMap(({ name, value }) =>
+        describe(at, name, tryCheck(validator, schema, direction, value)),
+      ),
+    ),
+    ...api.schemaNames.flatMap((name) => componentFindings(document, validator, below("/components/schemas", name))),
+  ];
+}
+
+interface Place {
+  readonly at: string;
+  readonly schema: string;
+  readonly direction: Direction;
+}
+
+function placesOf({ parameters, requestBody, responses }: Operation): Place[] {
+  const bodies = (content: readonly MediaType[], direction: Direction): Place[] =>
+    content.flatMap(({ pointer, schema }) =>
+      schema === undefined ? [] : [{ at: pointer, schema: schema.pointer, direction }],
+    );
+  return [
+    ...parameters.map(({ pointer, schema }) => ({
+      at: pointer,
+      schema: schema.pointer,
+      direction: "request" as const,
+    })),
+    ...bodies(requestBody?.content ?? [], "request"),
+    ...responses.flatMap(({ content }) => bodies(content, "response")),
+    // The schema of a header stands directly in it.
+    ...responses.flatMap(({ headers }) =>
+      headers.map(({ schema }) => ({
+        at: schema.pointer.replace(/\/schema$/, ""),
+        schema: schema.pointer,
+        direction: "response" as const,
+      })),
+    ),
+  ];
+}
+
+/** A component's own examples belong to no direction: they have to fit in one of both. */
+function componentFindings(document: Document, validator: Validator, pointer: string): Found[] {
+  const schema = nodeAt(document.json, pointer);
+  if (!isObject(schema)) return [];
+  const own = Array.isArray(schema.examples) ? schema.examples : schema.example === undefined ? [] : [schema.example];
+  return own.flatMap((value) => {
+    const asResponse = tryCheck(validator, pointer, "response", value);
+    return asResponse.length === 0 || tryCheck(validator, pointer, "request", value).length === 0
+      ? []
+      : describe(pointer, undefined, asResponse);
+  });
+}
+
+/** A schema that cannot be compiled is found elsewhere. */
+function tryCheck(validator: Validator, schema: string, direction: Direction, value: unknown): readonly SchemaError[] {
+  try {
+    return validator.check(schema, direction, value);
+  } catch {
+    return [];
+  }
+}
+
+function describe(pointer: string, name: string | undefined, errors: readonly SchemaError[]): Found[] {
+  const which = name === undefined ? "The example" : `The example ${name}`;
+  return errors.map(({ at, message }) => ({
+    pointer,
+    message: `${which} does not fit its schema${at === "" ? "" : ` at ${at}`}: ${message}`,
+  }));
+}

@@ -1,0 +1,102 @@
+import type { Document, JsonObject } from "@facsimile/codegen";
+import { buildModel } from "@facsimile/codegen";
+import { describe, expect, it } from "vitest";
+import { openMockServer } from "../server/mock-server.js";
+import { type PreflightFinding, preflight } from "./preflight.js";
+
+/** A document with one operation that takes and answers a body of that schema. */
+function documentWith(version: string, schema: JsonObject, example?: JsonObject): Document {
+  const content = {
+    "application/json": { schema: { $ref: "#/components/schemas/Tea" }, ...(example === undefined ? {} : { example }) },
+  };
+  const json: JsonObject = {
+    openapi: version,
+    info: { title: "Tea", version: "1" },
+    paths: {
+      "/teas": {
+        put: {
+          operationId: "putTea",
+          requestBody: { content },
+          responses: { 204: { description: "Kept." } },
+        },
+      },
+    },
+    components: { schemas: { Tea: schema } },
+  };
+  const locate = (pointer: string): ReturnType<Document["locate"]> => ({
+    file: "tea.yaml",
+    line: 1,
+    column: 1,
+    pointer,
+  });
+  return { file: "tea.yaml", dialect: version.startsWith("3.0") ? "3.0" : "3.1", json, locate };
+}
+
+async function check(document: Document): Promise<readonly PreflightFinding[]> {
+  const { api, diagnostics } = buildModel(document);
+  if (api === undefined) throw new Error(JSON.stringify(diagnostics));
+  return preflight(document, api);
+}
+
+const text = (extra: JsonObject): JsonObject => ({
+  type: "object",
+  properties: { name: { type: "string", ...extra } },
+});
+
+describe("preflight", () => {
+  it("finds nothing in a document whose schemas compile and whose examples fit", async () => {
+    expect(await check(documentWith("3.1.0", text({ pattern: "^[a-z]+$" }), { name: "oolong" }))).toEqual([]);
+    expect(await check(documentWith("3.0.3", text({ nullable: true })))).toEqual([]);
+  });
+
+  const triggers: [string, string, JsonObject][] = [
+    ["a useless escape in a pattern", "3.1.0", text({ pattern: "^a\\-b$" })],
+    ["an inline flag in a pattern", "3.1.0", text({ pattern: "(?i)oolong" })],
+    ["nullable without a type", "3.0.3", { type: "object", properties: { name: { nullable: true, enum: ["a"] } } }],
+    ["an enumeration that lists null", "3.0.3", text({ nullable: true, enum: ["a", null] })],
+    ["a duplicate in required", "3.1.0", { ...text({}), required: ["name", "name"] }],
+    [
+      "a recursive schema with a boolean exclusiveMinimum",
+      "3.0.3",
+      {
+        type: "object",
+        properties: {
+          grams: { type: "number", minimum: 0, exclusiveMinimum: true },
+          next: { $ref: "#/components/schemas/Tea" },
+        },
+      },
+    ],
+    ["an unknown type", "3.0.3", { type: "object", properties: { leaf: { type: "file" } } }],
+  ];
+
+  it.each(triggers)(
+    "names the schema that would switch Prism's validation off: %s",
+    async (_trigger, version, schema) => {
+      const found = await check(documentWith(version, schema));
+      const silent = found.filter(({ message }) => message.startsWith("Prism would accept any value"));
+      expect(silent.map(({ pointer }) => pointer)).toEqual([
+        "/paths/~1teas/put/requestBody/content/application~1json/schema",
+      ]);
+    },
+  );
+
+  it("finds nothing in an empty required, with which Prism 5.14.2 refuses invalid bodies all the same", async () => {
+    const document = documentWith("3.0.3", { ...text({}), required: [] });
+    expect(await check(document)).toEqual([]);
+    const server = await openMockServer(document.json, { servers: [] });
+    const headers = { "Content-Type": "application/json" };
+    const answer = await fetch(`${server.url}/teas`, { method: "PUT", headers, body: '{"name":1}' });
+    await server.close();
+    expect(answer.status).toBe(422);
+  });
+
+  it("names an example that does not fit", async () => {
+    const found = await check(documentWith("3.1.0", text({ maxLength: 3 }), { name: "oolong" }));
+    expect(found).toEqual([
+      expect.objectContaining({
+        pointer: "/paths/~1teas/put/requestBody/content/application~1json",
+        message: "The example does not fit its schema at /name: must NOT have more than 3 characters",
+      }),
+    ]);
+  });
+});

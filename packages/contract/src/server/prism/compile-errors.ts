@@ -1,0 +1,134 @@
+import { createRequire } from "node:module";
+import type { JsonObject } from "@facsimile/codegen";
+import type * as Validators from "@stoplight/prism-http/dist/validator/validators/index.js";
+import { isForm, isMultipart } from "../../wire/media-type.js";
+import { prismModules } from "./modules.js";
+import { type PrismOperations, readOperations } from "./operations.js";
+
+/** A part of an operation that Prism will not validate, because its validator cannot compile the schema. Prism itself says nothing. */
+export interface CompileError {
+  readonly method: string;
+  /** The path template. */
+  readonly path: string;
+  readonly part: PrismPart;
+  readonly message: string;
+}
+
+/** Where a schema stands in an operation, in Prism's terms. */
+export type PrismPart =
+  | { readonly kind: "parameter"; readonly in: string; readonly name: string }
+  | { readonly kind: "requestBody"; readonly mediaType: string }
+  | { readonly kind: "response"; readonly status: string; readonly mediaType: string }
+  | { readonly kind: "responseHeader"; readonly status: string; readonly name: string };
+
+type Operation = PrismOperations[number];
+type Compile = (this: unknown, ...parameters: unknown[]) => (value: unknown) => unknown;
+
+/** `ValidationContext` of Prism. */
+const context = { input: 0, output: 1 } as const;
+
+/** Lets Prism's own validators compile each schema of the document once, alone, and catches what they swallow. */
+export async function findCompileErrors(document: JsonObject): Promise<readonly CompileError[]> {
+  const operations = await readOperations(prismModules(), document);
+  const validators = loadValidators();
+  return operations.flatMap((operation) =>
+    probesOf(validators, operation).flatMap(({ part, validate }) =>
+      swallowedErrors(validate).map((message) => ({ method: operation.method, path: operation.path, part, message })),
+    ),
+  );
+}
+
+interface Probe {
+  readonly part: PrismPart;
+  readonly validate: () => unknown;
+}
+
+function probesOf(validators: typeof Validators, operation: Operation): Probe[] {
+  // Schemas refer to this part of the operation; the types do not mention it.
+  const bundle: unknown = (operation as { __bundled__?: unknown }).__bundled__;
+  const { request, responses } = operation;
+  const inputs = { validators, bundle, side: context.input };
+  const outputs = { validators, bundle, side: context.output };
+  return [
+    ...(request?.path ?? []).map((spec) => ({
+      part: parameter("path", spec.name),
+      validate: () => validators.validatePath({}, [spec], context.input, bundle),
+    })),
+    ...(request?.query ?? []).map((spec) => ({
+      part: parameter("query", spec.name),
+      validate: () => validators.validateQuery({}, [spec], context.input, bundle),
+    })),
+    ...(request?.headers ?? []).map((spec) => ({
+      part: parameter("header", spec.name),
+      validate: () => validators.validateHeaders({}, [spec], context.input, bundle),
+    })),
+    ...(request?.body?.contents ?? []).map((content) => ({
+      part: { kind: "requestBody", mediaType: content.mediaType } as const,
+      validate: bodyProbe(inputs, content),
+    })),
+    ...responses.flatMap(({ code, contents, headers }) => [
+      ...(contents ?? []).map((content) => ({
+        part: { kind: "response", status: code, mediaType: content.mediaType } as const,
+        validate: bodyProbe(outputs, content),
+      })),
+      ...(headers ?? []).map((spec) => ({
+        part: { kind: "responseHeader", status: code, name: spec.name } as const,
+        validate: () => validators.validateHeaders({}, [spec], context.output, bundle),
+      })),
+    ]),
+  ];
+}
+
+function parameter(place: string, name: string): PrismPart {
+  return { kind: "parameter", in: place, name };
+}
+
+type Content = NonNullable<Operation["responses"][number]["contents"]>[number];
+
+interface BodySide {
+  readonly validators: typeof Validators;
+  readonly bundle: unknown;
+  readonly side: 0 | 1;
+}
+
+function bodyProbe({ validators, bundle, side }: BodySide, content: Content): () => unknown {
+  const isText = isForm(content.mediaType) || isMultipart(content.mediaType);
+  return () => validators.validateBody(isText ? "" : {}, [content], side, content.mediaType, "boundary", bundle);
+}
+
+/** Runs a validator of Prism while its Ajv is watched. */
+function swallowedErrors(validate: () => unknown): readonly string[] {
+  const prototype = ajvPrototype();
+  const { compile } = prototype;
+  const errors: string[] = [];
+  prototype.compile = function (...parameters) {
+    try {
+      const compiled = compile.apply(this, parameters);
+      compiled({});
+      return compiled;
+    } catch (error) {
+      errors.push(error instanceof Error ? error.message : String(error));
+      throw error;
+    }
+  };
+  try {
+    validate();
+  } finally {
+    prototype.compile = compile;
+  }
+  return errors;
+}
+
+function prismRequire(): NodeJS.Require {
+  return createRequire(createRequire(import.meta.url).resolve("@stoplight/prism-http"));
+}
+
+/** The class from which all Ajv classes that Prism uses inherit. */
+function ajvPrototype(): { compile: Compile } {
+  const core: { default: { prototype: { compile: Compile } } } = prismRequire()("ajv/dist/core");
+  return core.default.prototype;
+}
+
+function loadValidators(): typeof Validators {
+  return createRequire(import.meta.url)("@stoplight/prism-http/dist/validator/validators/index.js");
+}
