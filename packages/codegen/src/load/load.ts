@@ -31,7 +31,7 @@ async function documentOf(source: Source, files: Files, findings: Findings): Pro
   const json = rootObject(source, findings);
   const dialect = json && readDialect(source, json, findings.report);
   if (json === undefined || dialect === undefined) return undefined;
-  const references = await checkAndResolve(source, files, findings.report);
+  const references = await checkAndResolve(source, dialect, files, findings.report);
   checkCycles(references, findings.report);
   if (findings.failed) return undefined;
   return { file: source.file, dialect, ...bundle(source, json, references, findings.report) };

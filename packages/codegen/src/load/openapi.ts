@@ -2,7 +2,7 @@ import type { Json, JsonObject } from "./document.js";
 
 /**
  * OpenAPI 3.0 and 3.1 as they are written, for documents whose structure was checked: what the check in ./structure guarantees and the model
- * relies on. Extensions (`x-…`) are not checked there and are therefore unknown JSON here.
+ * relies on. A `$ref` stands only where these types say so: what it led to elsewhere was put in its place. Extensions (`x-…`) are not checked there and are therefore unknown JSON here.
  */
 export interface RawDocument {
   readonly openapi: string;
@@ -51,7 +51,6 @@ export interface RawServerVariable {
 }
 
 export interface RawPathItem {
-  readonly $ref?: string;
   readonly servers?: readonly RawServer[];
   readonly parameters?: readonly Referable<RawParameter>[];
   readonly get?: RawOperation;

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Document } from "../load/document.js";
+import type { Document, Json } from "../load/document.js";
 import type { Api } from "./api.js";
 import { Context } from "./context.js";
 import { readText } from "./extensions.js";
@@ -7,6 +7,7 @@ import { checkOperationIds } from "./operation-ids.js";
 import { buildOperations } from "./operations.js";
 import { buildSecuritySchemes, SecurityReader } from "./security.js";
 import { buildServers } from "./servers.js";
+import { checkWebhooks } from "./unsupported.js";
 
 /** @property api - undefined where a diagnostic is an error */
 export interface BuildResult {
@@ -20,6 +21,7 @@ export function buildModel(document: Document): BuildResult {
   const securitySchemes = buildSecuritySchemes(context);
   const operations = buildOperations(context, new SecurityReader(context, securitySchemes));
   checkOperationIds(context, operations);
+  checkWebhooks(context);
   const api = { ...describe(context), securitySchemes, operations };
   return { api: context.failed ? undefined : api, diagnostics: context.diagnostics };
 }
@@ -30,11 +32,20 @@ function describe(context: Context): Omit<Api, "securitySchemes" | "operations">
     title: info.title,
     version: info.version,
     description: info.description,
-    clientName: readText(context, info["x-client-name"], "/info/x-client-name"),
+    clientName: readClientName(context, info["x-client-name"]),
     documentationUrl: externalDocs?.url,
     license: info.license?.identifier ?? info.license?.name,
     servers: buildServers(context, servers, "/servers"),
     tags: tags.map(({ name, description }) => ({ name, description })),
     schemaNames: Object.keys(components?.schemas ?? {}),
   };
+}
+
+function readClientName(context: Context, value: Json | undefined): string | undefined {
+  const pointer = "/info/x-client-name";
+  const name = readText(context, value, pointer);
+  if (name === undefined || /^[A-Z][A-Za-z0-9]*$/.test(name)) return name;
+  const message = `The client cannot be called "${name}": its name has to be a word of letters and digits that begins with a capital.`;
+  context.report("extension-invalid", pointer, message, "Write a name such as SendAuth.");
+  return undefined;
 }

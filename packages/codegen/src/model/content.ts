@@ -2,6 +2,7 @@ import type { RawContent, RawEncoding, RawHeaders, RawMediaType, RawRequestBody,
 import { child } from "../load/pointer.js";
 import type { Encoding, Header, MediaType, ParameterStyle, RequestBody } from "./api.js";
 import type { Context } from "./context.js";
+import { checkMediaTypes } from "./media-types.js";
 import { readSchema } from "./parameters.js";
 import { buildSchema } from "./schema.js";
 
@@ -10,13 +11,24 @@ const encodingStyles: readonly ParameterStyle[] = ["form", "spaceDelimited", "pi
 export function buildRequestBody(context: Context, body: Referable<RawRequestBody>, place: string): RequestBody {
   const { value, pointer } = context.resolve(body, place);
   const content = buildContent(context, value.content, child(pointer, "content"));
+  if (content.length === 0) {
+    const message = "The request body has no media types, so that it is not known what to send.";
+    context.report(
+      "request-body-empty",
+      pointer,
+      message,
+      "Add a media type to its content, or remove the request body.",
+    );
+  }
   return { pointer, description: value.description, required: value.required ?? false, content };
 }
 
 export function buildContent(context: Context, content: RawContent | undefined, pointer: string): MediaType[] {
-  return Object.entries(content ?? {}).map(([name, media]) =>
-    buildMediaType(context, name, media, child(pointer, name)),
-  );
+  const built = Object.entries(content ?? {}).map(([name, media]) => {
+    return buildMediaType(context, name, media, child(pointer, name));
+  });
+  checkMediaTypes(context, built);
+  return built;
 }
 
 function buildMediaType(context: Context, name: string, media: RawMediaType, pointer: string): MediaType {

@@ -10,6 +10,7 @@ import { checkPathParameters, checkTemplate } from "./path-template.js";
 import { buildResponses } from "./responses.js";
 import type { SecurityReader } from "./security.js";
 import { buildServers } from "./servers.js";
+import { checkOperationSupport } from "./unsupported.js";
 
 const methods: readonly HttpMethod[] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
@@ -23,22 +24,15 @@ export function buildOperations(context: Context, security: SecurityReader): Ope
     });
 }
 
-function buildPathItem(
-  context: Context,
-  security: SecurityReader,
-  path: string,
-  written: Node<RawPathItem>,
-): Operation[] {
-  // A path item may be a reference as a whole: its members are those of a Reference then.
-  const item = context.resolve<RawPathItem>(written.value as RawPathItem & { $ref: string }, written.pointer);
+function buildPathItem(context: Context, security: SecurityReader, path: string, item: Node<RawPathItem>): Operation[] {
   return Object.keys(item.value)
     .filter((key): key is HttpMethod => methods.some((method) => method === key))
     .flatMap((method) => {
       const operation = item.value[method];
-      const built =
-        operation === undefined ? undefined : buildOperation(context, security, { path, method, item, operation });
-      if (built !== undefined) checkPathParameters(context, built, written.pointer);
-      return built ?? [];
+      if (operation === undefined) return [];
+      const built = buildOperation(context, security, { path, method, item, operation });
+      checkPathParameters(context, built, item.pointer);
+      return built;
     });
 }
 
@@ -57,6 +51,7 @@ function buildOperation(context: Context, security: SecurityReader, place: Place
     { value: item.value.parameters ?? [], pointer: child(item.pointer, "parameters") },
     { value: operation.parameters ?? [], pointer: child(pointer, "parameters") },
   );
+  checkOperationSupport(context, method, operation, pointer);
   const responses = buildResponses(context, operation, pointer);
   return {
     pointer,

@@ -3,6 +3,7 @@ import { child } from "../load/pointer.js";
 import type { Parameter, ParameterPlace, ParameterStyle, Schema } from "./api.js";
 import type { Context, Node } from "./context.js";
 import { anySchema, buildSchema } from "./schema.js";
+import { isToken } from "./tokens.js";
 
 /** The styles that each place allows, the default first (OpenAPI 3.1.1, 4.8.12.2.1 and 4.8.12.3). */
 const stylesOf: Readonly<Record<ParameterPlace, readonly ParameterStyle[]>> = {
@@ -57,6 +58,7 @@ function isSent(context: Context, { value: { in: place, name }, pointer }: Node<
 
 function buildParameter(context: Context, { value: parameter, pointer }: Node<RawParameter>): Parameter {
   const style = readStyle(context, parameter, pointer);
+  checkName(context, parameter, pointer);
   const { schema, mediaType } = readSchema(context, parameter, pointer);
   return {
     pointer,
@@ -82,6 +84,12 @@ function readStyle(context: Context, { in: place, name, style }: RawParameter, p
   const fix = `Use ${allowed.map((candidate) => `"${candidate}"`).join(", ")}, or leave the style out.`;
   context.report("parameter-style-invalid", child(pointer, "style"), message, fix);
   return fallback;
+}
+
+function checkName(context: Context, { in: place, name }: RawParameter, pointer: string): void {
+  if (name !== "" && ((place !== "header" && place !== "cookie") || isToken(name))) return;
+  const message = name === "" ? `The name of a ${place} parameter is empty.` : `No ${place} can be called "${name}".`;
+  context.report("parameter-name-invalid", child(pointer, "name"), message, "Write the name as it is sent.");
 }
 
 function readRequired(context: Context, { in: place, name, required }: RawParameter, pointer: string): boolean {

@@ -4,6 +4,7 @@ import type { Response } from "./api.js";
 import { buildContent, buildHeaders } from "./content.js";
 import type { Context } from "./context.js";
 import { readText } from "./extensions.js";
+import { checkStreams } from "./media-types.js";
 
 const statusKey = /^(?:[1-5][0-9][0-9]|[1-5]XX|default)$/;
 
@@ -33,12 +34,14 @@ function buildResponse(context: Context, status: string, response: Referable<Raw
     );
   }
   const { value, pointer } = context.resolve(response, place);
+  const content = buildContent(context, value.content, child(pointer, "content"));
+  checkStreams(context, content);
   return {
     pointer,
     status,
     description: value.description ?? "",
     headers: buildHeaders(context, value.headers, child(pointer, "headers")),
-    content: buildContent(context, value.content, child(pointer, "content")),
+    content,
     assumed: readText(context, value["x-assumed"], child(pointer, "x-assumed")),
   };
 }

@@ -1,8 +1,9 @@
-import type { RawFlow, RawSecurityRequirement, RawSecurityScheme } from "../load/openapi.js";
+import type { RawApiKeyScheme, RawFlow, RawSecurityRequirement, RawSecurityScheme } from "../load/openapi.js";
 import { child } from "../load/pointer.js";
 import type { OAuth2Flow, SecurityAlternative, SecurityRequirement, SecurityScheme } from "./api.js";
 import type { Context } from "./context.js";
 import { readText } from "./extensions.js";
+import { isToken } from "./tokens.js";
 
 /** The HTTP authentication schemes that the runtime can send credentials with. */
 const httpSchemes: readonly string[] = ["basic", "bearer"];
@@ -20,6 +21,7 @@ function buildScheme(context: Context, name: string, scheme: RawSecurityScheme, 
   const { description } = scheme;
   switch (scheme.type) {
     case "apiKey": {
+      checkKeyName(context, scheme, pointer);
       const valuePrefix = readText(context, scheme["x-value-prefix"], child(pointer, "x-value-prefix"));
       return { type: "apiKey", name, description, in: scheme.in, parameterName: scheme.name, valuePrefix };
     }
@@ -46,6 +48,17 @@ function checkHttpScheme(context: Context, name: string, scheme: string, pointer
   const message = `The security scheme "${name}" uses HTTP authentication "${scheme}", which the runtime cannot send.`;
   const fix = `Use ${httpSchemes.join(" or ")}, or describe the Authorization header as an apiKey in: header.`;
   context.report("security-scheme-unsupported", pointer, message, fix);
+}
+
+function checkKeyName(context: Context, { in: place, name }: RawApiKeyScheme, pointer: string): void {
+  if (place === "query" ? name !== "" : isToken(name)) return;
+  const message = `No ${place === "query" ? "query parameter" : place} can be called "${name}".`;
+  context.report(
+    "parameter-name-invalid",
+    child(pointer, "name"),
+    message,
+    "Write the name under which the key is sent.",
+  );
 }
 
 function buildFlows(flows: { readonly [kind in (typeof flowKinds)[number]]?: RawFlow }): OAuth2Flow[] {

@@ -1,9 +1,10 @@
 import type { DiagnosticCode } from "../../diagnostics/registry.js";
-import type { Json } from "../document.js";
+import type { Document, Json } from "../document.js";
 import type { Report } from "../findings.js";
 import { child, pointerOfFragment, splitPointer, valueAt } from "../pointer.js";
 import type { Source } from "../source.js";
 import { type ReferenceUse, StructureCheck } from "../structure/check.js";
+import { checkKeywords } from "../structure/keywords.js";
 import { sectionOf } from "../structure/section.js";
 import { wordsForShape } from "../structure/words.js";
 import type { Files, Refusal } from "./files.js";
@@ -18,9 +19,17 @@ export interface Resolved {
 }
 
 /** Holds a document, and everything that it refers to, against the shapes of OpenAPI. Answers the references that lead somewhere. */
-export async function checkAndResolve(root: Source, files: Files, report: Report): Promise<Resolved[]> {
+export async function checkAndResolve(
+  root: Source,
+  dialect: Document["dialect"],
+  files: Files,
+  report: Report,
+): Promise<Resolved[]> {
   const uses: ReferenceUse[] = [];
-  const structure = new StructureCheck(report, (use) => uses.push(use));
+  const structure = new StructureCheck(report, {
+    onReference: (use) => uses.push(use),
+    onSchema: (source, schema, pointer) => checkKeywords(report, dialect, source, schema, pointer),
+  });
   const resolver = new Resolver(root, files, report);
   structure.check(root, root.json, "", { kind: "object", name: "Document" });
   const resolved: Resolved[] = [];

@@ -21,19 +21,25 @@ export interface ReferenceUse {
   readonly shape: Shape;
 }
 
+/** Told of what a check comes by. */
+export interface Visitor {
+  onReference(use: ReferenceUse): void;
+  onSchema(source: Source, schema: JsonObject, pointer: string): void;
+}
+
 /**
  * Holds values against shapes. References are handed out and not followed. OpenAPI knows them in a few places only, but documents that are
  * split into many files have them everywhere, and everywhere they can only mean what they lead to.
  */
 export class StructureCheck {
   private readonly report: Report;
-  private readonly onReference: (use: ReferenceUse) => void;
+  private readonly visitor: Visitor;
   private readonly referred = new WeakSet<object>();
   private readonly seen = new Map<ObjectName, WeakSet<object>>();
 
-  constructor(report: Report, onReference: (use: ReferenceUse) => void) {
+  constructor(report: Report, visitor: Visitor) {
     this.report = report;
-    this.onReference = onReference;
+    this.visitor = visitor;
   }
 
   check(source: Source, value: Json, pointer: string, shape: Shape): void {
@@ -95,6 +101,7 @@ export class StructureCheck {
     if (refers && name !== "Schema") return;
     if (!refers) this.checkRequired(source, value, pointer, name);
     this.checkFields(source, value, pointer, name);
+    if (name === "Schema") this.visitor.onSchema(source, value, pointer);
     if (name === "Discriminator") this.referMapping(source, value, pointer);
   }
 
@@ -104,7 +111,7 @@ export class StructureCheck {
     for (const [key, ref] of Object.entries(holder)) {
       if (typeof ref !== "string") continue;
       const kind = /[/#]|\.(?:ya?ml|json)$/.test(ref) ? "uri" : "schema name";
-      this.onReference({ kind, source, holder, pointer: child(pointer, "mapping"), key, ref, shape: schema });
+      this.visitor.onReference({ kind, source, holder, pointer: child(pointer, "mapping"), key, ref, shape: schema });
     }
   }
 
@@ -148,7 +155,7 @@ export class StructureCheck {
   private refer(use: ReferenceUse): void {
     if (this.referred.has(use.holder)) return;
     this.referred.add(use.holder);
-    this.onReference(use);
+    this.visitor.onReference(use);
     if (use.shape.kind !== "schema") this.checkSiblings(use.source, use.holder, use.pointer);
   }
 

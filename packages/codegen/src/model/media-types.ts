@@ -1,0 +1,36 @@
+import type { MediaType } from "./api.js";
+import type { Context } from "./context.js";
+import { token } from "./tokens.js";
+
+/** A media type or media range (RFC 9110, sections 8.3.1 and 12.5.1). */
+const mediaRange = new RegExp(`^(?:\\*/\\*|${token}/${token})\\s*(?:;.*)?$`);
+
+/** Answers that come piece by piece for as long as the connection lasts. */
+const streams: readonly string[] = [
+  "text/event-stream",
+  "application/jsonl",
+  "application/json-seq",
+  "application/x-jsonlines",
+  "application/x-ndjson",
+];
+
+export function checkMediaTypes(context: Context, content: readonly MediaType[]): void {
+  for (const { name, pointer } of content) {
+    if (mediaRange.test(name)) continue;
+    const message = `"${name}" is no media type: those have the form type/subtype.`;
+    context.report("media-type-invalid", pointer, message, "Write one such as application/json.");
+  }
+}
+
+export function checkStreams(context: Context, content: readonly MediaType[]): void {
+  for (const { name, pointer } of content) {
+    if (!streams.includes(name.split(";", 1).join("").trim().toLowerCase())) continue;
+    const message = `The answer "${name}" is a stream, which is read to its end and then given as one text.`;
+    context.report(
+      "media-type-stream",
+      pointer,
+      message,
+      "Use the raw client where the pieces are needed as they come.",
+    );
+  }
+}
