@@ -1,0 +1,103 @@
+/**
+ * The main job: regenerates the packages from their specs, builds them, boots a mock server of each spec in this process, calls every operation
+ * once through the built packages, and prints what came back. Exit 1 when an operation did not answer as its spec says.
+ */
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Tour, TourStop } from "@facsimile/contract";
+import { step } from "./progress.js";
+import { listProviders, listTools, root, specOf } from "./repository.js";
+import { type Outcome, run, runTurbo } from "./run.js";
+import { type Column, formatTable } from "./table.js";
+
+const columns: readonly Column[] = [
+  { title: "provider" },
+  { title: "operation" },
+  { title: "method" },
+  { title: "path" },
+  { title: "credential" },
+  { title: "status", align: "right" },
+  { title: "ms", align: "right" },
+];
+
+/** One call, with the provider that it belongs to. */
+type Call = readonly [provider: string, stop: TourStop];
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}
+
+async function main(): Promise<number> {
+  const providers = listProviders();
+  console.log(`Facsimile: ${providers.length} documented APIs, called through their typed packages\n`);
+  await step("build the generator and its tools", () => build(listTools()));
+  await step("generate the packages from their specs", () => must(run("tsx", ["scripts/generate.ts"])), lastLine);
+  await step("build the packages", () => build(providers));
+  const tours = await step("boot a mock server of each spec", () => bootAll(providers), listPorts);
+  try {
+    const calls = await step(
+      "call every operation",
+      () => callAll(tours),
+      (all) => `${all.length} calls`,
+    );
+    return report(calls);
+  } finally {
+    await Promise.all(tours.map((tour) => tour.close()));
+  }
+}
+
+function build(names: readonly string[]): Promise<Outcome> {
+  return must(runTurbo(names.map((name) => `@facsimile/${name}#build`)));
+}
+
+async function must(running: Promise<Outcome>): Promise<Outcome> {
+  const outcome = await running;
+  if (outcome.code !== 0) throw new Error(outcome.output.trim());
+  return outcome;
+}
+
+/** Imported only here, because it exists only once it is built. */
+async function bootAll(providers: readonly string[]): Promise<Tour[]> {
+  const { startTour } = await import("@facsimile/contract");
+  return Promise.all(
+    providers.map((provider) =>
+      startTour({
+        document: pathToFileURL(path.join(root, specOf(provider))),
+        package: pathToFileURL(path.join(root, "packages", provider)),
+      }),
+    ),
+  );
+}
+
+async function callAll(tours: readonly Tour[]): Promise<Call[]> {
+  const calls: Call[] = [];
+  for (const tour of tours) for await (const stop of tour.stops()) calls.push([tour.title, stop]);
+  return calls;
+}
+
+function report(calls: readonly Call[]): number {
+  const failed = calls.filter(([, { problem }]) => problem !== undefined);
+  console.log("");
+  for (const line of formatTable(columns, calls.map(toRow))) console.log(line);
+  console.log("");
+  for (const [provider, { operation, problem }] of failed) console.log(`${provider} ${operation.id}: ${problem}`);
+  console.log(`${calls.length} operations, ${calls.length - failed.length} ok`);
+  return failed.length === 0 && calls.length > 0 ? 0 : 1;
+}
+
+function toRow([provider, { operation, credential, statusCode, milliseconds, problem }]: Call): string[] {
+  const status = `${statusCode ?? "none"}${problem === undefined ? "" : " ✗"}`;
+  const { id, method, path: template } = operation;
+  return [provider, id, method.toUpperCase(), template, credential, status, milliseconds.toFixed(1)];
+}
+
+function lastLine({ output }: Outcome): string {
+  return output.trim().split("\n").at(-1) ?? "";
+}
+
+function listPorts(tours: readonly Tour[]): string {
+  return tours.map(({ url }) => url.replace("http://", "")).join(" ");
+}
