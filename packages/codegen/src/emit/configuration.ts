@@ -1,0 +1,52 @@
+import { code, importedName, literal, printModule } from "../print/index.js";
+import { jsonHeader, moduleHeader } from "./header.js";
+import type { SourceFile } from "./source-file.js";
+import type { Surroundings } from "./surroundings.js";
+
+/** What compiles and tests a package. It needs nothing of the repository that the package is in. */
+export function emitConfiguration(surroundings: Surroundings): readonly SourceFile[] {
+  return [
+    { path: "tsconfig.json", text: compilerConfiguration },
+    { path: "vitest.config.ts", text: testConfiguration() },
+    { path: "test/contract.test.ts", text: contractTest(surroundings) },
+  ];
+}
+
+const compilerConfiguration = `${jsonHeader}
+{
+  "compilerOptions": {
+    "target": "ES2022",
+    "lib": ["ES2022", "DOM", "DOM.Iterable"],
+    "types": [],
+    "module": "NodeNext",
+    "strict": true,
+    "exactOptionalPropertyTypes": true,
+    "noUncheckedIndexedAccess": true,
+    "verbatimModuleSyntax": true,
+    "isolatedDeclarations": true,
+    "declaration": true,
+    "rootDir": "src",
+    "outDir": "dist"
+  },
+  "include": ["src"]
+}
+`;
+
+function testConfiguration(): string {
+  const body = code`
+    export default ${importedName("defineConfig", "vitest/config")}({
+      test: { include: ["test/**/*.test.ts"] },
+    });
+  `;
+  return printModule({ specifier: "", header: moduleHeader, declares: new Set(), body });
+}
+
+function contractTest({ document }: Surroundings): string {
+  const body = code`
+    await ${importedName("testContract", "@facsimile/contract")}({
+      document: new URL(${literal(document)}, import.meta.url),
+      package: new URL("..", import.meta.url),
+    });
+  `;
+  return printModule({ specifier: "", header: moduleHeader, declares: new Set(), body });
+}

@@ -1,0 +1,88 @@
+import type { SecurityAlternative, SecurityScheme } from "../model/api.js";
+import type { Code, ObjectType, Type } from "../print/index.js";
+import { assignedType, code, comment, identifier, named, objectType, union } from "../print/index.js";
+import { runtimeType } from "./runtime.js";
+import type { Scope } from "./scope.js";
+import { distinctAlternatives, usedSchemes } from "./security.js";
+
+/** Whether a client can do without credentials, because an operation can. */
+export function credentialsOptional({ api }: Scope): boolean {
+  return api.operations.some(
+    ({ security }) => security.length === 0 || security.some((alternative) => alternative.length === 0),
+  );
+}
+
+/** The declaration of the credentials, by security scheme; nothing where no operation takes any. */
+export function emitCredentials(scope: Scope): Code | undefined {
+  const schemes = usedSchemes(scope).filter(({ type }) => type !== "mutualTLS");
+  if (schemes.length === 0) return undefined;
+  const types = alternatives(scope).map((required) => credentialsType(schemes, required));
+  const [only, ...more] = types;
+  const docs = comment(
+    more.length === 0 ? "Credentials by security scheme." : "Credentials by security scheme: one of these.",
+  );
+  const name = identifier(scope.names.credentials);
+  if (only === undefined || more.length === 0) {
+    return code`
+      ${docs}
+      export interface ${name} ${objectType(only ?? credentialsType(schemes, new Set()))}
+    `;
+  }
+  return code`
+    ${docs}
+    export type ${name} =${assignedType(union(types))};
+  `;
+}
+
+/** The sets of schemes of which one must be given, without those that hold another one. */
+function alternatives(scope: Scope): readonly ReadonlySet<string>[] {
+  const sets = distinctAlternatives(scope)
+    .map(schemesOf)
+    .filter((set) => set.size > 0);
+  return sets.filter((set, index) => {
+    return !sets.some((other, position) => isSubset(other, set) && (other.size < set.size || position < index));
+  });
+}
+
+function isSubset(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
+  return [...part].every((name) => whole.has(name));
+}
+
+function schemesOf(alternative: SecurityAlternative): Set<string> {
+  return new Set(alternative.flatMap(({ scheme }) => (scheme.type === "mutualTLS" ? [] : scheme.name)));
+}
+
+function credentialsType(schemes: readonly SecurityScheme[], required: ReadonlySet<string>): ObjectType {
+  const ordered = [...schemes].sort((one, other) => Number(required.has(other.name)) - Number(required.has(one.name)));
+  const properties = ordered.map((scheme) => ({
+    name: scheme.name,
+    type: credentialType(scheme),
+    optional: !required.has(scheme.name),
+    readonly: false,
+    comment: comment(scheme.description ?? schemeText(scheme)),
+  }));
+  return { kind: "object", properties, index: undefined };
+}
+
+function credentialType(scheme: SecurityScheme): Type {
+  if (scheme.type === "apiKey") return named(runtimeType("ApiKeyCredential"));
+  if (scheme.type === "http")
+    return named(runtimeType(scheme.scheme === "basic" ? "BasicCredential" : "BearerCredential"));
+  return named(runtimeType("OAuth2Credential"));
+}
+
+/** What a scheme is, where the document does not say. */
+export function schemeText(scheme: SecurityScheme): string {
+  switch (scheme.type) {
+    case "apiKey":
+      return `An API key, sent as the ${scheme.in === "query" ? "query parameter" : scheme.in} \`${scheme.parameterName}\`.`;
+    case "http":
+      return scheme.scheme === "basic"
+        ? "User name and password (HTTP basic)."
+        : `A credential for \`Authorization: ${scheme.scheme}\`.`;
+    case "mutualTLS":
+      return "A client certificate, which the `fetch` of the client has to present.";
+    default:
+      return "An access token, or a source of them.";
+  }
+}

@@ -1,0 +1,105 @@
+import type { Encoding, Header, MediaType, Parameter, RequestBody, Response } from "../model/api.js";
+import type { Code } from "../print/index.js";
+import { arrayLiteral, entry, literal, objectLiteral, openArrayLiteral, openObjectLiteral } from "../print/index.js";
+import { headerKind } from "./headers.js";
+import { bodyKind } from "./media-type.js";
+import { runtimeValue } from "./runtime.js";
+import type { OperationScope } from "./scope.js";
+import { alternativesLiteral } from "./security.js";
+
+/** The description of an operation that the runtime reads. */
+export function descriptionLiteral(scope: OperationScope): Code {
+  const { operation } = scope;
+  const { id, method, path, parameters, requestBody, responses, security, idempotent } = operation;
+  return openObjectLiteral([
+    entry("id", literal(id)),
+    entry("method", literal(method.toUpperCase())),
+    entry("path", literal(path)),
+    parameters.length === 0 ? undefined : entry("parameters", list(parameters.map(parameterLiteral))),
+    requestBody && entry("body", bodyLiteral(requestBody)),
+    entry("responses", objectLiteral(responses.map((response) => entry(response.status, responseLiteral(response))))),
+    security.length === 0 ? undefined : entry("security", alternativesLiteral(security, scope)),
+    flag("idempotent", idempotent),
+  ]);
+}
+
+/** Objects with more than one member are on lines of their own as soon as there are two. */
+function list(items: readonly Code[]): Code {
+  return items.length > 1 ? openArrayLiteral(items) : arrayLiteral(items);
+}
+
+function flag(name: string, value: boolean): Code | undefined {
+  return value ? entry(name, literal(true)) : undefined;
+}
+
+function parameterLiteral(parameter: Parameter): Code {
+  const { name, in: place, required, style, explode, allowReserved, mediaType } = parameter;
+  return objectLiteral([
+    entry("name", literal(name)),
+    entry("in", literal(place)),
+    flag("required", required && place !== "path"),
+    mediaType === undefined && style !== defaultStyle(place) ? entry("style", literal(style)) : undefined,
+    mediaType === undefined && explode !== (style === "form") ? entry("explode", literal(explode)) : undefined,
+    flag("allowReserved", allowReserved),
+    mediaType === undefined ? undefined : entry("content", literal(mediaType)),
+    flag("structured", place === "path" && maybeStructured(parameter)),
+  ]);
+}
+
+function defaultStyle(place: Parameter["in"]): Parameter["style"] {
+  return place === "query" || place === "cookie" ? "form" : "simple";
+}
+
+/** Whether the schema of a parameter allows an array or an object. */
+function maybeStructured({ schema }: Parameter): boolean {
+  if (typeof schema.json === "boolean") return schema.json;
+  const types = [schema.json.type].flat();
+  return (
+    schema.json.enum === undefined && types.some((type) => type === undefined || type === "array" || type === "object")
+  );
+}
+
+function bodyLiteral({ required, content }: RequestBody): Code {
+  return objectLiteral([
+    flag("required", required),
+    entry("content", objectLiteral(content.map((mediaType) => entry(mediaType.name, mediaTypeLiteral(mediaType))))),
+  ]);
+}
+
+function mediaTypeLiteral({ name, encoding }: MediaType): Code {
+  const kind = bodyKind(name);
+  const properties = encoding.map((item) => entry(item.property, encodingLiteral(item)));
+  return objectLiteral([
+    kind === "multipart" || kind === "urlencoded" ? entry("write", runtimeValue(kind)) : undefined,
+    properties.length === 0 ? undefined : entry("encoding", objectLiteral(properties)),
+  ]);
+}
+
+function encodingLiteral({ contentType, style, explode, allowReserved, headers }: Encoding): Code {
+  const constants = headers.flatMap((header) => constantHeader(header) ?? []);
+  return objectLiteral([
+    contentType === undefined ? undefined : entry("contentType", literal(contentType)),
+    style === undefined ? undefined : entry("style", literal(style)),
+    explode === undefined ? undefined : entry("explode", literal(explode)),
+    flag("allowReserved", allowReserved),
+    constants.length === 0 ? undefined : entry("headers", objectLiteral(constants)),
+  ]);
+}
+
+/** A header of a part that has one value. */
+function constantHeader({ name, schema }: Header): Code | undefined {
+  if (typeof schema.json === "boolean") return undefined;
+  const values = Array.isArray(schema.json.enum) && schema.json.enum.length === 1 ? schema.json.enum : [];
+  const value: unknown = schema.json.const ?? values[0] ?? schema.json.default;
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? entry(name, literal(String(value)))
+    : undefined;
+}
+
+function responseLiteral({ content, headers }: Response): Code {
+  const headerEntries = headers.map(({ name, schema }) => entry(name, literal(headerKind(schema.json))));
+  return objectLiteral([
+    content.length === 0 ? undefined : entry("content", arrayLiteral(content.map(({ name }) => literal(name)))),
+    headerEntries.length === 0 ? undefined : entry("headers", objectLiteral(headerEntries)),
+  ]);
+}

@@ -1,0 +1,50 @@
+import type { Operation, Parameter, Response } from "../model/api.js";
+import type { CommentBlock } from "../print/index.js";
+import { inputNeed } from "./input.js";
+import { parameterBlocks } from "./types/annotate.js";
+
+/** What hovering over an operation shows. `client` is for the function, which takes one. */
+export function operationBlocks(operation: Operation, takesClient: boolean): readonly (CommentBlock | undefined)[] {
+  const { summary, description, method, path, responses, deprecated } = operation;
+  return [
+    summary,
+    description === summary ? undefined : description,
+    `\`${method.toUpperCase()} ${path}\``,
+    responses.map(statusRow).join("\n"),
+    takesClient ? { tag: "param", subject: "client", text: "What sends it." } : undefined,
+    ...inputTags(operation),
+    { tag: "param", subject: "options", text: "For this call only." },
+    deprecated ? { tag: "deprecated" } : undefined,
+  ];
+}
+
+function statusRow({ status, description, assumed }: Response): string {
+  const [first = ""] = description.trim().split(/\n\s*\n/);
+  const text = first.replace(/\s+/g, " ");
+  const note = assumed === undefined ? "" : " (assumed: the documentation does not state it)";
+  return `- \`${status}\`: ${text}${note}`.replace(/: $/, "");
+}
+
+function inputTags(operation: Operation): readonly CommentBlock[] {
+  if (inputNeed(operation) === "none") return [];
+  const { parameters, requestBody } = operation;
+  return [
+    ...parameters.map(
+      (parameter): CommentBlock => ({ tag: "param", subject: subjectOf(parameter), text: parameterText(parameter) }),
+    ),
+    ...(requestBody === undefined
+      ? []
+      : [{ tag: "param", subject: "input.body", text: requestBody.description ?? "The request body." } as const]),
+  ];
+}
+
+/** `input.path.userID`; a name that is none to the compiler is quoted as in source. */
+function subjectOf({ in: place, name }: Parameter): string {
+  return /^[\w$]+$/.test(name) ? `input.${place}.${name}` : `input.${place}`;
+}
+
+function parameterText(parameter: Parameter): string {
+  const [description = "", facts = ""] = parameterBlocks(parameter);
+  const name = /^[\w$]+$/.test(parameter.name) ? "" : `\`${parameter.name}\`: `;
+  return `${name}${description} ${facts}`.trim();
+}

@@ -1,0 +1,64 @@
+import type { Parameter } from "../model/api.js";
+import type { Code } from "../print/index.js";
+import { code, entry, identifier, literal, objectLiteral } from "../print/index.js";
+import { inputNeed } from "./input.js";
+import type { OperationScope } from "./scope.js";
+import { defaultServer, needsBaseUrl } from "./server.js";
+
+/** `{ path: { userID: "…" } }`: the least that an operation has to be given. Empty where it needs nothing. */
+export function exampleInput({ operation }: OperationScope): Code | undefined {
+  if (inputNeed(operation) !== "required") return undefined;
+  const groups = (["path", "query", "header", "cookie"] as const).flatMap((place) => {
+    const parameters = operation.parameters.filter((parameter) => parameter.in === place && parameter.required);
+    return parameters.length === 0
+      ? []
+      : entry(place, objectLiteral(parameters.map((parameter) => entry(parameter.name, exampleValue(parameter)))));
+  });
+  return objectLiteral([...groups, operation.requestBody?.required ? entry("body", objectLiteral([])) : undefined]);
+}
+
+function exampleValue({ schema }: Parameter): Code {
+  const { json } = schema;
+  if (typeof json === "boolean") return literal("…");
+  const values: unknown[] = [
+    json.example,
+    ...(Array.isArray(json.examples) ? json.examples : []),
+    json.default,
+    ...(Array.isArray(json.enum) ? json.enum : []),
+  ];
+  const given = values.find(
+    (value) => typeof value === "string" || typeof value === "number" || typeof value === "boolean",
+  );
+  if (typeof given === "string" || typeof given === "number" || typeof given === "boolean") return literal(given);
+  return literal(json.type === "integer" || json.type === "number" ? 1 : json.type === "boolean" ? true : "…");
+}
+
+/** The options that a client needs at least: credentials of the first alternative, and where the API is. */
+export function exampleOptions(scope: OperationScope): Code {
+  const { operation } = scope;
+  const schemes = (operation.security[0] ?? []).map(({ scheme }) => scheme).filter(({ type }) => type !== "mutualTLS");
+  const credentials = schemes.map((scheme) => {
+    const basic = scheme.type === "http" && scheme.scheme === "basic";
+    return entry(
+      scheme.name,
+      basic
+        ? objectLiteral([code`username`, code`password`])
+        : code`${identifier(scheme.type === "apiKey" ? "apiKey" : "token")}`,
+    );
+  });
+  const server = defaultServer(scope);
+  const variables = (server?.variables ?? []).filter(({ required }) => required);
+  return objectLiteral([
+    needsBaseUrl(scope) && variables.length === 0 ? entry("baseUrl", literal("https://api.example.com")) : undefined,
+    variables.length === 0
+      ? undefined
+      : entry("server", objectLiteral(variables.map((variable) => entry(variable.name, literal(variable.default))))),
+    credentials.length === 0 ? undefined : entry("credentials", objectLiteral(credentials)),
+  ]);
+}
+
+/** The name of the variable that holds a client: `sendauth`. */
+export function variableName(client: string): string {
+  const name = client.charAt(0).toLowerCase() + client.slice(1);
+  return /^[A-Z0-9]+$/.test(client) ? client.toLowerCase() : name;
+}

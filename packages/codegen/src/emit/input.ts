@@ -1,0 +1,96 @@
+import type { Operation, ParameterPlace } from "../model/api.js";
+import type { Code, ObjectType, PropertyType, Type } from "../print/index.js";
+import { assignedType, code, comment, identifier, importedType, named, objectType, union } from "../print/index.js";
+
+import { requestBodyType } from "./body-type.js";
+import type { OperationScope } from "./scope.js";
+import { schemaModule } from "./types/index.js";
+
+const places: readonly ParameterPlace[] = ["path", "query", "header", "cookie"];
+const placeNames = {
+  path: "Path parameters.",
+  query: "Query parameters.",
+  header: "Header parameters.",
+  cookie: "Cookies.",
+} as const;
+
+/** `none`: the operation takes nothing, so that its function has no such argument. */
+export type InputNeed = "none" | "optional" | "required";
+
+export function inputNeed({ parameters, requestBody }: Operation): InputNeed {
+  if (parameters.some((parameter) => parameter.required) || requestBody?.required) return "required";
+  return parameters.length > 0 || requestBody !== undefined ? "optional" : "none";
+}
+
+/** The declaration of what an operation needs; nothing where it needs nothing. */
+export function emitInput(scope: OperationScope): Code | undefined {
+  const { operation, own } = scope;
+  if (inputNeed(operation) === "none") return undefined;
+  const name = identifier(own.input);
+  const docs = comment(`What \`${own.function}\` takes.`);
+  const [only, ...more] = inputTypes(scope);
+  if (only !== undefined && more.length === 0) {
+    return code`
+      ${docs}
+      export interface ${name} ${objectType(only)}
+    `;
+  }
+  const types: readonly Type[] = only === undefined ? [] : [only, ...more];
+  return code`
+    ${docs}
+    export type ${name} =${assignedType(union(types))};
+  `;
+}
+
+/** One object for each media type of the body. */
+function inputTypes(scope: OperationScope): readonly ObjectType[] {
+  const groups = places.flatMap((place) => groupProperty(scope, place) ?? []);
+  const bodies = bodyProperties(scope);
+  const inputs = bodies.length === 0 ? [groups] : bodies.map((body) => [...groups, ...body]);
+  return inputs.map((properties) => ({ kind: "object", properties, index: undefined }));
+}
+
+function groupProperty({ operation, own }: OperationScope, place: ParameterPlace): PropertyType | undefined {
+  const parameters = operation.parameters.filter((parameter) => parameter.in === place);
+  if (parameters.length === 0) return undefined;
+  const start: Type = named(importedType("operations", schemaModule));
+  const type = [own.function, "parameters", place].reduce<Type>(
+    (object, key) => ({ kind: "member", object, key }),
+    start,
+  );
+  return property(
+    place,
+    type,
+    parameters.some((parameter) => parameter.required),
+    placeNames[place],
+  );
+}
+
+function bodyProperties(scope: OperationScope): readonly (readonly PropertyType[])[] {
+  const { requestBody } = scope.operation;
+  if (requestBody === undefined) return [];
+  const { content, required, description } = requestBody;
+  return content.map((mediaType, index) => {
+    const body = property(
+      "body",
+      requestBodyType(scope, mediaType),
+      required || index > 0,
+      description ?? "The request body.",
+    );
+    if (content.length === 1) return [body];
+    const type: Type = { kind: "literal", value: mediaType.name };
+    return [
+      body,
+      property(
+        "contentType",
+        type,
+        index > 0,
+        index > 0 ? "The media type of the body." : "The media type of the body; the default.",
+      ),
+    ];
+  });
+}
+
+function property(name: string, type: Type, required: boolean, description: string): PropertyType {
+  return { name, type, optional: !required, readonly: false, comment: comment(description) };
+}

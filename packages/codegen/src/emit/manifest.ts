@@ -1,0 +1,79 @@
+import type { Api } from "../model/api.js";
+import { runtimePackage } from "./runtime.js";
+import type { SourceFile } from "./source-file.js";
+import type { Manifest, Repository, Surroundings } from "./surroundings.js";
+
+const contractPackage = "@facsimile/contract";
+
+/** The versions that a new package depends on. The ones of a package that exists stay as they are. */
+const versions = {
+  [runtimePackage]: "^0.1.0",
+  [contractPackage]: "0.1.0",
+  typescript: "5.9.3",
+  vitest: "4.1.12",
+} as const;
+
+/**
+ * package.json. What others own stays: the version and the ranges of dependencies, which changesets changes, and fields that are not ours.
+ */
+export function emitManifest(api: Api, surroundings: Surroundings): SourceFile {
+  const { manifest: existing = {}, name, license } = surroundings;
+  const own = {
+    name,
+    version: existing.version ?? "0.1.0",
+    description: `Typed client for the ${api.title} API.`,
+    keywords: keywords(api),
+    ...(license !== undefined && { license }),
+    ...(surroundings.repository !== undefined && { repository: repositoryField(surroundings.repository) }),
+    type: "module",
+    sideEffects: false,
+    engines: { node: ">=20.19" },
+    files: ["dist", "CHANGELOG.md"],
+    exports: { ".": entry("index"), "./functions": entry("functions"), "./package.json": "./package.json" },
+    types: "./dist/index.d.ts",
+    scripts: merged(existing.scripts, {
+      build: "tsc -p tsconfig.json",
+      contract: "vitest run",
+      typecheck: "tsc -p tsconfig.json --noEmit",
+    }),
+    dependencies: kept(existing.dependencies, [runtimePackage]),
+    devDependencies: kept(existing.devDependencies, [contractPackage, "typescript", "vitest"]),
+    publishConfig: merged({ access: "public" }, object(existing.publishConfig)),
+  };
+  const others = Object.entries(existing).filter(([field]) => !Object.hasOwn(own, field));
+  return { path: "package.json", text: `${JSON.stringify({ ...own, ...Object.fromEntries(others) }, undefined, 2)}\n` };
+}
+
+function entry(name: string): Manifest {
+  return { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` };
+}
+
+function keywords({ title }: Api): readonly string[] {
+  const name = title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+  return [name, "api", "client", "openapi", "typescript"];
+}
+
+function repositoryField({ value, directory }: Repository): unknown {
+  const fields = typeof value === "string" ? { type: "git", url: value } : object(value);
+  return directory === "" ? fields : { ...fields, directory };
+}
+
+/** The dependencies that a package needs, by the ranges that it has, and those that others have added. */
+function kept(existing: unknown, needed: readonly (keyof typeof versions)[]): Manifest {
+  return sorted({ ...Object.fromEntries(needed.map((name) => [name, versions[name]])), ...object(existing) });
+}
+
+function merged(existing: unknown, own: Manifest): Manifest {
+  return sorted({ ...object(existing), ...own });
+}
+
+function sorted(fields: Manifest): Manifest {
+  return Object.fromEntries(Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+function object(value: unknown): Manifest {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+}

@@ -1,0 +1,150 @@
+import { code, identifier, literal, printFragment } from "../print/index.js";
+import { credentialsOptional, schemeText } from "./credentials.js";
+import { exampleInput, exampleOptions, variableName } from "./example.js";
+import { markdownHeader } from "./header.js";
+import { inputNeed } from "./input.js";
+import { codeSpan, fence, plain, prose, table } from "./markdown.js";
+import type { OperationScope, Scope } from "./scope.js";
+import { operationScopes } from "./scope.js";
+import { usedSchemes } from "./security.js";
+import { defaultServer, needsBaseUrl } from "./server.js";
+import type { SourceFile } from "./source-file.js";
+import type { Surroundings } from "./surroundings.js";
+
+/** README.md: what a person needs to make the first call, and what there is to call. */
+export function emitReadme(scope: Scope, surroundings: Surroundings): SourceFile {
+  const sections = [
+    markdownHeader,
+    introduction(scope, surroundings),
+    section("Install", fence("sh", `npm install ${surroundings.name}`)),
+    firstCall(scope, surroundings),
+    credentials(scope),
+    server(scope),
+    section("Results and errors", resultsText),
+    pages(scope),
+    functions(scope, surroundings),
+    section("Operations", operations(scope)),
+  ];
+  return { path: "README.md", text: `${sections.filter((part) => part !== undefined).join("\n\n")}\n` };
+}
+
+function section(title: string, ...paragraphs: readonly string[]): string {
+  return [`## ${title}`, ...paragraphs].join("\n\n");
+}
+
+function introduction({ api }: Scope, { name }: Surroundings): string {
+  const parts = [`# ${plain(name)}`, `Typed client for the ${plain(api.title)} API.`];
+  if (api.description !== undefined) parts.push(prose(api.description));
+  if (api.documentationUrl !== undefined)
+    parts.push(`Documentation of the API: <${api.documentationUrl.replace(/[\s<>]/g, encodeURIComponent)}>`);
+  return parts.join("\n\n");
+}
+
+/** The operation that the examples call: the first that reads, one without required input before others. */
+function exampleOperation(scope: Scope): OperationScope | undefined {
+  const all = operationScopes(scope);
+  const reading = all.filter(({ operation }) => operation.method === "get");
+  return reading.find(({ operation }) => inputNeed(operation) !== "required") ?? reading[0] ?? all[0];
+}
+
+function firstCall(scope: Scope, { name }: Surroundings): string | undefined {
+  const own = exampleOperation(scope);
+  if (own === undefined) return undefined;
+  const variable = identifier(variableName(scope.names.client));
+  const source = code`
+    import { ${identifier(scope.names.create)} } from ${literal(name)};
+
+    const ${variable} = ${identifier(scope.names.create)}(${exampleOptions(own)});
+
+    const result = await ${variable}.${identifier(own.own.function)}(${exampleInput(own)});
+    if (result.ok) console.log(result.data);
+    else console.error(result.statusCode, result.error);
+  `;
+  return section("First call", fence("ts", printFragment(source)));
+}
+
+function credentials(scope: Scope): string | undefined {
+  const schemes = usedSchemes(scope);
+  if (schemes.length === 0) return undefined;
+  const rows = schemes.map((scheme) => [codeSpan(scheme.name), prose(scheme.description ?? schemeText(scheme))]);
+  const need = credentialsOptional(scope)
+    ? "Some operations need no credentials."
+    : "Every operation needs credentials.";
+  return section(
+    "Credentials",
+    `${need} They are given by the name of their scheme, as a value or as a function that is called for each request. They are sent to the API's own origin only.`,
+    table(["Name", "What it is"], rows),
+  );
+}
+
+function server(scope: Scope): string | undefined {
+  const given = defaultServer(scope);
+  if (given === undefined) return section("Server", "The option `baseUrl` says where the API is.");
+  const rows = given.variables.map(({ name, default: value, description = "", required, enum: values }) => {
+    const choices = values === undefined ? "" : ` One of ${values.map(codeSpan).join(", ")}.`;
+    return [codeSpan(name), required ? "required" : codeSpan(value), `${prose(description)}${choices}`];
+  });
+  if (rows.length > 0) {
+    return section(
+      "Server",
+      `Requests go to ${codeSpan(given.url)}; the option \`server\` holds the values of the variables, and \`baseUrl\` replaces it all.`,
+      table(["Variable", "Default", "What it is"], rows),
+    );
+  }
+  if (needsBaseUrl(scope))
+    return section(
+      "Server",
+      `The option \`baseUrl\` says where the API is; its paths begin with ${codeSpan(given.url)}.`,
+    );
+  return undefined;
+}
+
+const resultsText = [
+  'Every call resolves to one of the answers that the API documents. `ok` and `status` tell them apart, and with them the types of `data`, `error` and `headers`. What is not documented has the status `"undocumented"`, with the number in `statusCode` and the text in `text`.',
+  "Where there is no answer, the call rejects with a `ConnectionError`, `TimeoutError`, `AbortedError`, `RedirectError` or `ResponseParseError`; with a `CredentialsError` or `InvalidRequestError` nothing was sent. `unwrap(call)` gives the data of a success, and throws an `ApiError` for any other answer.",
+].join("\n\n");
+
+function pages(scope: Scope): string | undefined {
+  const own = operationScopes(scope).find(({ operation }) => operation.pagination !== undefined);
+  if (own === undefined) return undefined;
+  const variable = identifier(variableName(scope.names.client));
+  const call = code`${variable}.${identifier(own.own.function)}.pages(${exampleInput(own)})`;
+  const source = code`
+    for await (const item of ${call}.items()) console.log(item);
+  `;
+  return section(
+    "Pages",
+    "An operation that answers page by page has `pages`, which asks for each page when it is needed.",
+    fence("ts", printFragment(source)),
+  );
+}
+
+function functions(scope: Scope, { name }: Surroundings): string | undefined {
+  const own = exampleOperation(scope);
+  if (own === undefined) return undefined;
+  const input = exampleInput(own);
+  const source = code`
+    import { createClient, ${identifier(own.own.function)} } from ${literal(`${name}/functions`)};
+
+    const client = createClient(${exampleOptions(own)});
+    const result = await ${identifier(own.own.function)}(${input === undefined ? code`client` : code`client, ${input}`});
+  `;
+  return section(
+    "Functions",
+    "The same operations are functions, so that a bundler keeps only those that are called.",
+    fence("ts", printFragment(source)),
+  );
+}
+
+function operations(scope: Scope): string {
+  const rows = operationScopes(scope).map(({ operation, own }) => {
+    const { method, path, summary = "", deprecated } = operation;
+    const text = plain(summary === "" ? (operation.description ?? "") : summary);
+    return [
+      codeSpan(own.function),
+      codeSpan(`${method.toUpperCase()} ${path}`),
+      deprecated ? `${text} (deprecated)`.trim() : text,
+    ];
+  });
+  return table(["Operation", "Request", "What it does"], rows);
+}

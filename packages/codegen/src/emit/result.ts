@@ -1,0 +1,66 @@
+import type { Response } from "../model/api.js";
+import type { Code, Type } from "../print/index.js";
+import { assignedType, code, comment, identifier, keyword, named, union } from "../print/index.js";
+import { responseBodyType, statusKey } from "./body-type.js";
+import type { HeaderTypes } from "./headers.js";
+import { runtimeType } from "./runtime.js";
+import type { OperationScope } from "./scope.js";
+
+/** The declaration of what an operation answers: one member for each status and media type, and what the document does not state. */
+export function emitResult(scope: OperationScope, headers: HeaderTypes): Code {
+  const members = scope.operation.responses.flatMap((response) => responseTypes(scope, response, headers));
+  const type = union([...members, named(runtimeType("Undocumented"))]);
+  return code`
+    ${comment(`What \`${scope.own.function}\` answers.`)}
+    export type ${identifier(scope.own.result)} =${assignedType(type)};
+  `;
+}
+
+function responseTypes(scope: OperationScope, response: Response, headers: HeaderTypes): readonly Type[] {
+  const bodies = bodyTypes(scope, response);
+  return outcomes(scope, response.status).flatMap((outcome) =>
+    bodies.map(({ type, contentType }) => {
+      const status: Type = { kind: "literal", value: statusKey(response.status) };
+      const args = [status, type, headers.typeOf(response), contentType];
+      return named(runtimeType(outcome), ...withDefaults(args));
+    }),
+  );
+}
+
+/** `Success` or `Failure`; a `default` may be both where the document states no other success. */
+function outcomes({ operation }: OperationScope, status: string): readonly ("Success" | "Failure")[] {
+  if (isSuccess(status)) return ["Success"];
+  if (status !== "default") return ["Failure"];
+  return operation.responses.some((response) => isSuccess(response.status)) ? ["Failure"] : ["Success", "Failure"];
+}
+
+export function isSuccess(status: string): boolean {
+  return /^2(?:\d\d|XX)$/i.test(status);
+}
+
+interface BodyType {
+  readonly type: Type | undefined;
+  /** Only where there are several, to tell them apart. */
+  readonly contentType: Type | undefined;
+}
+
+function bodyTypes(scope: OperationScope, response: Response): readonly BodyType[] {
+  const { content, status } = response;
+  if (content.length === 0 || hasNoBody(scope, status)) return [{ type: undefined, contentType: undefined }];
+  return content.map((mediaType) => ({
+    type: responseBodyType(scope, response, mediaType),
+    contentType: content.length === 1 ? undefined : { kind: "literal", value: mediaType.name },
+  }));
+}
+
+/** RFC 9110, 6.4.1. */
+function hasNoBody({ operation }: OperationScope, status: string): boolean {
+  return operation.method === "head" || ["204", "205", "304"].includes(status);
+}
+
+/** Type arguments, without those at the end that are the default, and with those before an other one filled in. */
+function withDefaults(args: readonly (Type | undefined)[]): readonly Type[] {
+  const defaults = [keyword("never"), keyword("undefined"), named(runtimeType("NoHeaders")), keyword("string")];
+  const length = args.findLastIndex((argument) => argument !== undefined) + 1;
+  return args.slice(0, length).map((argument, index) => argument ?? defaults[index] ?? keyword("never"));
+}

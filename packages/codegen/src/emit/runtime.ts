@@ -1,0 +1,70 @@
+import type { Code } from "../print/index.js";
+import { importedName, importedType } from "../print/index.js";
+
+/** The one dependency of a generated package. */
+export const runtimePackage = "@facsimile/runtime";
+
+/** A function or class of the runtime. */
+export function runtimeValue(name: string): Code {
+  return importedName(name, runtimePackage);
+}
+
+/** A type of the runtime. */
+export function runtimeType(name: string): Code {
+  return importedType(name, runtimePackage);
+}
+
+/** What the runtime exports and a package hands on to those who use it. */
+export const handedOnValues = [
+  "AbortedError",
+  "ApiError",
+  "ConnectionError",
+  "CredentialsError",
+  "FacsimileError",
+  "InvalidRequestError",
+  "isAbortedError",
+  "isApiError",
+  "isConnectionError",
+  "isCredentialsError",
+  "isInvalidRequestError",
+  "isRedirectError",
+  "isResponseParseError",
+  "isTimeoutError",
+  "RedirectError",
+  "ResponseParseError",
+  "TimeoutError",
+  "unwrap",
+] as const;
+
+export const handedOnTypes = [
+  "CallOptions",
+  "ClientOptions",
+  "Failure",
+  "Logger",
+  "Middleware",
+  "NoHeaders",
+  "Pages",
+  "PagesOptions",
+  "ResponseInfo",
+  "RetryOptions",
+  "Success",
+  "Undocumented",
+] as const;
+
+/** Names that nothing in a package gets, because it imports them or hands them on. */
+export const runtimeNames: readonly string[] = [
+  ...handedOnValues,
+  ...handedOnTypes,
+  "ApiKeyCredential",
+  "BasicCredential",
+  "BearerCredential",
+  "Client",
+  "multipart",
+  "OAuth2Credential",
+  "oauth2",
+  "Operation",
+  "paginate",
+  "SecurityScheme",
+  "send",
+  "urlencoded",
+];

@@ -1,0 +1,23 @@
+import type { Api, Operation } from "../model/api.js";
+import type { Names, OperationNames } from "./names.js";
+import type { DocumentTypes } from "./types/index.js";
+
+/** What the parts of a package are emitted from. */
+export interface Scope {
+  readonly api: Api;
+  readonly names: Names;
+  readonly types: DocumentTypes;
+}
+
+/** An operation with what it is called. */
+export interface OperationScope extends Scope {
+  readonly operation: Operation;
+  readonly own: OperationNames;
+}
+
+export function operationScopes(scope: Scope): readonly OperationScope[] {
+  return scope.api.operations.flatMap((operation) => {
+    const own = scope.names.operations.get(operation);
+    return own === undefined ? [] : [{ ...scope, operation, own }];
+  });
+}

@@ -1,0 +1,82 @@
+import type { SecurityAlternative, SecurityScheme } from "../model/api.js";
+import type { Code } from "../print/index.js";
+import {
+  arrayLiteral,
+  code,
+  comment,
+  entry,
+  identifier,
+  importedName,
+  literal,
+  objectLiteral,
+  openArrayLiteral,
+} from "../print/index.js";
+import { nameSchemes } from "./names.js";
+import { runtimeType } from "./runtime.js";
+import type { Scope } from "./scope.js";
+
+const securityModule = "./security.js";
+
+/** The constants that describe security schemes to the runtime, by their name in the document. */
+export function emitSchemes(scope: Scope): readonly Code[] {
+  const names = nameSchemes(usedSchemes(scope));
+  return usedSchemes(scope).map(
+    (scheme) => code`
+      ${comment(scheme.description)}
+      export const ${identifier(names.get(scheme.name) ?? "")}: ${runtimeType("SecurityScheme")} = ${schemeLiteral(scheme)};
+    `,
+  );
+}
+
+/** The schemes that an operation requires, in the order of the document. */
+export function usedSchemes({ api }: Scope): readonly SecurityScheme[] {
+  const used = new Set(api.operations.flatMap(({ security }) => security.flat().map(({ scheme }) => scheme.name)));
+  return api.securitySchemes.filter((scheme) => used.has(scheme.name));
+}
+
+function schemeLiteral(scheme: SecurityScheme): Code {
+  const common = [entry("name", literal(scheme.name)), entry("type", literal(scheme.type))];
+  switch (scheme.type) {
+    case "apiKey":
+      return objectLiteral([
+        ...common,
+        entry("in", literal(scheme.in)),
+        entry("parameter", literal(scheme.parameterName)),
+        scheme.valuePrefix === undefined ? undefined : entry("prefix", literal(scheme.valuePrefix)),
+      ]);
+    case "http":
+      return objectLiteral([...common, entry("scheme", literal(scheme.scheme))]);
+    default:
+      return objectLiteral(common);
+  }
+}
+
+/** Alternatives as the runtime reads them. */
+export function alternativesLiteral(alternatives: readonly SecurityAlternative[], scope: Scope): Code {
+  const names = nameSchemes(usedSchemes(scope));
+  const items = alternatives.map((requirements) =>
+    listLiteral(
+      requirements.map(({ scheme, scopes }) => {
+        const constant = importedName(names.get(scheme.name) ?? "", securityModule);
+        const scopeList = scopes.length === 0 ? undefined : entry("scopes", arrayLiteral(scopes.map(literal)));
+        return { code: objectLiteral([entry("scheme", constant), scopeList]), size: scopeList === undefined ? 1 : 2 };
+      }),
+    ),
+  );
+  return listLiteral(items.map((item, index) => ({ code: item, size: alternatives[index]?.length ?? 0 })));
+}
+
+/** The usual formatters break a list of more than one item whose items all have more than one part. */
+function listLiteral(items: readonly { readonly code: Code; readonly size: number }[]): Code {
+  const list = items.length > 1 && items.every((item) => item.size > 1) ? openArrayLiteral : arrayLiteral;
+  return list(items.map((item) => item.code));
+}
+
+/** The alternatives of all operations, each once. */
+export function distinctAlternatives({ api }: Scope): readonly SecurityAlternative[] {
+  const alternatives = api.operations.flatMap(({ security }) => security);
+  const keyed = alternatives.map((alternative): [string, SecurityAlternative] => {
+    return [alternative.map(({ scheme, scopes }) => `${scheme.name} ${scopes.join(" ")}`).join("\n"), alternative];
+  });
+  return [...new Map(keyed.reverse()).values()].reverse();
+}

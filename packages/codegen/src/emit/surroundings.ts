@@ -1,0 +1,24 @@
+/** What a package depends on besides its document. Read from disk before anything is emitted. */
+export interface Surroundings {
+  /** The npm name. */
+  readonly name: string;
+  /** The document, relative to the package's folder `test`, with slashes. */
+  readonly document: string;
+  /** The package.json that is there. */
+  readonly manifest: Manifest | undefined;
+  /** From the nearest package.json above the package that has one. */
+  readonly repository: Repository | undefined;
+  readonly license: string | undefined;
+}
+
+export interface Manifest {
+  readonly [field: string]: unknown;
+}
+
+/** Where a package is in a repository. */
+export interface Repository {
+  /** As it stands in that package.json. */
+  readonly value: unknown;
+  /** The package's folder, relative to that package.json. */
+  readonly directory: string;
+}

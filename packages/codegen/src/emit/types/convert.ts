@@ -1,0 +1,108 @@
+import ts from "typescript";
+import type { Code, LiteralValue, ObjectType, PropertyType, Type } from "../../print/index.js";
+import { identifier, importedType, keyword, named, union } from "../../print/index.js";
+import { intersect } from "./intersect.js";
+
+/** The documentation of a property, by its node. */
+export type CommentOf = (property: ts.Node) => Code | undefined;
+
+/** The module that declares the types of the document. */
+export const schemaModule = "./schema.js";
+
+/** The type that a node of openapi-typescript's syntax tree stands for. */
+export function convertType(node: ts.Node, commentOf: CommentOf): Type {
+  const convert = (next: ts.Node): Type => convertType(next, commentOf);
+  if (ts.isParenthesizedTypeNode(node)) return convert(node.type);
+  if (ts.isTypeLiteralNode(node)) return convertMembers(node.members, commentOf);
+  if (ts.isArrayTypeNode(node)) return { kind: "array", items: convert(node.elementType), readonly: false };
+  if (ts.isTupleTypeNode(node)) return { kind: "tuple", items: node.elements.map(convert) };
+  if (ts.isUnionTypeNode(node)) return simplifiedUnion(node.types.map(convert));
+  if (ts.isIntersectionTypeNode(node)) return intersect(node.types.map(convert));
+  if (ts.isIndexedAccessTypeNode(node)) return convertMember(node, commentOf);
+  if (ts.isTypeReferenceNode(node)) return convertReference(node, commentOf);
+  if (ts.isLiteralTypeNode(node)) return { kind: "literal", value: literalValue(node.literal) };
+  // Text literals are made as identifiers whose name is the literal.
+  if (ts.isIdentifier(node)) return { kind: "literal", value: JSON.parse(node.text) as string };
+  return keyword(keywordName(node.kind));
+}
+
+/** The members of an interface or a type literal. */
+export function convertMembers(members: readonly ts.TypeElement[], commentOf: CommentOf): ObjectType {
+  const properties: PropertyType[] = [];
+  let index: Type | undefined;
+  for (const member of members) {
+    if (ts.isIndexSignatureDeclaration(member)) index = convertType(member.type, commentOf);
+    if (ts.isPropertySignature(member) && member.type !== undefined)
+      properties.push(convertProperty(member, member.type, commentOf));
+  }
+  return { kind: "object", properties, index };
+}
+
+function convertProperty(member: ts.PropertySignature, type: ts.TypeNode, commentOf: CommentOf): PropertyType {
+  return {
+    name: nameOf(member.name),
+    type: convertType(type, commentOf),
+    optional: member.questionToken !== undefined,
+    readonly: member.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.ReadonlyKeyword) ?? false,
+    comment: commentOf(member),
+  };
+}
+
+function nameOf(name: ts.PropertyName): string {
+  if (ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name)) return name.text;
+  throw new TypeError(`openapi-typescript made a property name of kind ${ts.SyntaxKind[name.kind]}.`);
+}
+
+/** `components["schemas"]["User"]` is the declaration `User`. */
+function convertMember(node: ts.IndexedAccessTypeNode, commentOf: CommentOf): Type {
+  const key = ts.isLiteralTypeNode(node.indexType) ? literalValue(node.indexType.literal) : null;
+  if (typeof key !== "string" && typeof key !== "number")
+    throw new TypeError("openapi-typescript made an index that is no literal.");
+  const object = convertType(node.objectType, commentOf);
+  if (object.kind === "member" && object.key === "schemas") return named(importedType(String(key), schemaModule));
+  return { kind: "member", object, key };
+}
+
+function convertReference(node: ts.TypeReferenceNode, commentOf: CommentOf): Type {
+  if (!ts.isIdentifier(node.typeName)) throw new TypeError("openapi-typescript made a qualified name.");
+  const { text } = node.typeName;
+  if (text.startsWith('"')) return convertType(node.typeName, commentOf);
+  const local = text === "components" || text === "operations" || text === "paths" || text === "WithRequired";
+  const name = local ? importedType(text, schemaModule) : identifier(text);
+  return named(name, ...(node.typeArguments ?? []).map((argument) => convertType(argument, commentOf)));
+}
+
+function literalValue(node: ts.Node): LiteralValue {
+  if (ts.isStringLiteral(node)) return node.text;
+  if (ts.isNumericLiteral(node)) return Number(node.text);
+  if (ts.isPrefixUnaryExpression(node)) return -Number(literalValue(node.operand));
+  if (ts.isIdentifier(node)) return JSON.parse(node.text) as string;
+  if (node.kind === ts.SyntaxKind.NullKeyword) return null;
+  if (node.kind === ts.SyntaxKind.TrueKeyword) return true;
+  if (node.kind === ts.SyntaxKind.FalseKeyword) return false;
+  throw new TypeError(`openapi-typescript made a literal of kind ${ts.SyntaxKind[node.kind]}.`);
+}
+
+function keywordName(kind: ts.SyntaxKind): "string" | "number" | "boolean" | "unknown" | "never" | "undefined" {
+  switch (kind) {
+    case ts.SyntaxKind.StringKeyword:
+      return "string";
+    case ts.SyntaxKind.NumberKeyword:
+      return "number";
+    case ts.SyntaxKind.BooleanKeyword:
+      return "boolean";
+    case ts.SyntaxKind.UnknownKeyword:
+      return "unknown";
+    case ts.SyntaxKind.NeverKeyword:
+      return "never";
+    case ts.SyntaxKind.UndefinedKeyword:
+      return "undefined";
+    default:
+      throw new TypeError(`openapi-typescript made a node of kind ${ts.SyntaxKind[kind]}.`);
+  }
+}
+
+/** A union with `unknown` is `unknown`; say so. */
+function simplifiedUnion(types: readonly Type[]): Type {
+  return types.find((type) => type.kind === "keyword" && type.name === "unknown") ?? union(types);
+}

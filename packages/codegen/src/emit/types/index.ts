@@ -1,0 +1,94 @@
+import ts from "typescript";
+import type { Document } from "../../load/document.js";
+import type { Api, Operation } from "../../model/api.js";
+import type { Code, ObjectType, Type } from "../../print/index.js";
+import { keyword } from "../../print/index.js";
+import type { Names } from "../names.js";
+import { annotateOperation } from "./annotate.js";
+import type { Components } from "./components.js";
+import { convertMembers } from "./convert.js";
+import { schemaComment } from "./facts.js";
+import { forEachSchema, isSchema, type Schema } from "./schema.js";
+import { buildTypeSource, type TypeSource } from "./source.js";
+import { transform } from "./upstream.js";
+
+export { schemaModule } from "./convert.js";
+export { hasObject } from "./intersect.js";
+
+/** The types of a document, as openapi-typescript makes them, in words of ours. */
+export interface DocumentTypes {
+  /** The component schemas, in the order of the document. */
+  readonly declarations: readonly Declaration[];
+  readonly paths: ObjectType;
+  /** By the name of the function. */
+  readonly operations: ObjectType;
+  readonly needsWithRequired: boolean;
+}
+
+export interface Declaration {
+  /** The key in `components.schemas`; undefined for a type that was made for another one. */
+  readonly component: string | undefined;
+  readonly name: string;
+  readonly comment: Code | undefined;
+  readonly type: Type;
+}
+
+/** Builds the types of a document. The only door to openapi-typescript. */
+export function buildTypes(api: Api, document: Document, names: Names): DocumentTypes {
+  const source = buildTypeSource(api, document, names);
+  const comments = takeComments(source);
+  const { statements, schemaOf } = transform(source.document as unknown as Schema);
+  const commentOf = (property: ts.Node): Code | undefined => comments.get(schemaOf(property) ?? source);
+  const interfaces = new Map<string, ObjectType>();
+  for (const statement of statements) {
+    if (ts.isInterfaceDeclaration(statement))
+      interfaces.set(statement.name.text, convertMembers(statement.members, commentOf));
+  }
+  const schemas = new Map(propertiesOf(interfaces.get("components"), "schemas").map(({ name, type }) => [name, type]));
+  return {
+    declarations: source.components.map(({ component, name, schema }) => {
+      const comment = isSchema(schema) ? comments.get(schema) : undefined;
+      return { component, name, comment, type: schemas.get(name) ?? keyword("unknown") };
+    }),
+    paths: interfaces.get("paths") ?? noProperties,
+    operations: annotateOperations(interfaces.get("operations") ?? noProperties, api.operations, names),
+    needsWithRequired: statements.some(
+      (statement) => ts.isTypeAliasDeclaration(statement) && statement.name.text === "WithRequired",
+    ),
+  };
+}
+
+const noProperties: ObjectType = { kind: "object", properties: [], index: undefined };
+
+function propertiesOf(type: ObjectType | undefined, name: string): ObjectType["properties"] {
+  const member = type?.properties.find((property) => property.name === name)?.type;
+  return member?.kind === "object" ? member.properties : [];
+}
+
+/** The documentation of every schema. What only it needs is taken out of the schemas, so that openapi-typescript takes no example for a schema. */
+function takeComments(source: TypeSource): WeakMap<object, Code> {
+  const components: Components = new Map(source.components.map(({ name, schema }) => [name, schema]));
+  const comments = new WeakMap<object, Code>();
+  const schemas: Schema[] = [];
+  for (const schema of components.values()) forEachSchema(schema, (next) => schemas.push(next));
+  for (const schema of source.roots) forEachSchema(schema, (next) => schemas.push(next));
+  for (const schema of schemas) {
+    const comment = schemaComment(schema, components);
+    if (comment !== undefined) comments.set(schema, comment);
+  }
+  for (const schema of schemas) for (const keyword of Object.keys(schema)) if (isData(keyword)) delete schema[keyword];
+  return comments;
+}
+
+function isData(keyword: string): boolean {
+  return keyword === "default" || keyword === "example" || keyword === "examples" || keyword.startsWith("x-");
+}
+
+function annotateOperations(types: ObjectType, operations: readonly Operation[], names: Names): ObjectType {
+  const byName = new Map(operations.map((operation) => [names.operations.get(operation)?.function, operation]));
+  const properties = types.properties.map((property) => {
+    const operation = byName.get(property.name);
+    return operation === undefined ? property : annotateOperation(property, operation);
+  });
+  return { ...types, properties };
+}

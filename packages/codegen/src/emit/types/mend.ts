@@ -1,0 +1,91 @@
+import type { Components } from "./components.js";
+import type { Schema } from "./schema.js";
+import { changeChildren, componentOf, isSchema, referenceTo } from "./schema.js";
+
+/**
+ * Says in other words what openapi-typescript does not understand, or understands as something else. The meaning stays.
+ */
+export function mend(schema: unknown): unknown {
+  if (!isSchema(schema)) return schema;
+  changeChildren(schema, mend);
+  for (const keyword of ["allOf", "anyOf", "oneOf"]) {
+    const schemas = schema[keyword];
+    if (Array.isArray(schemas)) schema[keyword] = schemas.map(withoutBoolean);
+  }
+  // It takes `const: null` for no constraint.
+  if (schema.const === null) return { ...schema, const: undefined, type: "null" };
+  return withoutSiblings(withoutMixedAnyOf(schema));
+}
+
+/** It takes `anyOf` for an alternative to the other keywords beside it, where it is a further constraint. `oneOf` is read right. */
+function withoutMixedAnyOf(schema: Schema): Schema {
+  const { anyOf, ...rest } = schema;
+  const mixed = ["type", "properties", "additionalProperties", "allOf", "oneOf"].some(
+    (keyword) => rest[keyword] !== undefined,
+  );
+  if (anyOf === undefined || !mixed) return schema;
+  if (rest.oneOf === undefined) return { ...rest, oneOf: anyOf };
+  return { ...rest, allOf: [...(Array.isArray(rest.allOf) ? rest.allOf : []), { anyOf }] };
+}
+
+/** It looks for keywords in every schema of a composition, and a boolean has none. */
+function withoutBoolean(schema: unknown): unknown {
+  if (schema === true) return {};
+  return schema === false ? { not: {} } : schema;
+}
+
+const constraining = [
+  "type",
+  "properties",
+  "required",
+  "additionalProperties",
+  "allOf",
+  "anyOf",
+  "oneOf",
+  "enum",
+  "const",
+];
+
+/** It drops what stands beside a `$ref`, which OpenAPI 3.1 allows. */
+function withoutSiblings(schema: Schema): Schema {
+  if (schema.$ref === undefined || !constraining.some((keyword) => schema[keyword] !== undefined)) return schema;
+  const { $ref, description, ...rest } = schema;
+  return { ...(description !== undefined && { description }), allOf: [{ $ref }, rest] };
+}
+
+/**
+ * It takes the last part of a reference for the value of a discriminator that the document does not map. Every value is therefore mapped, as
+ * OpenAPI says (3.1.1, 4.8.25): by the document, else the name of the component.
+ */
+export function mapDiscriminators(components: Components, all: readonly Schema[]): void {
+  for (const schema of all) {
+    const { discriminator } = schema;
+    if (!isSchema(discriminator)) continue;
+    const own = [...components].find(([, component]) => component === schema)?.[0];
+    const members = [...choices(schema), ...(own === undefined ? [] : extensions(own, components))];
+    discriminator.mapping = fullMapping(isSchema(discriminator.mapping) ? discriminator.mapping : {}, members);
+  }
+}
+
+function choices(schema: Schema): readonly string[] {
+  const schemas = [schema.oneOf, schema.anyOf].flatMap((list) => (Array.isArray(list) ? list : []));
+  return schemas.flatMap((item: unknown) => (isSchema(item) ? (componentOf(item.$ref) ?? []) : []));
+}
+
+/** The components that are composed of a component: those that inherit its discriminator. */
+function extensions(base: string, components: Components): readonly string[] {
+  return [...components].flatMap(([name, schema]) => {
+    if (!isSchema(schema) || !Array.isArray(schema.allOf)) return [];
+    return schema.allOf.some((item: unknown) => isSchema(item) && componentOf(item.$ref) === base) ? name : [];
+  });
+}
+
+function fullMapping(mapping: Schema, members: readonly string[]): Schema {
+  const entries = Object.entries(mapping).map(([value, target]): [string, string] => {
+    const text = String(target);
+    return [value, text.startsWith("#") ? referenceTo(componentOf(text) ?? text) : referenceTo(text)];
+  });
+  const mapped = new Set(entries.map(([, target]) => target));
+  const inferred = members.map((name): [string, string] => [name, referenceTo(name)]);
+  return Object.fromEntries([...entries, ...inferred.filter(([, target]) => !mapped.has(target))]);
+}

@@ -1,0 +1,130 @@
+import type { Document, Json } from "../../load/document.js";
+import type { Api, Header, MediaType, Operation, Parameter, Response } from "../../model/api.js";
+import type { Names } from "../names.js";
+import { nameSchemas } from "../names.js";
+import { collectComponents } from "./components.js";
+import type { Roots } from "./directions.js";
+import { renameReferences, separateDirections } from "./directions.js";
+import { mapDiscriminators, mend } from "./mend.js";
+import type { Schema } from "./schema.js";
+import { forEachSchema } from "./schema.js";
+
+/** What openapi-typescript is given: the model as an OpenAPI document, in which every component has the name of its type. */
+export interface TypeSource {
+  readonly document: {
+    readonly openapi: string;
+    readonly paths: Schema;
+    readonly components: { readonly schemas: Schema };
+  };
+  /** In the order of the document; what was added follows what it was made of. */
+  readonly components: readonly NamedComponent[];
+  /** The schemas of the operations. */
+  readonly roots: readonly unknown[];
+}
+
+export interface NamedComponent {
+  /** The key in `components.schemas`; undefined for what was added. */
+  readonly component: string | undefined;
+  readonly name: string;
+  readonly schema: unknown;
+}
+
+/** Builds what openapi-typescript is given. Nothing in `api` and `document` is changed. */
+export function buildTypeSource(api: Api, document: Document, names: Names): TypeSource {
+  const roots: Root[] = [];
+  const paths = buildPaths(api, names, (schema, direction) => {
+    const root = { holder: { schema: structuredClone(schema) }, direction };
+    roots.push(root);
+    return root.holder;
+  });
+  const components = collectComponents(document, schemasOf(roots));
+  for (const [name, schema] of components) components.set(name, mend(schema));
+  for (const { holder } of roots) holder.schema = mend(holder.schema);
+  mapDiscriminators(components, allSchemas([...components.values(), ...schemasOf(roots)]));
+  const variants = separateDirections(components, {
+    request: schemasOf(roots, "request"),
+    response: schemasOf(roots, "response"),
+  });
+  const typeNames = nameSchemas([...components.keys()], names.taken);
+  const nameOf = (component: string): string => typeNames.get(component) ?? component;
+  for (const schema of [...components.values(), ...schemasOf(roots)]) renameReferences(schema, nameOf);
+  const stated = new Set(api.schemaNames);
+  const ordered = [...components.keys()].filter((name) => ![...variants.values()].includes(name));
+  const named = ordered
+    .flatMap((name) => [name, variants.get(name) ?? []].flat())
+    .map((name) => ({
+      component: stated.has(name) ? name : undefined,
+      name: nameOf(name),
+      schema: components.get(name),
+    }));
+  const schemas = Object.fromEntries(named.map(({ name, schema }) => [name, schema]));
+  return { document: { openapi: "3.1.0", paths, components: { schemas } }, components: named, roots: schemasOf(roots) };
+}
+
+type Direction = keyof Roots;
+
+/** A schema of an operation, held by the object that openapi-typescript reads it from. */
+interface Root {
+  readonly holder: { schema: unknown };
+  readonly direction: Direction;
+}
+
+function schemasOf(roots: readonly Root[], direction?: Direction): readonly unknown[] {
+  return roots
+    .filter((root) => direction === undefined || root.direction === direction)
+    .map(({ holder }) => holder.schema);
+}
+
+function allSchemas(roots: readonly unknown[]): readonly Schema[] {
+  const schemas: Schema[] = [];
+  for (const root of roots) forEachSchema(root, (schema) => schemas.push(schema));
+  return schemas;
+}
+
+/** Puts a schema where openapi-typescript looks for it. */
+type Hold = (schema: Json, direction: Direction) => { schema: unknown };
+
+function buildPaths(api: Api, names: Names, hold: Hold): Schema {
+  const paths: { [path: string]: Schema } = {};
+  for (const operation of api.operations) {
+    const built = buildOperation(operation, names.operations.get(operation)?.function ?? "", hold);
+    paths[operation.path] = { ...paths[operation.path], [operation.method]: built };
+  }
+  return paths;
+}
+
+function buildOperation(operation: Operation, operationId: string, hold: Hold): Schema {
+  const { parameters, requestBody, responses } = operation;
+  return {
+    operationId,
+    parameters: parameters.map((parameter) => buildParameter(parameter, hold)),
+    ...(requestBody && {
+      requestBody: { required: requestBody.required, content: buildContent(requestBody.content, "request", hold) },
+    }),
+    responses: Object.fromEntries(responses.map((response) => [response.status, buildResponse(response, hold)])),
+  };
+}
+
+function buildParameter({ name, in: place, required, schema }: Parameter, hold: Hold): Schema {
+  return Object.assign(hold(schema.json as Json, "request"), { name, in: place, required });
+}
+
+function buildResponse({ headers, content }: Response, hold: Hold): Schema {
+  return {
+    ...(headers.length > 0 && {
+      headers: Object.fromEntries(headers.map((header) => [header.name, buildHeader(header, hold)])),
+    }),
+    ...(content.length > 0 && { content: buildContent(content, "response", hold) }),
+  };
+}
+
+/** A header that the answer should have may still be missing from it, or be unreadable. */
+function buildHeader({ schema }: Header, hold: Hold): Schema {
+  return Object.assign(hold(schema.json as Json, "response"), { required: false });
+}
+
+function buildContent(content: readonly MediaType[], direction: Direction, hold: Hold): Schema {
+  return Object.fromEntries(
+    content.map(({ name, schema }) => [name, schema === undefined ? {} : hold(schema.json as Json, direction)]),
+  );
+}

@@ -1,0 +1,37 @@
+// `text` is left out: outside this folder a string becomes source through `literal`, `comment` and `identifier` alone.
+export type { Code, ImportedName } from "./code.js";
+export {
+  brokenGroup,
+  choice,
+  code,
+  empty,
+  group,
+  hardline,
+  importedName,
+  importedType,
+  indent,
+  join,
+  line,
+  lines,
+  paragraphs,
+  sequence,
+  softline,
+} from "./code.js";
+export type { CommentBlock, CommentTag } from "./comment.js";
+export { comment, lineComment } from "./comment.js";
+export { camelCase, identifier, isIdentifier, pascalCase } from "./identifier.js";
+export type { LiteralValue } from "./literal.js";
+export {
+  arrayLiteral,
+  entry,
+  literal,
+  objectLiteral,
+  openArrayLiteral,
+  openObjectLiteral,
+  propertyName,
+} from "./literal.js";
+export type { Module } from "./module.js";
+export { printFragment, printModule } from "./module.js";
+export { columns } from "./render.js";
+export type { ObjectType, PropertyType, Type } from "./type.js";
+export { assignedType, keyword, named, objectType, typeCode, union } from "./type.js";

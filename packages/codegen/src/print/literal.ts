@@ -1,0 +1,80 @@
+import type { Code } from "./code.js";
+import { brokenGroup, choice, empty, group, indent, join, line, sequence, softline, text } from "./code.js";
+import { isPlainName } from "./identifier.js";
+
+export type LiteralValue = null | boolean | number | string;
+
+/** Door for values: the source of a value, as a TypeScript literal. */
+export function literal(value: LiteralValue): Code {
+  if (typeof value === "string") return text(quoted(value));
+  if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError(`There is no literal for ${value}.`);
+  return text(Object.is(value, -0) ? "-0" : String(value).replace("e+", "e"));
+}
+
+/** The source of a property's name in an object or a type. */
+export function propertyName(name: string): Code {
+  return text(isPlainName(name) || /^(?:0|[1-9]\d{0,14})$/.test(name) ? name : quoted(name));
+}
+
+/** An entry of an object literal. */
+export function entry(name: string, value: Code): Code {
+  // `{ "__proto__": x }` sets the prototype and no property (ECMA-262, B.3.1).
+  const key = name === "__proto__" ? sequence(text("["), literal(name), text("]")) : propertyName(name);
+  return sequence(key, text(": "), value);
+}
+
+/** An object literal: on one line where it fits. */
+export function objectLiteral(entries: readonly (Code | undefined)[]): Code {
+  return object(entries, group);
+}
+
+/** An object literal with each entry on a line of its own. */
+export function openObjectLiteral(entries: readonly (Code | undefined)[]): Code {
+  return object(entries, brokenGroup);
+}
+
+function object(entries: readonly (Code | undefined)[], wrap: typeof group): Code {
+  const given = entries.filter((item) => item !== undefined);
+  if (given.length === 0) return text("{}");
+  return wrap(text("{"), indent(line, join(sequence(text(","), line), given)), choice(text(",")), line, text("}"));
+}
+
+/** An array literal: on one line where it fits. */
+export function arrayLiteral(items: readonly Code[]): Code {
+  return array(items, group);
+}
+
+/** An array literal with each item on a line of its own. */
+export function openArrayLiteral(items: readonly Code[]): Code {
+  return array(items, brokenGroup);
+}
+
+function array(items: readonly Code[], wrap: typeof group): Code {
+  if (items.length === 0) return text("[]");
+  return wrap(
+    text("["),
+    indent(softline, join(sequence(text(","), line), items)),
+    choice(text(","), empty),
+    softline,
+    text("]"),
+  );
+}
+
+// What ends a line, cannot be seen, turns the direction of text or is half a character is written as an escape.
+const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\\]/gu;
+const short: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\" };
+
+/** With double quotes, unless that needs more escapes than single ones: the rule of the usual formatters. */
+function quoted(value: string): string {
+  const doubles = value.split('"').length;
+  const quote = doubles > value.split("'").length ? "'" : '"';
+  const body = value.replace(hidden, (character) => short[character] ?? escapes(character));
+  return quote + body.replaceAll(quote, `\\${quote}`) + quote;
+}
+
+function escapes(character: string): string {
+  let result = "";
+  for (let index = 0; index < character.length; index += 1)
+    result += `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`;
+  return result;
+}

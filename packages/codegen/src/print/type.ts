@@ -1,0 +1,202 @@
+import type { Code } from "./code.js";
+import { brokenGroup, choice, empty, group, hardline, indent, join, line, sequence, softline, text } from "./code.js";
+import type { LiteralValue } from "./literal.js";
+import { literal, propertyName } from "./literal.js";
+
+/** A type of TypeScript, as far as a generated package needs it. */
+export type Type =
+  | KeywordType
+  | LiteralType
+  | NamedType
+  | ObjectType
+  | ArrayType
+  | TupleType
+  | CompoundType
+  | MemberType;
+
+export interface KeywordType {
+  readonly kind: "keyword";
+  readonly name: "string" | "number" | "boolean" | "unknown" | "never" | "undefined";
+}
+
+export interface LiteralType {
+  readonly kind: "literal";
+  readonly value: LiteralValue;
+}
+
+export interface NamedType {
+  readonly kind: "named";
+  readonly name: Code;
+  readonly arguments: readonly Type[];
+}
+
+export interface ObjectType {
+  readonly kind: "object";
+  readonly properties: readonly PropertyType[];
+  /** The type of the properties that are not named. */
+  readonly index: Type | undefined;
+}
+
+export interface PropertyType {
+  readonly name: string;
+  readonly type: Type;
+  readonly optional: boolean;
+  readonly readonly: boolean;
+  readonly comment: Code | undefined;
+}
+
+export interface ArrayType {
+  readonly kind: "array";
+  readonly items: Type;
+  readonly readonly: boolean;
+}
+
+export interface TupleType {
+  readonly kind: "tuple";
+  readonly items: readonly Type[];
+}
+
+export interface CompoundType {
+  readonly kind: "union" | "intersection";
+  readonly types: readonly Type[];
+}
+
+/** The type of a member of another type: `A["b"]`. */
+export interface MemberType {
+  readonly kind: "member";
+  readonly object: Type;
+  readonly key: string | number;
+}
+
+export function keyword(name: KeywordType["name"]): Type {
+  return { kind: "keyword", name };
+}
+
+export function named(name: Code, ...args: readonly Type[]): Type {
+  return { kind: "named", name, arguments: args };
+}
+
+export function union(types: readonly Type[]): Type {
+  const [only, ...more] = types;
+  if (only === undefined) return keyword("never");
+  return more.length === 0 ? only : { kind: "union", types };
+}
+
+/** The source of a type, where nothing before it on its line is to be broken. */
+export function typeCode(type: Type): Code {
+  switch (type.kind) {
+    case "keyword":
+      return text(type.name);
+    case "literal":
+      return literal(type.value);
+    case "named":
+      return sequence(type.name, argumentList(type.arguments));
+    case "object":
+      return objectType(type);
+    case "array":
+      return sequence(text(type.readonly ? "readonly " : ""), operand(type.items), text("[]"));
+    case "tuple":
+      return tuple(type.items);
+    case "union":
+      return isHugged(type) ? flatUnion(type) : group(brokenUnion(type));
+    case "intersection":
+      return intersection(type.types);
+    case "member":
+      return sequence(operand(type.object), text("["), literal(type.key), text("]"));
+  }
+}
+
+/** The source of a type after a colon or an equals sign: a long union goes to lines of its own. */
+export function assignedType(type: Type): Code {
+  if (type.kind !== "union" || isHugged(type)) return sequence(text(" "), typeCode(type));
+  return group(indent(line, choice(text("| ")), members(type)));
+}
+
+/** The members of an object type or an interface, each on a line of its own, in braces. */
+export function objectType(type: ObjectType): Code {
+  const rows = [...type.properties.map(property), ...(type.index === undefined ? [] : [indexSignature(type.index)])];
+  return rows.length === 0
+    ? text("{}")
+    : brokenGroup(text("{"), indent(hardline, join(hardline, rows)), hardline, text("}"));
+}
+
+function property(member: PropertyType): Code {
+  const modifier = text(member.readonly ? "readonly " : "");
+  const colon = text(member.optional ? "?:" : ":");
+  const source = sequence(modifier, propertyName(member.name), colon, assignedType(member.type), text(";"));
+  return member.comment === undefined ? source : sequence(member.comment, hardline, source);
+}
+
+function indexSignature(type: Type): Code {
+  return sequence(text("[key: string]:"), assignedType(type), text(";"));
+}
+
+function argumentList(args: readonly Type[]): Code {
+  const [only, ...more] = args;
+  if (only === undefined) return empty;
+  const hugged =
+    more.length === 0 &&
+    (only.kind === "object" || only.kind === "keyword" || (only.kind === "union" && isHugged(only)));
+  if (hugged) return sequence(text("<"), typeCode(only), text(">"));
+  const list = join(sequence(text(","), line), args.map(typeCode));
+  return group(text("<"), indent(softline, list), softline, text(">"));
+}
+
+function tuple(items: readonly Type[]): Code {
+  if (items.length === 0) return text("[]");
+  const list = join(
+    sequence(text(","), line),
+    items.map((item) => (item.kind === "union" && items.length > 1 ? parenthesizedWhenBroken(item) : typeCode(item))),
+  );
+  return group(text("["), indent(softline, list), choice(text(",")), softline, text("]"));
+}
+
+function parenthesizedWhenBroken(type: CompoundType): Code {
+  if (isHugged(type)) return flatUnion(type);
+  return group(indent(choice(sequence(text("("), softline)), brokenUnion(type)), softline, choice(text(")")));
+}
+
+/** A type before `[]` or `["key"]`. */
+function operand(type: Type): Code {
+  const needsParentheses =
+    type.kind === "union" || type.kind === "intersection" || (type.kind === "array" && type.readonly);
+  if (!needsParentheses) return typeCode(type);
+  if (type.kind === "union" && !isHugged(type)) {
+    return group(text("("), indent(softline, brokenUnion(type)), softline, text(")"));
+  }
+  return sequence(text("("), typeCode(type), text(")"));
+}
+
+function brokenUnion(type: CompoundType): Code {
+  return sequence(choice(text("| ")), members(type));
+}
+
+function members(type: CompoundType): Code {
+  const sources = type.types.map((member) => indent(member.kind === "union" ? operand(member) : typeCode(member)));
+  return join(sequence(line, text("| ")), sources);
+}
+
+/** An object type with `null` beside it stays on the line it is on. */
+function isHugged(type: CompoundType): boolean {
+  const nulls = type.types.filter((member) => member.kind === "literal" && member.value === null).length;
+  return nulls === type.types.length - 1 && type.types.some((member) => member.kind === "object");
+}
+
+function flatUnion(type: CompoundType): Code {
+  return join(text(" | "), type.types.map(typeCode));
+}
+
+function intersection(types: readonly Type[]): Code {
+  let indented = false;
+  const sources = types.map((type, index) => {
+    const source = type.kind === "union" ? operand(type) : typeCode(type);
+    const previous = types[index - 1];
+    if (previous === undefined) return source;
+    const objects = [previous, type].filter((member) => member.kind === "object").length;
+    if (objects === 0) return indent(text(" &"), line, source);
+    if (objects === 2) return sequence(text(" & "), indented ? indent(source) : source);
+    if (index > 1) indented = true;
+    return sequence(text(" & "), index > 1 ? indent(source) : source);
+  });
+  return group(...sources);
+}
