@@ -1,4 +1,5 @@
 import type { Operation, Parameter, Response, SecurityScheme } from "@facsimile/codegen";
+import type { Pair } from "../wire/styles.js";
 
 /** A value for one parameter. */
 export interface Argument {
@@ -28,6 +29,8 @@ export interface CaseRequest {
   readonly secrets: readonly Secret[];
   /** Which of the documented answers the mock server is asked for. */
   readonly prefer: { readonly code: number; readonly example?: string } | undefined;
+  /** The media type that is asked for; undefined for whatever the client asks for by itself. */
+  readonly accept: string | undefined;
 }
 
 /** What has to come back. */
@@ -37,30 +40,55 @@ export interface ExpectedAnswer {
   readonly response: Response | undefined;
 }
 
-/** A documented answer, called for through the built package. */
-export interface AnswerCase {
-  readonly kind: "answer";
+interface NamedCase {
+  /** Unique among the cases of a document: `getUser: 404`. */
   readonly name: string;
+  /** What of the document it tries, as keys of the coverage report. */
+  readonly covers: readonly string[];
   readonly request: CaseRequest;
+}
+
+/** A call through the built package. */
+export interface AnswerCase extends NamedCase {
+  readonly kind: "answer";
   readonly expected: ExpectedAnswer;
+  /** Whether the document allows the request. */
+  readonly valid: boolean;
 }
 
 /** A call that the built package has to refuse before anything is sent. */
-export interface RefusalCase {
+export interface RefusalCase extends NamedCase {
   readonly kind: "refusal";
-  readonly name: string;
-  readonly request: CaseRequest;
   /** The name of the error class. */
   readonly error: string;
 }
 
-/** A request that no package would send, sent as it is. */
-export interface WireCase {
+/** What is done to a request after it has its form on the wire. */
+export interface Distortion {
+  readonly method?: string;
+  /** Path and query, without the path of the server. */
+  readonly target?: string;
+  readonly contentType?: string;
+  readonly body?: string;
+  /** In addition to the others. */
+  readonly headers?: readonly Pair[];
+}
+
+/** A request that is sent past the package. */
+export interface WireCase extends NamedCase {
   readonly kind: "wire";
-  readonly name: string;
-  readonly request: CaseRequest;
   readonly expected: ExpectedAnswer;
+  /** Whether the document allows the request. */
+  readonly valid: boolean;
+  readonly distortion: Distortion | undefined;
 }
 
 /** One thing to try and what has to come of it: plain data, derived from the document and nothing else. */
 export type Case = AnswerCase | RefusalCase | WireCase;
+
+/** Something of the document that no case can try. */
+export interface Hole {
+  readonly kind: "hole";
+  readonly covers: readonly string[];
+  readonly reason: string;
+}

@@ -1,18 +1,59 @@
-import type { Api, JsonObject } from "@facsimile/codegen";
-import type { Case } from "./case.js";
+import type { Api, JsonObject, Operation } from "@facsimile/codegen";
+import type { Validator } from "../schema/validator.js";
+import type { Case, Hole } from "./case.js";
 import { documentedAnswers } from "./documented-answers.js";
-import { missingCredentials } from "./missing-credentials.js";
+import { missingValues } from "./missing-values.js";
+import { negotiationCases } from "./negotiation-cases.js";
+import { placesOf } from "./places.js";
+import { securityCases } from "./security-cases.js";
+import { validRequest } from "./valid-request.js";
+import { valueCases } from "./value-cases.js";
 
-/** A pure function of the document: the same cases in the same order, none by hand. */
-export function deriveCases(document: JsonObject, api: Api): readonly Case[] {
-  return api.operations.flatMap((operation) => [
-    ...documentedAnswers(document, operation),
-    ...missingCredentials(document, operation),
-  ]);
+/** Everything that can be tried with a document, and what cannot, with the reason. */
+export interface Matrix {
+  readonly cases: readonly Case[];
+  readonly holes: readonly Hole[];
 }
 
-/** The operations that no case calls. A run that has some fails. */
+/** A pure function of the document: the same cases in the same order, none by hand. */
+export function deriveCases(document: JsonObject, api: Api, validator: Validator): Matrix {
+  const derived = api.operations.flatMap((operation) => deriveFor(document, api, operation, validator));
+  return { cases: withUniqueNames(derived.filter(isCase)), holes: derived.filter((one) => one.kind === "hole") };
+}
+
+/** The operations that no case calls through the package. A run that has some fails. */
 export function forgottenOperations(api: Api, cases: readonly Case[]): readonly string[] {
   const called = new Set(cases.filter(({ kind }) => kind === "answer").map(({ request }) => request.operation.id));
   return api.operations.map(({ id }) => id).filter((id) => !called.has(id));
+}
+
+function deriveFor(
+  document: JsonObject,
+  api: Api,
+  operation: Operation,
+  validator: Validator,
+): readonly (Case | Hole)[] {
+  const context = { document, validator };
+  const request = validRequest(document, operation, "maximal");
+  return [
+    ...documentedAnswers(document, operation),
+    ...securityCases(document, operation),
+    ...missingValues(document, operation),
+    ...negotiationCases(document, api, operation),
+    ...placesOf(context, request).flatMap((place) => valueCases(context, operation, place)),
+  ];
+}
+
+function isCase(derived: Case | Hole): derived is Case {
+  return derived.kind !== "hole";
+}
+
+/** Two cases of one name get a number, so that a report can name each. */
+function withUniqueNames(cases: readonly Case[]): readonly Case[] {
+  const seen = new Map<string, number>();
+  return cases.map((one) => {
+    const count = (seen.get(one.name) ?? 0) + 1;
+    seen.set(one.name, count);
+    return count === 1 ? one : { ...one, name: `${one.name} (${count})` };
+  });
 }

@@ -1,49 +1,103 @@
-import type { JsonObject, Operation, Response } from "@facsimile/codegen";
+import type { JsonObject, MediaType, Operation, Response, SecurityAlternative } from "@facsimile/codegen";
 import { examplesAt } from "../document/examples.js";
-import type { AnswerCase, CaseRequest } from "./case.js";
-import { alternativeName, secretsFor } from "./secrets.js";
+import type { AnswerCase, CaseRequest, Hole } from "./case.js";
+import { keys } from "./keys.js";
+import { alternativeName, alternativesOf, secretsFor } from "./secrets.js";
 import { concreteStatus, successOf } from "./statuses.js";
 import { hardToEncode, validRequest } from "./valid-request.js";
 
-/** Each documented answer of an operation, asked for through the package; the success in each way that the document allows to ask for it. */
-export function documentedAnswers(document: JsonObject, operation: Operation): readonly AnswerCase[] {
+/**
+ * Each documented answer of an operation through the package, with each alternative of security; each content and each named example of an
+ * answer once; and the success asked for with nothing optional, and with text that has to be encoded.
+ */
+export function documentedAnswers(document: JsonObject, operation: Operation): readonly (AnswerCase | Hole)[] {
   const request = validRequest(document, operation, "maximal");
-  const success = successOf(operation);
-  const answers = operation.responses.flatMap((response) => answersOf(document, request, response));
-  return success === undefined ? answers : [...answers, ...waysToAsk(document, request, success)];
-}
-
-/** One case for each named example of a response; one in all, where it has at most one. */
-function answersOf(document: JsonObject, request: CaseRequest, response: Response): AnswerCase[] {
-  const examples = response.content.slice(0, 1).flatMap(({ pointer }) => examplesAt(document, pointer));
-  const names = examples.flatMap(({ name }) => name ?? []);
-  if (names.length < 2) return answerCase(request, response, response.status);
-  return names.flatMap((name) => answerCase(request, response, `${response.status}, example ${name}`, name));
-}
-
-function waysToAsk(document: JsonObject, request: CaseRequest, success: Response): AnswerCase[] {
-  const { operation } = request;
-  const minimal = validRequest(document, operation, "minimal");
-  const hard = hardToEncode(request);
-  const others = operation.security.slice(1);
+  const alternatives = alternativesOf(operation);
   return [
-    ...(hasMore(request, minimal) ? answerCase(minimal, success, "without anything optional") : []),
-    ...(hard === undefined ? [] : answerCase(hard, success, "with text that has to be encoded")),
-    ...others.flatMap((alternative) =>
-      answerCase({ ...request, secrets: secretsFor(alternative) }, success, `with ${alternativeName(alternative)}`),
-    ),
+    ...operation.responses.flatMap((response) => [
+      ...alternatives.map((alternative) => statusCase(request, response, alternative, alternatives.length > 1)),
+      ...contentCases(document, request, response),
+    ]),
+    ...waysToAsk(document, request),
   ];
 }
 
-function hasMore(request: CaseRequest, minimal: CaseRequest): boolean {
-  const shape = ({ arguments: given, body }: CaseRequest): string => JSON.stringify([given.length, body]);
-  return shape(request) !== shape(minimal);
+function statusCase(
+  request: CaseRequest,
+  response: Response,
+  alternative: SecurityAlternative,
+  isOneOfSeveral: boolean,
+): AnswerCase | Hole {
+  const { operation } = request;
+  const covers = [
+    keys.operation(operation),
+    keys.status(operation, response.status, alternative),
+    keys.security(operation, alternativeName(alternative)),
+  ];
+  const what = `${response.status}${isOneOfSeveral ? ` with ${alternativeName(alternative)}` : ""}`;
+  return answerCase({ ...request, secrets: secretsFor(alternative) }, response, what, covers);
 }
 
-function answerCase(request: CaseRequest, response: Response, what: string, example?: string): AnswerCase[] {
+/** One case for each content of a response after the first, and for each named example after the first: those are what a server answers unasked. */
+function contentCases(document: JsonObject, request: CaseRequest, response: Response): (AnswerCase | Hole)[] {
+  const { operation } = request;
+  return response.content.flatMap((mediaType, index) => {
+    const accept = index === 0 ? undefined : mediaType.name;
+    const covers = keys.content(operation, response.status, mediaType.name);
+    return [
+      answerCase({ ...request, accept }, response, `${response.status} as ${mediaType.name}`, [covers]),
+      ...exampleCases(document, { ...request, accept }, response, mediaType),
+    ];
+  });
+}
+
+function exampleCases(
+  document: JsonObject,
+  request: CaseRequest,
+  response: Response,
+  mediaType: MediaType,
+): (AnswerCase | Hole)[] {
+  const names = examplesAt(document, mediaType.pointer).flatMap(({ name }) => name ?? []);
+  return names.map((name) =>
+    answerCase(
+      request,
+      response,
+      `${response.status} as ${mediaType.name}, example ${name}`,
+      [keys.example(request.operation, response.status, mediaType.name, name)],
+      name,
+    ),
+  );
+}
+
+function waysToAsk(document: JsonObject, request: CaseRequest): (AnswerCase | Hole)[] {
+  const { operation } = request;
+  const success = successOf(operation);
+  if (success === undefined) return [];
+  const minimal = validRequest(document, operation, "minimal");
+  const hard = hardToEncode(request);
+  const leftOut = [
+    ...operation.parameters
+      .filter(({ required }) => !required)
+      .map((parameter) => keys.parameter(operation, parameter, "left out")),
+    ...(operation.requestBody?.required === false ? [keys.body(operation, "any", "left out")] : []),
+  ];
+  return [
+    ...(leftOut.length === 0 ? [] : [answerCase(minimal, success, "without anything optional", leftOut)]),
+    ...(hard === undefined ? [] : [answerCase(hard, success, "with text that has to be encoded", [])]),
+  ];
+}
+
+/** A valid call that is answered with that response. */
+export function answerCase(
+  request: CaseRequest,
+  response: Response,
+  what: string,
+  covers: readonly string[],
+  example?: string,
+): AnswerCase | Hole {
   const status = concreteStatus(request.operation, response);
-  if (status === undefined) return [];
+  if (status === undefined) return { kind: "hole", covers, reason: "Other responses leave no status to this one." };
   const prefer = { code: status, ...(example === undefined ? {} : { example }) };
   const name = `${request.operation.id}: ${what}`;
-  return [{ kind: "answer", name, request: { ...request, prefer }, expected: { status, response } }];
+  return { kind: "answer", name, covers, request: { ...request, prefer }, expected: { status, response }, valid: true };
 }

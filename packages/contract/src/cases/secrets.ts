@@ -14,6 +14,11 @@ export function secretsFor(alternative: SecurityAlternative): readonly Secret[] 
   return alternative.map(({ scheme }) => secretFor(scheme));
 }
 
+/** The ways to be let in; one that needs nothing, where the operation states none. */
+export function alternativesOf({ security }: Operation): readonly SecurityAlternative[] {
+  return security.length === 0 ? [[]] : security;
+}
+
 /** Whether the operation can be called without a credential. */
 export function isOpen({ security }: Operation): boolean {
   return security.length === 0 || security.some((alternative) => alternative.length === 0);

@@ -18,6 +18,7 @@ export function validRequest(document: JsonObject, operation: Operation, extent:
     body: validBody(document, operation, extent),
     secrets: secretsFor(operation.security[0] ?? []),
     prefer: undefined,
+    accept: undefined,
   };
 }
 

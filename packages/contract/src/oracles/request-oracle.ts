@@ -28,7 +28,7 @@ export async function judgeRequest(
     ...differ("method", meant.operation.method.toUpperCase(), raw.method),
     ...decoding(() => judgeTarget(raw, meant, context.base)),
     ...decoding(() => judgeHeaders(raw, meant, context.schemes)),
-    ...judgeAccept(raw, expected),
+    ...judgeAccept(raw, meant, expected),
     ...(await judgeBody(raw, meant)),
   ];
 }
@@ -69,7 +69,8 @@ function headerOfScheme(scheme: SecurityScheme): string[] {
   return scheme.type === "mutualTLS" ? [] : ["Authorization"];
 }
 
-function judgeAccept(raw: RawRequest, { response }: ExpectedAnswer): string[] {
+function judgeAccept(raw: RawRequest, { accept: wanted }: CaseRequest, { response }: ExpectedAnswer): string[] {
+  if (wanted !== undefined) return differ("header Accept", wanted, headerOf(raw.headers, "accept"));
   const documented = response?.content[0]?.name;
   if (documented === undefined) return [];
   const accept = headerOf(raw.headers, "accept") ?? "*/*";

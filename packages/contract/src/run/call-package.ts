@@ -9,8 +9,12 @@ export async function callPackage(subject: BuiltPackage, baseUrl: string, reques
   const name = operationName(request.operation.id);
   const method = client[name];
   if (method === undefined) throw new Error(`The client of ${subject.name} has no method ${name}.`);
-  const { prefer } = request;
-  const options = prefer === undefined ? {} : { headers: { Prefer: preferHeader(prefer) } };
+  const { accept, prefer } = request;
+  const headers = {
+    ...(prefer === undefined ? {} : { Prefer: preferHeader(prefer) }),
+    ...(accept === undefined ? {} : { Accept: accept }),
+  };
+  const options = { headers };
   return takesInput(request) ? method(inputOf(request), options) : method(options);
 }
 

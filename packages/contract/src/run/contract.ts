@@ -1,9 +1,8 @@
 import { fileURLToPath } from "node:url";
 import type { Api, Document } from "@facsimile/codegen";
-import type { Case } from "../cases/case.js";
-import { deriveCases } from "../cases/derive.js";
+import { deriveCases, type Matrix } from "../cases/derive.js";
 import { readDocument } from "../document/read-document.js";
-import { createValidator } from "../schema/validator.js";
+import { createValidator, type Validator } from "../schema/validator.js";
 import { basePath } from "../server/base-path.js";
 import { startMockServer } from "../server/start-mock-server.js";
 import { type BuiltPackage, loadBuiltPackage } from "./built-package.js";
@@ -18,26 +17,34 @@ export interface ContractTest {
 }
 
 /** A document, the package that was built from it, and what is to be tried. */
-export interface Contract {
+export interface Contract extends Matrix {
   readonly document: Document;
   readonly api: Api;
   readonly package: BuiltPackage;
-  readonly cases: readonly Case[];
+  readonly validator: Validator;
 }
 
 /** Rejects with `DocumentError` where the document has errors, and with an error that says so where the package is not built. */
 export async function readContract(test: ContractTest): Promise<Contract> {
   const { document, api } = await readDocument(fileURLToPath(test.document));
-  return { document, api, package: await loadBuiltPackage(test.package), cases: deriveCases(document.json, api) };
+  const validator = createValidator(document, api);
+  return {
+    document,
+    api,
+    validator,
+    package: await loadBuiltPackage(test.package),
+    ...deriveCases(document.json, api, validator),
+  };
 }
 
 /** Boots the mock server that the cases of a contract run against. */
 export async function startSubject({
   document,
   api,
+  validator,
   package: built,
 }: Contract): Promise<Subject & { close(): Promise<void> }> {
   const server = await startMockServer(document);
   const wire = { base: basePath(api.servers), schemes: api.securitySchemes };
-  return { server, package: built, validator: createValidator(document, api), wire, close: () => server.close() };
+  return { server, package: built, validator, wire, close: () => server.close() };
 }

@@ -1,4 +1,4 @@
-import type { AnswerCase, Case, RefusalCase, WireCase } from "../cases/case.js";
+import type { AnswerCase, Case, CaseRequest, RefusalCase, WireCase } from "../cases/case.js";
 import { judgeAnswer } from "../oracles/answer-oracle.js";
 import { differ, show } from "../oracles/compare.js";
 import { type Finding, findings } from "../oracles/finding.js";
@@ -34,7 +34,7 @@ export async function runCase(subject: Subject, one: Case): Promise<readonly Fin
 
 async function runAnswer(
   subject: Subject,
-  { request, expected }: AnswerCase,
+  { request, expected, valid }: AnswerCase,
   before: number,
 ): Promise<readonly Finding[]> {
   // The shape of a result is what this case finds out: the oracle reads each member of it.
@@ -46,7 +46,7 @@ async function runAnswer(
     ...findings("request", await judgeRequest(exchange.request, request, expected, subject.wire)),
     ...findings("answer", judgeAnswer(exchange.answer, expected, subject.validator)),
     ...findings("answer", await judgeResult(result, exchange.answer, expected)),
-    ...findings("prism", judgePrism(exchange, request.operation)),
+    ...findings("prism", judgeBy(valid, exchange, request)),
   ];
 }
 
@@ -66,12 +66,24 @@ async function runRefusal(
   ];
 }
 
-async function runWire(subject: Subject, { request, expected }: WireCase, before: number): Promise<readonly Finding[]> {
-  await sendRaw(subject.server.url, request);
+async function runWire(
+  subject: Subject,
+  { request, expected, valid, distortion }: WireCase,
+  before: number,
+): Promise<readonly Finding[]> {
+  await sendRaw(subject.server.url, request, distortion);
   const exchange = subject.server.exchanges[before];
   if (exchange === undefined) return findings("request", ["nothing reached the server"]);
-  if (exchange.fault !== undefined) return findings("prism", [exchange.fault]);
-  return findings("answer", judgeAnswer(exchange.answer, expected, subject.validator));
+  return [
+    ...findings("answer", judgeAnswer(exchange.answer, expected, subject.validator)),
+    ...findings("prism", judgeBy(valid, exchange, request)),
+  ];
+}
+
+/** Of a request that is not valid, Prism has to find that out and nothing else: the answer shows whether it did. */
+function judgeBy(valid: boolean, exchange: Exchange, { operation }: CaseRequest): readonly string[] {
+  if (valid) return judgePrism(exchange, operation);
+  return exchange.fault === undefined ? [] : [exchange.fault];
 }
 
 function nameOf(error: unknown): string {

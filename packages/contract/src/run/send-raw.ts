@@ -1,30 +1,37 @@
 import { request as httpRequest } from "node:http";
-import type { CaseRequest } from "../cases/case.js";
+import type { CaseRequest, Distortion } from "../cases/case.js";
 import type { HeaderLine } from "../server/exchange.js";
-import { writeBody } from "../wire/body.js";
+import { type WireBody, writeBody } from "../wire/body.js";
 import { wireForm } from "../wire/wire-form.js";
 import { preferHeader } from "./call-package.js";
 
 /** How long an answer may take. */
 const timeoutMs = 10_000;
 
-/** Sends a request as it is, past everything that a client would mend or refuse. Resolves when the answer is complete. */
-export async function sendRaw(baseUrl: string, request: CaseRequest): Promise<void> {
+/**
+ * Sends a request as it is, past everything that a client would mend or refuse, and distorted where a case says so. Resolves when the answer
+ * is complete.
+ */
+export async function sendRaw(baseUrl: string, request: CaseRequest, distortion: Distortion = {}): Promise<void> {
   const form = wireForm(request, encodeURIComponent);
   const query = form.query.map(([name, value]) => `${name}=${value}`).join("&");
-  const body = request.body === undefined ? undefined : await writeBody(request.body);
-  const headers: HeaderLine[] = [...form.headers];
+  const body = await bodyOf(request, distortion);
+  const headers: HeaderLine[] = [...form.headers, ...(distortion.headers ?? [])];
   if (form.cookies.length > 0)
     headers.push(["Cookie", form.cookies.map(([name, value]) => `${name}=${value}`).join("; ")]);
+  if (request.accept !== undefined) headers.push(["Accept", request.accept]);
   if (request.prefer !== undefined) headers.push(["Prefer", preferHeader(request.prefer)]);
   if (body !== undefined)
     headers.push(["Content-Type", body.contentType], ["Content-Length", String(body.bytes.length)]);
-  await send(new URL(baseUrl), {
-    method: form.method,
-    target: `${form.path}${query === "" ? "" : `?${query}`}`,
-    headers,
-    body: body?.bytes,
-  });
+  const target = distortion.target ?? `${form.path}${query === "" ? "" : `?${query}`}`;
+  await send(new URL(baseUrl), { method: distortion.method ?? form.method, target, headers, body: body?.bytes });
+}
+
+async function bodyOf({ body }: CaseRequest, distortion: Distortion): Promise<WireBody | undefined> {
+  const written = body === undefined ? undefined : await writeBody(body);
+  const contentType = distortion.contentType ?? written?.contentType;
+  const bytes = distortion.body === undefined ? written?.bytes : Buffer.from(distortion.body);
+  return contentType === undefined || bytes === undefined ? undefined : { contentType, bytes };
 }
 
 interface Sendable {

@@ -1,0 +1,101 @@
+import type { Api, JsonObject, Operation } from "@facsimile/codegen";
+import type { CaseRequest, Distortion, ExpectedAnswer, Hole, WireCase } from "./case.js";
+import { keys } from "./keys.js";
+import { matchesPath, unknownPath } from "./paths.js";
+import { refusal } from "./refusals.js";
+import { successOf } from "./statuses.js";
+import { validRequest } from "./valid-request.js";
+
+/** A media type that no document names. */
+const unheardOf = "application/vnd.facsimile.unheard-of";
+
+/** Requests for what is not there: an unknown path, a wrong method, a body that is not wanted or cannot be read, an answer that cannot be had. */
+export function negotiationCases(document: JsonObject, api: Api, operation: Operation): readonly (WireCase | Hole)[] {
+  const request = validRequest(document, operation, "maximal");
+  return [
+    unknownPathCase(api, request),
+    wrongMethodCase(api, request),
+    ...bodyCases(request),
+    notAcceptableCase(request),
+  ];
+}
+
+function unknownPathCase(api: Api, request: CaseRequest): WireCase {
+  // No response of the document is about a path that it does not have.
+  return distorted(request, "unknown path", { target: unknownPath(api) }, { status: 404, response: undefined });
+}
+
+function wrongMethodCase(api: Api, request: CaseRequest): WireCase | Hole {
+  const { path } = request.operation;
+  const taken = new Set(api.operations.filter((other) => matchesPath(other.path, path)).map(({ method }) => method));
+  const free = (["delete", "patch", "put", "post", "get"] as const).find((method) => !taken.has(method));
+  if (free === undefined) {
+    return {
+      kind: "hole",
+      covers: [keys.refusal(request.operation, "wrong method")],
+      reason: "The path takes every method.",
+    };
+  }
+  return distorted(
+    { ...request, body: undefined },
+    "wrong method",
+    { method: free.toUpperCase() },
+    { status: 405, response: undefined },
+  );
+}
+
+function bodyCases(request: CaseRequest): (WireCase | Hole)[] {
+  const { operation } = request;
+  const { method, requestBody } = operation;
+  if (requestBody === undefined) {
+    const covers = [keys.refusal(operation, "unwanted body")];
+    if (operation.parameters.length === 0) {
+      return [
+        {
+          kind: "hole",
+          covers,
+          reason: "Prism does not look at requests of operations that have neither parameters nor a body.",
+        },
+      ];
+    }
+    const unwanted = { contentType: "application/json", body: "{}" };
+    return method === "head" || method === "trace"
+      ? []
+      : [distorted(request, "unwanted body", unwanted, refusal(operation, "media type"))];
+  }
+  const wrong = distorted(
+    request,
+    "wrong content type",
+    { contentType: unheardOf, body: "x" },
+    refusal(operation, "media type"),
+  );
+  const isJson = requestBody.content.some(({ name }) => /[/+]json\b/i.test(name));
+  // What is no JSON is refused before the document is looked at.
+  const broken = { contentType: "application/json", body: '{"' };
+  return isJson ? [wrong, distorted(request, "malformed JSON", broken, { status: 400, response: undefined })] : [wrong];
+}
+
+function notAcceptableCase(request: CaseRequest): WireCase | Hole {
+  const { operation } = request;
+  const covers = [keys.refusal(operation, "not acceptable")];
+  const success = successOf(operation);
+  if (success === undefined || success.content.length === 0)
+    return { kind: "hole", covers, reason: "The success has no content to be refused." };
+  if (operation.method === "head") return { kind: "hole", covers, reason: "An answer to HEAD has no content." };
+  if (success.content.some(({ name }) => name === "*/*"))
+    return { kind: "hole", covers, reason: "The success has content of any media type." };
+  return distorted({ ...request, accept: unheardOf }, "not acceptable", {}, { status: 406, response: undefined });
+}
+
+function distorted(request: CaseRequest, what: string, distortion: Distortion, expected: ExpectedAnswer): WireCase {
+  const { operation } = request;
+  return {
+    kind: "wire",
+    name: `${operation.id}: ${what}`,
+    covers: [keys.refusal(operation, what)],
+    request,
+    expected,
+    valid: false,
+    distortion,
+  };
+}

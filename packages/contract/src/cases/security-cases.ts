@@ -1,0 +1,92 @@
+import type { JsonObject, Operation, SecurityAlternative, SecurityScheme } from "@facsimile/codegen";
+import type { Pair } from "../wire/styles.js";
+import type { CaseRequest, Hole, RefusalCase, Secret, WireCase } from "./case.js";
+import { keys } from "./keys.js";
+import { refusal } from "./refusals.js";
+import { alternativeName, isOpen, secretFor, secretsFor } from "./secrets.js";
+import { validRequest } from "./valid-request.js";
+
+type SecurityCase = RefusalCase | WireCase | Hole;
+
+/** What happens without any credential, with one scheme of several taken away, and with a value that is no credential of its scheme. */
+export function securityCases(document: JsonObject, operation: Operation): readonly SecurityCase[] {
+  if (isOpen(operation)) return [];
+  const request = validRequest(document, operation, "maximal");
+  return [
+    ...withoutAny(request),
+    ...operation.security.flatMap((alternative) => [
+      ...withoutOne(request, alternative),
+      ...malformed(request, alternative),
+    ]),
+  ];
+}
+
+/** The package says so before it sends anything, and the server refuses the request. */
+function withoutAny(request: CaseRequest): SecurityCase[] {
+  const { operation } = request;
+  const covers = [keys.security(operation, "without any credential")];
+  const bare = { ...request, secrets: [] };
+  const name = `${operation.id}: without any credential`;
+  return [
+    { kind: "refusal", name: `${name}, package`, covers, request: bare, error: "CredentialsError" },
+    refusedCase(bare, `without any credential, server`, covers),
+  ];
+}
+
+function withoutOne(request: CaseRequest, alternative: SecurityAlternative): SecurityCase[] {
+  if (alternative.length < 2) return [];
+  const { operation } = request;
+  return alternative.map(({ scheme }) => {
+    const rest = alternative.filter((requirement) => requirement.scheme !== scheme);
+    const what = `${alternativeName(alternative)} without ${scheme.name}`;
+    const covers = [keys.security(operation, what)];
+    if (operation.security.some((other) => includes(rest, other)))
+      return { kind: "hole", covers, reason: "What is left is an alternative by itself." };
+    return refusedCase({ ...request, secrets: secretsFor(rest) }, what, covers);
+  });
+}
+
+function includes(all: SecurityAlternative, part: SecurityAlternative): boolean {
+  return part.every(({ scheme }) => all.some((requirement) => requirement.scheme === scheme));
+}
+
+function malformed(request: CaseRequest, alternative: SecurityAlternative): SecurityCase[] {
+  return alternative.map(({ scheme }) => {
+    const what = `${alternativeName(alternative)} with a malformed ${scheme.name}`;
+    const covers = [keys.security(request.operation, what)];
+    const header = malformedAuthorization(scheme);
+    if (header === undefined)
+      return {
+        kind: "hole",
+        covers,
+        reason: "The document says nothing about what a key looks like, so that any text is one.",
+      };
+    const others: Secret[] = alternative
+      .filter((requirement) => requirement.scheme !== scheme)
+      .map((requirement) => secretFor(requirement.scheme));
+    return refusedCase({ ...request, secrets: others }, what, covers, [["Authorization", header]]);
+  });
+}
+
+/** A value of the `Authorization` header that is not of that scheme. */
+function malformedAuthorization(scheme: SecurityScheme): string | undefined {
+  if (scheme.type === "apiKey" || scheme.type === "mutualTLS") return undefined;
+  return scheme.type === "http" && scheme.scheme === "basic" ? "Basic bm8tY29sb24=" : "Bearer";
+}
+
+function refusedCase(
+  request: CaseRequest,
+  what: string,
+  covers: readonly string[],
+  headers?: readonly Pair[],
+): WireCase {
+  return {
+    kind: "wire",
+    name: `${request.operation.id}: ${what}`,
+    covers,
+    request,
+    expected: refusal(request.operation, "credential"),
+    valid: false,
+    distortion: headers === undefined ? undefined : { headers },
+  };
+}

@@ -1,0 +1,110 @@
+import type { JsonObject, Operation, Schema } from "@facsimile/codegen";
+import type { Validator } from "../schema/validator.js";
+import { showPath } from "../values/at.js";
+import { boundariesOf } from "../values/boundaries.js";
+import { type BrokenValue, breakConstraint, type Constraint, constraintsOf, showConstraint } from "../values/broken.js";
+import type { AnswerCase, CaseRequest, Hole, WireCase } from "./case.js";
+import { answerCase } from "./documented-answers.js";
+import { keys } from "./keys.js";
+import { refusal } from "./refusals.js";
+import { successOf } from "./statuses.js";
+
+/** What cases of values are made from. */
+export interface ValueContext {
+  readonly document: JsonObject;
+  readonly validator: Validator;
+}
+
+/** A place of a request that has a value: one parameter, or the body. */
+export interface ValuePlace {
+  /** `query page`, `body application/json`. */
+  readonly name: string;
+  /** Undefined where the document says nothing about the value. */
+  readonly schema: Schema | undefined;
+  readonly value: unknown;
+  /** The request with another value there. */
+  put(value: unknown): CaseRequest;
+  readonly covers: { readonly valid: string; readonly broken: string };
+  /** Why a value that breaks a constraint could not be told from one that does not, once it is on the wire. Undefined where it can. */
+  indistinct(broken: BrokenValue): string | undefined;
+}
+
+/** What the compiler refuses, so that a package cannot be made to send it. */
+const typedKeywords = new Set(["type", "required", "enum", "const", "additionalProperties", "minItems", "maxItems"]);
+
+/** The value as it is, each of its extremes, and each of its constraints broken one at a time. */
+export function valueCases(
+  context: ValueContext,
+  operation: Operation,
+  place: ValuePlace,
+): readonly (AnswerCase | WireCase | Hole)[] {
+  return [...validCases(context, operation, place), ...brokenCases(context, operation, place)];
+}
+
+function validCases(
+  { document, validator }: ValueContext,
+  operation: Operation,
+  place: ValuePlace,
+): (AnswerCase | WireCase | Hole)[] {
+  const success = successOf(operation);
+  const covers = [place.covers.valid];
+  if (success === undefined) return [{ kind: "hole", covers, reason: "The operation documents no success." }];
+  if (!fits(validator, place, place.value))
+    return [{ kind: "hole", covers, reason: "The document gives no example that fits, and none could be made up." }];
+  const extremes = boundariesOf(document, place.schema?.json, place.value).filter(({ value }) =>
+    fits(validator, place, value),
+  );
+  const call = (value: unknown, what: string): (AnswerCase | WireCase | Hole)[] => {
+    const one = answerCase(place.put(value), success, `${place.name} ${what}`, covers);
+    return one.kind === "hole"
+      ? [one]
+      : [one, { ...one, kind: "wire", name: `${one.name}, raw`, distortion: undefined }];
+  };
+  return [
+    ...call(place.value, "valid"),
+    ...extremes.flatMap(({ path, what, value }) => call(value, path.length === 0 ? what : `${showPath(path)} ${what}`)),
+  ];
+}
+
+function brokenCases(context: ValueContext, operation: Operation, place: ValuePlace): (AnswerCase | WireCase | Hole)[] {
+  const constraints = constraintsOf(context.document, place.schema?.json, place.value);
+  const cases = constraints.flatMap((constraint) => constraintCases(context, operation, place, constraint));
+  if (cases.some(({ kind }) => kind !== "hole")) return cases;
+  return [...cases, { kind: "hole", covers: [place.covers.broken], reason: "Any value that can be sent is valid." }];
+}
+
+function constraintCases(
+  { document, validator }: ValueContext,
+  operation: Operation,
+  place: ValuePlace,
+  constraint: Constraint,
+): (AnswerCase | WireCase | Hole)[] {
+  const covers = [keys.constraint(operation, place.name, constraint)];
+  const refuses = (value: unknown): boolean => !fits(validator, place, value);
+  const broken = breakConstraint(document, place.schema?.json, place.value, constraint, refuses);
+  if (broken === undefined) return [{ kind: "hole", covers, reason: "No value breaks this constraint alone." }];
+  const reason = place.indistinct(broken);
+  if (reason !== undefined) return [{ kind: "hole", covers, reason }];
+  return refusedCases(operation, place, broken, [...covers, place.covers.broken]);
+}
+
+function refusedCases(
+  operation: Operation,
+  place: ValuePlace,
+  broken: BrokenValue,
+  covers: readonly string[],
+): (AnswerCase | WireCase)[] {
+  const shared = {
+    covers,
+    request: place.put(broken.value),
+    expected: refusal(operation, "value"),
+    valid: false,
+  };
+  const name = `${operation.id}: ${place.name} breaks ${showConstraint(broken)}`;
+  const raw = { ...shared, kind: "wire", name: `${name}, raw`, distortion: undefined } as const;
+  return typedKeywords.has(broken.keyword) ? [raw] : [{ ...shared, kind: "answer", name }, raw];
+}
+
+function fits(validator: Validator, { schema }: ValuePlace, value: unknown): boolean {
+  return schema === undefined || validator.check(schema.pointer, "request", value).length === 0;
+}
