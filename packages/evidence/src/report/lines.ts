@@ -1,3 +1,4 @@
+import type { Spec } from "../spec/load-spec.js";
 import type { Finding, Unsourced, Verification } from "../verify/verify.js";
 import type { Waiver } from "../verify/waivers.js";
 
@@ -18,18 +19,18 @@ export interface ReportLine {
 
 /** Everything about a spec that is not simply confirmed, the most pressing first. */
 export function linesOf(verification: Verification, waiverFile: string): readonly ReportLine[] {
+  const { spec } = verification;
   const order = ["contradicted", "missing", "needless waiver", "unsourced", "waived", "assumed"];
   const lines = [
-    ...verification.findings.flatMap(findingLine),
-    ...verification.unsourced.map(unsourcedLine),
+    ...verification.findings.flatMap((finding) => findingLine(finding, spec)),
+    ...verification.unsourced.map((unsourced) => unsourcedLine(unsourced, spec)),
     ...verification.needless.map((waiver) => needlessLine(waiver, waiverFile)),
   ];
   return lines.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
-function findingLine({ fact, verdict, location, says }: Finding): readonly ReportLine[] {
+function findingLine({ fact, verdict, pointer, says }: Finding, at: Spec): readonly ReportLine[] {
   if (verdict === "confirmed") return [];
-  const spec = `${location.file}:${location.line}:${location.column}`;
   const said = verdict === "waived" ? says : `the spec ${says}`;
   return [
     {
@@ -37,19 +38,19 @@ function findingLine({ fact, verdict, location, says }: Finding): readonly Repor
       subject: fact.id,
       documented: JSON.stringify(fact.value),
       page: `${fact.page}:${fact.line}`,
-      spec,
+      spec: place(at, pointer),
       says: said,
     },
   ];
 }
 
-function unsourcedLine({ claim, location, assumed }: Unsourced): ReportLine {
+function unsourcedLine({ claim, assumed }: Unsourced, at: Spec): ReportLine {
   return {
     kind: assumed === undefined ? "unsourced" : "assumed",
     subject: claim.key,
     documented: "",
     page: "",
-    spec: `${location.file}:${location.line}:${location.column}`,
+    spec: place(at, claim.pointer),
     says: assumed ?? 'no page states this: take it out, or give the reason in "x-assumed"',
   };
 }
@@ -63,6 +64,11 @@ function needlessLine(waiver: Waiver, file: string): ReportLine {
     spec: `${file}:${waiver.line}:${waiver.column}`,
     says: "the fact is confirmed without this waiver, or no page states it: take the waiver out",
   };
+}
+
+function place(spec: Spec, pointer: string): string {
+  const { file, line, column } = spec.locate(pointer);
+  return `${file}:${line}:${column}`;
 }
 
 /** `contradicted: operation/… (UserApi.md:146 has "void"); specs/…:113:13: the spec …` */

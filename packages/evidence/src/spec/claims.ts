@@ -16,11 +16,17 @@ export interface Claim {
  */
 export function claimsOf(json: JsonObject): readonly Claim[] {
   const claims = [
+    ...versionClaims(json),
     ...serverClaims(json),
     ...operationsOf(json).flatMap((operation) => operationClaims(json, operation)),
     ...componentClaims(json),
   ];
   return [...new Map(claims.map((claim) => [`${claim.pointer} ${claim.key}`, claim])).values()];
+}
+
+function versionClaims(json: JsonObject): readonly Claim[] {
+  const version = valueAt(json, "/info/version");
+  return version === undefined ? [] : [{ pointer: "/info/version", key: `version ${version}` }];
 }
 
 function serverClaims(json: JsonObject): readonly Claim[] {

@@ -1,3 +1,5 @@
+import { escapeStep, unescapeStep } from "../facts/pointer-step.js";
+
 /** A JSON value of a document. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export interface JsonObject {
@@ -12,17 +14,16 @@ export function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
 }
 
-/** One step down a JSON pointer (RFC 6901). */
+/** Further steps down a JSON pointer (RFC 6901). */
 export function child(pointer: string, ...keys: readonly (string | number)[]): string {
-  return pointer + keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+  let at = pointer;
+  for (const key of keys) at += `/${typeof key === "number" ? key : escapeStep(key)}`;
+  return at;
 }
 
 /** The keys on the way of a JSON pointer. */
 export function keysOf(pointer: string): readonly string[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return pointer.split("/").slice(1).map(unescapeStep);
 }
 
 /** The value at a JSON pointer. Undefined where there is none. */

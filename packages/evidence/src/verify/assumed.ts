@@ -4,9 +4,17 @@ import { referenceTarget } from "../spec/schema-view.js";
 /** Why the spec says that a claim is assumed: the `x-assumed` of the object that holds it or that it refers to, or of one around it. */
 export function assumedReason(json: Json, pointer: string): string | undefined {
   const own = valueAt(json, pointer);
+  const property = requiredProperty(pointer, own);
+  if (property !== undefined) return assumedReason(json, property);
   const target = referenceTarget(own);
   if (target !== undefined) return reasonOf(valueAt(json, target)) ?? reasonAround(json, pointer);
   return reasonAround(json, pointer);
+}
+
+/** That a property is required is a matter of the property, although it is written beside it. */
+function requiredProperty(pointer: string, name: Json | undefined): string | undefined {
+  const schema = /^(.*)\/required\/\d+$/.exec(pointer)?.[1];
+  return schema === undefined || typeof name !== "string" ? undefined : child(schema, "properties", name);
 }
 
 function reasonAround(json: Json, pointer: string): string | undefined {

@@ -1,5 +1,5 @@
 import type { Evidence, FactValue } from "../facts/fact.js";
-import { factId } from "../facts/fact-id.js";
+import { factId, factNames } from "../facts/fact-id.js";
 import { families } from "../families/families.js";
 import type { Family } from "../families/family.js";
 import { bareName } from "../families/spelling.js";
@@ -19,7 +19,7 @@ export class Compared {
   readonly family: Family;
   readonly operations: readonly SpecOperation[];
   readonly #facts: ReadonlyMap<string, FactValue>;
-  readonly #ids: readonly string[];
+  readonly #below: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #inline = new Map<string, string>();
 
   constructor(spec: Spec, evidence: Evidence) {
@@ -27,7 +27,7 @@ export class Compared {
     this.family = families[evidence.family];
     this.operations = operationsOf(spec.json);
     this.#facts = new Map(evidence.facts.map(({ id, value }) => [id, value]));
-    this.#ids = evidence.facts.map(({ id }) => id);
+    this.#below = stepsBelow(evidence.facts.map(({ id }) => factNames(id)));
   }
 
   /** The value of another fact. */
@@ -37,11 +37,7 @@ export class Compared {
 
   /** The names that facts have at one step below the given ones. */
   namesBelow(...names: readonly string[]): readonly string[] {
-    const prefix = `${factId(...names)}/`;
-    const below = this.#ids
-      .filter((id) => id.startsWith(prefix))
-      .map((id) => id.slice(prefix.length).split("/")[0] ?? "");
-    return [...new Set(below)].map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~"));
+    return [...(this.#below.get(factId(...names)) ?? [])];
   }
 
   /** The operation that the documentation names: by method and path, else by its operationId. */
@@ -89,4 +85,16 @@ export class Compared {
     const value = valueAt(this.json, pointer);
     return isObject(value) ? value : {};
   }
+}
+
+/** The names at one step below each part of an id. */
+function stepsBelow(paths: readonly (readonly string[])[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const below = new Map<string, Set<string>>();
+  for (const names of paths) {
+    for (const [index, name] of names.entries()) {
+      const above = factId(...names.slice(0, index));
+      below.set(above, (below.get(above) ?? new Set()).add(name));
+    }
+  }
+  return below;
 }

@@ -1,10 +1,10 @@
 import type { Evidence, Fact } from "../facts/fact.js";
 import { factNames } from "../facts/fact-id.js";
 import { type Claim, claimsOf } from "../spec/claims.js";
-import type { Location, Spec } from "../spec/load-spec.js";
+import type { Spec } from "../spec/load-spec.js";
 import { type Answer, missing } from "./answer.js";
 import { assumedReason } from "./assumed.js";
-import { type Checks, findCheck } from "./check.js";
+import { checkFinder } from "./check.js";
 import { errorChecks } from "./checks/error.js";
 import { modelChecks } from "./checks/model.js";
 import { operationChecks } from "./checks/operation.js";
@@ -21,9 +21,8 @@ export type Verdict = "confirmed" | "contradicted" | "missing" | "waived";
 export interface Finding {
   readonly fact: Fact;
   readonly verdict: Verdict;
-  /** JSON pointer and place in the spec. */
+  /** JSON pointer of the place in the spec that answers it. */
   readonly pointer: string;
-  readonly location: Location;
   /** What the spec says instead, as the end of a sentence; the reason, where it is waived; nothing where it is confirmed. */
   readonly says: string;
 }
@@ -31,13 +30,13 @@ export interface Finding {
 /** A claim of the spec that no fact supports. */
 export interface Unsourced {
   readonly claim: Claim;
-  readonly location: Location;
   /** The reason that the spec itself gives with `x-assumed`. */
   readonly assumed: string | undefined;
 }
 
 export interface Verification {
   readonly provider: string;
+  readonly spec: Spec;
   readonly findings: readonly Finding[];
   readonly unsourced: readonly Unsourced[];
   /** Waivers of facts that are confirmed without them, or that no page states. */
@@ -46,7 +45,7 @@ export interface Verification {
   readonly passed: boolean;
 }
 
-const checks: Checks = {
+const findCheck = checkFinder({
   ...serverChecks,
   ...operationChecks,
   ...parameterChecks,
@@ -54,25 +53,21 @@ const checks: Checks = {
   ...securityChecks,
   ...modelChecks,
   ...errorChecks,
-};
+});
 
 /** Holds a spec against the evidence of its documentation, fact by fact, and from the other side, claim by claim. */
 export function verify(spec: Spec, evidence: Evidence, waivers: readonly Waiver[]): Verification {
   const answers = answerAll(new Compared(spec, evidence), evidence.facts);
-  const findings = answers.map(({ fact, answer }) => finding(spec, fact, answer, waivers));
+  const findings = answers.map(({ fact, answer }) => finding(fact, answer, waivers));
   const supported = new Set(answers.flatMap(({ answer }) => (answer.verdict === "confirmed" ? answer.supports : [])));
   const unsourced = claimsOf(spec.json)
     .filter(({ pointer }) => !supported.has(pointer))
-    .map((claim) => ({
-      claim,
-      location: spec.locate(claim.pointer),
-      assumed: assumedReason(spec.json, claim.pointer),
-    }));
+    .map((claim) => ({ claim, assumed: assumedReason(spec.json, claim.pointer) }));
   const waived = new Set(findings.flatMap(({ fact, verdict }) => (verdict === "waived" ? [fact.id] : [])));
   const needless = waivers.filter((waiver) => !waived.has(waiver.fact));
   const explained = findings.every(({ verdict }) => verdict === "confirmed" || verdict === "waived");
   const passed = explained && needless.length === 0 && unsourced.every(({ assumed }) => assumed !== undefined);
-  return { provider: evidence.provider, findings, unsourced, needless, passed };
+  return { provider: evidence.provider, spec, findings, unsourced, needless, passed };
 }
 
 interface Answered {
@@ -90,17 +85,16 @@ function answerAll(compared: Compared, facts: readonly Fact[]): readonly Answere
 }
 
 function answerTo(compared: Compared, fact: Fact): Answer {
-  const found = findCheck(checks, factNames(fact.id));
+  const found = findCheck(factNames(fact.id));
   return found === undefined
     ? missing("", "cannot be held against a sentence of this form by a program")
     : found.check(compared, found.names, fact.value);
 }
 
-function finding(spec: Spec, fact: Fact, answer: Answer, waivers: readonly Waiver[]): Finding {
+function finding(fact: Fact, answer: Answer, waivers: readonly Waiver[]): Finding {
   const { pointer } = answer;
-  const location = spec.locate(pointer);
-  if (answer.verdict === "confirmed") return { fact, verdict: "confirmed", pointer, location, says: "" };
+  if (answer.verdict === "confirmed") return { fact, verdict: "confirmed", pointer, says: "" };
   const waiver = waivers.find((each) => each.fact === fact.id);
-  if (waiver !== undefined) return { fact, verdict: "waived", pointer, location, says: waiver.reason };
-  return { fact, verdict: answer.verdict, pointer, location, says: answer.says };
+  if (waiver !== undefined) return { fact, verdict: "waived", pointer, says: waiver.reason };
+  return { fact, verdict: answer.verdict, pointer, says: answer.says };
 }

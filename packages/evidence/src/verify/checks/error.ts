@@ -1,6 +1,6 @@
 import type { FactValue } from "../../facts/fact.js";
 import { child } from "../../spec/json.js";
-import { contentOf, type SpecResponse } from "../../spec/operations.js";
+import { contentOf, resolve, type SpecResponse } from "../../spec/operations.js";
 import { viewSchema } from "../../spec/schema-view.js";
 import { type Answer, confirmed, contradicted, every, missing } from "../answer.js";
 import type { Check, Checks } from "../check.js";
@@ -107,12 +107,9 @@ const checkNoSuccess: Check = (compared, _, value) => {
 };
 
 export const errorChecks: Checks = {
-  "errors/header": onResponses(everyError, (compared, response, _, value) => {
-    const answer = checkHeader(compared, response, String(value));
-    return answer.verdict === "confirmed"
-      ? confirmed(answer.pointer, ...answer.supports, ...requiredHeader(compared, answer.pointer))
-      : answer;
-  }),
+  "errors/header": onResponses(everyError, (compared, response, _, value) =>
+    checkMessage(compared, response, String(value)),
+  ),
   "errors/body": onResponses(everyError, (compared, response, _, value) => checkContent(compared, response, value)),
   "errors/content-type": checkType,
   "errors/status/*/body": onResponses(thisStatus, (compared, response, _, value) =>
@@ -130,8 +127,15 @@ export const errorChecks: Checks = {
   "no-success-status": checkNoSuccess,
 };
 
-/** The statement is about every error: the header is always there. */
-function requiredHeader(compared: Compared, at: string): readonly string[] {
-  const { $ref } = compared.at(at);
-  return [child(typeof $ref === "string" ? $ref.slice(1) : at, "required")];
+/** The statement is about a readable message that every error carries: the header is text, and always there. */
+function checkMessage(compared: Compared, response: SpecResponse, name: string): Answer {
+  const answer = checkHeader(compared, response, name);
+  if (answer.verdict !== "confirmed") return answer;
+  const header = resolve(compared.json, answer.pointer);
+  const schema = child(header.pointer, "schema");
+  return every(answer.pointer, [
+    answer,
+    matchType(compared, "string", schema),
+    confirmed(child(header.pointer, "required")),
+  ]);
 }

@@ -48,8 +48,8 @@ function onPropertySchema(check: (compared: Compared, value: FactValue, pointer:
 const checkKind = onModel((compared, schema, _, value) => {
   const view = viewSchema(compared.json, schema);
   const types = typesOf(view.node);
-  if (value === "object" && types.length > 0 && types.join() !== "object")
-    return contradicted(schema, `has ${types.join(" or ")}, not an object`);
+  if (value === "object" && types.join() !== "object")
+    return contradicted(schema, `has ${types.join(" or ") || "any type"}, not an object`);
   return confirmed(schema, ...(value === "object" ? [child(view.pointer, "type")] : []));
 });
 

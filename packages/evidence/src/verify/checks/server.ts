@@ -32,12 +32,21 @@ function pathOf(url: string): string {
   return url.replace(/^[a-z]+:\/\/[^/]*/i, "").replace(/\/$/, "");
 }
 
+function variablesIn(template: string): readonly string[] {
+  return [...template.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? "");
+}
+
 function hostOf(url: string): string {
   return /^[a-z]+:\/\/([^/]*)/i.exec(url)?.[1] ?? "";
 }
 
 /** A documented address without a host is a path that every server has to have. */
 function checkUrl(compared: Compared, value: FactValue): Answer {
+  const undeclared = serversOf(compared).find(
+    ({ template, variables }) => !variablesIn(template).every((name) => variables.includes(name)),
+  );
+  if (undeclared !== undefined)
+    return contradicted(child(undeclared.pointer, "url"), "does not declare a variable of this server");
   const documented = String(value).replace(/\/$/, "");
   const said = (server: Server): string =>
     hostOf(documented) === "" ? pathOf(server.url) : server.url.replace(/\/$/, "");

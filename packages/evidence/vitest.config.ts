@@ -1,0 +1,11 @@
+import { defineConfig, type ViteUserConfig } from "vitest/config";
+
+const config: ViteUserConfig = defineConfig({
+  test: {
+    include: ["src/**/*.test.ts", "test/**/*.test.ts"],
+    // A thousand changed specs are held against their evidence one after the other.
+    testTimeout: 120_000,
+  },
+});
+
+export default config;
