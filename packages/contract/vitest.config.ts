@@ -1,3 +1,5 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
 
-export default defineConfig({ test: { include: ["src/**/*.test.ts"], testTimeout: 20_000 } });
+const config: ViteUserConfig = defineConfig({ test: { include: ["src/**/*.test.ts"], testTimeout: 20_000 } });
+
+export default config;

@@ -1,4 +1,11 @@
-import { type Api, buildModel, type Document, formatDiagnostics, loadDocument } from "@facsimile/codegen";
+import {
+  type Api,
+  buildModel,
+  type Document,
+  formatDiagnostics,
+  type LoadResult,
+  loadDocument,
+} from "@facsimile/codegen";
 
 /** An OpenAPI document and what the generator makes of it. */
 export interface ReadDocument {
@@ -13,10 +20,14 @@ export class DocumentError extends Error {
 
 /** Takes the path of a file, or a document that is loaded already. Rejects with {@link DocumentError} where it has errors. */
 export async function readDocument(source: Document | string): Promise<ReadDocument> {
-  const loaded = typeof source === "string" ? await loadDocument(source) : { document: source, diagnostics: [] };
-  const built = loaded.document === undefined ? undefined : buildModel(loaded.document);
-  if (loaded.document === undefined || built?.api === undefined) {
-    throw new DocumentError(formatDiagnostics([...loaded.diagnostics, ...(built?.diagnostics ?? [])]));
+  const { document, diagnostics, sources } = await load(source);
+  const built = document === undefined ? undefined : buildModel(document);
+  if (document === undefined || built?.api === undefined) {
+    throw new DocumentError(formatDiagnostics([...diagnostics, ...(built?.diagnostics ?? [])], { sources }));
   }
-  return { document: loaded.document, api: built.api };
+  return { document, api: built.api };
+}
+
+async function load(source: Document | string): Promise<LoadResult> {
+  return typeof source === "string" ? loadDocument(source) : { document: source, diagnostics: [], sources: new Map() };
 }

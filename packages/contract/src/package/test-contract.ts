@@ -1,6 +1,10 @@
 import type { Case } from "../cases/case.js";
 import { forgottenOperations } from "../cases/derive.js";
+import { findings } from "../oracles/finding.js";
 import { judgeTypes, type TypesVerdict, typeChecks } from "../oracles/types/types-oracle.js";
+import { formatPreflight, preflight } from "../preflight/preflight.js";
+import { buildReport, type CaseResult, coverageOf } from "../report/report.js";
+import { writeReport } from "../report/write-report.js";
 import { type Contract, type ContractTest, readContract, startSubject } from "../run/contract.js";
 import { runCase } from "../run/run-case.js";
 
@@ -24,25 +28,45 @@ export async function testContract(test: ContractTest): Promise<void> {
   // Imported here, so that everything else of this module works without vitest.
   const vitest = await import("vitest");
   const contract = await readContract(test);
-  vitest.describe(`${contract.package.name} on the wire`, () => testCases(vitest, contract));
-  vitest.describe(`${contract.package.name} in types`, () => testTypes(vitest, contract));
+  const results: CaseResult[] = [];
+  vitest.describe(`${contract.package.name} against its document`, () => {
+    vitest.describe("preflight", () => testDocument(vitest, contract));
+    vitest.describe("on the wire", () => testCases(vitest, contract, results));
+    vitest.describe("in types", () => testTypes(vitest, contract, results));
+    vitest.afterAll(() => reportWhole(contract, results));
+  });
 }
 
-function testCases({ afterAll, beforeAll, expect, it }: Vitest, contract: Contract): void {
+function testDocument({ expect, it }: Vitest, { api, cases, document, holes, validator }: Contract): void {
+  it("compiles every schema, and every example fits", async () => {
+    expect(formatPreflight(await preflight(document, api))).toBe("");
+  });
+  it("calls every operation", () => {
+    expect(forgottenOperations(api, cases)).toEqual([]);
+  });
+  it("leaves nothing of the document without a case or a reason", () => {
+    expect(coverageOf({ document: document.json, validator }, api, { cases, holes }).missing).toEqual([]);
+  });
+}
+
+function testCases({ afterAll, beforeAll, expect, it }: Vitest, contract: Contract, results: CaseResult[]): void {
   let subject: Awaited<ReturnType<typeof startSubject>>;
   beforeAll(async () => {
     subject = await startSubject(contract);
   });
   afterAll(() => subject.close());
-  it("calls every operation", () => {
-    expect(forgottenOperations(contract.api, contract.cases)).toEqual([]);
-  });
-  it.each(contract.cases.map((one): [string, Case] => [one.name, one]))("%s", async (_name, one) => {
-    expect(await runCase(subject, one)).toEqual([]);
+  it.each(contract.cases.map((one): [string, Case] => [one.name, one]))("%s", async (name, one) => {
+    const findings = await runCase(subject, one);
+    results.push({ name, findings });
+    expect(findings).toEqual([]);
   });
 }
 
-function testTypes({ beforeAll, expect, it }: Vitest, { document, api, package: built }: Contract): void {
+function testTypes(
+  { beforeAll, expect, it }: Vitest,
+  { api, document, package: built }: Contract,
+  results: CaseResult[],
+): void {
   let verdict: TypesVerdict;
   beforeAll(() => {
     verdict = judgeTypes(document, api, built);
@@ -51,6 +75,18 @@ function testTypes({ beforeAll, expect, it }: Vitest, { document, api, package: 
     expect(verdict.findings.get("") ?? []).toEqual([]);
   });
   it.each(typeChecks(document, api).checks.map(({ name }) => name))("%s", (name) => {
-    expect(verdict.findings.get(name) ?? []).toEqual([]);
+    const messages = verdict.findings.get(name) ?? [];
+    results.push({ name, findings: findings("types", messages) });
+    expect(messages).toEqual([]);
   });
+}
+
+/** Written where every case ran, and not where somebody asked for a few of them. */
+async function reportWhole(
+  { api, cases, document, holes, package: built, validator }: Contract,
+  results: readonly CaseResult[],
+): Promise<void> {
+  if (results.length < cases.length + typeChecks(document, api).checks.length) return;
+  const report = buildReport({ document: document.json, validator }, api, { cases, holes }, results);
+  await writeReport(new URL("reports/", built.folder), report);
 }
