@@ -27,7 +27,8 @@ export function parse(file: string, path: string, text: string): Parsed {
 
 function readEvents(text: string): Event[] | Problem {
   try {
-    return parseEvents(text, { maxDepth });
+    // The parser counts the document as a level.
+    return parseEvents(text, { maxDepth: maxDepth + 1 });
   } catch (error) {
     if (error instanceof YAMLException) return syntaxProblem(error);
     throw error;

@@ -74,7 +74,7 @@ export function buildHeaders(context: Context, headers: RawHeaders | undefined, 
     .filter(([name]) => name.toLowerCase() !== "content-type")
     .map(([name, header]) => {
       const node = context.resolve(header, child(pointer, name));
-      const { schema } = readSchema(context, node.value, node.pointer);
+      const { schema } = readSchema(context, node.value, node.pointer, `header "${name}"`);
       return { name, description: node.value.description, required: node.value.required ?? false, schema };
     });
 }

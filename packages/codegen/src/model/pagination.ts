@@ -2,7 +2,7 @@ import type { Json, JsonObject } from "../load/document.js";
 import { isObject } from "../load/object.js";
 import { child, member } from "../load/pointer.js";
 import type { Pagination, Parameter, Response, Schema } from "./api.js";
-import type { Context, Node } from "./context.js";
+import type { Context } from "./context.js";
 import { findProperty, mayBeArray } from "./schema-properties.js";
 
 /** What a member of `x-pagination` holds. */
@@ -37,12 +37,9 @@ export function readPagination(
   if (json === undefined) return undefined;
   const style = isObject(json) ? member(json, "style") : undefined;
   if (!isObject(json) || !isStyle(style)) {
-    const known = Object.keys(styles).join(", ");
-    report(
-      context,
-      isObject(json) ? child(pointer, "style") : pointer,
-      `x-pagination has no style that is one of ${known}.`,
-    );
+    const place = isObject(json) && style !== undefined ? child(pointer, "style") : pointer;
+    const fix = `Give it a style that is one of ${quoted(Object.keys(styles))}.`;
+    context.report("pagination-invalid", place, "x-pagination has no style that is known.", fix);
     return undefined;
   }
   const reader = new MemberReader(context, pointer, parameters, pageSchema(responses));
@@ -59,67 +56,79 @@ function pageSchema(responses: readonly Response[]): Schema | undefined {
   return successes.flatMap((response) => response.content).find((media) => media.schema !== undefined)?.schema;
 }
 
-function report(context: Context, pointer: string, message: string): void {
-  const fix = "See the page of this code for the members of each style and what they name.";
-  context.report("pagination-invalid", pointer, message, fix);
-}
-
 class MemberReader {
+  private readonly context: Context;
+  private readonly pointer: string;
+  private readonly parameters: readonly Parameter[];
+  private readonly page: Schema | undefined;
   private valid = true;
 
-  constructor(
-    private readonly context: Context,
-    private readonly pointer: string,
-    private readonly parameters: readonly Parameter[],
-    private readonly page: Schema | undefined,
-  ) {}
+  constructor(context: Context, pointer: string, parameters: readonly Parameter[], page: Schema | undefined) {
+    this.context = context;
+    this.pointer = pointer;
+    this.parameters = parameters;
+    this.page = page;
+  }
 
   check(json: JsonObject, style: Pagination["style"]): boolean {
     const rules = styles[style];
     for (const [name, { kind, required }] of Object.entries(rules)) {
       const value = member(json, name);
       if (value !== undefined) this.checkMember(name, kind, value);
-      else if (required) this.fail("", `x-pagination of the style "${style}" needs the member "${name}".`);
+      else if (required)
+        this.fail("", `x-pagination of the style "${style}" lacks the member "${name}".`, `Add "${name}".`);
     }
     for (const name of Object.keys(json)) {
       if (name === "style" || Object.hasOwn(rules, name)) continue;
-      this.fail(name, `x-pagination of the style "${style}" has no member "${name}".`);
+      const fix = `Remove it; the style has ${quoted(Object.keys(rules))}.`;
+      this.fail(name, `x-pagination of the style "${style}" has no member "${name}".`, fix);
     }
     return this.valid;
   }
 
   private checkMember(name: string, kind: MemberKind, value: Json): void {
     if (kind === "number") {
-      if (!Number.isInteger(value)) this.fail(name, `The member "${name}" has to be a whole number.`);
-    } else if (typeof value !== "string") this.fail(name, `The member "${name}" has to be text.`);
+      if (!Number.isInteger(value)) this.fail(name, `The member "${name}" has to be a whole number.`, "Write 0 or 1.");
+    } else if (typeof value !== "string")
+      this.fail(name, `The member "${name}" has to be text.`, "Write the name of what is meant.");
     else if (kind === "query") this.checkQuery(name, value);
     else this.checkProperty(name, kind, value);
   }
 
   private checkQuery(name: string, value: string): void {
-    if (this.parameters.some((parameter) => parameter.in === "query" && parameter.name === value)) return;
-    this.fail(name, `The member "${name}" names "${value}", which is no query parameter of the operation.`);
+    const known = this.parameters.filter((parameter) => parameter.in === "query").map((parameter) => parameter.name);
+    if (known.includes(value)) return;
+    const fix =
+      known.length === 0 ? "Add the query parameter." : `Name one of ${quoted(known)}, or add the query parameter.`;
+    this.fail(name, `The member "${name}" names "${value}", which is no query parameter of the operation.`, fix);
   }
 
   private checkProperty(name: string, kind: MemberKind, value: string): void {
-    const found = this.page && this.propertyOf(this.page, value);
-    if (this.page === undefined)
-      this.fail(name, `The operation has no 2XX response whose schema could have "${value}".`);
-    else if (found === undefined)
-      this.fail(name, `The member "${name}" names "${value}", which is no property of the answer.`);
-    else if (kind === "items" && !mayBeArray(this.context, found))
-      this.fail(name, `The property "${value}" is no array.`);
-  }
-
-  private propertyOf(page: Schema, path: string): Node<Json> | undefined {
+    if (this.page === undefined) {
+      this.fail(
+        name,
+        `The operation has no 2XX response with a schema that could have "${value}".`,
+        "Describe the answer.",
+      );
+      return;
+    }
     // A schema that was loaded is JSON.
-    return findProperty(this.context, { value: page.json as Json, pointer: page.pointer }, path);
+    const found = findProperty(this.context, { value: this.page.json as Json, pointer: this.page.pointer }, value);
+    const fix = "Name a property of the first 2XX response; a dotted path such as meta.next leads into one.";
+    if (found === undefined)
+      this.fail(name, `The member "${name}" names "${value}", which is no property of the answer.`, fix);
+    else if (kind === "items" && !mayBeArray(this.context, found))
+      this.fail(name, `The property "${value}" is no array.`, fix);
   }
 
-  private fail(name: string, message: string): void {
+  private fail(name: string, message: string, fix: string): void {
     this.valid = false;
-    report(this.context, name === "" ? this.pointer : child(this.pointer, name), message);
+    this.context.report("pagination-invalid", name === "" ? this.pointer : child(this.pointer, name), message, fix);
   }
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(", ");
 }
 
 function toPagination(json: JsonObject, style: Pagination["style"]): Pagination {

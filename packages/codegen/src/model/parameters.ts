@@ -59,7 +59,8 @@ function isSent(context: Context, { value: { in: place, name }, pointer }: Node<
 function buildParameter(context: Context, { value: parameter, pointer }: Node<RawParameter>): Parameter {
   const style = readStyle(context, parameter, pointer);
   checkName(context, parameter, pointer);
-  const { schema, mediaType } = readSchema(context, parameter, pointer);
+  const label = `${parameter.in} parameter "${parameter.name}"`;
+  const { schema, mediaType } = readSchema(context, parameter, pointer, label);
   return {
     pointer,
     name: parameter.name,
@@ -99,20 +100,23 @@ function readRequired(context: Context, { in: place, name, required }: RawParame
   return true;
 }
 
-/** The schema of a parameter or header, and the media type where it is written under `content`. */
+/**
+ * The schema of a parameter or header, and the media type where it is written under `content`.
+ *
+ * @param label - what messages call it
+ */
 export function readSchema(
   context: Context,
   { schema, content }: RawHeader,
   pointer: string,
+  label: string,
 ): { schema: Schema; mediaType: string | undefined } {
   if (schema !== undefined) return { schema: buildSchema(schema, child(pointer, "schema")), mediaType: undefined };
   const [entry, ...others] = Object.entries(content ?? {});
   if (entry === undefined || others.length > 0) {
-    const message =
-      content === undefined
-        ? "It has neither a schema nor content."
-        : "Its content does not have exactly one media type.";
-    context.report("parameter-schema-missing", pointer, message, "Give it a schema, or content with one media type.");
+    const lack = content === undefined ? "has neither a schema nor content" : "does not have exactly one media type";
+    const fix = "Give it a schema, or content with one media type.";
+    context.report("parameter-schema-missing", pointer, `The ${label} ${lack}.`, fix);
     return { schema: anySchema(pointer), mediaType: undefined };
   }
   const [mediaType, described] = entry;

@@ -1,12 +1,13 @@
 import type { DiagnosticCode } from "../../diagnostics/registry.js";
 import type { Document, Json } from "../document.js";
 import type { Report } from "../findings.js";
-import { child, pointerOfFragment, splitPointer, valueAt } from "../pointer.js";
+import { isObject } from "../object.js";
+import { child, pointerOfFragment, splitLast, splitPointer, valueAt } from "../pointer.js";
 import type { Source } from "../source.js";
 import { type ReferenceUse, StructureCheck } from "../structure/check.js";
 import { checkKeywords } from "../structure/keywords.js";
+import { nearest } from "../structure/nearest.js";
 import { sectionOf } from "../structure/section.js";
-import { wordsForShape } from "../structure/words.js";
 import type { Files, Refusal } from "./files.js";
 import { readTarget } from "./target.js";
 
@@ -77,16 +78,15 @@ class Resolver {
   private find(use: ReferenceUse, source: Source, pointer: string | undefined): Resolved | undefined {
     const value = pointer === undefined ? undefined : valueAt(source.json, pointer);
     if (value === undefined || pointer === undefined) {
-      return this.refuse(use, "reference-unresolved", "leads to nothing.", "Correct it, or add what it refers to.");
+      return this.refuse(use, "reference-unresolved", "leads to nothing.", fixFor(source, pointer));
     }
     const [components, section] = splitPointer(pointer);
     const expected = sectionOf(use.shape);
     if (components !== "components" || section === undefined || expected === undefined || section === expected) {
       return { use, source, pointer, value };
     }
-    const fix = `Refer to an entry of components.${expected}.`;
-    const words = `leads into components.${section}, where ${wordsForShape(use.shape)} is needed.`;
-    return this.refuse(use, "reference-kind", words, fix);
+    const words = `leads into components.${section}, but what is needed here stands in components.${expected}.`;
+    return this.refuse(use, "reference-kind", words, `Refer to an entry of components.${expected}.`);
   }
 
   private refuseFile(use: ReferenceUse, refusal: Refusal): undefined {
@@ -103,4 +103,13 @@ class Resolver {
     this.report(code, use.source, child(use.pointer, use.key), `The reference "${use.ref}" ${words}`, fix);
     return undefined;
   }
+}
+
+function fixFor(source: Source, pointer: string | undefined): string {
+  const last = pointer === undefined ? undefined : splitLast(pointer);
+  const container = last && valueAt(source.json, last.parent);
+  const meant = isObject(container) && last !== undefined ? nearest(last.key, Object.keys(container)) : undefined;
+  return meant === undefined
+    ? "Correct it, or add what it refers to."
+    : `Write "${meant}" if that was meant, or add "${last?.key}".`;
 }

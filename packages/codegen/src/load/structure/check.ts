@@ -165,14 +165,9 @@ export class StructureCheck {
     const further = typeof decisive === "string" ? requiredBy?.values[decisive] : undefined;
     for (const field of [...required, ...(further ?? [])]) {
       if (member(value, field) !== undefined) continue;
-      const message = `The ${name} object ${wordsForPlace(pointer)} has no "${field}".`;
-      this.report(
-        "structure-member-missing",
-        source,
-        pointer,
-        message.replace(" the document has", " has"),
-        `Add "${field}" to it.`,
-      );
+      const which = pointer === "" ? "" : ` ${wordsForPlace(pointer)}`;
+      const message = `The ${name} object${which} has no "${field}".`;
+      this.report("structure-member-missing", source, pointer, message, `Add "${field}" to it.`);
     }
   }
 
@@ -193,7 +188,7 @@ export class StructureCheck {
       meant === undefined
         ? "Remove it, or begin its name with x-."
         : `Write "${meant}" if that was meant, or remove it.`;
-    const message = `A ${name} object has no member "${key}"; nothing is done with it.`;
+    const message = `"${key}" is no member of a ${name} object; nothing is done with it.`;
     this.report("structure-member-unknown", source, pointer, message, fix);
   }
 
