@@ -1,9 +1,9 @@
 import type { ClientState } from "./client.js";
-import type { CallContext } from "./errors/facsimile.js";
+import type { CallContext, FacsimileError } from "./errors/facsimile.js";
 import { InvalidRequestError } from "./errors/invalid-request.js";
 import { isHeaderValue } from "./header-value.js";
 import type { Operation } from "./operation.js";
-import type { CallOptions, RequestHeaders } from "./options.js";
+import type { CallOptions, ClientOptions, RequestHeaders } from "./options.js";
 import { maskUrl } from "./secrets.js";
 import {
   type SerializedBody,
@@ -25,64 +25,89 @@ export interface Input {
 }
 
 /** What stays the same over all attempts of a call. */
-export interface Call {
+export interface Call extends SerializedBody {
   readonly client: ClientState;
   readonly operation: Operation<never>;
-  readonly options: CallOptions;
+  /** The client's, overridden by the call's. */
+  readonly options: ClientOptions & CallOptions;
   /** Without credentials. */
   readonly url: string;
   /** Without credentials. Names are in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: SerializedBody["body"];
-  /** The body can be sent more than once. */
-  readonly repeatable: boolean;
-  readonly context: CallContext;
 }
 
-/** @throws InvalidRequestError */
+/** How a call is named to people. */
+export interface CallName {
+  /** `operationId`. */
+  readonly operation: string;
+  readonly method: string;
+  /** Without credentials. */
+  readonly url: string;
+}
+
+type ErrorClass = new (message: string, context: CallContext) => FacsimileError;
+
+/** Throws an error that says which call it was. */
+export function fail(call: Pick<Call, "operation" | "url">, Class: ErrorClass, reason: string, cause?: unknown): never {
+  throw new Class(`${call.operation.id} ${reason}`, { ...contextOf(call), cause });
+}
+
+/** The call as errors and log lines name it. */
+export function contextOf({ operation, url }: Pick<Call, "operation" | "url">): CallName {
+  return { operation: operation.id, method: operation.method, url: maskUrl(url) };
+}
+
+/**
+ * Writes the request of a call.
+ *
+ * @param link The URL to call, where the API gave one.
+ * @throws InvalidRequestError
+ */
 export function prepareCall(
   client: ClientState,
   operation: Operation<never>,
   input: Input,
-  options: CallOptions,
+  own: CallOptions,
   link: string | undefined,
 ): Call {
-  const { parameters, method } = operation;
-  const query = serializeQuery(parameters, input.query);
-  const url = link ?? client.base.url + serializePath(operation.path, parameters, input.path) + (query && `?${query}`);
-  const { body, contentType, repeatable } = writeBody(operation, input);
-  const headers: Record<string, string> = { accept: acceptOf(operation) };
-  if (contentType) headers["content-type"] = contentType;
-  addHeaders(headers, client.options.headers);
-  addHeaders(headers, options.headers);
-  for (const [name, value] of serializeHeaders(parameters, input.header)) headers[name.toLowerCase()] = value;
-  const cookie = serializeCookies(parameters, input.cookie);
-  if (cookie) headers.cookie = cookie;
-  if (options.idempotencyKey) addHeaders(headers, { "idempotency-key": options.idempotencyKey });
-  const context = { operation: operation.id, method, url: maskUrl(url) };
-  return { client, operation, options, url, headers, body, repeatable, context };
+  try {
+    const { parameters } = operation;
+    const query = serializeQuery(parameters, input.query);
+    const url = client.base.url + serializePath(operation.path, parameters, input.path) + (query && `?${query}`);
+    const body = writeBody(operation, input);
+    const headers: Record<string, string> = { accept: acceptOf(operation) };
+    if (body.contentType) headers["content-type"] = body.contentType;
+    addHeaders(headers, client.options.headers);
+    addHeaders(headers, own.headers);
+    for (const [name, value] of serializeHeaders(parameters, input.header)) headers[name.toLowerCase()] = value;
+    const cookie = serializeCookies(parameters, input.cookie);
+    if (cookie) headers.cookie = cookie;
+    if (own.idempotencyKey) addHeaders(headers, { "idempotency-key": own.idempotencyKey });
+    return { client, operation, options: { ...client.options, ...own }, url: link ?? url, headers, ...body };
+  } catch (error) {
+    if (!(error instanceof InvalidRequestError)) throw error;
+    const { id, method } = operation;
+    throw new InvalidRequestError(`${id}: ${error.message}`, { operation: id, method, cause: error.cause });
+  }
 }
 
-function writeBody({ body }: Operation<never>, input: Input): SerializedBody {
-  const none = { body: undefined, contentType: undefined, repeatable: true };
-  if (!body) return none;
-  if (input.body === undefined) {
-    if (body.required) throw new InvalidRequestError("body is required");
-    return none;
-  }
-  const mediaType = input.contentType ?? Object.keys(body.content)[0] ?? "application/json";
-  const description = body.content[mediaType];
-  if (!description) {
-    throw new InvalidRequestError(`contentType must be one of ${Object.keys(body.content).join(", ")}`);
-  }
-  return serializeBody(mediaType, description, input.body);
+function writeBody({ body }: Operation<never>, { body: value, contentType }: Input): SerializedBody {
+  const names = Object.keys(body?.content ?? {});
+  const name = contentType ?? names[0] ?? "";
+  const mediaType = body?.content[name];
+  if (value === undefined && body?.required) throw new InvalidRequestError("body is required");
+  if (value === undefined || !body) return { body: undefined, contentType: undefined, repeatable: true };
+  if (!mediaType) throw new InvalidRequestError(`contentType must be one of ${names.join(", ")}`);
+  return serializeBody(name, mediaType, value);
 }
 
 /** All media types that the operation may answer with, in the order of the document. */
 function acceptOf({ responses }: Operation<never>): string {
-  const accepted = new Set<string>();
-  for (const key in responses) for (const mediaType of responses[key]?.content ?? []) accepted.add(mediaType);
-  return [...accepted].join(", ") || "*/*";
+  const accepted: string[] = [];
+  for (const key in responses) {
+    for (const mediaType of responses[key]?.content ?? []) if (!accepted.includes(mediaType)) accepted.push(mediaType);
+  }
+  return accepted.join(", ") || "*/*";
 }
 
 function addHeaders(headers: Record<string, string>, given: RequestHeaders | undefined): void {
@@ -91,8 +116,7 @@ function addHeaders(headers: Record<string, string>, given: RequestHeaders | und
     const key = name.toLowerCase();
     if (value === undefined) delete headers[key];
     else if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) throw new InvalidRequestError("the name of a header is not a token");
-    else if (!isHeaderValue(String(value))) {
-      throw new InvalidRequestError(`header ${key} holds a line end or another character that cannot be sent`);
-    } else headers[key] = String(value);
+    else if (!isHeaderValue(`${value}`)) throw new InvalidRequestError(`header ${key} cannot hold a line end or such`);
+    else headers[key] = `${value}`;
   }
 }

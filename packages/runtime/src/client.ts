@@ -1,10 +1,11 @@
 import { type Base, readBase, type ServerDescription } from "./base-url.js";
+import { fail } from "./call.js";
 import { authorize } from "./credentials/authorize.js";
 import type { Credentials } from "./credentials/credential.js";
 import { InvalidRequestError } from "./errors/invalid-request.js";
-import type { SecurityAlternative } from "./operation.js";
+import { exchange } from "./exchange.js";
+import type { Operation, SecurityAlternative } from "./operation.js";
 import type { ClientOptions } from "./options.js";
-import { exchange } from "./redirect.js";
 import { RetryBudget } from "./retry-budget.js";
 import { createRawClient, createTransport, type RawClient, type Transport } from "./transport.js";
 
@@ -69,27 +70,22 @@ class BoundClient<Name extends string> implements Client<Name> {
   }
 
   get raw(): RawClient<object> {
-    this.#raw ??= createRawClient(this.#state.base.url, (request) => this.#send(request));
+    const { base, options } = this.#state;
+    this.#raw ??= createRawClient(base.url, options.headers, (request) => this.#send(request));
     return this.#raw;
   }
 
   async #send(request: Request): Promise<Response> {
-    const { base, credentials, options, transport } = this.#state;
     const { method, url, signal } = request;
-    if (new URL(url).origin !== base.origin) throw new InvalidRequestError(`raw requests go to ${base.origin} only`);
-    const authorization = await authorize(this.#security, credentials);
-    const headers = { ...options.headers, ...Object.fromEntries(request.headers), ...authorization.headers };
+    const client = this.#state;
+    const operation = { id: "raw", method: method as Operation["method"], path: "", responses: {} };
     const body = request.body ? await request.arrayBuffer() : undefined;
-    const context = { operation: "raw", method };
-    const outgoing = { method, url, headers: headers as Record<string, string>, body, signal };
-    const answer = await exchange(outgoing, authorization, {
-      transport,
-      origin: base.origin,
-      context,
-      repeatable: true,
-      isStated: () => false,
-    });
-    return answer.response;
+    const headers = Object.fromEntries(request.headers);
+    const call = { client, operation, options: {}, url, headers, body, contentType: undefined, repeatable: true };
+    if (new URL(url).origin !== client.base.origin)
+      fail(call, InvalidRequestError, `requests go to ${client.base.origin} only`);
+    const authorization = await authorize(call, this.#security);
+    return (await exchange(call, headers, authorization, signal)).response;
   }
 
   static stateOf(client: AnyClient): ClientState {

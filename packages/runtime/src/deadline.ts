@@ -1,4 +1,4 @@
-type Settle<Value> = { readonly resolve: (value: Value) => void; readonly reject: (reason: unknown) => void };
+export type Settle<Value> = { readonly resolve: (value: Value) => void; readonly reject: (reason: unknown) => void };
 
 /** `setTimeout` fires at once when it is asked to wait longer than this (HTML, "timers": a signed 32-bit integer). */
 const longest = 2 ** 31 - 1;

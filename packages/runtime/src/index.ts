@@ -31,8 +31,8 @@ export {
   authorizationUrl,
   createPkce,
   type OAuth2Options,
-  type OAuth2Tokens,
   type OAuth2TokenStore,
+  type OAuth2Tokens,
   oauth2,
   type Pkce,
 } from "./oauth2/index.js";

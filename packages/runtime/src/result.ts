@@ -60,6 +60,12 @@ export interface Undocumented {
   readonly response: ResponseInfo;
 }
 
+/** A result of any operation. */
+export type AnyResult =
+  | Success<number | string, unknown, object>
+  | Failure<number | string, unknown, object>
+  | Undocumented;
+
 /** No header is stated for this response. */
 export type NoHeaders = Readonly<Record<never, never>>;
 

@@ -5,7 +5,7 @@ const telling = /([?&;][^=&]*(?:key|token|secret|password|signature|code)=)[^&#]
 const shortest = 6;
 
 /** Takes credentials out of a text that comes from elsewhere. */
-export function mask(text: string, secrets: Iterable<string>): string {
+export function mask(text: string, secrets: readonly string[]): string {
   let masked = text;
   for (const secret of secrets) {
     if (secret.length >= shortest)
@@ -15,6 +15,6 @@ export function mask(text: string, secrets: Iterable<string>): string {
 }
 
 /** Takes out of a URL what looks like a credential. */
-export function maskUrl(url: string, secrets: Iterable<string> = []): string {
-  return mask(url, secrets).replace(telling, "$1***");
+export function maskUrl(url: string, secrets: readonly string[] = []): string {
+  return url.includes("?") ? mask(url, secrets).replace(telling, "$1***") : mask(url, secrets);
 }

@@ -1,22 +1,13 @@
-import { type Attempted, attempt } from "./attempt.js";
-import { type Call, type Input, prepareCall } from "./call.js";
-import { type AnyClient, stateOf } from "./client.js";
-import { sleep, within } from "./deadline.js";
+import { attempt } from "./attempt.js";
+import { type Call, contextOf, type Input, prepareCall } from "./call.js";
+import { type AnyClient, type ClientState, stateOf } from "./client.js";
+import { type Settle, sleep, within } from "./deadline.js";
 import { AbortedError } from "./errors/aborted.js";
-import { ConnectionError } from "./errors/connection.js";
-import { InvalidRequestError } from "./errors/invalid-request.js";
-import { ResponseParseError } from "./errors/response-parse.js";
 import { TimeoutError } from "./errors/timeout.js";
-import type { LogDetails, Logger } from "./logger.js";
 import type { Operation } from "./operation.js";
 import type { CallOptions } from "./options.js";
-import { decide, type Outcome, readRetryAfter } from "./retry.js";
-
-/** Methods of which a repetition changes nothing (RFC 9110 9.2.2). */
-const idempotentMethods = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"];
-
-/** What platforms call a failure to connect: nothing was sent. */
-const unconnected = /REFUSED|NOT_?FOUND|EAI_AGAIN|UNREACH|NETDOWN|CONNECT_TIMEOUT/i;
+import { type Ended, waitAfter } from "./repetition.js";
+import type { AnyResult } from "./result.js";
 
 /** One minute. */
 const defaultTimeout = 60_000;
@@ -44,123 +35,74 @@ export async function sendTo<Parameters, Result>(
   options: CallOptions = {},
   link?: string,
 ): Promise<Result> {
-  const call = prepare(client, operation, (input ?? {}) as Input, options, link);
-  const { signal, totalTimeout = call.client.options.totalTimeout ?? Number.POSITIVE_INFINITY } = options;
-  const ends = Date.now() + totalTimeout;
-  const result = await within(
-    totalTimeout,
-    signal,
-    (settle) => settle.reject(timedOut(call, "totalTimeout", totalTimeout)),
-    (total) => attemptAll(call, total, ends),
-  ).catch((error: unknown) => {
-    if (signal?.aborted && error === signal.reason) {
-      throw new AbortedError(`${operation.id} was aborted`, { ...call.context, cause: error });
-    }
-    throw error;
-  });
+  const call = prepareCall(stateOf(client), operation, (input ?? {}) as Input, options, link);
   // The generator writes the description and the result's type from the same document.
-  return result as Result;
+  return (await attemptInTime(call)) as Result;
 }
 
-function prepare(
-  client: AnyClient,
-  operation: Operation<never>,
-  input: Input,
-  options: CallOptions,
-  link: string | undefined,
-): Call {
+async function attemptInTime(call: Call): Promise<AnyResult> {
+  const { signal, totalTimeout = Number.POSITIVE_INFINITY } = call.options;
+  if (!signal && totalTimeout === Number.POSITIVE_INFINITY) return attemptAll(call, undefined, totalTimeout);
+  const ends = Date.now() + totalTimeout;
   try {
-    return prepareCall(stateOf(client), operation, input, options, link);
+    return await within(totalTimeout, signal, expire(call, "totalTimeout", totalTimeout), (own) =>
+      attemptAll(call, own, ends),
+    );
   } catch (error) {
-    if (!(error instanceof InvalidRequestError)) throw error;
-    const { id, method } = operation;
-    throw new InvalidRequestError(`${id}: ${error.message}`, { operation: id, method, cause: error.cause });
+    if (!signal?.aborted || error !== signal.reason) throw error;
+    throw new AbortedError(`${call.operation.id} was aborted`, { ...contextOf(call), cause: error });
   }
 }
 
-async function attemptAll(call: Call, signal: AbortSignal, ends: number): Promise<Attempted["result"]> {
-  const { client, options, operation, repeatable } = call;
-  const retry = options.retry ?? client.options.retry;
-  const policy = typeof retry === "object" ? retry : retry === undefined ? {} : { retries: Number(retry) };
-  const idempotent =
-    idempotentMethods.includes(operation.method) ||
-    operation.idempotent === true ||
-    options.idempotencyKey !== undefined;
+/** @param ends When there is no time left for a repetition. */
+async function attemptAll(call: Call, signal: AbortSignal | undefined, ends: number): Promise<AnyResult> {
+  const { client, operation, options } = call;
   let refused: string | undefined;
   for (let number = 1; ; number++) {
-    const began = Date.now();
-    log(call, "debug", "sent", { attempt: number });
     const ended = await attemptOnce(call, number, refused, signal);
-    const milliseconds = Date.now() - began;
-    if ("error" in ended) log(call, "error", String(ended.error), { attempt: number, milliseconds });
-    else log(call, "info", "answered", { attempt: number, status: ended.result.statusCode, milliseconds });
-    if (signal.aborted) throw signal.reason;
-    const outcome = outcomeOf(ended);
-    if (outcome?.status === 401 && "result" in ended && ended.token && !refused && repeatable) {
+    if (signal?.aborted) throw signal.reason;
+    if (ended.token && !refused && call.repeatable && ended.result.statusCode === 401) {
       refused = ended.token;
       continue;
     }
-    const wait = outcome && repeatable && decide(policy, number, outcome, idempotent, Math.random());
-    if (wait === undefined || wait === false || Date.now() + wait > ends || !client.budget.take()) {
-      if ("error" in ended) throw ended.error;
-      if (ended.result.ok) client.budget.refill();
-      return ended.result;
-    }
-    log(call, "warn", "repeated", { attempt: number, wait });
+    const wait = waitAfter(call, ended, refused ? number - 1 : number);
+    if (wait === undefined || Date.now() + wait > ends || !client.budget.take()) return settle(client, ended);
+    options.logger?.warn?.(`${operation.id} is repeated`, { ...contextOf(call), attempt: number, wait });
     await sleep(wait, signal);
   }
 }
-
-type Ended = Attempted | { readonly error: unknown };
 
 async function attemptOnce(
   call: Call,
   number: number,
   refused: string | undefined,
-  signal: AbortSignal,
+  signal: AbortSignal | undefined,
 ): Promise<Ended> {
-  const timeout = call.options.timeout ?? call.client.options.timeout ?? defaultTimeout;
+  const { logger, timeout = defaultTimeout } = call.options;
+  const line = logger && { ...contextOf(call), attempt: number };
+  const began = Date.now();
+  const { id } = call.operation;
+  if (line) logger.debug?.(`${id} is sent`, line);
   try {
-    return await within<Attempted>(
-      timeout,
-      signal,
-      (settle) => settle.reject(timedOut(call, "timeout", timeout)),
-      (own) => attempt(call, number, refused, own),
+    const ended = await within(timeout, signal, expire(call, "timeout", timeout), (own) =>
+      attempt(call, number, refused, own),
     );
+    const { statusCode: status } = ended.result;
+    if (line) logger.info?.(`${id} was answered with ${status}`, { ...line, status, milliseconds: Date.now() - began });
+    return ended;
   } catch (error) {
+    if (line) logger.error?.(`${error}`, { ...line, milliseconds: Date.now() - began });
     return { error };
   }
 }
 
-/** What the policy has to know; undefined for what cannot be mended by a repetition. */
-function outcomeOf(ended: Ended): Outcome | undefined {
-  if ("result" in ended) {
-    const { statusCode, response } = ended.result;
-    return { status: statusCode, unsent: false, retryAfter: readRetryAfter(response.headers, Date.now()) };
-  }
-  const { error } = ended;
-  const broken = error instanceof TimeoutError || (error instanceof ResponseParseError && !error.tooLarge);
-  if (!broken && !(error instanceof ConnectionError)) return undefined;
-  return { status: undefined, unsent: isUnsent(error), retryAfter: undefined };
+function settle(client: ClientState, { result, error }: Ended): AnyResult {
+  if (!result) throw error;
+  if (result.ok) client.budget.refill();
+  return result;
 }
 
-function isUnsent(error: Error): boolean {
-  if (!(error instanceof ConnectionError)) return false;
-  // `fetch` throws a TypeError whose cause is the platform's error.
-  const { code, cause } = error.cause as { code?: unknown; cause?: { code?: unknown } };
-  return unconnected.test(String(cause?.code ?? code));
-}
-
-function timedOut({ operation, context }: Call, option: string, milliseconds: number): TimeoutError {
-  return new TimeoutError(`${operation.id} took longer than ${option}, ${milliseconds} ms`, context);
-}
-
-function log(
-  call: Call,
-  level: keyof Logger,
-  what: string,
-  details: Omit<LogDetails, "operation" | "method" | "url">,
-): void {
-  const { operation = "", method = "", url = "" } = call.context;
-  call.client.options.logger?.[level]?.(`${operation}: ${what}`, { operation, method, url, ...details });
+function expire(call: Call, option: string, milliseconds: number): (settle: Settle<never>) => void {
+  return ({ reject }) =>
+    reject(new TimeoutError(`${call.operation.id} took longer than ${option}, ${milliseconds} ms`, contextOf(call)));
 }

@@ -1,5 +1,5 @@
 import createOpenapiFetchClient, { type Client } from "openapi-fetch";
-import type { Fetch } from "./options.js";
+import type { Fetch, RequestHeaders } from "./options.js";
 import type { RequestContent } from "./serialize/body.js";
 
 /** openapi-fetch's client. */
@@ -60,6 +60,10 @@ export function createTransport(fetch: Fetch): Transport {
 }
 
 /** A client of openapi-fetch for those who want it as it is. */
-export function createRawClient(baseUrl: string, fetch: (request: Request) => Promise<Response>): RawClient {
-  return createOpenapiFetchClient<object>({ baseUrl, fetch });
+export function createRawClient(
+  baseUrl: string,
+  headers: RequestHeaders | undefined,
+  fetch: (request: Request) => Promise<Response>,
+): RawClient {
+  return createOpenapiFetchClient<object>({ baseUrl, headers: headers ?? {}, fetch });
 }

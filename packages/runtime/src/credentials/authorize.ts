@@ -1,12 +1,15 @@
+import { type Call, fail } from "../call.js";
 import { CredentialsError } from "../errors/credentials.js";
 import { isHeaderValue } from "../header-value.js";
-import type { SecurityAlternative, SecurityScheme } from "../operation.js";
-import type { Credentials, OAuth2TokenSource } from "./credential.js";
+import type { SecurityAlternative, SecurityRequirement, SecurityScheme } from "../operation.js";
+import type { OAuth2TokenSource } from "./credential.js";
 
 /** What the credentials of one request add to it. */
 export interface Authorization {
   readonly headers: Record<string, string>;
+  /** `name=value`, encoded. */
   readonly query: string[];
+  /** `name=value`. */
   readonly cookies: string[];
   /** What must never be shown. */
   readonly secrets: string[];
@@ -14,69 +17,56 @@ export interface Authorization {
   token?: string;
 }
 
+type Refuse = (reason: string, cause?: unknown) => never;
+
 /**
- * Obtains the credentials of the first alternative for which the client has all. One that needs none comes last, so that a credential
- * that is given is used.
+ * Obtains the credentials of the first alternative for which the client has all. One that needs none comes last, so that
+ * a credential that is given is used.
  *
  * @param refused The access token that the API has just answered with 401.
  * @throws CredentialsError when there is no such alternative, or a credential cannot be obtained or sent.
  */
 export async function authorize(
+  call: Pick<Call, "client" | "operation" | "url">,
   security: readonly SecurityAlternative[] | undefined,
-  credentials: Credentials,
   refused?: string,
 ): Promise<Authorization> {
   const authorization: Authorization = { headers: {}, query: [], cookies: [], secrets: [] };
-  if (security && security.length > 0) {
-    for (const { scheme } of choose(security, credentials)) {
-      if (scheme.type !== "mutualTLS") await add(authorization, scheme, credentials[scheme.name], refused);
-    }
+  if (!security?.length) return authorization;
+  const { credentials } = call.client;
+  const isGiven = ({ scheme }: SecurityRequirement) => isOutside(scheme) || (credentials[scheme.name] ?? null) !== null;
+  const chosen =
+    security.find((alternative) => alternative.length > 0 && alternative.every(isGiven)) ??
+    security.find((alternative) => alternative.length === 0) ??
+    fail(call, CredentialsError, `needs credentials: ${security.map(nameAlternative).join(", or ")}`);
+  for (const { scheme } of chosen) {
+    if (isOutside(scheme)) continue;
+    const refuse: Refuse = (reason, cause) =>
+      fail(call, CredentialsError, `: credential ${scheme.name} ${reason}`, cause);
+    const credential = credentials[scheme.name];
+    const value = await obtain(credential, refuse, refused);
+    if (isSource(credential)) authorization.token = `${value}`;
+    add(authorization, scheme, value, refuse);
   }
   return authorization;
 }
 
-function choose(security: readonly SecurityAlternative[], credentials: Credentials): SecurityAlternative {
-  const isGiven = ({ scheme }: { scheme: SecurityScheme }) =>
-    scheme.type === "mutualTLS" || (credentials[scheme.name] ?? undefined) !== undefined;
-  const chosen =
-    security.find((alternative) => alternative.length > 0 && alternative.every(isGiven)) ??
-    security.find((alternative) => alternative.length === 0);
-  if (chosen) return chosen;
-  const ways = security.map((alternative) => alternative.map(({ scheme }) => scheme.name).join(" and "));
-  throw new CredentialsError(`needs credentials for ${ways.join(", or ")}`);
+/** A client certificate is no part of the request: the platform or a `fetch` of the application's own adds it. */
+function isOutside(scheme: SecurityScheme): scheme is SecurityScheme & { type: "mutualTLS" } {
+  return scheme.type === "mutualTLS";
 }
 
-async function add(
-  authorization: Authorization,
-  scheme: Exclude<SecurityScheme, { type: "mutualTLS" }>,
-  credential: unknown,
-  refused: string | undefined,
-): Promise<void> {
-  const { headers, query, cookies, secrets } = authorization;
-  let value = await obtain(scheme.name, credential, refused);
-  if (isSource(credential)) authorization.token = value as string;
-  if (scheme.type === "http" && scheme.scheme === "basic") value = writeBasic(scheme.name, value, secrets);
-  if (typeof value !== "string" || value === "") refuse(scheme.name, "is not a text, or empty");
-  if (!isHeaderValue(value)) refuse(scheme.name, "holds a line end or another character that cannot be sent");
-  secrets.push(value);
-  if (scheme.type !== "apiKey") {
-    headers.authorization = `${scheme.type === "http" && scheme.scheme !== "bearer" ? capitalize(scheme.scheme) : "Bearer"} ${value}`;
-    return;
-  }
-  const key = (scheme.prefix ?? "") + value;
-  if (scheme.in === "header") headers[scheme.parameter.toLowerCase()] = key;
-  else if (scheme.in === "query") query.push(`${encodeURIComponent(scheme.parameter)}=${encodeURIComponent(key)}`);
-  else if (/[\s";,\\]/.test(key)) refuse(scheme.name, "holds a character that no cookie may hold");
-  else cookies.push(`${scheme.parameter}=${key}`);
+function nameAlternative(alternative: SecurityAlternative): string {
+  return alternative.map(({ scheme }) => scheme.name).join(" and ");
 }
 
-async function obtain(name: string, credential: unknown, refused: string | undefined): Promise<unknown> {
+async function obtain(credential: unknown, refuse: Refuse, refused: string | undefined): Promise<unknown> {
   try {
     if (isSource(credential)) return await credential.accessToken(refused);
     return typeof credential === "function" ? await credential() : credential;
   } catch (cause) {
     if (cause instanceof CredentialsError) throw cause;
-    throw new CredentialsError(`could not obtain the credential ${name}`, { cause });
+    return refuse("could not be obtained", cause);
   }
 }
 
@@ -84,20 +74,38 @@ function isSource(credential: unknown): credential is OAuth2TokenSource {
   return typeof (credential as Partial<OAuth2TokenSource>).accessToken === "function";
 }
 
+function add(
+  { headers, query, cookies, secrets }: Authorization,
+  scheme: SecurityScheme,
+  given: unknown,
+  refuse: Refuse,
+): void {
+  const value = scheme.type === "http" && scheme.scheme === "basic" ? writeBasic(given, secrets, refuse) : given;
+  if (typeof value !== "string" || !value) refuse("is not a text, or empty");
+  if (!isHeaderValue(value)) refuse("holds a line end or another character that cannot be sent");
+  secrets.push(value);
+  if (scheme.type !== "apiKey") {
+    headers.authorization = `${scheme.type === "http" ? nameScheme(scheme.scheme) : "Bearer"} ${value}`;
+    return;
+  }
+  const { parameter, prefix = "" } = scheme;
+  const key = prefix + value;
+  if (scheme.in === "header") headers[parameter.toLowerCase()] = key;
+  else if (scheme.in === "query") query.push(`${encodeURIComponent(parameter)}=${encodeURIComponent(key)}`);
+  else if (/[\s";,\\]/.test(key)) refuse("holds a character that no cookie may hold");
+  else cookies.push(`${parameter}=${key}`);
+}
+
+/** Names are compared without case (RFC 9110 11.1), but not by all servers: `Bearer`, `Basic`. */
+function nameScheme(scheme: string): string {
+  return scheme.charAt(0).toUpperCase() + scheme.slice(1);
+}
+
 /** RFC 7617, in UTF-8. */
-function writeBasic(name: string, value: unknown, secrets: string[]): string {
-  const { username, password } = value as { username?: unknown; password?: unknown };
-  if (typeof username !== "string" || typeof password !== "string")
-    return refuse(name, "needs a username and a password");
-  if (username.includes(":")) return refuse(name, "has a username with a colon, which HTTP basic cannot send");
+function writeBasic(given: unknown, secrets: string[], refuse: Refuse): string {
+  const { username, password } = Object(given) as { username?: unknown; password?: unknown };
+  if (typeof username !== "string" || typeof password !== "string") return refuse("needs a username and a password");
+  if (username.includes(":")) return refuse("has a colon in its username, which HTTP basic cannot send");
   secrets.push(password);
   return btoa(String.fromCharCode(...new TextEncoder().encode(`${username}:${password}`)));
-}
-
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function refuse(name: string, reason: string): never {
-  throw new CredentialsError(`the credential ${name} ${reason}`);
 }

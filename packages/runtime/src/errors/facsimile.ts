@@ -36,12 +36,13 @@ export abstract class FacsimileError extends Error {
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: the class on the right of `instanceof` is meant.
     if (super[Symbol.hasInstance](value)) return true;
     // A cast because `value` may be anything: reading a symbol is safe on all but null and undefined.
     const name = (value as Readonly<Record<symbol, unknown>> | null | undefined)?.[brand];
-    // biome-ignore-start lint/complexity/noThisInStatic: the class that stands on the right of `instanceof` is meant.
+    // biome-ignore-start lint/complexity/noThisInStatic: as above.
     if (this === FacsimileError) return name !== undefined;
     return Object.hasOwn(this.prototype, "name") && name === this.prototype.name;
-    // biome-ignore-end lint/complexity/noThisInStatic: the class that stands on the right of `instanceof` is meant.
+    // biome-ignore-end lint/complexity/noThisInStatic: as above.
   }
 }

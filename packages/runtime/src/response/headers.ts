@@ -1,5 +1,5 @@
 import type { HeaderType } from "../operation.js";
-import { readJsonOrText } from "./json.js";
+import { readJson } from "./json.js";
 
 /** Decodes the headers that the document states, by its spelling. One whose text is not what the document states is left out. */
 export function decodeHeaders(
@@ -17,15 +17,17 @@ export function decodeHeaders(
 
 function decode(type: HeaderType, text: string): unknown {
   if (type === "string") return text;
-  const value = type === "array" || type === "object" ? text.split(/\s*,\s*/) : readJsonOrText(text);
-  if (type === "object") return readObject(value as string[]);
-  if (type === "json" || type === "array" || type === typeof value) return value;
-  return type === "integer" && Number.isInteger(value) ? value : undefined;
+  if (type === "array") return text.split(/\s*,\s*/);
+  if (type === "object") return readObject(text.split(/\s*,\s*/));
+  const json = readJson(text);
+  const value = "value" in json ? json.value : undefined;
+  if (type === "integer") return Number.isInteger(value) ? value : undefined;
+  return type === "json" || type === typeof value ? value : undefined;
 }
 
 /** Style `simple`: `R,100,G,200`, or exploded `R=100,G=200`. */
 function readObject(members: readonly string[]): Readonly<Record<string, string>> {
-  const pairs = members.flatMap((member) => (members[0]?.includes("=") ? [member.split("=", 2)] : []));
-  if (pairs.length > 0) return Object.fromEntries(pairs);
-  return Object.fromEntries(members.flatMap((name, i) => (i % 2 ? [] : [[name, members[i + 1] ?? ""]])));
+  const exploded = members.every((member) => member.includes("="));
+  const pairs = members.map((member, i) => (exploded ? member.split(/=(.*)/s, 2) : [member, members[i + 1] ?? ""]));
+  return Object.fromEntries(exploded ? pairs : pairs.filter((_, i) => i % 2 === 0));
 }

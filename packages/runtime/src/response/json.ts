@@ -1,19 +1,21 @@
+/** A JSON value, or why a text is none. */
+export type Json = { readonly value: unknown } | { readonly cause: unknown };
+
 /**
  * Reads JSON. A member called `__proto__` is left out: whoever copies it into an object would change that object's prototype.
  * Numbers are doubles, so integers beyond 2^53 are rounded (RFC 8259 6).
- *
- * @throws SyntaxError
  */
-export function readJson(text: string): unknown {
-  const suspicious = text.includes("__proto__") || text.includes("\\u005f") || text.includes("\\u005F");
-  return JSON.parse(text, suspicious ? (name, value) => (name === "__proto__" ? undefined : value) : undefined);
+export function readJson(text: string): Json {
+  try {
+    return { value: JSON.parse(text, suspicious.test(text) ? dropPrototype : undefined) };
+  } catch (cause) {
+    return { cause };
+  }
 }
 
-/** The JSON value of a text, or the text itself when it is not JSON. */
-export function readJsonOrText(text: string): unknown {
-  try {
-    return readJson(text);
-  } catch {
-    return text;
-  }
+/** `__proto__`, or an underscore in disguise. */
+const suspicious = /__proto__|\\u005f/i;
+
+function dropPrototype(name: string, value: unknown): unknown {
+  return name === "__proto__" ? undefined : value;
 }

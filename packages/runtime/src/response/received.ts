@@ -1,0 +1,42 @@
+import { type Call, contextOf } from "../call.js";
+import { ResponseParseError } from "../errors/response-parse.js";
+import { mask } from "../secrets.js";
+import { type Body, decodeBody } from "./body.js";
+
+/** An answer whose body has been read as far as it can be. */
+export interface Received {
+  readonly call: Call;
+  readonly response: Response;
+  /** Without credentials. */
+  readonly url: string;
+  /** As it arrived; empty if there was none. */
+  readonly mediaType: string;
+  readonly bytes: Body["bytes"];
+  /** What is taken out of error bodies: some APIs repeat the credential that they refuse. */
+  readonly secrets: readonly string[];
+}
+
+const snippetLimit = 1_000;
+
+export function textOf(received: Received): string {
+  const text = decodeBody(received);
+  return received.response.ok ? text : mask(text, received.secrets);
+}
+
+/** @throws ResponseParseError */
+export function refuseBody(
+  received: Received,
+  { reason, cause, tooLarge = false }: NonNullable<Body["failure"]>,
+): never {
+  const { call, response, url, mediaType, secrets } = received;
+  throw new ResponseParseError(
+    `${call.operation.id} was answered with ${response.status}, but its body ${reason}`,
+    {
+      statusCode: response.status,
+      contentType: mediaType,
+      snippet: mask(textOf(received).slice(0, snippetLimit), secrets),
+      tooLarge,
+    },
+    { ...contextOf(call), url, cause },
+  );
+}
