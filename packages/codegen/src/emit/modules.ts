@@ -2,6 +2,7 @@ import type { Code } from "../print/index.js";
 import {
   choice,
   code,
+  compareNames,
   group,
   identifier,
   indent,
@@ -16,10 +17,10 @@ import {
 import { emitClient } from "./client.js";
 import { moduleHeader } from "./header.js";
 import { emitOperations } from "./operations.js";
-import { handedOnTypes, handedOnValues, runtimePackage } from "./runtime.js";
+import { handedOnTypes, handedOnValues, oauth2Types, oauth2Values, runtimePackage } from "./runtime.js";
 import { emitSchema } from "./schema.js";
 import type { Scope } from "./scope.js";
-import { emitSchemes } from "./security.js";
+import { emitSchemes, usedSchemes } from "./security.js";
 import type { SourceFile } from "./source-file.js";
 
 /** The modules of a package. */
@@ -31,7 +32,7 @@ export function emitModules(scope: Scope): readonly SourceFile[] {
     generated("operations", emitOperations(scope)),
     generated("client", emitClient(scope)),
     { path: "src/index.ts", text: entryModule(emitIndex(scope)) },
-    { path: "src/functions.ts", text: entryModule(emitFunctions()) },
+    { path: "src/functions.ts", text: entryModule(emitFunctions(scope)) },
   ];
 }
 
@@ -50,8 +51,7 @@ function entryModule(body: Code): string {
 function emitIndex(scope: Scope): Code {
   const { create } = scope.names;
   return lines(
-    exportTypes(handedOnTypes, runtimePackage),
-    exportValues(handedOnValues, runtimePackage),
+    ...exportRuntime(scope),
     exportAllTypes("./generated/client.js"),
     exportValues([create], "./generated/client.js"),
     exportAllTypes("./generated/operations.js"),
@@ -59,15 +59,22 @@ function emitIndex(scope: Scope): Code {
   );
 }
 
-function emitFunctions(): Code {
+function emitFunctions(scope: Scope): Code {
   return lines(
-    exportTypes(handedOnTypes, runtimePackage),
-    exportValues(handedOnValues, runtimePackage),
+    ...exportRuntime(scope),
     exportAllTypes("./generated/client.js"),
     exportValues(["createClient"], "./generated/client.js"),
     code`export * from "./generated/operations.js";`,
     exportAllTypes("./generated/schema.js"),
   );
+}
+
+/** What those who use the package need of the runtime, so that they need not depend on it. */
+function exportRuntime(scope: Scope): readonly Code[] {
+  const oauth2 = usedSchemes(scope).some(({ type }) => type === "oauth2" || type === "openIdConnect");
+  const types = oauth2 ? [...handedOnTypes, ...oauth2Types] : handedOnTypes;
+  const values = oauth2 ? [...handedOnValues, ...oauth2Values] : handedOnValues;
+  return [exportTypes(types, runtimePackage), exportValues(values, runtimePackage)];
 }
 
 function exportAllTypes(from: string): Code {
@@ -85,7 +92,7 @@ function exportTypes(names: readonly string[], from: string): Code {
 function nameList(names: readonly string[]): Code {
   return group(
     code`{`,
-    indent(line, join(sequence(code`,`, line), names.map(identifier))),
+    indent(line, join(sequence(code`,`, line), [...names].sort(compareNames).map(identifier))),
     choice(code`,`),
     line,
     code`}`,

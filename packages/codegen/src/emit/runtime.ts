@@ -36,6 +36,18 @@ export const handedOnValues = [
   "unwrap",
 ] as const;
 
+/** What else a package hands on whose API takes OAuth 2 credentials. */
+export const oauth2Values = ["authorizationUrl", "createPkce", "oauth2"] as const;
+export const oauth2Types = [
+  "AuthorizationCode",
+  "AuthorizationUrlOptions",
+  "OAuth2Options",
+  "OAuth2Tokens",
+  "OAuth2TokenSource",
+  "OAuth2TokenStore",
+  "Pkce",
+] as const;
+
 export const handedOnTypes = [
   "CallOptions",
   "ClientOptions",
@@ -55,13 +67,14 @@ export const handedOnTypes = [
 export const runtimeNames: readonly string[] = [
   ...handedOnValues,
   ...handedOnTypes,
+  ...oauth2Values,
+  ...oauth2Types,
   "ApiKeyCredential",
   "BasicCredential",
   "BearerCredential",
   "Client",
   "multipart",
   "OAuth2Credential",
-  "oauth2",
   "Operation",
   "paginate",
   "SecurityScheme",

@@ -45,18 +45,38 @@ function tagRows({ tag, subject, text: prose = "" }: CommentTag): readonly strin
   return [`${start} ${first}`.trimEnd(), ...rest.map((row) => (row === "" ? "" : `  ${row}`))];
 }
 
-/** The rows of a text: its own lines, long ones wrapped; never an empty row at the start or the end. */
+/** The rows of a text: its paragraphs wrapped, what has a form of its own left alone; never an empty row at the start or the end. */
 function proseRows(prose: string, offset = 0): readonly string[] {
+  const rows: string[] = [];
   let fenced = false;
-  const rows = inert(prose)
-    .trim()
-    .split("\n")
-    .flatMap((row, index) => {
-      if (/^\s*(?:```|~~~)/.test(row)) fenced = !fenced;
-      const fixed = fenced || /^\s*\|/.test(row) || /^(?: {4}|\t)/.test(row);
-      return fixed ? [row.trimEnd()] : wrap(row.trimEnd(), index === 0 ? offset : 0);
-    });
-  return rows.every((row) => row === "") ? [] : fenced ? [...rows, "```"] : rows;
+  let flowing = false;
+  for (const source of inert(prose).trim().split("\n")) {
+    const row = source.trimEnd();
+    if (isFence(row)) fenced = !fenced;
+    const fixed = fenced || isFence(row) || /^\s*\|/.test(row) || /^(?: {4}|\t)/.test(row);
+    if (flowing && !fixed && continues(row)) rows.push(`${rows.pop()} ${row.trim()}`);
+    else rows.push(row);
+    flowing = !fixed && row !== "" && !/^#/.test(row) && !/(?: {2}|\\)$/.test(source);
+  }
+  const wrapped = rows.flatMap((row, index) => (isPlain(rows, index) ? wrap(row, index === 0 ? offset : 0) : [row]));
+  return fenced ? [...wrapped, "```"] : wrapped.every((row) => row === "") ? [] : wrapped;
+}
+
+function isFence(row: string): boolean {
+  return /^\s*(?:```|~~~)/.test(row);
+}
+
+/** Whether a row goes on with the paragraph of the row before (CommonMark 0.31, 4.8). */
+function continues(row: string): boolean {
+  const [first = ""] = row.trim().split(" ", 1);
+  return first !== "" && canBegin(first);
+}
+
+/** Whether a row may be wrapped: it is in no fence, no table and no indented code. */
+function isPlain(rows: readonly string[], index: number): boolean {
+  const fences = rows.slice(0, index + 1).filter(isFence).length;
+  const row = rows[index] ?? "";
+  return fences % 2 === 0 && !isFence(row) && !/^\s*\|/.test(row) && !/^(?: {4}|\t)/.test(row);
 }
 
 /** Wraps a row at spaces. What follows a list's mark is indented like its text. */

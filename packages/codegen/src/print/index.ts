@@ -31,7 +31,7 @@ export {
   propertyName,
 } from "./literal.js";
 export type { Module } from "./module.js";
-export { printFragment, printModule } from "./module.js";
+export { compareNames, printFragment, printModule } from "./module.js";
 export { columns } from "./render.js";
 export type { ObjectType, PropertyType, Type } from "./type.js";
 export { assignedType, keyword, named, objectType, typeCode, union } from "./type.js";

@@ -73,7 +73,7 @@ function importStatement(from: string, names: readonly ImportedName[], locals: R
   const typeOnly = names.every((name) => name.typeOnly);
   const specifiers = names
     .map((name) => ({ ...name, local: locals.get(keyOf(name)) ?? name.name }))
-    .sort((one, other) => byName(one.local, other.local))
+    .sort((one, other) => compareNames(one.local, other.local))
     .map(({ name, local, typeOnly: single }) => {
       const source = local === name ? name : `${name} as ${local}`;
       return text(single && !typeOnly ? `type ${source}` : source);
@@ -90,11 +90,11 @@ function importStatement(from: string, names: readonly ImportedName[], locals: R
 
 /** Packages before files. */
 function byModule(one: string, other: string): number {
-  return Number(one.startsWith(".")) - Number(other.startsWith(".")) || byName(one, other);
+  return Number(one.startsWith(".")) - Number(other.startsWith(".")) || compareNames(one, other);
 }
 
 /** The order of an organised import: by letter, and a capital before the same letter in lower case. */
-function byName(one: string, other: string): number {
+export function compareNames(one: string, other: string): number {
   for (let index = 0; index < Math.min(one.length, other.length); index += 1) {
     const [left = "", right = ""] = [one[index], other[index]];
     if (left === right) continue;

@@ -1,0 +1,91 @@
+import { readFile } from "node:fs/promises";
+import type { CommandIo, ExitCode } from "./command.js";
+import { nearest } from "./nearest.js";
+import { UsageError } from "./options.js";
+import { CommandUnavailableError, commandEntries, loadCommand } from "./registry.js";
+
+/**
+ * Runs `facsimile`.
+ *
+ * @param args What follows the name of the program.
+ * @returns the exit code
+ */
+export async function run(args: readonly string[], io: CommandIo = processIo()): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    io.stdout.write(overview());
+    return name === undefined ? 2 : 0;
+  }
+  if (name === "--version" || name === "-v") {
+    io.stdout.write(`${await version()}\n`);
+    return 0;
+  }
+  return runCommand(name, rest, io);
+}
+
+async function runCommand(name: string, args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const entry = commandEntries.find((one) => one.name === name);
+  if (entry === undefined) return misuse(unknownCommand(name), "facsimile --help", io);
+  try {
+    const command = await loadCommand(entry);
+    if (args.includes("--help") || args.includes("-h")) {
+      io.stdout.write(command.usage.endsWith("\n") ? command.usage : `${command.usage}\n`);
+      return 0;
+    }
+    return await command.run(args, io);
+  } catch (error) {
+    if (error instanceof UsageError)
+      return misuse(`facsimile ${name}: ${error.message}`, `facsimile ${name} --help`, io);
+    io.stderr.write(`facsimile ${name}: ${explain(error)}\n`);
+    return error instanceof CommandUnavailableError ? 2 : 1;
+  }
+}
+
+function misuse(message: string, help: string, { stderr }: CommandIo): ExitCode {
+  stderr.write(`${message}\nSee ${help}.\n`);
+  return 2;
+}
+
+function unknownCommand(name: string): string {
+  const guess = nearest(
+    name,
+    commandEntries.map((entry) => entry.name),
+  );
+  const kind = name.startsWith("-") ? "option" : "command";
+  return `facsimile: unknown ${kind} ${name}${guess === undefined ? "" : `, did you mean ${guess}?`}`;
+}
+
+/** What went wrong, in a sentence: never a stack. */
+function explain(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function overview(): string {
+  const width = Math.max(...commandEntries.map(({ name }) => name.length));
+  const rows = commandEntries.map(
+    ({ name, summary, from }) => `  ${name.padEnd(width)}  ${summary}${from === undefined ? "" : ` (${from})`}`,
+  );
+  return `facsimile <command> [options]\n\nTyped packages, mock servers and contract tests for OpenAPI documents.\n\n${rows.join("\n")}\n
+  --help     Print this, or with a command its options
+  --version  Print the version\n`;
+}
+
+async function version(): Promise<string> {
+  const manifest: unknown = JSON.parse(await readFile(new URL("../../package.json", import.meta.url), "utf8"));
+  return typeof manifest === "object" && manifest !== null && "version" in manifest
+    ? String(manifest.version)
+    : "unknown";
+}
+
+/** The process's own streams. The first interrupt asks the command to stop, the second stops it. */
+function processIo(): CommandIo {
+  const controller = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
+  return {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    cwd: process.cwd(),
+    env: process.env,
+    signal: controller.signal,
+  };
+}

@@ -1,0 +1,83 @@
+import { parseArgs } from "node:util";
+import { nearest } from "./nearest.js";
+
+/** What an option takes. */
+export type OptionKind = "text" | "flag";
+
+export interface OptionSpec {
+  readonly kind: OptionKind;
+  /** One letter. */
+  readonly short?: string;
+}
+
+export interface ParsedArguments {
+  readonly positionals: readonly string[];
+  text(name: string): string | undefined;
+  flag(name: string): boolean;
+}
+
+/** A mistake in how a command was called; its message is for a person. */
+export class UsageError extends Error {}
+
+/**
+ * Reads the arguments of a command. What begins with a dash has to be one of the options.
+ *
+ * @throws UsageError
+ */
+export function parseArguments(
+  args: readonly string[],
+  options: Readonly<Record<string, OptionSpec>>,
+): ParsedArguments {
+  const config = Object.fromEntries(
+    Object.entries(options).map(([name, { kind, short }]) => {
+      const type = kind === "text" ? "string" : "boolean";
+      return [name, { type, ...(short !== undefined && { short }) }] as const;
+    }),
+  );
+  const { tokens, positionals } = parseArgs({
+    args: [...args],
+    options: config,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const values = new Map<string, string | true>();
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    values.set(token.name, readOption(token, options));
+  }
+  return {
+    positionals,
+    text(name) {
+      const value = values.get(name);
+      return typeof value === "string" ? value : undefined;
+    },
+    flag: (name) => values.get(name) === true,
+  };
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+function readOption(
+  { name, rawName, value, inlineValue }: OptionToken,
+  options: Readonly<Record<string, OptionSpec>>,
+): string | true {
+  const spec = Object.hasOwn(options, name) ? options[name] : undefined;
+  if (spec === undefined) {
+    const guess = nearest(name, Object.keys(options));
+    throw new UsageError(`unknown option ${rawName}${guess === undefined ? "" : `, did you mean --${guess}?`}`);
+  }
+  if (spec.kind === "flag") {
+    if (inlineValue) throw new UsageError(`${rawName} takes no value`);
+    return true;
+  }
+  // `--out --check` would take an option for a folder.
+  if (value === undefined || value === "" || (!inlineValue && value.startsWith("-")))
+    throw new UsageError(`${rawName} needs a value`);
+  return value;
+}

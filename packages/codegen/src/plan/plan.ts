@@ -1,0 +1,45 @@
+import { isGenerated } from "./mark.js";
+
+/** A file as it is to be: its path relative to the package's folder, with slashes. */
+export interface PlannedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The files of a package's folder that matter, by path: those that are to be written, and those that were generated once. */
+export type Existing = ReadonlyMap<string, string>;
+
+export type Change =
+  | { readonly kind: "create"; readonly path: string; readonly text: string }
+  | { readonly kind: "update"; readonly path: string; readonly text: string; readonly before: string }
+  | { readonly kind: "delete"; readonly path: string; readonly before: string };
+
+export interface Plan {
+  /** In the order of the files, deletions last. */
+  readonly changes: readonly Change[];
+  readonly unchanged: readonly string[];
+  /** Files that are in the way: somebody else's. Nothing may be written while there is one. */
+  readonly refused: readonly string[];
+}
+
+/** Files that are merged with what is there, and therefore bear no mark. */
+const merged: ReadonlySet<string> = new Set(["package.json"]);
+
+/** What has to be done for a folder to hold the files, and no generated file besides. Touches nothing. */
+export function planPackage(files: readonly PlannedFile[], existing: Existing): Plan {
+  const changes: Change[] = [];
+  const unchanged: string[] = [];
+  const refused: string[] = [];
+  for (const { path, text } of files) {
+    const before = existing.get(path);
+    if (before === undefined) changes.push({ kind: "create", path, text });
+    else if (before === text) unchanged.push(path);
+    else if (merged.has(path) || isGenerated(before)) changes.push({ kind: "update", path, text, before });
+    else refused.push(path);
+  }
+  const wanted = new Set(files.map(({ path }) => path));
+  for (const [path, before] of existing) {
+    if (!wanted.has(path) && isGenerated(before)) changes.push({ kind: "delete", path, before });
+  }
+  return { changes, unchanged, refused };
+}

@@ -1,0 +1,129 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Surroundings } from "../emit/surroundings.js";
+import { readPackageFolder } from "./package-folder.js";
+
+/**
+ * What a package was generated from and what became of it, kept outside the package. While all of it is as it was, generating again would
+ * give the same, so that nothing has to be read or emitted.
+ */
+interface CacheRecord {
+  readonly generator: string;
+  readonly surroundings: string;
+  /** Digests of the document and of the files that it refers to, by path. */
+  readonly inputs: Readonly<Record<string, string>>;
+  /** Digests of the generated files, by path in the package. */
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What is known of a package that is as it was generated. */
+export interface CacheHit {
+  readonly paths: readonly string[];
+  readonly inputs: readonly string[];
+  /** The warnings of the run that generated it. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Undefined where anything has changed, or nothing is known. */
+export async function readCache(
+  folder: string,
+  document: string,
+  surroundings: Surroundings,
+): Promise<CacheHit | undefined> {
+  const record = await readRecord(folder);
+  if (record === undefined || !(resolve(document) in record.inputs)) return undefined;
+  if (record.surroundings !== digest(JSON.stringify(surroundings)) || record.generator !== (await generatorDigest()))
+    return undefined;
+  for (const [path, expected] of Object.entries(record.inputs))
+    if ((await digestOf(path)) !== expected) return undefined;
+  const paths = Object.keys(record.outputs);
+  const existing = await readPackageFolder(folder, paths);
+  const same =
+    existing.size === paths.length && [...existing].every(([path, text]) => digest(text) === record.outputs[path]);
+  return same ? { paths, inputs: Object.keys(record.inputs), diagnostics: record.diagnostics } : undefined;
+}
+
+/** Remembers what a package was generated from. It is no failure where that cannot be kept. */
+export async function writeCache(
+  folder: string,
+  surroundings: Surroundings,
+  generated: {
+    readonly inputs: readonly string[];
+    readonly outputs: ReadonlyMap<string, string>;
+    readonly diagnostics: readonly Diagnostic[];
+  },
+): Promise<void> {
+  const path = await cachePath(folder);
+  if (path === undefined) return;
+  const inputs = await Promise.all(
+    generated.inputs.map(async (input) => [resolve(input), await digestOf(input)] as const),
+  );
+  const record: CacheRecord = {
+    generator: await generatorDigest(),
+    surroundings: digest(JSON.stringify(surroundings)),
+    inputs: Object.fromEntries(inputs.map(([input, value]) => [input, value ?? ""])),
+    outputs: Object.fromEntries([...generated.outputs].map(([output, text]) => [output, digest(text)])),
+    diagnostics: generated.diagnostics,
+  };
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(`${path}.${process.pid}`, JSON.stringify(record));
+    await rename(`${path}.${process.pid}`, path);
+  } catch {
+    // Without the record the next run takes longer.
+  }
+}
+
+async function readRecord(folder: string): Promise<CacheRecord | undefined> {
+  const path = await cachePath(folder);
+  if (path === undefined) return undefined;
+  try {
+    // Written by `writeCache`; whatever else it may be does not have the digests.
+    return JSON.parse(await readFile(path, "utf8")) as CacheRecord;
+  } catch {
+    return undefined;
+  }
+}
+
+/** In the nearest node_modules; undefined where there is none. */
+async function cachePath(folder: string): Promise<string | undefined> {
+  for (let above = resolve(folder); ; above = dirname(above)) {
+    const modules = join(above, "node_modules");
+    const found = await stat(modules).catch(() => undefined);
+    if (found?.isDirectory()) return join(modules, ".cache", "facsimile", `${digest(relative(above, folder))}.json`);
+    if (above === dirname(above)) return undefined;
+  }
+}
+
+function digest(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}
+
+async function digestOf(path: string): Promise<string | undefined> {
+  const content = await readFile(path).catch(() => undefined);
+  return content === undefined ? undefined : digest(content);
+}
+
+let generator: Promise<string> | undefined;
+
+/** The code that generates: this package's own, and the versions of those that it is built on. */
+function generatorDigest(): Promise<string> {
+  generator ??= computeGeneratorDigest();
+  return generator;
+}
+
+async function computeGeneratorDigest(): Promise<string> {
+  const root = fileURLToPath(new URL("..", import.meta.url));
+  const names = (await readdir(root, { recursive: true }))
+    .filter((name) => /\.[jt]s$/.test(name) && !/\.(?:d|test)\.[jt]s$/.test(name))
+    .sort();
+  const { resolve: find } = createRequire(import.meta.url);
+  const packages = ["openapi-typescript", "typescript"].map((name) => find(`${name}/package.json`));
+  const digests = await Promise.all([...names.map((name) => join(root, name)), ...packages].map(digestOf));
+  return digest(digests.join());
+}
