@@ -1,4 +1,4 @@
-import type { Command } from "./command/command.js";
+import type { Command } from "@facsimile/codegen";
 import { evidenceCommand } from "./command/evidence-command.js";
 import { verifyCommand } from "./command/verify-command.js";
 

@@ -6,6 +6,6 @@ export type { PageSource } from "./read/page-source.js";
 export { type Problem, printProblem } from "./read/problem.js";
 export { type ReadResult, readDocumentation } from "./read/read.js";
 export { type Claim, claimsOf } from "./spec/claims.js";
-export { type Location, loadSpec, parseSpec, type Spec, SpecError } from "./spec/load-spec.js";
+export { type Location, loadSpec, type Spec, SpecError } from "./spec/load-spec.js";
 export { type Finding, type Unsourced, type Verdict, type Verification, verify } from "./verify/verify.js";
 export { parseWaivers, type Waiver, WaiverError } from "./verify/waivers.js";

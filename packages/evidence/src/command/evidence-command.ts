@@ -1,12 +1,12 @@
 import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import type { Command, CommandIo, ExitCode } from "@facsimile/codegen";
 import { countFacts } from "../facts/count-facts.js";
 import { printEvidence } from "../facts/evidence-json.js";
 import type { Evidence } from "../facts/fact.js";
 import { loadPages } from "../read/folder.js";
 import { printProblem } from "../read/problem.js";
 import { readDocumentation } from "../read/read.js";
-import type { Command, CommandIo, ExitCode } from "./command.js";
 import { writeText } from "./files.js";
 import { guarded, UsageError } from "./usage-error.js";
 

@@ -1,4 +1,4 @@
-import type { CommandIo, ExitCode } from "./command.js";
+import type { CommandIo, ExitCode } from "@facsimile/codegen";
 
 /** A command that was called in a way that it does not understand. */
 export class UsageError extends Error {

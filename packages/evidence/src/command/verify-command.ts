@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { extname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import type { Command, CommandIo, ExitCode } from "@facsimile/codegen";
 import { EvidenceFormatError, parseEvidence } from "../facts/evidence-json.js";
 import { printHtmlReport } from "../report/html.js";
 import { printJsonReport } from "../report/json.js";
@@ -10,7 +11,6 @@ import { printSummary } from "../report/summary.js";
 import { loadSpec, SpecError } from "../spec/load-spec.js";
 import { verify } from "../verify/verify.js";
 import { parseWaivers, WaiverError } from "../verify/waivers.js";
-import type { Command, CommandIo, ExitCode } from "./command.js";
 import { exists, readOptional, writeText } from "./files.js";
 import { ExpectedError, guarded, UsageError } from "./usage-error.js";
 

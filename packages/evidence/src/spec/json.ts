@@ -1,10 +1,7 @@
+import type { Json, JsonObject } from "@facsimile/codegen";
 import { escapeStep, unescapeStep } from "../facts/pointer-step.js";
 
-/** A JSON value of a document. */
-export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
-export interface JsonObject {
-  readonly [key: string]: Json;
-}
+export type { Json, JsonObject };
 
 export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -45,7 +45,7 @@ function readWaiver(item: Node, lines: LineCounter, fail: (offset: number, messa
     const value = isScalar(node) ? node.value : undefined;
     return typeof value === "string" && value.trim() !== "" ? value : fail(offset, `This waiver has no "${name}".`);
   };
-  if (isMap(item) && item.items.length !== 2) fail(offset, "This waiver has fields that are not known.");
+  if (isMap(item) && item.items.length > 2) fail(offset, "This waiver has fields that are not known.");
   const { line, col } = lines.linePos(offset);
   return { fact: field("fact"), reason: field("reason"), line, column: col };
 }

@@ -55,12 +55,17 @@ function checkUrl(compared: Compared, value: FactValue): Answer {
   if (found !== undefined) {
     const named =
       hostOf(documented) === "" ? [] : found.variables.map((name) => child(found.pointer, "variables", name));
-    return confirmed(child(found.pointer, "url"), ...named);
+    return confirmed(child(found.pointer, "url"), ...named, ...versionIn(compared, found.url));
   }
   const [first] = servers;
   return first === undefined
     ? missing("/servers", "names no server")
     : contradicted(child(first.pointer, "url"), `names the server ${servers.map(({ url }) => url).join(", ")}`);
+}
+
+/** An address that ends with `/v1.0` states the version of the API. */
+function versionIn(compared: Compared, url: string): readonly string[] {
+  return url.endsWith(`/v${String(compared.at("/info").version)}`) ? ["/info/version"] : [];
 }
 
 function checkEvery(compared: Compared, fits: (server: Server) => boolean, says: string): Answer {
