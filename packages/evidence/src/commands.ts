@@ -1,4 +1,5 @@
 import type { Command } from "@facsimile/codegen";
+import { draftCommand } from "./command/draft-command.js";
 import { evidenceCommand } from "./command/evidence-command.js";
 import { verifyCommand } from "./command/verify-command.js";
 
@@ -6,4 +7,5 @@ import { verifyCommand } from "./command/verify-command.js";
 export const commands: Readonly<Record<string, Command>> = {
   evidence: evidenceCommand,
   verify: verifyCommand,
+  draft: draftCommand,
 };

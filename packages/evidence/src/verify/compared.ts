@@ -1,5 +1,5 @@
 import type { Evidence, FactValue } from "../facts/fact.js";
-import { factId, factNames } from "../facts/fact-id.js";
+import { FactIndex } from "../facts/fact-index.js";
 import { families } from "../families/families.js";
 import type { Family } from "../families/family.js";
 import { bareName } from "../families/spelling.js";
@@ -18,26 +18,24 @@ export class Compared {
   readonly json: JsonObject;
   readonly family: Family;
   readonly operations: readonly SpecOperation[];
-  readonly #facts: ReadonlyMap<string, FactValue>;
-  readonly #below: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #facts: FactIndex;
   readonly #inline = new Map<string, string>();
 
   constructor(spec: Spec, evidence: Evidence) {
     this.json = spec.json;
     this.family = families[evidence.family];
     this.operations = operationsOf(spec.json);
-    this.#facts = new Map(evidence.facts.map(({ id, value }) => [id, value]));
-    this.#below = stepsBelow(evidence.facts.map(({ id }) => factNames(id)));
+    this.#facts = new FactIndex(evidence.facts);
   }
 
   /** The value of another fact. */
   fact(...names: readonly string[]): FactValue | undefined {
-    return this.#facts.get(factId(...names));
+    return this.#facts.value(...names);
   }
 
   /** The names that facts have at one step below the given ones. */
   namesBelow(...names: readonly string[]): readonly string[] {
-    return [...(this.#below.get(factId(...names)) ?? [])];
+    return this.#facts.namesBelow(...names);
   }
 
   /** The operation that the documentation names: by method and path, else by its operationId. */
@@ -85,16 +83,4 @@ export class Compared {
     const value = valueAt(this.json, pointer);
     return isObject(value) ? value : {};
   }
-}
-
-/** The names at one step below each part of an id. */
-function stepsBelow(paths: readonly (readonly string[])[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const below = new Map<string, Set<string>>();
-  for (const names of paths) {
-    for (const [index, name] of names.entries()) {
-      const above = factId(...names.slice(0, index));
-      below.set(above, (below.get(above) ?? new Set()).add(name));
-    }
-  }
-  return below;
 }

@@ -1,0 +1,84 @@
+import type { FactValue } from "../facts/fact.js";
+import { parseType } from "../facts/parse-type.js";
+import type { Builtin, TypeExpression } from "../facts/type-expression.js";
+import type { Building, Drafting } from "./drafting.js";
+
+/** What each documented type is in a schema. Types that hide something become the widest that they can be. */
+const schemas: Readonly<Record<Builtin, Building>> = {
+  string: { type: "string" },
+  text: { type: "string" },
+  integer: { type: "integer" },
+  int64: { type: "integer", format: "int64" },
+  number: { type: "number" },
+  float: { type: "number", format: "float" },
+  double: { type: "number", format: "double" },
+  numeric: { type: "number" },
+  boolean: { type: "boolean" },
+  date: { type: "string", format: "date" },
+  "date-time": { type: "string", format: "date-time" },
+  moment: { type: "string", format: "date-time" },
+  binary: { type: "string", format: "binary" },
+  byte: { type: "string", format: "byte" },
+  uuid: { type: "string", format: "uuid" },
+  uri: { type: "string", format: "uri" },
+  object: { type: "object" },
+  any: {},
+  null: { type: "null" },
+};
+
+const doubts: Partial<Readonly<Record<Builtin, string>>> = {
+  numeric: "The SDK has one type for numbers: is this an integer?",
+  moment: "The SDK has one type for dates and times: is this a date without a time?",
+  text: "The SDK has one type for text: does it have a format, such as date-time?",
+};
+
+/** The schema of a documented type. */
+export function draftSchema(drafting: Drafting, type: FactValue, pointer: string): Building {
+  return schemaOf(drafting, parseType(String(type)), pointer);
+}
+
+function schemaOf(drafting: Drafting, type: TypeExpression, pointer: string): Building {
+  switch (type.kind) {
+    case "builtin": {
+      const doubt = doubts[type.name];
+      if (doubt !== undefined && type.name !== "text") drafting.ask(pointer, doubt);
+      return { ...schemas[type.name] };
+    }
+    case "model":
+      return { $ref: `#/components/schemas/${drafting.schemaName(type.name)}` };
+    case "array":
+      return { type: "array", items: schemaOf(drafting, type.items, `${pointer}/items`) };
+    case "map":
+      return {
+        type: "object",
+        additionalProperties: schemaOf(drafting, type.values, `${pointer}/additionalProperties`),
+      };
+    case "literal":
+      return { type: typeof type.value, enum: [type.value] };
+    case "nullable":
+      return withNull(schemaOf(drafting, type.of, pointer));
+    case "union":
+      return unionSchema(drafting, type.members, pointer);
+  }
+}
+
+function unionSchema(drafting: Drafting, members: readonly TypeExpression[], pointer: string): Building {
+  const values = members.flatMap((member) => (member.kind === "literal" ? [member.value] : []));
+  if (values.length === members.length) return { type: typeof values[0], enum: values };
+  return { oneOf: members.map((member, index) => schemaOf(drafting, member, `${pointer}/oneOf/${index}`)) };
+}
+
+/** The schema with null allowed beside what it allows. */
+export function withNull(schema: Building): Building {
+  if (typeof schema.type === "string") return { ...schema, type: [schema.type, "null"] };
+  return schema.$ref === undefined ? schema : { oneOf: [schema, { type: "null" }] };
+}
+
+/** Adds an enumeration: to the items, where the schema is an array. */
+export function withEnum(schema: Building, values: FactValue | undefined): Building {
+  if (values === undefined) return schema;
+  const list = Array.isArray(values) ? values : [values];
+  return schema.type === "array"
+    ? { ...schema, items: { ...(schema.items as Building), enum: list } }
+    : { ...schema, enum: list }; // the items of an array are a schema
+}
