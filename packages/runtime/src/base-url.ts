@@ -39,12 +39,17 @@ export function readBase(
 }
 
 function fillServer(server: ServerDescription, values: Readonly<Record<string, string | undefined>>): string {
-  return server.url.replace(/\{([^{}]*)\}/g, (_, name: string) => {
+  const authority = /^[a-z]+:\/\/[^/]*/i.exec(server.url)?.[0].length ?? 0;
+  return server.url.replace(/\{([^{}]*)\}/g, (_, name: string, offset: number) => {
     const variable = server.variables?.[name];
     const value = values[name] ?? variable?.default;
     if (value === undefined) throw new InvalidRequestError(`server variable "${name}" is required, or else baseUrl`);
     if (variable?.enum && !variable.enum.includes(value)) {
       throw new InvalidRequestError(`server variable "${name}" must be one of ${variable.enum.join(", ")}`);
+    }
+    // A tenant's name that holds a slash would send the credentials to another host.
+    if (offset < authority && !/^[\w.:-]+$/.test(value)) {
+      throw new InvalidRequestError(`server variable "${name}" must be part of a host name`);
     }
     return value;
   });

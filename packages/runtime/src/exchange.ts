@@ -55,6 +55,7 @@ export async function exchange(
       body = undefined;
       headers = Object.fromEntries(Object.entries(headers).filter(([name]) => !bodyHeaders.test(name)));
     } else if (!call.repeatable) refuse("and cannot send its stream again");
+    target.hash = "";
     url = target.href;
   }
 }

@@ -42,7 +42,7 @@ export async function authorize(
   for (const { scheme } of chosen) {
     if (isOutside(scheme)) continue;
     const refuse: Refuse = (reason, cause) =>
-      fail(call, CredentialsError, `: credential ${scheme.name} ${reason}`, cause);
+      fail(call, CredentialsError, `cannot use credential ${scheme.name}: it ${reason}`, cause);
     const credential = credentials[scheme.name];
     const value = await obtain(credential, refuse, refused);
     if (isSource(credential)) authorization.token = `${value}`;
@@ -81,7 +81,7 @@ function add(
   refuse: Refuse,
 ): void {
   const value = scheme.type === "http" && scheme.scheme === "basic" ? writeBasic(given, secrets, refuse) : given;
-  if (typeof value !== "string" || !value) refuse("is not a text, or empty");
+  if (typeof value !== "string" || !value) refuse("is not a text, or is empty");
   if (!isHeaderValue(value)) refuse("holds a line end or another character that cannot be sent");
   secrets.push(value);
   if (scheme.type !== "apiKey") {

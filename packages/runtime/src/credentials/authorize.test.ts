@@ -1,0 +1,190 @@
+import { inspect } from "node:util";
+import { describe, expect, it } from "vitest";
+import { CredentialsError } from "../errors/credentials.js";
+import type { SecurityAlternative, SecurityScheme } from "../operation.js";
+import { send } from "../send.js";
+import { call, clientOf, operation, rejection } from "../testing/api.js";
+import { json, serve } from "../testing/serve.js";
+
+const basic: SecurityScheme = { name: "basic", type: "http", scheme: "basic" };
+const bearer: SecurityScheme = { name: "bearer", type: "http", scheme: "bearer" };
+const header: SecurityScheme = { name: "header", type: "apiKey", in: "header", parameter: "X-Api-Key" };
+const query: SecurityScheme = { name: "query", type: "apiKey", in: "query", parameter: "api key" };
+const cookie: SecurityScheme = { name: "cookie", type: "apiKey", in: "cookie", parameter: "session" };
+const prefixed: SecurityScheme = {
+  name: "prefixed",
+  type: "apiKey",
+  in: "header",
+  parameter: "Authorization",
+  prefix: "Apikey ",
+};
+const digest: SecurityScheme = { name: "digest", type: "http", scheme: "digest" };
+const oauth: SecurityScheme = { name: "oauth", type: "oauth2" };
+const openId: SecurityScheme = { name: "openId", type: "openIdConnect" };
+const mutual: SecurityScheme = { name: "mutual", type: "mutualTLS" };
+
+const all = (...schemes: SecurityScheme[]): SecurityAlternative => schemes.map((scheme) => ({ scheme }));
+
+/** What reaches the wire of one request. */
+async function wire(security: readonly SecurityAlternative[] | undefined, credentials: object, more = {}, input = {}) {
+  const { url, asked } = await serve((_, response) => json(response, 1));
+  await call(url, { ...(security && { security }), ...more }, input, { credentials });
+  const { authorization, cookie, ...headers } = asked[0]?.headers ?? {};
+  return { url: asked[0]?.url, authorization, cookie, key: headers["x-api-key"] };
+}
+
+describe("a scheme", () => {
+  it("sends HTTP basic in UTF-8", async () => {
+    const { authorization = "" } = await wire([all(basic)], { basic: { username: "Änn", password: "pä:ss€" } });
+    expect(Buffer.from(authorization.replace("Basic ", ""), "base64").toString()).toBe("Änn:pä:ss€");
+  });
+
+  it.each([
+    [bearer, "Bearer t"],
+    [oauth, "Bearer t"],
+    [openId, "Bearer t"],
+    [digest, "Digest t"],
+    [prefixed, "Apikey t"],
+  ] as const)("sends $name as authorization", async (scheme, sent) => {
+    expect((await wire([all(scheme)], { [scheme.name]: "t" })).authorization).toBe(sent);
+  });
+
+  it("sends a key in a header, in the query beside other parameters, and in a cookie beside others", async () => {
+    const parameters = [
+      { name: "q", in: "query" },
+      { name: "c", in: "cookie" },
+    ] as const;
+    const input = { query: { q: 1 }, cookie: { c: 2 } };
+    const sent = await wire(
+      [all(header, query, cookie)],
+      { header: "h", query: "q&=", cookie: "c" },
+      { parameters },
+      input,
+    );
+    expect(sent).toMatchObject({ key: "h", url: "/thing?q=1&api%20key=q%26%3D", cookie: "c=2; session=c" });
+  });
+
+  it("of mutual TLS is left to the platform", async () => {
+    expect((await wire([all(mutual, header)], { header: "h" })).key).toBe("h");
+  });
+});
+
+describe("alternatives", () => {
+  it("are tried in order, and the first that is given whole is used", async () => {
+    const security = [all(basic, header), all(bearer), all(header)];
+    expect(await wire(security, { header: "h", bearer: "b" })).toMatchObject({
+      authorization: "Bearer b",
+      key: undefined,
+    });
+    expect(await wire(security, { header: "h" })).toMatchObject({ authorization: undefined, key: "h" });
+    expect(await wire(security, { header: "h", basic: { username: "a", password: "b" } })).toMatchObject({ key: "h" });
+  });
+
+  it("that need nothing come last, and none at all send nothing", async () => {
+    expect(await wire([[], all(header)], { header: "h" })).toMatchObject({ key: "h" });
+    expect(await wire([[], all(header)], {})).toMatchObject({ key: undefined });
+    expect(await wire([], { header: "h" })).toMatchObject({ key: undefined });
+    expect(await wire(undefined, { header: "h" })).toMatchObject({ key: undefined });
+  });
+
+  it("of which none is met are an error that names them, and nothing is sent", async () => {
+    const { url, asked } = await serve((_, response) => json(response, 1));
+    const called = call(url, { security: [all(basic, header), all(bearer)] }, {}, { credentials: { header: "h" } });
+    const error = await rejection(called);
+    expect(error).toBeInstanceOf(CredentialsError);
+    expect(error).toMatchObject({
+      message: "getThing needs credentials: basic and header, or bearer",
+      operation: "getThing",
+      url: `${url}/thing`,
+    });
+    expect(asked).toHaveLength(0);
+  });
+});
+
+describe("a credential", () => {
+  it("may be a function, which is called for each request", async () => {
+    const { url, asked } = await serve((_, response) => json(response, 1));
+    let number = 0;
+    const client = clientOf(url, { credentials: { bearer: async () => `t${++number}` } });
+    const called = operation({ security: [all(bearer)] });
+    for (let i = 0; i < 2; i++) await send(client, called, {});
+    expect(asked.map(({ headers }) => headers.authorization)).toEqual(["Bearer t1", "Bearer t2"]);
+  });
+
+  it("whose function fails is an error with that cause", async () => {
+    const cause = new Error("vault is closed");
+    const fails = call(
+      "https://api.example",
+      { security: [all(bearer)] },
+      {},
+      { credentials: { bearer: () => Promise.reject(cause) } },
+    );
+    const error = await rejection(fails);
+    expect(error).toBeInstanceOf(CredentialsError);
+    expect(error).toMatchObject({ message: "getThing cannot use credential bearer: it could not be obtained", cause });
+  });
+
+  it.each([
+    ["a line end", bearer, "canary\r\nx-evil: 1"],
+    ["a trailing line end", header, "canary\n"],
+    ["NUL", header, "canary\0"],
+    ["beyond Latin-1", bearer, "canary\u2026"],
+    ["nothing", bearer, ""],
+    ["no text", bearer, { canary: 1 }],
+    ["a colon in the user name", basic, { username: "can:ary", password: "canary" }],
+    ["a text for basic", basic, "canary"],
+    ["a semicolon in a cookie", cookie, "canary;x"],
+  ])("that holds %s is refused and not shown", async (_, scheme, value) => {
+    const { url, asked } = await serve((_, response) => json(response, 1));
+    const error = await rejection(
+      call(url, { security: [all(scheme)] }, {}, { credentials: { [scheme.name]: value } }),
+    );
+    expect(error).toBeInstanceOf(CredentialsError);
+    expect(inspect(error, { depth: Infinity, showHidden: true })).not.toContain("canary");
+    expect(asked).toHaveLength(0);
+  });
+});
+
+describe("an access token of a source", () => {
+  function source() {
+    const refused: (string | undefined)[] = [];
+    return {
+      refused,
+      accessToken: async (old?: string) => {
+        refused.push(old);
+        return `token-${refused.length}`;
+      },
+    };
+  }
+
+  it("that is answered with 401 is replaced, and the call repeated once", async () => {
+    const { url, asked } = await serve((asked, response) =>
+      json(response, 1, asked.headers.authorization === "Bearer token-1" ? 401 : 200),
+    );
+    const oauth2 = source();
+    const result = await call(url, { method: "POST", security: [all(oauth)] }, {}, { credentials: { oauth: oauth2 } });
+    expect(result.ok).toBe(true);
+    expect(oauth2.refused).toEqual([undefined, "token-1"]);
+    expect(asked).toHaveLength(2);
+  });
+
+  it("is not replaced a second time", async () => {
+    const { url, asked } = await serve((_, response) => json(response, 1, 401));
+    const result = await call(url, { security: [all(oauth)] }, {}, { credentials: { oauth: source() } });
+    expect(result.statusCode).toBe(401);
+    expect(asked).toHaveLength(2);
+  });
+
+  it("is not replaced where a stream was sent, or where the token is a text", async () => {
+    const { url, asked } = await serve((_, response) => json(response, 1, 401));
+    const upload = { method: "POST", body: { content: { "application/octet-stream": {} } } } as const;
+    await call(
+      url,
+      { ...upload, security: [all(oauth)] },
+      { body: new Blob(["x"]).stream() },
+      { credentials: { oauth: source() } },
+    );
+    await call(url, { security: [all(oauth)] }, {}, { credentials: { oauth: "text" } });
+    expect(asked).toHaveLength(2);
+  });
+});

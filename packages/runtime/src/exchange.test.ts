@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import { RedirectError } from "./errors/redirect.js";
+import { call, rejection } from "./testing/api.js";
+import { json, serve } from "./testing/serve.js";
+
+const key = { name: "key", type: "apiKey", in: "header", parameter: "X-Key" } as const;
+const queryKey = { name: "key", type: "apiKey", in: "query", parameter: "key" } as const;
+const credentials = { key: "canary-key" };
+const body = { content: { "application/json": {} } };
+
+/** A server whose first answer redirects and whose further ones say what they were asked. */
+function redirecting(status: number, location: string) {
+  return serve((asked, response, number) => {
+    if (number === 1) response.writeHead(status, { location }).end("moved");
+    else json(response, { method: asked.method, body: asked.body, type: asked.headers["content-type"] ?? null });
+  });
+}
+
+describe("a redirect within the origin", () => {
+  it("is followed with the credentials, and the result says where it came from", async () => {
+    const { url, asked } = await redirecting(302, "/elsewhere?a=1#part");
+    const result = await call(url, { security: [[{ scheme: key }]] }, {}, { credentials });
+    expect(result).toMatchObject({ ok: true, response: { url: `${url}/elsewhere?a=1` } });
+    expect(asked.map((one) => [one.url, one.headers["x-key"]])).toEqual([
+      ["/thing", "canary-key"],
+      ["/elsewhere?a=1", "canary-key"],
+    ]);
+  });
+
+  it("keeps a key in the query, and shows it to nobody", async () => {
+    const { url, asked } = await redirecting(302, "/elsewhere");
+    const result = await call(url, { security: [[{ scheme: queryKey }]] }, {}, { credentials });
+    expect(asked.map((one) => one.url)).toEqual(["/thing?key=canary-key", "/elsewhere?key=canary-key"]);
+    expect(JSON.stringify(result)).not.toContain("canary");
+  });
+
+  it.each([
+    [301, "POST", "GET"],
+    [302, "POST", "GET"],
+    [303, "POST", "GET"],
+    [303, "PUT", "GET"],
+    [303, "HEAD", "HEAD"],
+    [301, "PUT", "PUT"],
+    [302, "DELETE", "DELETE"],
+    [307, "POST", "POST"],
+    [308, "POST", "POST"],
+  ] as const)("with %i turns %s into %s", async (status, method, then) => {
+    const { url, asked } = await redirecting(status, "/elsewhere");
+    const sends = method !== "HEAD";
+    await call(url, { method, ...(sends && { body }) }, sends ? { body: { a: 1 } } : {});
+    const kept = sends && then === method;
+    expect(asked[1]).toMatchObject({ method: then, body: kept ? '{"a":1}' : "" });
+    expect(asked[1]?.headers["content-type"]).toBe(kept ? "application/json" : undefined);
+  });
+
+  it("is followed five times and no more", async () => {
+    const { url, asked } = await serve((_, response, number) =>
+      response.writeHead(302, { location: `/${number}` }).end(),
+    );
+    const error = await rejection(call(url));
+    expect(error).toBeInstanceOf(RedirectError);
+    expect(error.message).toBe("getThing was redirected more than 5 times");
+    expect(asked).toHaveLength(6);
+  });
+
+  it("does not send a stream twice", async () => {
+    const { url, asked } = await redirecting(307, "/elsewhere");
+    const stream = new Blob(["{}"]).stream();
+    expect(await rejection(call(url, { method: "POST", body }, { body: stream }))).toBeInstanceOf(RedirectError);
+    expect(asked).toHaveLength(1);
+  });
+});
+
+describe("a redirect elsewhere", () => {
+  it("is refused, says so, and takes no credential along", async () => {
+    const other = await serve((_, response) => json(response, 1));
+    const { url } = await redirecting(307, `${other.url}/?key=canary-key`);
+    const error = await rejection(call(url, { security: [[{ scheme: key }]] }, {}, { credentials }));
+    expect(error).toBeInstanceOf(RedirectError);
+    expect(error.message).toBe(`getThing was redirected to another origin, ${other.url}: not followed`);
+    expect(error).toMatchObject({ operation: "getThing", method: "GET", url: `${url}/thing` });
+    expect(other.asked).toHaveLength(0);
+  });
+
+  it.each([
+    ["to user info", (url: string) => url.replace("//", "//ann:pw@"), "user name"],
+    ["to another scheme", (url: string) => url.replace("http:", "https:"), "another origin"],
+    ["to a script", () => "javascript:alert(1)", "another origin"],
+    ["to nowhere", () => "http://[", "not an URL"],
+  ])("%s is refused", async (_, locate, reason) => {
+    const { url } = await serve((_, response) => response.writeHead(302, { location: locate(url) }).end());
+    expect((await rejection(call(url))).message).toContain(reason);
+  });
+});
+
+describe("a status from 300 to 399", () => {
+  it("is a result where the document states it", async () => {
+    const { url, asked } = await redirecting(302, "https://elsewhere.example/");
+    const responses = { 302: { headers: { Location: "string" } } } as const;
+    expect(await call(url, { responses })).toMatchObject({
+      ok: false,
+      status: 302,
+      headers: { Location: "https://elsewhere.example/" },
+    });
+    expect(asked).toHaveLength(1);
+  });
+
+  it("is a result where it says no place, or is no redirect", async () => {
+    for (const [status, headers] of [
+      [302, {}],
+      [300, { location: "/x" }],
+      [304, { location: "/x" }],
+    ] as const) {
+      const { url } = await serve((_, response) => response.writeHead(status, headers).end());
+      expect(await call(url)).toMatchObject({ status: "undocumented", statusCode: status });
+    }
+  });
+});
+
+it("a browser's hidden redirect is an error that says so", async () => {
+  const fetch = async () => Object.defineProperty(Response.error(), "type", { value: "opaqueredirect" });
+  const error = await rejection(call("https://api.example", {}, {}, { fetch }));
+  expect(error).toBeInstanceOf(RedirectError);
+  expect(error.message).toContain("browsers do not show scripts where to");
+});

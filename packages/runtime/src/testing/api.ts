@@ -1,0 +1,42 @@
+import type { Input } from "../call.js";
+import { type AnyClient, type ConnectionOptions, createClient } from "../client.js";
+import type { Operation } from "../operation.js";
+import type { CallOptions } from "../options.js";
+import type { AnyResult } from "../result.js";
+import { send } from "../send.js";
+
+export type AnyOperation = Operation<Input, AnyResult>;
+
+/** An operation that answers JSON with 200, unless told otherwise. */
+export function operation(more: Partial<AnyOperation> = {}): AnyOperation {
+  return {
+    id: "getThing",
+    method: "GET",
+    path: "/thing",
+    responses: { 200: { content: ["application/json"] } },
+    ...more,
+  };
+}
+
+export function clientOf(baseUrl: string, options: ConnectionOptions = {}): AnyClient {
+  return createClient({ name: "Test", server: undefined }, { baseUrl, ...options });
+}
+
+/** Calls an operation of a server once, with a client of its own. */
+export function call(
+  baseUrl: string,
+  called: Partial<AnyOperation> = {},
+  input: Input = {},
+  options: CallOptions & ConnectionOptions = {},
+): Promise<AnyResult> {
+  const { signal, idempotencyKey, ...rest } = options;
+  const own = { ...(signal && { signal }), ...(idempotencyKey && { idempotencyKey }) };
+  return send(clientOf(baseUrl, { retry: false, ...rest }), operation(called), input, own);
+}
+
+/** What a promise rejects with; fails when it does not. */
+export async function rejection(promise: Promise<unknown>): Promise<Error & Record<string, unknown>> {
+  const [settled] = await Promise.allSettled([promise]);
+  if (settled.status === "fulfilled") throw new Error(`it resolved to ${JSON.stringify(settled.value)}`);
+  return settled.reason;
+}
