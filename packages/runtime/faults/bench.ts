@@ -1,0 +1,50 @@
+import type { Fault } from "./fault.js";
+import { faultGroups } from "./faults.js";
+import { runFault, type Trial } from "./run.js";
+import type { Subject, SubjectOperation } from "./subject.js";
+
+/** One line of the table. */
+export interface Row {
+  readonly group: string;
+  readonly fault: Fault;
+  readonly operation: SubjectOperation;
+  readonly trial: Trial;
+}
+
+export interface BenchReport {
+  readonly rows: readonly Row[];
+  /** Rejections that nobody handled while the bench ran. */
+  readonly unhandled: readonly unknown[];
+}
+
+/** Servers that run at the same time; most of the time is waiting. */
+const lanes = 16;
+
+/** Puts a subject through every fault, with one operation of each shape that it has. */
+export async function runBench(subject: Subject): Promise<BenchReport> {
+  const unhandled: unknown[] = [];
+  const onUnhandled = (reason: unknown): void => void unhandled.push(reason);
+  process.on("unhandledRejection", onUnhandled);
+  const waiting = faultGroups.flatMap(({ title, faults }) =>
+    faults.flatMap((fault) => operationsFor(fault, subject).map((operation) => ({ group: title, fault, operation }))),
+  );
+  const rows: Row[] = [];
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      rows.push({ ...next, trial: await runFault(next.fault, subject, next.operation) });
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: lanes }, work));
+    // A rejection is reported as unhandled a turn of the event loop later.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  } finally {
+    process.off("unhandledRejection", onUnhandled);
+  }
+  return { rows, unhandled };
+}
+
+/** The operations of a subject that a fault is for. */
+export function operationsFor(fault: Fault, subject: Subject): readonly SubjectOperation[] {
+  return subject.operations.filter(({ shape }) => fault.shapes?.includes(shape) ?? true);
+}

@@ -1,0 +1,39 @@
+import type { ErrorName, Expected, Observation, Requests } from "./fault.js";
+
+type Check = (seen: Observation) => string | undefined;
+
+/** The call rejects with this error. */
+export function throws(name: ErrorName, requests?: Requests, check?: Check): Expected {
+  return { throws: name, ...(requests !== undefined && { requests }), ...(check && { check }) };
+}
+
+/** The call resolves to a result that is no success. */
+export function fails(status: number | "success", requests: Requests = 1, check?: Check): Expected {
+  return { status, ok: false, requests, ...(check && { check }) };
+}
+
+/** The call resolves to the success that the document states. */
+export function succeeds(requests = 1, check?: Check): Expected {
+  return { status: "success", ok: true, requests, ...(check && { check }) };
+}
+
+/** The result holds this as `data` or `error`. */
+export function holds(value: unknown): Check {
+  return ({ result }) => {
+    const actual = JSON.stringify(result?.ok ? result.data : result?.error);
+    return actual === JSON.stringify(value) ? undefined : `holds ${actual} instead of ${JSON.stringify(value)}`;
+  };
+}
+
+/** The error or result has these members. */
+export function has(members: Readonly<Record<string, unknown>>): Check {
+  return ({ error, result }) => {
+    const actual = (error ?? result) as Readonly<Record<string, unknown>>;
+    const wrong = Object.entries(members).find(([name, value]) => !matches(actual[name], value));
+    return wrong && `${wrong[0]} is ${JSON.stringify(actual[wrong[0]])} instead of ${wrong[1]}`;
+  };
+}
+
+function matches(actual: unknown, expected: unknown): boolean {
+  return expected instanceof RegExp ? expected.test(String(actual)) : actual === expected;
+}

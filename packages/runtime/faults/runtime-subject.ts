@@ -1,0 +1,74 @@
+import { createClient, type Operation, type SecurityScheme, send } from "../src/index.js";
+import { loggerTo, retry, type Subject, type SubjectOperation } from "./subject.js";
+
+const schemes = {
+  header: { name: "header", type: "apiKey", in: "header", parameter: "X-Api-Key" },
+  query: { name: "query", type: "apiKey", in: "query", parameter: "api_key" },
+  cookie: { name: "cookie", type: "apiKey", in: "cookie", parameter: "session" },
+  basic: { name: "basic", type: "http", scheme: "basic" },
+} as const satisfies Record<string, SecurityScheme>;
+
+const credentials = {
+  header: "canary-header-key-1",
+  query: "canary-query-key/2+3",
+  cookie: "canary-cookie-3",
+  basic: { username: "ann", password: "canary-password-é4" },
+};
+
+interface Input {
+  readonly path: { readonly id: string };
+  readonly query?: { readonly q?: string };
+  readonly body?: { readonly name: string };
+}
+
+const shared = {
+  path: "/things/{id}",
+  parameters: [
+    { name: "id", in: "path" },
+    { name: "q", in: "query" },
+  ],
+  security: [Object.values(schemes).map((scheme) => ({ scheme }))],
+  responses: {
+    200: { content: ["application/json"] },
+    204: {},
+    404: { content: ["application/json"] },
+    409: { content: ["application/problem+json"] },
+    "4XX": { content: ["application/json", "text/plain"] },
+    500: { content: ["application/json"] },
+  },
+} as const satisfies Partial<Operation>;
+
+const body = { required: true, content: { "application/json": {} } } as const;
+
+const operations: readonly (readonly [SubjectOperation["shape"], Operation<Input>])[] = [
+  ["read", { ...shared, id: "getThing", method: "GET" }],
+  ["write", { ...shared, id: "createThing", method: "POST", body }],
+  ["replace", { ...shared, id: "replaceThing", method: "PUT", body }],
+  ["remove", { ...shared, id: "removeThing", method: "DELETE" }],
+];
+
+type Client = ReturnType<typeof createClient>;
+
+/** The runtime itself, with one operation of each shape and four credentials at once. */
+export const runtimeSubject: Subject = {
+  name: "@facsimile/runtime",
+  operations: operations.map(([shape, operation]) => ({
+    shape,
+    name: operation.id,
+    success: 200,
+    call: (client, options) =>
+      send(
+        client as Client,
+        operation,
+        { path: { id: "a/b" }, query: { q: "x y" }, ...(operation.body && { body: { name: "n" } }) },
+        options,
+      ),
+  })),
+  open: ({ baseUrl, log }) =>
+    createClient({ name: "Things", server: undefined }, { baseUrl, credentials, retry, logger: loggerTo(log) }),
+  secrets: [
+    "canary",
+    ...[credentials.query, credentials.basic.password].map(encodeURIComponent),
+    Buffer.from(`${credentials.basic.username}:${credentials.basic.password}`).toString("base64"),
+  ],
+};

@@ -1,0 +1,79 @@
+import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from "node:net";
+import { createServer as createTlsServer } from "node:tls";
+import { createCertificate } from "./certificate.js";
+import type { Fault, SeenRequest } from "./fault.js";
+import { type Surroundings, Wire } from "./wire.js";
+
+/** A server that fails in one way, on a free port of the loopback interface. */
+export interface FaultServer {
+  readonly origin: string;
+  readonly requests: readonly SeenRequest[];
+  /** How many connections were made. */
+  readonly connections: () => number;
+  /** Breaks all connections and stops listening. */
+  readonly close: () => Promise<void>;
+}
+
+export async function startServer(
+  fault: Pick<Fault, "answer" | "connect" | "server">,
+  surroundings: Omit<Surroundings, "origin">,
+): Promise<FaultServer> {
+  const requests: SeenRequest[] = [];
+  const sockets = new Set<Socket>();
+  let connections = 0;
+  let origin = "";
+  const accept = (socket: Socket): void => {
+    connections++;
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket)).on("error", () => {});
+    const around = { ...surroundings, origin };
+    if (fault.connect) fault.connect(new Wire(socket, around));
+    else
+      readRequests(socket, (request) => {
+        requests.push(request);
+        fault.answer?.(new Wire(socket, around, requests.length, request));
+      });
+  };
+  const server = fault.server === "tls" ? createTlsServer(createCertificate(), accept) : createTcpServer(accept);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const secure = fault.server === "tls" || fault.server === "https";
+  origin = `http${secure ? "s" : ""}://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  if (fault.server === "closed") await stop(server, sockets);
+  return { origin, requests, connections: () => connections, close: () => stop(server, sockets) };
+}
+
+function stop(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {
+  for (const socket of sockets) socket.destroy();
+  return new Promise((resolve) => server.close(() => resolve()));
+}
+
+/** Splits what arrives into requests: a head, and a body by `content-length` or in chunks. */
+function readRequests(socket: Socket, onRequest: (request: SeenRequest) => void): void {
+  let received = "";
+  socket.setEncoding("latin1").on("data", (piece) => {
+    received += piece;
+    for (let read = readRequest(received); read; read = readRequest(received)) {
+      received = received.slice(read.length);
+      onRequest(read.request);
+    }
+  });
+}
+
+function readRequest(received: string): { request: SeenRequest; length: number } | undefined {
+  const end = received.indexOf("\r\n\r\n") + 4;
+  if (end < 4) return undefined;
+  const [first = "", ...lines] = received.slice(0, end - 4).split("\r\n");
+  const [method = "", target = ""] = first.split(" ");
+  const headers = Object.fromEntries(
+    lines.map((line) => [line.slice(0, line.indexOf(":")).toLowerCase(), line.slice(line.indexOf(":") + 1).trim()]),
+  );
+  const length = bodyLength(headers, received.slice(end));
+  if (length === undefined || received.length < end + length) return undefined;
+  return { request: { method, target, headers, body: received.slice(end, end + length) }, length: end + length };
+}
+
+function bodyLength(headers: Readonly<Record<string, string>>, rest: string): number | undefined {
+  if (headers["transfer-encoding"] !== "chunked") return Number(headers["content-length"] ?? 0);
+  const end = rest.indexOf("0\r\n\r\n");
+  return end < 0 ? undefined : end + 5;
+}
