@@ -1,5 +1,6 @@
 import { createDiagnostic } from "../diagnostics/create.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { inOrder } from "../diagnostics/order.js";
 import type { DiagnosticCode } from "../diagnostics/registry.js";
 import type { Problem } from "./problem.js";
 import type { Source } from "./source.js";
@@ -32,16 +33,8 @@ export class Findings {
     return [...this.found.values()].some(({ severity }) => severity === "error");
   }
 
-  /** In the order of the files, and of the lines in each. */
-  inOrder(files: Iterable<string>): Diagnostic[] {
-    const rank = new Map([...files].map((file, index) => [file, index]));
-    return [...this.found.values()].sort((a, b) => {
-      const byFile = (rank.get(a.file) ?? 0) - (rank.get(b.file) ?? 0);
-      return byFile || comparePositions(a, b);
-    });
+  /** @param document - the file that comes first */
+  inOrder(document: string): Diagnostic[] {
+    return inOrder(this.found.values(), document);
   }
-}
-
-function comparePositions({ position: a }: Diagnostic, { position: b }: Diagnostic): number {
-  return (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
 }

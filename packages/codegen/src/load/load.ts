@@ -23,7 +23,7 @@ export async function loadDocument(file: string, options: LoadOptions = {}): Pro
   const files = new Files(file, options.allowFiles ?? [], findings);
   const source = await files.openRoot();
   const document = source && (await documentOf(source, files, findings));
-  const diagnostics = findings.inOrder(files.texts.keys());
+  const diagnostics = findings.inOrder(file);
   return { document: findings.failed ? undefined : document, diagnostics, sources: files.texts };
 }
 

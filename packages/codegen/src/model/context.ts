@@ -1,5 +1,6 @@
 import { createDiagnostic } from "../diagnostics/create.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { inOrder } from "../diagnostics/order.js";
 import type { DiagnosticCode } from "../diagnostics/registry.js";
 import type { Document, Json, JsonObject } from "../load/document.js";
 import { isObject } from "../load/object.js";
@@ -25,11 +26,11 @@ export class Context {
   }
 
   get diagnostics(): readonly Diagnostic[] {
-    return [...this.found.values()];
+    return inOrder(this.found.values(), this.document.file);
   }
 
   get failed(): boolean {
-    return this.diagnostics.some((diagnostic) => diagnostic.severity === "error");
+    return [...this.found.values()].some((diagnostic) => diagnostic.severity === "error");
   }
 
   /** A part that several operations share is reported once. */

@@ -34,7 +34,7 @@ export interface Visitor {
 export class StructureCheck {
   private readonly report: Report;
   private readonly visitor: Visitor;
-  private readonly referred = new WeakSet<object>();
+  private readonly referred = new WeakMap<object, Set<Shape>>();
   private readonly seen = new Map<ObjectName, WeakSet<object>>();
 
   constructor(report: Report, visitor: Visitor) {
@@ -151,19 +151,17 @@ export class StructureCheck {
     return true;
   }
 
-  /** An object may be seen twice: a list that refers to itself is one that is no list. */
+  /** An object may be seen twice, even without end: a list that refers to itself. Shapes are few, and the same object each time. */
   private refer(use: ReferenceUse): void {
-    if (this.referred.has(use.holder)) return;
-    this.referred.add(use.holder);
+    const shapes = this.referred.get(use.holder) ?? new Set();
+    if (shapes.has(use.shape)) return;
+    this.referred.set(use.holder, shapes.add(use.shape));
     this.visitor.onReference(use);
     if (use.shape.kind !== "schema") this.checkSiblings(use.source, use.holder, use.pointer);
   }
 
   private checkRequired(source: Source, value: JsonObject, pointer: string, name: ObjectName): void {
-    const { required = [], requiredBy } = objectShapes[name];
-    const decisive = requiredBy && member(value, requiredBy.field);
-    const further = typeof decisive === "string" ? requiredBy?.values[decisive] : undefined;
-    for (const field of [...required, ...(further ?? [])]) {
+    for (const field of requiredFields(value, name)) {
       if (member(value, field) !== undefined) continue;
       const which = pointer === "" ? "" : ` ${wordsForPlace(pointer)}`;
       const message = `The ${name} object${which} has no "${field}".`;
@@ -197,6 +195,14 @@ export class StructureCheck {
     const message = `${sentence(wordsForPlace(pointer))} has to be ${expected}, but is ${wordsForValue(value)}.`;
     this.report("structure-invalid", source, pointer, message, fixFor(value, shape, expected));
   }
+}
+
+function requiredFields(value: JsonObject, name: ObjectName): readonly string[] {
+  const { required = [], requiredBy } = objectShapes[name];
+  const decisive = requiredBy && member(value, requiredBy.field);
+  if (requiredBy === undefined || typeof decisive !== "string" || !Object.hasOwn(requiredBy.values, decisive))
+    return required;
+  return [...required, ...(requiredBy.values[decisive] ?? [])];
 }
 
 function fixFor(value: Json, shape: Shape, expected: string): string {

@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { build, buildOperation, find } from "../../test/documents.js";
+
+const head = 'openapi: "3.1.0"\ninfo: { title: Users, version: 1.0.0 }\n';
+const schemes = "{ a: { type: http, scheme: Basic }, b: { type: apiKey, in: query, name: key } }";
+
+const document = (security: string, own: string): string => `${head}security: ${security}
+components: { securitySchemes: ${schemes} }
+paths: { /a: { get: { operationId: a, responses: { 200: { description: OK. } } ${own} } } }
+`;
+
+async function names(security: string, own = ""): Promise<string[][]> {
+  const operation = await buildOperation(document(security, own));
+  return operation.security.map((alternative) =>
+    alternative.map(({ scheme, scopes }) => [scheme.name, ...scopes].join(" ")),
+  );
+}
+
+test("an operation has the requirements of the document, alternatives and all", async () => {
+  expect(await names("[{ a: [], b: [x, y] }, { b: [] }, {}]")).toEqual([["a", "b x y"], ["b"], []]);
+});
+
+test("its own requirements take the place of the document's, even if there are none", async () => {
+  expect(await names("[{ a: [] }]", ", security: [{ b: [] }]")).toEqual([["b"]]);
+  expect(await names("[{ a: [] }]", ", security: []")).toEqual([]);
+});
+
+test("an unknown scheme is reported where it is named", async () => {
+  expect(await find(document("[{ a: [], c: [] }]", ", security: [{ d: [] }]"))).toEqual([
+    "openapi.yaml:3:21 security-scheme-unknown /security/0/c",
+    "openapi.yaml:5:95 security-scheme-unknown /paths/~1a/get/security/0/d",
+  ]);
+});
+
+test("every kind of scheme is described in the document's words", async () => {
+  const { securitySchemes } = await build(`${head}paths: {}
+components:
+  securitySchemes:
+    key: { type: apiKey, in: header, name: Authorization, x-value-prefix: "Apikey ", description: Your key. }
+    login: { $ref: "#/components/securitySchemes/basic" }
+    basic: { type: http, scheme: BASIC }
+    token: { type: http, scheme: bearer, bearerFormat: JWT }
+    oauth: { type: oauth2, flows: { clientCredentials: { tokenUrl: /token, scopes: { read: Read. } }, implicit: { authorizationUrl: /auth, scopes: {} } } }
+    oidc: { type: openIdConnect, openIdConnectUrl: https://id.example/.well-known }
+    tls: { type: mutualTLS }
+`);
+  const flow = { refreshUrl: undefined, authorizationUrl: undefined, tokenUrl: undefined };
+  expect(securitySchemes).toEqual([
+    {
+      type: "apiKey",
+      name: "key",
+      description: "Your key.",
+      in: "header",
+      parameterName: "Authorization",
+      valuePrefix: "Apikey ",
+    },
+    { type: "http", name: "login", description: undefined, scheme: "basic", bearerFormat: undefined },
+    { type: "http", name: "basic", description: undefined, scheme: "basic", bearerFormat: undefined },
+    { type: "http", name: "token", description: undefined, scheme: "bearer", bearerFormat: "JWT" },
+    {
+      type: "oauth2",
+      name: "oauth",
+      description: undefined,
+      flows: [
+        { ...flow, kind: "implicit", authorizationUrl: "/auth", scopes: [] },
+        { ...flow, kind: "clientCredentials", tokenUrl: "/token", scopes: [{ name: "read", description: "Read." }] },
+      ],
+    },
+    { type: "openIdConnect", name: "oidc", description: undefined, openIdConnectUrl: "https://id.example/.well-known" },
+    { type: "mutualTLS", name: "tls", description: undefined },
+  ]);
+});
+
+test.each([
+  ["{ type: http, scheme: digest }", "3:51 security-scheme-unsupported /components/securitySchemes/s/scheme"],
+  ["{ type: apiKey, in: header, name: X Key }", "3:65 parameter-name-invalid /components/securitySchemes/s/name"],
+  [
+    "{ type: apiKey, in: header, name: X, x-value-prefix: 1 }",
+    "3:74 extension-invalid /components/securitySchemes/s/x-value-prefix",
+  ],
+])("%s is refused", async (scheme, expected) => {
+  expect(await find(`${head}components: { securitySchemes: { s: ${scheme} } }`)).toEqual([`openapi.yaml:${expected}`]);
+});
