@@ -38,6 +38,8 @@ export interface ExpectedAnswer {
   readonly status: number;
   /** The response of the document that describes it; undefined where the document has none, so that Prism answers a problem of its own. */
   readonly response: Response | undefined;
+  /** The document's example of the body, which is what a mock server sends. Undefined where there is none. */
+  readonly example: { readonly value: unknown } | undefined;
 }
 
 interface NamedCase {

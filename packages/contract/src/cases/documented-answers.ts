@@ -1,6 +1,7 @@
 import type { JsonObject, MediaType, Operation, Response, SecurityAlternative } from "@facsimile/codegen";
 import { examplesAt } from "../document/examples.js";
 import type { AnswerCase, CaseRequest, Hole } from "./case.js";
+import { expectedAnswer } from "./expected-answer.js";
 import { keys } from "./keys.js";
 import { alternativeName, alternativesOf, secretsFor } from "./secrets.js";
 import { concreteStatus, successOf } from "./statuses.js";
@@ -15,7 +16,9 @@ export function documentedAnswers(document: JsonObject, operation: Operation): r
   const alternatives = alternativesOf(operation);
   return [
     ...operation.responses.flatMap((response) => [
-      ...alternatives.map((alternative) => statusCase(request, response, alternative, alternatives.length > 1)),
+      ...alternatives.map((alternative) =>
+        statusCase(document, request, response, alternative, alternatives.length > 1),
+      ),
       ...contentCases(document, request, response),
     ]),
     ...waysToAsk(document, request),
@@ -23,6 +26,7 @@ export function documentedAnswers(document: JsonObject, operation: Operation): r
 }
 
 function statusCase(
+  document: JsonObject,
   request: CaseRequest,
   response: Response,
   alternative: SecurityAlternative,
@@ -35,7 +39,7 @@ function statusCase(
     keys.security(operation, alternativeName(alternative)),
   ];
   const what = `${response.status}${isOneOfSeveral ? ` with ${alternativeName(alternative)}` : ""}`;
-  return answerCase({ ...request, secrets: secretsFor(alternative) }, response, what, covers);
+  return answerCase(document, { ...request, secrets: secretsFor(alternative) }, response, what, covers);
 }
 
 /** One case for each content of a response after the first, and for each named example after the first: those are what a server answers unasked. */
@@ -45,7 +49,7 @@ function contentCases(document: JsonObject, request: CaseRequest, response: Resp
     const accept = index === 0 ? undefined : mediaType.name;
     const covers = keys.content(operation, response.status, mediaType.name);
     return [
-      answerCase({ ...request, accept }, response, `${response.status} as ${mediaType.name}`, [covers]),
+      answerCase(document, { ...request, accept }, response, `${response.status} as ${mediaType.name}`, [covers]),
       ...exampleCases(document, { ...request, accept }, response, mediaType),
     ];
   });
@@ -60,6 +64,7 @@ function exampleCases(
   const names = examplesAt(document, mediaType.pointer).flatMap(({ name }) => name ?? []);
   return names.map((name) =>
     answerCase(
+      document,
       request,
       response,
       `${response.status} as ${mediaType.name}, example ${name}`,
@@ -82,13 +87,14 @@ function waysToAsk(document: JsonObject, request: CaseRequest): (AnswerCase | Ho
     ...(operation.requestBody?.required === false ? [keys.body(operation, "any", "left out")] : []),
   ];
   return [
-    ...(leftOut.length === 0 ? [] : [answerCase(minimal, success, "without anything optional", leftOut)]),
-    ...(hard === undefined ? [] : [answerCase(hard, success, "with text that has to be encoded", [])]),
+    ...(leftOut.length === 0 ? [] : [answerCase(document, minimal, success, "without anything optional", leftOut)]),
+    ...(hard === undefined ? [] : [answerCase(document, hard, success, "with text that has to be encoded", [])]),
   ];
 }
 
 /** A valid call that is answered with that response. */
 export function answerCase(
+  document: JsonObject,
   request: CaseRequest,
   response: Response,
   what: string,
@@ -99,5 +105,12 @@ export function answerCase(
   if (status === undefined) return { kind: "hole", covers, reason: "Other responses leave no status to this one." };
   const prefer = { code: status, ...(example === undefined ? {} : { example }) };
   const name = `${request.operation.id}: ${what}`;
-  return { kind: "answer", name, covers, request: { ...request, prefer }, expected: { status, response }, valid: true };
+  return {
+    kind: "answer",
+    name,
+    covers,
+    request: { ...request, prefer },
+    expected: expectedAnswer(document, status, response, { mediaType: request.accept, example }),
+    valid: true,
+  };
 }

@@ -11,24 +11,24 @@ export function missingValues(document: JsonObject, operation: Operation): reado
   const withoutParameter = parameters.map((parameter) => {
     const others = request.arguments.filter((argument) => argument.parameter !== parameter);
     const what = `without ${parameter.in} ${parameter.name}`;
-    return refused({ ...request, arguments: others }, what, keys.parameter(operation, parameter, "broken"));
+    return refused(document, { ...request, arguments: others }, what, keys.parameter(operation, parameter, "broken"));
   });
   const first = operation.requestBody?.required === true ? operation.requestBody.content[0] : undefined;
   if (first === undefined) return withoutParameter;
   return [
     ...withoutParameter,
-    refused({ ...request, body: undefined }, "without body", keys.body(operation, first.name, "broken")),
+    refused(document, { ...request, body: undefined }, "without body", keys.body(operation, first.name, "broken")),
   ];
 }
 
-function refused(request: CaseRequest, what: string, covers: string): WireCase {
+function refused(document: JsonObject, request: CaseRequest, what: string, covers: string): WireCase {
   const { operation } = request;
   return {
     kind: "wire",
     name: `${operation.id}: ${what}`,
     covers: [covers],
     request,
-    expected: refusal(operation, "value"),
+    expected: refusal(document, operation, "value"),
     valid: false,
     distortion: undefined,
   };

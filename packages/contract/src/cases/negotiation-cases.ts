@@ -15,14 +15,14 @@ export function negotiationCases(document: JsonObject, api: Api, operation: Oper
   return [
     unknownPathCase(api, request),
     wrongMethodCase(api, request),
-    ...bodyCases(request),
+    ...bodyCases(document, request),
     notAcceptableCase(request),
   ];
 }
 
 function unknownPathCase(api: Api, request: CaseRequest): WireCase {
   // No response of the document is about a path that it does not have.
-  return distorted(request, "unknown path", { target: unknownPath(api) }, { status: 404, response: undefined });
+  return distorted(request, "unknown path", { target: unknownPath(api) }, undocumented(404));
 }
 
 function wrongMethodCase(api: Api, request: CaseRequest): WireCase | Hole {
@@ -36,15 +36,10 @@ function wrongMethodCase(api: Api, request: CaseRequest): WireCase | Hole {
       reason: "The path takes every method.",
     };
   }
-  return distorted(
-    { ...request, body: undefined },
-    "wrong method",
-    { method: free.toUpperCase() },
-    { status: 405, response: undefined },
-  );
+  return distorted({ ...request, body: undefined }, "wrong method", { method: free.toUpperCase() }, undocumented(405));
 }
 
-function bodyCases(request: CaseRequest): (WireCase | Hole)[] {
+function bodyCases(document: JsonObject, request: CaseRequest): (WireCase | Hole)[] {
   const { operation } = request;
   const { method, requestBody } = operation;
   if (requestBody === undefined) {
@@ -61,18 +56,18 @@ function bodyCases(request: CaseRequest): (WireCase | Hole)[] {
     const unwanted = { contentType: "application/json", body: "{}" };
     return method === "head" || method === "trace"
       ? []
-      : [distorted(request, "unwanted body", unwanted, refusal(operation, "media type"))];
+      : [distorted(request, "unwanted body", unwanted, refusal(document, operation, "media type"))];
   }
   const wrong = distorted(
     request,
     "wrong content type",
     { contentType: unheardOf, body: "x" },
-    refusal(operation, "media type"),
+    refusal(document, operation, "media type"),
   );
   const isJson = requestBody.content.some(({ name }) => /[/+]json\b/i.test(name));
   // What is no JSON is refused before the document is looked at.
   const broken = { contentType: "application/json", body: '{"' };
-  return isJson ? [wrong, distorted(request, "malformed JSON", broken, { status: 400, response: undefined })] : [wrong];
+  return isJson ? [wrong, distorted(request, "malformed JSON", broken, undocumented(400))] : [wrong];
 }
 
 function notAcceptableCase(request: CaseRequest): WireCase | Hole {
@@ -84,7 +79,12 @@ function notAcceptableCase(request: CaseRequest): WireCase | Hole {
   if (operation.method === "head") return { kind: "hole", covers, reason: "An answer to HEAD has no content." };
   if (success.content.some(({ name }) => name === "*/*"))
     return { kind: "hole", covers, reason: "The success has content of any media type." };
-  return distorted({ ...request, accept: unheardOf }, "not acceptable", {}, { status: 406, response: undefined });
+  return distorted({ ...request, accept: unheardOf }, "not acceptable", {}, undocumented(406));
+}
+
+/** An answer of the server's own. */
+function undocumented(status: number): ExpectedAnswer {
+  return { status, response: undefined, example: undefined };
 }
 
 function distorted(request: CaseRequest, what: string, distortion: Distortion, expected: ExpectedAnswer): WireCase {

@@ -13,27 +13,27 @@ export function securityCases(document: JsonObject, operation: Operation): reado
   if (isOpen(operation)) return [];
   const request = validRequest(document, operation, "maximal");
   return [
-    ...withoutAny(request),
+    ...withoutAny(document, request),
     ...operation.security.flatMap((alternative) => [
-      ...withoutOne(request, alternative),
-      ...malformed(request, alternative),
+      ...withoutOne(document, request, alternative),
+      ...malformed(document, request, alternative),
     ]),
   ];
 }
 
 /** The package says so before it sends anything, and the server refuses the request. */
-function withoutAny(request: CaseRequest): SecurityCase[] {
+function withoutAny(document: JsonObject, request: CaseRequest): SecurityCase[] {
   const { operation } = request;
   const covers = [keys.security(operation, "without any credential")];
   const bare = { ...request, secrets: [] };
   const name = `${operation.id}: without any credential`;
   return [
     { kind: "refusal", name: `${name}, package`, covers, request: bare, error: "CredentialsError" },
-    refusedCase(bare, `without any credential, server`, covers),
+    refusedCase(document, bare, `without any credential, server`, covers),
   ];
 }
 
-function withoutOne(request: CaseRequest, alternative: SecurityAlternative): SecurityCase[] {
+function withoutOne(document: JsonObject, request: CaseRequest, alternative: SecurityAlternative): SecurityCase[] {
   if (alternative.length < 2) return [];
   const { operation } = request;
   return alternative.map(({ scheme }) => {
@@ -42,7 +42,7 @@ function withoutOne(request: CaseRequest, alternative: SecurityAlternative): Sec
     const covers = [keys.security(operation, what)];
     if (operation.security.some((other) => includes(rest, other)))
       return { kind: "hole", covers, reason: "What is left is an alternative by itself." };
-    return refusedCase({ ...request, secrets: secretsFor(rest) }, what, covers);
+    return refusedCase(document, { ...request, secrets: secretsFor(rest) }, what, covers);
   });
 }
 
@@ -50,7 +50,7 @@ function includes(all: SecurityAlternative, part: SecurityAlternative): boolean 
   return part.every(({ scheme }) => all.some((requirement) => requirement.scheme === scheme));
 }
 
-function malformed(request: CaseRequest, alternative: SecurityAlternative): SecurityCase[] {
+function malformed(document: JsonObject, request: CaseRequest, alternative: SecurityAlternative): SecurityCase[] {
   return alternative.map(({ scheme }) => {
     const what = `${alternativeName(alternative)} with a malformed ${scheme.name}`;
     const covers = [keys.security(request.operation, what)];
@@ -64,7 +64,7 @@ function malformed(request: CaseRequest, alternative: SecurityAlternative): Secu
     const others: Secret[] = alternative
       .filter((requirement) => requirement.scheme !== scheme)
       .map((requirement) => secretFor(requirement.scheme));
-    return refusedCase({ ...request, secrets: others }, what, covers, [["Authorization", header]]);
+    return refusedCase(document, { ...request, secrets: others }, what, covers, [["Authorization", header]]);
   });
 }
 
@@ -75,6 +75,7 @@ function malformedAuthorization(scheme: SecurityScheme): string | undefined {
 }
 
 function refusedCase(
+  document: JsonObject,
   request: CaseRequest,
   what: string,
   covers: readonly string[],
@@ -85,7 +86,7 @@ function refusedCase(
     name: `${request.operation.id}: ${what}`,
     covers,
     request,
-    expected: refusal(request.operation, "credential"),
+    expected: refusal(document, request.operation, "credential"),
     valid: false,
     distortion: headers === undefined ? undefined : { headers },
   };

@@ -55,7 +55,7 @@ function validCases(
     fits(validator, place, value),
   );
   const call = (value: unknown, what: string): (AnswerCase | WireCase | Hole)[] => {
-    const one = answerCase(place.put(value), success, `${place.name} ${what}`, covers);
+    const one = answerCase(document, place.put(value), success, `${place.name} ${what}`, covers);
     return one.kind === "hole"
       ? [one]
       : [one, { ...one, kind: "wire", name: `${one.name}, raw`, distortion: undefined }];
@@ -74,21 +74,23 @@ function brokenCases(context: ValueContext, operation: Operation, place: ValuePl
 }
 
 function constraintCases(
-  { document, validator }: ValueContext,
+  context: ValueContext,
   operation: Operation,
   place: ValuePlace,
   constraint: Constraint,
 ): (AnswerCase | WireCase | Hole)[] {
+  const { document, validator } = context;
   const covers = [keys.constraint(operation, place.name, constraint)];
   const refuses = (value: unknown): boolean => !fits(validator, place, value);
   const broken = breakConstraint(document, place.schema?.json, place.value, constraint, refuses);
   if (broken === undefined) return [{ kind: "hole", covers, reason: "No value breaks this constraint alone." }];
   const reason = place.indistinct(broken);
   if (reason !== undefined) return [{ kind: "hole", covers, reason }];
-  return refusedCases(operation, place, broken, [...covers, place.covers.broken]);
+  return refusedCases(context, operation, place, broken, [...covers, place.covers.broken]);
 }
 
 function refusedCases(
+  context: ValueContext,
   operation: Operation,
   place: ValuePlace,
   broken: BrokenValue,
@@ -97,7 +99,7 @@ function refusedCases(
   const shared = {
     covers,
     request: place.put(broken.value),
-    expected: refusal(operation, "value"),
+    expected: refusal(context.document, operation, "value"),
     valid: false,
   };
   const name = `${operation.id}: ${place.name} breaks ${showConstraint(broken)}`;

@@ -21,6 +21,13 @@ export function judgeAnswer(
   ];
 }
 
+/** Holds the answer of a mock server against the example that it was asked for. */
+export function judgeExample({ body }: RawAnswer, { example }: ExpectedAnswer): readonly string[] {
+  return example === undefined
+    ? []
+    : differ("example", example.value, parse(body.toString("utf8")) ?? body.toString("utf8"));
+}
+
 function judgeBody(answer: RawAnswer, response: Response, validator: Validator): string[] {
   if (response.content.length === 0) return differ("body", "", answer.body.toString("utf8"));
   const contentType = headerOf(answer.headers, "content-type") ?? "";

@@ -1,5 +1,5 @@
 import type { AnswerCase, Case, CaseRequest, RefusalCase, WireCase } from "../cases/case.js";
-import { judgeAnswer } from "../oracles/answer-oracle.js";
+import { judgeAnswer, judgeExample } from "../oracles/answer-oracle.js";
 import { differ, show } from "../oracles/compare.js";
 import { type Finding, findings } from "../oracles/finding.js";
 import { judgePrism } from "../oracles/prism-oracle.js";
@@ -45,6 +45,7 @@ async function runAnswer(
   return [
     ...findings("request", await judgeRequest(exchange.request, request, expected, subject.wire)),
     ...findings("answer", judgeAnswer(exchange.answer, expected, subject.validator)),
+    ...findings("answer", judgeExample(exchange.answer, expected)),
     ...findings("answer", await judgeResult(result, exchange.answer, expected)),
     ...findings("prism", judgeBy(valid, exchange, request)),
   ];
@@ -76,6 +77,7 @@ async function runWire(
   if (exchange === undefined) return findings("request", ["nothing reached the server"]);
   return [
     ...findings("answer", judgeAnswer(exchange.answer, expected, subject.validator)),
+    ...findings("answer", judgeExample(exchange.answer, expected)),
     ...findings("prism", judgeBy(valid, exchange, request)),
   ];
 }

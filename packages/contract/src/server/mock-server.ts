@@ -13,6 +13,20 @@ export interface MockServerOptions {
   readonly onExchange?: (exchange: Exchange) => void;
   /** How long Prism may take for one answer. Default: 5000. */
   readonly timeoutMs?: number;
+  readonly interceptor?: Interceptor;
+}
+
+/** Stands between client and mock and changes what passes. What it makes of a request or an answer is what is recorded. */
+export interface Interceptor {
+  request(request: RawRequest): RawRequest;
+  answer(answer: RawAnswer): RawAnswer;
+}
+
+/** What every exchange of a server goes through. */
+interface Way {
+  readonly mock: GuardedMock;
+  readonly interceptor: Interceptor;
+  readonly onExchange: (exchange: Exchange) => void;
 }
 
 /** A mock of one document on the loopback interface. */
@@ -30,25 +44,28 @@ export async function openMockServer(
   options: MockServerOptions = {},
 ): Promise<MockServer> {
   const base = basePath(api.servers);
-  const guarded: GuardedMock = { prism: await createPrismMock(document), base, timeoutMs: options.timeoutMs ?? 5000 };
-  const onExchange = options.onExchange ?? (() => {});
-  const server = createServer((incoming, outgoing) => void serve(guarded, incoming, outgoing, onExchange));
+  const way: Way = {
+    mock: { prism: await createPrismMock(document), base, timeoutMs: options.timeoutMs ?? 5000 },
+    interceptor: options.interceptor ?? { request: (request) => request, answer: (answer) => answer },
+    onExchange: options.onExchange ?? (() => {}),
+  };
+  const server = createServer((incoming, outgoing) => void serve(way, incoming, outgoing));
   const port = await listen(server, options.port ?? 0);
   return { url: `http://127.0.0.1:${port}${base}`, close: () => close(server) };
 }
 
 async function serve(
-  mock: GuardedMock,
+  { mock, interceptor, onExchange }: Way,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  onExchange: (exchange: Exchange) => void,
 ): Promise<void> {
-  const request = await readRequest(incoming).catch(() => undefined);
+  const sent = await readRequest(incoming).catch(() => undefined);
   // The client went away in the middle of its request.
-  if (request === undefined) return;
-  const exchange = await answerGuarded(mock, request);
-  onExchange(exchange);
-  write(outgoing, request, exchange.answer);
+  if (sent === undefined) return;
+  const exchange = await answerGuarded(mock, interceptor.request(sent));
+  const answer = interceptor.answer(exchange.answer);
+  onExchange({ ...exchange, answer });
+  write(outgoing, sent, answer);
 }
 
 async function readRequest(incoming: IncomingMessage): Promise<RawRequest> {
