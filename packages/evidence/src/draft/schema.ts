@@ -23,13 +23,14 @@ const schemas: Readonly<Record<Builtin, Building>> = {
   uri: { type: "string", format: "uri" },
   object: { type: "object" },
   any: {},
+  unknown: {},
   null: { type: "null" },
 };
 
 const doubts: Partial<Readonly<Record<Builtin, string>>> = {
   numeric: "The SDK has one type for numbers: is this an integer?",
   moment: "The SDK has one type for dates and times: is this a date without a time?",
-  text: "The SDK has one type for text: does it have a format, such as date-time?",
+  unknown: "The SDK has one type for any value and any object: which is it?",
 };
 
 /** The schema of a documented type. */
@@ -41,7 +42,7 @@ function schemaOf(drafting: Drafting, type: TypeExpression, pointer: string): Bu
   switch (type.kind) {
     case "builtin": {
       const doubt = doubts[type.name];
-      if (doubt !== undefined && type.name !== "text") drafting.ask(pointer, doubt);
+      if (doubt !== undefined) drafting.ask(pointer, doubt);
       return { ...schemas[type.name] };
     }
     case "model":

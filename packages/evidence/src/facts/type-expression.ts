@@ -2,7 +2,7 @@
  * A type as the pages know it, whatever the programming language.
  *
  * `text` is a string of which the language hides the format, `numeric` a number that may be an integer, `moment` a date or a date-time:
- * several languages have one type for both.
+ * several languages have one type for both. `unknown` is any value or any object, for languages that do not tell the two apart.
  */
 export const builtins = [
   "string",
@@ -23,6 +23,7 @@ export const builtins = [
   "uri",
   "object",
   "any",
+  "unknown",
   "null",
 ] as const;
 

@@ -19,7 +19,7 @@ const names: Readonly<Record<string, Builtin>> = {
   byte: "byte",
   UUID: "uuid",
   URI: "uri",
-  Object: "object",
+  Object: "unknown",
 };
 
 /** `List<T>`, `Set<T>`, `Map<String, T>`, `byte[]`, `JsonNullable<T>`. */

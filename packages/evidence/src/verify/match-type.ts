@@ -107,7 +107,7 @@ interface Written {
 
 const otherFormats = ["date", "date-time", "binary"];
 
-const written: Readonly<Record<Exclude<Builtin, "any">, Written>> = {
+const written: Readonly<Record<Exclude<Builtin, "any" | "unknown">, Written>> = {
   string: { types: ["string"] },
   text: { types: ["string"], formats: ["*"] },
   integer: { types: ["integer"] },
@@ -130,7 +130,11 @@ const written: Readonly<Record<Exclude<Builtin, "any">, Written>> = {
 
 function matchBuiltin(name: Builtin, view: SchemaView): Answer {
   const types = typesOf(view.node);
-  if (name === "any") return types.length === 0 ? confirmed(view.pointer) : differs({ kind: "builtin", name }, view);
+  if (name === "any" || name === "unknown") {
+    if (types.length === 0) return confirmed(view.pointer);
+    const free = name === "unknown" && types.join() === "object";
+    return free ? confirmed(child(view.pointer, "type")) : differs({ kind: "builtin", name }, view);
+  }
   const allowed = written[name];
   const format = view.node.format === undefined ? "none" : String(view.node.format);
   const [type] = types;

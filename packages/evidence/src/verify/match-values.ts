@@ -4,24 +4,37 @@ import { typesOf, viewSchema } from "../spec/schema-view.js";
 import { type Answer, confirmed, contradicted, missing } from "./answer.js";
 import type { Compared } from "./compared.js";
 
-/** Holds the values that a schema allows, or the items of an array, against a documented enumeration. The order does not matter. */
+/**
+ * Holds the values that a schema allows, or the items of an array, against a documented enumeration. The order does not matter. The
+ * values have to be of the type of the schema, so that they support it too.
+ */
 export function matchEnum(compared: Compared, value: FactValue, pointer: string): Answer {
   const outer = viewSchema(compared.json, pointer);
   const isArray = typesOf(outer.node).includes("array");
   const view = isArray ? viewSchema(compared.json, child(outer.pointer, "items")) : outer;
   const only = view.node.const;
-  const keyword = only === undefined ? "enum" : "const";
   const listed = only === undefined ? view.node.enum : [only];
   if (!isList(listed)) return missing(view.pointer, "lists no values");
+  const at = child(view.pointer, only === undefined ? "enum" : "const");
   const documented = Array.isArray(value) ? value : [value];
   const lacking = documented.filter((each) => !listed.includes(each as Json)); // facts and schemas both hold JSON
+  if (lacking.length > 0) return contradicted(at, `lacks the value ${list(lacking)}`);
   const extra = listed.filter((each) => each !== null && !documented.includes(each as FactValue));
-  const at = child(view.pointer, keyword);
-  if (lacking.length > 0)
-    return contradicted(at, `lacks the value ${lacking.map((each) => JSON.stringify(each)).join(", ")}`);
-  return extra.length > 0
-    ? contradicted(at, `has the value ${extra.map((each) => JSON.stringify(each)).join(", ")} as well`)
-    : confirmed(at);
+  if (extra.length > 0) return contradicted(at, `has the value ${list(extra)} as well`);
+  const other = documented.find((each) => !isOfType(each, typesOf(view.node)));
+  return other === undefined
+    ? confirmed(at, child(view.pointer, "type"))
+    : contradicted(view.pointer, `has a type that ${list([other])} is not of`);
+}
+
+function list(values: readonly unknown[]): string {
+  return values.map((value) => JSON.stringify(value)).join(", ");
+}
+
+/** True where a value is of one of the types, or where there is none. */
+function isOfType(value: FactValue, types: readonly string[]): boolean {
+  const type = value === null ? "null" : typeof value;
+  return types.length === 0 || types.includes(type) || (types.includes("integer") && Number.isInteger(value));
 }
 
 export function matchDefault(compared: Compared, value: FactValue, pointer: string): Answer {
@@ -47,9 +60,8 @@ export function matchSample(compared: Compared, value: FactValue, pointer: strin
   const outer = viewSchema(compared.json, pointer);
   const { node, pointer: at } = outer;
   const types = typesOf(node);
-  const type = value === null ? "null" : typeof value;
-  const fits = types.length === 0 || types.includes(type) || (types.includes("integer") && Number.isInteger(value));
-  if (!fits) return contradicted(at, `has ${types.join(" or ")}, which ${JSON.stringify(value)} is not`);
+  if (!isOfType(value, types))
+    return contradicted(at, `has ${types.join(" or ")}, which ${JSON.stringify(value)} is not`);
   const listed = node.enum;
   const placeholder = typeof value === "string" && value.endsWith("_example");
   if (isList(listed) && !placeholder && !listed.includes(value as Json))
