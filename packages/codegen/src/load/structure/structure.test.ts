@@ -148,6 +148,6 @@ components:
 
 test("a type that is called like what every object inherits is no type", async () => {
   expect(await find(`${head}components: { securitySchemes: { s: { type: toString } } }`)).toEqual([
-    "openapi.yaml:3:40 structure-invalid /components/securitySchemes/s/type",
+    "openapi.yaml:3:39 structure-invalid /components/securitySchemes/s/type",
   ]);
 });
