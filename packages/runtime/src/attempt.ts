@@ -27,11 +27,10 @@ export async function attempt(
 
 /** Calls the middleware around an exchange. */
 async function surround(
-  { client, operation, options, url, headers }: Call,
+  { operation, url, headers, middleware }: Call,
   attempt: number,
   send: (headers: Call["headers"]) => Promise<Answer>,
 ): Promise<Answer> {
-  const middleware = [...(client.options.middleware ?? []), ...(options.middleware ?? [])];
   if (middleware.length === 0) return send(headers);
   const request = { method: operation.method, url, headers: new Headers(headers) };
   const context: MiddlewareContext = { operation, request, attempt };
@@ -40,17 +39,17 @@ async function surround(
     const response = await layer.onRequest?.(context);
     if (response) return answered(response);
   }
-  middleware.reverse();
+  const outward = [...middleware].reverse();
   let answer = await send(Object.fromEntries(request.headers)).catch(async (thrown: unknown) => {
     let error = thrown;
-    for (const layer of middleware) {
+    for (const layer of outward) {
       const replaced = await layer.onError?.({ ...context, error });
       if (replaced instanceof Response) return answered(replaced);
       error = replaced ?? error;
     }
     throw error;
   });
-  for (const layer of middleware) {
+  for (const layer of outward) {
     const response = await layer.onResponse?.({ ...context, response: answer.response });
     if (response) answer = { ...answer, response };
   }

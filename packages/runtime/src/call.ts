@@ -2,6 +2,7 @@ import type { ClientState } from "./client.js";
 import type { CallContext, FacsimileError } from "./errors/facsimile.js";
 import { InvalidRequestError } from "./errors/invalid-request.js";
 import { isHeaderValue } from "./header-value.js";
+import type { Middleware } from "./middleware.js";
 import type { Operation } from "./operation.js";
 import type { CallOptions, ClientOptions, RequestHeaders } from "./options.js";
 import { kindOf } from "./response/media-type.js";
@@ -29,12 +30,14 @@ export interface Input {
 export interface Call extends SerializedBody {
   readonly client: ClientState;
   readonly operation: Operation<never>;
-  /** The client's, overridden by the call's. */
+  /** The client's, overridden by the call's; of headers and middleware see below. */
   readonly options: ClientOptions & CallOptions;
   /** Without credentials. */
   readonly url: string;
   /** Without credentials. Names are in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The client's, then the call's. */
+  readonly middleware: readonly Middleware[];
 }
 
 /** How a call is named to people. */
@@ -84,7 +87,9 @@ export function prepareCall(
     const cookie = serializeCookies(parameters, input.cookie);
     if (cookie) headers.cookie = cookie;
     if (own.idempotencyKey) addHeaders(headers, { "idempotency-key": own.idempotencyKey });
-    return { client, operation, options: { ...client.options, ...own }, url: link ?? url, headers, ...body };
+    const options = { ...client.options, ...own };
+    const middleware = [...(client.options.middleware ?? []), ...(own.middleware ?? [])];
+    return { client, operation, options, url: link ?? url, headers, middleware, ...body };
   } catch (error) {
     if (!(error instanceof InvalidRequestError)) throw error;
     const { id, method } = operation;

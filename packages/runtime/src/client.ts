@@ -1,5 +1,5 @@
 import { type Base, readBase, type ServerDescription } from "./base-url.js";
-import { fail } from "./call.js";
+import { type Call, fail } from "./call.js";
 import { authorize } from "./credentials/authorize.js";
 import type { Credentials } from "./credentials/credential.js";
 import { InvalidRequestError } from "./errors/invalid-request.js";
@@ -81,7 +81,17 @@ class BoundClient<Name extends string> implements Client<Name> {
     const operation = { id: "raw", method: method as Operation["method"], path: "", responses: {} };
     const body = request.body ? await request.arrayBuffer() : undefined;
     const headers = Object.fromEntries(request.headers);
-    const call = { client, operation, options: {}, url, headers, body, contentType: undefined, repeatable: true };
+    const call: Call = {
+      client,
+      operation,
+      options: {},
+      url,
+      headers,
+      middleware: [],
+      body,
+      contentType: undefined,
+      repeatable: true,
+    };
     if (new URL(url).origin !== client.base.origin)
       fail(call, InvalidRequestError, `requests go to ${client.base.origin} only`);
     const authorization = await authorize(call, this.#security);

@@ -1,0 +1,129 @@
+import { getEventListeners } from "node:events";
+import { describe, expect, it } from "vitest";
+import { AbortedError } from "./errors/aborted.js";
+import { TimeoutError } from "./errors/timeout.js";
+import { send } from "./send.js";
+import { call, clientOf, operation, rejection } from "./testing/api.js";
+import { json, serve, serveBytes } from "./testing/serve.js";
+
+const head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n[1";
+
+describe("timeout", () => {
+  it("ends an attempt that gets no answer", async () => {
+    const { url } = await serveBytes(() => {});
+    const error = await rejection(call(url, {}, {}, { timeout: 50 }));
+    expect(error).toBeInstanceOf(TimeoutError);
+    expect(error).toMatchObject({
+      message: "getThing took longer than timeout, 50 ms",
+      operation: "getThing",
+      url: `${url}/thing`,
+    });
+  });
+
+  it("ends an attempt whose body does not end", async () => {
+    const { url } = await serveBytes((socket) => socket.write(head));
+    expect(await rejection(call(url, {}, {}, { timeout: 100 }))).toBeInstanceOf(TimeoutError);
+  });
+
+  it("holds for a fetch and for credentials that know no signal", async () => {
+    const never = () => new Promise<never>(() => {});
+    expect(await rejection(call("https://api.example", {}, {}, { timeout: 20, fetch: never }))).toBeInstanceOf(
+      TimeoutError,
+    );
+    const security = [[{ scheme: { name: "key", type: "oauth2" } }]] as const;
+    const waiting = call("https://api.example", { security }, {}, { timeout: 20, credentials: { key: never } });
+    expect(await rejection(waiting)).toBeInstanceOf(TimeoutError);
+  });
+
+  it("begins anew with each attempt, and totalTimeout does not", async () => {
+    const { url, asked } = await serve(() => {});
+    const retry = { retries: 5, delay: 0 };
+    expect((await rejection(call(url, {}, {}, { timeout: 30, retry }))).message).toContain("timeout, 30 ms");
+    expect(asked.length).toBeGreaterThanOrEqual(2);
+    const error = await rejection(call(url, {}, {}, { timeout: 1_000, totalTimeout: 60, retry }));
+    expect(error).toBeInstanceOf(TimeoutError);
+    expect(error.message).toBe("getThing took longer than totalTimeout, 60 ms");
+  });
+
+  it("of any length is taken", async () => {
+    const { url } = await serve((_, response) => json(response, 1));
+    for (const timeout of [Number.POSITIVE_INFINITY, 2 ** 31, 1e12]) {
+      expect(await call(url, {}, {}, { timeout, totalTimeout: timeout })).toMatchObject({ ok: true });
+    }
+  });
+});
+
+describe("signal", () => {
+  const reason = new Error("the caller's own");
+
+  it.each<[string, (socket: import("node:net").Socket) => void]>([
+    ["while there is no answer", () => {}],
+    ["in the middle of the headers", (socket) => socket.write(head.slice(0, 30))],
+    ["in the middle of the body", (socket) => socket.write(head)],
+  ])("ends a call %s", async (_, speak) => {
+    const controller = new AbortController();
+    const { url } = await serveBytes((socket) => {
+      speak(socket);
+      setTimeout(() => controller.abort(reason), 20);
+    });
+    const error = await rejection(call(url, {}, {}, { signal: controller.signal }));
+    expect(error).toBeInstanceOf(AbortedError);
+    expect(error.cause).toBe(reason);
+    expect(error.message).toBe("getThing was aborted");
+  });
+
+  it("ends the wait between two attempts", async () => {
+    const controller = new AbortController();
+    const { url, asked } = await serve((_, response) => {
+      json(response, 1, 503, { "retry-after": "30" });
+      setTimeout(() => controller.abort(reason), 50);
+    });
+    const error = await rejection(call(url, {}, {}, { signal: controller.signal, retry: 2 }));
+    expect(error).toMatchObject({ name: "AbortedError", cause: reason });
+    expect(asked).toHaveLength(1);
+  });
+
+  it("that is aborted already sends nothing", async () => {
+    const { url, asked } = await serve((_, response) => json(response, 1));
+    const error = await rejection(call(url, {}, {}, { signal: AbortSignal.abort() }));
+    expect(error).toBeInstanceOf(AbortedError);
+    expect((error.cause as Error).name).toBe("AbortError");
+    expect(asked).toHaveLength(0);
+  });
+
+  it("of the platform's own time limit keeps its reason", async () => {
+    const { url } = await serveBytes(() => {});
+    const error = await rejection(call(url, {}, {}, { signal: AbortSignal.timeout(20) }));
+    expect(error).toBeInstanceOf(AbortedError);
+    expect((error.cause as Error).name).toBe("TimeoutError");
+  });
+
+  it("closes the connection of the call that it ends", async () => {
+    const controller = new AbortController();
+    const closed = new Promise((resolve) => {
+      serveBytes((socket) => {
+        socket.once("close", resolve);
+        controller.abort();
+      }).then(({ url }) => rejection(call(url, {}, {}, { signal: controller.signal })));
+    });
+    await closed;
+  });
+});
+
+it("leaves no timer and no listener after 1,000 calls, whatever became of them", async () => {
+  const { url } = await serve((_, response, number) => {
+    if (number % 10 === 0) response.destroy();
+    else if (number % 10 === 1) response.writeHead(200, { "content-type": "application/json" }).end("[");
+    else json(response, 1, number % 10 === 2 ? 500 : 200);
+  });
+  const { signal } = new AbortController();
+  const client = clientOf(url, { retry: { retries: 1, delay: 1 }, timeout: 60_000, totalTimeout: 120_000 });
+  const timers = () => process.getActiveResourcesInfo().filter((resource) => resource === "Timeout").length;
+  await send(client, operation(), {});
+  const before = timers();
+  for (let i = 0; i < 100; i++) {
+    await Promise.allSettled(Array.from({ length: 10 }, () => send(client, operation(), {}, { signal })));
+  }
+  expect(timers()).toBeLessThanOrEqual(before);
+  expect(getEventListeners(signal, "abort")).toHaveLength(0);
+});
