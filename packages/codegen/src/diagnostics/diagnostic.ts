@@ -1,9 +1,11 @@
+import type { DiagnosticCode } from "./registry.js";
+
 /**
  * Something in the input that the generator cannot or should not go on with. Each code has a page in docs/diagnostics.
  */
 export interface Diagnostic {
   /** Stable and searchable: `operation-id-duplicate`. */
-  readonly code: string;
+  readonly code: DiagnosticCode;
   readonly severity: "error" | "warning";
   /** What is wrong, in one sentence, with the names that the document uses. */
   readonly message: string;

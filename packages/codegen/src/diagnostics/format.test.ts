@@ -33,7 +33,7 @@ test("without the text of the file there is no line to show", () => {
 });
 
 test("a file that could not be read has neither line nor pointer", () => {
-  const unread = { ...diagnostic, code: "file-unreadable", position: undefined, pointer: undefined };
+  const unread: Diagnostic = { ...diagnostic, code: "file-unreadable", position: undefined, pointer: undefined };
   expect(formatDiagnostics([unread], { sources }).split("\n")).toEqual([
     "specs/users.yaml error file-unreadable",
     "  The operation GET /users has no operationId.",

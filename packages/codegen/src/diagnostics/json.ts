@@ -1,9 +1,10 @@
 import type { Diagnostic } from "./diagnostic.js";
 import { pageOf } from "./page.js";
+import type { DiagnosticCode } from "./registry.js";
 
 /** A diagnostic as `--json` prints it: flat, and with null where there is no such thing. */
 export interface DiagnosticJson {
-  readonly code: string;
+  readonly code: DiagnosticCode;
   readonly severity: "error" | "warning";
   readonly message: string;
   readonly fix: string;

@@ -61,6 +61,8 @@ export const diagnosticKinds = {
   "webhooks-unsupported": ["warning", "No code is generated for webhooks"],
   "pagination-invalid": ["error", "x-pagination does not fit the operation"],
   "extension-invalid": ["error", "An extension has a value of the wrong kind"],
+  // Writing the package.
+  "output-not-generated": ["error", "A file that was not generated is in the way"],
 } as const;
 
 export type DiagnosticCode = keyof typeof diagnosticKinds;
