@@ -40,7 +40,8 @@ export function readDocumentation(provider: string, sources: readonly PageSource
   problems.push(...merged.problems);
   if (problems.length > 0) return { evidence: undefined, problems };
   const list = pages.map((page): Page => ({ file: page.source.file, role: page.role, digest: digestOf(page.source) }));
-  return { evidence: { provider, family: family.name, pages: list, ...merged }, problems };
+  const { facts, differences } = merged;
+  return { evidence: { provider, family: family.name, pages: list, facts, differences }, problems };
 }
 
 function recognize(source: PageSource, problems: Problem[]): readonly KnownPage[] {

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { countFacts, parseEvidence, printEvidence, readDocumentation, verify } from "../src/index.js";
+import { languages, shelfEvidence, shelfPages, shelfSpec, valuesOf } from "./shelf.js";
+
+describe.each(languages)("the pages of a %s SDK", (language) => {
+  it("are read into facts that the spec of the same API confirms", async () => {
+    const { findings } = verify(await shelfSpec(), await shelfEvidence(language), []);
+    expect(findings.length).toBeGreaterThan(65);
+    expect(
+      findings.filter(({ verdict }) => verdict !== "confirmed").map(({ fact, says }) => `${fact.id}: ${says}`),
+    ).toEqual([]);
+  });
+
+  it("name the same operations, parameters, models and properties as those of every other", async () => {
+    const { operations, parameters, properties } = countFacts((await shelfEvidence(language)).facts);
+    expect({ operations, parameters, properties }).toEqual({ operations: 3, parameters: 5, properties: 12 });
+  });
+
+  it("give the same text of evidence in whatever order they come", async () => {
+    const pages = await shelfPages(language);
+    const [one, other] = [pages, pages.toReversed()].map((each) => readDocumentation("shelf", each).evidence);
+    if (one === undefined || other === undefined) throw new Error("the pages were not understood");
+    expect(printEvidence(other)).toBe(printEvidence(one));
+    expect(parseEvidence(printEvidence(one))).toEqual(one);
+  });
+
+  it("may have a byte order mark and carriage returns", async () => {
+    const { normalizeText } = await import("../src/read/page-source.js");
+    const pages = (await shelfPages(language)).map(({ file, text }) => ({
+      file,
+      text: normalizeText(`\uFEFF${text.replaceAll("\n", "\r\n")}`),
+    }));
+    expect(readDocumentation("shelf", pages).evidence).toEqual(await shelfEvidence(language));
+  });
+});
+
+describe("a fact", () => {
+  it("has an id, the page and line that it stands on, and a value", async () => {
+    const { facts, pages } = await shelfEvidence("python");
+    expect(facts.find(({ id }) => id === "operation/list_books/parameter/page_size/default")).toEqual({
+      id: "operation/list_books/parameter/page_size/default",
+      page: "docs/BooksApi.md",
+      line: 99,
+      value: 20,
+    });
+    expect(pages.find(({ file }) => file === "docs/BooksApi.md")).toMatchObject({
+      role: "operations",
+      digest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
+    });
+  });
+
+  it("holds none of the sentences of the pages", async () => {
+    const text = printEvidence(await shelfEvidence("python"));
+    expect(text).not.toContain("Everything there is");
+    expect(text).not.toContain("How many");
+  });
+});
+
+describe("a code sample", () => {
+  it("states the server, the kind of each credential, the values of parameters and the properties of bodies", async () => {
+    const values = valuesOf(await shelfEvidence("python"));
+    const samples = [...values]
+      .filter(([id]) => id.includes("/example/"))
+      .map(([id, value]) => [id.replace(/^operation\//, ""), value]);
+    expect(Object.fromEntries(samples)).toEqual({
+      "add_book/example/scheme/shelf_key": "apiKey",
+      "add_book/example/server": "https://shelf.example.com/v1",
+      "add_book/example/model/Book/title": "title_example",
+      "add_book/example/model/Author/full_name": "full_name_example",
+      "add_book/example/model/Book/tags/item": "tags_example",
+      "list_books/example/scheme/shelf_key": "apiKey",
+      "list_books/example/value/page_size": 20,
+      "list_books/example/value/x_trace_id": "X-Trace-Id_example",
+    });
+  });
+});
+
+describe("an older edition of a page", () => {
+  it("adds what the newer one no longer says, and loses where the two disagree", async () => {
+    const pages = await shelfPages("python");
+    const newer = pages.find(({ file }) => file === "docs/BooksApi.md");
+    if (newer === undefined) throw new Error("there is no page of operations");
+    const text = newer.text
+      .replace("default value of 20\n**genre**", "default value of 50\n**genre**")
+      .replace("**404** | Not here", "**410** | Not here");
+    const older = { file: "docs/BooksApi.older-edition.md", text };
+    const { evidence } = readDocumentation("shelf", [...pages, older]);
+    expect(evidence?.differences).toEqual([
+      {
+        id: "operation/list_books/parameter/page_size/default",
+        kept: { page: "docs/BooksApi.md", line: 99, value: 20 },
+        dropped: { page: "docs/BooksApi.older-edition.md", line: 99, value: 50 },
+      },
+    ]);
+    expect(evidence && valuesOf(evidence).has("operation/remove_book/status/410")).toBe(true);
+  });
+});
