@@ -17,11 +17,14 @@ export function succeeds(requests = 1, check?: Check): Expected {
   return { status: "success", ok: true, requests, ...(check && { check }) };
 }
 
-/** The result holds this as `data` or `error`. */
+/** The result holds this as `data` or `error`; as `text` where the document states no content for the status. */
 export function holds(value: unknown): Check {
   return ({ result }) => {
+    const wanted = JSON.stringify(value);
     const actual = JSON.stringify(result?.ok ? result.data : result?.error);
-    return actual === JSON.stringify(value) ? undefined : `holds ${actual} instead of ${JSON.stringify(value)}`;
+    if (actual === wanted || (actual === undefined && (result?.text === wanted || result?.text === value)))
+      return undefined;
+    return `holds ${actual} instead of ${wanted}`;
   };
 }
 

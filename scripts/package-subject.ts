@@ -1,0 +1,71 @@
+import { type Api, buildModel, loadDocument, type Operation, operationName } from "@facsimile/codegen";
+import type { Shape } from "../packages/runtime/faults/fault.js";
+import { loggerTo, retry, type Subject, type SubjectOperation } from "../packages/runtime/faults/subject.js";
+
+/** The entry `./functions` of a generated package. */
+export type FunctionsModule = Readonly<Record<string, unknown>> & { createClient(options: object): unknown };
+
+const shapes: Readonly<Record<string, Shape>> = {
+  get: "read",
+  post: "write",
+  patch: "write",
+  put: "replace",
+  delete: "remove",
+};
+
+/** A generated package, with the first operation of each shape that documents a success with JSON. */
+export async function loadPackageSubject(name: string, spec: string, functions: FunctionsModule): Promise<Subject> {
+  const { document } = await loadDocument(spec);
+  const api = document && buildModel(document).api;
+  if (!api) throw new Error(`${spec} cannot be read: facsimile generate says why`);
+  const candidates = api.operations.flatMap((operation) => describe(operation, functions));
+  const credentials = credentialsFor(api);
+  return {
+    name,
+    operations: candidates.filter(({ shape }, at) => candidates.findIndex((other) => other.shape === shape) === at),
+    open: ({ baseUrl, log }) => functions.createClient({ baseUrl, credentials, retry, logger: loggerTo(log) }),
+    // As text, and as the base64 that HTTP basic makes of it.
+    secrets: ["canary", Buffer.from("ann:canary").toString("base64").slice(0, 12)],
+  };
+}
+
+function credentialsFor({ securitySchemes }: Api): object {
+  const entries = securitySchemes.map((scheme) => {
+    const secret = `canary-of-${scheme.name}/+`;
+    const basic = scheme.type === "http" && scheme.scheme === "basic";
+    return [scheme.name, basic ? { username: "ann", password: secret } : secret];
+  });
+  return Object.fromEntries(entries);
+}
+
+function describe(operation: Operation, functions: FunctionsModule): readonly SubjectOperation[] {
+  const shape = shapes[operation.method];
+  const name = operationName(operation.id);
+  const call = functions[name];
+  const success = operation.responses.find(
+    ({ status, content }) =>
+      /^2\d\d$/.test(status) && content.some((mediaType) => mediaType.name === "application/json"),
+  );
+  if (!shape || !success || typeof call !== "function") return [];
+  const input = inputFor(operation);
+  // Every function of the entry beside createClient takes these; one that has no input takes none.
+  const send = call as (client: unknown, ...rest: object[]) => Promise<unknown>;
+  const isBare = operation.parameters.length === 0 && !operation.requestBody;
+  return [
+    {
+      shape,
+      name,
+      success: Number(success.status),
+      call: (client, options) => (isBare ? send(client, options) : send(client, input, options)),
+    },
+  ];
+}
+
+/** A text for each parameter that is needed, and an empty body: the runtime leaves it to the server to judge them. */
+function inputFor({ parameters, requestBody }: Operation): object {
+  const input: Record<string, object> = requestBody ? { body: {} } : {};
+  for (const parameter of parameters) {
+    if (parameter.required) input[parameter.in] = { ...input[parameter.in], [parameter.name]: "x1" };
+  }
+  return input;
+}
