@@ -23,7 +23,7 @@ export function resolve(document: Json, node: Json | undefined): Json | undefine
 
 /** A pointer one step further down. */
 export function below(pointer: string, ...tokens: readonly string[]): string {
-  return [pointer, ...tokens.map((token) => token.replaceAll("~", "~0").replaceAll("/", "~1"))].join("/");
+  return [pointer, ...tokens.map(escapeToken)].join("/");
 }
 
 export function isObject(node: unknown): node is JsonObject {
@@ -38,6 +38,12 @@ function childOf(node: JsonObject | readonly Json[], token: string): Json | unde
   return Object.hasOwn(node, token) ? (node as JsonObject)[token] : undefined;
 }
 
-function unescapeToken(token: string): string {
+/** A name as a step of a pointer. */
+export function escapeToken(token: string): string {
+  return token.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+/** A step of a pointer as a name. */
+export function unescapeToken(token: string): string {
   return token.replaceAll("~1", "/").replaceAll("~0", "~");
 }

@@ -1,7 +1,7 @@
 import type { Case } from "../cases/case.js";
 import { forgottenOperations } from "../cases/derive.js";
 import { findings } from "../oracles/finding.js";
-import { judgeTypes, type TypesVerdict, typeChecks } from "../oracles/types/types-oracle.js";
+import { judgeTypes, type TypesVerdict, typeChecks, typeModule } from "../oracles/types/types-oracle.js";
 import { formatPreflight, preflight } from "../preflight/preflight.js";
 import { buildReport, type CaseResult, coverageOf } from "../report/report.js";
 import { writeReport } from "../report/write-report.js";
@@ -69,7 +69,7 @@ function testTypes(
 ): void {
   let verdict: TypesVerdict;
   beforeAll(() => {
-    verdict = judgeTypes(document, api, built);
+    verdict = judgeTypes(typeModule(document, api, built));
   }, 60_000);
   it("compile against the package", () => {
     expect(verdict.findings.get("") ?? []).toEqual([]);

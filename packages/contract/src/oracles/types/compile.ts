@@ -7,10 +7,15 @@ export interface CompilerError {
   readonly message: string;
 }
 
+/** Texts by path, in place of what is on disk there. */
+export type Overlay = ReadonlyMap<string, string>;
+
+/** Compiles a module that is not on disk, as if it were at that path. */
+export type Compile = (path: string, text: string, overlay?: Overlay) => readonly CompilerError[];
+
 const options: ts.CompilerOptions = {
   strict: true,
   exactOptionalPropertyTypes: true,
-  noUncheckedIndexedAccess: false,
   noEmit: true,
   skipLibCheck: true,
   target: ts.ScriptTarget.ES2022,
@@ -20,24 +25,41 @@ const options: ts.CompilerOptions = {
   types: [],
 };
 
-/** Compiles a module that is not on disk, as if it were at that path. */
-export function compile(path: string, text: string): readonly CompilerError[] {
+/** A compiler that reads each file of the disk once, however often it compiles. */
+export function createCompiler(): Compile {
   const host = ts.createCompilerHost(options);
-  const { fileExists, readFile, getSourceFile } = host;
-  const isOurs = (name: string): boolean => name === path;
-  host.fileExists = (name) => isOurs(name) || fileExists.call(host, name);
-  host.readFile = (name) => (isOurs(name) ? text : readFile.call(host, name));
-  host.getSourceFile = (name, ...rest) =>
-    isOurs(name) ? ts.createSourceFile(name, text, ts.ScriptTarget.ES2022) : getSourceFile.call(host, name, ...rest);
-  const program = ts.createProgram([path], options, host);
-  const source = program.getSourceFile(path);
-  const diagnostics = [
-    ...program.getOptionsDiagnostics(),
-    ...program.getSyntacticDiagnostics(source),
-    ...program.getSemanticDiagnostics(source),
-  ];
-  return diagnostics.map(({ file, start, messageText }) => ({
-    line: file === undefined || start === undefined ? 0 : file.getLineAndCharacterOfPosition(start).line,
-    message: ts.flattenDiagnosticMessageText(messageText, "\n"),
-  }));
+  const parsed = new Map<string, ts.SourceFile | undefined>();
+  return (path, text, overlay = new Map()) => {
+    const texts = new Map([...overlay, [path, text]]);
+    const program = ts.createProgram([path], options, withTexts(host, texts, parsed));
+    const source = program.getSourceFile(path);
+    return [
+      ...program.getOptionsDiagnostics(),
+      ...program.getSyntacticDiagnostics(source),
+      ...program.getSemanticDiagnostics(source),
+    ].map(toError);
+  };
+}
+
+function withTexts(
+  host: ts.CompilerHost,
+  texts: Overlay,
+  parsed: Map<string, ts.SourceFile | undefined>,
+): ts.CompilerHost {
+  return {
+    ...host,
+    fileExists: (name) => texts.has(name) || host.fileExists(name),
+    readFile: (name) => texts.get(name) ?? host.readFile(name),
+    getSourceFile: (name, version, ...rest) => {
+      const text = texts.get(name);
+      if (text !== undefined) return ts.createSourceFile(name, text, version);
+      if (!parsed.has(name)) parsed.set(name, host.getSourceFile(name, version, ...rest));
+      return parsed.get(name);
+    },
+  };
+}
+
+function toError({ file, start, messageText }: ts.Diagnostic): CompilerError {
+  const line = file === undefined || start === undefined ? 0 : file.getLineAndCharacterOfPosition(start).line;
+  return { line, message: ts.flattenDiagnosticMessageText(messageText, "\n") };
 }

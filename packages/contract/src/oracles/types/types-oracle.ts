@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Api, Document } from "@facsimile/codegen";
 import type { BuiltPackage } from "../../run/built-package.js";
 import { type CheckFile, checkFile, type TypeCheck } from "./check-file.js";
-import { compile } from "./compile.js";
+import { type Compile, createCompiler, type Overlay } from "./compile.js";
 import { operationChecks } from "./operation-checks.js";
 import { SchemaReader } from "./schema-reader.js";
 
@@ -27,22 +27,27 @@ export function typeChecks(
   return { checks, readers: [request, response] };
 }
 
-/** Compiles the checks against the built declarations of a package, as strictly as TypeScript can. Nothing is written to disk. */
-export function judgeTypes(document: Document, api: Api, built: BuiltPackage): TypesVerdict {
+/** The checks of a contract as a module that stands beside the package's tests. */
+export interface TypeModule extends CheckFile {
+  readonly path: string;
+  readonly names: readonly string[];
+}
+
+export function typeModule(document: Document, api: Api, built: BuiltPackage): TypeModule {
   const { checks, readers } = typeChecks(document, api);
   const folder = fileURLToPath(new URL("test/", built.folder));
-  const entry = relative(folder, fileURLToPath(built.types))
-    .replaceAll("\\", "/")
-    .replace(/\.d\.ts$/, ".js");
+  const declarations = relative(folder, fileURLToPath(built.types)).replaceAll("\\", "/");
   const preamble = [
-    `import type { ${built.factoryName} } from ${JSON.stringify(entry)};`,
+    `import type { ${built.factoryName} } from ${JSON.stringify(declarations.replace(/\.d\.ts$/, ".js"))};`,
     `type Client = ReturnType<typeof ${built.factoryName}>;`,
   ];
-  const file = checkFile(preamble, checks, readers);
-  return {
-    names: checks.map(({ name }) => name),
-    findings: group(file, compile(`${folder}contract.checks.ts`, file.text)),
-  };
+  const names = checks.map(({ name }) => name);
+  return { ...checkFile(preamble, checks, readers), path: `${folder}contract.checks.ts`, names };
+}
+
+/** Compiles the checks against the built declarations of a package, as strictly as TypeScript can. Nothing is written to disk. */
+export function judgeTypes(module: TypeModule, compile: Compile = createCompiler(), overlay?: Overlay): TypesVerdict {
+  return { names: module.names, findings: group(module, compile(module.path, module.text, overlay)) };
 }
 
 function group(file: CheckFile, errors: readonly { line: number; message: string }[]): Map<string, string[]> {

@@ -1,0 +1,14 @@
+import type { Api } from "@facsimile/codegen";
+import type { PackageMutant } from "../mutant.js";
+import { codeMutants } from "./code-mutants.js";
+import type { TextFile } from "./text-file.js";
+import { typeMutants } from "./type-mutants.js";
+
+const described = ["dist/generated/operations.js", "dist/generated/client.js"];
+const declared = ["dist/generated/schema.d.ts", "dist/generated/operations.d.ts", "dist/generated/client.d.ts"];
+
+/** Faults of the generated package itself, seeded into what is built and not into the generator. */
+export function packageMutants(api: Api, build: readonly TextFile[]): readonly PackageMutant[] {
+  const named = (names: readonly string[]): TextFile[] => build.filter(({ name }) => names.includes(name));
+  return [...codeMutants(api, named(described)), ...typeMutants(api, named(declared))];
+}

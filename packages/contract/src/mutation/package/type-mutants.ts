@@ -1,0 +1,93 @@
+import type { Api, Operation } from "@facsimile/codegen";
+import ts from "typescript";
+import type { PackageMutant } from "../mutant.js";
+import { parseModule, type TextFile } from "./text-file.js";
+
+/** `paths` and what it leads to are the types of the upstream client that a package hands out as `raw`: no operation uses them. */
+const onlyForRaw = new Set(["paths", "components"]);
+
+/**
+ * Faults in the declarations of what operations take and answer: requiredness flipped, a property gone, an enumerated value gone, a member
+ * of a union gone, a type widened.
+ */
+export function typeMutants(api: Api, files: readonly TextFile[]): readonly PackageMutant[] {
+  const [operation] = api.operations;
+  if (operation === undefined) return [];
+  return files.flatMap((file) => {
+    const source = parseModule(file);
+    return source.statements
+      .filter(isDeclaration)
+      .filter(({ name }) => !onlyForRaw.has(name.text))
+      .flatMap((declaration) => inDeclaration({ file, source, operation }, declaration));
+  });
+}
+
+interface Place {
+  readonly file: TextFile;
+  readonly source: ts.SourceFile;
+  /** Declarations belong to no operation alone; reports name the first. */
+  readonly operation: Operation;
+}
+
+type Declaration = ts.InterfaceDeclaration | ts.TypeAliasDeclaration;
+
+function isDeclaration(statement: ts.Statement): statement is Declaration {
+  return ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement);
+}
+
+function inDeclaration(place: Place, declaration: Declaration): PackageMutant[] {
+  const found: PackageMutant[] = [];
+  const visit = (node: ts.Node, trail: string): void => {
+    const name =
+      ts.isPropertySignature(node) || ts.isMethodSignature(node)
+        ? `${trail}.${node.name.getText(place.source)}`
+        : trail;
+    if (declaration.name.text === "operations" && !isParameterTrail(name)) return;
+    const isFrame = declaration.name.text === "operations" && name.split(".").length < 4;
+    if (!isFrame) found.push(...mutantsAt(place, node, name));
+    ts.forEachChild(node, (child) => visit(child, name));
+  };
+  visit(declaration, declaration.name.text);
+  return found;
+}
+
+/** Of `operations`, packages use the parameters of each place; bodies and answers have names of their own. */
+function isParameterTrail(trail: string): boolean {
+  const [, , member] = trail.split(".");
+  return member === undefined || member === "parameters";
+}
+
+function mutantsAt({ file, source, operation }: Place, node: ts.Node, trail: string): PackageMutant[] {
+  const make = (operator: string, target: { start: number; end: number }, replacement: string): PackageMutant => ({
+    family: "package",
+    name: `${trail} ${operator} (${file.name}:${target.start})`,
+    operator,
+    operation,
+    pointer: "",
+    file: file.name,
+    edit: { ...target, replacement },
+  });
+  const span = (target: ts.Node): { start: number; end: number } => ({
+    start: target.getStart(source),
+    end: target.getEnd(),
+  });
+  if (ts.isMethodSignature(node)) return [make("method removed", span(node), "")];
+  if (ts.isUnionTypeNode(node))
+    return node.types.map((member) => make("member of a union removed", span(member), "never"));
+  if (!ts.isPropertySignature(node) || node.type === undefined || isFixed(node.type)) return [];
+  const mark =
+    node.questionToken === undefined
+      ? { start: node.name.getEnd(), end: node.name.getEnd() }
+      : span(node.questionToken);
+  return [
+    make("requiredness flipped", mark, node.questionToken === undefined ? "?" : ""),
+    make("property removed", span(node), ""),
+    make("type widened", span(node.type), "any"),
+    make("type changed", span(node.type), node.type.kind === ts.SyntaxKind.StringKeyword ? "number" : "string"),
+  ];
+}
+
+/** `?: never` and `?: undefined` say that something is not there. */
+function isFixed(type: ts.TypeNode): boolean {
+  return type.kind === ts.SyntaxKind.NeverKeyword || type.kind === ts.SyntaxKind.UndefinedKeyword;
+}
