@@ -103,10 +103,11 @@ function optionsOptional(scope: Scope): boolean {
 }
 
 function emitHandle({ names, api }: Scope): Code {
-  const client = runtimeType("Client");
+  const name: Type = { kind: "literal", value: names.client };
+  const client = named(runtimeType("Client"), name, named(importedType("paths", schemaModule)));
   return code`
     ${comment(`A client of ${api.title}: what the functions take first. It binds none of them.`)}
-    export type ${identifier(names.handle)} = ${client}<${literal(names.client)}, ${importedType("paths", schemaModule)}>;
+    export type ${identifier(names.handle)} =${assignedType(client)};
   `;
 }
 
@@ -152,7 +153,7 @@ function emitCreateClient(scope: Scope): Code {
   ]);
   return code`
     ${comment(`Makes a client of ${api.title} for the functions of this package. Nothing is sent.`)}
-    export function createClient(${optionsParameter(scope)}): ${identifier(names.handle)} {
+    export function createClient${signature([optionsParameter(scope)], identifier(names.handle))} {
       return ${importedName("createClient", runtimePackage, "createRuntimeClient")}${parameterList(description, code`options`)};
     }
   `;
@@ -168,7 +169,7 @@ function emitCreate(scope: Scope): Code {
   const entries = operationScopes(scope).map((own) => sequence(binding(own), code`,`));
   return code`
     ${comment(`Makes an object with a method for each operation of ${api.title}. Nothing is sent.`)}
-    export function ${identifier(names.create)}(${optionsParameter(scope)}): ${identifier(names.client)} {
+    export function ${identifier(names.create)}${signature([optionsParameter(scope)], identifier(names.client))} {
       const client = createClient(options);
       return {${indent(hardline, join(hardline, entries))}
       };

@@ -3,7 +3,7 @@ import type { Code, ObjectType, Type } from "../print/index.js";
 import { assignedType, code, comment, identifier, named, objectType, union } from "../print/index.js";
 import { runtimeType } from "./runtime.js";
 import type { Scope } from "./scope.js";
-import { distinctAlternatives, usedSchemes } from "./security.js";
+import { distinctAlternatives } from "./security.js";
 
 /** Whether a client can do without credentials, because an operation can. */
 export function credentialsOptional({ api }: Scope): boolean {
@@ -14,7 +14,7 @@ export function credentialsOptional({ api }: Scope): boolean {
 
 /** The declaration of the credentials, by security scheme; nothing where no operation takes any. */
 export function emitCredentials(scope: Scope): Code | undefined {
-  const schemes = usedSchemes(scope).filter(({ type }) => type !== "mutualTLS");
+  const schemes = [...scope.schemes.values()].map(({ scheme }) => scheme).filter(({ type }) => type !== "mutualTLS");
   if (schemes.length === 0) return undefined;
   const types = alternatives(scope).map((required) => credentialsType(schemes, required));
   const [only, ...more] = types;

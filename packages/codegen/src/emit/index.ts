@@ -3,8 +3,9 @@ import type { Api } from "../model/api.js";
 import { emitConfiguration } from "./configuration.js";
 import { emitManifest } from "./manifest.js";
 import { emitModules } from "./modules.js";
-import { buildNames } from "./names.js";
+import { buildNames, nameSchemes } from "./names.js";
 import { emitReadme } from "./readme.js";
+import { usedSchemes } from "./security.js";
 import type { SourceFile } from "./source-file.js";
 import type { Surroundings } from "./surroundings.js";
 import { buildTypes } from "./types/index.js";
@@ -12,7 +13,7 @@ import { buildTypes } from "./types/index.js";
 /** The files of the package for an API. Pure: the same input gives the same bytes, everywhere. */
 export function emitPackage(api: Api, document: Document, surroundings: Surroundings): readonly SourceFile[] {
   const names = buildNames(api);
-  const scope = { api, names, types: buildTypes(api, document, names) };
+  const scope = { api, names, types: buildTypes(api, document, names), schemes: nameSchemes(usedSchemes(api)) };
   return [
     emitManifest(api, surroundings),
     emitReadme(scope, surroundings),

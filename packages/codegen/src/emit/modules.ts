@@ -20,7 +20,7 @@ import { emitOperations } from "./operations.js";
 import { handedOnTypes, handedOnValues, oauth2Types, oauth2Values, runtimePackage } from "./runtime.js";
 import { emitSchema } from "./schema.js";
 import type { Scope } from "./scope.js";
-import { emitSchemes, usedSchemes } from "./security.js";
+import { emitSchemes } from "./security.js";
 import type { SourceFile } from "./source-file.js";
 
 /** The modules of a package. */
@@ -71,7 +71,9 @@ function emitFunctions(scope: Scope): Code {
 
 /** What those who use the package need of the runtime, so that they need not depend on it. */
 function exportRuntime(scope: Scope): readonly Code[] {
-  const oauth2 = usedSchemes(scope).some(({ type }) => type === "oauth2" || type === "openIdConnect");
+  const oauth2 = [...scope.schemes.values()].some(
+    ({ scheme }) => scheme.type === "oauth2" || scheme.type === "openIdConnect",
+  );
   const types = oauth2 ? [...handedOnTypes, ...oauth2Types] : handedOnTypes;
   const values = oauth2 ? [...handedOnValues, ...oauth2Values] : handedOnValues;
   return [exportTypes(types, runtimePackage), exportValues(values, runtimePackage)];

@@ -1,7 +1,8 @@
 import type { Api, Operation, SecurityScheme } from "../model/api.js";
 import { operationName } from "../model/operation-name.js";
-import { isIdentifier, pascalCase } from "../print/index.js";
+import { identifierName, pascalCase } from "../print/index.js";
 import { runtimeNames } from "./runtime.js";
+import type { UsedScheme } from "./scope.js";
 
 /** What a package calls what it declares; a function of the document alone. */
 export interface Names {
@@ -31,7 +32,7 @@ export interface OperationNames {
 }
 
 export function buildNames(api: Api): Names {
-  const taken = new Set([...runtimeNames, ...standardTypes, ...schemaModuleNames, "createClient"]);
+  const taken = new Set([...runtimeNames, ...standardTypes, ...schemaModuleNames, ...parameterNames, "createClient"]);
   const client = pascalCase(api.clientName ?? api.title);
   const own = {
     client: claim(taken, client),
@@ -75,9 +76,17 @@ export function nameSchemas(components: readonly string[], taken: ReadonlySet<st
   return names;
 }
 
+/** Names of the constants for security schemes. */
+export function nameSchemes(schemes: readonly SecurityScheme[]): ReadonlyMap<string, UsedScheme> {
+  const taken = new Set<string>();
+  return new Map(
+    schemes.map((scheme) => [scheme.name, { scheme, constant: claim(taken, operationName(scheme.name) || "scheme") }]),
+  );
+}
+
 /** Takes a name; a taken one, or a reserved word, gets a mark or a number at its end. */
 function claim(taken: Set<string>, name: string, mark = "_"): string {
-  let free = isIdentifier(name) ? name : `${name}_`;
+  let free = identifierName(name);
   for (let number = 2; taken.has(free); number += 1) free = mark === "" ? `${name}${number}` : `${free}${mark}`;
   taken.add(free);
   return free;
@@ -86,16 +95,14 @@ function claim(taken: Set<string>, name: string, mark = "_"): string {
 const schemaModuleNames = ["components", "operations", "paths", "WithRequired"] as const;
 
 // Types of ECMAScript and of the Fetch standard that generated code, or the code of those who use it, is likely to mean by these names.
-const standardTypes =
-  `AbortController AbortSignal Array ArrayBuffer AsyncGenerator AsyncIterable AsyncIterator Awaited BigInt Blob Boolean Buffer
-  DataView Date Error Event EventTarget Exclude Extract File FormData Function Headers Infinity Intl Iterable Iterator JSON Map Math NaN NonNullable
-  Number Object Omit Parameters Partial Pick Promise Proxy ReadableStream Readonly ReadonlyArray ReadonlyMap ReadonlySet Record Reflect RegExp Request
-  RequestInit Required Response ReturnType Set String Symbol TypeError URL URLSearchParams Uint8Array WeakMap WeakSet`.split(
-    /\s+/,
-  );
+const standardTypes: readonly string[] =
+  `
+  AbortController AbortSignal Array ArrayBuffer AsyncGenerator AsyncIterable AsyncIterator Awaited BigInt Blob Boolean
+  Buffer DataView Date Error Event EventTarget Exclude Extract File FormData Function Headers Infinity Intl Iterable
+  Iterator JSON Map Math NaN NonNullable Number Object Omit Parameters Partial Pick Promise Proxy ReadableStream
+  Readonly ReadonlyArray ReadonlyMap ReadonlySet Record Reflect RegExp Request RequestInit Required Response ReturnType
+  Set String Symbol TypeError URL URLSearchParams Uint8Array WeakMap WeakSet
+`.match(/\w+/g) ?? [];
 
-/** Names of the constants for security schemes. */
-export function nameSchemes(schemes: readonly SecurityScheme[]): ReadonlyMap<string, string> {
-  const taken = new Set<string>();
-  return new Map(schemes.map(({ name }) => [name, claim(taken, operationName(name) || "scheme")]));
-}
+// What functions call their parameters: an operation of that name could not be called from within.
+const parameterNames = ["client", "input", "options"] as const;

@@ -1,5 +1,6 @@
 import type { Code } from "../print/index.js";
 import {
+  assignment,
   choice,
   code,
   comment,
@@ -8,11 +9,14 @@ import {
   importedType,
   indent,
   join,
+  keyword,
   line,
   lines,
+  named,
   paragraphs,
   sequence,
   softline,
+  typeCode,
 } from "../print/index.js";
 import { descriptionLiteral } from "./description.js";
 import { operationBlocks } from "./documentation.js";
@@ -43,22 +47,17 @@ function emitOperation(scope: OperationScope, headers: HeaderTypes): Code {
 }
 
 function emitDescription(scope: OperationScope): Code {
-  const { own } = scope;
-  const types = sequence(inputType(scope) ?? code`undefined`, code`,`, line, identifier(own.result));
-  const type = group(runtimeType("Operation"), code`<`, indent(softline, types), softline, code`>`);
-  return code`const ${identifier(own.description)}: ${type} = ${descriptionLiteral(scope)};`;
-}
-
-/** The name of the type of what an operation takes. */
-export function inputType({ operation, own }: OperationScope): Code | undefined {
-  return inputNeed(operation) === "none" ? undefined : identifier(own.input);
+  const { operation, own } = scope;
+  const input = inputNeed(operation) === "none" ? keyword("undefined") : named(identifier(own.input));
+  const type = typeCode(named(runtimeType("Operation"), input, named(identifier(own.result))));
+  return code`${assignment(code`const ${identifier(own.description)}: ${type}`, descriptionLiteral(scope))};`;
 }
 
 /** `input: GetUserInput`, `input?: ListUsersInput`, or nothing. */
-export function inputParameter(scope: OperationScope, named: (name: string) => Code = identifier): Code | undefined {
+export function inputParameter(scope: OperationScope, nameOf: (name: string) => Code = identifier): Code | undefined {
   const need = inputNeed(scope.operation);
   if (need === "none") return undefined;
-  return sequence(need === "required" ? code`input: ` : code`input?: `, named(scope.own.input));
+  return sequence(need === "required" ? code`input: ` : code`input?: `, nameOf(scope.own.input));
 }
 
 /** Parameters, or arguments, in parentheses: on one line where that fits. */

@@ -6,7 +6,6 @@ import { inputNeed } from "./input.js";
 import { codeSpan, fence, plain, prose, table } from "./markdown.js";
 import type { OperationScope, Scope } from "./scope.js";
 import { operationScopes } from "./scope.js";
-import { usedSchemes } from "./security.js";
 import { defaultServer, needsBaseUrl } from "./server.js";
 import type { SourceFile } from "./source-file.js";
 import type { Surroundings } from "./surroundings.js";
@@ -64,9 +63,11 @@ function firstCall(scope: Scope, { name }: Surroundings): string | undefined {
 }
 
 function credentials(scope: Scope): string | undefined {
-  const schemes = usedSchemes(scope);
-  if (schemes.length === 0) return undefined;
-  const rows = schemes.map((scheme) => [codeSpan(scheme.name), prose(scheme.description ?? schemeText(scheme))]);
+  if (scope.schemes.size === 0) return undefined;
+  const rows = [...scope.schemes.values()].map(({ scheme }) => [
+    codeSpan(scheme.name),
+    prose(scheme.description ?? schemeText(scheme)),
+  ]);
   const need = credentialsOptional(scope)
     ? "Some operations need no credentials."
     : "Every operation needs credentials.";

@@ -1,4 +1,4 @@
-import type { Api, Operation } from "../model/api.js";
+import type { Api, Operation, SecurityScheme } from "../model/api.js";
 import type { Names, OperationNames } from "./names.js";
 import type { DocumentTypes } from "./types/index.js";
 
@@ -7,6 +7,14 @@ export interface Scope {
   readonly api: Api;
   readonly names: Names;
   readonly types: DocumentTypes;
+  /** The security schemes that some operation requires, by their names, in the order of the document. */
+  readonly schemes: ReadonlyMap<string, UsedScheme>;
+}
+
+export interface UsedScheme {
+  readonly scheme: SecurityScheme;
+  /** The name of the constant that describes it. */
+  readonly constant: string;
 }
 
 /** An operation with what it is called. */

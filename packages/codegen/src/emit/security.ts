@@ -1,4 +1,4 @@
-import type { SecurityAlternative, SecurityScheme } from "../model/api.js";
+import type { Api, SecurityAlternative, SecurityScheme } from "../model/api.js";
 import type { Code } from "../print/index.js";
 import {
   arrayLiteral,
@@ -11,25 +11,23 @@ import {
   objectLiteral,
   openArrayLiteral,
 } from "../print/index.js";
-import { nameSchemes } from "./names.js";
 import { runtimeType } from "./runtime.js";
 import type { Scope } from "./scope.js";
 
 const securityModule = "./security.js";
 
-/** The constants that describe security schemes to the runtime, by their name in the document. */
-export function emitSchemes(scope: Scope): readonly Code[] {
-  const names = nameSchemes(usedSchemes(scope));
-  return usedSchemes(scope).map(
-    (scheme) => code`
+/** The constants that describe security schemes to the runtime. */
+export function emitSchemes({ schemes }: Scope): readonly Code[] {
+  return [...schemes.values()].map(
+    ({ scheme, constant }) => code`
       ${comment(scheme.description)}
-      export const ${identifier(names.get(scheme.name) ?? "")}: ${runtimeType("SecurityScheme")} = ${schemeLiteral(scheme)};
+      export const ${identifier(constant)}: ${runtimeType("SecurityScheme")} = ${schemeLiteral(scheme)};
     `,
   );
 }
 
-/** The schemes that an operation requires, in the order of the document. */
-export function usedSchemes({ api }: Scope): readonly SecurityScheme[] {
+/** The security schemes that some operation requires, in the order of the document. */
+export function usedSchemes(api: Api): readonly SecurityScheme[] {
   const used = new Set(api.operations.flatMap(({ security }) => security.flat().map(({ scheme }) => scheme.name)));
   return api.securitySchemes.filter((scheme) => used.has(scheme.name));
 }
@@ -52,12 +50,11 @@ function schemeLiteral(scheme: SecurityScheme): Code {
 }
 
 /** Alternatives as the runtime reads them. */
-export function alternativesLiteral(alternatives: readonly SecurityAlternative[], scope: Scope): Code {
-  const names = nameSchemes(usedSchemes(scope));
+export function alternativesLiteral(alternatives: readonly SecurityAlternative[], { schemes }: Scope): Code {
   const items = alternatives.map((requirements) =>
     listLiteral(
       requirements.map(({ scheme, scopes }) => {
-        const constant = importedName(names.get(scheme.name) ?? "", securityModule);
+        const constant = importedName(schemes.get(scheme.name)?.constant ?? "", securityModule);
         const scopeList = scopes.length === 0 ? undefined : entry("scopes", arrayLiteral(scopes.map(literal)));
         return { code: objectLiteral([entry("scheme", constant), scopeList]), size: scopeList === undefined ? 1 : 2 };
       }),

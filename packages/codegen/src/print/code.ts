@@ -45,6 +45,8 @@ interface Indent {
   readonly kind: "indent";
   readonly by: number;
   readonly content: Code;
+  /** Only where this group, which stands before, is broken. */
+  readonly after: Code | undefined;
 }
 
 interface Choice {
@@ -89,7 +91,13 @@ export function brokenGroup(...items: readonly Code[]): Code {
 }
 
 export function indent(...items: readonly Code[]): Code {
-  return { kind: "indent", by: 2, content: sequence(...items) };
+  return { kind: "indent", by: 2, content: sequence(...items), after: undefined };
+}
+
+/** What a name is given: on the same line, or indented on the next where not even its beginning fits. */
+export function assignment(target: Code, value: Code): Code {
+  const space = group(indent(line));
+  return group(group(target), text(" ="), space, { kind: "indent", by: 2, content: value, after: space });
 }
 
 /** One piece where the group around it is broken, another where it is flat. */
@@ -171,7 +179,9 @@ function withoutFrame(rows: readonly Row[]): readonly Row[] {
 }
 
 function nested(depth: number, items: readonly Code[]): Code {
-  return depth === 0 ? sequence(...items) : { kind: "indent", by: depth, content: sequence(...items) };
+  return depth === 0
+    ? sequence(...items)
+    : { kind: "indent", by: depth, content: sequence(...items), after: undefined };
 }
 
 /** How many spaces every line of a template begins with, its first line and blank lines left out. */

@@ -1,7 +1,7 @@
 import type { Code } from "./code.js";
 import { text } from "./code.js";
 
-/** Door for names: the source of a name. Make it with {@link camelCase} or {@link pascalCase} where a document gives it. */
+/** Door for names: the source of a name. Make it with {@link identifierName} or {@link pascalCase} where a document gives it. */
 export function identifier(name: string): Code {
   if (!isIdentifier(name)) throw new TypeError(`${JSON.stringify(name)} cannot be a name in TypeScript.`);
   return text(name);
@@ -16,10 +16,9 @@ export function isPlainName(name: string): boolean {
   return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
 }
 
-/** `list-users`, `list_users`, `ListUsers` → `listUsers`. */
-export function camelCase(name: string): string {
-  const [first = "", ...rest] = words(name);
-  return safe(lowerStart(first) + rest.map(upperStart).join(""));
+/** The name itself where it can be one; otherwise the nearest. */
+export function identifierName(name: string): string {
+  return safe(name.normalize("NFC").replace(/[^\p{ID_Continue}$]/gu, "_"));
 }
 
 /** `simple-user`, `simple_user`, `SimpleUser` → `SimpleUser`. Capitals within a word are kept. */
@@ -39,11 +38,6 @@ function words(name: string): readonly string[] {
 function upperStart(word: string): string {
   const [first = ""] = word;
   return first.toUpperCase() + word.slice(first.length);
-}
-
-/** `GetUser` → `getUser`, `APIKeys` → `apiKeys`, `ID` → `id`. */
-function lowerStart(word: string): string {
-  return word.replace(/^\p{Lu}+(?=\p{Lu}\p{Ll}|$|[^\p{L}])|^\p{Lu}/u, (start) => start.toLowerCase());
 }
 
 function safe(name: string): string {

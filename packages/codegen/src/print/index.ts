@@ -1,6 +1,7 @@
 // `text` is left out: outside this folder a string becomes source through `literal`, `comment` and `identifier` alone.
 export type { Code, ImportedName } from "./code.js";
 export {
+  assignment,
   brokenGroup,
   choice,
   code,
@@ -19,7 +20,7 @@ export {
 } from "./code.js";
 export type { CommentBlock, CommentTag } from "./comment.js";
 export { comment, lineComment } from "./comment.js";
-export { camelCase, identifier, isIdentifier, pascalCase } from "./identifier.js";
+export { identifier, identifierName, pascalCase } from "./identifier.js";
 export type { LiteralValue } from "./literal.js";
 export {
   arrayLiteral,

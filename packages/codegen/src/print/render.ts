@@ -13,6 +13,7 @@ interface Job {
 export function render(piece: Code, width: number, resolve: ResolveName): string {
   const jobs: Job[] = [{ piece, indent: 0, flat: false }];
   const rows: string[] = [];
+  const broken = new Set<Code>();
   let row = "";
   for (let job = jobs.pop(); job !== undefined; job = jobs.pop()) {
     const { piece: next, indent, flat } = job;
@@ -30,7 +31,10 @@ export function render(piece: Code, width: number, resolve: ResolveName): string
     } else if (next.kind === "group") {
       const grouped = { piece: next.content, indent, flat: true };
       const fitting = !next.broken && (flat || fits(grouped, jobs, width - columns(row), resolve));
+      if (!fitting) broken.add(next);
       jobs.push(fitting ? grouped : { ...grouped, flat: false });
+    } else if (next.kind === "indent" && next.after !== undefined && !broken.has(next.after)) {
+      jobs.push({ ...job, piece: next.content });
     } else {
       jobs.push(...parts(job));
     }

@@ -172,7 +172,9 @@ function brokenUnion(type: CompoundType): Code {
 }
 
 function members(type: CompoundType): Code {
-  const sources = type.types.map((member) => indent(member.kind === "union" ? operand(member) : typeCode(member)));
+  const sources = type.types.map((member) =>
+    indent(member.kind === "union" || member.kind === "intersection" ? operand(member) : typeCode(member)),
+  );
   return join(sequence(line, text("| ")), sources);
 }
 

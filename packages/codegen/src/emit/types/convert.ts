@@ -102,7 +102,8 @@ function keywordName(kind: ts.SyntaxKind): "string" | "number" | "boolean" | "un
   }
 }
 
-/** A union with `unknown` is `unknown`; say so. */
+/** A union in a union is one, and a union with `unknown` is `unknown`. */
 function simplifiedUnion(types: readonly Type[]): Type {
-  return types.find((type) => type.kind === "keyword" && type.name === "unknown") ?? union(types);
+  const flat = types.flatMap((type) => (type.kind === "union" ? type.types : type));
+  return flat.find((type) => type.kind === "keyword" && type.name === "unknown") ?? union(flat);
 }

@@ -7,7 +7,7 @@ import { keyword, union } from "../../print/index.js";
  */
 export function intersect(types: readonly Type[]): Type {
   const merged: Type[] = [];
-  for (const type of types) {
+  for (const type of types.flatMap((part) => (part.kind === "intersection" ? part.types : part))) {
     const previous = merged.at(-1);
     if (isUnknown(type)) continue;
     if (isIndexOnly(type) && previous?.kind === "object" && previous.index === undefined) {
