@@ -3,7 +3,7 @@ import type { Authorization } from "./credentials/authorize.js";
 import { ConnectionError } from "./errors/connection.js";
 import { RedirectError } from "./errors/redirect.js";
 import { findResponse } from "./response/find.js";
-import { mask, maskUrl } from "./secrets.js";
+import { mask, maskError, maskUrl } from "./secrets.js";
 
 /** How many redirects are followed. */
 const most = 5;
@@ -39,7 +39,7 @@ export async function exchange(
   for (let followed = 0; ; followed++) {
     const request = { method, url: addQuery(url, query), headers, body, signal };
     const response = await client.transport(request).catch((cause: unknown) => {
-      return fail(call, ConnectionError, `got no answer: ${mask(reasonOf(cause), secrets)}`, cause);
+      return fail(call, ConnectionError, `got no answer: ${reasonOf(maskError(cause, secrets))}`, cause);
     });
     const target = targetOf(call, response, url);
     if (!target) return { response, url: maskUrl(url, secrets) };

@@ -14,6 +14,20 @@ export function mask(text: string, secrets: readonly string[]): string {
   return masked;
 }
 
+/**
+ * Takes credentials out of a platform's error and what it was caused by: some errors hold what the server sent, and some servers send
+ * back what they were asked.
+ */
+export function maskError(error: unknown, secrets: readonly string[]): unknown {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    for (const name of Object.getOwnPropertyNames(cause)) {
+      const text: unknown = Reflect.get(cause, name);
+      if (typeof text === "string") Reflect.set(cause, name, mask(text, secrets));
+    }
+  }
+  return error;
+}
+
 /** Takes out of a URL what looks like a credential. */
 export function maskUrl(url: string, secrets: readonly string[] = []): string {
   return url.includes("?") ? mask(url, secrets).replace(telling, "$1***") : mask(url, secrets);

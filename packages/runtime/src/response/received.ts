@@ -1,6 +1,6 @@
 import { type Call, contextOf } from "../call.js";
 import { ResponseParseError } from "../errors/response-parse.js";
-import { mask } from "../secrets.js";
+import { mask, maskError } from "../secrets.js";
 import { type Body, decodeBody } from "./body.js";
 
 /** An answer whose body has been read as far as it can be. */
@@ -37,6 +37,6 @@ export function refuseBody(
       snippet: mask(textOf(received).slice(0, snippetLimit), secrets),
       tooLarge,
     },
-    { ...contextOf(call), url, cause },
+    { ...contextOf(call), url, cause: maskError(cause, secrets) },
   );
 }

@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { type Client, type ConnectionOptions, createClient } from "./client.js";
+import { InvalidRequestError } from "./errors/invalid-request.js";
+import { RedirectError } from "./errors/redirect.js";
+import type { SecurityAlternative } from "./operation.js";
+import { send } from "./send.js";
+import { operation, rejection } from "./testing/api.js";
+import { json, serve } from "./testing/serve.js";
+
+interface Paths {
+  "/things/{id}": {
+    get: {
+      parameters: { path: { id: string } };
+      responses: { 200: { content: { "application/json": { method: string; body: string } } } };
+    };
+    post: {
+      parameters: { path: { id: string } };
+      requestBody: { content: { "application/json": { a: number } } };
+      responses: { 200: { content: { "application/json": { method: string; body: string } } } };
+    };
+  };
+}
+
+const security: readonly SecurityAlternative[] = [
+  [{ scheme: { name: "key", type: "apiKey", in: "header", parameter: "X-Key" } }],
+  [{ scheme: { name: "queryKey", type: "apiKey", in: "query", parameter: "key" } }],
+];
+
+function clientOf(baseUrl: string, options: ConnectionOptions = {}): Client<"Test", Paths> {
+  return createClient<"Test", Paths>({ name: "Test", server: undefined, security }, { baseUrl, ...options });
+}
+
+function echo() {
+  return serve(({ method, body }, response) => json(response, { method, body }));
+}
+
+describe("raw", () => {
+  it("is openapi-fetch's client at the same place, with headers and credentials", async () => {
+    const { url, asked } = await echo();
+    const { raw } = clientOf(`${url}/api/`, { credentials: { key: "k" }, headers: { "X-App": "a" } });
+    const { data } = await raw.GET("/things/{id}", { params: { path: { id: "1" } } });
+    expect(data).toEqual({ method: "GET", body: "" });
+    expect(asked[0]).toMatchObject({ url: "/api/things/1", headers: { "x-key": "k", "x-app": "a" } });
+    await raw.POST("/things/{id}", { params: { path: { id: "1" } }, body: { a: 1 } });
+    expect(asked[1]).toMatchObject({
+      method: "POST",
+      body: '{"a":1}',
+      headers: { "content-type": "application/json" },
+    });
+  });
+
+  it("sends a key in the query, through redirects too", async () => {
+    const { url, asked } = await serve((_, response, number) =>
+      number === 1 ? response.writeHead(307, { location: "/moved" }).end() : json(response, { method: "", body: "" }),
+    );
+    const { raw } = clientOf(url, { credentials: { queryKey: "q" } });
+    await raw.POST("/things/{id}", { params: { path: { id: "1" } }, body: { a: 1 } });
+    expect(asked.map((one) => [one.url, one.body])).toEqual([
+      ["/things/1?key=q", '{"a":1}'],
+      ["/moved?key=q", '{"a":1}'],
+    ]);
+  });
+
+  it("uses the same fetch, and is always the same", async () => {
+    const fetch = async () => Response.json({ method: "fake", body: "" });
+    const client = clientOf("https://api.example", { fetch, credentials: { key: "k" } });
+    expect((await client.raw.GET("/things/{id}", { params: { path: { id: "1" } } })).data?.method).toBe("fake");
+    expect(client.raw).toBe(client.raw);
+  });
+
+  it("sends credentials to no other origin", async () => {
+    const { url } = await echo();
+    const other = await echo();
+    const { raw } = clientOf(url, { credentials: { key: "k" } });
+    const elsewhere = raw.GET("/things/{id}", { params: { path: { id: "1" } }, baseUrl: other.url });
+    expect(await rejection(elsewhere)).toBeInstanceOf(InvalidRequestError);
+    const moving = await serve((_, response) => response.writeHead(302, { location: other.url }).end());
+    const moved = clientOf(moving.url, { credentials: { key: "k" } }).raw.GET("/things/{id}", {
+      params: { path: { id: "1" } },
+    });
+    expect(await rejection(moved)).toBeInstanceOf(RedirectError);
+    expect(other.asked).toHaveLength(0);
+  });
+});
+
+describe("a client", () => {
+  it("uses the fetch that it is given, else the platform's at the time of the call", async () => {
+    const called: string[] = [];
+    const fake = (name: string) => async (url: string | URL | Request) => {
+      called.push(`${name} ${url}`);
+      return Response.json(1);
+    };
+    const own = clientOf("https://api.example", { fetch: fake("own") });
+    const platforms = clientOf("https://api.example");
+    const { fetch } = globalThis;
+    globalThis.fetch = fake("platform");
+    try {
+      await send(own, operation(), {});
+      await send(platforms, operation(), {});
+    } finally {
+      globalThis.fetch = fetch;
+    }
+    expect(called).toEqual(["own https://api.example/thing", "platform https://api.example/thing"]);
+  });
+
+  it("does not notice what is done to its options afterwards", async () => {
+    const { url, asked } = await echo();
+    const credentials = { key: "before" };
+    const client = clientOf(url, { credentials });
+    credentials.key = "after";
+    await send(client, operation({ security }), {});
+    expect(asked[0]?.headers["x-key"]).toBe("before");
+  });
+
+  it("serves calls of every number at once", async () => {
+    const { url } = await serve((asked, response) => json(response, asked.url));
+    const client = clientOf(url);
+    const called = operation({ parameters: [{ name: "n", in: "query" }] });
+    const results = await Promise.all(Array.from({ length: 50 }, (_, n) => send(client, called, { query: { n } })));
+    expect(results.map((result) => result.data)).toEqual(Array.from({ length: 50 }, (_, n) => `/thing?n=${n}`));
+  });
+});
