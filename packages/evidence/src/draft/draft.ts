@@ -3,7 +3,7 @@ import type { Evidence } from "../facts/fact.js";
 import { child, keysOf } from "../spec/json.js";
 import { draftComponents } from "./components.js";
 import { type Building, Drafting, words } from "./drafting.js";
-import { draftOperation } from "./operation.js";
+import { draftOperation, tagOf } from "./operation.js";
 
 const intro = ` Drafted from the facts in evidence.json. A comment stands where a person has to decide. Summaries and descriptions repeat names
  alone: write your own, and copy none of the pages. Add examples, and x-assumed to whatever no page states.`;
@@ -29,6 +29,7 @@ function build(drafting: Drafting, evidence: Evidence): Building {
       description: `The API of ${words(evidence.provider)}.`,
     },
     servers: [draftServer(drafting)],
+    tags: tagsOf(drafting).map((name) => ({ name, description: `${words(name)}.` })),
     paths: draftPaths(drafting),
     components: draftComponents(drafting),
   };
@@ -42,6 +43,10 @@ function draftServer(drafting: Drafting): Building {
   const [, scheme = "https://", host = "example.com", path = url] = /^([a-z]+:\/\/)([^/]*)(.*)$/i.exec(url) ?? [];
   drafting.ask("/servers/0/variables/host", "Name the variable, and give a default that fits.");
   return { url: `${scheme}{host}${path}`, variables: { host: { default: host } } };
+}
+
+function tagsOf(drafting: Drafting): readonly string[] {
+  return [...new Set(drafting.facts.namesBelow("operation").map((name) => tagOf(drafting, name)))];
 }
 
 function draftPaths(drafting: Drafting): Building {

@@ -1,5 +1,6 @@
 import type { FactValue } from "../facts/fact.js";
 import { camelCase } from "../families/spelling.js";
+import { pageName } from "../read/page-source.js";
 import { child } from "../spec/json.js";
 import { type Building, type Drafting, words } from "./drafting.js";
 import { draftResponses } from "./responses.js";
@@ -16,12 +17,12 @@ export function draftOperation(drafting: Drafting, name: string, pointer: string
   const documented = facts.namesBelow("operation", name, "parameter");
   const placed = documented.map((parameter) => ({ parameter, place: placeOf(drafting, name, parameter) }));
   const inUrl = placed.filter(({ place }) => place !== "body" && place !== "field");
-  const described = facts.value("operation", name, "description") !== undefined;
   const operationId = camelCase(name);
   return {
     operationId,
     summary: words(operationId),
-    ...(described ? { description: `${words(operationId)}.` } : {}),
+    description: `${words(operationId)}.`,
+    tags: [tagOf(drafting, name)],
     ...securityOf(drafting, name),
     ...(inUrl.length === 0
       ? {}
@@ -42,6 +43,8 @@ function placeOf(drafting: Drafting, operation: string, parameter: string): Plac
     facts.value("parameters", parameter, "in");
   if (stated !== undefined) return stated as Place; // wire.json has no other places
   if (pathName(drafting, operation, parameter) !== undefined) return "path";
+  // Names of headers are words with hyphens between them; keys of a query hardly ever are.
+  if (sampleName(drafting, operation, parameter)?.includes("-") === true) return "header";
   if (String(facts.value("operation", operation, "parameter", parameter, "type")).includes("@")) return "body";
   return facts.list("operation", operation, "content-types").some(isForm) ? "field" : "query";
 }
@@ -51,6 +54,19 @@ function pathName(drafting: Drafting, operation: string, parameter: string): str
   const path = String(drafting.facts.value("operation", operation, "path") ?? "");
   const names = [...path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? "");
   return names.find((name) => name === parameter || drafting.family.spell.parameter(name) === parameter);
+}
+
+/** The name on the wire that the samples of older Python pages show: `X-Fields_example` is a value of `x_fields`. */
+function sampleName(drafting: Drafting, operation: string, parameter: string): string | undefined {
+  const sample = drafting.facts.value("operation", operation, "example", "value", parameter);
+  const name = /^(.+)_example$/.exec(String(sample ?? ""))?.[1];
+  return name !== undefined && drafting.family.spell.parameter(name) === parameter ? name : undefined;
+}
+
+/** The tag of an operation is the name of its API page: `UsersApi` makes `Users`. */
+export function tagOf(drafting: Drafting, operation: string): string {
+  const page = drafting.facts.fact("operation", operation)?.page ?? "";
+  return pageName(page).replace(/Api$/i, "") || "Operations";
 }
 
 function draftParameter(
@@ -64,7 +80,9 @@ function draftParameter(
   const wire =
     facts.value("wire", "operation", operation, "parameter", parameter, "name") ??
     facts.value("parameters", parameter, "name");
-  const name = String(wire ?? pathName(drafting, operation, parameter) ?? parameter);
+  const name = String(
+    wire ?? pathName(drafting, operation, parameter) ?? sampleName(drafting, operation, parameter) ?? parameter,
+  );
   const of = ["operation", operation, "parameter", parameter];
   const required = facts.value(...of, "required");
   if (wire === undefined && place !== "path") {
@@ -79,7 +97,7 @@ function draftParameter(
     name,
     in: place,
     ...(place === "path" || required === true ? { required: true } : {}),
-    ...(facts.value(...of, "description") === undefined ? {} : { description: `${words(name)}.` }),
+    description: `${words(name)}.`,
     ...formatOf(facts.value("wire", "operation", operation, "parameter", parameter, "collection-format")),
     schema: parameterSchema(drafting, operation, parameter, name, child(pointer, "schema")),
   };

@@ -60,6 +60,8 @@ export function verify(spec: Spec, evidence: Evidence, waivers: readonly Waiver[
   const answers = answerAll(new Compared(spec, evidence), evidence.facts);
   const findings = answers.map(({ fact, answer }) => finding(fact, answer, waivers));
   const supported = new Set(answers.flatMap(({ answer }) => (answer.verdict === "confirmed" ? answer.supports : [])));
+  // What a waiver lets the spec say instead has its reason there.
+  for (const { verdict, pointer } of findings) if (verdict === "waived") supported.add(pointer);
   const unsourced = claimsOf(spec.json)
     .filter(({ pointer }) => !supported.has(pointer))
     .map((claim) => ({ claim, assumed: assumedReason(spec.json, claim.pointer) }));
