@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 import type { Api, Command, CommandIo, ExitCode } from "@facsimile/codegen";
-import { DocumentError, readDocument } from "../document/read-document.js";
+import { readDocument } from "../document/read-document.js";
 import type { Exchange } from "../server/exchange.js";
 import { type MockServer, openMockServer } from "../server/mock-server.js";
+import { numberOf, readArguments, runCommand, UsageError } from "./arguments.js";
 
 const usage = `Usage: facsimile mock <document>... [--port <number>]
 
@@ -21,11 +21,6 @@ A request may ask for one of the documented answers:
 Exit codes: 0 stopped, 1 a document that cannot be served or a port that is taken, 2 wrong usage.
 `;
 
-interface Arguments {
-  readonly documents: readonly string[];
-  readonly port: number | undefined;
-}
-
 interface Served {
   readonly file: string;
   readonly api: Api;
@@ -35,43 +30,15 @@ interface Served {
 /** `facsimile mock`. */
 export const mockCommand: Command = { summary: "serve the answers of an OpenAPI document", usage, run };
 
-async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const read = readArguments(args);
-  if (read === "help") {
-    io.stdout.write(usage);
-    return 0;
-  }
-  if (typeof read === "string") {
-    io.stderr.write(`${read}\n\n${usage}`);
-    return 2;
-  }
-  return serve(read, io);
+function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  return runCommand("mock", usage, args, io, () => {
+    const given = readArguments(args, { port: { type: "string" } });
+    if (given.positionals.length === 0) throw new UsageError("name at least one OpenAPI document.");
+    return serve(given.positionals, numberOf(given, "port", 1, 65535), io);
+  });
 }
 
-/** The arguments, or what is wrong with them in one sentence. */
-function readArguments(args: readonly string[]): Arguments | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { port: { type: "string" }, help: { type: "boolean" } },
-      allowPositionals: true,
-    });
-    if (values.help) return "help";
-    if (positionals.length === 0) return "facsimile mock: name at least one OpenAPI document.";
-    if (values.port !== undefined && !isPort(values.port)) {
-      return `facsimile mock: --port takes a number from 1 to 65535, not ${JSON.stringify(values.port)}.`;
-    }
-    return { documents: positionals, port: values.port === undefined ? undefined : Number(values.port) };
-  } catch (error) {
-    return `facsimile mock: ${messageOf(error)}`;
-  }
-}
-
-function isPort(text: string): boolean {
-  return /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 65535;
-}
-
-async function serve({ documents, port }: Arguments, io: CommandIo): Promise<ExitCode> {
+async function serve(documents: readonly string[], port: number | undefined, io: CommandIo): Promise<ExitCode> {
   const served: Served[] = [];
   try {
     for (const [index, file] of documents.entries()) {
@@ -82,9 +49,6 @@ async function serve({ documents, port }: Arguments, io: CommandIo): Promise<Exi
     io.stdout.write("Press Ctrl-C to stop.\n");
     await stopped(io.signal);
     return 0;
-  } catch (error) {
-    io.stderr.write(`${explain(error)}\n`);
-    return 1;
   } finally {
     await Promise.all(served.map(({ server }) => server.close()));
   }
@@ -93,7 +57,12 @@ async function serve({ documents, port }: Arguments, io: CommandIo): Promise<Exi
 async function open(file: string, port: number | undefined, io: CommandIo): Promise<Served> {
   const { document, api } = await readDocument(resolve(io.cwd, file));
   const onExchange = (exchange: Exchange): void => void io.stdout.write(exchangeLine(exchange));
-  const server = await openMockServer(document.json, api, { onExchange, ...(port === undefined ? {} : { port }) });
+  const server = await openMockServer(document.json, api, {
+    onExchange,
+    ...(port === undefined ? {} : { port }),
+  }).catch((error: unknown) => {
+    throw isPortTaken(error) ? new Error(`port ${port} is taken; choose another with --port, or leave it out.`) : error;
+  });
   return { file, api, server };
 }
 
@@ -120,14 +89,6 @@ function stopped(signal: AbortSignal): Promise<void> {
   });
 }
 
-function explain(error: unknown): string {
-  if (error instanceof DocumentError) return error.message;
-  const { code, port } = error as { code?: string; port?: number };
-  if (code === "EADDRINUSE")
-    return `facsimile mock: port ${port} is taken; choose another with --port, or leave it out.`;
-  return `facsimile mock: ${messageOf(error)}`;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
 }

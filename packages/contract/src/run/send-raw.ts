@@ -1,12 +1,9 @@
-import { request as httpRequest } from "node:http";
 import type { CaseRequest, Distortion } from "../cases/case.js";
 import type { HeaderLine } from "../server/exchange.js";
 import { type WireBody, writeBody } from "../wire/body.js";
+import { send } from "../wire/send.js";
 import { wireForm } from "../wire/wire-form.js";
 import { preferHeader } from "./call-package.js";
-
-/** How long an answer may take. */
-const timeoutMs = 10_000;
 
 /**
  * Sends a request as it is, past everything that a client would mend or refuse, and distorted where a case says so. Resolves when the answer
@@ -32,23 +29,4 @@ async function bodyOf({ body }: CaseRequest, distortion: Distortion): Promise<Wi
   const contentType = distortion.contentType ?? written?.contentType;
   const bytes = distortion.body === undefined ? written?.bytes : Buffer.from(distortion.body);
   return contentType === undefined || bytes === undefined ? undefined : { contentType, bytes };
-}
-
-interface Sendable {
-  readonly method: string;
-  readonly target: string;
-  readonly headers: readonly HeaderLine[];
-  readonly body: Buffer | undefined;
-}
-
-function send(base: URL, { method, target, headers, body }: Sendable): Promise<void> {
-  const path = `${base.pathname.replace(/\/+$/, "")}${target}`;
-  return new Promise((resolve, reject) => {
-    const sent = httpRequest({ hostname: base.hostname, port: base.port, path, method, timeout: timeoutMs });
-    for (const [name, value] of headers) sent.appendHeader(name, value);
-    sent.on("response", (answer) => answer.resume().on("end", resolve).on("error", reject));
-    sent.on("timeout", () => sent.destroy(new Error(`No answer within ${timeoutMs} ms.`)));
-    sent.on("error", reject);
-    sent.end(body);
-  });
 }

@@ -1,27 +1,27 @@
+import type { Answered, Answering } from "./answering.js";
 import type { Exchange, RawAnswer, RawRequest } from "./exchange.js";
-import type { PrismMock, PrismResult } from "./prism/mock.js";
 
-/** A Prism mock that can neither end the process nor keep a client waiting. */
-export interface GuardedMock {
-  readonly prism: PrismMock;
-  /** What comes before each path template, without a slash at its end. Prism itself serves from the root. */
+/** What answers, so that it can neither end the process nor keep a client waiting. */
+export interface Guarded {
+  readonly behind: Answering;
+  /** What comes before each path template, without a slash at its end. What is behind serves from the root. */
   readonly base: string;
   readonly timeoutMs: number;
 }
 
-/** Never rejects: what goes wrong inside Prism is the exchange's fault, and the client gets a 500 or, where Prism hangs, a 504. */
-export async function answerGuarded(mock: GuardedMock, request: RawRequest): Promise<Exchange> {
+/** Never rejects: what goes wrong behind is the fault of the exchange, and the client gets a 500 or, where nothing comes in time, a 504. */
+export async function answerGuarded(mock: Guarded, request: RawRequest): Promise<Exchange> {
   const target = withoutBase(request.target, mock.base);
   if (target === undefined) {
     return { request, answer: problem(404, `No server of the document has the path ${request.target}.`), ...nothing };
   }
   try {
-    const result = await inTime(mock.prism.answer({ ...request, target }), mock.timeoutMs);
+    const result = await inTime(mock.behind.answer({ ...request, target }), mock.timeoutMs);
     return result === "late"
-      ? faulty(request, 504, `Prism did not answer within ${mock.timeoutMs} ms.`)
+      ? faulty(request, 504, `no answer within ${mock.timeoutMs} ms.`)
       : { request, ...result, fault: undefined };
   } catch (error) {
-    return faulty(request, 500, `Prism crashed: ${error instanceof Error ? error.message : String(error)}`);
+    return faulty(request, 500, `no answer: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
@@ -46,7 +46,7 @@ function withoutBase(target: string, base: string): string | undefined {
   return rest === "" || rest.startsWith("/") || rest.startsWith("?") ? rest : undefined;
 }
 
-async function inTime(result: Promise<PrismResult>, timeoutMs: number): Promise<PrismResult | "late"> {
+async function inTime(result: Promise<Answered>, timeoutMs: number): Promise<Answered | "late"> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<"late">((resolve) => {
     timer = setTimeout(resolve, timeoutMs, "late");

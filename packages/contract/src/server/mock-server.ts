@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Api, JsonObject } from "@facsimile/codegen";
+import { pairs } from "../wire/send.js";
+import type { Answering } from "./answering.js";
 import { basePath } from "./base-path.js";
-import type { Exchange, HeaderLine, RawAnswer, RawRequest } from "./exchange.js";
-import { answerGuarded, type GuardedMock } from "./guard.js";
+import type { Exchange, RawAnswer, RawRequest } from "./exchange.js";
+import { answerGuarded, type Guarded } from "./guard.js";
 import { createPrismMock } from "./prism/mock.js";
 
 export interface MockServerOptions {
@@ -11,7 +13,7 @@ export interface MockServerOptions {
   readonly port?: number;
   /** Called after each answer. */
   readonly onExchange?: (exchange: Exchange) => void;
-  /** How long Prism may take for one answer. Default: 5000. */
+  /** How long one answer may take. Default: 5000. */
   readonly timeoutMs?: number;
   readonly interceptor?: Interceptor;
 }
@@ -24,7 +26,7 @@ export interface Interceptor {
 
 /** What every exchange of a server goes through. */
 interface Way {
-  readonly mock: GuardedMock;
+  readonly mock: Guarded;
   readonly interceptor: Interceptor;
   readonly onExchange: (exchange: Exchange) => void;
 }
@@ -43,9 +45,17 @@ export async function openMockServer(
   api: Pick<Api, "servers">,
   options: MockServerOptions = {},
 ): Promise<MockServer> {
-  const base = basePath(api.servers);
+  return openServer(await createPrismMock(document), basePath(api.servers), options);
+}
+
+/** A server of ours with something behind it, below a path. */
+export async function openServer(
+  behind: Answering,
+  base: string,
+  options: MockServerOptions = {},
+): Promise<MockServer> {
   const way: Way = {
-    mock: { prism: await createPrismMock(document), base, timeoutMs: options.timeoutMs ?? 5000 },
+    mock: { behind, base, timeoutMs: options.timeoutMs ?? 5000 },
     interceptor: options.interceptor ?? { request: (request) => request, answer: (answer) => answer },
     onExchange: options.onExchange ?? (() => {}),
   };
@@ -73,11 +83,6 @@ async function readRequest(incoming: IncomingMessage): Promise<RawRequest> {
   for await (const chunk of incoming) chunks.push(chunk);
   const headers = pairs(incoming.rawHeaders);
   return { method: incoming.method ?? "GET", target: incoming.url ?? "/", headers, body: Buffer.concat(chunks) };
-}
-
-/** Node lists names and values in turn. */
-function pairs(rawHeaders: readonly string[]): HeaderLine[] {
-  return rawHeaders.flatMap((name, index) => (index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? ""] as const] : []));
 }
 
 function write(outgoing: ServerResponse, request: RawRequest, answer: RawAnswer): void {

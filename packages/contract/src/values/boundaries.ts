@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "@facsimile/codegen";
+import { isObject } from "../document/pointer.js";
 import { type Path, partAt, withPart } from "./at.js";
 import { partsOf } from "./parts.js";
 import { typeOf } from "./sample.js";
@@ -11,7 +12,10 @@ export interface Boundary {
   readonly value: unknown;
 }
 
-/** The extremes that the schema of a value names: limits, each enumerated value, both booleans, null, the shortest and the longest. */
+/**
+ * The extremes that the schema of a value names: limits, each enumerated value, both booleans, null, the shortest
+ * and the longest, and each object with what it has to have alone.
+ */
 export function boundariesOf(document: JsonObject, schema: unknown, value: unknown): readonly Boundary[] {
   return partsOf(document, schema, value).flatMap(({ path, schema: flat }) => {
     const current = partAt(value, path);
@@ -39,7 +43,16 @@ function byType(flat: JsonObject, current: unknown): readonly (readonly [string,
   if (type === "integer" || type === "number") return limits(flat);
   if (type === "string" && flat.format === undefined && flat.pattern === undefined)
     return lengths(flat, String(current));
+  if (type === "object" && isObject(current)) return withoutOptional(flat, current);
   return type === "array" && Array.isArray(current) ? sizes(flat, current) : [];
+}
+
+/** An object of several optional properties has them all at once, or none. */
+function withoutOptional(flat: JsonObject, current: JsonObject): [string, unknown][] {
+  const required = Array.isArray(flat.required) ? flat.required : [];
+  return [
+    ["nothing optional", Object.fromEntries(Object.entries(current).filter(([name]) => required.includes(name)))],
+  ];
 }
 
 function limits(flat: JsonObject): [string, unknown][] {

@@ -1,24 +1,12 @@
 import type { JsonObject } from "@facsimile/codegen";
 import type { IHttpConfig, IHttpRequest } from "@stoplight/prism-http";
-import type { MatchedOperation, RawAnswer, RawRequest, Violation } from "../exchange.js";
+import type { Answered, Answering } from "../answering.js";
+import type { MatchedOperation, RawRequest, Violation } from "../exchange.js";
 import { toAnswer, toProblem, writeHeaders } from "./answer.js";
 import { silentLogger } from "./logger.js";
 import { type PrismModules, prismModules } from "./modules.js";
 import { type PrismOperations, readOperations } from "./operations.js";
 import { toPrismRequest } from "./request.js";
-
-/** What Prism made of one request. */
-export interface PrismResult {
-  readonly answer: RawAnswer;
-  readonly operation: MatchedOperation | undefined;
-  readonly violations: readonly Violation[];
-}
-
-/** One document's mock. */
-export interface PrismMock {
-  /** Rejects where Prism throws. */
-  answer(request: RawRequest): Promise<PrismResult>;
-}
 
 interface Diagnostic {
   readonly path?: string[];
@@ -45,7 +33,7 @@ const severities = ["Error", "Warning", "Information", "Hint"];
  * Prism's mock of a document. It is asked directly and not through its own HTTP server, which does not wait for its handler: what throws
  * there ends the process, and here it rejects.
  */
-export async function createPrismMock(document: JsonObject): Promise<PrismMock> {
+export async function createPrismMock(document: JsonObject): Promise<Answering> {
   const prism = prismModules();
   const operations = await readOperations(prism, document);
   return {
@@ -71,7 +59,7 @@ function readRequest(prism: PrismModules, request: RawRequest): IHttpRequest | E
   }
 }
 
-async function ask(prism: PrismModules, operations: PrismOperations, input: IHttpRequest): Promise<PrismResult> {
+async function ask(prism: PrismModules, operations: PrismOperations, input: IHttpRequest): Promise<Answered> {
   const preferences = prism.getHttpConfigFromRequest(input);
   if (preferences._tag === "Left") return refusal(prism, preferences.left);
   let operation: MatchedOperation | undefined;
@@ -99,7 +87,7 @@ async function ask(prism: PrismModules, operations: PrismOperations, input: IHtt
   return { answer: toAnswer(prism, output), operation, violations };
 }
 
-function refusal(prism: PrismModules, error: Error): PrismResult {
+function refusal(prism: PrismModules, error: Error): Answered {
   return { answer: toProblem(prism, error), operation: undefined, violations: [] };
 }
 

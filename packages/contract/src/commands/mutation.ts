@@ -1,0 +1,89 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Command, CommandIo, ExitCode } from "@facsimile/codegen";
+import type { Verdict } from "../mutation/mutant.js";
+import { readBuild } from "../mutation/package/text-file.js";
+import { runMutation } from "../mutation/run-mutation.js";
+import { type Score, scoreByFamily, scoreByOperator } from "../mutation/score.js";
+import { strykerReport } from "../mutation/stryker.js";
+import { type Contract, readContract } from "../run/contract.js";
+import { type Given, numberOf, readArguments, runCommand, textOf, UsageError } from "./arguments.js";
+
+const usage = `Usage: facsimile mutation <document> --package <folder> [options]
+
+Seeds faults one at a time, into the document of the mock server, into requests and answers on their way, and into
+the built package, and counts those that the contract tests notice.
+
+  --package <folder>   the package that was generated from the document, built
+  --sample <number>    how many faults of each of the four families; without it all of them
+  --seed <text>        another text takes another sample. Default: facsimile
+  --threshold <number> percent of the faults of each family that have to be noticed. Default: 95
+  --report <folder>    writes mutation.json there, in the form of Stryker's report schema
+  --help               this text
+
+Exit codes: 0 every family is above the threshold, 1 one is not, 2 wrong usage.
+`;
+
+/** `facsimile mutation`. */
+export const mutationCommand: Command = {
+  summary: "count the seeded faults that the contract tests notice",
+  usage,
+  run,
+};
+
+function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  return runCommand("mutation", usage, args, io, async () => {
+    const text = { type: "string" } as const;
+    const given = readArguments(args, { package: text, sample: text, seed: text, threshold: text, report: text });
+    const [file, ...others] = given.positionals;
+    const folder = textOf(given, "package");
+    if (file === undefined || others.length > 0 || folder === undefined)
+      throw new UsageError("name one OpenAPI document and its --package.");
+    const contract = await readContract({ document: urlOf(io, file), package: urlOf(io, folder) });
+    const verdicts = await runMutation(contract, {
+      sample: numberOf(given, "sample", 1, 1_000_000),
+      seed: textOf(given, "seed") ?? "facsimile",
+      onVerdict: (_verdict, done, of) => showProgress(io, done, of),
+    });
+    await writeStryker(given, io, contract, verdicts);
+    return show(io, verdicts, (numberOf(given, "threshold", 0, 100) ?? 95) / 100);
+  });
+}
+
+function urlOf({ cwd }: CommandIo, path: string): URL {
+  return pathToFileURL(resolve(cwd, path));
+}
+
+/** One line that is written over, on a terminal; nothing elsewhere. */
+function showProgress({ stderr }: CommandIo, done: number, of: number): void {
+  if (stderr.isTTY === true) stderr.write(done === of ? "\r\u001b[K" : `\r${done} of ${of} mutants`);
+}
+
+async function writeStryker(
+  given: Given,
+  io: CommandIo,
+  contract: Contract,
+  verdicts: readonly Verdict[],
+): Promise<void> {
+  const folder = textOf(given, "report");
+  if (folder === undefined) return;
+  const report = await strykerReport(contract, await readBuild(contract.package.folder), verdicts);
+  await mkdir(resolve(io.cwd, folder), { recursive: true });
+  await writeFile(resolve(io.cwd, folder, "mutation.json"), `${JSON.stringify(report, undefined, 2)}\n`);
+}
+
+function show({ stdout }: CommandIo, verdicts: readonly Verdict[], threshold: number): ExitCode {
+  const families = scoreByFamily(verdicts);
+  for (const { mutant, status, reason } of verdicts) {
+    if (status !== "killed") stdout.write(`${status}: ${mutant.family}: ${mutant.name}\n  ${reason}\n`);
+  }
+  const weak = scoreByOperator(verdicts).filter((score) => score.score < threshold);
+  for (const score of weak) stdout.write(`weak operator: ${scoreLine(score)}\n`);
+  for (const score of families) stdout.write(`${scoreLine(score)}\n`);
+  return families.every((score) => score.score >= threshold) ? 0 : 1;
+}
+
+function scoreLine({ name, mutants, killed, survived, broken, equivalent, score }: Score): string {
+  return `${name}: ${killed} of ${mutants} noticed (${(score * 100).toFixed(1)} %), ${survived} survived, ${broken} broken, ${equivalent} equivalent`;
+}

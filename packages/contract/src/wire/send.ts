@@ -1,0 +1,41 @@
+import { request as httpRequest } from "node:http";
+import { request as httpsRequest } from "node:https";
+import type { HeaderLine, RawAnswer } from "../server/exchange.js";
+
+/** How long an answer may take. */
+const timeoutMs = 10_000;
+
+/** A request whose every byte is said. */
+export interface Sendable {
+  readonly method: string;
+  /** Path and query, without the path of the server. */
+  readonly target: string;
+  readonly headers: readonly HeaderLine[];
+  readonly body: Buffer | undefined;
+}
+
+/** Sends a request below a URL as it is. Rejects where there is no answer. */
+export function send(base: URL, { method, target, headers, body }: Sendable): Promise<RawAnswer> {
+  const request = base.protocol === "https:" ? httpsRequest : httpRequest;
+  const path = `${base.pathname.replace(/\/+$/, "")}${target}`;
+  return new Promise((resolve, reject) => {
+    const sent = request({ hostname: base.hostname, port: base.port, path, method, timeout: timeoutMs });
+    for (const [name, value] of headers) sent.appendHeader(name, value);
+    sent.on("response", (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on("data", (chunk: Buffer) => chunks.push(chunk));
+      answer.on("end", () =>
+        resolve({ status: answer.statusCode ?? 0, headers: pairs(answer.rawHeaders), body: Buffer.concat(chunks) }),
+      );
+      answer.on("error", reject);
+    });
+    sent.on("timeout", () => sent.destroy(new Error(`no answer within ${timeoutMs} ms`)));
+    sent.on("error", reject);
+    sent.end(body);
+  });
+}
+
+/** Node lists names and values in turn. */
+export function pairs(rawHeaders: readonly string[]): HeaderLine[] {
+  return rawHeaders.flatMap((name, index) => (index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? ""] as const] : []));
+}
