@@ -29,7 +29,7 @@ export interface Visitor {
 
 /**
  * Holds values against shapes. References are handed out and not followed. OpenAPI knows them in a few places only, but documents that are
- * split into many files have them everywhere, and everywhere they can only mean what they lead to.
+ * split into many files have them almost everywhere, and there they can only mean what they lead to.
  */
 export class StructureCheck {
   private readonly report: Report;
@@ -62,7 +62,8 @@ export class StructureCheck {
         this.checkEither(source, value, pointer, shape);
         return;
       default:
-        if (this.isReference(source, value, pointer, shape)) return;
+        // What other members depend on, such as a type, has to be in its place.
+        if (shape.kind === "text" && this.isReference(source, value, pointer, shape)) return;
         if (!isScalarOf(value, shape)) this.mismatch(source, value, pointer, shape);
     }
   }
@@ -84,7 +85,6 @@ export class StructureCheck {
   }
 
   private checkEither(source: Source, value: Json, pointer: string, shape: Shape & { kind: "either" }): void {
-    if (this.isReference(source, value, pointer, shape)) return;
     const fitting = shape.of.find((option) => isOpenTo(value, option));
     if (fitting === undefined) this.mismatch(source, value, pointer, shape);
     else this.check(source, value, pointer, fitting);

@@ -151,3 +151,11 @@ test("a type that is called like what every object inherits is no type", async (
     "openapi.yaml:3:39 structure-invalid /components/securitySchemes/s/type",
   ]);
 });
+
+test("the type of a security scheme, on which its other members depend, is no reference", async () => {
+  const text = `components:
+  securitySchemes:
+    a: { type: mutualTLS }
+    b: { type: { $ref: "#/components/securitySchemes/a/type" } }`;
+  expect(await find(head + text)).toEqual(["openapi.yaml:6:10 structure-invalid /components/securitySchemes/b/type"]);
+});
