@@ -1,0 +1,176 @@
+/**
+ * What a package has to do on every platform. Knows no platform: it uses nothing that is not in Node, browsers and workers alike.
+ */
+import type * as Runtime from "../../src/index.js";
+
+export interface Check {
+  readonly name: string;
+  /** Undefined when all is well. */
+  readonly problem: string | undefined;
+}
+
+/** A generated package's entry `./functions`. */
+export interface GeneratedPackage {
+  readonly name: string;
+  readonly functions: Readonly<Record<string, unknown>>;
+}
+
+interface Input {
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+}
+
+type Result = Runtime.Success<200, unknown> | Runtime.Failure<404, unknown> | Runtime.Undocumented;
+
+/** Runs every check against the server of this folder, one after another. */
+export async function runScenario(
+  runtime: typeof Runtime,
+  packages: readonly GeneratedPackage[],
+  baseUrl: string,
+): Promise<Check[]> {
+  const {
+    createClient,
+    isAbortedError,
+    isConnectionError,
+    isRedirectError,
+    isResponseParseError,
+    isTimeoutError,
+    send,
+  } = runtime;
+  const client = createClient(
+    { name: "Platform", server: undefined },
+    { baseUrl, credentials: { key: "secret-key" }, retry: { delay: 1 } },
+  );
+  const operation = (
+    path: string,
+    more: Partial<Runtime.Operation<Input, Result>> = {},
+  ): Runtime.Operation<Input, Result> => ({
+    id: path.slice(1),
+    method: "GET",
+    path,
+    parameters: [
+      { name: "list", in: "query", explode: false },
+      { name: "page", in: "query" },
+    ],
+    responses: { 200: { content: ["application/json"] }, 204: {}, 404: { content: ["application/json"] } },
+    security: [[{ scheme: { name: "key", type: "apiKey", in: "header", parameter: "X-Key" } }]],
+    ...more,
+  });
+  const call = (
+    path: string,
+    input?: Input,
+    options?: Runtime.CallOptions,
+    more?: Partial<Runtime.Operation<Input, Result>>,
+  ) => send(client, operation(path, more), input, options);
+  const echo = async (
+    input: Input,
+    mediaType: string,
+    description: Runtime.MediaType = {},
+  ): Promise<{ headers: Record<string, string>; body: string; url: string }> => {
+    const { data } = await call(
+      "/echo",
+      input,
+      {},
+      { method: "POST", body: { content: { [mediaType]: description } } },
+    );
+    return data as { headers: Record<string, string>; body: string; url: string };
+  };
+  const rejects = async (promise: Promise<unknown>, guard: (error: unknown) => boolean): Promise<void> => {
+    const outcome = await promise.then(
+      (value) => `resolved to ${JSON.stringify(value)}`,
+      (error: unknown) => (guard(error) ? undefined : `rejected with ${error}`),
+    );
+    if (outcome) throw new Error(outcome);
+  };
+
+  const checks: Readonly<Record<string, () => Promise<unknown>>> = {
+    "a result with its credential": async () =>
+      same((await echo({ body: 1 }, "application/json")).headers["x-key"], "secret-key"),
+    "a query in its style, encoded": async () =>
+      same(
+        (await echo({ query: { list: ["a b", "c,é"] }, body: 1 }, "application/json")).url,
+        "/echo?list=a%20b,c%2C%C3%A9",
+      ),
+    "a JSON body with a bigint": async () =>
+      same((await echo({ body: { id: 9007199254740993n } }, "application/json")).body, '{"id":9007199254740993}'),
+    "a form": async () =>
+      same(
+        (await echo({ body: { a: "x y" } }, "application/x-www-form-urlencoded", { write: runtime.urlencoded })).body,
+        "a=x+y",
+      ),
+    "a multipart body with a file": async () => {
+      const { headers, body } = await echo(
+        { body: { file: new Blob(["text"], { type: "text/csv" }) } },
+        "multipart/form-data",
+        { write: runtime.multipart },
+      );
+      same(/^multipart\/form-data; boundary=/.test(headers["content-type"] ?? ""), true);
+      same(/filename="blob"\r\nContent-Type: text\/csv\r\n\r\ntext\r\n/.test(body), true);
+    },
+    bytes: async () => same((await echo({ body: new Uint8Array([65, 66]) }, "application/octet-stream")).body, "AB"),
+    "a documented error": async () => same((await call("/missing")).status, 404),
+    "no content": async () => same((await call("/empty")).statusCode, 204),
+    "an HTML page instead of JSON": async () => same((await call("/page")).status, "undocumented"),
+    "a refusal that passes": async () => same((await call("/flaky")).ok, true),
+    "half of a JSON text": () => rejects(call("/broken"), isResponseParseError),
+    "a body that breaks off": () =>
+      rejects(call("/cut"), (error) => isResponseParseError(error) || isConnectionError(error)),
+    "nothing that listens": () =>
+      rejects(
+        send(
+          createClient({ name: "Nowhere", server: undefined }, { baseUrl: "http://127.0.0.1:9", retry: false }),
+          operation("/", { security: [] }),
+          undefined,
+        ),
+        isConnectionError,
+      ),
+    "a time limit": () => rejects(call("/silent", undefined, { timeout: 50, retry: false }), isTimeoutError),
+    "an abort with the caller's reason": async () => {
+      const reason = new Error("enough");
+      const aborter = new AbortController();
+      setTimeout(() => aborter.abort(reason), 20);
+      await rejects(
+        call("/silent", undefined, { signal: aborter.signal }),
+        (error) => isAbortedError(error) && error.cause === reason,
+      );
+    },
+    "a redirect to another origin": () => rejects(call("/elsewhere"), isRedirectError),
+    pages: async () => {
+      const items: unknown[] = [];
+      const pages = runtime.paginate<unknown, unknown, Input>(
+        client,
+        operation("/list") as never,
+        { style: "page", page: "page", items: "rows" },
+        {},
+      );
+      for await (const item of pages.items()) items.push(item);
+      same(items.join(), "1,2,3,4");
+    },
+    "an OAuth 2 token, and PKCE": async () => {
+      const source = runtime.oauth2({ tokenUrl: `${baseUrl}/token`, clientId: "c", refreshToken: "refresh" });
+      same(
+        await Promise.all([source.accessToken(), source.accessToken()]).then((tokens) => tokens.join()),
+        "token-1,token-1",
+      );
+      same((await runtime.createPkce()).challenge.length, 43);
+    },
+    ...Object.fromEntries(
+      packages.map((one) => [`${one.name} is loaded`, async () => same(typeof one.functions.createClient, "function")]),
+    ),
+  };
+  const outcomes: Check[] = [];
+  for (const [name, check] of Object.entries(checks)) {
+    outcomes.push({
+      name,
+      problem: await check().then(
+        () => undefined,
+        (error: unknown) => String(error),
+      ),
+    });
+  }
+  return outcomes;
+}
+
+function same(actual: unknown, expected: unknown): void {
+  if (actual !== expected) throw new Error(`${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`);
+}
