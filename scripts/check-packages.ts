@@ -8,7 +8,7 @@ import path from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { checkConsumer } from "./consumer.js";
-import { listProviders, listTools, root } from "./repository.js";
+import { listProviders, listTools } from "./repository.js";
 import { run } from "./run.js";
 
 const folder = await mkdtemp(path.join(tmpdir(), "facsimile-pack-"));
@@ -57,7 +57,6 @@ async function lintPackage(name: string, tarball: string): Promise<string[]> {
   const bytes = await readFile(tarball);
   const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
   const { messages, pkg } = await publint({
-    pkgDir: path.join(root, "packages", name),
     pack: { tarball: buffer as ArrayBuffer },
     strict: true,
   });

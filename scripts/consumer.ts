@@ -4,8 +4,9 @@ import { root } from "./repository.js";
 import { run } from "./run.js";
 
 /**
- * Installs tarballs in an empty folder and uses every provider's package there as a consumer would: compiled by the real compiler with
- * `skipLibCheck` off under both resolution modes that consumers have, and imported by Node. Resolves to what went wrong.
+ * Installs tarballs in an empty folder and uses them there as a consumer would: a program that imports both entries of every provider's package,
+ * and every example of README.md, compiled with `skipLibCheck` off under both resolution modes that consumers have; the program is run by Node.
+ * Resolves to what went wrong.
  */
 export async function checkConsumer(
   parent: string,
@@ -14,73 +15,67 @@ export async function checkConsumer(
 ): Promise<string[]> {
   const folder = path.join(parent, "consumer");
   await mkdir(folder);
-  await writeFile(
-    path.join(folder, "package.json"),
-    JSON.stringify({ name: "consumer", private: true, type: "module" }),
-  );
-  await writeFile(path.join(folder, "main.ts"), await program(providers));
-  const steps: readonly (readonly [string, readonly string[]])[] = [
-    [
-      "npm",
-      [
-        "install",
-        "--prefix",
-        folder,
-        "--offline",
-        "--ignore-scripts",
-        "--no-audit",
-        "--no-fund",
-        "--silent",
-        ...tarballs,
-      ],
-    ],
-    ["tsc", compile(folder, "bundler", "esnext")],
-    ["tsc", compile(folder, "nodenext", "nodenext")],
-    ["node", [path.join(folder, "main.js")]],
-  ];
-  for (const [command, args] of steps) {
+  const files = {
+    "package.json": JSON.stringify({ name: "consumer", private: true, type: "module" }),
+    "tsconfig.bundler.json": compilerOptions({ module: "esnext", moduleResolution: "bundler", noEmit: true }),
+    "tsconfig.nodenext.json": compilerOptions({ module: "nodenext" }),
+    "main.ts": await program(providers),
+    ...(await readExamples()),
+  };
+  for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
+  const steps = [
+    ["npm", "install", "--prefix", folder, "--offline", "--ignore-scripts", "--silent", ...tarballs],
+    ["tsc", "-p", path.join(folder, "tsconfig.bundler.json")],
+    ["tsc", "-p", path.join(folder, "tsconfig.nodenext.json")],
+    ["node", path.join(folder, "main.js")],
+  ] as const;
+  for (const [command, ...args] of steps) {
     const { code, output } = await run(command, args);
     if (code !== 0) return [`consumer, ${command} ${args[0]}: ${output.trim() || `exit ${code}`}`];
   }
   return [];
 }
 
-function compile(folder: string, moduleResolution: string, module: string): string[] {
-  const options = [
-    "--strict",
-    "--exactOptionalPropertyTypes",
-    "--skipLibCheck",
-    "false",
-    "--target",
-    "es2022",
-    "--lib",
-    "es2022,dom,dom.asynciterable",
-  ];
-  return [
-    "--module",
-    module,
-    "--moduleResolution",
-    moduleResolution,
-    ...options,
-    "--typeRoots",
-    folder,
-    path.join(folder, "main.ts"),
-  ];
+function compilerOptions(options: Readonly<Record<string, string | boolean>>): string {
+  const common = {
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    skipLibCheck: false,
+    target: "es2022",
+    lib: ["es2022", "dom", "dom.asynciterable"],
+    types: [],
+  };
+  return JSON.stringify({ compilerOptions: { ...common, ...options }, include: ["*.ts"] });
 }
 
-/** A program that imports both entries of every package and refuses to go on when one exports nothing that can be called. */
+/** A program that refuses to go on when an entry exports nothing that can be called. */
 async function program(providers: readonly string[]): Promise<string> {
-  const lines = await Promise.all(
-    providers.map(async (provider, index) => {
-      const { name } = JSON.parse(await readFile(path.join(root, "packages", provider, "package.json"), "utf8")) as {
-        name: string;
-      };
-      return `import * as client${index} from "${name}";\nimport * as functions${index} from "${name}/functions";`;
-    }),
-  );
-  const modules = providers.flatMap((_, index) => [`client${index}`, `functions${index}`]);
-  const check = `for (const module of [${modules.join(", ")}]) {
-  if (!Object.values(module).some((value) => typeof value === "function")) throw new Error("a package exports no function");
+  const names = await Promise.all(providers.map(packageName));
+  const entries = names.flatMap((name) => [name, `${name}/functions`]);
+  const imports = entries.map((entry, index) => `import * as entry${index} from ${JSON.stringify(entry)};`);
+  const list = entries.map((_, index) => `entry${index}`).join(", ");
+  const check = `for (const entry of [${list}]) {
+  if (!Object.values(entry).some((value) => typeof value === "function")) throw new Error("an entry exports no function");
 }`;
-  return `${lines.join("\n")}\n${check}\n`;
+  return [...imports, check, ""].join("\n");
+}
+
+async function packageName(provider: string): Promise<string> {
+  // Written by the generator, which always gives a name.
+  const manifest = JSON.parse(await readFile(path.join(root, "packages", provider, "package.json"), "utf8")) as {
+    readonly name: string;
+  };
+  return manifest.name;
+}
+
+/** Each TypeScript block of README.md as a file, and a declaration of the secrets that they leave to the reader. */
+async function readExamples(): Promise<Record<string, string>> {
+  const readme = await readFile(path.join(root, "README.md"), "utf8");
+  const blocks = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, block = ""]) => block);
+  if (blocks.length === 0) throw new Error("README.md has no TypeScript example");
+  const secrets = ["username", "password", "apiKey", "token"]
+    .map((name) => `declare const ${name}: string;\n`)
+    .join("");
+  const examples = blocks.map((block, index) => [`example-${index}.ts`, block]);
+  return { "secrets.d.ts": secrets, ...Object.fromEntries(examples) };
 }
