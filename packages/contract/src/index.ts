@@ -1,6 +1,5 @@
 export { DocumentError } from "./document/read-document.js";
 export { testContract } from "./package/test-contract.js";
-export { startTour, type Tour, type TourStop } from "./package/tour.js";
 export type { ContractTest } from "./run/contract.js";
 export { startTour, type Tour, type TourStop } from "./run/tour.js";
 export {
