@@ -13,6 +13,8 @@ type Method = (...args: readonly unknown[]) => Promise<unknown>;
 /** A generated package as it is built. */
 export interface BuiltPackage {
   readonly name: string;
+  /** What the document calls the client. */
+  readonly client: string;
   /** The folder with its `package.json`. */
   readonly folder: URL;
   /** The declarations of its entry. */
@@ -27,30 +29,30 @@ interface Manifest {
   readonly exports: { readonly ".": { readonly types: string; readonly default: string } };
 }
 
-/** Imports what a package's `exports` name. Rejects where it is not built, or does not have the one factory that generated packages have. */
-export async function loadBuiltPackage(folder: URL): Promise<BuiltPackage> {
+/**
+ * Imports what a package's `exports` name. Rejects where it is not built, or has no function that makes the client of that name.
+ *
+ * @param client `info.x-client-name` of the document, or its title.
+ */
+export async function loadBuiltPackage(folder: URL, client: string): Promise<BuiltPackage> {
   const root = folder.href.endsWith("/") ? folder : new URL(`${folder.href}/`);
   const manifest: Manifest = JSON.parse(await readFile(new URL("package.json", root), "utf8"));
   const entry = manifest.exports["."];
   const module = await importEntry(manifest.name, new URL(entry.default, root));
-  const factories = Object.entries(module).filter(
-    ([name, value]) => /^create\p{Lu}/u.test(name) && typeof value === "function",
-  );
-  const [factory] = factories;
-  if (factory === undefined || factories.length > 1) {
-    throw new Error(
-      `${manifest.name} exports ${factories.length} functions named create…, and a generated package exports one.`,
-    );
+  const wanted = lettersOf(`create${client}`);
+  const factoryName = Object.keys(module).find((name) => lettersOf(name) === wanted);
+  const create = factoryName === undefined ? undefined : module[factoryName];
+  if (factoryName === undefined || typeof create !== "function") {
+    throw new Error(`${manifest.name} exports no function that makes a client of ${client}. Generate it again.`);
   }
-  const [factoryName, create] = factory;
+  const types = new URL(entry.types, root);
   // The package is generated: its types are held against the document by the compiler, not here.
-  return {
-    name: manifest.name,
-    folder: root,
-    types: new URL(entry.types, root),
-    factoryName,
-    create: create as BuiltPackage["create"],
-  };
+  return { name: manifest.name, client, folder: root, types, factoryName, create: create as BuiltPackage["create"] };
+}
+
+/** A name without its spelling: `createIGTCloudEntities` is made of `IGT Cloud Entities`. */
+function lettersOf(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 async function importEntry(name: string, entry: URL): Promise<Readonly<Record<string, unknown>>> {
