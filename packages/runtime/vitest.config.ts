@@ -1,9 +1,11 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
 
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   test: {
     include: ["{src,test,faults}/**/*.test.ts"],
     // Thousands of generated values and real servers: a busy machine takes its time.
     testTimeout: 60_000,
   },
 });
+
+export default config;

@@ -1,10 +1,9 @@
 import type { Call } from "./call.js";
 import { authorize } from "./credentials/authorize.js";
-import { type Answer, exchange } from "./exchange.js";
-import type { MiddlewareContext } from "./middleware.js";
+import { exchange } from "./exchange.js";
 import { readResult } from "./response/result.js";
 import type { AnyResult } from "./result.js";
-import { maskUrl } from "./secrets.js";
+import { surround } from "./surround.js";
 
 /** How an attempt was answered. */
 export interface Attempted {
@@ -21,37 +20,7 @@ export async function attempt(
   signal: AbortSignal,
 ): Promise<Attempted> {
   const authorization = await authorize(call, call.operation.security, refused);
-  const answer = await surround(call, number, (headers) => exchange(call, headers, authorization, signal));
+  const send = (headers: Call["headers"]) => exchange(call, headers, authorization, signal);
+  const answer = await (call.middleware.length > 0 ? surround(call, number, send) : send(call.headers));
   return { result: await readResult(call, answer, authorization.secrets), token: authorization.token };
-}
-
-/** Calls the middleware around an exchange. */
-async function surround(
-  { operation, url, headers, middleware }: Call,
-  attempt: number,
-  send: (headers: Call["headers"]) => Promise<Answer>,
-): Promise<Answer> {
-  if (middleware.length === 0) return send(headers);
-  const request = { method: operation.method, url, headers: new Headers(headers) };
-  const context: MiddlewareContext = { operation, request, attempt };
-  const answered = (response: Response): Answer => ({ response, url: maskUrl(url) });
-  for (const layer of middleware) {
-    const response = await layer.onRequest?.(context);
-    if (response) return answered(response);
-  }
-  const outward = [...middleware].reverse();
-  let answer = await send(Object.fromEntries(request.headers)).catch(async (thrown: unknown) => {
-    let error = thrown;
-    for (const layer of outward) {
-      const replaced = await layer.onError?.({ ...context, error });
-      if (replaced instanceof Response) return answered(replaced);
-      error = replaced ?? error;
-    }
-    throw error;
-  });
-  for (const layer of outward) {
-    const response = await layer.onResponse?.({ ...context, response: answer.response });
-    if (response) answer = { ...answer, response };
-  }
-  return answer;
 }

@@ -1,4 +1,5 @@
 import { InvalidRequestError } from "./errors/invalid-request.js";
+import { parseUrl } from "./url.js";
 
 /** The document's server, for a client that is given no `baseUrl`. */
 export interface ServerDescription {
@@ -30,7 +31,7 @@ export function readBase(
   variables: Readonly<Record<string, string | undefined>> = {},
 ): Base {
   const text = baseUrl ?? (server && fillServer(server, variables)) ?? "";
-  const url = parse(text);
+  const url = parseUrl(text);
   if (!url) throw new InvalidRequestError("baseUrl must be an absolute URL");
   if (!/^https?:$/.test(url.protocol)) throw new InvalidRequestError("baseUrl must begin with https:// or http://");
   if (url.username || url.password) throw new InvalidRequestError("baseUrl must not hold a user name or password");
@@ -53,12 +54,4 @@ function fillServer(server: ServerDescription, values: Readonly<Record<string, s
     }
     return value;
   });
-}
-
-function parse(text: string): URL | undefined {
-  try {
-    return new URL(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,11 +1,10 @@
 import type { ClientState } from "./client.js";
 import type { CallContext, FacsimileError } from "./errors/facsimile.js";
 import { InvalidRequestError } from "./errors/invalid-request.js";
-import { isHeaderValue } from "./header-value.js";
 import type { Middleware } from "./middleware.js";
 import type { Operation } from "./operation.js";
-import type { CallOptions, ClientOptions, RequestHeaders } from "./options.js";
-import { kindOf } from "./response/media-type.js";
+import type { CallOptions, ClientOptions } from "./options.js";
+import { acceptOf, addHeaders } from "./request-headers.js";
 import { maskUrl } from "./secrets.js";
 import {
   type SerializedBody,
@@ -79,7 +78,7 @@ export function prepareCall(
     const query = serializeQuery(parameters, input.query);
     const url = client.base.url + serializePath(operation.path, parameters, input.path) + (query && `?${query}`);
     const body = writeBody(operation, input);
-    const headers: Record<string, string> = acceptOf(operation);
+    const headers = acceptOf(operation);
     if (body.contentType) headers["content-type"] = body.contentType;
     addHeaders(headers, client.options.headers);
     addHeaders(headers, own.headers);
@@ -106,32 +105,4 @@ function writeBody({ body, method }: Operation<never>, { body: value, contentTyp
   if (/^(GET|HEAD)$/.test(method)) throw new InvalidRequestError(`fetch sends no body with ${method}`);
   if (!mediaType) throw new InvalidRequestError(`contentType must be one of ${names.join(", ")}`);
   return serializeBody(name, mediaType, value);
-}
-
-/**
- * All media types that the operation may answer with, in the order of the document. Where a success may be something other than JSON, no
- * compression: `fetch` takes half of a compressed body for a whole one, and only in JSON is the loss seen.
- */
-function acceptOf({ responses }: Operation<never>): Record<string, string> {
-  const accepted: string[] = [];
-  let verifiable = true;
-  for (const key in responses) {
-    for (const mediaType of responses[key]?.content ?? []) {
-      if (!accepted.includes(mediaType)) accepted.push(mediaType);
-      if (/^[2d]/.test(key) && kindOf(mediaType) !== "json" && mediaType !== "*/*") verifiable = false;
-    }
-  }
-  const accept = accepted.join(", ") || "*/*";
-  return verifiable ? { accept } : { accept, "accept-encoding": "identity" };
-}
-
-function addHeaders(headers: Record<string, string>, given: RequestHeaders | undefined): void {
-  for (const name in given) {
-    const value = given[name];
-    const key = name.toLowerCase();
-    if (value === undefined) delete headers[key];
-    else if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) throw new InvalidRequestError("the name of a header is not a token");
-    else if (!isHeaderValue(`${value}`)) throw new InvalidRequestError(`header ${key} cannot hold a line end or such`);
-    else headers[key] = `${value}`;
-  }
 }

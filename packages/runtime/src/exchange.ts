@@ -4,6 +4,7 @@ import { ConnectionError } from "./errors/connection.js";
 import { RedirectError } from "./errors/redirect.js";
 import { findResponse } from "./response/find.js";
 import { mask, maskError, maskUrl } from "./secrets.js";
+import { parseUrl } from "./url.js";
 
 /** How many redirects are followed. */
 const most = 5;
@@ -66,11 +67,7 @@ function targetOf(call: Call, { headers, status, type }: Response, url: string):
   if (status < 301 || status > 308 || (status > 303 && status < 307)) return undefined;
   const location = headers.get("location");
   if (!location || (findResponse(call.operation.responses, status) ?? "default") !== "default") return undefined;
-  try {
-    return new URL(location, url);
-  } catch {
-    return fail(call, RedirectError, "was redirected to something that is not an URL");
-  }
+  return parseUrl(location, url) ?? fail(call, RedirectError, "was redirected to something that is not an URL");
 }
 
 function addQuery(url: string, query: readonly string[]): string {

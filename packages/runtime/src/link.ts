@@ -1,6 +1,7 @@
 import { type AnyClient, stateOf } from "./client.js";
 import { RedirectError } from "./errors/redirect.js";
 import type { Operation } from "./operation.js";
+import { parseUrl } from "./url.js";
 
 /** The target of `rel="next"` in a `Link` header (RFC 8288 3). */
 export function nextLink(headers: Headers): string | undefined {
@@ -19,7 +20,7 @@ export function nextLink(headers: Headers): string | undefined {
  */
 export function resolveLink(client: AnyClient, operation: Operation<never>, link: string): string {
   const { base } = stateOf(client);
-  const url = parse(link, base.url + operation.path);
+  const url = parseUrl(link, base.url + operation.path);
   if (url?.host === new URL(base.url).host && !url.username && !url.password) {
     return base.origin + url.pathname + url.search;
   }
@@ -28,12 +29,4 @@ export function resolveLink(client: AnyClient, operation: Operation<never>, link
     operation: id,
     method,
   });
-}
-
-function parse(link: string, base: string): URL | undefined {
-  try {
-    return new URL(link, base);
-  } catch {
-    return undefined;
-  }
 }

@@ -17,11 +17,9 @@ describe("middleware", () => {
       onRequest: ({ operation, request, attempt }) => {
         seen.push([attempt, operation.path, request.method, request.url, request.headers.get("accept")]);
         expect(inspect(request, { depth: Infinity, showHidden: true })).not.toContain("canary");
-        return undefined;
       },
       onResponse: async ({ attempt, response }) => {
         seen.push([attempt, response.status, await response.clone().text()]);
-        return undefined;
       },
     };
     const security = [[{ scheme: key }, { scheme: queryKey }]];
@@ -40,7 +38,6 @@ describe("middleware", () => {
       onRequest({ request }) {
         request.headers.set("X-Trace", "t-1");
         request.headers.set("X-Key", "other");
-        return undefined;
       },
     };
     await call(url, { security: [[{ scheme: key }]] }, {}, { credentials, middleware: [change] });
@@ -79,8 +76,8 @@ describe("middleware", () => {
     const { url } = await serve((_, response) => json(response, 1));
     const seen: string[] = [];
     const note = (name: string): Middleware => ({
-      onRequest: () => void seen.push(`${name} request`) as undefined,
-      onResponse: () => void seen.push(`${name} response`) as undefined,
+      onRequest: () => void seen.push(`${name} request`),
+      onResponse: () => void seen.push(`${name} response`),
     });
     await send(clientOf(url, { middleware: [note("client")] }), operation(), {}, { middleware: [note("call")] });
     expect(seen).toEqual(["client request", "call request", "call response", "client response"]);
@@ -92,7 +89,6 @@ describe("middleware", () => {
       #count = 0;
       onRequest() {
         this.#count++;
-        return undefined;
       }
       get count() {
         return this.#count;

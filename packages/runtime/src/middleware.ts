@@ -1,20 +1,21 @@
 import type { Operation } from "./operation.js";
 
+// biome-ignore lint/suspicious/noConfusingVoidType: a function that gives nothing back is the usual one.
+type Maybe<Value> = Value | undefined | void;
+
 /**
  * Functions that are called around each attempt of a call, repetitions included. A client's come before a call's;
  * `onResponse` and `onError` run in the opposite order. What they throw is what the call throws, and is not tried again.
  */
 export interface Middleware {
   /** Before a request is sent. It may change `request.headers`, or answer in place of the server. */
-  onRequest?(context: MiddlewareContext): Response | undefined | Promise<Response | undefined>;
+  onRequest?(context: MiddlewareContext): Maybe<Response> | Promise<Maybe<Response>>;
   /** When the headers of an answer are there. It may give another answer; to read the body it has to clone. */
-  onResponse?(
-    context: MiddlewareContext & { readonly response: Response },
-  ): Response | undefined | Promise<Response | undefined>;
+  onResponse?(context: MiddlewareContext & { readonly response: Response }): Maybe<Response> | Promise<Maybe<Response>>;
   /** When no answer arrived. It may give an answer, or the error that is to be thrown. */
   onError?(
     context: MiddlewareContext & { readonly error: unknown },
-  ): Response | Error | undefined | Promise<Response | Error | undefined>;
+  ): Maybe<Response | Error> | Promise<Maybe<Response | Error>>;
 }
 
 export interface MiddlewareContext {

@@ -8,8 +8,8 @@ const shortest = 6;
 export function mask(text: string, secrets: readonly string[]): string {
   let masked = text;
   for (const secret of secrets) {
-    if (secret.length >= shortest)
-      masked = masked.replaceAll(secret, "***").replaceAll(encodeURIComponent(secret), "***");
+    if (secret.length < shortest) continue;
+    for (const form of [secret, encodeURIComponent(secret)]) masked = masked.replaceAll(form, "***");
   }
   return masked;
 }

@@ -1,0 +1,34 @@
+import type { Call } from "./call.js";
+import type { Answer } from "./exchange.js";
+import type { MiddlewareContext } from "./middleware.js";
+import { maskUrl } from "./secrets.js";
+
+/** Calls the middleware of a call around an exchange. */
+export async function surround(
+  { operation, url, headers, middleware }: Call,
+  attempt: number,
+  send: (headers: Call["headers"]) => Promise<Answer>,
+): Promise<Answer> {
+  const request = { method: operation.method, url, headers: new Headers(headers) };
+  const context: MiddlewareContext = { operation, request, attempt };
+  const answered = (response: Response): Answer => ({ response, url: maskUrl(url) });
+  for (const layer of middleware) {
+    const response = await layer.onRequest?.(context);
+    if (response) return answered(response);
+  }
+  const outward = [...middleware].reverse();
+  let answer = await send(Object.fromEntries(request.headers)).catch(async (thrown: unknown) => {
+    let error = thrown;
+    for (const layer of outward) {
+      const replaced = await layer.onError?.({ ...context, error });
+      if (replaced instanceof Response) return answered(replaced);
+      error = replaced ?? error;
+    }
+    throw error;
+  });
+  for (const layer of outward) {
+    const response = await layer.onResponse?.({ ...context, response: answer.response });
+    if (response) answer = { ...answer, response };
+  }
+  return answer;
+}
