@@ -15,15 +15,17 @@ export function writeGiven<Written>(
   write: (parameter: Parameter, value: unknown) => Written,
 ): readonly (readonly [name: string, written: Written])[] {
   const own = parameters?.filter((parameter) => parameter.in === place) ?? [];
-  for (const name of Object.keys(values ?? {})) {
+  for (const name of values ? Object.keys(values) : []) {
     if (values?.[name] !== undefined && !own.some((parameter) => parameter.name === name)) {
       refuse({ in: place, name }, `is unknown; known: ${own.map((parameter) => parameter.name).join(", ") || "none"}`);
     }
   }
-  return own.flatMap((parameter) => {
-    const value = values && Object.hasOwn(values, parameter.name) ? values[parameter.name] : undefined;
-    if (value !== undefined)
-      return [[parameter.name, refuseFailure(parameter, () => write(parameter, value))] as const];
-    return parameter.required || place === "path" ? refuse(parameter, "is required") : [];
-  });
+  const written: (readonly [name: string, written: Written])[] = [];
+  for (const parameter of own) {
+    const { name } = parameter;
+    const value = values && Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value !== undefined) written.push([name, refuseFailure(parameter, () => write(parameter, value))]);
+    else if (parameter.required || place === "path") refuse(parameter, "is required");
+  }
+  return written;
 }

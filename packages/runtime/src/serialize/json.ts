@@ -5,21 +5,24 @@ export function isJson(mediaType: string): boolean {
 
 /**
  * JSON with every bigint as an exact number. Throws TypeError for what JSON cannot hold (a cycle, a function).
- * A bigint is written as a text that occurs nowhere else, then taken out of its quotes.
  */
 export function toJson(value: unknown): string {
-  let bigints = false;
-  const write = (mark: string): string | undefined =>
-    JSON.stringify(value, (_, member) => {
-      if (typeof member !== "bigint") return member;
-      bigints = true;
-      return `${mark}${member}`;
-    });
-  let text = write("");
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(value);
+  } catch {
+    text = toJsonWithBigints(value);
+  }
   if (text === undefined) throw new TypeError("JSON has no form for this value");
-  if (!bigints) return text;
+  return text;
+}
+
+/** Writes each bigint as a text that occurs nowhere else, then takes it out of its quotes. */
+function toJsonWithBigints(value: unknown): string {
+  const write = (mark: string): string =>
+    JSON.stringify(value, (_, member) => (typeof member === "bigint" ? mark + member : member));
+  const plain = write("");
   let mark = "#";
-  while (text.includes(mark)) mark += "#";
-  text = write(mark) ?? "";
-  return text.replace(new RegExp(`"${mark}(-?\\d+)"`, "g"), "$1");
+  while (plain.includes(mark)) mark += "#";
+  return write(mark).replace(new RegExp(`"${mark}(-?\\d+)"`, "g"), "$1");
 }

@@ -16,17 +16,14 @@ const marks: Readonly<Record<string, string>> = { simple: "", label: ".", matrix
  * where the document has none, or not valid Unicode.
  */
 export function serializePath(template: string, parameters: readonly Parameter[] | undefined, values?: Values): string {
-  const texts = new Map(writeGiven("path", parameters, values, write));
-  const fill = (segment: string): string =>
-    segment.replace(/\{([^{}]*)\}/g, (_, name) => texts.get(name) ?? refuse({ in: "path", name }, "is not described"));
-  return template
-    .split("/")
-    .map((segment) => {
-      const filled = fill(segment);
-      if (filled !== segment && dots.test(filled)) refuse({ in: "path", name: segment }, "would change the path");
-      return filled;
-    })
-    .join("/");
+  const texts = writeGiven("path", parameters, values, write);
+  const fill = (_: string, name: string): string =>
+    texts.find((given) => given[0] === name)?.[1] ?? refuse({ in: "path", name }, "is not described");
+  return template.replace(/(?:\{[^{}]*\}|[^/{}])+/g, (segment) => {
+    const filled = segment.replace(/\{([^{}]*)\}/g, fill);
+    if (filled !== segment && dots.test(filled)) refuse({ in: "path", name: segment }, "would change the path");
+    return filled;
+  });
 }
 
 function write(parameter: Parameter, value: unknown): string {

@@ -55,12 +55,11 @@ function splitOnce(pair: string): [string, string] {
 }
 
 function decodePath(parameter: Parameter, segment: string, kind: Kind): Value {
-  const { style = "simple", explode = false, name } = parameter;
+  const { style = "simple", explode = false } = parameter;
   const body = style === "simple" ? segment : segment.slice(1);
   const delimiter = explode ? { simple: ",", label: ".", matrix: ";" }[style as "simple"] : ",";
   if (explode && kind === "object") return decodePairs(body.split(delimiter));
-  const prefix = `${encodeURIComponent(name)}=`;
-  const strip = (text: string): string => (style === "matrix" ? text.slice(prefix.length) : text);
+  const strip = (text: string): string => (style === "matrix" ? splitOnce(text)[1] : text);
   const items = explode ? body.split(delimiter).map(strip) : strip(body).split(",");
   return decodeMembers(kind, items.map(decodeURIComponent));
 }
@@ -92,7 +91,7 @@ function climbs({ style, explode }: Parameter, value: Value): boolean {
 describe("decoding what was written gives the input", () => {
   it("in a path, whose URL keeps its origin and its segments", () => {
     const style = fc.constantFrom("simple" as const, "label" as const, "matrix" as const);
-    const name = fc.string({ unit: "binary", minLength: 1 }).filter((text) => !/[{}]/.test(text));
+    const name = text.filter((name) => name !== "").filter((text) => !/[{}]/.test(text));
     fc.assert(
       fc.property(style, fc.boolean(), name, anyValue(text), (style, explode, name, value) => {
         // An exploded label separates its items by dots, and RFC 6570 leaves dots in the items too. An empty item of an
