@@ -18,11 +18,13 @@ export function draftOperation(drafting: Drafting, name: string, pointer: string
   const placed = documented.map((parameter) => ({ parameter, place: placeOf(drafting, name, parameter) }));
   const inUrl = placed.filter(({ place }) => place !== "body" && place !== "field");
   const operationId = camelCase(name);
+  const own = facts.list("operation", name, "servers");
   return {
     operationId,
     summary: words(operationId),
     description: `${words(operationId)}.`,
     tags: [tagOf(drafting, name)],
+    ...(own.length === 0 ? {} : { servers: own.map((url) => ({ url })) }),
     ...securityOf(drafting, name),
     ...(inUrl.length === 0
       ? {}

@@ -14,7 +14,8 @@ const names: Readonly<Record<string, Builtin>> = {
   bytearray: "binary",
   bytes: "binary",
   UUID: "uuid",
-  object: "object",
+  // Newer pages write both any value and any object as `object`.
+  object: "unknown",
   dict: "object",
   list: "any",
   none_type: "null",

@@ -26,3 +26,9 @@ export function pascalCase(name: string): string {
 export function bareName(name: string): string {
   return name.replace(/^_+|_+$/g, "");
 }
+
+/** The class that every SDK makes of a schema: `errorGeneric` is `ErrorGeneric`, and `4xxMessage`, which cannot be a name, `Model4xxMessage`. */
+export function modelName(schema: string): string {
+  const name = pascalCase(schema);
+  return /^\d/.test(name) ? `Model${name}` : name;
+}

@@ -31,16 +31,18 @@ export const typescript: Family = {
   spell: { operation: camelCase, parameter: camelCase, property: camelCase },
   parseType(text) {
     const tokens = new Tokens(text, "[]{}()<>,:;|");
-    const type = tokens.accept("[") ? bracketed(tokens) : union(tokens);
+    if (tokens.accept("[")) return bracketed(tokens);
+    const type = union(tokens);
     tokens.end();
     return type;
   },
 };
 
-/** `[string]`: some pages bracket a type that is no link. */
+/** `[string]`: some pages bracket a type that is no link. After an enumeration they write it a second time, as if it were an array. */
 function bracketed(tokens: Tokens): TypeExpression {
   const type = union(tokens);
   tokens.expect("]");
+  if (tokens.peek() !== "Array") tokens.end();
   return type;
 }
 

@@ -1,4 +1,4 @@
-import type { Heading } from "mdast";
+import type { Heading, ListItem } from "mdast";
 import { lineOf, type Section, splitSections, textOf } from "./markdown.js";
 import type { MarkdownPage } from "./page-source.js";
 import type { Reading } from "./reading.js";
@@ -27,25 +27,29 @@ export function readReadmeAuthorization(page: MarkdownPage, reading: Reading): v
 
 function readScheme(section: Section, reading: Reading): void {
   const items = section.content.flatMap((node) => (node.type === "list" ? node.children : []));
+  let isScope = false; // some generators list the scopes below the word, some after it in the same list
   for (const item of items) {
     const [paragraph, inner] = item.children;
     const [, key = "", value = ""] = /^([^:]+):\s*(.*)$/s.exec(textOf(paragraph ?? item).trim()) ?? [];
     const known = entries[key.toLowerCase()];
-    if (known === undefined) {
+    if (known === undefined && isScope) readScope(item, section, reading);
+    else if (known === undefined) {
       reading.problem(
         lineOf(item),
         `"${key}" is nothing that is known of a security scheme`,
         "Teach the reader this word",
       );
-      continue;
-    }
-    for (const [fact, said] of known(value.trim())) reading.state(["scheme", section.title, fact], lineOf(item), said);
-    if (key.toLowerCase() !== "scopes" || inner?.type !== "list") continue;
-    for (const scope of inner.children) {
-      const name = /^([^\s]+?):?(\s|$)/.exec(textOf(scope.children).trim())?.[1];
-      if (name !== undefined) reading.state(["scheme", section.title, "scope", name], lineOf(scope), "any");
-    }
+    } else
+      for (const [fact, said] of known(value.trim()))
+        reading.state(["scheme", section.title, fact], lineOf(item), said);
+    isScope ||= key.toLowerCase() === "scopes";
+    if (isScope && inner?.type === "list") for (const scope of inner.children) readScope(scope, section, reading);
   }
+}
+
+function readScope(item: ListItem, section: Section, reading: Reading): void {
+  const name = /^(\S+?):?(\s|$)/.exec(textOf(item.children).trim())?.[1];
+  if (name !== undefined) reading.state(["scheme", section.title, "scope", name], lineOf(item), "any");
 }
 
 type Entry = (value: string) => readonly (readonly [fact: string, value: string])[];

@@ -52,3 +52,8 @@ function firstNote(text: string): { readonly meaning: Partial<Notes>; readonly l
   }
   return undefined;
 }
+
+/** The name of the fact about a default: in rows of a model, it is a member of the SDK's enumeration, which is not spelled like its value. */
+export function defaultFact(type: string | undefined, value: FactValue): "default" | "default-name" {
+  return typeof value === "string" && type?.startsWith("@") === true ? "default-name" : "default";
+}

@@ -70,6 +70,7 @@ function readPart(
   else if (title === "return type") readReturn(name, part, reading);
   else if (title === "authorization") readSecurity(name, part, reading);
   else if (title === "http request headers") readContentTypes(name, part, reading);
+  else if (title === "uri(s):") readServers(name, part, reading);
   else if (title === "http response details") readStatuses(name, part, page, reading);
   else if (!Object.hasOwn(reading.family.layout.parameterHeadings, title)) {
     reading.problem(
@@ -94,6 +95,19 @@ function readReturn(name: string, part: Section, reading: Reading): void {
   }
   const type = /\(empty response body\)$/i.test(text) ? "void" : reading.type(text, line);
   if (type !== undefined) reading.state(["operation", name, "returns"], line, type);
+}
+
+/** An operation with servers of its own. */
+function readServers(name: string, part: Section, reading: Reading): void {
+  const items = part.content.flatMap((node) => (node.type === "list" ? node.children : []));
+  const urls = items.map((item) => textOf(item.children).trim().split(/\s/)[0] ?? "");
+  if (urls.length > 0) reading.state(["operation", name, "servers"], lineOf(part.heading), urls);
+  else
+    reading.problem(
+      lineOf(part.heading),
+      `the operation "${name}" names no server of its own`,
+      "Get the whole page: it seems to be cut",
+    );
 }
 
 function readSecurity(name: string, part: Section, reading: Reading): void {

@@ -1,7 +1,8 @@
 import type { RootContent, Table } from "mdast";
+import type { FactValue } from "../facts/fact.js";
 import type { Requiredness } from "../families/family.js";
 import { lineOf, type Section, textOf } from "./markdown.js";
-import { readNotes } from "./notes.js";
+import { defaultFact, readNotes } from "./notes.js";
 import type { MarkdownPage } from "./page-source.js";
 import { type Reading, textMark } from "./reading.js";
 import { columnsOf, type Row, readRows } from "./table.js";
@@ -65,15 +66,31 @@ function mayBeWithoutTable(part: Section, reading: Reading): boolean {
 function readParameter(operation: string, name: string, row: Row, required: Requiredness, reading: Reading): void {
   const of = (fact: string): readonly string[] => ["operation", operation, "parameter", name, fact];
   const [, typeCell, description, notesCell] = row.cells;
-  const type = reading.type(typeCell?.text ?? "", row.line);
-  if (type !== undefined) reading.state(of("type"), row.line, type);
   const notes = readNotes(notesCell?.text ?? "");
+  const listed = isListOf(typeCell?.text ?? "", notes.enum);
+  const type = listed ? undefined : reading.type(typeCell?.text ?? "", row.line);
+  if (type !== undefined) reading.state(of("type"), row.line, type);
   if (notes.rest !== "")
     reading.problem(row.line, `the note "${notes.rest}" is not understood`, "Teach the reader this note");
+  const shown = required === "notes" && isBodyWithoutNotes(row, reading) ? "unknown" : required;
   const isRequired = required === "notes" ? !notes.optional : required === "required";
-  if (required !== "unknown" || notes.optional) reading.state(of("required"), row.line, isRequired);
-  if (notes.default !== undefined) reading.state(of("default"), row.line, notes.default);
+  if (shown !== "unknown" || notes.optional) reading.state(of("required"), row.line, isRequired);
+  if (notes.default !== undefined) reading.state(of(defaultFact(type, notes.default)), row.line, notes.default);
   if (notes.enum !== undefined) reading.state(of("enum"), row.line, notes.enum);
   const text = description?.text ?? "";
   if (text !== "" && text !== "None") reading.state(of("description"), row.line, textMark(text));
+}
+
+/** Some pages list the values of an enumeration in the place of the type, and do not show whether it is an array of them. */
+function isListOf(text: string, values: readonly FactValue[] | undefined): boolean {
+  const words = text.split(",").map((word) => word.replaceAll("`", "").trim());
+  return (
+    values !== undefined && words.filter((word) => word !== "").join() === values.filter((value) => value !== "").join()
+  );
+}
+
+/** TypeScript pages have no notes on a request body, which is the one type that they neither link nor bracket. */
+function isBodyWithoutNotes({ cells: [, type, , notes] }: Row, reading: Reading): boolean {
+  const bare = type?.strong === true && type.link === undefined && !type.text.startsWith("[");
+  return reading.family.name === "typescript" && bare && notes?.text === "";
 }

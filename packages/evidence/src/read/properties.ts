@@ -1,7 +1,7 @@
 import type { RootContent, Table } from "mdast";
 import type { FactValue } from "../facts/fact.js";
 import { lineOf } from "./markdown.js";
-import { readNotes } from "./notes.js";
+import { defaultFact, readNotes } from "./notes.js";
 import type { MarkdownPage } from "./page-source.js";
 import { type Reading, textMark } from "./reading.js";
 import { columnsOf, type Row, readRows } from "./table.js";
@@ -66,7 +66,7 @@ function readRow(of: PropertyTable, row: Row, short: boolean, reading: Reading):
     reading.problem(row.line, `the note "${notes.rest}" is not understood`, "Teach the reader this note");
   if (!short) reading.state(fact("required"), row.line, !notes.optional);
   if (notes.readOnly) reading.state(fact("read-only"), row.line, true);
-  if (notes.default !== undefined) reading.state(fact("default"), row.line, notes.default);
+  if (notes.default !== undefined) reading.state(fact(defaultFact(type, notes.default)), row.line, notes.default);
   if (notes.enum !== undefined) reading.state(fact("enum"), row.line, notes.enum);
   const text = description?.text ?? "";
   if (text !== "") reading.state(fact("description"), row.line, textMark(text));

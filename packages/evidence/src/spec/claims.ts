@@ -52,6 +52,7 @@ function operationClaims(json: JsonObject, operation: SpecOperation): readonly C
   const name = `${operation.method} ${operation.path}`;
   return [
     { pointer: operation.pointer, key: name },
+    ...operation.servers.map(({ pointer, url }) => ({ pointer, key: `${name} server ${url}` })),
     ...operation.security.map(({ pointer, schemes }) => ({
       pointer,
       key: `${name} security ${schemes.join(" and ") || "none"}`,

@@ -36,6 +36,13 @@ export interface SpecOperation {
   readonly body: Part | undefined;
   readonly responses: readonly SpecResponse[];
   readonly security: readonly Alternative[];
+  /** The servers of the operation or of its path item, in the place of the document's. */
+  readonly servers: readonly OwnServer[];
+}
+
+export interface OwnServer {
+  readonly pointer: string;
+  readonly url: string;
 }
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -67,6 +74,10 @@ function operationOf(json: JsonObject, item: Part, method: string, path: string,
       node.security === undefined
         ? alternatives(json.security, "/security")
         : alternatives(node.security, child(pointer, "security")),
+    servers: [
+      ...serversAt(node.servers, child(pointer, "servers")),
+      ...serversAt(item.node.servers, child(item.pointer, "servers")),
+    ],
   };
 }
 
@@ -88,6 +99,13 @@ function alternatives(list: Json | undefined, pointer: string): readonly Alterna
   return (isList(list) ? list : []).map((alternative, index) => {
     return { pointer: child(pointer, index), schemes: isObject(alternative) ? Object.keys(alternative) : [] };
   });
+}
+
+function serversAt(list: Json | undefined, pointer: string): readonly OwnServer[] {
+  return (isList(list) ? list : []).map((server, index) => ({
+    pointer: child(pointer, index, "url"),
+    url: isObject(server) ? String(server.url) : "",
+  }));
 }
 
 /** Follows the references from a place to where the part is written. */

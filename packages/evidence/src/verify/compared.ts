@@ -2,7 +2,7 @@ import type { Evidence, FactValue } from "../facts/fact.js";
 import { FactIndex } from "../facts/fact-index.js";
 import { families } from "../families/families.js";
 import type { Family } from "../families/family.js";
-import { bareName } from "../families/spelling.js";
+import { bareName, modelName } from "../families/spelling.js";
 import { child, isObject, type JsonObject, valueAt } from "../spec/json.js";
 import type { Spec } from "../spec/load-spec.js";
 import { operationsOf, type SpecOperation } from "../spec/operations.js";
@@ -20,12 +20,22 @@ export class Compared {
   readonly operations: readonly SpecOperation[];
   readonly #facts: FactIndex;
   readonly #inline = new Map<string, string>();
+  readonly #names: ReadonlySet<string>;
+  /** The names of components by what SDKs call them. */
+  readonly #components: ReadonlyMap<string, string>;
 
   constructor(spec: Spec, evidence: Evidence) {
     this.json = spec.json;
     this.family = families[evidence.family];
     this.operations = operationsOf(spec.json);
     this.#facts = new FactIndex(evidence.facts);
+    const schemas = this.at("/components").schemas;
+    const names = Object.keys(isObject(schemas) ? schemas : {});
+    this.#names = new Set(names);
+    this.#components = new Map([
+      ...names.map((name) => [modelName(name), name] as const),
+      ...names.map((name) => [name, name] as const),
+    ]);
   }
 
   /** The value of another fact. */
@@ -48,10 +58,15 @@ export class Compared {
     );
   }
 
-  /** The schema of a documented model: a component with its name, else where a reference to it was found written out. */
+  /**
+   * The schema of a documented model: the component with its name, or with one that SDKs make its name of; else where a reference to it was
+   * found written out.
+   */
   model(name: string): string | undefined {
-    const component = child("/components/schemas", String(this.fact("model", name, "schema-name") ?? name));
-    return valueAt(this.json, component) === undefined ? this.#inline.get(name) : component;
+    const stated = this.fact("model", name, "schema-name");
+    const component = stated === undefined ? this.#components.get(name) : String(stated);
+    if (component !== undefined && this.#names.has(component)) return child("/components/schemas", component);
+    return this.#inline.get(name);
   }
 
   /** Remembers that a model is written out at a place. True when that was not known before. */
@@ -65,7 +80,10 @@ export class Compared {
     return this.#inline.size;
   }
 
-  /** The name of the spec among several that belongs to a documented one: the wire name, else one that the SDK spells the same way. */
+  /**
+   * The name of the spec among several that belongs to a documented one: the wire name, else one that the SDK spells the same way, else one
+   * of the same letters, since SDKs may be made with another way of spelling.
+   */
   pick(
     names: readonly string[],
     documented: string,
@@ -75,7 +93,7 @@ export class Compared {
     return (
       names.find((name) => name === wire) ??
       names.find((name) => bareName(spell(name)) === bareName(documented)) ??
-      names.find((name) => name === documented)
+      names.find((name) => squashed(name) === squashed(documented))
     );
   }
 
@@ -83,4 +101,8 @@ export class Compared {
     const value = valueAt(this.json, pointer);
     return isObject(value) ? value : {};
   }
+}
+
+function squashed(name: string): string {
+  return name.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
 }

@@ -46,6 +46,18 @@ export function matchDefault(compared: Compared, value: FactValue, pointer: stri
     : contradicted(place, `has the default ${JSON.stringify(node.default)}`);
 }
 
+/** Holds a default against the name that an SDK gives to it: `RoleEnum_Developer` and `Role.DEVELOPER` are `developer`. */
+export function matchDefaultName(compared: Compared, value: FactValue, pointer: string): Answer {
+  const { node, pointer: at } = viewSchema(compared.json, pointer);
+  const own = compared.at(pointer).default ?? node.default;
+  if (own === undefined) return missing(at, "gives no default");
+  const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+  const place = child(compared.at(pointer).default === undefined ? at : pointer, "default");
+  return letters(String(value)).endsWith(letters(String(own)))
+    ? confirmed(place)
+    : contradicted(place, `has the default ${JSON.stringify(own)}`);
+}
+
 /** True when a description stands at one of the places, or at what they refer to. */
 export function isDescribed(compared: Compared, places: readonly string[]): boolean {
   return places.some((place) => {

@@ -6,7 +6,15 @@ import { type Answer, confirmed, contradicted, every, missing } from "../answer.
 import type { Check, Checks } from "../check.js";
 import type { Compared } from "../compared.js";
 import { matchType } from "../match-type.js";
-import { isDescribed, matchDefault, matchEnum, matchSample, propertiesOf, requiredClaim } from "../match-values.js";
+import {
+  isDescribed,
+  matchDefault,
+  matchDefaultName,
+  matchEnum,
+  matchSample,
+  propertiesOf,
+  requiredClaim,
+} from "../match-values.js";
 
 function onModel(
   check: (compared: Compared, schema: string, names: readonly string[], value: FactValue) => Answer,
@@ -171,6 +179,7 @@ export const modelChecks: Checks = {
   "model/*/property/*/read-only": checkReadOnly,
   "model/*/property/*/nullable": checkNullable,
   "model/*/property/*/default": onPropertySchema(matchDefault),
+  "model/*/property/*/default-name": onPropertySchema(matchDefaultName),
   "model/*/property/*/enum": onPropertySchema(matchEnum),
   "model/*/property/*/description": onProperty((compared, { pointer }) => {
     return isDescribed(compared, [pointer])

@@ -8,7 +8,7 @@ import type { Check, Checks } from "../check.js";
 import type { Compared } from "../compared.js";
 import { type LocatedParameter, locateParameter } from "../locate-parameter.js";
 import { matchType } from "../match-type.js";
-import { isDescribed, matchDefault, matchEnum, matchSample } from "../match-values.js";
+import { isDescribed, matchDefault, matchDefaultName, matchEnum, matchSample } from "../match-values.js";
 import { onOperation } from "./operation.js";
 
 type ParameterCheck = (compared: Compared, parameter: LocatedParameter, documented: string, value: FactValue) => Answer;
@@ -130,6 +130,7 @@ export const parameterChecks: Checks = {
   "operation/*/parameter/*/type": onSchemas(matchType),
   "operation/*/parameter/*/required": checkRequired,
   "operation/*/parameter/*/default": onSchemas(matchDefault),
+  "operation/*/parameter/*/default-name": onSchemas(matchDefaultName),
   "operation/*/parameter/*/enum": onSchemas(matchEnum),
   "operation/*/parameter/*/description": checkDescription,
   "operation/*/example/value/*": checkExample,

@@ -3,6 +3,7 @@ import { child, isList, isObject, type Json } from "../../spec/json.js";
 import { type Answer, confirmed, contradicted, missing } from "../answer.js";
 import type { Checks } from "../check.js";
 import type { Compared } from "../compared.js";
+import { onOperation } from "./operation.js";
 
 interface Server {
   readonly pointer: string;
@@ -81,6 +82,16 @@ function checkEvery(compared: Compared, fits: (server: Server) => boolean, says:
   );
 }
 
+/** The servers that an operation has for itself are the documented ones. */
+const checkOwn = onOperation((_, { servers, pointer }, __, value) => {
+  const documented = Array.isArray(value) ? value : [value];
+  const extra = servers.find(({ url }) => !documented.includes(url));
+  if (extra !== undefined) return contradicted(extra.pointer, `names the server ${extra.url} for the operation`);
+  const lacking = documented.find((url) => !servers.some((server) => server.url === url));
+  if (lacking !== undefined) return missing(pointer, `does not name the server ${String(lacking)} for the operation`);
+  return confirmed(pointer, ...servers.map((server) => server.pointer));
+});
+
 export const serverChecks: Checks = {
   server: (compared, _, value) => checkUrl(compared, value),
   "server/path": (compared, _, value) =>
@@ -93,5 +104,6 @@ export const serverChecks: Checks = {
       ({ template }) => hostOf(template) === "" || /^\{[^}]+\}/.test(hostOf(template)),
       "which a caller cannot change",
     ),
+  "operation/*/servers": checkOwn,
   "operation/*/example/server": (compared, _, value) => checkUrl(compared, value),
 };
