@@ -24,13 +24,13 @@ for (const provider of listProviders()) {
   const subject = await loadSubject(provider);
   const report = await runBench(subject);
   const bad = report.rows.filter(({ trial }) => trial.problems.length > 0);
-  failed ||= bad.length > 0 || report.unhandled.length > 0 || report.rows.length === 0;
+  failed ||= bad.length > 0 || report.unhandled.length + report.left.length > 0 || report.rows.length === 0;
   const operations = subject.operations.map(({ shape, name }) => `${shape} ${name}`).join(", ");
   if (process.argv.includes("--table")) console.log(`${writeTable(subject, report)}\n`);
   else {
     const good = report.rows.length - bad.length;
     console.log(
-      `${subject.name}: ${good} of ${report.rows.length} as expected, ${report.unhandled.length} unhandled (${operations})`,
+      `${subject.name}: ${good} of ${report.rows.length} as expected, ${report.unhandled.length} unhandled, ${report.left.length} left behind (${operations})`,
     );
     for (const { group, fault, operation, trial } of bad) {
       console.log(`  ✗ ${group}: ${fault.name}, ${operation.name}: ${trial.outcome}: ${trial.problems.join("; ")}`);

@@ -15,6 +15,8 @@ export interface BenchReport {
   readonly rows: readonly Row[];
   /** Rejections that nobody handled while the bench ran. */
   readonly unhandled: readonly unknown[];
+  /** Servers, connections and timers that are still there a while after the last call, by the names that Node gives them. */
+  readonly left: readonly string[];
 }
 
 /** Servers that run at the same time; most of the time is waiting. */
@@ -22,6 +24,7 @@ const lanes = 16;
 
 /** Puts a subject through every fault, with one operation of each shape that it has. */
 export async function runBench(subject: Subject): Promise<BenchReport> {
+  const before = process.getActiveResourcesInfo();
   const unhandled: unknown[] = [];
   const onUnhandled = (reason: unknown): void => void unhandled.push(reason);
   process.on("unhandledRejection", onUnhandled);
@@ -36,12 +39,22 @@ export async function runBench(subject: Subject): Promise<BenchReport> {
   };
   try {
     await Promise.all(Array.from({ length: lanes }, work));
-    // A rejection is reported as unhandled a turn of the event loop later.
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    // Sockets close, and rejections are reported as unhandled, a turn of the event loop later.
+    await new Promise((resolve) => setTimeout(resolve, 500));
   } finally {
     process.off("unhandledRejection", onUnhandled);
   }
-  return { rows, unhandled };
+  return { rows, unhandled, left: without(process.getActiveResourcesInfo(), before) };
+}
+
+/** What is in the first list more often than in the second. */
+function without(all: readonly string[], known: readonly string[]): readonly string[] {
+  const rest = [...known];
+  return all.filter((one) => {
+    const at = rest.indexOf(one);
+    if (at >= 0) rest.splice(at, 1);
+    return at < 0;
+  });
 }
 
 /** The operations of a subject that a fault is for. */

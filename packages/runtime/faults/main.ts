@@ -5,4 +5,6 @@ import { writeTable } from "./table.js";
 
 const report = await runBench(runtimeSubject);
 console.log(writeTable(runtimeSubject, report));
-if (report.unhandled.length > 0 || report.rows.some(({ trial }) => trial.problems.length > 0)) process.exitCode = 1;
+if (report.unhandled.length + report.left.length > 0 || report.rows.some(({ trial }) => trial.problems.length > 0)) {
+  process.exitCode = 1;
+}

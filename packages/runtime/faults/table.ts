@@ -3,7 +3,7 @@ import { faultGroups } from "./faults.js";
 import type { Subject } from "./subject.js";
 
 /** Writes what came of every fault, for people. */
-export function writeTable(subject: Subject, { rows, unhandled }: BenchReport): string {
+export function writeTable(subject: Subject, { rows, unhandled, left }: BenchReport): string {
   const groups = faultGroups.map(({ title, faults }) => {
     const lines = faults.flatMap((fault) => writeFault(rows.filter((row) => row.fault === fault)));
     return [`\n${title}`, ...lines].join("\n");
@@ -13,7 +13,7 @@ export function writeTable(subject: Subject, { rows, unhandled }: BenchReport): 
   return [
     `${subject.name}: ${faults} faults, ${rows.length} trials`,
     ...groups,
-    `\n${rows.length - bad} as expected, ${bad} not; ${unhandled.length} unhandled rejections`,
+    `\n${rows.length - bad} as expected, ${bad} not; ${unhandled.length} unhandled rejections; ${left.join(", ") || "nothing"} left behind`,
   ].join("\n");
 }
 
