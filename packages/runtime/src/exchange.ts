@@ -38,10 +38,12 @@ export async function exchange(
   let headers: Record<string, string> = { ...given, ...credentials };
   if (cookies.length > 0) headers.cookie = [given.cookie, ...cookies].filter(Boolean).join("; ");
   for (let followed = 0; ; followed++) {
-    const request = { method, url: addQuery(url, query), headers, body, signal };
-    const response = await client.transport(request).catch((cause: unknown) => {
+    let response: Response;
+    try {
+      response = await client.transport({ method, url: addQuery(url, query), headers, body, signal });
+    } catch (cause) {
       return fail(call, ConnectionError, `got no answer: ${reasonOf(maskError(cause, secrets))}`, cause);
-    });
+    }
     const target = targetOf(call, response, url);
     if (!target) return { response, url: maskUrl(url, secrets) };
     // What it holds is not read; a failure to say so changes nothing.
@@ -71,6 +73,7 @@ function targetOf(call: Call, { headers, status, type }: Response, url: string):
 }
 
 function addQuery(url: string, query: readonly string[]): string {
+  if (query.length === 0) return url;
   const missing = query.filter((pair) => !url.split(/[?&]/).includes(pair));
   return missing.length > 0 ? url + (url.includes("?") ? "&" : "?") + missing.join("&") : url;
 }

@@ -9,7 +9,8 @@ export function mask(text: string, secrets: readonly string[]): string {
   let masked = text;
   for (const secret of secrets) {
     if (secret.length < shortest) continue;
-    for (const form of [secret, encodeURIComponent(secret)]) masked = masked.replaceAll(form, "***");
+    masked = masked.replaceAll(secret, "***");
+    if (masked.includes("%")) masked = masked.replaceAll(encodeURIComponent(secret), "***");
   }
   return masked;
 }

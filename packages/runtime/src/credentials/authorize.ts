@@ -44,8 +44,9 @@ export async function authorize(
     const refuse: Refuse = (reason, cause) =>
       fail(call, CredentialsError, `cannot use credential ${scheme.name}: it ${reason}`, cause);
     const credential = credentials[scheme.name];
-    const value = await obtain(credential, refuse, refused);
-    if (isSource(credential)) authorization.token = `${value}`;
+    const source = isSource(credential);
+    const value = source || typeof credential === "function" ? await obtain(credential, refuse, refused) : credential;
+    if (source) authorization.token = `${value}`;
     add(authorization, scheme, value, refuse);
   }
   return authorization;
@@ -62,8 +63,7 @@ function nameAlternative(alternative: SecurityAlternative): string {
 
 async function obtain(credential: unknown, refuse: Refuse, refused: string | undefined): Promise<unknown> {
   try {
-    if (isSource(credential)) return await credential.accessToken(refused);
-    return typeof credential === "function" ? await credential() : credential;
+    return await (isSource(credential) ? credential.accessToken(refused) : (credential as () => unknown)());
   } catch (cause) {
     if (cause instanceof CredentialsError) throw cause;
     return refuse("could not be obtained", cause);
@@ -107,5 +107,7 @@ function writeBasic(given: unknown, secrets: string[], refuse: Refuse): string {
   if (typeof username !== "string" || typeof password !== "string") return refuse("needs a username and a password");
   if (username.includes(":")) return refuse("has a colon in its username, which HTTP basic cannot send");
   secrets.push(password);
-  return btoa(String.fromCharCode(...new TextEncoder().encode(`${username}:${password}`)));
+  const text = `${username}:${password}`;
+  // `btoa` takes one character for one byte, which is right for ASCII as it stands.
+  return btoa(/^[\x20-\x7e]*$/.test(text) ? text : String.fromCharCode(...new TextEncoder().encode(text)));
 }
