@@ -1,7 +1,7 @@
 import type { MediaType } from "../operation.js";
 import { isJson, toJson } from "./json.js";
 import { refuseFailure } from "./refuse.js";
-import { isBytes, readText } from "./value.js";
+import { readText } from "./value.js";
 
 /** What fetch takes as a body. */
 export type RequestContent = NonNullable<RequestInit["body"]>;
@@ -26,10 +26,11 @@ const place = { in: "request", name: "body" };
  */
 export function serializeBody(mediaType: string, description: MediaType, body: unknown): SerializedBody {
   if (body === undefined) return { body, contentType: undefined, repeatable: true };
-  const repeatable = !isStream(body);
-  if (isContent(body) || !repeatable)
-    return { body: body as RequestContent, contentType: rawType(mediaType, body), repeatable };
-  return refuseFailure(place, () => ({ ...write(mediaType, description, body), repeatable }));
+  const kind = kindOf(body);
+  if (!kind) return { ...refuseFailure(place, () => write(mediaType, description, body)), repeatable: true };
+  const repeatable = !streams.test(kind);
+  // A cast because the kind says what it is.
+  return { body: body as RequestContent, contentType: typeToSend(mediaType, kind, body as RequestContent), repeatable };
 }
 
 function write(mediaType: string, description: MediaType, body: unknown): Omit<SerializedBody, "repeatable"> {
@@ -39,16 +40,18 @@ function write(mediaType: string, description: MediaType, body: unknown): Omit<S
 }
 
 /** FormData names its own boundary; a range (`image/*`) is no type to send, so the value's own is. */
-function rawType(mediaType: string, body: unknown): string | undefined {
-  if (body instanceof FormData) return undefined;
+function typeToSend(mediaType: string, kind: string, body: RequestContent): string | undefined {
+  if (kind === "FormData") return undefined;
   if (!mediaType.includes("*")) return mediaType;
-  return (body instanceof Blob && body.type) || "application/octet-stream";
+  return (body as Partial<Blob>).type || "application/octet-stream";
 }
 
-function isContent(body: unknown): boolean {
-  return body instanceof Blob || isBytes(body) || body instanceof FormData || body instanceof URLSearchParams;
-}
+const streams = /Stream|Async/;
+const contents = /^(Blob|File|FormData|URLSearchParams|ReadableStream|ArrayBuffer|DataView|.+Array)$/;
 
-function isStream(body: unknown): boolean {
-  return body instanceof ReadableStream || (typeof body === "object" && body !== null && Symbol.asyncIterator in body);
+/** What a body is that fetch takes as it is, by the name that it has in every realm; undefined for what has to be written. */
+function kindOf(body: unknown): string | undefined {
+  const name = Object.prototype.toString.call(body).slice(8, -1);
+  if (contents.test(name)) return name;
+  return typeof body === "object" && body !== null && Symbol.asyncIterator in body ? "Async" : undefined;
 }
