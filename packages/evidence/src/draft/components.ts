@@ -130,6 +130,9 @@ function draftProperty(drafting: Drafting, model: string, property: string, poin
   const nullable = value("nullable") === true || inPages ? withNull(schema) : schema;
   const listed = withEnum(nullable, value("enum") ?? facts.value("wire", "model", model, "property", property, "enum"));
   const fallback = value("default");
+  const member = value("default-name");
+  if (member !== undefined)
+    drafting.ask(pointer, `Its default is what the SDK calls ${String(member)}: which value is that?`);
   return {
     ...listed,
     ...(value("read-only") === true ? { readOnly: true } : {}),

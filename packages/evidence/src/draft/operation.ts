@@ -119,6 +119,9 @@ function parameterSchema(
     return value === undefined ? [] : [[limit, value] as const];
   });
   const fallback = facts.value(...of, "default");
+  const member = facts.value(...of, "default-name");
+  if (member !== undefined)
+    drafting.ask(pointer, `Its default is what the SDK calls ${String(member)}: which value is that?`);
   const values = facts.value(...of, "enum") ?? facts.value("parameters", name, "enum");
   const schema = withEnum(draftSchema(drafting, facts.value(...of, "type") ?? "any", pointer), values);
   return { ...schema, ...Object.fromEntries(limits), ...(fallback === undefined ? {} : { default: fallback }) };

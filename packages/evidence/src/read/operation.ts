@@ -18,7 +18,7 @@ export function readOperation(
   readTexts(name, summary, before, lineOf(section.heading), reading);
   const parts = new Map(sections.map((part) => [part.title.toLowerCase(), part]));
   const parameters = readParameters(name, parts, page, reading);
-  for (const [title, part] of parts) readPart(name, title, part, parameters, page, reading);
+  for (const [title, part] of parts) readPart(name, title, part, parameters, reading);
   for (const title of requiredParts(reading)) {
     if (parts.has(title)) continue;
     reading.problem(
@@ -58,20 +58,13 @@ function readTexts(
   );
 }
 
-function readPart(
-  name: string,
-  title: string,
-  part: Section,
-  parameters: ReadonlySet<string>,
-  page: MarkdownPage,
-  reading: Reading,
-): void {
+function readPart(name: string, title: string, part: Section, parameters: ReadonlySet<string>, reading: Reading): void {
   if (title === "example" || title === "examples") readExample(name, part.content, parameters, reading);
   else if (title === "return type") readReturn(name, part, reading);
   else if (title === "authorization") readSecurity(name, part, reading);
   else if (title === "http request headers") readContentTypes(name, part, reading);
   else if (title === "uri(s):") readServers(name, part, reading);
-  else if (title === "http response details") readStatuses(name, part, page, reading);
+  else if (title === "http response details") readStatuses(name, part, reading);
   else if (!Object.hasOwn(reading.family.layout.parameterHeadings, title)) {
     reading.problem(
       lineOf(part.heading),

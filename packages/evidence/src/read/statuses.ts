@@ -1,13 +1,12 @@
 import type { Table, TableCell } from "mdast";
 import { lineOf, type Section, textOf } from "./markdown.js";
-import type { MarkdownPage } from "./page-source.js";
 import { type Reading, textMark } from "./reading.js";
 import { columnsOf } from "./table.js";
 
 const columns = ["status code", "description", "response headers"].join();
 
 /** Reads the table of statuses. The generators write `0` for the status that OpenAPI calls `default`. */
-export function readStatuses(operation: string, part: Section, _page: MarkdownPage, reading: Reading): void {
+export function readStatuses(operation: string, part: Section, reading: Reading): void {
   const table = part.content.find((node): node is Table => node.type === "table");
   if (table === undefined || columnsOf(table).join() !== columns) {
     const message = `the operation "${operation}" has no table with the columns Status code, Description, Response headers`;
