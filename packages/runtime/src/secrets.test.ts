@@ -89,6 +89,24 @@ describe("a credential is shown nowhere", () => {
       async () => (await serveBytes((socket, _, request) => socket.end(`HTTP/1.1 200 OK\r\n\0${request}`))).url,
     ],
     [
+      "headers and a reason that repeat it",
+      async () =>
+        (
+          await serve((asked, response) =>
+            response.writeHead(404, String(asked.headers["x-key"]), { "x-said": asked.headers.cookie ?? "" }).end(),
+          )
+        ).url,
+    ],
+    [
+      "a page that repeats it",
+      async () =>
+        (
+          await serve((asked, response) =>
+            response.writeHead(200, { "content-type": "text/html" }).end(asked.headers["x-key"]),
+          )
+        ).url,
+    ],
+    [
       "no JSON, but the key",
       async () =>
         (
@@ -131,7 +149,7 @@ describe("a credential is shown nowhere", () => {
 
 describe("mask", () => {
   it("takes credentials out, encoded too, but no ordinary words", () => {
-    expect(mask("a canary/1 b canary%2F1", ["canary/1"])).toBe("a *** b ***");
+    expect(mask("a canary/1 b canary%2F1 c canary%252F1", ["canary/1"])).toBe("a *** b *** c ***");
     expect(mask("a b", ["a"])).toBe("a b");
   });
 

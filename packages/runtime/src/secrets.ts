@@ -10,8 +10,16 @@ export function mask(text: string, secrets: readonly string[]): string {
   for (const secret of secrets) {
     if (secret.length < shortest) continue;
     masked = masked.replaceAll(secret, "***");
-    if (masked.includes("%")) masked = masked.replaceAll(encodeURIComponent(secret), "***");
+    // Within a URL that is a parameter of another one, it is encoded twice.
+    const encoded = masked.includes("%") ? encodeURIComponent(secret) : secret;
+    if (encoded !== secret) masked = masked.replaceAll(encoded, "***").replaceAll(encodeURIComponent(encoded), "***");
   }
+  return masked;
+}
+
+export function maskHeaders(headers: Headers, secrets: readonly string[]): Headers {
+  const masked = new Headers();
+  for (const [name, value] of headers) masked.append(name, mask(value, secrets));
   return masked;
 }
 

@@ -12,15 +12,15 @@ export interface Received {
   /** As it arrived; empty if there was none. */
   readonly mediaType: string;
   readonly bytes: Body["bytes"];
-  /** What is taken out of error bodies: some APIs repeat the credential that they refuse. */
+  /** What is taken out of all but successes that the document states: some APIs repeat the credential that they refuse. */
   readonly secrets: readonly string[];
 }
 
 const snippetLimit = 1_000;
 
+/** The body as it may be shown. */
 export function textOf(received: Received): string {
-  const text = decodeBody(received);
-  return received.response.ok ? text : mask(text, received.secrets);
+  return mask(decodeBody(received), received.secrets);
 }
 
 /** @throws ResponseParseError */
@@ -34,7 +34,7 @@ export function refuseBody(
     {
       statusCode: response.status,
       contentType: mediaType,
-      snippet: mask(textOf(received).slice(0, snippetLimit), secrets),
+      snippet: textOf(received).slice(0, snippetLimit),
       tooLarge,
     },
     { ...contextOf(call), url, cause: maskError(cause, secrets) },

@@ -2,7 +2,8 @@ import type { Call } from "../call.js";
 import type { Answer } from "../exchange.js";
 import type { ResponseDescription } from "../operation.js";
 import type { AnyResult, ResponseInfo, Undocumented } from "../result.js";
-import { readBody } from "./body.js";
+import { mask, maskHeaders } from "../secrets.js";
+import { decodeBody, readBody } from "./body.js";
 import { findResponse } from "./find.js";
 import { decodeHeaders } from "./headers.js";
 import { readJson } from "./json.js";
@@ -36,14 +37,15 @@ function readStated(received: Received, key: string, stated: ResponseDescription
   const { response, bytes } = received;
   const { status } = response;
   const contentType = stated.content && matchMediaType(stated.content, received.mediaType);
+  const headers = response.ok ? response.headers : maskHeaders(response.headers, received.secrets);
   const settle = (value: unknown, text?: string): AnyResult => {
     const common = {
       status: key === `${status}` ? status : key,
       statusCode: status,
-      headers: decodeHeaders(stated.headers, response.headers),
+      headers: decodeHeaders(stated.headers, headers),
       contentType: contentType ?? "",
       ...(text && { text }),
-      response: describe(received),
+      response: describe(received, headers),
     };
     return response.ok ? { ok: true, data: value, ...common } : { ok: false, error: value, ...common };
   };
@@ -53,7 +55,7 @@ function readStated(received: Received, key: string, stated: ResponseDescription
   if (contentType === undefined) return undocumented(received, "content-type");
   const kind = kindOf(received.mediaType || contentType);
   if (kind === "binary") return settle(new Blob([bytes], { type: received.mediaType }));
-  const text = textOf(received);
+  const text = response.ok ? decodeBody(received) : textOf(received);
   if (kind === "text") return settle(text);
   const json = readJson(text);
   return "value" in json
@@ -79,12 +81,13 @@ function undocumented(received: Received, reason: Undocumented["reason"]): Undoc
     contentType: essence(received.mediaType),
     text,
     reason,
-    response: describe(received),
+    response: describe(received, maskHeaders(received.response.headers, received.secrets)),
   };
 }
 
-function describe({ call, response, url }: Received): ResponseInfo {
-  const { headers, status, statusText } = response;
+function describe({ call, response, secrets, url }: Received, headers: Headers): ResponseInfo {
+  const { status } = response;
+  const statusText = mask(response.statusText, secrets);
   const { id: operation, method } = call.operation;
   const requestId = headers.get("x-request-id") ?? headers.get("request-id") ?? headers.get("x-correlation-id");
   return { operation, method, url, status, statusText, headers, requestId: requestId ?? undefined };
