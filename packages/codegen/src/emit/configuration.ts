@@ -1,5 +1,6 @@
 import { code, importedName, literal, printModule } from "../print/index.js";
 import { jsonHeader, moduleHeader } from "./header.js";
+import { parameterList } from "./operations.js";
 import type { SourceFile } from "./source-file.js";
 import type { Surroundings } from "./surroundings.js";
 
@@ -44,7 +45,7 @@ function testConfiguration(): string {
 function contractTest({ document }: Surroundings): string {
   const body = code`
     await ${importedName("testContract", "@facsimile/contract")}({
-      document: new URL(${literal(document)}, import.meta.url),
+      document: new URL${parameterList(literal(document), code`import.meta.url`)},
       package: new URL("..", import.meta.url),
     });
   `;

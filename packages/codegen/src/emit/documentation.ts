@@ -44,7 +44,7 @@ function subjectOf({ in: place, name }: Parameter): string {
 }
 
 function parameterText(parameter: Parameter): string {
-  const [description = "", facts = ""] = parameterBlocks(parameter);
-  const name = /^[\w$]+$/.test(parameter.name) ? "" : `\`${parameter.name}\`: `;
-  return `${name}${description} ${facts}`.trim();
+  const text = parameterBlocks(parameter).filter(Boolean).join(" ");
+  if (/^[\w$]+$/.test(parameter.name)) return text;
+  return text === "" ? `\`${parameter.name}\`` : `\`${parameter.name}\`: ${text}`;
 }

@@ -17,8 +17,9 @@ export function plain(text: string): string {
 export function codeSpan(text: string): string {
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((row) => row.length));
   const mark = "`".repeat(longest + 1);
-  const padding = longest > 0 ? " " : "";
-  return `${mark}${padding}${oneLine(text)}${padding}${mark}`;
+  const content = oneLine(text);
+  const padding = /^`|`$/.test(content) ? " " : "";
+  return `${mark}${padding}${content}${padding}${mark}`;
 }
 
 /** A table with columns of even width; a cell is what one of the doors gave. */

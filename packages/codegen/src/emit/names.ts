@@ -92,7 +92,7 @@ function claim(taken: Set<string>, name: string, mark = "_"): string {
   return free;
 }
 
-const schemaModuleNames = ["components", "operations", "paths", "WithRequired"] as const;
+const schemaModuleNames = ["components", "operations", "paths"] as const;
 
 // Types of ECMAScript and of the Fetch standard that generated code, or the code of those who use it, is likely to mean by these names.
 const standardTypes: readonly string[] =

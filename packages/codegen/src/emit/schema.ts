@@ -5,11 +5,10 @@ import type { Declaration } from "./types/index.js";
 
 /** The body of schema.ts, and the names that it declares. */
 export function emitSchema({ types, api }: Scope): { readonly body: Code; readonly declares: readonly string[] } {
-  const { declarations, paths, operations, needsWithRequired } = types;
+  const { declarations, paths, operations } = types;
   return {
     body: paragraphs(
       ...declarations.map(emitDeclaration),
-      needsWithRequired ? withRequired : undefined,
       emitComponents(declarations),
       code`
         ${comment(`The paths of ${api.title}, as openapi-fetch reads them.`)}
@@ -20,7 +19,7 @@ export function emitSchema({ types, api }: Scope): { readonly body: Code; readon
         export interface operations ${objectType(operations)}
       `,
     ),
-    declares: [...declarations.map(({ name }) => name), "paths", "operations", "components", "WithRequired"],
+    declares: [...declarations.map(({ name }) => name), "paths", "operations", "components"],
   };
 }
 
@@ -37,18 +36,14 @@ function emitDeclaration({ name, comment: docs, type }: Declaration): Code {
   `;
 }
 
-const withRequired = code`
-  /** A type of which some optional properties are required. */
-  export type WithRequired<T, K extends PropertyKey> = T & { [P in keyof T & K]-?: T[P] };
-`;
-
-/** The component schemas by their names in the document. */
-function emitComponents(declarations: readonly Declaration[]): Code {
+/** The component schemas by their names in the document; nothing where there are none. */
+function emitComponents(declarations: readonly Declaration[]): Code | undefined {
   const properties = declarations.flatMap(({ component, name }) => {
     if (component === undefined) return [];
     const type = { kind: "named", name: identifier(name), arguments: [] } as const;
     return [{ name: component, type, optional: false, readonly: false, comment: undefined }];
   });
+  if (properties.length === 0) return undefined;
   const schemas = { kind: "object", properties, index: undefined } as const;
   const member = { name: "schemas", type: schemas, optional: false, readonly: false, comment: undefined };
   return code`

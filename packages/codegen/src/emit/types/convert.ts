@@ -63,12 +63,15 @@ function convertMember(node: ts.IndexedAccessTypeNode, commentOf: CommentOf): Ty
   return { kind: "member", object, key };
 }
 
+const local: ReadonlySet<string> = new Set(["components", "operations", "paths"]);
+const standard: ReadonlySet<string> = new Set(["Blob", "Omit", "Record"]);
+
 function convertReference(node: ts.TypeReferenceNode, commentOf: CommentOf): Type {
   if (!ts.isIdentifier(node.typeName)) throw new TypeError("openapi-typescript made a qualified name.");
   const { text } = node.typeName;
   if (text.startsWith('"')) return convertType(node.typeName, commentOf);
-  const local = text === "components" || text === "operations" || text === "paths" || text === "WithRequired";
-  const name = local ? importedType(text, schemaModule) : identifier(text);
+  if (!local.has(text) && !standard.has(text)) throw new TypeError(`openapi-typescript made a reference to ${text}.`);
+  const name = local.has(text) ? importedType(text, schemaModule) : identifier(text);
   return named(name, ...(node.typeArguments ?? []).map((argument) => convertType(argument, commentOf)));
 }
 

@@ -26,20 +26,18 @@ export function separateDirections(components: Components, roots: Roots): Readon
   const differing = differingComponents(components);
   const variants = new Map<string, string>();
   for (const name of [...components.keys()]) {
-    if (sent.has(name) && answered.has(name) && differing.has(name))
-      variants.set(name, freeName(`${name}Request`, components));
-    if (variants.has(name)) components.set(variants.get(name) ?? "", structuredClone(components.get(name)));
+    if (!sent.has(name) || !answered.has(name) || !differing.has(name)) continue;
+    const variant = freeName(`${name}Request`, components);
+    variants.set(name, variant);
+    components.set(variant, structuredClone(components.get(name)));
   }
   const copies = new Set(variants.values());
-  for (const [name, schema] of components) {
-    const direction = copies.has(name) || (sent.has(name) && !answered.has(name)) ? "request" : "response";
-    restrict(schema, direction, components);
-  }
-  for (const root of roots.request) restrict(root, "request", components);
-  for (const root of roots.response) restrict(root, "response", components);
-  for (const [name, schema] of components)
-    if (copies.has(name) || (sent.has(name) && !answered.has(name))) redirect(schema, variants);
-  for (const root of roots.request) redirect(root, variants);
+  const isForRequests = (name: string): boolean => copies.has(name) || (sent.has(name) && !answered.has(name));
+  const requestSchemas = [...components].flatMap(([name, schema]) => (isForRequests(name) ? [schema] : []));
+  const responseSchemas = [...components].flatMap(([name, schema]) => (isForRequests(name) ? [] : [schema]));
+  for (const schema of [...requestSchemas, ...roots.request]) restrict(schema, "request", components);
+  for (const schema of [...responseSchemas, ...roots.response]) restrict(schema, "response", components);
+  for (const schema of [...requestSchemas, ...roots.request]) redirect(schema, variants);
   return variants;
 }
 

@@ -22,7 +22,6 @@ export interface DocumentTypes {
   readonly paths: ObjectType;
   /** By the name of the function. */
   readonly operations: ObjectType;
-  readonly needsWithRequired: boolean;
 }
 
 export interface Declaration {
@@ -52,9 +51,6 @@ export function buildTypes(api: Api, document: Document, names: Names): Document
     }),
     paths: interfaces.get("paths") ?? noProperties,
     operations: annotateOperations(interfaces.get("operations") ?? noProperties, api.operations, names),
-    needsWithRequired: statements.some(
-      (statement) => ts.isTypeAliasDeclaration(statement) && statement.name.text === "WithRequired",
-    ),
   };
 }
 

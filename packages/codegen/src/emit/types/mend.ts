@@ -1,4 +1,5 @@
 import type { Components } from "./components.js";
+import { resolve } from "./components.js";
 import type { Schema } from "./schema.js";
 import { changeChildren, componentOf, isSchema, referenceTo } from "./schema.js";
 
@@ -51,6 +52,61 @@ function withoutSiblings(schema: Schema): Schema {
   if (schema.$ref === undefined || !constraining.some((keyword) => schema[keyword] !== undefined)) return schema;
   const { $ref, description, ...rest } = schema;
   return { ...(description !== undefined && { description }), allOf: [{ $ref }, rest] };
+}
+
+const objectKeywords = ["type", "properties", "required", "additionalProperties", "patternProperties"] as const;
+
+/**
+ * It loses what a schema requires of a component that it is composed of, where that component has a discriminator. A composed schema therefore gets
+ * a part of its own, which states every property that is required.
+ */
+export function stateRequired(schema: Schema, components: Components): void {
+  const { allOf, required, properties } = schema;
+  if (
+    !Array.isArray(allOf) ||
+    !Array.isArray(required) ||
+    !allOf.some((part) => isSchema(part) && part.$ref !== undefined)
+  )
+    return;
+  const own: Schema = { type: "object", properties: isSchema(properties) ? { ...properties } : {}, required: [] };
+  for (const name of required.map(String)) requireProperty(name, own, allOf.filter(isSchema), components);
+  for (const keyword of ["additionalProperties", "patternProperties"]) {
+    if (schema[keyword] !== undefined) own[keyword] = schema[keyword];
+  }
+  for (const keyword of objectKeywords) delete schema[keyword];
+  schema.allOf = [...allOf, own];
+}
+
+/** Requires a property where it is stated; a property of a component is stated once more. */
+function requireProperty(name: string, own: Schema, parts: readonly Schema[], components: Components): void {
+  const holder = [own, ...parts].find((part) => hasProperty(part, name));
+  if (holder !== undefined) {
+    holder.required = [...(Array.isArray(holder.required) ? holder.required : []), name];
+    return;
+  }
+  const inherited = parts.map((part) => findProperty(part, name, components)).find((found) => found !== undefined);
+  if (inherited === undefined) return;
+  own.properties = { ...(isSchema(own.properties) && own.properties), [name]: structuredClone(inherited) };
+  own.required = [...(Array.isArray(own.required) ? own.required : []), name];
+}
+
+function hasProperty(schema: Schema, name: string): boolean {
+  return isSchema(schema.properties) && Object.hasOwn(schema.properties, name);
+}
+
+/** The schema of a property in a component, or in what that is composed of. */
+function findProperty(
+  part: Schema,
+  name: string,
+  components: Components,
+  seen: ReadonlySet<Schema> = new Set(),
+): unknown {
+  const target = resolve(part, components);
+  if (target === undefined || seen.has(target)) return undefined;
+  if (isSchema(target.properties) && hasProperty(target, name)) return target.properties[name];
+  const parts = Array.isArray(target.allOf) ? target.allOf.filter(isSchema) : [];
+  const found = parts.map((next) => findProperty(next, name, components, new Set([...seen, target])));
+  return found.find((property) => property !== undefined);
 }
 
 /**

@@ -2,10 +2,10 @@ import type { Document, Json } from "../../load/document.js";
 import type { Api, Header, MediaType, Operation, Parameter, Response } from "../../model/api.js";
 import type { Names } from "../names.js";
 import { nameSchemas } from "../names.js";
-import { collectComponents } from "./components.js";
+import { collectComponents, dropDefinitions } from "./components.js";
 import type { Roots } from "./directions.js";
 import { renameReferences, separateDirections } from "./directions.js";
-import { mapDiscriminators, mend } from "./mend.js";
+import { mapDiscriminators, mend, stateRequired } from "./mend.js";
 import type { Schema } from "./schema.js";
 import { forEachSchema } from "./schema.js";
 
@@ -37,10 +37,13 @@ export function buildTypeSource(api: Api, document: Document, names: Names): Typ
     roots.push(root);
     return root.holder;
   });
-  const components = collectComponents(document, schemasOf(roots));
+  const components = collectComponents(document);
+  for (const schema of [...components.values(), ...schemasOf(roots)]) dropDefinitions(schema);
   for (const [name, schema] of components) components.set(name, mend(schema));
   for (const { holder } of roots) holder.schema = mend(holder.schema);
-  mapDiscriminators(components, allSchemas([...components.values(), ...schemasOf(roots)]));
+  const all = allSchemas([...components.values(), ...schemasOf(roots)]);
+  for (const schema of all) stateRequired(schema, components);
+  mapDiscriminators(components, all);
   const variants = separateDirections(components, {
     request: schemasOf(roots, "request"),
     response: schemasOf(roots, "response"),

@@ -1,0 +1,111 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { promisify } from "node:util";
+import ts from "typescript";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type GeneratedPackage, generate } from "../src/generate.js";
+
+/**
+ * Each folder of test/golden has a small document about one feature of OpenAPI, the modules that are generated from it, and `usage.ts`: code that
+ * uses them, with `@ts-expect-error` where it must not compile. `npx vitest run -u` in this package writes the modules anew.
+ */
+const golden = join(import.meta.dirname, "golden");
+const features = readdirSync(golden).sort();
+const whole = "whole-package";
+
+describe("generated modules", () => {
+  const folder = mkdtempSync(join(tmpdir(), "facsimile-golden-"));
+  let packages: ReadonlyMap<string, GeneratedPackage>;
+  beforeAll(async () => {
+    const specs = features.map((feature) => join(golden, feature, "openapi.yaml"));
+    const generated = await generate({ specs, out: join(folder, "*"), name: "@golden/*" });
+    packages = new Map(generated.map((one) => [basename(one.folder), one]));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each(features)("%s", async (feature) => {
+    expect(packages.get(feature)?.outcome).toBe("written");
+    const modules = readdirSync(join(folder, feature, "src/generated")).sort();
+    for (const name of feature === whole ? [] : modules) {
+      const text = readFileSync(join(folder, feature, "src/generated", name), "utf8");
+      await expect(text).toMatchFileSnapshot(join(golden, feature, name));
+    }
+    const expected = readdirSync(join(golden, feature)).filter((name) => !["openapi.yaml", "usage.ts"].includes(name));
+    expect(expected.sort()).toEqual(feature === whole ? ["package"] : modules);
+  });
+
+  it("include every file of a package", async () => {
+    const [one] = await generate({ ...wholePackage, check: process.env.UPDATE === undefined });
+    expect(one?.changes).toEqual([]);
+  });
+});
+
+/** Its files are where they belong, since they hold paths that lead from one to another. */
+const wholePackage = {
+  specs: [join(golden, whole, "openapi.yaml")],
+  out: join(golden, whole, "package"),
+  name: "@golden/tea-house",
+};
+
+describe("the compiler", () => {
+  let program: ts.Program;
+  beforeAll(() => {
+    program = ts.createProgram(features.flatMap(sourceFiles), compilerOptions);
+  }, 120_000);
+
+  it("accepts all of them, with the declarations of the runtime, and refuses what it must", () => {
+    expect(ts.getPreEmitDiagnostics(program).map(describeDiagnostic)).toEqual([]);
+  }, 120_000);
+
+  it("finds no any", () => {
+    const found = features.flatMap(sourceFiles).filter((file) => {
+      const source = program.getSourceFile(file);
+      return source !== undefined && mentionsAny(source);
+    });
+    expect(found).toEqual([]);
+  });
+});
+
+const compilerOptions: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts", "lib.dom.asynciterable.d.ts"],
+  types: [],
+  module: ts.ModuleKind.NodeNext,
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noPropertyAccessFromIndexSignature: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  verbatimModuleSyntax: true,
+  isolatedDeclarations: true,
+  declaration: true,
+  skipLibCheck: false,
+  noEmit: true,
+};
+
+function sourceFiles(feature: string): readonly string[] {
+  const folder = join(golden, feature, ...(feature === whole ? ["package", "src"] : []));
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+  const usage = join(golden, feature, "usage.ts");
+  return [...names.map((name) => join(folder, name)), ...(existsSync(usage) ? [usage] : [])];
+}
+
+function describeDiagnostic({ file, start, messageText }: ts.Diagnostic): string {
+  const line = file === undefined ? 0 : ts.getLineAndCharacterOfPosition(file, start ?? 0).line + 1;
+  return `${file?.fileName ?? ""}:${line} ${ts.flattenDiagnosticMessageText(messageText, " ")}`;
+}
+
+function mentionsAny(node: ts.Node): boolean {
+  return node.kind === ts.SyntaxKind.AnyKeyword || (ts.forEachChild(node, mentionsAny) ?? false);
+}
+
+describe("the formatter and the linter of this repository", () => {
+  it("have nothing to change", async () => {
+    const biome = join(import.meta.dirname, "../../../node_modules/.bin/biome");
+    const { stdout, stderr } = await promisify(execFile)(biome, ["check", "--error-on-warnings", golden]);
+    expect(stdout + stderr).toMatch(/No fixes applied/);
+  });
+});

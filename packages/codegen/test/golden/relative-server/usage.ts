@@ -1,0 +1,8 @@
+import { createRelativeServer } from "./client.js";
+
+createRelativeServer({ baseUrl: "https://example.com/data" });
+
+// @ts-expect-error - the document does not say where the API is
+createRelativeServer();
+// @ts-expect-error - nor here
+createRelativeServer({});

@@ -1,0 +1,7 @@
+import { createServerVariables } from "./client.js";
+
+createServerVariables();
+createServerVariables({ server: { stage: "test" } });
+
+// @ts-expect-error - not one of the values
+createServerVariables({ server: { stage: "beta" } });

@@ -1,0 +1,12 @@
+import { createServers } from "./client.js";
+
+createServers({ server: { tenant: "a" } });
+createServers({ server: { tenant: "a", stage: "test" } });
+createServers({ baseUrl: "https://example.com" });
+
+// @ts-expect-error - neither
+createServers({});
+// @ts-expect-error - a variable that has to be given
+createServers({ server: { stage: "test" } });
+// @ts-expect-error - not one of the values
+createServers({ server: { tenant: "a", stage: "beta" } });
