@@ -133,6 +133,7 @@ describe("a credential", () => {
     ["no text", bearer, { canary: 1 }],
     ["a colon in the user name", basic, { username: "can:ary", password: "canary" }],
     ["a text for basic", basic, "canary"],
+    ["half a surrogate pair", basic, { username: "canary", password: "canary\ud800" }],
     ["a semicolon in a cookie", cookie, "canary;x"],
   ])("that holds %s is refused and not shown", async (_, scheme, value) => {
     const { url, asked } = await serve((_, response) => json(response, 1));

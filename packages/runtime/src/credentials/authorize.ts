@@ -106,6 +106,7 @@ function writeBasic(given: unknown, secrets: string[], refuse: Refuse): string {
   const { username, password } = Object(given) as { username?: unknown; password?: unknown };
   if (typeof username !== "string" || typeof password !== "string") return refuse("needs a username and a password");
   if (username.includes(":")) return refuse("has a colon in its username, which HTTP basic cannot send");
+  if (/\p{Surrogate}/u.test(username + password)) return refuse("holds half a surrogate pair");
   secrets.push(password);
   const text = `${username}:${password}`;
   // `btoa` takes one character for one byte, which is right for ASCII as it stands.

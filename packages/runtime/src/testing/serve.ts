@@ -39,7 +39,9 @@ export async function serve(answer: Answer): Promise<{ url: string; asked: Asked
 }
 
 /** Starts a server that speaks for itself, byte by byte, once a request has begun to arrive. */
-export async function serveBytes(speak: (socket: Socket, number: number, request: Buffer) => void): Promise<{ url: string }> {
+export async function serveBytes(
+  speak: (socket: Socket, number: number, request: Buffer) => void,
+): Promise<{ url: string }> {
   const sockets = new Set<Socket>();
   let number = 0;
   const server = createSocketServer((socket) => {

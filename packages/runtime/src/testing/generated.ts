@@ -1,0 +1,111 @@
+import {
+  type BasicCredential,
+  type CallOptions,
+  type Client,
+  type ClientOptions,
+  createClient as createRuntimeClient,
+  type Failure,
+  type Operation,
+  type Pages,
+  type PagesOptions,
+  paginate,
+  type SecurityScheme,
+  type Success,
+  send,
+  type Undocumented,
+} from "../index.js";
+
+/** What a generated package looks like, in small. */
+export interface User {
+  readonly id?: string;
+  email?: string;
+}
+
+export interface Users {
+  rows: User[];
+  total: number;
+}
+
+export interface Paths {
+  "/users/{id}": {
+    get: { parameters: { path: { id: string } }; responses: { 200: { content: { "application/json": User } } } };
+  };
+}
+
+const basic: SecurityScheme = { name: "basic", type: "http", scheme: "basic" };
+
+export interface GetUserInput {
+  path: { id: string };
+}
+
+export type GetUserResult =
+  | Success<200, User>
+  | Failure<404>
+  | Failure<"4XX", { title: string }, { readonly "X-Left"?: number }>
+  | Undocumented;
+
+const getUserOperation: Operation<GetUserInput, GetUserResult> = {
+  id: "getUser",
+  method: "GET",
+  path: "/users/{id}",
+  parameters: [{ name: "id", in: "path" }],
+  security: [[{ scheme: basic }]],
+  responses: {
+    200: { content: ["application/json"] },
+    404: {},
+    "4XX": { content: ["application/json"], headers: { "X-Left": "integer" } },
+  },
+};
+
+export function getUser(client: ApiClient, input: GetUserInput, options?: CallOptions): Promise<GetUserResult> {
+  return send(client, getUserOperation, input, options);
+}
+
+export interface ListUsersInput {
+  query?: { page?: number };
+}
+
+export type ListUsersResult = Success<200, Users> | Undocumented;
+
+const listUsersOperation: Operation<ListUsersInput, ListUsersResult> = {
+  id: "listUsers",
+  method: "GET",
+  path: "/users",
+  parameters: [{ name: "page", in: "query" }],
+  responses: { 200: { content: ["application/json"] } },
+};
+
+export function listUsersPages(client: ApiClient, input?: ListUsersInput, options?: PagesOptions): Pages<Users, User> {
+  return paginate(
+    client,
+    listUsersOperation,
+    { style: "page", page: "page", items: "rows", total: "total" },
+    input,
+    options,
+  );
+}
+
+const pingOperation: Operation<undefined, Success<204> | Undocumented> = {
+  id: "ping",
+  method: "GET",
+  path: "/ping",
+  responses: { 204: {} },
+};
+
+export function ping(client: ApiClient, options?: CallOptions): Promise<Success<204> | Undocumented> {
+  return send(client, pingOperation, undefined, options);
+}
+
+export interface ApiOptions extends ClientOptions {
+  credentials: { basic: BasicCredential };
+  baseUrl: string;
+}
+
+export type ApiClient = Client<"Api", Paths>;
+
+export function createClient(options: ApiOptions): ApiClient {
+  return createRuntimeClient<"Api", Paths>(
+    { name: "Api", server: undefined, security: [[{ scheme: basic }]] },
+    options,
+  );
+}
