@@ -1,6 +1,11 @@
 import type { Command } from "@facsimile/codegen";
+import { contractCommand } from "./commands/contract.js";
 import { mockCommand } from "./commands/mock.js";
 import { mutationCommand } from "./commands/mutation.js";
 
 /** The subcommands that this package adds to `facsimile`. */
-export const commands: Readonly<Record<string, Command>> = { mock: mockCommand, mutation: mutationCommand };
+export const commands: Readonly<Record<string, Command>> = {
+  contract: contractCommand,
+  mock: mockCommand,
+  mutation: mutationCommand,
+};

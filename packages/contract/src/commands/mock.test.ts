@@ -1,33 +1,7 @@
-import { fileURLToPath } from "node:url";
 import type { CommandIo } from "@facsimile/codegen";
 import { describe, expect, it } from "vitest";
+import { openTerminal } from "../../test/terminal.js";
 import { commands } from "../commands.js";
-
-const folder = fileURLToPath(new URL("../../test/documents", import.meta.url));
-
-/** What a command wrote, and a way to stop it. */
-interface Terminal {
-  readonly io: CommandIo;
-  readonly written: { stdout: string; stderr: string };
-  stop(): void;
-  /** Resolves when standard output matches. */
-  shows(pattern: RegExp): Promise<RegExpExecArray>;
-}
-
-function terminal(): Terminal {
-  const controller = new AbortController();
-  const written = { stdout: "", stderr: "" };
-  const sink = (name: "stdout" | "stderr"): CommandIo["stdout"] => ({ write: (text) => (written[name] += text) });
-  const io = { stdout: sink("stdout"), stderr: sink("stderr"), cwd: folder, env: {}, signal: controller.signal };
-  const shows = async (pattern: RegExp): Promise<RegExpExecArray> => {
-    for (;;) {
-      const found = pattern.exec(written.stdout);
-      if (found !== null) return found;
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-  };
-  return { io, written, stop: () => controller.abort(), shows };
-}
 
 function mock(args: readonly string[], io: CommandIo): Promise<number> {
   const command = commands.mock;
@@ -37,7 +11,7 @@ function mock(args: readonly string[], io: CommandIo): Promise<number> {
 
 describe("facsimile mock", () => {
   it("says where each document is served, answers, and stops when it is told to", async () => {
-    const { io, stop, shows, written } = terminal();
+    const { io, stop, shows, written } = openTerminal();
     const running = mock(["tea.yaml", "tea.yaml"], io);
     await shows(/Press Ctrl-C/);
     const urls = [...written.stdout.matchAll(/^Tea \(tea\.yaml\) at (http:\S+)$/gm)].map(([, url]) => url);
@@ -53,17 +27,17 @@ describe("facsimile mock", () => {
   });
 
   it("prints the findings of a document that cannot be served, and ends with 1", async () => {
-    const { io, written } = terminal();
+    const { io, written } = openTerminal();
     expect(await mock(["no-such-file.yaml"], io)).toBe(1);
     expect(written.stderr).toContain("no-such-file.yaml");
     expect(written.stderr).not.toMatch(/^\s+at .*\.[jt]s:/m);
   });
 
   it("says when a port is taken, and ends with 1", async () => {
-    const { io, stop, shows } = terminal();
+    const { io, stop, shows } = openTerminal();
     const running = mock(["tea.yaml"], io);
     const [, port] = await shows(/127\.0\.0\.1:(\d+)/);
-    const second = terminal();
+    const second = openTerminal();
     expect(await mock(["tea.yaml", "--port", String(port)], second.io)).toBe(1);
     expect(second.written.stderr).toBe(
       `facsimile mock: port ${port} is taken; choose another with --port, or leave it out.\n`,
@@ -77,7 +51,7 @@ describe("facsimile mock", () => {
     [["tea.yaml", "--port", "tea"], "--port takes a number"],
     [["--prot", "1"], "--prot"],
   ])("explains wrong usage and ends with 2: %s", async (args, message) => {
-    const { io, written } = terminal();
+    const { io, written } = openTerminal();
     expect(await mock(args, io)).toBe(2);
     expect(written.stderr).toContain(message);
     expect(written.stderr).toContain("Usage: facsimile mock");

@@ -1,15 +1,15 @@
 import type { CaseRequest, Distortion } from "../cases/case.js";
-import type { HeaderLine } from "../server/exchange.js";
+import type { HeaderLine, RawAnswer } from "../server/exchange.js";
 import { type WireBody, writeBody } from "../wire/body.js";
 import { send } from "../wire/send.js";
 import { wireForm } from "../wire/wire-form.js";
 import { preferHeader } from "./call-package.js";
 
 /**
- * Sends a request as it is, past everything that a client would mend or refuse, and distorted where a case says so. Resolves when the answer
- * is complete.
+ * Sends a request as it is, past everything that a client would mend or refuse, and distorted where a case says so. Resolves when the
+ * answer is complete.
  */
-export async function sendRaw(baseUrl: string, request: CaseRequest, distortion: Distortion = {}): Promise<void> {
+export async function sendRaw(baseUrl: string, request: CaseRequest, distortion: Distortion = {}): Promise<RawAnswer> {
   const form = wireForm(request, encodeURIComponent);
   const query = form.query.map(([name, value]) => `${name}=${value}`).join("&");
   const body = await bodyOf(request, distortion);
@@ -21,7 +21,7 @@ export async function sendRaw(baseUrl: string, request: CaseRequest, distortion:
   if (body !== undefined)
     headers.push(["Content-Type", body.contentType], ["Content-Length", String(body.bytes.length)]);
   const target = distortion.target ?? `${form.path}${query === "" ? "" : `?${query}`}`;
-  await send(new URL(baseUrl), { method: distortion.method ?? form.method, target, headers, body: body?.bytes });
+  return send(new URL(baseUrl), { method: distortion.method ?? form.method, target, headers, body: body?.bytes });
 }
 
 async function bodyOf({ body }: CaseRequest, distortion: Distortion): Promise<WireBody | undefined> {

@@ -28,6 +28,8 @@ export function styledText({ name, style, explode, value }: StyledValue, write: 
 /** A value in a query or a cookie: styles `form`, `spaceDelimited`, `pipeDelimited` and `deepObject`. */
 export function styledPairs({ name, style, explode, value }: StyledValue, write: Write): Pair[] {
   if (!isComposite(value)) return [[write(name), write(String(value))]];
+  // A list or an object with nothing in it is as if it were not given (RFC 6570, 2.3).
+  if (Object.keys(value).length === 0) return [];
   if (style === "deepObject")
     return Object.entries(value).map(([key, item]) => [write(`${name}[${key}]`), write(String(item))]);
   if (explode) {

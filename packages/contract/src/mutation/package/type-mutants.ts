@@ -75,6 +75,7 @@ function mutantsAt({ file, source, operation }: Place, node: ts.Node, trail: str
   if (ts.isUnionTypeNode(node))
     return node.types.map((member) => make("member of a union removed", span(member), "never"));
   if (!ts.isPropertySignature(node) || node.type === undefined || isFixed(node.type)) return [];
+  if (isSpareCredential(node, trail)) return [];
   const mark =
     node.questionToken === undefined
       ? { start: node.name.getEnd(), end: node.name.getEnd() }
@@ -85,6 +86,19 @@ function mutantsAt({ file, source, operation }: Place, node: ts.Node, trail: str
     make("type widened", span(node.type), "any"),
     make("type changed", span(node.type), node.type.kind === ts.SyntaxKind.StringKeyword ? "number" : "string"),
   ];
+}
+
+/**
+ * The credentials are a union of alternatives. What one of them may have beside its own is required by another, and whatever has it fits that
+ * one: no call can tell whether it is mentioned here too.
+ */
+function isSpareCredential(node: ts.PropertySignature, trail: string): boolean {
+  return (
+    node.questionToken !== undefined &&
+    /^\w*Credentials\./.test(trail) &&
+    ts.isTypeLiteralNode(node.parent) &&
+    ts.isUnionTypeNode(node.parent.parent)
+  );
 }
 
 /** `?: never` and `?: undefined` say that something is not there. */

@@ -59,6 +59,10 @@ function groupChecks(context: TypeContext, input: string, place: string, paramet
     ...twin(`Same<keyof ${group}, ${union([...parameters, { name: "no such parameter" }])}>`),
     `type _ = Check<Same<RequiredKeys<${group}>, ${union(needed)}>>;`,
     `type _ = Check<Same<"${place}" extends RequiredKeys<${input}> ? true : false, ${needed.length > 0}>>;`,
+    // Undefined is no value for what has to be given.
+    ...(needed.length > 0
+      ? [`type _ = Check<Same<undefined extends ${input}["${place}"] ? true : false, false>>;`]
+      : []),
     ...parameters.flatMap(({ name, schema }) =>
       schemaChecks(
         context.request,

@@ -4,6 +4,7 @@ import type { Api, Document } from "@facsimile/codegen";
 import type { BuiltPackage } from "../../run/built-package.js";
 import { type CheckFile, checkFile, type TypeCheck } from "./check-file.js";
 import { type Compile, createCompiler, type Overlay } from "./compile.js";
+import { credentialChecks } from "./credential-checks.js";
 import { operationChecks } from "./operation-checks.js";
 import { SchemaReader } from "./schema-reader.js";
 
@@ -23,7 +24,10 @@ export function typeChecks(
   const request = new SchemaReader(document, "request");
   const response = new SchemaReader(document, "response");
   const context = { request, response, held: { request: new Set<string>(), response: new Set<string>() } };
-  const checks = api.operations.flatMap((operation) => operationChecks(context, operation));
+  const checks = [
+    ...credentialChecks(api),
+    ...api.operations.flatMap((operation) => operationChecks(context, operation)),
+  ];
   return { checks, readers: [request, response] };
 }
 
@@ -39,6 +43,7 @@ export function typeModule(document: Document, api: Api, built: BuiltPackage): T
   const declarations = relative(folder, fileURLToPath(built.types)).replaceAll("\\", "/");
   const preamble = [
     `import type { ${built.factoryName} } from ${JSON.stringify(declarations.replace(/\.d\.ts$/, ".js"))};`,
+    `type Options = Parameters<typeof ${built.factoryName}>[0];`,
     `type Client = ReturnType<typeof ${built.factoryName}>;`,
   ];
   const names = checks.map(({ name }) => name);

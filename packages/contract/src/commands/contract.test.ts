@@ -1,0 +1,115 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { loadDocument } from "@facsimile/codegen";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildTeaPackage, type TeaPackage, teaDocument } from "../../test/tea-package.js";
+import { openTerminal, type Terminal } from "../../test/terminal.js";
+import { commands } from "../commands.js";
+import { type MockServer, openMockServer } from "../server/mock-server.js";
+
+const servers = [
+  {
+    url: "https://tea.example.com/v2",
+    description: undefined,
+    variables: [],
+  },
+];
+
+async function contract(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Terminal["written"] & { code: number }> {
+  const { io, written } = openTerminal(env);
+  const command = commands.contract;
+  if (command === undefined) throw new Error("There is no command contract.");
+  const code = await command.run(args, io);
+  return { ...written, code };
+}
+
+describe("facsimile contract --package", () => {
+  let tea: TeaPackage;
+  let reports: string;
+  beforeAll(async () => {
+    tea = await buildTeaPackage();
+    reports = await mkdtemp(join(tmpdir(), "contract-"));
+  }, 120_000);
+  afterAll(async () => {
+    await tea.remove();
+    await rm(reports, { recursive: true });
+  });
+
+  it("finds nothing in a package that was generated from the document, and writes the same report twice", {
+    timeout: 120_000,
+  }, async () => {
+    const runs = ["a", "b"].map((name) => join(reports, name));
+    for (const folder of runs) {
+      const { code, stdout } = await contract(["tea.yaml", "--package", fileURLToPath(tea.folder), "--report", folder]);
+      expect(stdout).toMatch(/^Tea: 3 operations, \d+ cases, (\d+) passed, 0 failed \(\d+ a second\)$/m);
+      expect(code).toBe(0);
+    }
+    const [first, second] = await Promise.all(
+      runs.map((folder) => readFile(join(folder, "contract-report.json"), "utf8")),
+    );
+    expect(first).toBe(second);
+    expect(JSON.parse(String(first))).toMatchObject({ operations: 3, failed: [], missing: [] });
+    expect(await readFile(join(reports, "a", "contract-report.md"), "utf8")).toContain("# Contract of Tea");
+  });
+
+  it("says that a package is not built", async () => {
+    const { code, stderr } = await contract(["tea.yaml", "--package", "../.."]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining("facsimile contract: ")]);
+  });
+});
+
+describe("facsimile contract --server", () => {
+  const env = { FACSIMILE_KEY: "k" };
+  const open: MockServer[] = [];
+  afterAll(() => Promise.all(open.map((server) => server.close())));
+
+  /** A server of the document, or of one that differs in one word. */
+  async function serve(from = "", to = ""): Promise<string> {
+    const { document } = await loadDocument(fileURLToPath(teaDocument));
+    if (document === undefined) throw new Error("tea.yaml has errors.");
+    const server = await openMockServer(JSON.parse(JSON.stringify(document.json).replaceAll(from, to)), { servers });
+    open.push(server);
+    return server.url;
+  }
+
+  it("finds nothing in a server that follows the document, and calls nothing that may change something", async () => {
+    const { code, stderr, stdout } = await contract(["tea.yaml", "--server", await serve()], env);
+    expect(stdout).toMatch(/^Tea at http:\S+: (\d+) requests, \1 as documented, 0 not$/m);
+    expect(stderr).toContain("No credential for token: FACSIMILE_TOKEN is not set.");
+    expect(stdout).not.toContain("keepTea");
+    expect(code).toBe(0);
+  });
+
+  it("names what a server does otherwise, also in operations that may change something when it is allowed to", async () => {
+    const { code, stdout } = await contract(
+      ["tea.yaml", "--write", "--server", await serve('"maxLength":20', '"maxLength":99')],
+      env,
+    );
+    expect(code).toBe(1);
+    expect(stdout).toContain(
+      "✗ keepTea: body application/json breaks name maxLength\n  answer: a request that is not valid got 204\n",
+    );
+  });
+
+  it("names an answer that is not as documented", async () => {
+    const { code, stdout } = await contract(["tea.yaml", "--server", await serve("grams", "weight")], env);
+    expect(code).toBe(1);
+    expect(stdout).toContain(
+      "✗ getTea: 200 with key\n  answer: body: must have required property 'grams' (required)\n",
+    );
+  });
+
+  it.each([
+    [["tea.yaml"], "name either"],
+    [["tea.yaml", "--server", "tea"], "--server takes a URL"],
+    [[], "name one"],
+  ])("explains wrong usage and ends with 2: %s", async (args, message) => {
+    const { code, stderr } = await contract(args);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
+  });
+});

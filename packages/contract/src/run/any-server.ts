@@ -1,0 +1,85 @@
+import type { Api } from "@facsimile/codegen";
+import type { Case, CaseRequest, Secret } from "../cases/case.js";
+import { responseFor } from "../cases/statuses.js";
+import { judgeAnswer } from "../oracles/answer-oracle.js";
+import { type Finding, findings } from "../oracles/finding.js";
+import type { Validator } from "../schema/validator.js";
+import { sendRaw } from "./send-raw.js";
+
+/** Statuses of a server that is not there or does not let anybody in: nothing about the contract can be told. */
+const outOfOrder = new Set([502, 503, 504]);
+
+/**
+ * The cases of a matrix that can be tried on a server that is no mock: one raw request for each, without the wish for a certain answer, with
+ * the credentials that are given. Without leave to write, only methods that change nothing (RFC 9110, 9.2.1).
+ */
+export function casesForServer(cases: readonly Case[], secrets: readonly Secret[], mayWrite: boolean): readonly Case[] {
+  const tried = new Set<string>();
+  return cases.flatMap((one) => {
+    const { operation, secrets: needed } = one.request;
+    if (one.kind === "refusal" || !(mayWrite || ["get", "head", "options"].includes(operation.method))) return [];
+    const given = needed.map(({ scheme }) => secrets.find((secret) => secret.scheme.name === scheme.name));
+    if (given.includes(undefined)) return [];
+    const request: CaseRequest = {
+      ...one.request,
+      secrets: given.flatMap((secret) => secret ?? []),
+      prefer: undefined,
+    };
+    const wire: Case = { ...one, kind: "wire", request, distortion: one.kind === "wire" ? one.distortion : undefined };
+    // Cases that differ in the answer alone are one request.
+    const key = JSON.stringify([request, wire.distortion]);
+    if (tried.has(key)) return [];
+    tried.add(key);
+    return [wire];
+  });
+}
+
+/**
+ * Sends one case to a server and holds the answer against the document: a documented answer to a valid request, and no success to one that
+ * is not valid.
+ */
+export async function runOnServer(url: string, one: Case, validator: Validator): Promise<readonly Finding[]> {
+  if (one.kind === "refusal") return [];
+  const answer = await sendRaw(url, one.request, one.kind === "wire" ? one.distortion : undefined).catch(
+    (error: unknown) => error,
+  );
+  if (answer instanceof Error || typeof answer !== "object" || answer === null || !("status" in answer)) {
+    return findings("answer", [`no answer: ${answer instanceof Error ? answer.message : String(answer)}`]);
+  }
+  return judge(answer as Awaited<ReturnType<typeof sendRaw>>, one, validator);
+}
+
+function judge(
+  answer: Awaited<ReturnType<typeof sendRaw>>,
+  one: Exclude<Case, { kind: "refusal" }>,
+  validator: Validator,
+): readonly Finding[] {
+  const { status } = answer;
+  if (outOfOrder.has(status)) return findings("answer", [`the server is out of order: ${status}`]);
+  if (!one.valid && status < 400) return findings("answer", [`a request that is not valid got ${status}`]);
+  const response = responseFor(one.request.operation, status);
+  // A request that is not for the operation, such as one with another method, is answered by no response of the operation.
+  if (!one.valid && (response === undefined || one.expected.response === undefined)) return [];
+  if (response === undefined) return findings("answer", [`the document has no response ${status}`]);
+  return findings("answer", judgeAnswer(answer, { status, response, example: undefined }, validator));
+}
+
+/** Credentials from the environment: `FACSIMILE_<SCHEME>`, for basic authentication `user:password`. */
+export function secretsFrom(
+  env: Readonly<Record<string, string | undefined>>,
+  { securitySchemes }: Api,
+): readonly Secret[] {
+  return securitySchemes.flatMap((scheme): Secret[] => {
+    const text = env[variableOf(scheme.name)];
+    if (text === undefined || text === "") return [];
+    if (scheme.type !== "http" || scheme.scheme !== "basic") return [{ scheme, value: text }];
+    const [username = "", ...password] = text.split(":");
+    return [{ scheme, value: { username, password: password.join(":") } }];
+  });
+}
+
+/** The environment variable for a security scheme: `FACSIMILE_HEADER_API_KEY` for `HeaderAPIKey`. */
+export function variableOf(scheme: string): string {
+  const words = scheme.replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1_$2").replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1_$2");
+  return `FACSIMILE_${words.replace(/[^\p{L}\p{N}]+/gu, "_").toUpperCase()}`;
+}
