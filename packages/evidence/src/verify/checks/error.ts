@@ -1,7 +1,7 @@
 import type { FactValue } from "../../facts/fact.js";
 import { child } from "../../spec/json.js";
 import { contentOf, resolve, type SpecResponse } from "../../spec/operations.js";
-import { viewSchema } from "../../spec/schema-view.js";
+import { typesOf, viewSchema } from "../../spec/schema-view.js";
 import { type Answer, confirmed, contradicted, every, missing } from "../answer.js";
 import type { Check, Checks } from "../check.js";
 import type { Compared } from "../compared.js";
@@ -53,6 +53,8 @@ function onProperty(check: (compared: Compared, schema: string, property: string
       response.at,
       content.map(({ pointer }) => {
         const view = viewSchema(compared.json, child(pointer, "schema"));
+        if (typesOf(view.node).join() !== "object")
+          return contradicted(view.pointer, `gives the body of ${status} no object`);
         if (!propertiesOf(compared, view.pointer).includes(property))
           return missing(view.pointer, `gives the body of ${status} no property ${property}`);
         const answer = check(compared, view.pointer, property, value);
