@@ -1,6 +1,6 @@
 /**
  * Runs the built packages on every platform that they are for: Node 20, 22, 24 and 26, a page of headless Chromium, and, by
- * their bundle, workers. Installs what it needs: each Node and playwright-core from npm into a folder of the system's temporary
+ * their bundle, workers; then the bench of faults on each Node. Installs what it needs: each Node and playwright-core from npm into a folder of the system's temporary
  * files, and Chromium with apt-get where it is missing and the user is root. Exit 1 when something failed.
  */
 import { execFile } from "node:child_process";
@@ -51,8 +51,27 @@ async function installChromium(): Promise<string> {
   return find() ?? Promise.reject(new Error("Chromium is not installed, and only root can install it"));
 }
 
+async function nodeFor(version: string): Promise<string> {
+  return path.join(await install(`node@${version}`), "node_modules", "node", "bin", "node");
+}
+
+/** The bench of faults, whose outcomes depend on how a version of Node speaks HTTP. */
+async function runFaults(version: string): Promise<readonly Check[]> {
+  const tsx = path.join(root, "node_modules", "tsx", "dist", "cli.mjs");
+  const bench = path.join(root, "packages", "runtime", "faults", "main.ts");
+  const outcome = execute(await nodeFor(version), [tsx, bench], { timeout: 300_000, maxBuffer: 2 ** 24 });
+  // A bench that fails rejects, and prints what failed all the same.
+  const { stdout } = await outcome.catch((error: { stdout: string }) => error);
+  return stdout.split("\n").flatMap((line, at, lines) => {
+    if (!/^ {2}[✓✗] /u.test(line)) return [];
+    return [
+      { name: line.slice(4).trim(), problem: line.startsWith("  ✗") ? (lines[at + 1]?.trim() ?? "") : undefined },
+    ];
+  });
+}
+
 async function runNode(version: string): Promise<readonly Check[]> {
-  const executable = path.join(await install(`node@${version}`), "node_modules", "node", "bin", "node");
+  const executable = await nodeFor(version);
   const scenario = path.join(workshop, "scenario.mjs");
   await build({
     entryPoints: [path.join(platforms, "scenario.ts")],
@@ -132,13 +151,13 @@ const runs: readonly (readonly [string, () => Promise<readonly Check[]>])[] = [
   ...nodeVersions.map((version) => [`Node ${version}`, () => runNode(version)] as const),
   ["Chromium", runChromium],
   ["Workers (bundle)", runWorkerBundle],
+  ...nodeVersions.map((version) => [`Node ${version}, faults`, () => runFaults(version)] as const),
 ];
 for (const [platform, run] of runs) {
   const checks = await run().catch((error: Error) => [{ name: "it runs", problem: error.message }]);
   const problems = checks.filter(({ problem }) => problem !== undefined);
-  console.log(
-    `${problems.length === 0 ? "✓" : "✗"} ${platform.padEnd(18)} ${checks.length - problems.length} of ${checks.length}`,
-  );
+  const good = checks.length - problems.length;
+  console.log(`${problems.length === 0 && good > 0 ? "✓" : "✗"} ${platform.padEnd(18)} ${good} of ${checks.length}`);
   for (const { name, problem } of problems) console.log(`    ${name}: ${problem}`);
-  if (problems.length > 0) process.exitCode = 1;
+  if (problems.length > 0 || good === 0) process.exitCode = 1;
 }
