@@ -1,35 +1,67 @@
-import type { JsonObject, Operation } from "@facsimile/codegen";
-import type { CaseRequest, WireCase } from "./case.js";
+import type { JsonObject, Operation, Parameter } from "@facsimile/codegen";
+import type { CaseRequest, RefusalCase, WireCase } from "./case.js";
 import { keys } from "./keys.js";
 import { refusal } from "./refusals.js";
 import { validRequest } from "./valid-request.js";
 
-/** Requests that lack one thing that is required. A path without one of its parameters is another path, so that those are not left out. */
-export function missingValues(document: JsonObject, operation: Operation): readonly WireCase[] {
+/**
+ * Requests that lack one thing that is required: the package says so before it sends anything, and the server refuses the request. A path
+ * without one of its parameters is another path, so that the server is not asked about those.
+ */
+export function missingValues(document: JsonObject, operation: Operation): readonly (RefusalCase | WireCase)[] {
   const request = validRequest(document, operation, "maximal");
-  const parameters = operation.parameters.filter((parameter) => parameter.required && parameter.in !== "path");
-  const withoutParameter = parameters.map((parameter) => {
-    const others = request.arguments.filter((argument) => argument.parameter !== parameter);
-    const what = `without ${parameter.in} ${parameter.name}`;
-    return refused(document, { ...request, arguments: others }, what, keys.parameter(operation, parameter, "broken"));
-  });
-  const first = operation.requestBody?.required === true ? operation.requestBody.content[0] : undefined;
-  if (first === undefined) return withoutParameter;
+  const required = operation.parameters.filter((parameter) => parameter.required);
+  const [content] = operation.requestBody?.required === true ? operation.requestBody.content : [];
   return [
-    ...withoutParameter,
-    refused(document, { ...request, body: undefined }, "without body", keys.body(operation, first.name, "broken")),
+    ...required.flatMap((parameter) => withoutParameter(document, request, parameter)),
+    ...(content === undefined
+      ? []
+      : bothRefuse(document, { ...request, body: undefined }, "without body", [
+          keys.body(operation, content.name, "broken"),
+        ])),
   ];
 }
 
-function refused(document: JsonObject, request: CaseRequest, what: string, covers: string): WireCase {
+function withoutParameter(
+  document: JsonObject,
+  request: CaseRequest,
+  parameter: Parameter,
+): (RefusalCase | WireCase)[] {
+  const others = request.arguments.filter((argument) => argument.parameter !== parameter);
+  const without = { ...request, arguments: others };
+  const what = `without ${parameter.in} ${parameter.name}`;
+  if (parameter.in === "path") return [packageRefuses(without, what, [])];
+  return bothRefuse(document, without, what, [keys.parameter(request.operation, parameter, "broken")]);
+}
+
+function bothRefuse(
+  document: JsonObject,
+  request: CaseRequest,
+  what: string,
+  covers: readonly string[],
+): (RefusalCase | WireCase)[] {
   const { operation } = request;
+  const expected = refusal(document, operation, "value");
+  return [
+    packageRefuses(request, what, []),
+    {
+      kind: "wire",
+      name: `${operation.id}: ${what}, server`,
+      covers,
+      request,
+      expected,
+      valid: false,
+      distortion: undefined,
+    },
+  ];
+}
+
+function packageRefuses(request: CaseRequest, what: string, covers: readonly string[]): RefusalCase {
   return {
-    kind: "wire",
-    name: `${operation.id}: ${what}`,
-    covers: [covers],
+    kind: "refusal",
+    name: `${request.operation.id}: ${what}, package`,
+    covers,
     request,
-    expected: refusal(document, operation, "value"),
-    valid: false,
-    distortion: undefined,
+    error: "InvalidRequestError",
   };
 }

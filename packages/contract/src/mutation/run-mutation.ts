@@ -47,7 +47,7 @@ async function mutantsOf(
     serverMutants(document.json, api),
     requestMutants(api),
     answerMutants(document.json, api),
-    packageMutants(api, await readBuild(built.folder)),
+    packageMutants(document.json, api, await readBuild(built.folder)),
   ];
   return families.flatMap((family) => (sample === undefined ? family : sampleOf(family, sample, seed)));
 }

@@ -4,6 +4,12 @@ import ts from "typescript";
 import type { PackageMutant } from "../mutant.js";
 import { parseModule, type TextFile } from "./text-file.js";
 
+/**
+ * What no request shows: the name of an operation in messages, the scopes that a token should have, and the pages, which are calls of the same
+ * operation.
+ */
+const unseen = new Set(["id", "scopes", "pages"]);
+
 /** Faults in what a package says about its operations: the object literals of `operations.js`, and the methods of `client.js`. */
 export function codeMutants(api: Api, files: readonly TextFile[]): readonly PackageMutant[] {
   return files.flatMap((file) => {
@@ -60,8 +66,7 @@ function mutantsAt(
           .filter(({ edit }) => removeComma(file, edit))
       : [];
   const name = nameOf(source, node);
-  // The name of an operation in messages is no part of its behaviour.
-  if (name === "id" || name === "pages") return [];
+  if (unseen.has(name) || trail.split(" ").includes("scopes")) return [];
   const removed = make("property removed", `${what} ${name}`, node, "...{}");
   if (!ts.isStringLiteral(node.initializer)) return [removed];
   const other = name === "in" ? (node.initializer.text === "query" ? "header" : "query") : `${node.initializer.text}X`;

@@ -1,4 +1,4 @@
-import type { Api } from "@facsimile/codegen";
+import type { Api, JsonObject } from "@facsimile/codegen";
 import type { PackageMutant } from "../mutant.js";
 import { codeMutants } from "./code-mutants.js";
 import type { TextFile } from "./text-file.js";
@@ -8,7 +8,7 @@ const described = ["dist/generated/operations.js", "dist/generated/client.js"];
 const declared = ["dist/generated/schema.d.ts", "dist/generated/operations.d.ts", "dist/generated/client.d.ts"];
 
 /** Faults of the generated package itself, seeded into what is built and not into the generator. */
-export function packageMutants(api: Api, build: readonly TextFile[]): readonly PackageMutant[] {
+export function packageMutants(document: JsonObject, api: Api, build: readonly TextFile[]): readonly PackageMutant[] {
   const named = (names: readonly string[]): TextFile[] => build.filter(({ name }) => names.includes(name));
-  return [...codeMutants(api, named(described)), ...typeMutants(api, named(declared))];
+  return [...codeMutants(api, named(described)), ...typeMutants(document, api, named(declared))];
 }

@@ -1,6 +1,7 @@
-import type { Api, Operation } from "@facsimile/codegen";
+import type { Api, JsonObject, Operation } from "@facsimile/codegen";
 import ts from "typescript";
 import type { PackageMutant } from "../mutant.js";
+import { usersOf } from "../users.js";
 import { parseModule, type TextFile } from "./text-file.js";
 
 /** `paths` and what it leads to are the types of the upstream client that a package hands out as `raw`: no operation uses them. */
@@ -10,16 +11,26 @@ const onlyForRaw = new Set(["paths", "components"]);
  * Faults in the declarations of what operations take and answer: requiredness flipped, a property gone, an enumerated value gone, a member
  * of a union gone, a type widened.
  */
-export function typeMutants(api: Api, files: readonly TextFile[]): readonly PackageMutant[] {
+export function typeMutants(document: JsonObject, api: Api, files: readonly TextFile[]): readonly PackageMutant[] {
   const [operation] = api.operations;
+  const unused = unusedComponents(document, api);
   if (operation === undefined) return [];
   return files.flatMap((file) => {
     const source = parseModule(file);
     return source.statements
       .filter(isDeclaration)
-      .filter(({ name }) => !onlyForRaw.has(name.text))
+      .filter(({ name }) => !onlyForRaw.has(name.text) && !unused.has(name.text))
       .flatMap((declaration) => inDeclaration({ file, source, operation }, declaration));
   });
+}
+
+/** The components that no operation uses, by their names in TypeScript: nothing can notice what becomes of them. */
+function unusedComponents(document: JsonObject, api: Api): ReadonlySet<string> {
+  const unused = api.schemaNames.filter((name) => {
+    const { inRequests, inResponses } = usersOf(document, api, name);
+    return inRequests.length + inResponses.length === 0;
+  });
+  return new Set(unused);
 }
 
 interface Place {
@@ -75,13 +86,15 @@ function mutantsAt({ file, source, operation }: Place, node: ts.Node, trail: str
   if (ts.isUnionTypeNode(node))
     return node.types.map((member) => make("member of a union removed", span(member), "never"));
   if (!ts.isPropertySignature(node) || node.type === undefined || isFixed(node.type)) return [];
-  if (isSpareCredential(node, trail)) return [];
+  if (isSpare(node, trail)) return [];
+  // Whether a whole group may be left out is said by the input, which uses this one.
+  const isOptionalGroup = node.questionToken !== undefined && /^operations\.[^.]+\.parameters\.\w+$/.test(trail);
   const mark =
     node.questionToken === undefined
       ? { start: node.name.getEnd(), end: node.name.getEnd() }
       : span(node.questionToken);
   return [
-    make("requiredness flipped", mark, node.questionToken === undefined ? "?" : ""),
+    ...(isOptionalGroup ? [] : [make("requiredness flipped", mark, node.questionToken === undefined ? "?" : "")]),
     make("property removed", span(node), ""),
     make("type widened", span(node.type), "any"),
     make("type changed", span(node.type), node.type.kind === ts.SyntaxKind.StringKeyword ? "number" : "string"),
@@ -89,16 +102,12 @@ function mutantsAt({ file, source, operation }: Place, node: ts.Node, trail: str
 }
 
 /**
- * The credentials are a union of alternatives. What one of them may have beside its own is required by another, and whatever has it fits that
- * one: no call can tell whether it is mentioned here too.
+ * Credentials and servers are unions of alternatives. What one of them may have beside its own is required by another, and whatever has it
+ * fits that one: no call can tell whether it is mentioned here too.
  */
-function isSpareCredential(node: ts.PropertySignature, trail: string): boolean {
-  return (
-    node.questionToken !== undefined &&
-    /^\w*Credentials\./.test(trail) &&
-    ts.isTypeLiteralNode(node.parent) &&
-    ts.isUnionTypeNode(node.parent.parent)
-  );
+function isSpare(node: ts.PropertySignature, trail: string): boolean {
+  const isInUnion = ts.isTypeLiteralNode(node.parent) && ts.isUnionTypeNode(node.parent.parent);
+  return node.questionToken !== undefined && isInUnion && /^\w*(?:Credentials|Options)\./.test(trail);
 }
 
 /** `?: never` and `?: undefined` say that something is not there. */

@@ -18,6 +18,31 @@ export function credentialChecks(api: Api): readonly TypeCheck[] {
 
 const credentials = 'NonNullable<Options["credentials"]>';
 
+/** What the compiler has to find out about where a client finds its server: a base URL is enough, and so is what the document's server needs. */
+export function serverChecks({ servers, ...api }: Api): TypeCheck {
+  const given = distinctAlternatives({ servers, ...api }).length === 0 ? "" : 'credentials: Options["credentials"]; ';
+  const variables = servers[0]?.variables ?? [];
+  const needed = variables.filter(({ required }) => required);
+  const isRelative = servers[0] === undefined || !/^[a-z]+:/i.test(servers[0].url);
+  const values = `{ ${variables.map(({ name }) => `${JSON.stringify(name)}: string`).join("; ")} }`;
+  return {
+    name: "types of the server",
+    lines: [
+      `type _ = Check<Fits<{ ${given}baseUrl: string }, Options>>;`,
+      ...twin(`Fits<{ ${given}baseUrl: number }, Options>`),
+      ...(isRelative || needed.length > 0
+        ? twin(`Fits<{ ${given} }, Options>`)
+        : [`type _ = Check<Fits<{ ${given} }, Options>>;`]),
+      ...(isRelative || variables.length === 0
+        ? []
+        : [
+            `type _ = Check<Fits<{ ${given}server: ${values} }, Options>>;`,
+            ...twin(`Fits<{ ${given}server: ${values.replaceAll(": string", ": number")} }, Options>`),
+          ]),
+    ],
+  };
+}
+
 function distinctAlternatives({ operations }: Api): readonly SecurityAlternative[] {
   const all = operations.flatMap(({ security }) => security).filter((alternative) => alternative.length > 0);
   return [...new Map(all.map((alternative) => [alternativeName(alternative), alternative])).values()];
