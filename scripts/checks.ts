@@ -82,6 +82,7 @@ export function listChecks(): Check[] {
       names.map((name) => `@facsimile/${name}#build`),
     ),
     commandCheck("generated packages match their specs", "tsx", ["scripts/generate.ts", "--check"]),
+    commandCheck("specs match their documentation", "facsimile", ["verify"]),
     commandCheck("scripts type-check", "tsc", ["-p", "scripts/tsconfig.json"]),
     taskCheck(
       "every package type-checks",

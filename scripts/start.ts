@@ -34,7 +34,7 @@ async function main(): Promise<number> {
   const providers = listProviders();
   console.log(`Facsimile: ${providers.length} documented APIs, called through their typed packages\n`);
   await step("build the generator and its tools", () => build(listTools()));
-  await step("generate the packages from their specs", () => must(run("tsx", ["scripts/generate.ts"])), lastLine);
+  await step("generate the packages from their specs", () => must(run("tsx", ["scripts/generate.ts"])), countPackages);
   await step("build the packages", () => build(providers));
   const tours = await step("boot a mock server of each spec", () => bootAll(providers), listPorts);
   try {
@@ -94,8 +94,13 @@ function toRow([provider, { operation, credential, statusCode, milliseconds, pro
   return [provider, id, method.toUpperCase(), template, credential, status, milliseconds.toFixed(1)];
 }
 
-function lastLine({ output }: Outcome): string {
-  return output.trim().split("\n").at(-1) ?? "";
+/** The generator prints a line for each package. */
+function countPackages({ output }: Outcome): string {
+  const lines = output.trim().split("\n");
+  const unchanged = lines.filter((line) => line.endsWith(": unchanged")).length;
+  return unchanged === lines.length
+    ? `${lines.length} packages, unchanged`
+    : `${lines.length - unchanged} packages changed`;
 }
 
 function listPorts(tours: readonly Tour[]): string {
