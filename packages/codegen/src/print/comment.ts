@@ -38,7 +38,7 @@ function blockRows(blocks: readonly CommentBlock[]): readonly string[] {
 }
 
 function tagRows({ tag, subject, text: prose = "" }: CommentTag): readonly string[] {
-  const start = [`@${tag}`, subject === undefined ? undefined : inert(subject).replace(/\s+/g, "")]
+  const start = [`@${tag}`, subject === undefined ? undefined : inert(subject.replace(/\s+/g, ""))]
     .filter(Boolean)
     .join(" ");
   const [first = "", ...rest] = proseRows(prose, start.length + 1);
@@ -102,7 +102,7 @@ function canBegin(word: string): boolean {
 }
 
 // Where TypeScript would see a tag: at the start of a row, after white space, and in `{@link …}`.
-const tagStart = /(^|[\s{*])@(?=\S)/gm;
+const tagStart = /(^|[\s{*])@/gm;
 
 /** Text that neither ends the comment, nor means anything in it but itself. */
 function inert(prose: string): string {

@@ -1,3 +1,4 @@
+import ts from "typescript";
 import type { Code } from "./code.js";
 import { text } from "./code.js";
 
@@ -13,12 +14,23 @@ export function isIdentifier(name: string): boolean {
 
 /** Whether a name can stand after a dot and before a colon without quotes. */
 export function isPlainName(name: string): boolean {
-  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
+  if (/^[A-Za-z$_][\w$]*$/.test(name)) return true;
+  const [first, ...rest] = name;
+  return first !== undefined && isStart(first) && rest.every(isPart);
+}
+
+// The compiler's own tables: what a name may hold differs between versions of Unicode, and so between platforms.
+function isStart(character: string): boolean {
+  return ts.isIdentifierStart(character.codePointAt(0) ?? 0, ts.ScriptTarget.ESNext);
+}
+
+function isPart(character: string): boolean {
+  return ts.isIdentifierPart(character.codePointAt(0) ?? 0, ts.ScriptTarget.ESNext);
 }
 
 /** The name itself where it can be one; otherwise the nearest. */
 export function identifierName(name: string): string {
-  return safe(name.normalize("NFC").replace(/[^\p{ID_Continue}$]/gu, "_"));
+  return safe([...name.normalize("NFC")].map((character) => (isPart(character) ? character : "_")).join(""));
 }
 
 /** `simple-user`, `simple_user`, `SimpleUser` → `SimpleUser`. Capitals within a word are kept. */
@@ -27,12 +39,9 @@ export function pascalCase(name: string): string {
 }
 
 function words(name: string): readonly string[] {
-  return (
-    name
-      .normalize("NFC")
-      .match(/[\p{ID_Continue}$]+/gu)
-      ?.flatMap((word) => word.split("_").filter(Boolean)) ?? []
-  );
+  const characters = [...name.normalize("NFC").replace(/['’]/g, "")];
+  const spaced = characters.map((character) => (isPart(character) && character !== "_" ? character : " ")).join("");
+  return spaced.split(" ").filter((word) => word !== "");
 }
 
 function upperStart(word: string): string {

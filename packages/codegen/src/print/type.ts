@@ -191,7 +191,7 @@ function flatUnion(type: CompoundType): Code {
 function intersection(types: readonly Type[]): Code {
   let indented = false;
   const sources = types.map((type, index) => {
-    const source = type.kind === "union" ? operand(type) : typeCode(type);
+    const source = type.kind === "union" || type.kind === "intersection" ? operand(type) : typeCode(type);
     const previous = types[index - 1];
     if (previous === undefined) return source;
     const objects = [previous, type].filter((member) => member.kind === "object").length;
