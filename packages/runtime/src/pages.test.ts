@@ -54,6 +54,12 @@ describe("by offset", () => {
     ]);
   });
 
+  it("does not give the empty page that ends it", async () => {
+    const { url, asked } = await numbers(4);
+    expect(await collect(pagesOf(url, byOffset))).toHaveLength(2);
+    expect(asked).toHaveLength(3);
+  });
+
   it("begins where it is told, and ends at the total", async () => {
     const { url, asked } = await numbers(5);
     const pages = pagesOf(url, { ...byOffset, total: "meta.total" }, { query: { offset: 1 } });
