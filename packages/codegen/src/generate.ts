@@ -1,4 +1,5 @@
 import { relative, resolve } from "node:path";
+import { createDiagnostic } from "./diagnostics/create.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import type { Surroundings } from "./emit/surroundings.js";
 import type { Change } from "./plan/plan.js";
@@ -109,13 +110,7 @@ async function run({ spec, document, folder, surroundings, check }: Task): Promi
 }
 
 function refusal(file: string): Diagnostic {
-  return {
-    code: "output-not-generated",
-    severity: "error",
-    message: "A file that was not generated is in the way.",
-    fix: "Move or delete it, or generate into another folder.",
-    file,
-    position: undefined,
-    pointer: undefined,
-  };
+  const place = { file, position: undefined, pointer: undefined };
+  const fix = "Move or delete it, or generate into another folder.";
+  return createDiagnostic("output-not-generated", place, "A file that was not generated is in the way.", fix);
 }

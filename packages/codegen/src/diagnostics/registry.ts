@@ -57,6 +57,7 @@ export const diagnosticKinds = {
   "request-body-empty": ["error", "A request body has no media type"],
   "request-body-unsendable": ["error", "A request body cannot be sent with its method"],
   "method-unsupported": ["error", "A method cannot be sent"],
+  "operation-servers-unsupported": ["warning", "An operation has servers of its own"],
   "callbacks-unsupported": ["warning", "No code is generated for callbacks"],
   "webhooks-unsupported": ["warning", "No code is generated for webhooks"],
   "pagination-invalid": ["error", "x-pagination does not fit the operation"],

@@ -10,7 +10,7 @@ import { checkPathParameters, checkTemplate } from "./path-template.js";
 import { buildResponses } from "./responses.js";
 import type { SecurityReader } from "./security.js";
 import { buildServers } from "./servers.js";
-import { checkOperationSupport } from "./unsupported.js";
+import { checkOperationServers, checkOperationSupport } from "./unsupported.js";
 
 const methods: readonly HttpMethod[] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
@@ -96,7 +96,8 @@ function readBody(context: Context, { requestBody }: RawOperation, pointer: stri
 }
 
 function readServers(context: Context, { item, operation }: Place, pointer: string): Operation["servers"] {
-  return operation.servers === undefined
-    ? buildServers(context, item.value.servers, child(item.pointer, "servers"))
-    : buildServers(context, operation.servers, child(pointer, "servers"));
+  const holder = operation.servers === undefined ? item.pointer : pointer;
+  const raw = operation.servers ?? item.value.servers;
+  checkOperationServers(context, raw, child(holder, "servers"));
+  return buildServers(context, raw, child(holder, "servers"));
 }

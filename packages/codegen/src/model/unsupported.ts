@@ -1,4 +1,4 @@
-import type { RawOperation } from "../load/openapi.js";
+import type { RawOperation, RawServer } from "../load/openapi.js";
 import { child } from "../load/pointer.js";
 import type { HttpMethod } from "./api.js";
 import type { Context } from "./context.js";
@@ -28,6 +28,18 @@ export function checkOperationSupport(
       "Write the handlers of your server by hand.",
     );
   }
+}
+
+/** A client has one place that it sends its credentials to. */
+export function checkOperationServers(
+  context: Context,
+  servers: readonly RawServer[] | undefined,
+  pointer: string,
+): void {
+  if (servers === undefined || servers.length === 0) return;
+  const message = "The operation has servers of its own, but a client sends all of its operations to one.";
+  const fix = "Describe it in a document of its own, or make a second client with its baseUrl.";
+  context.report("operation-servers-unsupported", pointer, message, fix);
 }
 
 export function checkWebhooks(context: Context): void {

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { firstDifference } from "./difference.js";
+import { generatedMark, isGenerated } from "./mark.js";
+import { planPackage } from "./plan.js";
+
+const mark = `// ${generatedMark}\n`;
+
+describe("a plan", () => {
+  it("creates, updates, deletes and leaves alone", () => {
+    const plan = planPackage(
+      [
+        { path: "new.ts", text: `${mark}new` },
+        { path: "same.ts", text: `${mark}same` },
+        { path: "other.ts", text: `${mark}after` },
+      ],
+      new Map([
+        ["same.ts", `${mark}same`],
+        ["other.ts", `${mark}before`],
+        ["gone.ts", `${mark}gone`],
+        ["mine.ts", "mine"],
+      ]),
+    );
+    expect(plan).toEqual({
+      changes: [
+        { kind: "create", path: "new.ts", text: `${mark}new` },
+        { kind: "update", path: "other.ts", text: `${mark}after`, before: `${mark}before` },
+        { kind: "delete", path: "gone.ts", before: `${mark}gone` },
+      ],
+      unchanged: ["same.ts"],
+      refused: [],
+    });
+  });
+
+  it("refuses to overwrite what was not generated, but for package.json, which is merged", () => {
+    const files = [
+      { path: "package.json", text: "{}" },
+      { path: "client.ts", text: mark },
+    ];
+    const plan = planPackage(files, new Map(files.map(({ path }) => [path, "mine"])));
+    expect(plan.changes.map(({ path }) => path)).toEqual(["package.json"]);
+    expect(plan.refused).toEqual(["client.ts"]);
+  });
+
+  it("knows a generated file by its first line alone", () => {
+    expect([`${mark}x`, `<!-- ${generatedMark} -->\n`, `x\n${mark}`, ""].map(isGenerated)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe("the first difference", () => {
+  it("is the lines that are not the same, three at most", () => {
+    const before = ["a", "b", "c", "z"].join("\n");
+    const after = ["a", "1", "2", "3", "4", "z"].join("\n");
+    expect(firstDifference({ kind: "update", path: "x", before, text: after })).toEqual({
+      line: 2,
+      before: ["b", "c"],
+      after: ["1", "2", "3"],
+    });
+  });
+});

@@ -1,0 +1,186 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type GeneratedPackage, type GenerateOptions, generate } from "../src/generate.js";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "facsimile-generate-"));
+  mkdirSync(join(folder, "node_modules"));
+  mkdirSync(join(folder, "specs/tea"), { recursive: true });
+  cpSync(join(import.meta.dirname, "golden/whole-package/openapi.yaml"), join(folder, "specs/tea/openapi.yaml"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const spec = "specs/tea/openapi.yaml";
+
+async function run(options: Partial<GenerateOptions> = {}): Promise<GeneratedPackage> {
+  const [one] = await generate({ specs: [spec], out: "packages/*", cwd: folder, ...options });
+  if (one === undefined) throw new Error("nothing was generated");
+  return one;
+}
+
+function read(path: string): string {
+  return readFileSync(join(folder, path), "utf8");
+}
+
+function write(path: string, text: string): void {
+  writeFileSync(join(folder, path), text);
+}
+
+function files(path: string): readonly string[] {
+  return readdirSync(join(folder, path), { recursive: true, encoding: "utf8" }).sort();
+}
+
+describe("generate", () => {
+  it("writes a package for each document, into the folder that is named for its provider", async () => {
+    const one = await run();
+    expect(one).toMatchObject({ outcome: "written", folder: "packages/tea", name: "tea", diagnostics: [] });
+    expect(one.changes.every(({ kind }) => kind === "create")).toBe(true);
+    expect(files("packages/tea")).toContain("src/generated/operations.ts");
+    expect(JSON.parse(read("packages/tea/package.json"))).toMatchObject({
+      name: "tea",
+      version: "0.1.0",
+      dependencies: { "@facsimile/runtime": expect.any(String) },
+    });
+  });
+
+  it("gives the same bytes in another folder", async () => {
+    await run();
+    const other = mkdtempSync(join(tmpdir(), "facsimile-other-"));
+    cpSync(join(folder, "specs"), join(other, "specs"), { recursive: true });
+    await run({ cwd: other });
+    for (const path of files("packages/tea").filter((name) => /\.\w+$/.test(name))) {
+      expect(readFileSync(join(other, "packages/tea", path), "utf8")).toBe(read(join("packages/tea", path)));
+    }
+    rmSync(other, { recursive: true });
+  });
+
+  it("writes nothing the second time, with what it remembers and without", async () => {
+    await run();
+    const before = files(".");
+    expect((await run()).outcome).toBe("unchanged");
+    rmSync(join(folder, "node_modules"), { recursive: true });
+    expect((await run()).outcome).toBe("unchanged");
+    expect(files(".").filter((name) => !name.startsWith("node_modules"))).toEqual(
+      before.filter((name) => !name.startsWith("node_modules")),
+    );
+  });
+
+  it.each(["src/generated/client.ts", "package.json", "README.md"])(
+    "notices a change of %s though its time is the same",
+    async (name) => {
+      await run();
+      const path = join(folder, "packages/tea", name);
+      const original = read(join("packages/tea", name));
+      writeFileSync(path, original.replace("Tea House", "Tea Hause"));
+      utimesSync(path, 0, 0);
+      expect(await run({ check: true })).toMatchObject({
+        outcome: "outdated",
+        changes: [{ kind: "update", path: name }],
+      });
+      expect((await run()).outcome).toBe("written");
+      expect(read(join("packages/tea", name))).toBe(original);
+    },
+  );
+
+  it("notices a change of a file that the document refers to", async () => {
+    write("specs/tea/openapi.yaml", read(spec).replace('"#/components/schemas/Tea"', '"tea.yaml"'));
+    write("specs/tea/tea.yaml", "type: object\nproperties:\n  leaf: { type: string }\n");
+    const one = await run();
+    expect(one.inputs).toContain(join(folder, "specs/tea/tea.yaml"));
+    expect((await run()).outcome).toBe("unchanged");
+    write("specs/tea/tea.yaml", "type: object\nproperties:\n  root: { type: string }\n");
+    expect((await run()).changes.map(({ path }) => path)).toEqual(["src/generated/schema.ts"]);
+    expect(read("packages/tea/src/generated/schema.ts")).toMatch("root?: string;");
+  });
+
+  it("keeps the version, changed ranges, fields of others and the changelog, and owns the rest of package.json", async () => {
+    await run();
+    const manifest = JSON.parse(read("packages/tea/package.json"));
+    manifest.version = "3.1.4";
+    manifest.dependencies["@facsimile/runtime"] = "^9.0.0";
+    manifest.funding = "https://example.com";
+    manifest.scripts.lint = "lint";
+    manifest.type = "commonjs";
+    write("packages/tea/package.json", JSON.stringify(manifest));
+    write("packages/tea/CHANGELOG.md", "# Changes\n");
+    expect((await run()).changes.map(({ path }) => path)).toEqual(["package.json"]);
+    expect(JSON.parse(read("packages/tea/package.json"))).toMatchObject({
+      version: "3.1.4",
+      dependencies: { "@facsimile/runtime": "^9.0.0" },
+      funding: "https://example.com",
+      scripts: { lint: "lint", build: "tsc -p tsconfig.json" },
+      type: "module",
+    });
+    expect(read("packages/tea/CHANGELOG.md")).toBe("# Changes\n");
+    expect((await run()).outcome).toBe("unchanged");
+  });
+
+  it("takes the name from the package that is there, and the repository from the nearest package.json above that has one", async () => {
+    write(
+      "package.json",
+      JSON.stringify({ name: "root", license: "MIT", repository: { type: "git", url: "https://example.com/x.git" } }),
+    );
+    await run({ name: "@acme/*" });
+    expect(await run()).toMatchObject({ name: "@acme/tea", outcome: "unchanged" });
+    expect(JSON.parse(read("packages/tea/package.json"))).toMatchObject({
+      license: "MIT",
+      repository: { type: "git", url: "https://example.com/x.git", directory: "packages/tea" },
+    });
+  });
+
+  it("deletes what it generated once, and nothing else", async () => {
+    await run();
+    const mark = read("packages/tea/src/index.ts").split("\n", 1)[0] ?? "";
+    mkdirSync(join(folder, "packages/tea/src/generated/deep"));
+    write("packages/tea/src/generated/deep/old.ts", `${mark}\n\nexport {};\n`);
+    write("packages/tea/src/generated/mine.ts", "export {};\n");
+    expect((await run()).changes).toMatchObject([{ kind: "delete", path: "src/generated/deep/old.ts" }]);
+    expect(files("packages/tea/src/generated")).not.toContain("deep");
+    expect(files("packages/tea/src/generated")).toContain("mine.ts");
+  });
+
+  it("overwrites no file that it did not generate, and then writes nothing at all", async () => {
+    mkdirSync(join(folder, "packages/tea/src/generated"), { recursive: true });
+    write("packages/tea/src/generated/client.ts", "export const mine = 1;\n");
+    const one = await run();
+    expect(one.outcome).toBe("failed");
+    expect(one.diagnostics).toMatchObject([
+      { code: "output-not-generated", file: expect.stringContaining("client.ts") },
+    ]);
+    expect(files("packages/tea").filter((name) => name.endsWith(".ts"))).toEqual(["src/generated/client.ts"]);
+  });
+
+  it("leaves a package as it is where its document has an error, and generates the others", async () => {
+    await run();
+    const before = read("packages/tea/src/generated/schema.ts");
+    mkdirSync(join(folder, "specs/cup"));
+    cpSync(join(folder, spec), join(folder, "specs/cup/openapi.yaml"));
+    write(spec, read(spec).replace("operationId: getTea", "x-nameless: true"));
+    const [tea, cup] = await generate({ specs: [spec, "specs/cup/openapi.yaml"], out: "packages/*", cwd: folder });
+    expect(tea).toMatchObject({ outcome: "failed", changes: [] });
+    expect(tea?.diagnostics.map(({ code }) => code)).toContain("operation-id-missing");
+    expect(cup).toMatchObject({ outcome: "written" });
+    expect(read("packages/tea/src/generated/schema.ts")).toBe(before);
+  });
+
+  it("repeats the warnings of a document that has not changed", async () => {
+    write(
+      spec,
+      read(spec).replace(
+        '"401": { description: The key is missing or wrong. }',
+        '"401": { description: No., unknown: 1 }',
+      ),
+    );
+    const first = await run();
+    expect(first.diagnostics).not.toEqual([]);
+    expect(await run()).toMatchObject({ outcome: "unchanged", diagnostics: first.diagnostics });
+  });
+
+  it("writes nothing when it only checks", async () => {
+    expect((await run({ check: true })).outcome).toBe("outdated");
+    expect(files(".")).not.toContain("packages");
+  });
+});

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const source = join(import.meta.dirname, "../src");
+const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter(
+  (name) => name.endsWith(".ts") && !name.endsWith(".test.ts"),
+);
+
+function importsOf(name: string): readonly string[] {
+  const text = readFileSync(join(source, name), "utf8");
+  return [...text.matchAll(/(?:from|import\()\s*"([^"]+)"/g)].map(([, specifier = ""]) => specifier);
+}
+
+function inFolder(folder: string): readonly string[] {
+  return files.filter((name) => name.startsWith(`${folder}/`));
+}
+
+describe("the steps of the generator", () => {
+  it.each(["model", "emit", "print", "plan"])("%s touches no file, clock, environment or network", (folder) => {
+    for (const name of inFolder(folder)) {
+      expect(importsOf(name).filter((specifier) => specifier.startsWith("node:"))).toEqual([]);
+      expect(readFileSync(join(source, name), "utf8")).not.toMatch(
+        /\b(?:Date\.now|new Date\(\)|Math\.random|process\.|performance\.|fetch\()/,
+      );
+    }
+  });
+
+  it.each([
+    ["model", ["emit", "print", "plan", "write"]],
+    ["print", ["model", "load", "emit", "plan", "write"]],
+    ["plan", ["model", "load", "emit", "print", "write"]],
+    ["write", ["model", "load", "print"]],
+  ])("%s knows nothing of %j", (folder, others) => {
+    for (const name of inFolder(folder)) {
+      for (const other of others)
+        expect(importsOf(name).filter((specifier) => specifier.includes(`../${other}/`))).toEqual([]);
+    }
+  });
+
+  it("have one door to openapi-typescript", () => {
+    const users = files.filter((name) =>
+      importsOf(name).some((specifier) => specifier.startsWith("openapi-typescript")),
+    );
+    expect(users.filter((name) => !name.startsWith("emit/types/"))).toEqual([]);
+    const outsiders = files.filter(
+      (name) =>
+        !name.startsWith("emit/types/") &&
+        importsOf(name).some((specifier) => /types\/(?:upstream|convert|mend)/.test(specifier)),
+    );
+    expect(outsiders).toEqual([]);
+  });
+
+  it("make source of text through the doors of print alone", () => {
+    const outside = files.filter(
+      (name) => !name.startsWith("print/") && importsOf(name).some((specifier) => /print\/(?!index)/.test(specifier)),
+    );
+    expect(outside).toEqual([]);
+    expect(readFileSync(join(source, "print/index.ts"), "utf8")).not.toMatch(/\btext\b,|\{ text/);
+    const forged = files.filter(
+      (name) => name.startsWith("emit/") && readFileSync(join(source, name), "utf8").includes('kind: "text"'),
+    );
+    expect(forged).toEqual([]);
+  });
+});
