@@ -7,14 +7,16 @@ export type Json = { readonly value: unknown } | { readonly cause: unknown };
  */
 export function readJson(text: string): Json {
   try {
-    return { value: JSON.parse(text, suspicious.test(text) ? dropPrototype : undefined) };
+    return { value: JSON.parse(text, isSuspicious(text) ? dropPrototype : undefined) };
   } catch (cause) {
     return { cause };
   }
 }
 
-/** `__proto__`, or an underscore in disguise. */
-const suspicious = /__proto__|\\u005f/i;
+/** Whether it holds `__proto__`, or an underscore in disguise. */
+function isSuspicious(text: string): boolean {
+  return text.includes("__proto__") || (text.includes("\\u") && /\\u005f/i.test(text));
+}
 
 function dropPrototype(name: string, value: unknown): unknown {
   return name === "__proto__" ? undefined : value;

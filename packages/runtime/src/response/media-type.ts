@@ -9,10 +9,10 @@ export function essence(mediaType: string): string {
  */
 export function matchMediaType(stated: readonly string[], received: string): string | undefined {
   if (received === "") return stated[0];
+  if (stated.includes(received)) return received;
   const type = essence(received);
   const range = `${type.split("/", 1)[0]}/*`;
   return (
-    stated.find((mediaType) => mediaType === received) ??
     stated.find((mediaType) => essence(mediaType) === type) ??
     stated.find((mediaType) => mediaType === range) ??
     stated.find((mediaType) => mediaType === "*/*")
