@@ -1,4 +1,4 @@
-import ts from "typescript";
+import { ts } from "../compiler.js";
 import type { Code } from "./code.js";
 import { text } from "./code.js";
 

@@ -1,17 +1,27 @@
-import ts from "typescript";
+import type {
+  IndexedAccessTypeNode,
+  Node,
+  PropertyName,
+  PropertySignature,
+  SyntaxKind,
+  TypeElement,
+  TypeNode,
+  TypeReferenceNode,
+} from "typescript";
+import { ts } from "../../compiler.js";
 import type { Code, LiteralValue, ObjectType, PropertyType, Type } from "../../print/index.js";
 import { identifier, importedType, keyword, named, union } from "../../print/index.js";
 import { intersect } from "./intersect.js";
 
 /** The documentation of a property, by its node. */
-export type CommentOf = (property: ts.Node) => Code | undefined;
+export type CommentOf = (property: Node) => Code | undefined;
 
 /** The module that declares the types of the document. */
 export const schemaModule = "./schema.js";
 
 /** The type that a node of openapi-typescript's syntax tree stands for. */
-export function convertType(node: ts.Node, commentOf: CommentOf): Type {
-  const convert = (next: ts.Node): Type => convertType(next, commentOf);
+export function convertType(node: Node, commentOf: CommentOf): Type {
+  const convert = (next: Node): Type => convertType(next, commentOf);
   if (ts.isParenthesizedTypeNode(node)) return convert(node.type);
   if (ts.isTypeLiteralNode(node)) return convertMembers(node.members, commentOf);
   if (ts.isArrayTypeNode(node)) return { kind: "array", items: convert(node.elementType), readonly: false };
@@ -27,7 +37,7 @@ export function convertType(node: ts.Node, commentOf: CommentOf): Type {
 }
 
 /** The members of an interface or a type literal. */
-export function convertMembers(members: readonly ts.TypeElement[], commentOf: CommentOf): ObjectType {
+export function convertMembers(members: readonly TypeElement[], commentOf: CommentOf): ObjectType {
   const properties: PropertyType[] = [];
   let index: Type | undefined;
   for (const member of members) {
@@ -38,7 +48,7 @@ export function convertMembers(members: readonly ts.TypeElement[], commentOf: Co
   return { kind: "object", properties, index };
 }
 
-function convertProperty(member: ts.PropertySignature, type: ts.TypeNode, commentOf: CommentOf): PropertyType {
+function convertProperty(member: PropertySignature, type: TypeNode, commentOf: CommentOf): PropertyType {
   return {
     name: nameOf(member.name),
     type: convertType(type, commentOf),
@@ -48,13 +58,13 @@ function convertProperty(member: ts.PropertySignature, type: ts.TypeNode, commen
   };
 }
 
-function nameOf(name: ts.PropertyName): string {
+function nameOf(name: PropertyName): string {
   if (ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name)) return name.text;
   throw new TypeError(`openapi-typescript made a property name of kind ${ts.SyntaxKind[name.kind]}.`);
 }
 
 /** `components["schemas"]["User"]` is the declaration `User`. */
-function convertMember(node: ts.IndexedAccessTypeNode, commentOf: CommentOf): Type {
+function convertMember(node: IndexedAccessTypeNode, commentOf: CommentOf): Type {
   const key = ts.isLiteralTypeNode(node.indexType) ? literalValue(node.indexType.literal) : null;
   if (typeof key !== "string" && typeof key !== "number")
     throw new TypeError("openapi-typescript made an index that is no literal.");
@@ -66,7 +76,7 @@ function convertMember(node: ts.IndexedAccessTypeNode, commentOf: CommentOf): Ty
 const local: ReadonlySet<string> = new Set(["components", "operations", "paths"]);
 const standard: ReadonlySet<string> = new Set(["Blob", "Omit", "Record"]);
 
-function convertReference(node: ts.TypeReferenceNode, commentOf: CommentOf): Type {
+function convertReference(node: TypeReferenceNode, commentOf: CommentOf): Type {
   if (!ts.isIdentifier(node.typeName)) throw new TypeError("openapi-typescript made a qualified name.");
   const { text } = node.typeName;
   if (text.startsWith('"')) return convertType(node.typeName, commentOf);
@@ -75,7 +85,7 @@ function convertReference(node: ts.TypeReferenceNode, commentOf: CommentOf): Typ
   return named(name, ...(node.typeArguments ?? []).map((argument) => convertType(argument, commentOf)));
 }
 
-function literalValue(node: ts.Node): LiteralValue {
+function literalValue(node: Node): LiteralValue {
   if (ts.isStringLiteral(node)) return node.text;
   if (ts.isNumericLiteral(node)) return Number(node.text);
   if (ts.isPrefixUnaryExpression(node)) return -Number(literalValue(node.operand));
@@ -86,7 +96,7 @@ function literalValue(node: ts.Node): LiteralValue {
   throw new TypeError(`openapi-typescript made a literal of kind ${ts.SyntaxKind[node.kind]}.`);
 }
 
-function keywordName(kind: ts.SyntaxKind): "string" | "number" | "boolean" | "unknown" | "never" | "undefined" {
+function keywordName(kind: SyntaxKind): "string" | "number" | "boolean" | "unknown" | "never" | "undefined" {
   switch (kind) {
     case ts.SyntaxKind.StringKeyword:
       return "string";

@@ -1,4 +1,5 @@
-import ts from "typescript";
+import type { Node } from "typescript";
+import { ts } from "../../compiler.js";
 import type { Document } from "../../load/document.js";
 import type { Api, Operation } from "../../model/api.js";
 import type { Code, ObjectType, Type } from "../../print/index.js";
@@ -37,7 +38,7 @@ export function buildTypes(api: Api, document: Document, names: Names): Document
   const source = buildTypeSource(api, document, names);
   const comments = takeComments(source);
   const { statements, schemaOf } = transform(source.document as unknown as Schema);
-  const commentOf = (property: ts.Node): Code | undefined => comments.get(schemaOf(property) ?? source);
+  const commentOf = (property: Node): Code | undefined => comments.get(schemaOf(property) ?? source);
   const interfaces = new Map<string, ObjectType>();
   for (const statement of statements) {
     if (ts.isInterfaceDeclaration(statement))

@@ -1,35 +1,38 @@
 import type { GlobalContext, OpenAPI3, ReferenceObject, SchemaObject } from "openapi-typescript";
-import { resolveRef, scanDiscriminators } from "openapi-typescript/dist/lib/utils.js";
-import transformSchema from "openapi-typescript/dist/transform/index.js";
-import ts from "typescript";
+import type { Node, PropertySignature, TypeNode } from "typescript";
+import { requireCommonJs, ts } from "../../compiler.js";
 import type { Schema } from "./schema.js";
+
+type OpenapiTypescript = typeof import("openapi-typescript");
+
+// Its own entry also loads what lints and bundles documents, half of its time. `load` has done that.
+const transformSchema = requireCommonJs<OpenapiTypescript["transformSchema"]>(
+  "openapi-typescript/dist/transform/index.cjs",
+);
+const { resolveRef, scanDiscriminators } = requireCommonJs<OpenapiTypescript>("openapi-typescript/dist/lib/utils.cjs");
 
 /** The syntax tree that openapi-typescript makes of a document. */
 export interface SyntaxTree {
-  readonly statements: readonly ts.Node[];
+  readonly statements: readonly Node[];
   /** The schema that a property was made for; none for what openapi-typescript adds itself. */
-  schemaOf(property: ts.Node): Schema | undefined;
+  schemaOf(property: Node): Schema | undefined;
 }
 
 /** The name of the type of binary data in {@link SyntaxTree}: the platform's. */
 const binary = "Blob";
 
-/**
- * Runs openapi-typescript on a document, which it may change.
- *
- * Its own entry lints and bundles the document first. `load` has done that, so that only the transformation is called.
- */
+/** Runs openapi-typescript on a document, which it may change. */
 export function transform(document: Schema): SyntaxTree {
   // The document was built from a model of what openapi-typescript reads.
   const source = document as unknown as OpenAPI3;
-  const schemas = new WeakMap<ts.Node, Schema>();
+  const schemas = new WeakMap<Node, Schema>();
   const blob = ts.factory.createTypeReferenceNode(binary);
   const context: GlobalContext = {
     ...defaults,
     discriminators: scanDiscriminators(source, { silent: true }),
     injectFooter: [],
-    transform: (schema): ts.TypeNode | undefined => (isBinary(schema) ? blob : undefined),
-    transformProperty(property, schema): ts.PropertySignature {
+    transform: (schema): TypeNode | undefined => (isBinary(schema) ? blob : undefined),
+    transformProperty(property, schema): PropertySignature {
       schemas.set(property, schema as Schema);
       return property;
     },
