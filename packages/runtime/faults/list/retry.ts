@@ -70,8 +70,8 @@ export const retry: FaultGroup = {
     },
     {
       name: "a wait that is longer than totalTimeout",
-      answer: (wire) => wire.json(429, "{}", ["Retry-After: 5"]),
-      settings: { totalTimeout: 500 },
+      answer: (wire) => wire.json(429, "{}", ["Retry-After: 50"]),
+      settings: { totalTimeout: 20_000 },
       expected: fails(429, 1),
     },
     {

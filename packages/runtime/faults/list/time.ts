@@ -39,7 +39,7 @@ export const time: FaultGroup = {
     },
     {
       name: "never answered, within totalTimeout",
-      settings: { totalTimeout: 300 },
+      settings: { totalTimeout: 1_500 },
       expected: throws("TimeoutError", 1),
     },
     {
