@@ -6,7 +6,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Tour, TourStop } from "@facsimile/contract";
 import { step } from "./progress.js";
-import { listProviders, listTools, root, specOf } from "./repository.js";
+import { listProviders, root, specOf } from "./repository.js";
 import { type Outcome, run, runTurbo } from "./run.js";
 import { type Column, formatTable } from "./table.js";
 
@@ -19,6 +19,9 @@ const columns: readonly Column[] = [
   { title: "status", align: "right" },
   { title: "ms", align: "right" },
 ];
+
+/** What has to be built to generate packages, to run them, and to mock their APIs. */
+const tools = ["codegen", "runtime", "contract"];
 
 /** One call, with the provider that it belongs to. */
 type Call = readonly [provider: string, stop: TourStop];
@@ -33,7 +36,7 @@ try {
 async function main(): Promise<number> {
   const providers = listProviders();
   console.log(`Facsimile: ${providers.length} documented APIs, called through their typed packages\n`);
-  await step("build the generator and its tools", () => build(listTools()));
+  await step("build the generator and its tools", () => build(tools));
   await step("generate the packages from their specs", () => must(run("tsx", ["scripts/generate.ts"])), countPackages);
   await step("build the packages", () => build(providers));
   const tours = await step("boot a mock server of each spec", () => bootAll(providers), listPorts);
