@@ -31,10 +31,10 @@ export class CommandUnavailableError extends Error {}
 export async function loadCommand({ name, from }: CommandEntry): Promise<Command> {
   if (from === undefined) return (await import("./generate.js")).generateCommand;
   const specifier = `${from}/commands`;
-  const { commands } = await importCommands(specifier, from, name);
+  const { commands } = await importCommands(specifier, from);
   const command = commands[name];
   if (command === undefined)
-    throw new CommandUnavailableError(`facsimile ${name} needs a newer ${from}: npm install --save-dev ${from}@latest`);
+    throw new CommandUnavailableError(`this command needs a newer ${from}: npm install --save-dev ${from}@latest`);
   return command;
 }
 
@@ -43,18 +43,15 @@ interface CommandModule {
   readonly commands: Readonly<Record<string, Command>>;
 }
 
-async function importCommands(specifier: string, from: string, name: string): Promise<CommandModule> {
+async function importCommands(specifier: string, from: string): Promise<CommandModule> {
   try {
     return (await import(specifier)) as CommandModule;
   } catch (error) {
-    const missing =
-      error instanceof Error &&
-      "code" in error &&
-      error.code === "ERR_MODULE_NOT_FOUND" &&
-      error.message.includes(from);
+    // The package itself, and none that it depends on.
+    const missing = error instanceof Error && error.message.startsWith(`Cannot find package '${from}`);
     if (!missing) throw error;
     throw new CommandUnavailableError(
-      `facsimile ${name} is part of ${from}, which is not installed: npm install --save-dev ${from}`,
+      `this command is part of ${from}, which is not installed: npm install --save-dev ${from}`,
     );
   }
 }

@@ -135,7 +135,6 @@ function emitMethod(scope: OperationScope): Code {
   return code`
     ${docs}
     readonly ${identifier(own.function)}: {
-      ${docs}
       ${called};
       ${comment(...pagesBlocks(scope))}
       pages${signature([input, pagesOptions], pagesType(scope, operation.pagination))};

@@ -4,7 +4,6 @@ export {
   assignment,
   brokenGroup,
   choice,
-  code,
   empty,
   group,
   hardline,
@@ -34,5 +33,6 @@ export {
 export type { Module } from "./module.js";
 export { compareNames, printFragment, printModule } from "./module.js";
 export { columns } from "./render.js";
+export { code } from "./template.js";
 export type { ObjectType, PropertyType, Type } from "./type.js";
 export { assignedType, keyword, named, objectType, typeCode, union } from "./type.js";

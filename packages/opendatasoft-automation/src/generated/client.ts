@@ -114,25 +114,6 @@ export interface OpendatasoftAutomation {
    * @param options For this call only.
    */
   readonly listUserGroups: {
-    /**
-     * List user groups
-     *
-     * Answers one page of the groups of the portal. The list can be searched, filtered and sorted.
-     *
-     * `GET /groups/`
-     *
-     * - `200`: One page of groups, with the number of all groups.
-     * - `default`: The request failed in another way, such as for want of a valid key.
-     *
-     * @param input.query.limit How many groups a page holds at most. With 0 the answer counts the groups and lists
-     *   none. Default: `20`.
-     * @param input.query.offset How many groups are skipped before the first one that is listed.
-     * @param input.query.search Text that is searched for in the `uid`, `title` and `description` of the groups.
-     * @param input.query.sort Property by which the groups are sorted. Default: `updated_at`.
-     * @param input.query.permissions Permissions by which the groups are filtered; the parameter is repeated for
-     *   each of them.
-     * @param options For this call only.
-     */
     (input?: ListUserGroupsInput, options?: CallOptions): Promise<ListUserGroupsResult>;
     /**
      * The pages of `listUserGroups`, one after the other.
@@ -219,21 +200,6 @@ export interface OpendatasoftAutomation {
    * @param options For this call only.
    */
   readonly listUsersOfAUserGroup: {
-    /**
-     * List the users of a user group
-     *
-     * Answers a page of the users in a group. The operation takes no parameters for paging; the link `next` in an
-     * answer leads to the page after it.
-     *
-     * `GET /groups/{group_uid}/users/`
-     *
-     * - `200`: One page of users, with the number of all users in the group.
-     * - `404`: Something that the path names does not exist.
-     * - `default`: The request failed in another way, such as for want of a valid key.
-     *
-     * @param input.path.group_uid Identifier of the group, as found in `UserGroup.uid`.
-     * @param options For this call only.
-     */
     (input: ListUsersOfAUserGroupInput, options?: CallOptions): Promise<ListUsersOfAUserGroupResult>;
     /**
      * The pages of `listUsersOfAUserGroup`, one after the other.

@@ -107,25 +107,6 @@ export interface SendAuth {
    * @param options For this call only.
    */
   readonly listUsers: {
-    /**
-     * List users
-     *
-     * Answers one page of the users that are not deleted. The list can be searched, narrowed to the holders of a
-     * permission, and sorted.
-     *
-     * `GET /api/v1/users`
-     *
-     * - `200`: One page of users, with the number of users on all pages.
-     * - `500`: The list could not be read because of a fault in the service.
-     *
-     * @param input.query.page Number of the page to answer; the first page is 1. Minimum: `1`.
-     * @param input.query.perPage How many rows a page holds, from 1 to 100. Minimum: `1`. Maximum: `100`.
-     * @param input.query.q Text to search for; rows that do not match it are left out.
-     * @param input.query.permission Permission that a user must hold to be listed.
-     * @param input.query.sortBy Property by which the users are sorted.
-     * @param input.query.sortDir Whether sorting is ascending (`asc`) or descending (`desc`).
-     * @param options For this call only.
-     */
     (input?: ListUsersInput, options?: CallOptions): Promise<ListUsersResult>;
     /**
      * The pages of `listUsers`, one after the other.
@@ -275,22 +256,6 @@ export interface SendAuth {
    * @param options For this call only.
    */
   readonly getUserAudits: {
-    /**
-     * List the audit entries of a user
-     *
-     * Answers one page of the audit log, restricted to entries about one user.
-     *
-     * `GET /api/v1/users/{userID}/audits`
-     *
-     * - `200`: One page of audit entries, with the number of entries on all pages.
-     * - `404`: There is no such user.
-     *
-     * @param input.path.userID Identifier of the user, as found in `User.id`.
-     * @param input.query.page Number of the page to answer; the first page is 1. Minimum: `1`.
-     * @param input.query.perPage How many rows a page holds, from 1 to 100. Minimum: `1`. Maximum: `100`.
-     * @param input.query.q Text to search for; rows that do not match it are left out.
-     * @param options For this call only.
-     */
     (input: GetUserAuditsInput, options?: CallOptions): Promise<GetUserAuditsResult>;
     /**
      * The pages of `getUserAudits`, one after the other.
@@ -317,22 +282,6 @@ export interface SendAuth {
    * @param options For this call only.
    */
   readonly getUserTransactions: {
-    /**
-     * List the transactions of a user
-     *
-     * Answers one page of the transactions that one user was asked to complete.
-     *
-     * `GET /api/v1/users/{userID}/transactions`
-     *
-     * - `200`: One page of transactions, with the number of transactions on all pages.
-     * - `404`: There is no such user.
-     *
-     * @param input.path.userID Identifier of the user, as found in `User.id`.
-     * @param input.query.page Number of the page to answer; the first page is 1. Minimum: `1`.
-     * @param input.query.perPage How many rows a page holds, from 1 to 100. Minimum: `1`. Maximum: `100`.
-     * @param input.query.q Text to search for; rows that do not match it are left out.
-     * @param options For this call only.
-     */
     (input: GetUserTransactionsInput, options?: CallOptions): Promise<GetUserTransactionsResult>;
     /**
      * The pages of `getUserTransactions`, one after the other.
@@ -358,21 +307,6 @@ export interface SendAuth {
    * @param options For this call only.
    */
   readonly listDeletedUsers: {
-    /**
-     * List deleted users
-     *
-     * Answers one page of the users that were deleted and can still be restored.
-     *
-     * `GET /api/v1/users/deleted`
-     *
-     * - `200`: One page of deleted users, with the number of deleted users on all pages.
-     *
-     * @param input.query.page Number of the page to answer; the first page is 1. Minimum: `1`.
-     * @param input.query.perPage How many rows a page holds, from 1 to 100. Minimum: `1`. Maximum: `100`.
-     * @param input.query.q Text to search for; rows that do not match it are left out.
-     * @param input.query.permission Permission that a user must hold to be listed.
-     * @param options For this call only.
-     */
     (input?: ListDeletedUsersInput, options?: CallOptions): Promise<ListDeletedUsersResult>;
     /**
      * The pages of `listDeletedUsers`, one after the other.

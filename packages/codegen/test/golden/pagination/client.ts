@@ -51,15 +51,6 @@ export interface Pagination {
    * @param options For this call only.
    */
   readonly listByOffset: {
-    /**
-     * `GET /offset`
-     *
-     * - `200`: A page.
-     *
-     * @param input.query.offset
-     * @param input.query.limit
-     * @param options For this call only.
-     */
     (input?: ListByOffsetInput, options?: CallOptions): Promise<ListByOffsetResult>;
     /**
      * The pages of `listByOffset`, one after the other.
@@ -83,16 +74,6 @@ export interface Pagination {
    * @param options For this call only.
    */
   readonly listByPage: {
-    /**
-     * `GET /page/{group}`
-     *
-     * - `200`: A page.
-     *
-     * @param input.path.group
-     * @param input.query.page
-     * @param input.query.size
-     * @param options For this call only.
-     */
     (input: ListByPageInput, options?: CallOptions): Promise<ListByPageResult>;
     /**
      * The pages of `listByPage`, one after the other.
@@ -111,14 +92,6 @@ export interface Pagination {
    * @param options For this call only.
    */
   readonly listByCursor: {
-    /**
-     * `GET /cursor`
-     *
-     * - `200`: A page.
-     *
-     * @param input.query.after
-     * @param options For this call only.
-     */
     (input?: ListByCursorInput, options?: CallOptions): Promise<ListByCursorResult>;
     /**
      * The pages of `listByCursor`, one after the other.
@@ -136,13 +109,6 @@ export interface Pagination {
    * @param options For this call only.
    */
   readonly listByLink: {
-    /**
-     * `GET /link`
-     *
-     * - `200`: A page.
-     *
-     * @param options For this call only.
-     */
     (options?: CallOptions): Promise<ListByLinkResult>;
     /**
      * The pages of `listByLink`, one after the other.
@@ -160,13 +126,6 @@ export interface Pagination {
    * @param options For this call only.
    */
   readonly listByLinkHeader: {
-    /**
-     * `GET /link-header`
-     *
-     * - `200`: A page.
-     *
-     * @param options For this call only.
-     */
     (options?: CallOptions): Promise<ListByLinkHeaderResult>;
     /**
      * The pages of `listByLinkHeader`, one after the other.

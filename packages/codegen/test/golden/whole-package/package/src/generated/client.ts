@@ -55,20 +55,6 @@ export interface TeaHouse {
    * @param options For this call only.
    */
   readonly listTeas: {
-    /**
-     * List teas
-     *
-     * Answers a page of the teas | with a bar in this sentence.
-     *
-     * `GET /teas`
-     *
-     * - `200`: A page of teas.
-     * - `401`: The key is missing or wrong.
-     *
-     * @param input.query.skip How many to leave out. Default: `0`. Minimum: `0`.
-     * @param input.query.take
-     * @param options For this call only.
-     */
     (input?: ListTeasInput, options?: CallOptions): Promise<ListTeasResult>;
     /**
      * The pages of `listTeas`, one after the other.
