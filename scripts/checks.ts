@@ -91,5 +91,6 @@ export function listChecks(): Check[] {
     commandCheck("packed packages are fit to publish", "tsx", ["scripts/check-packages.ts"]),
     suiteCheck("unit tests", "test", tools),
     suiteCheck("contract tests", "contract", providers),
+    commandCheck("seeded faults are noticed", "tsx", ["scripts/mutation.ts", "--sample", "13"]),
   ];
 }

@@ -67,7 +67,7 @@ export type AnyResult =
   | Undocumented;
 
 /** No header is stated for this response. */
-export type NoHeaders = Readonly<Record<never, never>>;
+export interface NoHeaders extends Readonly<Record<never, never>> {}
 
 /** An answer without its body. */
 export interface ResponseInfo {
