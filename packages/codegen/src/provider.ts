@@ -11,7 +11,7 @@ export function fillPattern(pattern: string, provider: string): string {
   return pattern.replaceAll("*", provider);
 }
 
-/** A name that npm takes: https://docs.npmjs.com/cli/v11/configuring-npm/package-json#name */
+/** A name that npm takes: npm documentation, "package.json", "name". */
 export function isPackageName(name: string): boolean {
   return name.length <= 214 && /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/.test(name);
 }

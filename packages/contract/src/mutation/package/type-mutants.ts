@@ -14,13 +14,14 @@ const onlyForRaw = new Set(["paths", "components"]);
 export function typeMutants(document: JsonObject, api: Api, files: readonly TextFile[]): readonly PackageMutant[] {
   const [operation] = api.operations;
   const unused = unusedComponents(document, api);
+  const variants = requestVariants(api);
   if (operation === undefined) return [];
   return files.flatMap((file) => {
     const source = parseModule(file);
     return source.statements
       .filter(isDeclaration)
       .filter(({ name }) => !onlyForRaw.has(name.text) && !unused.has(name.text))
-      .flatMap((declaration) => inDeclaration({ file, source, operation }, declaration));
+      .flatMap((declaration) => inDeclaration({ file, source, operation, variants }, declaration));
   });
 }
 
@@ -33,9 +34,16 @@ function unusedComponents(document: JsonObject, api: Api): ReadonlySet<string> {
   return new Set(unused);
 }
 
+/** Types of requests that packages have beside a component, where what an answer holds must not be demanded of a caller. */
+function requestVariants({ schemaNames }: Api): ReadonlySet<string> {
+  const names = new Set(schemaNames);
+  return new Set(schemaNames.map((name) => `${name}Request`).filter((name) => !names.has(name)));
+}
+
 interface Place {
   readonly file: TextFile;
   readonly source: ts.SourceFile;
+  readonly variants: ReadonlySet<string>;
   /** Declarations belong to no operation alone; reports name the first. */
   readonly operation: Operation;
 }
@@ -68,7 +76,7 @@ function isParameterTrail(trail: string): boolean {
   return member === undefined || member === "parameters";
 }
 
-function mutantsAt({ file, source, operation }: Place, node: ts.Node, trail: string): PackageMutant[] {
+function mutantsAt({ file, source, operation, variants }: Place, node: ts.Node, trail: string): PackageMutant[] {
   const make = (operator: string, target: { start: number; end: number }, replacement: string): PackageMutant => ({
     family: "package",
     name: `${trail} ${operator} (${file.name}:${target.start})`,
@@ -86,7 +94,7 @@ function mutantsAt({ file, source, operation }: Place, node: ts.Node, trail: str
   if (ts.isUnionTypeNode(node))
     return node.types.map((member) => make("member of a union removed", span(member), "never"));
   if (!ts.isPropertySignature(node) || node.type === undefined || isFixed(node.type)) return [];
-  if (isSpare(node, trail)) return [];
+  if (isSpare(node, trail) || isUnsent(node, trail, variants)) return [];
   // Whether a whole group may be left out is said by the input, which uses this one.
   const isOptionalGroup = node.questionToken !== undefined && /^operations\.[^.]+\.parameters\.\w+$/.test(trail);
   const mark =
@@ -108,6 +116,15 @@ function mutantsAt({ file, source, operation }: Place, node: ts.Node, trail: str
 function isSpare(node: ts.PropertySignature, trail: string): boolean {
   const isInUnion = ts.isTypeLiteralNode(node.parent) && ts.isUnionTypeNode(node.parent.parent);
   return node.questionToken !== undefined && isInUnion && /^\w*(?:Credentials|Options)\./.test(trail);
+}
+
+/**
+ * A readOnly property is not to be sent (OpenAPI 3.0.4, 4.7.24.2), and its variant for requests mentions it only so that an answer may be changed
+ * and sent back: a call that is right does not depend on it.
+ */
+function isUnsent(node: ts.PropertySignature, trail: string, variants: ReadonlySet<string>): boolean {
+  const isReadOnly = node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ReadonlyKeyword) === true;
+  return isReadOnly && variants.has(trail.split(".")[0] ?? "");
 }
 
 /** `?: never` and `?: undefined` say that something is not there. */
