@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
+import { digestPages } from "./pages.js";
 import { root } from "./repository.js";
 
 export interface Outcome {
@@ -16,6 +17,7 @@ export function run(command: string, args: readonly string[]): Promise<Outcome> 
     PATH: `${bin}${path.delimiter}${process.env.PATH ?? ""}`,
     DO_NOT_TRACK: "1",
     TURBO_TELEMETRY_DISABLED: "1",
+    FACSIMILE_PAGES: digestPages(),
   };
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
