@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
@@ -87,22 +86,5 @@ describe("hovering", () => {
 
   it("over a parameter shows its description and its constraints", () => {
     expect(hover("skip").documentation).toBe("How many to leave out.\n\nDefault: `0`. Minimum: `0`.");
-  });
-});
-
-describe("the versions that a new package depends on", () => {
-  it("are those of this repository", () => {
-    const manifestOf = (
-      path: string,
-    ): { readonly version: string; readonly devDependencies: Readonly<Record<string, string>> } =>
-      JSON.parse(readFileSync(join(import.meta.dirname, path, "package.json"), "utf8"));
-    const root = manifestOf("../../..");
-    const { dependencies, devDependencies } = JSON.parse(readFileSync(join(folder, "package/package.json"), "utf8"));
-    expect(dependencies).toEqual({ "@facsimile/runtime": `^${manifestOf("../../runtime").version}` });
-    expect(devDependencies).toEqual({
-      "@facsimile/contract": manifestOf("../../contract").version,
-      typescript: root.devDependencies.typescript,
-      vitest: root.devDependencies.vitest,
-    });
   });
 });
