@@ -1,4 +1,4 @@
-import type { Operation, Parameter, Response, SecurityScheme } from "@facsimile/codegen";
+import type { Operation, Pagination, Parameter, Response, SecurityScheme } from "@facsimile/codegen";
 import type { Pair } from "../wire/styles.js";
 
 /** A value for one parameter. */
@@ -50,12 +50,25 @@ interface NamedCase {
   readonly request: CaseRequest;
 }
 
+/** How a package is called: a method of its client, or the function of its entry `./functions`. */
+export type CallForm = "method" | "function";
+
 /** A call through the built package. */
 export interface AnswerCase extends NamedCase {
   readonly kind: "answer";
+  readonly form: CallForm;
   readonly expected: ExpectedAnswer;
   /** Whether the document allows the request. */
   readonly valid: boolean;
+}
+
+/** The pages of a list through the built package, iterated as pages and as items. */
+export interface PagesCase extends NamedCase {
+  readonly kind: "pages";
+  readonly form: CallForm;
+  readonly pagination: Pagination;
+  readonly expected: ExpectedAnswer;
+  readonly valid: true;
 }
 
 /** A call that the built package has to refuse before anything is sent. */
@@ -86,7 +99,7 @@ export interface WireCase extends NamedCase {
 }
 
 /** One thing to try and what has to come of it: plain data, derived from the document and nothing else. */
-export type Case = AnswerCase | RefusalCase | WireCase;
+export type Case = AnswerCase | PagesCase | RefusalCase | WireCase;
 
 /** Something of the document that no case can try. */
 export interface Hole {

@@ -2,6 +2,7 @@ import type { Api, JsonObject, Operation } from "@facsimile/codegen";
 import type { Validator } from "../schema/validator.js";
 import type { Case, Hole } from "./case.js";
 import { documentedAnswers } from "./documented-answers.js";
+import { formCases } from "./form-cases.js";
 import { missingValues } from "./missing-values.js";
 import { negotiationCases } from "./negotiation-cases.js";
 import { placesOf } from "./places.js";
@@ -37,6 +38,7 @@ function deriveFor(
   const request = validRequest(document, operation, "maximal");
   return [
     ...documentedAnswers(document, operation),
+    ...formCases(document, operation),
     ...securityCases(document, operation),
     ...missingValues(document, operation),
     ...negotiationCases(document, api, operation),

@@ -107,6 +107,7 @@ export function answerCase(
   const name = `${request.operation.id}: ${what}`;
   return {
     kind: "answer",
+    form: "method",
     name,
     covers,
     request: { ...request, prefer },

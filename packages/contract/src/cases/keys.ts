@@ -20,5 +20,7 @@ export const keys = {
   content: ({ id }: Operation, status: StatusKey, mediaType: string): string => `content ${id} ${status} ${mediaType}`,
   example: ({ id }: Operation, status: StatusKey, mediaType: string, name: string): string =>
     `example ${id} ${status} ${mediaType} ${name}`,
+  form: ({ id }: Operation, what: "function" | "pages of the method" | "pages of the function"): string =>
+    `form ${id} ${what}`,
   refusal: ({ id }: Operation, what: string): string => `refusal ${id} ${what}`,
 } as const;

@@ -104,7 +104,7 @@ function refusedCases(
   };
   const name = `${operation.id}: ${place.name} breaks ${showConstraint(broken)}`;
   const raw = { ...shared, kind: "wire", name: `${name}, raw`, distortion: undefined } as const;
-  return typedKeywords.has(broken.keyword) ? [raw] : [{ ...shared, kind: "answer", name }, raw];
+  return typedKeywords.has(broken.keyword) ? [raw] : [{ ...shared, kind: "answer", form: "method", name }, raw];
 }
 
 function fits(validator: Validator, { schema }: ValuePlace, value: unknown): boolean {

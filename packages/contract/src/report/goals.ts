@@ -12,12 +12,21 @@ import { isJson } from "../wire/media-type.js";
 export function goalsOf(context: ValueContext, operation: Operation): readonly string[] {
   return [
     keys.operation(operation),
+    ...formGoals(operation),
     ...statusGoals(operation),
     ...securityGoals(operation),
     ...requestGoals(operation),
     ...contentGoals(context, operation),
     ...refusalGoals(operation),
     ...constraintGoals(context, operation),
+  ];
+}
+
+function formGoals(operation: Operation): string[] {
+  const pages = ["pages of the method", "pages of the function"] as const;
+  return [
+    keys.form(operation, "function"),
+    ...(operation.pagination === undefined ? [] : pages.map((what) => keys.form(operation, what))),
   ];
 }
 

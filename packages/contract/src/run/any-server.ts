@@ -1,5 +1,5 @@
 import type { Api } from "@facsimile/codegen";
-import type { Case, CaseRequest, Secret } from "../cases/case.js";
+import type { AnswerCase, Case, CaseRequest, Secret, WireCase } from "../cases/case.js";
 import { responseFor } from "../cases/statuses.js";
 import { judgeAnswer } from "../oracles/answer-oracle.js";
 import { type Finding, findings } from "../oracles/finding.js";
@@ -17,7 +17,12 @@ export function casesForServer(cases: readonly Case[], secrets: readonly Secret[
   const tried = new Set<string>();
   return cases.flatMap((one) => {
     const { operation, secrets: needed } = one.request;
-    if (one.kind === "refusal" || !(mayWrite || ["get", "head", "options"].includes(operation.method))) return [];
+    if (
+      one.kind === "refusal" ||
+      one.kind === "pages" ||
+      !(mayWrite || ["get", "head", "options"].includes(operation.method))
+    )
+      return [];
     const given = needed.map(({ scheme }) => secrets.find((secret) => secret.scheme.name === scheme.name));
     if (given.includes(undefined)) return [];
     const request: CaseRequest = {
@@ -25,7 +30,9 @@ export function casesForServer(cases: readonly Case[], secrets: readonly Secret[
       secrets: given.flatMap((secret) => secret ?? []),
       prefer: undefined,
     };
-    const wire: Case = { ...one, kind: "wire", request, distortion: one.kind === "wire" ? one.distortion : undefined };
+    const { name, covers, expected, valid } = one;
+    const distortion = one.kind === "wire" ? one.distortion : undefined;
+    const wire: WireCase = { kind: "wire", name, covers, request, expected, valid, distortion };
     // Cases that differ in the answer alone are one request.
     const key = JSON.stringify([request, wire.distortion]);
     if (tried.has(key)) return [];
@@ -39,7 +46,7 @@ export function casesForServer(cases: readonly Case[], secrets: readonly Secret[
  * is not valid.
  */
 export async function runOnServer(url: string, one: Case, validator: Validator): Promise<readonly Finding[]> {
-  if (one.kind === "refusal") return [];
+  if (one.kind === "refusal" || one.kind === "pages") return [];
   const answer = await sendRaw(url, one.request, one.kind === "wire" ? one.distortion : undefined).catch(
     (error: unknown) => error,
   );
@@ -51,7 +58,7 @@ export async function runOnServer(url: string, one: Case, validator: Validator):
 
 function judge(
   answer: Awaited<ReturnType<typeof sendRaw>>,
-  one: Exclude<Case, { kind: "refusal" }>,
+  one: AnswerCase | WireCase,
   validator: Validator,
 ): readonly Finding[] {
   const { status } = answer;

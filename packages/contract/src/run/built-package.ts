@@ -8,7 +8,18 @@ export interface ClientSettings {
   readonly retry: false;
 }
 
-type Method = (...args: readonly unknown[]) => Promise<unknown>;
+/** A method or a function of a package; that of a list has its pages too. */
+export interface Method {
+  (...args: readonly unknown[]): unknown;
+  readonly pages?: Method;
+}
+
+export type Methods = Readonly<Record<string, Method>>;
+
+/** The pages of a list, as far as tests read them. */
+export interface PagesOfList extends AsyncIterable<unknown> {
+  items(): AsyncIterable<unknown>;
+}
 
 /** A generated package as it is built. */
 export interface BuiltPackage {
@@ -21,12 +32,21 @@ export interface BuiltPackage {
   readonly types: URL;
   /** The export that makes a client: `createSendAuth`. */
   readonly factoryName: string;
-  create(settings: ClientSettings): Readonly<Record<string, Method>>;
+  create(settings: ClientSettings): Methods;
+  /** What the entry `./functions` exports. */
+  readonly functions: Methods;
+  /** The declarations of that entry. */
+  readonly functionTypes: URL;
 }
 
 interface Manifest {
   readonly name: string;
-  readonly exports: { readonly ".": { readonly types: string; readonly default: string } };
+  readonly exports: { readonly ".": Entry; readonly "./functions": Entry };
+}
+
+interface Entry {
+  readonly types: string;
+  readonly default: string;
 }
 
 /**
@@ -46,8 +66,18 @@ export async function loadBuiltPackage(folder: URL, client: string): Promise<Bui
     throw new Error(`${manifest.name} exports no function that makes a client of ${client}. Generate it again.`);
   }
   const types = new URL(entry.types, root);
-  // The package is generated: its types are held against the document by the compiler, not here.
-  return { name: manifest.name, client, folder: root, types, factoryName, create: create as BuiltPackage["create"] };
+  const functions = manifest.exports["./functions"];
+  return {
+    name: manifest.name,
+    client,
+    folder: root,
+    types,
+    factoryName,
+    // The package is generated: its types are held against the document by the compiler, not here.
+    create: create as BuiltPackage["create"],
+    functions: (await importEntry(`${manifest.name}/functions`, new URL(functions.default, root))) as Methods,
+    functionTypes: new URL(functions.types, root),
+  };
 }
 
 /** A name without its spelling: `createIGTCloudEntities` is made of `IGT Cloud Entities`. */

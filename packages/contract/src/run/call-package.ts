@@ -1,21 +1,62 @@
 import { operationName } from "@facsimile/codegen";
-import type { CaseRequest } from "../cases/case.js";
-import type { BuiltPackage } from "./built-package.js";
+import type { CallForm, CaseRequest } from "../cases/case.js";
+import type { BuiltPackage, ClientSettings, Method, Methods, PagesOfList } from "./built-package.js";
 
 /** Calls an operation through the package, with the credentials of the case and no others. */
-export async function callPackage(subject: BuiltPackage, baseUrl: string, request: CaseRequest): Promise<unknown> {
-  const credentials = Object.fromEntries(request.secrets.map(({ scheme, value }) => [scheme.name, value]));
-  const client = subject.create({ baseUrl, credentials, retry: false });
+export async function callPackage(
+  subject: BuiltPackage,
+  baseUrl: string,
+  request: CaseRequest,
+  form: CallForm = "method",
+): Promise<unknown> {
+  return bind(subject, baseUrl, request, form)(...argumentsOf(request));
+}
+
+/** The pages of a list. Nothing is sent before they are iterated. */
+export function pagesOf(subject: BuiltPackage, baseUrl: string, request: CaseRequest, form: CallForm): PagesOfList {
   const name = operationName(request.operation.id);
-  const method = client[name];
+  const settings = settingsOf(baseUrl, request);
+  const pages = form === "method" ? subject.create(settings)[name]?.pages : undefined;
+  const call = form === "method" ? pages : functionNamed(subject, `${name}Pages`, settings);
+  if (call === undefined) throw new Error(`The method ${name} of ${subject.name} has no pages.`);
+  // What is made of it finds out whether these are pages.
+  return call(...argumentsOf(request)) as unknown as PagesOfList;
+}
+
+function bind(subject: BuiltPackage, baseUrl: string, request: CaseRequest, form: CallForm): Method {
+  const name = operationName(request.operation.id);
+  const settings = settingsOf(baseUrl, request);
+  if (form === "function") return functionNamed(subject, name, settings);
+  const method = subject.create(settings)[name];
   if (method === undefined) throw new Error(`The client of ${subject.name} has no method ${name}.`);
+  return method;
+}
+
+/** A function with its client. A name that is taken or reserved has an underscore at its end. */
+function functionNamed(subject: BuiltPackage, name: string, settings: ClientSettings): Method {
+  const functions: Methods = subject.functions;
+  const found = functions[`${name}_`] ?? functions[name];
+  const { createClient } = functions;
+  if (found === undefined || createClient === undefined)
+    throw new Error(`${subject.name}/functions has no ${found === undefined ? name : "createClient"}.`);
+  return (...args) => found(createClient(settings), ...args);
+}
+
+function settingsOf(baseUrl: string, { secrets }: CaseRequest): ClientSettings {
+  return {
+    baseUrl,
+    credentials: Object.fromEntries(secrets.map(({ scheme, value }) => [scheme.name, value])),
+    retry: false,
+  };
+}
+
+function argumentsOf(request: CaseRequest): readonly unknown[] {
   const { accept, prefer } = request;
   const headers = {
     ...(prefer === undefined ? {} : { Prefer: preferHeader(prefer) }),
     ...(accept === undefined ? {} : { Accept: accept }),
   };
-  const options = { headers };
-  return takesInput(request) ? method(inputOf(request), options) : method(options);
+  return takesInput(request) ? [inputOf(request), { headers }] : [{ headers }];
 }
 
 /** What Prism is asked for (RFC 7240 gives the header its form). */

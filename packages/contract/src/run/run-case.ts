@@ -9,6 +9,7 @@ import type { Validator } from "../schema/validator.js";
 import type { Exchange } from "../server/exchange.js";
 import type { BuiltPackage } from "./built-package.js";
 import { callPackage } from "./call-package.js";
+import { runPages } from "./run-pages.js";
 import { sendRaw } from "./send-raw.js";
 
 /** What cases run against. One case at a time: exchanges are told apart by their order. */
@@ -24,6 +25,7 @@ export async function runCase(subject: Subject, one: Case): Promise<readonly Fin
   const before = subject.server.exchanges.length;
   try {
     if (one.kind === "refusal") return await runRefusal(subject, one, before);
+    if (one.kind === "pages") return await runPages(subject, one);
     return one.kind === "answer" ? await runAnswer(subject, one, before) : await runWire(subject, one, before);
   } catch (error) {
     return findings("answer", [
@@ -34,11 +36,11 @@ export async function runCase(subject: Subject, one: Case): Promise<readonly Fin
 
 async function runAnswer(
   subject: Subject,
-  { request, expected, valid }: AnswerCase,
+  { form, request, expected, valid }: AnswerCase,
   before: number,
 ): Promise<readonly Finding[]> {
   // The shape of a result is what this case finds out: the oracle reads each member of it.
-  const result = (await callPackage(subject.package, subject.server.url, request)) as Result;
+  const result = (await callPackage(subject.package, subject.server.url, request, form)) as Result;
   const [exchange, ...more] = subject.server.exchanges.slice(before);
   if (exchange === undefined || more.length > 0)
     return findings("request", [`one request was meant, ${more.length + (exchange ? 1 : 0)} arrived`]);

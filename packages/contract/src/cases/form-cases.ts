@@ -1,0 +1,43 @@
+import type { JsonObject, Operation } from "@facsimile/codegen";
+import type { AnswerCase, Hole, PagesCase } from "./case.js";
+import { answerCase } from "./documented-answers.js";
+import { expectedAnswer } from "./expected-answer.js";
+import { keys } from "./keys.js";
+import { concreteStatus } from "./statuses.js";
+import { validRequest } from "./valid-request.js";
+
+/** The other ways to call an operation: its function, and the pages of a list through the method and through the function. */
+export function formCases(document: JsonObject, operation: Operation): readonly (AnswerCase | PagesCase | Hole)[] {
+  return [functionCase(document, operation), ...pagesCases(document, operation)];
+}
+
+/** The last documented answer: it comes only where the options of the call arrive too. */
+function functionCase(document: JsonObject, operation: Operation): AnswerCase | Hole {
+  const covers = [keys.form(operation, "function")];
+  const response = operation.responses.findLast((one) => concreteStatus(operation, one) !== undefined);
+  if (response === undefined) return { kind: "hole", covers, reason: "The document states no answer." };
+  const request = validRequest(document, operation, "maximal");
+  const made = answerCase(document, request, response, `${response.status} through the function`, covers);
+  return made.kind === "hole" ? made : { ...made, form: "function" };
+}
+
+function pagesCases(document: JsonObject, operation: Operation): (PagesCase | Hole)[] {
+  const { pagination, responses } = operation;
+  if (pagination === undefined) return [];
+  const response = responses.find(({ status, content }) => status.startsWith("2") && content.length > 0);
+  const status = response && concreteStatus(operation, response);
+  return (["method", "function"] as const).map((form) => {
+    const covers = [keys.form(operation, `pages of the ${form}`)];
+    if (status === undefined) return { kind: "hole", covers, reason: "The document states no page." };
+    return {
+      kind: "pages",
+      form,
+      name: `${operation.id}: pages through the ${form}`,
+      covers,
+      pagination,
+      request: { ...validRequest(document, operation, "maximal"), prefer: { code: status } },
+      expected: expectedAnswer(document, status, response),
+      valid: true,
+    };
+  });
+}
