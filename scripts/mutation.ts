@@ -1,6 +1,7 @@
 /**
  * Seeds faults into the mock servers, the requests, the answers and the packages of every provider, one at a time, and prints how many of each
- * family the contract tests notice. `--sample N` seeds N of each family and provider instead of all. Exit 1 when a family is below its threshold.
+ * family the contract tests notice. `--sample N` seeds N of each family and provider instead of all. What is expected of each family and operator,
+ * and which mutants are equivalent, is in `packages/contract/mutation-expectations.json`. Exit 1 when one is below its threshold.
  */
 import { availableParallelism } from "node:os";
 import { listProviders, specOf } from "./repository.js";
@@ -31,6 +32,8 @@ function mutate(provider: string, args: readonly string[]): Promise<Outcome> {
     specOf(provider),
     "--package",
     folder,
+    "--expect",
+    "packages/contract/mutation-expectations.json",
     "--report",
     `${folder}/reports`,
     ...args,

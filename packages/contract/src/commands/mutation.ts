@@ -2,9 +2,10 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Command, CommandIo, ExitCode } from "@facsimile/codegen";
+import { belowThreshold, type Expectations, readExpectations } from "../mutation/expectations.js";
 import type { Verdict } from "../mutation/mutant.js";
 import { readBuild } from "../mutation/package/text-file.js";
-import { runMutation } from "../mutation/run-mutation.js";
+import { type MutationRun, runMutation } from "../mutation/run-mutation.js";
 import { type Score, scoreByFamily, scoreByOperator } from "../mutation/score.js";
 import { strykerReport } from "../mutation/stryker.js";
 import { type Contract, readContract } from "../run/contract.js";
@@ -18,11 +19,14 @@ the built package, and counts those that the contract tests notice.
   --package <folder>   the package that was generated from the document, built
   --sample <number>    how many faults of each of the four families; without it all of them
   --seed <text>        another text takes another sample. Default: facsimile
-  --threshold <number> percent of the faults of each family that have to be noticed. Default: 95
+  --threshold <number> percent of the faults of each family and operator that have to be noticed. Default: 95
+  --expect <file>      JSON that states a threshold, operators with thresholds of their own, and equivalent mutants,
+                       with their reasons; in place of --threshold
   --report <folder>    writes mutation.json there, in the form of Stryker's report schema
   --help               this text
 
-Exit codes: 0 every family is above the threshold, 1 one is not, 2 wrong usage.
+Exit codes: 0 every family and operator reaches its threshold, 1 one does not, or a mutant that is listed as
+equivalent was noticed, 2 wrong usage.
 `;
 
 /** `facsimile mutation`. */
@@ -35,20 +39,41 @@ export const mutationCommand: Command = {
 function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   return runCommand("mutation", usage, args, io, async () => {
     const text = { type: "string" } as const;
-    const given = readArguments(args, { package: text, sample: text, seed: text, threshold: text, report: text });
+    const given = readArguments(args, {
+      package: text,
+      sample: text,
+      seed: text,
+      threshold: text,
+      expect: text,
+      report: text,
+    });
     const [file, ...others] = given.positionals;
     const folder = textOf(given, "package");
     if (file === undefined || others.length > 0 || folder === undefined)
       throw new UsageError("name one OpenAPI document and its --package.");
     const contract = await readContract({ document: urlOf(io, file), package: urlOf(io, folder) });
-    const verdicts = await runMutation(contract, {
+    const expectations = await expectationsOf(given, io, contract);
+    const done = await runMutation(contract, {
       sample: numberOf(given, "sample", 1, 1_000_000),
       seed: textOf(given, "seed") ?? "facsimile",
-      onVerdict: (_verdict, done, of) => showProgress(io, done, of),
+      expectations,
+      onVerdict: (_verdict, count, of) => showProgress(io, count, of),
     });
-    await writeStryker(given, io, contract, verdicts);
-    return show(io, verdicts, (numberOf(given, "threshold", 0, 100) ?? 95) / 100);
+    await writeStryker(given, io, contract, done.verdicts);
+    return show(io, done, expectations);
   });
+}
+
+function expectationsOf(
+  given: Given,
+  io: CommandIo,
+  { package: built }: Contract,
+): Promise<Expectations> | Expectations {
+  const file = textOf(given, "expect");
+  const threshold = numberOf(given, "threshold", 0, 100);
+  if (file === undefined) return { least: (threshold ?? 95) / 100, operators: new Map(), equivalents: new Map() };
+  if (threshold !== undefined) throw new UsageError("give either --expect or --threshold.");
+  return readExpectations(resolve(io.cwd, file), built.name);
 }
 
 function urlOf({ cwd }: CommandIo, path: string): URL {
@@ -73,15 +98,17 @@ async function writeStryker(
   await writeFile(resolve(io.cwd, folder, "mutation.json"), `${JSON.stringify(report, undefined, 2)}\n`);
 }
 
-function show({ stdout }: CommandIo, verdicts: readonly Verdict[], threshold: number): ExitCode {
+function show({ stdout }: CommandIo, done: MutationRun, expectations: Expectations): ExitCode {
+  const { verdicts, wrongEquivalents } = done;
   const families = scoreByFamily(verdicts);
   for (const { mutant, status, reason } of verdicts) {
     if (status !== "killed") stdout.write(`${status}: ${mutant.family}: ${mutant.name}\n  ${reason}\n`);
   }
-  const weak = scoreByOperator(verdicts).filter((score) => score.score < threshold);
-  for (const score of weak) stdout.write(`weak operator: ${scoreLine(score)}\n`);
+  for (const message of wrongEquivalents) stdout.write(`wrong: ${message}\n`);
+  const weak = belowThreshold(expectations, families, scoreByOperator(verdicts));
+  for (const score of weak) stdout.write(`below its threshold: ${scoreLine(score)}\n`);
   for (const score of families) stdout.write(`${scoreLine(score)}\n`);
-  return families.every((score) => score.score >= threshold) ? 0 : 1;
+  return weak.length + wrongEquivalents.length === 0 ? 0 : 1;
 }
 
 function scoreLine({ name, mutants, killed, survived, broken, equivalent, score }: Score): string {

@@ -2,6 +2,7 @@ import { createCompiler } from "../oracles/types/compile.js";
 import { typeModule } from "../oracles/types/types-oracle.js";
 import type { Contract } from "../run/contract.js";
 import { answerMutants } from "./answer-mutants.js";
+import { type Expectations, withEquivalents, wrongEquivalents } from "./expectations.js";
 import { judgeMutant, openBench } from "./judge-mutant.js";
 import type { Mutant, Verdict } from "./mutant.js";
 import { packageMutants } from "./package/package-mutants.js";
@@ -15,13 +16,23 @@ export interface MutationOptions {
   readonly sample: number | undefined;
   /** Another seed takes another sample. */
   readonly seed: string;
+  readonly expectations: Expectations;
   /** Called after each mutant. */
   readonly onVerdict: (verdict: Verdict, done: number, of: number) => void;
 }
 
-/** Every mutant of a contract, or a sample of each family, with what became of it; in the order of the document. */
-export async function runMutation(contract: Contract, options: MutationOptions): Promise<readonly Verdict[]> {
-  const mutants = await mutantsOf(contract, options);
+export interface MutationRun {
+  /** In the order of the document. */
+  readonly verdicts: readonly Verdict[];
+  /** What is wrong in the list of equivalent mutants. */
+  readonly wrongEquivalents: readonly string[];
+}
+
+/** Every mutant of a contract, or a sample of each family, with what became of it. */
+export async function runMutation(contract: Contract, options: MutationOptions): Promise<MutationRun> {
+  const all = await mutantsOf(contract);
+  const { expectations, sample, seed } = options;
+  const mutants = all.flatMap((family) => (sample === undefined ? family : sampleOf(family, sample, seed)));
   const bench = await openBench(contract, {
     module: typeModule(contract.document, contract.api, contract.package),
     compile: createCompiler(),
@@ -29,25 +40,22 @@ export async function runMutation(contract: Contract, options: MutationOptions):
   const verdicts: Verdict[] = [];
   try {
     for (const mutant of mutants) {
-      const verdict = await judgeMutant(bench, mutant);
+      const verdict = withEquivalents(await judgeMutant(bench, mutant), expectations);
       verdicts.push(verdict);
       options.onVerdict(verdict, verdicts.length, mutants.length);
     }
   } finally {
     await bench.close();
   }
-  return verdicts;
+  return { verdicts, wrongEquivalents: wrongEquivalents(expectations, all.flat(), verdicts) };
 }
 
-async function mutantsOf(
-  { api, document, package: built }: Contract,
-  { sample, seed }: MutationOptions,
-): Promise<readonly Mutant[]> {
-  const families: readonly (readonly Mutant[])[] = [
+/** By family. */
+async function mutantsOf({ api, document, package: built }: Contract): Promise<readonly (readonly Mutant[])[]> {
+  return [
     serverMutants(document.json, api),
     requestMutants(api),
     answerMutants(document.json, api),
     packageMutants(document.json, api, await readBuild(built.folder)),
   ];
-  return families.flatMap((family) => (sample === undefined ? family : sampleOf(family, sample, seed)));
 }

@@ -50,7 +50,7 @@ function mutantsAt(
   const what = trail.trim();
   const make = (operator: string, subject: string, target: ts.Node, replacement: string): PackageMutant => ({
     family: "package",
-    name: `${operation.id}: ${operator}, ${subject} (${file.name}:${target.getStart(source)})`,
+    name: `${operation.id}: ${operator}, ${subject} in ${file.name}`,
     operator,
     operation,
     pointer: operation.pointer,

@@ -10,5 +10,15 @@ const declared = ["dist/generated/schema.d.ts", "dist/generated/operations.d.ts"
 /** Faults of the generated package itself, seeded into what is built and not into the generator. */
 export function packageMutants(document: JsonObject, api: Api, build: readonly TextFile[]): readonly PackageMutant[] {
   const named = (names: readonly string[]): TextFile[] => build.filter(({ name }) => names.includes(name));
-  return [...codeMutants(api, named(described)), ...typeMutants(document, api, named(declared))];
+  return withUniqueNames([...codeMutants(api, named(described)), ...typeMutants(document, api, named(declared))]);
+}
+
+/** Names without positions in a file, which move with every change before them: the second of a name is called so. */
+function withUniqueNames(mutants: readonly PackageMutant[]): readonly PackageMutant[] {
+  const seen = new Map<string, number>();
+  return mutants.map((mutant) => {
+    const count = (seen.get(mutant.name) ?? 0) + 1;
+    seen.set(mutant.name, count);
+    return count === 1 ? mutant : { ...mutant, name: `${mutant.name} (${count})` };
+  });
 }

@@ -79,7 +79,7 @@ function isParameterTrail(trail: string): boolean {
 function mutantsAt({ file, source, operation, variants }: Place, node: ts.Node, trail: string): PackageMutant[] {
   const make = (operator: string, target: { start: number; end: number }, replacement: string): PackageMutant => ({
     family: "package",
-    name: `${trail} ${operator} (${file.name}:${target.start})`,
+    name: `${trail} ${operator} in ${file.name}`,
     operator,
     operation,
     pointer: "",

@@ -21,6 +21,7 @@ const vocabulary = [
   "type Check<Holds extends true> = Holds;",
   "type Fits<A, B> = [A] extends [B] ? true : false;",
   "type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;",
+  "type Exact<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;",
   "type Property<T, Name extends keyof NonNullable<T>> = Exclude<NonNullable<T>[Name], undefined>;",
   "type Item<T> = NonNullable<T> extends readonly (infer Element)[] ? Element : never;",
   "type RequiredKeys<T> = { [Key in keyof NonNullable<T>]-?: {} extends Pick<NonNullable<T>, Key> ? never : Key }[keyof NonNullable<T>];",

@@ -20,7 +20,7 @@ const credentials = 'NonNullable<Options["credentials"]>';
 
 /** What the compiler has to find out about where a client finds its server: a base URL is enough, and so is what the document's server needs. */
 export function serverChecks({ servers, ...api }: Api): TypeCheck {
-  const given = distinctAlternatives({ servers, ...api }).length === 0 ? "" : 'credentials: Options["credentials"]; ';
+  const given = distinctAlternatives({ servers, ...api }).length === 0 ? "" : `credentials: ${credentials}; `;
   const variables = servers[0]?.variables ?? [];
   const needed = variables.filter(({ required }) => required);
   const isRelative = servers[0] === undefined || !/^[a-z]+:/i.test(servers[0].url);
@@ -30,6 +30,9 @@ export function serverChecks({ servers, ...api }: Api): TypeCheck {
     lines: [
       `type _ = Check<Fits<{ ${given}baseUrl: string }, Options>>;`,
       ...twin(`Fits<{ ${given}baseUrl: number }, Options>`),
+      ...(given !== "" && api.operations.every((operation) => !isOpen(operation))
+        ? twin("Fits<{ baseUrl: string }, Options>")
+        : []),
       ...(isRelative || needed.length > 0
         ? twin(`Fits<{ ${given} }, Options>`)
         : [`type _ = Check<Fits<{ ${given} }, Options>>;`]),

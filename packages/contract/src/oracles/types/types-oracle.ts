@@ -4,7 +4,8 @@ import type { Api, Document } from "@facsimile/codegen";
 import type { BuiltPackage } from "../../run/built-package.js";
 import { type CheckFile, checkFile, type TypeCheck } from "./check-file.js";
 import { type Compile, createCompiler, type Overlay } from "./compile.js";
-import { credentialChecks } from "./credential-checks.js";
+import { credentialChecks, serverChecks } from "./credential-checks.js";
+import { formChecks, formVocabulary, functionClientCheck } from "./form-checks.js";
 import { operationChecks } from "./operation-checks.js";
 import { SchemaReader } from "./schema-reader.js";
 
@@ -26,7 +27,12 @@ export function typeChecks(
   const context = { request, response, held: { request: new Set<string>(), response: new Set<string>() } };
   const checks = [
     ...credentialChecks(api),
-    ...api.operations.flatMap((operation) => operationChecks(context, operation)),
+    serverChecks(api),
+    functionClientCheck(),
+    ...api.operations.flatMap((operation) => [
+      ...operationChecks(context, operation),
+      ...formChecks(context, operation),
+    ]),
   ];
   return { checks, readers: [request, response] };
 }
@@ -40,11 +46,18 @@ export interface TypeModule extends CheckFile {
 export function typeModule(document: Document, api: Api, built: BuiltPackage): TypeModule {
   const { checks, readers } = typeChecks(document, api);
   const folder = fileURLToPath(new URL("test/", built.folder));
-  const declarations = relative(folder, fileURLToPath(built.types)).replaceAll("\\", "/");
+  const moduleOf = (types: URL): string =>
+    JSON.stringify(
+      relative(folder, fileURLToPath(types))
+        .replaceAll("\\", "/")
+        .replace(/\.d\.ts$/, ".js"),
+    );
   const preamble = [
-    `import type { ${built.factoryName} } from ${JSON.stringify(declarations.replace(/\.d\.ts$/, ".js"))};`,
+    `import type { ${built.factoryName} } from ${moduleOf(built.types)};`,
     `type Options = Parameters<typeof ${built.factoryName}>[0];`,
     `type Client = ReturnType<typeof ${built.factoryName}>;`,
+    `type Functions = typeof import(${moduleOf(built.functionTypes)});`,
+    ...formVocabulary,
   ];
   const names = checks.map(({ name }) => name);
   return { ...checkFile(preamble, checks, readers), path: `${folder}contract.checks.ts`, names };
