@@ -1,5 +1,5 @@
-import type { JsonObject, Operation } from "@facsimile/codegen";
-import type { AnswerCase, Hole, PagesCase } from "./case.js";
+import type { JsonObject, Operation, Pagination } from "@facsimile/codegen";
+import type { AnswerCase, Argument, CaseRequest, Hole, PagesCase } from "./case.js";
 import { answerCase } from "./documented-answers.js";
 import { expectedAnswer } from "./expected-answer.js";
 import { keys } from "./keys.js";
@@ -35,9 +35,17 @@ function pagesCases(document: JsonObject, operation: Operation): (PagesCase | Ho
       name: `${operation.id}: pages through the ${form}`,
       covers,
       pagination,
-      request: { ...validRequest(document, operation, "maximal"), prefer: { code: status } },
+      request: { ...fromSecond(validRequest(document, operation, "maximal"), pagination), prefer: { code: status } },
       expected: expectedAnswer(document, status, response),
       valid: true,
     };
   });
+}
+
+/** Asks from the second page on, where pages have numbers: how many items came before then depends on the size of a page. */
+function fromSecond(request: CaseRequest, pagination: Pagination): CaseRequest {
+  if (pagination.style !== "page") return request;
+  const from = pagination.first + 1;
+  const isPage = ({ parameter }: Argument): boolean => parameter.in === "query" && parameter.name === pagination.page;
+  return { ...request, arguments: request.arguments.map((one) => (isPage(one) ? { ...one, value: from } : one)) };
 }

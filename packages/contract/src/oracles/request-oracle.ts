@@ -1,5 +1,6 @@
 import type { SecurityScheme } from "@facsimile/codegen";
 import type { CaseRequest, ExpectedAnswer } from "../cases/case.js";
+import { preferHeader } from "../run/call-package.js";
 import { headerOf, type RawRequest } from "../server/exchange.js";
 import { comparableBody, readBody } from "../wire/body.js";
 import { matchesMediaType } from "../wire/media-type.js";
@@ -29,6 +30,8 @@ export async function judgeRequest(
     ...decoding(() => judgeTarget(raw, meant, context.base)),
     ...decoding(() => judgeHeaders(raw, meant, context.schemes)),
     ...judgeAccept(raw, meant, expected),
+    // It goes with the options of a call, and shows that they arrive.
+    ...differ("header Prefer", meant.prefer && preferHeader(meant.prefer), headerOf(raw.headers, "prefer")),
     ...(await judgeBody(raw, meant)),
   ];
 }

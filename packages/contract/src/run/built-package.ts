@@ -6,6 +6,7 @@ export interface ClientSettings {
   readonly baseUrl: string;
   readonly credentials: Readonly<Record<string, unknown>>;
   readonly retry: false;
+  readonly fetch?: typeof fetch;
 }
 
 /** A method or a function of a package; that of a list has its pages too. */

@@ -1,5 +1,5 @@
 import { operationName } from "@facsimile/codegen";
-import type { CallForm, CaseRequest } from "../cases/case.js";
+import type { CallForm, CaseRequest, PagesCase } from "../cases/case.js";
 import type { BuiltPackage, ClientSettings, Method, Methods, PagesOfList } from "./built-package.js";
 
 /** Calls an operation through the package, with the credentials of the case and no others. */
@@ -12,15 +12,24 @@ export async function callPackage(
   return bind(subject, baseUrl, request, form)(...argumentsOf(request));
 }
 
-/** The pages of a list. Nothing is sent before they are iterated. */
-export function pagesOf(subject: BuiltPackage, baseUrl: string, request: CaseRequest, form: CallForm): PagesOfList {
+/**
+ * The pages of a list. Nothing is sent before they are iterated.
+ *
+ * @param fetch What sends the requests.
+ */
+export function pagesOf(
+  subject: BuiltPackage,
+  baseUrl: string,
+  { form, request }: PagesCase,
+  fetch: NonNullable<ClientSettings["fetch"]>,
+): PagesOfList {
   const name = operationName(request.operation.id);
-  const settings = settingsOf(baseUrl, request);
-  const pages = form === "method" ? subject.create(settings)[name]?.pages : undefined;
-  const call = form === "method" ? pages : functionNamed(subject, `${name}Pages`, settings);
+  const settings = { ...settingsOf(baseUrl, request), fetch };
+  const call =
+    form === "method" ? subject.create(settings)[name]?.pages : functionNamed(subject, `${name}Pages`, settings);
   if (call === undefined) throw new Error(`The method ${name} of ${subject.name} has no pages.`);
   // What is made of it finds out whether these are pages.
-  return call(...argumentsOf(request)) as unknown as PagesOfList;
+  return call(...argumentsOf(request)) as PagesOfList;
 }
 
 function bind(subject: BuiltPackage, baseUrl: string, request: CaseRequest, form: CallForm): Method {

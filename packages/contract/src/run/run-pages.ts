@@ -7,40 +7,70 @@ import { type Finding, findings } from "../oracles/finding.js";
 import { judgePrism } from "../oracles/prism-oracle.js";
 import { judgeRequest } from "../oracles/request-oracle.js";
 import type { Exchange } from "../server/exchange.js";
+import type { PagesOfList } from "./built-package.js";
 import { pagesOf } from "./call-package.js";
 import type { Subject } from "./run-case.js";
 
 /**
- * Iterates the pages of a list, then the items. A mock server answers every page with the same example, so that a second page is asked for
- * where the first does not say that it is the last, and given to nobody, since it repeats the first.
+ * Iterates the pages of a list, then the items. A mock server answers every page with the same example; on its way to the package the first is
+ * changed to say that there are two, and the second gets an item more, so that it is no repetition.
  */
 export async function runPages(subject: Subject, one: PagesCase): Promise<readonly Finding[]> {
-  const { server, package: built } = subject;
-  const pages = pagesOf(built, server.url, one.request, one.form);
-  const first = server.exchanges.length;
-  const seen = await collect(pages);
-  const second = server.exchanges.length;
-  const items = await collect(pages.items());
-  const exchange = server.exchanges[first];
-  if (exchange === undefined) return findings("request", ["nothing reached the server"]);
-  const page: unknown = JSON.parse(exchange.answer.body.toString("utf8"));
+  const byPage = await runPass(subject, one, (pages) => pages);
+  const byItem = await runPass(subject, one, (pages) => pages.items());
+  const given = byItem.given.flatMap((page) => itemsOf(page, one.pagination));
   return [
-    ...(await judgePass(subject, one, page, server.exchanges.slice(first, second))),
-    ...(await judgePass(subject, one, page, server.exchanges.slice(second))),
-    ...findings("answer", differ("pages", [page], seen)),
-    ...findings("answer", differ("items", itemsOf(page, one.pagination), items)),
+    ...(await judgePass(subject, one, byPage)),
+    ...(await judgePass(subject, one, byItem)),
+    ...findings("answer", differ("pages", byPage.given, byPage.seen)),
+    ...findings("answer", differ("items", given, byItem.seen)),
   ];
 }
 
-/** One iteration: the first request as it was meant, and the next one where there has to be one. */
+/** One iteration. */
+interface Pass {
+  readonly exchanges: readonly Exchange[];
+  /** What the package got, without the repetition that ends a list of which nobody knows the length. */
+  readonly given: readonly unknown[];
+  /** What it gave its caller. */
+  readonly seen: readonly unknown[];
+}
+
+async function runPass(
+  { package: built, server }: Subject,
+  one: PagesCase,
+  part: (pages: PagesOfList) => AsyncIterable<unknown>,
+): Promise<Pass> {
+  const before = server.exchanges.length;
+  const given: unknown[] = [];
+  const send: typeof fetch = async (...request) => {
+    const answer = await fetch(...request);
+    const page = changedPage(one, await answer.json(), given.length);
+    given.push(page);
+    return new Response(JSON.stringify(page), answer);
+  };
+  const seen = await collect(part(pagesOf(built, server.url, one, send)));
+  return { exchanges: server.exchanges.slice(before), given: given.slice(0, 2), seen };
+}
+
+/** The page as a server would answer it that has two of them. */
+function changedPage({ pagination, request }: PagesCase, page: unknown, index: number): unknown {
+  const items = itemsOf(page, pagination);
+  const total = "total" in pagination ? pagination.total : undefined;
+  const counted =
+    total === undefined ? page : withMember(page, total, skippedBy(request, pagination) + 2 * items.length + 1);
+  if (index === 0 || items.length === 0) return counted;
+  const more = [...items, items[0]];
+  return pagination.items === undefined ? more : withMember(counted, pagination.items, more);
+}
+
+/** Each request as it was meant, and as many as there are pages, where the length of the list is told. */
 async function judgePass(
   { validator, wire }: Subject,
   { expected, pagination, request }: PagesCase,
-  page: unknown,
-  exchanges: readonly Exchange[],
+  { exchanges, given }: Pass,
 ): Promise<readonly Finding[]> {
-  const next = nextRequest(request, pagination, page);
-  const isLink = pagination.style === "link" || pagination.style === "link-header";
+  const next = nextRequest(request, pagination, given[0]);
   const meant = next === undefined ? [request] : [request, next];
   const judged = await Promise.all(
     exchanges
@@ -52,35 +82,35 @@ async function judgePass(
         ...findings("prism", judgePrism(exchange, request.operation)),
       ]),
   );
-  // Where the API gives the URL of the next page, only the first request can be told from the document.
-  const count = isLink ? [] : differ("requests of an iteration", meant.length, exchanges.length);
+  const isCounted = "total" in pagination && pagination.total !== undefined;
+  const count = isCounted ? differ("requests of an iteration", meant.length, exchanges.length) : [];
   return [...findings("request", count), ...judged.flat()];
 }
 
-/** The request for the second page. Undefined where the first page is the last, or where the API gives a URL instead. */
+/** The request for the second page. Undefined where the first has no items, or where the API gives a URL instead. */
 function nextRequest(request: CaseRequest, pagination: Pagination, page: unknown): CaseRequest | undefined {
   const count = itemsOf(page, pagination).length;
   if (count === 0) return undefined;
-  const given = (name: string | undefined): unknown =>
-    request.arguments.find(({ parameter }) => parameter.in === "query" && parameter.name === name)?.value;
-  if (pagination.style === "offset") {
-    const offset = Number(given(pagination.offset) ?? 0) + count;
-    return isAll(page, pagination.total, offset) ? undefined : withQuery(request, pagination.offset, offset);
-  }
-  if (pagination.style === "page") {
-    const number = Number(given(pagination.page) ?? pagination.first);
-    const before = (number - pagination.first) * Number(given(pagination.size) ?? 0);
-    return isAll(page, pagination.total, before + count) ? undefined : withQuery(request, pagination.page, number + 1);
-  }
+  if (pagination.style === "offset")
+    return withQuery(request, pagination.offset, skippedBy(request, pagination) + count);
+  if (pagination.style === "page")
+    return withQuery(request, pagination.page, Number(queryOf(request, pagination.page) ?? pagination.first) + 1);
   if (pagination.style !== "cursor") return undefined;
   const cursor = memberAt(page, pagination.next);
-  const isLast = typeof cursor !== "string" || cursor === "" || cursor === given(pagination.cursor);
+  const isLast = typeof cursor !== "string" || cursor === "" || cursor === queryOf(request, pagination.cursor);
   return isLast ? undefined : withQuery(request, pagination.cursor, cursor);
 }
 
-function isAll(page: unknown, total: string | undefined, seen: number): boolean {
-  const all = total === undefined ? undefined : memberAt(page, total);
-  return typeof all === "number" && seen >= all;
+/** How many items come before those that are asked for. */
+function skippedBy(request: CaseRequest, pagination: Pagination): number {
+  if (pagination.style === "offset") return Number(queryOf(request, pagination.offset) ?? 0);
+  if (pagination.style !== "page") return 0;
+  const number = Number(queryOf(request, pagination.page) ?? pagination.first);
+  return (number - pagination.first) * Number(queryOf(request, pagination.size) ?? 0);
+}
+
+function queryOf({ arguments: given }: CaseRequest, name: string | undefined): unknown {
+  return given.find(({ parameter }) => parameter.in === "query" && parameter.name === name)?.value;
 }
 
 function withQuery(request: CaseRequest, name: string, value: unknown): CaseRequest {
@@ -98,6 +128,13 @@ function itemsOf(page: unknown, { items }: Pagination): readonly unknown[] {
 /** The value at a dotted path. */
 function memberAt(value: unknown, path: string): unknown {
   return path.split(".").reduce<unknown>((parent, name) => (isObject(parent) ? parent[name] : undefined), value);
+}
+
+/** A copy with another value at a dotted path. */
+function withMember(value: unknown, path: string, member: unknown): unknown {
+  const [name = "", ...rest] = path.split(".");
+  const inside = isObject(value) ? value : {};
+  return { ...inside, [name]: rest.length === 0 ? member : withMember(inside[name], rest.join("."), member) };
 }
 
 /** At most as many as tell an iteration that does not end from one that does. */

@@ -5,10 +5,9 @@ import type { PackageMutant } from "../mutant.js";
 import { parseModule, type TextFile } from "./text-file.js";
 
 /**
- * What no request shows: the name of an operation in messages, the scopes that a token should have, and the pages, which are calls of the same
- * operation.
+ * What no request shows: the name of an operation in messages, the scopes that a token should have,
  */
-const unseen = new Set(["id", "scopes", "pages"]);
+const unseen = new Set(["id", "scopes"]);
 
 /** Faults in what a package says about its operations: the object literals of `operations.js`, and the methods of `client.js`. */
 export function codeMutants(api: Api, files: readonly TextFile[]): readonly PackageMutant[] {
@@ -36,6 +35,10 @@ function operationOf(api: Api, source: ts.SourceFile, node: ts.Node): Operation 
   if (ts.isVariableDeclaration(node) && ts.isObjectLiteralExpression(node.initializer ?? node)) {
     return api.operations.find(({ id }) => `${operationName(id)}Operation` === node.name.getText(source));
   }
+  if (ts.isFunctionDeclaration(node)) {
+    const name = node.name?.text.replace(/_$/, "");
+    return api.operations.find(({ id }) => [operationName(id), `${operationName(id)}Pages`].includes(name ?? ""));
+  }
   const isMethod = ts.isPropertyAssignment(node) && ts.isReturnStatement(node.parent.parent);
   return isMethod ? api.operations.find(({ id }) => operationName(id) === node.name.getText(source)) : undefined;
 }
@@ -50,13 +53,15 @@ function mutantsAt(
   const what = trail.trim();
   const make = (operator: string, subject: string, target: ts.Node, replacement: string): PackageMutant => ({
     family: "package",
-    name: `${operation.id}: ${operator}, ${subject} in ${file.name}`,
+    name: `${operation.id}: ${operator}, ${subject.trim()} in ${file.name}`,
     operator,
     operation,
     pointer: operation.pointer,
     file: file.name,
     edit: { start: target.getStart(source), end: target.getEnd(), replacement },
   });
+  if (ts.isIdentifier(node) && ts.isCallExpression(node.parent) && ["input", "options"].includes(node.text))
+    return [make("argument dropped", `${what} ${node.text}`, node, "undefined")];
   if (ts.isStringLiteral(node) && !ts.isPropertyAssignment(node.parent))
     return [make("text changed", `${what} ${node.text}`, node, JSON.stringify(`${node.text}X`))];
   if (!ts.isPropertyAssignment(node))

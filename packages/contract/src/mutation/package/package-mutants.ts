@@ -1,16 +1,28 @@
 import type { Api, JsonObject } from "@facsimile/codegen";
 import type { PackageMutant } from "../mutant.js";
 import { codeMutants } from "./code-mutants.js";
+import { functionMutants } from "./function-mutants.js";
 import type { TextFile } from "./text-file.js";
 import { typeMutants } from "./type-mutants.js";
 
 const described = ["dist/generated/operations.js", "dist/generated/client.js"];
 const declared = ["dist/generated/schema.d.ts", "dist/generated/operations.d.ts", "dist/generated/client.d.ts"];
+const called = [
+  "dist/functions.js",
+  "dist/functions.d.ts",
+  "dist/generated/operations.d.ts",
+  "dist/generated/client.d.ts",
+];
 
 /** Faults of the generated package itself, seeded into what is built and not into the generator. */
 export function packageMutants(document: JsonObject, api: Api, build: readonly TextFile[]): readonly PackageMutant[] {
   const named = (names: readonly string[]): TextFile[] => build.filter(({ name }) => names.includes(name));
-  return withUniqueNames([...codeMutants(api, named(described)), ...typeMutants(document, api, named(declared))]);
+  const [first] = api.operations;
+  return withUniqueNames([
+    ...codeMutants(api, named(described)),
+    ...typeMutants(document, api, named(declared)),
+    ...(first === undefined ? [] : functionMutants(first, named(called))),
+  ]);
 }
 
 /** Names without positions in a file, which move with every change before them: the second of a name is called so. */

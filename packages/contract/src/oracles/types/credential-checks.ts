@@ -40,6 +40,7 @@ export function serverChecks({ servers, ...api }: Api): TypeCheck {
         ? []
         : [
             `type _ = Check<Fits<{ ${given}server: ${values} }, Options>>;`,
+            ...(needed.length > 0 ? twin(`Fits<{ ${given}server: {} }, Options>`) : []),
             ...twin(`Fits<{ ${given}server: ${values.replaceAll(": string", ": number")} }, Options>`),
           ]),
     ],
