@@ -1,6 +1,7 @@
 /**
  * Packs every package as it would be published, holds the tarballs against publint and attw, then installs the generated packages in an empty
- * folder without a network and compiles and runs a program that uses them. Exit 1 when something is wrong.
+ * folder without a network and compiles and runs a program that uses them, and tests a package that is generated outside this repository.
+ * Exit 1 when something is wrong.
  */
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -8,6 +9,7 @@ import path from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { checkConsumer } from "./consumer.js";
+import { checkOutside } from "./outside.js";
 import { listProviders, listTools } from "./repository.js";
 import { run } from "./run.js";
 
@@ -26,6 +28,7 @@ try {
     .map((name) => tarballs.get(name))
     .filter((file) => file !== undefined);
   findings.push(...(await checkConsumer(folder, [...installed, ...dependencies], listProviders())));
+  findings.push(...(await checkOutside(folder, tarballs)));
 
   for (const finding of findings) console.log(finding);
   console.log(`${names.length} packages, ${findings.length} findings`);

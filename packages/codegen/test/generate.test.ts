@@ -103,6 +103,8 @@ describe("generate", () => {
     manifest.dependencies["@facsimile/runtime"] = "^9.0.0";
     manifest.funding = "https://example.com";
     manifest.scripts.lint = "lint";
+    manifest.scripts.test = "npm run lint";
+    manifest.scripts.build = "make";
     manifest.type = "commonjs";
     write("packages/tea/package.json", JSON.stringify(manifest));
     write("packages/tea/CHANGELOG.md", "# Changes\n");
@@ -111,7 +113,7 @@ describe("generate", () => {
       version: "3.1.4",
       dependencies: { "@facsimile/runtime": "^9.0.0" },
       funding: "https://example.com",
-      scripts: { lint: "lint", build: "tsc -p tsconfig.json" },
+      scripts: { lint: "lint", test: "npm run lint", build: "tsc -p tsconfig.json" },
       type: "module",
     });
     expect(read("packages/tea/CHANGELOG.md")).toBe("# Changes\n");

@@ -31,11 +31,10 @@ export function emitManifest(api: Api, surroundings: Surroundings): SourceFile {
     files: ["dist", "CHANGELOG.md"],
     exports: { ".": entry("index"), "./functions": entry("functions"), "./package.json": "./package.json" },
     types: "./dist/index.d.ts",
-    scripts: merged(existing.scripts, {
-      build: "tsc -p tsconfig.json",
-      contract: "vitest run",
-      typecheck: "tsc -p tsconfig.json --noEmit",
-    }),
+    scripts: merged(
+      { test: "npm run build && npm run contract", ...object(existing.scripts) },
+      { build: "tsc -p tsconfig.json", contract: "vitest run", typecheck: "tsc -p tsconfig.json --noEmit" },
+    ),
     dependencies: kept(existing.dependencies, [runtimePackage]),
     devDependencies: kept(existing.devDependencies, [contractPackage, "typescript", "vitest"]),
     publishConfig: merged({ access: "public" }, object(existing.publishConfig)),
