@@ -17,17 +17,17 @@ export interface Finding {
 }
 
 /** A check that a command passes with exit code 0. */
-export function commandCheck(title: string, command: string, args: readonly string[]): Check {
+function commandCheck(title: string, command: string, args: readonly string[]): Check {
   return { title, perform: async () => toFinding(await run(command, args)) };
 }
 
 /** A check that turbo tasks pass, together counted as one. */
-export function taskCheck(title: string, tasks: readonly string[]): Check {
+function taskCheck(title: string, tasks: readonly string[]): Check {
   return { title, perform: async () => toFinding(await runTurbo(tasks)) };
 }
 
 /** A check that runs the vitest suites of workspaces and counts their tests. A suite that ends without a report counts as one failure. */
-export function suiteCheck(title: string, task: string, workspaces: readonly string[]): Check {
+function suiteCheck(title: string, task: string, workspaces: readonly string[]): Check {
   return {
     title,
     perform: async () => {

@@ -4,28 +4,27 @@
  * and which mutants are equivalent, is in `packages/contract/mutation-expectations.json`. Exit 1 when one is below its threshold.
  */
 import { availableParallelism } from "node:os";
+import { build, runScript } from "./build.js";
 import { listProviders, specOf } from "./repository.js";
-import { type Outcome, run, runTurbo } from "./run.js";
+import { type Outcome, run } from "./run.js";
 
-process.exitCode = await main(process.argv.slice(2));
+const args = process.argv.slice(2);
 
-async function main(args: readonly string[]): Promise<number> {
+await runScript(async () => {
   const providers = listProviders();
-  const built = await runTurbo(["contract", ...providers].map((name) => `@facsimile/${name}#build`));
-  if (built.code !== 0) console.error(built.output.trim());
-  if (built.code !== 0) return 1;
+  await build(["codegen", "contract", ...providers]);
   const waiting = [...providers];
   const lane = async (): Promise<number> => {
     const provider = waiting.shift();
     if (provider === undefined) return 0;
-    const { code, output } = await mutate(provider, args);
+    const { code, output } = await mutate(provider);
     console.log(`${provider}\n${output.trim()}\n`);
     return Math.max(code, await lane());
   };
   return Math.max(...(await Promise.all(Array.from({ length: availableParallelism() }, lane))));
-}
+});
 
-function mutate(provider: string, args: readonly string[]): Promise<Outcome> {
+function mutate(provider: string): Promise<Outcome> {
   const folder = `packages/${provider}`;
   return run("facsimile", [
     "mutation",

@@ -9,16 +9,12 @@ export interface Outcome {
   readonly output: string;
 }
 
+type Environment = Readonly<Record<string, string>>;
+
 /** Runs a command that npm installed in this repository, from its root, and keeps what it prints. */
-export function run(command: string, args: readonly string[]): Promise<Outcome> {
+export function run(command: string, args: readonly string[], extra: Environment = {}): Promise<Outcome> {
   const bin = path.join(root, "node_modules", ".bin");
-  const env = {
-    ...process.env,
-    PATH: `${bin}${path.delimiter}${process.env.PATH ?? ""}`,
-    DO_NOT_TRACK: "1",
-    TURBO_TELEMETRY_DISABLED: "1",
-    FACSIMILE_PAGES: digestPages(),
-  };
+  const env = { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH ?? ""}`, ...extra };
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
     const chunks: Buffer[] = [];
@@ -31,6 +27,7 @@ export function run(command: string, args: readonly string[]): Promise<Outcome> 
 
 /** Runs turbo tasks; only what fails is printed in full. */
 export function runTurbo(tasks: readonly string[], passThrough: readonly string[] = []): Promise<Outcome> {
-  const extra = passThrough.length > 0 ? ["--", ...passThrough] : [];
-  return run("turbo", ["run", ...tasks, "--continue=always", "--output-logs=errors-only", ...extra]);
+  const forTasks = passThrough.length > 0 ? ["--", ...passThrough] : [];
+  const environment = { DO_NOT_TRACK: "1", TURBO_TELEMETRY_DISABLED: "1", FACSIMILE_PAGES: digestPages() };
+  return run("turbo", ["run", ...tasks, "--continue=always", "--output-logs=errors-only", ...forTasks], environment);
 }

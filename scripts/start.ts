@@ -5,9 +5,10 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Tour, TourStop } from "@facsimile/contract";
+import { build, must, runScript } from "./build.js";
 import { step } from "./progress.js";
 import { listProviders, root, specOf } from "./repository.js";
-import { type Outcome, run, runTurbo } from "./run.js";
+import { type Outcome, run } from "./run.js";
 import { type Column, formatTable } from "./table.js";
 
 const columns: readonly Column[] = [
@@ -26,12 +27,7 @@ const tools = ["codegen", "runtime", "contract"];
 /** One call, with the provider that it belongs to. */
 type Call = readonly [provider: string, stop: TourStop];
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(`\n${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 1;
-}
+await runScript(main);
 
 async function main(): Promise<number> {
   const providers = listProviders();
@@ -50,16 +46,6 @@ async function main(): Promise<number> {
   } finally {
     await Promise.all(tours.map((tour) => tour.close()));
   }
-}
-
-function build(names: readonly string[]): Promise<Outcome> {
-  return must(runTurbo(names.map((name) => `@facsimile/${name}#build`)));
-}
-
-async function must(running: Promise<Outcome>): Promise<Outcome> {
-  const outcome = await running;
-  if (outcome.code !== 0) throw new Error(outcome.output.trim());
-  return outcome;
 }
 
 /** Imported only here, because it exists only once it is built. */
