@@ -4,7 +4,7 @@ const config: ViteUserConfig = defineConfig({
   test: {
     include: ["{src,test,faults}/**/*.test.ts"],
     // Thousands of generated values and real servers: a busy machine takes its time.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
   },
 });
 

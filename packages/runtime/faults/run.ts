@@ -14,7 +14,7 @@ export interface Trial {
 }
 
 /** A call that has not ended after this many milliseconds never will. */
-const patience = 15_000;
+const patience = 60_000;
 
 /** Puts one operation of a subject through one fault. */
 export async function runFault(fault: Fault, subject: Subject, operation: SubjectOperation): Promise<Trial> {

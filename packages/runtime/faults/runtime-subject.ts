@@ -1,11 +1,24 @@
-import { createClient, type Operation, type SecurityScheme, send } from "../src/index.js";
+import {
+  createClient,
+  type Operation,
+  readJsonBody,
+  readTextBody,
+  type SecurityScheme,
+  send,
+  writeApiKey,
+  writeBasic,
+  writeBody,
+  writePath,
+  writeQuery,
+} from "../src/index.js";
+
 import { loggerTo, retry, type Subject, type SubjectOperation } from "./subject.js";
 
 const schemes = {
-  header: { name: "header", type: "apiKey", in: "header", parameter: "X-Api-Key" },
-  query: { name: "query", type: "apiKey", in: "query", parameter: "api_key" },
-  cookie: { name: "cookie", type: "apiKey", in: "cookie", parameter: "session" },
-  basic: { name: "basic", type: "http", scheme: "basic" },
+  header: { name: "header", type: "apiKey", in: "header", parameter: "X-Api-Key", write: writeApiKey },
+  query: { name: "query", type: "apiKey", in: "query", parameter: "api_key", write: writeApiKey },
+  cookie: { name: "cookie", type: "apiKey", in: "cookie", parameter: "session", write: writeApiKey },
+  basic: { name: "basic", type: "http", scheme: "basic", write: writeBasic },
 } as const satisfies Record<string, SecurityScheme>;
 
 const credentials = {
@@ -27,14 +40,15 @@ const shared = {
     { name: "id", in: "path" },
     { name: "q", in: "query" },
   ],
+  write: [writePath, writeQuery, writeBody],
   security: [Object.values(schemes).map((scheme) => ({ scheme }))],
   responses: {
-    200: { content: ["application/json"] },
+    200: { content: { "application/json": readJsonBody } },
     204: {},
-    404: { content: ["application/json"] },
-    409: { content: ["application/problem+json"] },
-    "4XX": { content: ["application/json", "text/plain"] },
-    500: { content: ["application/json"] },
+    404: { content: { "application/json": readJsonBody } },
+    409: { content: { "application/problem+json": readJsonBody } },
+    "4XX": { content: { "application/json": readJsonBody, "text/plain": readTextBody } },
+    500: { content: { "application/json": readJsonBody } },
   },
 } as const satisfies Partial<Operation>;
 

@@ -3,24 +3,25 @@ import { authorize } from "./credentials/authorize.js";
 import { exchange } from "./exchange.js";
 import { readResult } from "./response/result.js";
 import type { AnyResult } from "./result.js";
+import type { Authorization } from "./security.js";
 import { surround } from "./surround.js";
 
-/** How an attempt was answered. */
-export interface Attempted {
-  readonly result: AnyResult;
-  /** The access token that was used, if another may be had. */
-  readonly token: string | undefined;
-}
-
-/** Sends a call once and reads the answer. */
-export async function attempt(
-  call: Call,
-  number: number,
-  refused: string | undefined,
-  signal: AbortSignal,
-): Promise<Attempted> {
-  const authorization = await authorize(call, call.operation.security, refused);
-  const send = (headers: Call["headers"]) => exchange(call, headers, authorization, signal);
+/**
+ * Sends a call and reads the answer. An access token that the API refuses is renewed once, where another may be had.
+ *
+ * @param number From 1.
+ */
+export async function attempt(call: Call, number: number, signal: AbortSignal): Promise<AnyResult> {
+  let authorized: Authorization | undefined;
+  const send = async (headers: Call["headers"]) => {
+    authorized = await authorize(call, headers, call.operation.security);
+    return exchange(call, authorized, signal);
+  };
   const answer = await (call.middleware.length > 0 ? surround(call, number, send) : send(call.headers));
-  return { result: await readResult(call, answer, authorization.secrets), token: authorization.token };
+  // A cast because the compiler does not see that `send` has been called: not so where middleware answers.
+  const { secrets = [], token } = (authorized as Authorization | undefined) ?? {};
+  const result = await readResult(call, answer, secrets);
+  if (!token || call.refused || !call.repeatable || result.statusCode !== 401) return result;
+  call.refused = token;
+  return attempt(call, number, signal);
 }

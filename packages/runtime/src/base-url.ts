@@ -6,7 +6,12 @@ export interface ServerDescription {
   /** May hold `{variables}`; may be relative, and then a client needs a `baseUrl`. */
   readonly url: string;
   readonly variables?: Readonly<Record<string, ServerVariable>>;
+  /** `fillServer` of this package, where the URL has variables. */
+  readonly fill?: (server: ServerDescription, values: ServerValues) => string;
 }
+
+/** Values of a server's variables, by name. */
+export type ServerValues = Readonly<Record<string, string | undefined>>;
 
 export interface ServerVariable {
   /** Absent where the caller has to give a value. */
@@ -28,30 +33,14 @@ export interface Base {
 export function readBase(
   server: ServerDescription | undefined,
   baseUrl: string | undefined,
-  variables: Readonly<Record<string, string | undefined>> = {},
+  variables: ServerValues = {},
 ): Base {
-  const text = baseUrl ?? (server && fillServer(server, variables)) ?? "";
+  const text = baseUrl ?? server?.fill?.(server, variables) ?? server?.url ?? "";
   const url = parseUrl(text);
-  if (!url) throw new InvalidRequestError("baseUrl must be an absolute URL");
-  if (!/^https?:$/.test(url.protocol)) throw new InvalidRequestError("baseUrl must begin with https:// or http://");
-  if (url.username || url.password) throw new InvalidRequestError("baseUrl must not hold a user name or password");
-  if (/[?#]/.test(text)) throw new InvalidRequestError("baseUrl must not have a query or a fragment");
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || /[?#]/.test(text)) {
+    throw new InvalidRequestError(
+      "baseUrl must be an absolute URL of http or https, without user name, password, query or fragment",
+    );
+  }
   return { url: url.href.replace(/\/+$/, ""), origin: url.origin };
-}
-
-function fillServer(server: ServerDescription, values: Readonly<Record<string, string | undefined>>): string {
-  const authority = /^[a-z]+:\/\/[^/]*/i.exec(server.url)?.[0].length ?? 0;
-  return server.url.replace(/\{([^{}]*)\}/g, (_, name: string, offset: number) => {
-    const variable = server.variables?.[name];
-    const value = values[name] ?? variable?.default;
-    if (value === undefined) throw new InvalidRequestError(`server variable "${name}" is required, or else baseUrl`);
-    if (variable?.enum && !variable.enum.includes(value)) {
-      throw new InvalidRequestError(`server variable "${name}" must be one of ${variable.enum.join(", ")}`);
-    }
-    // A tenant's name that holds a slash would send the credentials to another host.
-    if (offset < authority && !/^[\w.:-]+$/.test(value)) {
-      throw new InvalidRequestError(`server variable "${name}" must be part of a host name`);
-    }
-    return value;
-  });
 }

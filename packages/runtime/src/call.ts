@@ -4,29 +4,13 @@ import { InvalidRequestError } from "./errors/invalid-request.js";
 import type { Middleware } from "./middleware.js";
 import type { Operation } from "./operation.js";
 import type { CallOptions, ClientOptions } from "./options.js";
-import { acceptOf, addHeaders } from "./request-headers.js";
+import type { Input, RequestContent, RequestDraft } from "./request.js";
+import { addHeaders } from "./request-headers.js";
 import { maskUrl } from "./secrets.js";
-import {
-  type SerializedBody,
-  serializeBody,
-  serializeCookies,
-  serializeHeaders,
-  serializePath,
-  serializeQuery,
-} from "./serialize/index.js";
-
-/** What an operation takes. */
-export interface Input {
-  readonly path?: Readonly<Record<string, unknown>>;
-  readonly query?: Readonly<Record<string, unknown>>;
-  readonly header?: Readonly<Record<string, unknown>>;
-  readonly cookie?: Readonly<Record<string, unknown>>;
-  readonly body?: unknown;
-  readonly contentType?: string;
-}
+import { refuseUnknown } from "./serialize/given.js";
 
 /** What stays the same over all attempts of a call. */
-export interface Call extends SerializedBody {
+export interface Call {
   readonly client: ClientState;
   readonly operation: Operation<never>;
   /** The client's, overridden by the call's; of headers and middleware see below. */
@@ -37,6 +21,11 @@ export interface Call extends SerializedBody {
   readonly headers: Readonly<Record<string, string>>;
   /** The client's, then the call's. */
   readonly middleware: readonly Middleware[];
+  readonly body: RequestContent | undefined;
+  /** Whether the same body can be sent again: false for a stream. */
+  readonly repeatable: boolean;
+  /** The access token that the API has answered with 401. */
+  refused?: string;
 }
 
 /** How a call is named to people. */
@@ -48,11 +37,27 @@ export interface CallName {
   readonly url: string;
 }
 
-type ErrorClass = new (message: string, context: CallContext) => FacsimileError;
+type ErrorClass<Context> = new (message: string, context: Context) => FacsimileError;
 
-/** Throws an error that says which call it was. */
-export function fail(call: Pick<Call, "operation" | "url">, Class: ErrorClass, reason: string, cause?: unknown): never {
-  throw new Class(`${call.operation.id} ${reason}`, { ...contextOf(call), cause });
+/** An error that says which call it was. */
+export function failure<More extends CallContext>(
+  call: Pick<Call, "operation" | "url">,
+  Class: ErrorClass<CallContext & More>,
+  reason: string,
+  more?: More,
+): FacsimileError {
+  // A cast because the compiler does not know that nothing is missing where nothing more is needed.
+  return new Class(`${call.operation.id} ${reason}`, { ...contextOf(call), ...more } as CallContext & More);
+}
+
+/** Throws {@link failure}. */
+export function fail(
+  call: Pick<Call, "operation" | "url">,
+  Class: ErrorClass<CallContext>,
+  reason: string,
+  cause?: unknown,
+): never {
+  throw failure(call, Class, reason, { cause });
 }
 
 /** The call as errors and log lines name it. */
@@ -73,36 +78,24 @@ export function prepareCall(
   own: CallOptions,
   link: string | undefined,
 ): Call {
+  const draft: RequestDraft = { path: operation.path, query: "", headers: {}, repeatable: true };
+  const headers = { ...operation.headers };
   try {
-    const { parameters } = operation;
-    const query = serializeQuery(parameters, input.query);
-    const url = client.base.url + serializePath(operation.path, parameters, input.path) + (query && `?${query}`);
-    const body = writeBody(operation, input);
-    const headers = acceptOf(operation);
-    if (body.contentType) headers["content-type"] = body.contentType;
+    refuseUnknown(operation, input);
+    for (const write of operation.write ?? []) write(draft, operation, input);
+    if (draft.contentType) headers["content-type"] = draft.contentType;
     addHeaders(headers, client.options.headers);
     addHeaders(headers, own.headers);
-    for (const [name, value] of serializeHeaders(parameters, input.header)) headers[name.toLowerCase()] = value;
-    const cookie = serializeCookies(parameters, input.cookie);
-    if (cookie) headers.cookie = cookie;
+    Object.assign(headers, draft.headers);
     if (own.idempotencyKey) addHeaders(headers, { "idempotency-key": own.idempotencyKey });
-    const options = { ...client.options, ...own };
-    const middleware = [...(client.options.middleware ?? []), ...(own.middleware ?? [])];
-    return { client, operation, options, url: link ?? url, headers, middleware, ...body };
   } catch (error) {
     if (!(error instanceof InvalidRequestError)) throw error;
     const { id, method } = operation;
     throw new InvalidRequestError(`${id}: ${error.message}`, { operation: id, method, cause: error.cause });
   }
-}
-
-function writeBody({ body, method }: Operation<never>, { body: value, contentType }: Input): SerializedBody {
-  const names = Object.keys(body?.content ?? {});
-  const name = contentType ?? names[0] ?? "";
-  const mediaType = body?.content[name];
-  if (value === undefined && body?.required) throw new InvalidRequestError("body is required");
-  if (value === undefined || !body) return { body: undefined, contentType: undefined, repeatable: true };
-  if (/^(GET|HEAD)$/.test(method)) throw new InvalidRequestError(`fetch sends no body with ${method}`);
-  if (!mediaType) throw new InvalidRequestError(`contentType must be one of ${names.join(", ")}`);
-  return serializeBody(name, mediaType, value);
+  const { path, query, body, repeatable } = draft;
+  const url = link ?? client.base.url + path + (query && `?${query}`);
+  const options = { ...client.options, ...own };
+  const middleware = [client.options.middleware ?? [], own.middleware ?? []].flat();
+  return { client, operation, options, url, headers, middleware, body, repeatable };
 }

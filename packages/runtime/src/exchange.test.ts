@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { writeApiKey } from "./credentials/api-key.js";
 import { RedirectError } from "./errors/redirect.js";
 import { call, rejection } from "./testing/api.js";
 import { json, serve } from "./testing/serve.js";
 
-const key = { name: "key", type: "apiKey", in: "header", parameter: "X-Key" } as const;
-const queryKey = { name: "key", type: "apiKey", in: "query", parameter: "key" } as const;
+const key = { name: "key", type: "apiKey", in: "header", parameter: "X-Key", write: writeApiKey } as const;
+const queryKey = { name: "key", type: "apiKey", in: "query", parameter: "key", write: writeApiKey } as const;
 const credentials = { key: "canary-key" };
 const body = { content: { "application/json": {} } };
 
@@ -77,16 +78,16 @@ describe("a redirect elsewhere", () => {
     const { url } = await redirecting(307, `${other.url}/?key=canary-key`);
     const error = await rejection(call(url, { security: [[{ scheme: key }]] }, {}, { credentials }));
     expect(error).toBeInstanceOf(RedirectError);
-    expect(error.message).toBe(`getThing was redirected to another origin, ${other.url}: not followed`);
+    expect(error.message).toBe(`getThing was redirected to another origin or user, ${other.url}: not followed`);
     expect(error).toMatchObject({ operation: "getThing", method: "GET", url: `${url}/thing` });
     expect(other.asked).toHaveLength(0);
   });
 
   it.each([
-    ["to user info", (url: string) => url.replace("//", "//ann:pw@"), "user name"],
+    ["to user info", (url: string) => url.replace("//", "//ann:pw@"), "another origin or user, http://127.0.0.1"],
     ["to another scheme", (url: string) => url.replace("http:", "https:"), "another origin"],
     ["to a script", () => "javascript:alert(1)", "another origin"],
-    ["to nowhere", () => "http://[", "not an URL"],
+    ["to nowhere", () => "http://[", "another origin or user, http://["],
   ])("%s is refused", async (_, locate, reason) => {
     const { url } = await serve((_, response) => response.writeHead(302, { location: locate(url) }).end());
     expect((await rejection(call(url))).message).toContain(reason);

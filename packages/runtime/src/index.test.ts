@@ -3,6 +3,7 @@ import { type CallOptions, type Middleware, unwrap } from "./index.js";
 import {
   type ApiOptions,
   createClient,
+  createRaw,
   type GetUserResult,
   getUser,
   listUsersPages,
@@ -67,7 +68,7 @@ it("pages and items have their types", async () => {
 });
 
 it("raw has the types of the document", async () => {
-  const { data } = await (await api()).raw.GET("/users/{id}", { params: { path: { id: "1" } } });
+  const { data } = await createRaw(await api()).GET("/users/{id}", { params: { path: { id: "1" } } });
   expectTypeOf(data).toEqualTypeOf<User | undefined>();
   expect(data?.id).toBe("1");
 });
@@ -85,7 +86,7 @@ it("what does not fit does not compile", () => {
     // @ts-expect-error a client of no API
     ping({}),
     // @ts-expect-error there is no such path
-    client.raw.GET("/nope"),
+    createRaw(client).GET("/nope"),
   ];
   expect(wrong).toBeTypeOf("function");
   // @ts-expect-error a password is missing

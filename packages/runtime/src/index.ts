@@ -6,6 +6,8 @@ export {
   type ConnectionOptions,
   createClient,
 } from "./client.js";
+export { writeApiKey } from "./credentials/api-key.js";
+export { writeBasic } from "./credentials/basic.js";
 export type {
   ApiKeyCredential,
   BasicCredential,
@@ -14,6 +16,7 @@ export type {
   OAuth2TokenSource,
   Provided,
 } from "./credentials/credential.js";
+export { writeToken } from "./credentials/token.js";
 export { AbortedError, isAbortedError } from "./errors/aborted.js";
 export { ApiError, isApiError } from "./errors/api.js";
 export { ConnectionError, isConnectionError } from "./errors/connection.js";
@@ -39,9 +42,23 @@ export {
 export type * from "./operation.js";
 export type { CallOptions, ClientOptions, Fetch, RequestHeaders } from "./options.js";
 export { type Pages, type PagesOptions, type Pagination, paginate } from "./pages.js";
+export { createRaw, type RawClient } from "./raw.js";
+export type * from "./request.js";
+export { readHeaders } from "./response/headers.js";
+export { readAnyBody, readBinaryBody, readJsonBody, readTextBody } from "./response/read.js";
 export type { Failure, NoHeaders, ResponseInfo, Success, Undocumented } from "./result.js";
 export type { RetryOptions } from "./retry.js";
+export type * from "./security.js";
 export { send } from "./send.js";
-export { multipart, urlencoded } from "./serialize/index.js";
-export type { RawClient } from "./transport.js";
+export {
+  multipart,
+  urlencoded,
+  writeBody,
+  writeCookies,
+  writeHeaders,
+  writePath,
+  writeQuery,
+  writeStyledPath,
+} from "./serialize/index.js";
+export { fillServer } from "./server-variables.js";
 export { type Answered, unwrap } from "./unwrap.js";

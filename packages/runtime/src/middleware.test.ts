@@ -1,12 +1,13 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
+import { writeApiKey } from "./credentials/api-key.js";
 import type { Middleware } from "./middleware.js";
 import { send } from "./send.js";
 import { call, clientOf, operation, rejection } from "./testing/api.js";
 import { json, serve, serveBytes } from "./testing/serve.js";
 
-const key = { name: "key", type: "apiKey", in: "header", parameter: "X-Key" } as const;
-const queryKey = { name: "queryKey", type: "apiKey", in: "query", parameter: "key" } as const;
+const key = { name: "key", type: "apiKey", in: "header", parameter: "X-Key", write: writeApiKey } as const;
+const queryKey = { name: "queryKey", type: "apiKey", in: "query", parameter: "key", write: writeApiKey } as const;
 const credentials = { key: "canary-key", queryKey: "canary-query" };
 
 describe("middleware", () => {
@@ -133,10 +134,10 @@ describe("logger", () => {
     const line = { operation: "getThing", method: "GET", url: `${url}/thing?token=***&q=a` };
     const milliseconds = expect.any(Number);
     expect(lines).toEqual([
-      ["debug", "getThing is sent", { ...line, attempt: 1 }],
+      ["debug", "getThing is sent", { ...line, attempt: 1, milliseconds }],
       ["info", "getThing was answered with 503", { ...line, attempt: 1, status: 503, milliseconds }],
       ["warn", "getThing is repeated", { ...line, attempt: 1, wait: expect.any(Number) }],
-      ["debug", "getThing is sent", { ...line, attempt: 2 }],
+      ["debug", "getThing is sent", { ...line, attempt: 2, milliseconds }],
       [
         "error",
         expect.stringMatching(/^ConnectionError: getThing got no answer/),

@@ -1,3 +1,6 @@
+import type { RequestWriter } from "./request.js";
+import type { SecurityAlternative } from "./security.js";
+
 /**
  * What the runtime has to know of one operation of an OpenAPI document. Generated packages hold one such description for each operation.
  *
@@ -9,12 +12,25 @@ export interface Operation<Input = unknown, Result = unknown> {
   readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
   /** The path template: `/users/{id}`. */
   readonly path: string;
+  /**
+   * What each request has, under names in lower case: `accept` with all media types that the operation may answer with, in the order of the
+   * document. Where a success may be something other than JSON, `accept-encoding: identity` asks for no compression: `fetch` takes half
+   * of a compressed body for a whole one, and only in JSON is the loss seen.
+   */
+  readonly headers?: Readonly<Record<string, string>>;
   /** In the order of the document. Absent when there are none. */
   readonly parameters?: readonly Parameter[];
+  /**
+   * What writes the parts of the request: `writePath`, `writeQuery`, `writeHeaders`, `writeCookies`, `writeBody` of this package, as far as
+   * there is something for them to write. Named here, so that a bundle does not carry the others.
+   */
+  readonly write?: readonly RequestWriter[];
   /** Absent when the operation takes no request body. */
   readonly body?: RequestBody;
   /** By `200`, `4XX` or `default`, as in the document. */
   readonly responses: Readonly<Record<string, ResponseDescription>>;
+  /** `readHeaders` of this package, where a response states headers. */
+  readonly readHeaders?: HeaderReader;
   /** Alternatives, of which one must be met. Absent: no credential is sent. */
   readonly security?: readonly SecurityAlternative[];
   /** The operation may be repeated though its method does not say so. */
@@ -68,33 +84,32 @@ export interface Encoding {
 }
 
 export interface ResponseDescription {
-  /** The media types, as in the document. Absent when the response has no body. */
-  readonly content?: readonly string[];
+  /**
+   * By media type, as in the document: `readJsonBody`, `readTextBody`, `readBinaryBody` or `readAnyBody` of this package. Absent when the
+   * response has no body.
+   */
+  readonly content?: Readonly<Record<string, BodyReader>>;
   /** By the document's spelling. */
   readonly headers?: Readonly<Record<string, HeaderType>>;
 }
 
+/**
+ * Makes a value of the body of an answer, or says why that cannot be.
+ *
+ * @param text Decodes the bytes, without credentials where the answer is no success.
+ * @param mediaType As it arrived.
+ */
+export type BodyReader = (
+  bytes: Uint8Array<ArrayBuffer>,
+  text: () => string,
+  mediaType: string,
+) => { readonly value: unknown } | { readonly cause: unknown };
+
+/** Decodes the headers that the document states, by its spelling. One whose text is not what the document states is left out. */
+export type HeaderReader = (
+  types: Readonly<Record<string, HeaderType>>,
+  headers: Headers,
+) => Readonly<Record<string, unknown>>;
+
 /** How the text of a response header is read. `array` and `object` are in style `simple`; `json` stands for a header with `content`. */
 export type HeaderType = "string" | "number" | "integer" | "boolean" | "array" | "object" | "json";
-
-/** Requirements that must all be met. Empty: the operation may be called without a credential. */
-export type SecurityAlternative = readonly SecurityRequirement[];
-
-export interface SecurityRequirement {
-  readonly scheme: SecurityScheme;
-  readonly scopes?: readonly string[];
-}
-
-/** A security scheme. Its name is the key in `components.securitySchemes`, under which credentials are given. */
-export type SecurityScheme =
-  | {
-      readonly name: string;
-      readonly type: "apiKey";
-      readonly in: "header" | "query" | "cookie";
-      /** The name of the header, query parameter or cookie. */
-      readonly parameter: string;
-      /** Text that is put before the key. */
-      readonly prefix?: string;
-    }
-  | { readonly name: string; readonly type: "http" /** In lower case: `basic`, `bearer`. */; readonly scheme: string }
-  | { readonly name: string; readonly type: "oauth2" | "openIdConnect" | "mutualTLS" };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { writeApiKey } from "./credentials/api-key.js";
 import { isApiError } from "./errors/api.js";
 import { RedirectError } from "./errors/redirect.js";
 import { type Pages, type PagesOptions, type Pagination, paginate } from "./pages.js";
@@ -115,7 +116,7 @@ describe("by cursor", () => {
 
 describe("by link", () => {
   const byLink = { style: "link", next: "next", items: "rows" } as const;
-  const key = { name: "key", type: "apiKey", in: "header", parameter: "X-Key" } as const;
+  const key = { name: "key", type: "apiKey", in: "header", parameter: "X-Key", write: writeApiKey } as const;
 
   it("follows links within the origin, relative or not, whatever scheme they name", async () => {
     const { url, asked } = await serve((asked, response, number) => {

@@ -1,8 +1,8 @@
-import type { Input } from "./call.js";
 import type { AnyClient } from "./client.js";
 import { nextLink, resolveLink } from "./link.js";
 import type { Operation } from "./operation.js";
 import type { CallOptions } from "./options.js";
+import type { Input } from "./request.js";
 import { sendTo } from "./send.js";
 import { type Answered, unwrap } from "./unwrap.js";
 

@@ -2,17 +2,25 @@
  * A token bucket for the repetitions of one client, so that an outage is not met with a multiple of the usual requests.
  * The numbers are those of the AWS SDKs' standard mode: enough for 100 repetitions, and five successes pay for another.
  */
-export class RetryBudget {
-  #tokens = 500;
+export interface RetryBudget {
+  tokens: number;
+}
 
-  /** Pays for a repetition, if there is enough left. */
-  take(): boolean {
-    if (this.#tokens < 5) return false;
-    this.#tokens -= 5;
-    return true;
-  }
+const full = 500;
+const price = 5;
 
-  refill(): void {
-    if (this.#tokens < 500) this.#tokens++;
-  }
+export function createBudget(): RetryBudget {
+  return { tokens: full };
+}
+
+/** Pays for a repetition, if there is enough left. */
+export function take(budget: RetryBudget): boolean {
+  const enough = budget.tokens >= price;
+  if (enough) budget.tokens -= price;
+  return enough;
+}
+
+/** A call has succeeded. */
+export function refill(budget: RetryBudget): void {
+  budget.tokens = Math.min(full, budget.tokens + 1);
 }

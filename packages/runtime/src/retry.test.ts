@@ -1,46 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { decide, type Outcome, readRetryAfter } from "./retry.js";
+import { backOff, readRetryAfter } from "./retry.js";
 
-const outcome = (more: Partial<Outcome> = {}): Outcome => ({
-  status: undefined,
-  unsent: false,
-  retryAfter: undefined,
-  ...more,
-});
-
-describe("decide", () => {
-  it("repeats an idempotent call after the statuses that pass, and after none", () => {
-    const repeated = [undefined, 200, 400, 401, 408, 409, 425, 429, 500, 501, 502, 503, 504].filter(
-      (status) => decide({}, 1, outcome({ status }), true, 0.5) !== undefined,
-    );
-    expect(repeated).toEqual([undefined, 408, 429, 500, 502, 503, 504]);
-  });
-
-  it("repeats any other call only after 429, or where nothing was sent", () => {
-    const repeated = [undefined, 408, 429, 500, 502, 503, 504].filter(
-      (status) => decide({}, 1, outcome({ status }), false, 0.5) !== undefined,
-    );
-    expect(repeated).toEqual([429]);
-    expect(decide({}, 1, outcome({ unsent: true }), false, 0.5)).toBe(250);
-  });
-
+describe("backOff", () => {
   it("repeats twice unless told otherwise", () => {
-    expect([1, 2, 3].map((attempt) => decide({}, attempt, outcome(), true, 1))).toEqual([500, 1_000, undefined]);
-    expect(decide({ retries: 0 }, 1, outcome(), true, 1)).toBeUndefined();
+    expect([1, 2, 3].map((attempt) => backOff({}, attempt, undefined, 1))).toEqual([500, 1_000, undefined]);
+    expect(backOff({ retries: 0 }, 1, undefined, 1)).toBeUndefined();
+    expect(backOff({ retries: 0 }, 1, 5, 1)).toBeUndefined();
   });
 
   it("waits a random time below half a second, doubling to eight", () => {
     const waits = (random: number) =>
-      [1, 2, 3, 4, 5, 6, 7].map((attempt) => decide({ retries: 9 }, attempt, outcome(), true, random));
+      [1, 2, 3, 4, 5, 6, 7].map((attempt) => backOff({ retries: 9 }, attempt, undefined, random));
     expect(waits(1)).toEqual([500, 1_000, 2_000, 4_000, 8_000, 8_000, 8_000]);
     expect(waits(0.5)).toEqual([250, 500, 1_000, 2_000, 4_000, 4_000, 4_000]);
     expect(waits(0)).toEqual([0, 0, 0, 0, 0, 0, 0]);
   });
 
   it("waits as long as the server asks, but not longer than a minute", () => {
-    expect(decide({}, 1, outcome({ status: 503, retryAfter: 60_000 }), true, 0)).toBe(60_000);
-    expect(decide({}, 1, outcome({ status: 503, retryAfter: 60_001 }), true, 0)).toBeUndefined();
-    expect(decide({ maxRetryAfter: 100 }, 1, outcome({ status: 503, retryAfter: 101 }), true, 0)).toBeUndefined();
+    expect(backOff({}, 1, 60_000, 0)).toBe(60_000);
+    expect(backOff({}, 1, 0, 1)).toBe(0);
+    expect(backOff({}, 1, 60_001, 0)).toBeUndefined();
+    expect(backOff({ maxRetryAfter: 100 }, 1, 101, 0)).toBeUndefined();
   });
 });
 

@@ -10,40 +10,22 @@ export interface RetryOptions {
   readonly maxRetryAfter?: number;
 }
 
-/** How an attempt ended. */
-export interface Outcome {
-  /** Undefined when no answer arrived or its body broke off. */
-  readonly status: number | undefined;
-  /** Nothing reached the server. */
-  readonly unsent: boolean;
-  /** Milliseconds that the server asks to wait. */
-  readonly retryAfter: number | undefined;
-}
-
-/** Statuses that say that the same request may succeed a little later (RFC 9110 15.5.9, 15.6; RFC 6585 4). */
-const transient = [408, 429, 500, 502, 503, 504];
-
 /**
- * Milliseconds to wait before the call is repeated, or undefined when it is not to be.
- * Without a word from the server: full jitter below a limit that doubles.
+ * Milliseconds to wait before a repetition, or undefined when there is to be none. Without a word from the server: full jitter below a
+ * limit that doubles.
  *
  * @param attempt Number of the attempt that has ended, from 1.
- * @param idempotent Whether the server may receive this request twice.
+ * @param retryAfter Milliseconds that the server asks to wait.
  * @param random From 0 to 1.
  */
-export function decide(
-  options: RetryOptions,
+export function backOff(
+  { retries = 2, delay = 500, maxDelay = 8_000, maxRetryAfter = 60_000 }: RetryOptions,
   attempt: number,
-  outcome: Outcome,
-  idempotent: boolean,
+  retryAfter: number | undefined,
   random: number,
 ): number | undefined {
-  const { retries = 2, delay = 500, maxDelay = 8_000, maxRetryAfter = 60_000 } = options;
-  const { status, unsent, retryAfter } = outcome;
-  const failed = status === undefined || transient.includes(status);
-  if (attempt > retries || !failed || !(idempotent || unsent || status === 429)) return undefined;
-  if (retryAfter !== undefined) return retryAfter <= maxRetryAfter ? retryAfter : undefined;
-  return random * Math.min(maxDelay, delay * 2 ** (attempt - 1));
+  if (attempt > retries || Number(retryAfter) > maxRetryAfter) return undefined;
+  return retryAfter ?? random * Math.min(maxDelay, delay * 2 ** (attempt - 1));
 }
 
 /**
@@ -51,12 +33,12 @@ export function decide(
  * (RFC 9110 10.2.3). A date counts from the server's own `date`, since the clocks may differ. Undefined for anything else.
  */
 export function readRetryAfter(headers: Headers, now: number): number | undefined {
-  const milliseconds = headers.get("retry-after-ms");
-  if (milliseconds && number.test(milliseconds)) return Number(milliseconds);
+  const milliseconds = headers.get("retry-after-ms") ?? "";
   const text = headers.get("retry-after") ?? "";
+  if (number.test(milliseconds)) return Number(milliseconds);
   if (number.test(text)) return Number(text) * 1_000;
-  const date = httpDate.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(date) ? undefined : Math.max(0, date - (Date.parse(headers.get("date") ?? "") || now));
+  const wait = Date.parse(text) - (Date.parse(headers.get("date") ?? "") || now);
+  return httpDate.test(text) && !Number.isNaN(wait) ? Math.max(0, wait) : undefined;
 }
 
 const number = /^\d+(\.\d+)?$/;

@@ -1,18 +1,21 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import type { SecurityScheme } from "./operation.js";
+import { writeApiKey } from "./credentials/api-key.js";
+import { writeBasic } from "./credentials/basic.js";
+import { createRaw } from "./raw.js";
 import type { AnyResult } from "./result.js";
 import { mask, maskUrl } from "./secrets.js";
+import type { SecurityScheme } from "./security.js";
 import { send } from "./send.js";
 import { type AnyOperation, clientOf, operation } from "./testing/api.js";
 import { json, serve, serveBytes, unusedUrl } from "./testing/serve.js";
 import { unwrap } from "./unwrap.js";
 
 const schemes: readonly SecurityScheme[] = [
-  { name: "basic", type: "http", scheme: "basic" },
-  { name: "header", type: "apiKey", in: "header", parameter: "X-Key" },
-  { name: "query", type: "apiKey", in: "query", parameter: "key" },
-  { name: "cookie", type: "apiKey", in: "cookie", parameter: "session" },
+  { name: "basic", type: "http", scheme: "basic", write: writeBasic },
+  { name: "header", type: "apiKey", in: "header", parameter: "X-Key", write: writeApiKey },
+  { name: "query", type: "apiKey", in: "query", parameter: "key", write: writeApiKey },
+  { name: "cookie", type: "apiKey", in: "cookie", parameter: "session", write: writeApiKey },
 ];
 const credentials = {
   basic: { username: "ann", password: "canary-basic" },
@@ -43,7 +46,7 @@ async function everything(url: string, called = secured(), options = {}, input =
   const unwrapped = await unwrap(settled.status === "fulfilled" ? (result as AnyResult) : Promise.reject(result)).catch(
     (error: unknown) => error,
   );
-  return [client, (client as { raw?: unknown }).raw, result, unwrapped, lines].map(shown).join("\n");
+  return [client, createRaw(client), result, unwrapped, lines].map(shown).join("\n");
 }
 
 describe("a credential is shown nowhere", () => {

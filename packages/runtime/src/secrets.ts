@@ -10,17 +10,16 @@ export function mask(text: string, secrets: readonly string[]): string {
   for (const secret of secrets) {
     if (secret.length < shortest) continue;
     masked = masked.replaceAll(secret, "***");
+    if (!masked.includes("%")) continue;
+    const encoded = encodeURIComponent(secret);
     // Within a URL that is a parameter of another one, it is encoded twice.
-    const encoded = masked.includes("%") ? encodeURIComponent(secret) : secret;
-    if (encoded !== secret) masked = masked.replaceAll(encoded, "***").replaceAll(encodeURIComponent(encoded), "***");
+    masked = masked.replaceAll(encoded, "***").replaceAll(encodeURIComponent(encoded), "***");
   }
   return masked;
 }
 
 export function maskHeaders(headers: Headers, secrets: readonly string[]): Headers {
-  const masked = new Headers();
-  for (const [name, value] of headers) masked.append(name, mask(value, secrets));
-  return masked;
+  return new Headers([...headers].map(([name, value]): [string, string] => [name, mask(value, secrets)]));
 }
 
 /**
@@ -30,7 +29,7 @@ export function maskHeaders(headers: Headers, secrets: readonly string[]): Heade
 export function maskError(error: unknown, secrets: readonly string[]): unknown {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     for (const name of Object.getOwnPropertyNames(cause)) {
-      const text: unknown = Reflect.get(cause, name);
+      const text: unknown = cause[name as keyof Error];
       if (typeof text === "string") Reflect.set(cause, name, mask(text, secrets));
     }
   }
@@ -39,5 +38,5 @@ export function maskError(error: unknown, secrets: readonly string[]): unknown {
 
 /** Takes out of a URL what looks like a credential. */
 export function maskUrl(url: string, secrets: readonly string[] = []): string {
-  return url.includes("?") ? mask(url, secrets).replace(telling, "$1***") : mask(url, secrets);
+  return mask(url, secrets).replace(telling, "$1***");
 }

@@ -1,13 +1,16 @@
 import { attempt } from "./attempt.js";
-import { type Call, contextOf, type Input, prepareCall } from "./call.js";
-import { type AnyClient, type ClientState, stateOf } from "./client.js";
-import { type Settle, sleep, within } from "./deadline.js";
+import { type Call, contextOf, fail, failure, prepareCall } from "./call.js";
+import { type AnyClient, stateOf } from "./client.js";
+import { sleep, within } from "./deadline.js";
 import { AbortedError } from "./errors/aborted.js";
 import { TimeoutError } from "./errors/timeout.js";
+import type { LogDetails, Logger } from "./logger.js";
 import type { Operation } from "./operation.js";
 import type { CallOptions } from "./options.js";
-import { type Ended, waitAfter } from "./repetition.js";
+import { waitAfter } from "./repetition.js";
+import type { Input } from "./request.js";
 import type { AnyResult } from "./result.js";
+import { refill, take } from "./retry-budget.js";
 
 /** One minute. */
 const defaultTimeout = 60_000;
@@ -37,72 +40,51 @@ export async function sendTo<Parameters, Result>(
 ): Promise<Result> {
   const call = prepareCall(stateOf(client), operation, (input ?? {}) as Input, options, link);
   // The generator writes the description and the result's type from the same document.
-  return (await attemptInTime(call)) as Result;
+  return (await attemptAll(call)) as Result;
 }
 
-async function attemptInTime(call: Call): Promise<AnyResult> {
-  const { signal, totalTimeout = Number.POSITIVE_INFINITY } = call.options;
-  if (!signal && totalTimeout === Number.POSITIVE_INFINITY) return attemptAll(call, undefined, totalTimeout);
-  const ends = Date.now() + totalTimeout;
-  try {
-    return await within(totalTimeout, signal, expire(call, "totalTimeout", totalTimeout), (own) =>
-      attemptAll(call, own, ends),
-    );
-  } catch (error) {
-    if (!signal?.aborted || error !== signal.reason) throw error;
-    throw new AbortedError(`${call.operation.id} was aborted`, { ...contextOf(call), cause: error });
-  }
-}
-
-/** @param ends When there is no time left for a repetition. */
-async function attemptAll(call: Call, signal: AbortSignal | undefined, ends: number): Promise<AnyResult> {
+async function attemptAll(call: Call): Promise<AnyResult> {
   const { client, operation, options } = call;
-  let refused: string | undefined;
+  const { signal, totalTimeout = Number.POSITIVE_INFINITY } = options;
+  const ends = Date.now() + totalTimeout;
   for (let number = 1; ; number++) {
-    const ended = await attemptOnce(call, number, refused, signal);
-    if (signal?.aborted) throw signal.reason;
-    if (ended.token && !refused && call.repeatable && ended.result.statusCode === 401) {
-      refused = ended.token;
-      continue;
+    const { result, error }: Ended = signal?.aborted ? {} : await attemptInTime(call, number, ends);
+    if (signal?.aborted) return fail(call, AbortedError, "was aborted", signal.reason);
+    if (result?.ok) refill(client.budget);
+    const wait = waitAfter(call, number, result, error);
+    if (wait === undefined || Date.now() + wait >= ends || !take(client.budget)) {
+      if (result) return result;
+      throw error;
     }
-    const wait = waitAfter(call, ended, refused ? number - 1 : number);
-    if (wait === undefined || Date.now() + wait > ends || !client.budget.take()) return settle(client, ended);
     options.logger?.warn?.(`${operation.id} is repeated`, { ...contextOf(call), attempt: number, wait });
     await sleep(wait, signal);
   }
 }
 
-async function attemptOnce(
-  call: Call,
-  number: number,
-  refused: string | undefined,
-  signal: AbortSignal | undefined,
-): Promise<Ended> {
-  const { logger, timeout = defaultTimeout } = call.options;
-  const line = logger && { ...contextOf(call), attempt: number };
-  const began = Date.now();
+/** How an attempt ended: with an answer or without one. */
+interface Ended {
+  readonly result?: AnyResult;
+  readonly error?: unknown;
+}
+
+/** @param ends When there is no time left, in milliseconds since 1970. */
+async function attemptInTime(call: Call, number: number, ends: number): Promise<Ended> {
+  const { logger, signal, timeout = defaultTimeout, totalTimeout } = call.options;
   const { id } = call.operation;
-  if (line) logger.debug?.(`${id} is sent`, line);
+  const began = Date.now();
+  const log = (level: keyof Logger, message: string, more?: Partial<LogDetails>) =>
+    logger?.[level]?.(message, { ...contextOf(call), attempt: number, milliseconds: Date.now() - began, ...more });
+  const limit = ends - began < timeout ? `totalTimeout, ${totalTimeout}` : `timeout, ${timeout}`;
+  const expired = () => failure(call, TimeoutError, `took longer than ${limit} ms`);
+  log("debug", `${id} is sent`);
   try {
-    const ended = await within(timeout, signal, expire(call, "timeout", timeout), (own) =>
-      attempt(call, number, refused, own),
-    );
-    const { statusCode: status } = ended.result;
-    if (line) logger.info?.(`${id} was answered with ${status}`, { ...line, status, milliseconds: Date.now() - began });
-    return ended;
+    const work = (own: AbortSignal) => attempt(call, number, own);
+    const result = await within(Math.min(timeout, ends - began), signal, expired, work);
+    const { statusCode: status } = result;
+    log("info", `${id} was answered with ${status}`, { status });
+    return { result };
   } catch (error) {
-    if (line) logger.error?.(`${error}`, { ...line, milliseconds: Date.now() - began });
+    log("error", `${error}`);
     return { error };
   }
-}
-
-function settle(client: ClientState, { result, error }: Ended): AnyResult {
-  if (!result) throw error;
-  if (result.ok) client.budget.refill();
-  return result;
-}
-
-function expire(call: Call, option: string, milliseconds: number): (settle: Settle<never>) => void {
-  return ({ reject }) =>
-    reject(new TimeoutError(`${call.operation.id} took longer than ${option}, ${milliseconds} ms`, contextOf(call)));
 }

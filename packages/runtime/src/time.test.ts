@@ -1,5 +1,6 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, it } from "vitest";
+import { writeToken } from "./credentials/token.js";
 import { AbortedError } from "./errors/aborted.js";
 import { TimeoutError } from "./errors/timeout.js";
 import { send } from "./send.js";
@@ -30,7 +31,7 @@ describe("timeout", () => {
     expect(await rejection(call("https://api.example", {}, {}, { timeout: 20, fetch: never }))).toBeInstanceOf(
       TimeoutError,
     );
-    const security = [[{ scheme: { name: "key", type: "oauth2" } }]] as const;
+    const security = [[{ scheme: { name: "key", type: "oauth2", write: writeToken } }]] as const;
     const waiting = call("https://api.example", { security }, {}, { timeout: 20, credentials: { key: never } });
     expect(await rejection(waiting)).toBeInstanceOf(TimeoutError);
   });

@@ -45,9 +45,10 @@ export function emitClient(scope: Scope): { readonly body: Code; readonly declar
       emitHandle(scope),
       emitMethods(scope),
       emitCreateClient(scope),
+      emitCreateRaw(scope),
       emitCreate(scope),
     ),
-    declares: [client, create, handle, options, credentials, "createClient"],
+    declares: [client, create, handle, options, credentials, "createClient", "createRaw"],
   };
 }
 
@@ -115,9 +116,24 @@ function emitMethods(scope: Scope): Code {
   const methods = operationScopes(scope).map(emitMethod);
   return code`
     ${comment(`${scope.api.title}, with a method for each operation.`)}
-    export interface ${identifier(scope.names.client)} {${indent(hardline, join(hardline, methods))}
+    export interface ${identifier(scope.names.client)} {${indent(hardline, join(hardline, [...methods, emitRawProperty()]))}
     }
   `;
+}
+
+/** What an operation of that name gives way to. */
+function emitRawProperty(): Code {
+  return code`
+    ${comment(rawDescription)}
+    readonly raw: ${rawType()};
+  `;
+}
+
+const rawDescription =
+  "openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the operations do not cover. It knows no results by status, retries or timeouts.";
+
+function rawType(): Code {
+  return code`${runtimeType("RawClient")}<${importedType("paths", schemaModule)}>`;
 }
 
 function importedInput(name: string): Code {
@@ -144,16 +160,25 @@ function emitMethod(scope: OperationScope): Code {
 
 function emitCreateClient(scope: Scope): Code {
   const { names, api } = scope;
-  const security = distinctAlternatives(scope);
   const description = objectLiteral([
     entry("name", literal(names.client)),
     entry("server", serverLiteral(defaultServer(scope))),
-    security.length === 0 ? undefined : entry("security", alternativesLiteral(security, scope)),
   ]);
   return code`
     ${comment(`Makes a client of ${api.title} for the functions of this package. Nothing is sent.`)}
     export function createClient${signature([optionsParameter(scope)], identifier(names.handle))} {
       return ${importedName("createClient", runtimePackage, "createRuntimeClient")}${parameterList(description, code`options`)};
+    }
+  `;
+}
+
+function emitCreateRaw(scope: Scope): Code {
+  const security = distinctAlternatives(scope);
+  const alternatives = security.length === 0 ? undefined : code`, ${alternativesLiteral(security, scope)}`;
+  return code`
+    ${comment(rawDescription)}
+    export function createRaw(client: ${identifier(scope.names.handle)}): ${rawType()} {
+      return ${importedName("createRaw", runtimePackage, "createRuntimeRaw")}(client${alternatives});
     }
   `;
 }
@@ -165,7 +190,9 @@ function optionsParameter(scope: Scope): Code {
 
 function emitCreate(scope: Scope): Code {
   const { names, api } = scope;
-  const entries = operationScopes(scope).map((own) => sequence(binding(own), code`,`));
+  const entries = [...operationScopes(scope).map(binding), code`raw: createRaw(client)`].map((own) =>
+    sequence(own, code`,`),
+  );
   return code`
     ${comment(`Makes an object with a method for each operation of ${api.title}. Nothing is sent.`)}
     export function ${identifier(names.create)}${signature([optionsParameter(scope)], identifier(names.client))} {

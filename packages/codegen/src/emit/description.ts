@@ -1,4 +1,4 @@
-import type { Encoding, Header, MediaType, Parameter, RequestBody, Response } from "../model/api.js";
+import type { Encoding, Header, MediaType, Operation, Parameter, RequestBody, Response } from "../model/api.js";
 import type { Code } from "../print/index.js";
 import { arrayLiteral, entry, literal, objectLiteral, openArrayLiteral, openObjectLiteral } from "../print/index.js";
 import { headerKind } from "./headers.js";
@@ -15,12 +15,49 @@ export function descriptionLiteral(scope: OperationScope): Code {
     entry("id", literal(id)),
     entry("method", literal(method.toUpperCase())),
     entry("path", literal(path)),
+    headersEntry(operation),
     parameters.length === 0 ? undefined : entry("parameters", list(parameters.map(parameterLiteral))),
     requestBody && entry("body", bodyLiteral(requestBody)),
+    writersEntry(operation),
     entry("responses", objectLiteral(responses.map((response) => entry(response.status, responseLiteral(response))))),
+    responses.some(({ headers }) => headers.length > 0) ? entry("readHeaders", runtimeValue("readHeaders")) : undefined,
     security.length === 0 ? undefined : entry("security", alternativesLiteral(security, scope)),
     flag("idempotent", idempotent),
   ]);
+}
+
+/** What each request has, whatever it is called with. The reasons are the runtime's, `Operation.headers`. */
+function headersEntry({ responses }: Operation): Code | undefined {
+  const stated = responses.flatMap(({ status, content }) => content.map(({ name }) => ({ status, name })));
+  if (stated.length === 0) return undefined;
+  const accept = [...new Set(stated.map(({ name }) => name))].join(", ");
+  const verifiable = stated.every(({ status, name }) => !/^[2d]/.test(status) || /json|^\*/.test(name));
+  return entry(
+    "headers",
+    objectLiteral([
+      entry("accept", literal(accept)),
+      verifiable ? undefined : entry("accept-encoding", literal("identity")),
+    ]),
+  );
+}
+
+/** The parts of the runtime that write the request. A package names those that it needs, so that a bundle has no others. */
+function writersEntry({ parameters, requestBody }: Operation): Code | undefined {
+  const places = new Set(parameters.map((parameter) => parameter.in));
+  const writers = [
+    places.has("path") && (parameters.some(isStyledPath) ? "writeStyledPath" : "writePath"),
+    places.has("query") && "writeQuery",
+    places.has("header") && "writeHeaders",
+    places.has("cookie") && "writeCookies",
+    requestBody !== undefined && "writeBody",
+  ].filter((writer) => writer !== false);
+  return writers.length === 0 ? undefined : entry("write", arrayLiteral(writers.map(runtimeValue)));
+}
+
+/** Whether a path parameter may be anything but a single value in style `simple`. */
+function isStyledPath(parameter: Parameter): boolean {
+  const { in: place, style, mediaType } = parameter;
+  return place === "path" && (style !== "simple" || mediaType !== undefined || maybeStructured(parameter));
 }
 
 /** Objects with more than one member are on lines of their own as soon as there are two. */
@@ -96,10 +133,20 @@ function constantHeader({ name, schema }: Header): Code | undefined {
     : undefined;
 }
 
+/** What reads a body of this media type. */
+function readerOf(mediaType: string): string {
+  if (mediaType.includes("*")) return "readAnyBody";
+  const kind = bodyKind(mediaType);
+  if (kind === "json") return "readJsonBody";
+  return kind === "text" || kind === "urlencoded" ? "readTextBody" : "readBinaryBody";
+}
+
 function responseLiteral({ content, headers }: Response): Code {
   const headerEntries = headers.map(({ name, schema }) => entry(name, literal(headerKind(schema.json))));
   return objectLiteral([
-    content.length === 0 ? undefined : entry("content", arrayLiteral(content.map(({ name }) => literal(name)))),
+    content.length === 0
+      ? undefined
+      : entry("content", objectLiteral(content.map(({ name }) => entry(name, runtimeValue(readerOf(name)))))),
     headerEntries.length === 0 ? undefined : entry("headers", objectLiteral(headerEntries)),
   ]);
 }

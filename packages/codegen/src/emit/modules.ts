@@ -63,7 +63,7 @@ function emitFunctions(scope: Scope): Code {
   return lines(
     ...exportRuntime(scope),
     exportAllTypes("./generated/client.js"),
-    exportValues(["createClient"], "./generated/client.js"),
+    exportValues(["createClient", "createRaw"], "./generated/client.js"),
     code`export * from "./generated/operations.js";`,
     exportAllTypes("./generated/schema.js"),
   );

@@ -32,7 +32,15 @@ export interface OperationNames {
 }
 
 export function buildNames(api: Api): Names {
-  const taken = new Set([...runtimeNames, ...standardTypes, ...schemaModuleNames, ...parameterNames, "createClient"]);
+  const taken = new Set([
+    ...runtimeNames,
+    ...standardTypes,
+    ...schemaModuleNames,
+    ...parameterNames,
+    ...memberNames,
+    "createClient",
+    "createRaw",
+  ]);
   const client = pascalCase(api.clientName ?? api.title);
   const own = {
     client: claim(taken, client),
@@ -106,3 +114,6 @@ const standardTypes: readonly string[] =
 
 // What functions call their parameters: an operation of that name could not be called from within.
 const parameterNames = ["client", "input", "options"] as const;
+
+// Members of the object with a method for each operation.
+const memberNames = ["raw"] as const;

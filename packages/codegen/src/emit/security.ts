@@ -11,7 +11,7 @@ import {
   objectLiteral,
   openArrayLiteral,
 } from "../print/index.js";
-import { runtimeType } from "./runtime.js";
+import { runtimeType, runtimeValue } from "./runtime.js";
 import type { Scope } from "./scope.js";
 
 const securityModule = "./security.js";
@@ -34,6 +34,7 @@ export function usedSchemes(api: Api): readonly SecurityScheme[] {
 
 function schemeLiteral(scheme: SecurityScheme): Code {
   const common = [entry("name", literal(scheme.name)), entry("type", literal(scheme.type))];
+  const write = (writer: string): Code | undefined => entry("write", runtimeValue(writer));
   switch (scheme.type) {
     case "apiKey":
       return objectLiteral([
@@ -41,11 +42,18 @@ function schemeLiteral(scheme: SecurityScheme): Code {
         entry("in", literal(scheme.in)),
         entry("parameter", literal(scheme.parameterName)),
         scheme.valuePrefix === undefined ? undefined : entry("prefix", literal(scheme.valuePrefix)),
+        write("writeApiKey"),
       ]);
     case "http":
-      return objectLiteral([...common, entry("scheme", literal(scheme.scheme))]);
-    default:
+      return objectLiteral([
+        ...common,
+        entry("scheme", literal(scheme.scheme)),
+        write(scheme.scheme === "basic" ? "writeBasic" : "writeToken"),
+      ]);
+    case "mutualTLS":
       return objectLiteral(common);
+    default:
+      return objectLiteral([...common, write("writeToken")]);
   }
 }
 

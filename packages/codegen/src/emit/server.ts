@@ -1,6 +1,7 @@
 import type { Server, ServerVariable } from "../model/api.js";
 import type { Code, ObjectType, PropertyType, Type } from "../print/index.js";
 import { arrayLiteral, code, comment, entry, keyword, literal, objectLiteral, union } from "../print/index.js";
+import { runtimeValue } from "./runtime.js";
 import type { Scope } from "./scope.js";
 
 /** The server that a client uses where it is given no base URL: the first of the document. */
@@ -20,7 +21,9 @@ export function serverLiteral(server: Server | undefined): Code {
   const variables = server.variables.map((variable) => entry(variable.name, variableLiteral(variable)));
   return objectLiteral([
     entry("url", literal(server.url)),
-    variables.length === 0 ? undefined : entry("variables", objectLiteral(variables)),
+    ...(variables.length === 0
+      ? []
+      : [entry("variables", objectLiteral(variables)), entry("fill", runtimeValue("fillServer"))]),
   ]);
 }
 

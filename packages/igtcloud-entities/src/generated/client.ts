@@ -6,6 +6,9 @@ import {
   type Client,
   type ClientOptions,
   createClient as createRuntimeClient,
+  createRaw as createRuntimeRaw,
+  fillServer,
+  type RawClient,
 } from "@facsimile/runtime";
 import {
   type DeleteUserResourceInput,
@@ -245,18 +248,27 @@ export interface IGTCloudEntities {
    * @param options For this call only.
    */
   postResetMfaResource(input: PostResetMfaResourceInput, options?: CallOptions): Promise<PostResetMfaResourceResult>;
+  /**
+   * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+   * operations do not cover. It knows no results by status, retries or timeouts.
+   */
+  readonly raw: RawClient<paths>;
 }
 
 /** Makes a client of IGT Cloud Entities for the functions of this package. Nothing is sent. */
 export function createClient(options: IGTCloudEntitiesOptions): IGTCloudEntitiesClient {
   return createRuntimeClient(
-    {
-      name: "IGTCloudEntities",
-      server: { url: "https://{host}/data", variables: { host: {} } },
-      security: [[{ scheme: csrfToken }], [{ scheme: jwt }]],
-    },
+    { name: "IGTCloudEntities", server: { url: "https://{host}/data", variables: { host: {} }, fill: fillServer } },
     options,
   );
+}
+
+/**
+ * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+ * operations do not cover. It knows no results by status, retries or timeouts.
+ */
+export function createRaw(client: IGTCloudEntitiesClient): RawClient<paths> {
+  return createRuntimeRaw(client, [[{ scheme: csrfToken }], [{ scheme: jwt }]]);
 }
 
 /** Makes an object with a method for each operation of IGT Cloud Entities. Nothing is sent. */
@@ -273,5 +285,6 @@ export function createIGTCloudEntities(options: IGTCloudEntitiesOptions): IGTClo
     getUserStorageResource: (input, options) => getUserStorageResource(client, input, options),
     postResendActivationResource: (input, options) => postResendActivationResource(client, input, options),
     postResetMfaResource: (input, options) => postResetMfaResource(client, input, options),
+    raw: createRaw(client),
   };
 }

@@ -4,9 +4,14 @@ import {
   type CallOptions,
   type Failure,
   type Operation,
+  readJsonBody,
   type Success,
   send,
   type Undocumented,
+  writeBody,
+  writeHeaders,
+  writePath,
+  writeQuery,
 } from "@facsimile/runtime";
 import type { IGTCloudEntitiesClient } from "./client.js";
 import type {
@@ -33,8 +38,13 @@ const getUsersResourceOperation: Operation<GetUsersResourceInput, GetUsersResour
   id: "getUsersResource",
   method: "GET",
   path: "/users",
+  headers: { accept: "application/json" },
   parameters: [{ name: "X-Fields", in: "header" }],
-  responses: { 200: { content: ["application/json"] }, 400: { content: ["application/json"] } },
+  write: [writeHeaders],
+  responses: {
+    200: { content: { "application/json": readJsonBody } },
+    400: { content: { "application/json": readJsonBody } },
+  },
   security: [[{ scheme: csrfToken }], [{ scheme: jwt }]],
 };
 
@@ -80,12 +90,14 @@ const postUsersResourceOperation: Operation<PostUsersResourceInput, PostUsersRes
   id: "postUsersResource",
   method: "POST",
   path: "/users",
+  headers: { accept: "application/json" },
   parameters: [{ name: "X-Fields", in: "header" }],
   body: { required: true, content: { "application/json": {} } },
+  write: [writeHeaders, writeBody],
   responses: {
-    200: { content: ["application/json"] },
-    201: { content: ["application/json"] },
-    400: { content: ["application/json"] },
+    200: { content: { "application/json": readJsonBody } },
+    201: { content: { "application/json": readJsonBody } },
+    400: { content: { "application/json": readJsonBody } },
   },
   security: [[{ scheme: csrfToken }], [{ scheme: jwt }]],
 };
@@ -131,11 +143,16 @@ const getUserResourceOperation: Operation<GetUserResourceInput, GetUserResourceR
   id: "getUserResource",
   method: "GET",
   path: "/users/{user_uuid}",
+  headers: { accept: "application/json" },
   parameters: [
     { name: "user_uuid", in: "path" },
     { name: "X-Fields", in: "header" },
   ],
-  responses: { 200: { content: ["application/json"] }, 400: { content: ["application/json"] } },
+  write: [writePath, writeHeaders],
+  responses: {
+    200: { content: { "application/json": readJsonBody } },
+    400: { content: { "application/json": readJsonBody } },
+  },
   security: [[{ scheme: csrfToken }], [{ scheme: jwt }]],
 };
 
@@ -178,9 +195,11 @@ const putUserResourceOperation: Operation<PutUserResourceInput, PutUserResourceR
   id: "putUserResource",
   method: "PUT",
   path: "/users/{user_uuid}",
+  headers: { accept: "application/json" },
   parameters: [{ name: "user_uuid", in: "path" }],
   body: { required: true, content: { "application/json": {} } },
-  responses: { 204: {}, 400: { content: ["application/json"] } },
+  write: [writePath, writeBody],
+  responses: { 204: {}, 400: { content: { "application/json": readJsonBody } } },
   security: [[{ scheme: csrfToken }], [{ scheme: jwt }]],
 };
 
@@ -220,8 +239,10 @@ const deleteUserResourceOperation: Operation<DeleteUserResourceInput, DeleteUser
   id: "deleteUserResource",
   method: "DELETE",
   path: "/users/{user_uuid}",
+  headers: { accept: "application/json" },
   parameters: [{ name: "user_uuid", in: "path" }],
-  responses: { 204: {}, 400: { content: ["application/json"] } },
+  write: [writePath],
+  responses: { 204: {}, 400: { content: { "application/json": readJsonBody } } },
   security: [[{ scheme: csrfToken }], [{ scheme: jwt }]],
 };
 
@@ -260,8 +281,13 @@ const getMeResourceOperation: Operation<GetMeResourceInput, GetMeResourceResult>
   id: "getMeResource",
   method: "GET",
   path: "/users/me",
+  headers: { accept: "application/json" },
   parameters: [{ name: "X-Fields", in: "header" }],
-  responses: { 200: { content: ["application/json"] }, 400: { content: ["application/json"] } },
+  write: [writeHeaders],
+  responses: {
+    200: { content: { "application/json": readJsonBody } },
+    400: { content: { "application/json": readJsonBody } },
+  },
   security: [[{ scheme: csrfToken }], [{ scheme: jwt }]],
 };
 
@@ -295,7 +321,8 @@ const postUserProfileResourceOperation: Operation<undefined, PostUserProfileReso
   id: "postUserProfileResource",
   method: "POST",
   path: "/users/$profile",
-  responses: { 204: {}, 400: { content: ["application/json"] } },
+  headers: { accept: "application/json" },
+  responses: { 204: {}, 400: { content: { "application/json": readJsonBody } } },
   security: [[{ scheme: csrfToken }], [{ scheme: jwt }]],
 };
 
@@ -335,11 +362,16 @@ const getUserStorageResourceOperation: Operation<GetUserStorageResourceInput, Ge
   id: "getUserStorageResource",
   method: "GET",
   path: "/users/$storage",
+  headers: { accept: "application/json" },
   parameters: [
     { name: "region", in: "query" },
     { name: "X-Fields", in: "header" },
   ],
-  responses: { 200: { content: ["application/json"] }, 400: { content: ["application/json"] } },
+  write: [writeQuery, writeHeaders],
+  responses: {
+    200: { content: { "application/json": readJsonBody } },
+    400: { content: { "application/json": readJsonBody } },
+  },
   security: [[{ scheme: csrfToken }], [{ scheme: jwt }]],
 };
 
@@ -388,9 +420,14 @@ const postResendActivationResourceOperation: Operation<
   id: "postResendActivationResource",
   method: "POST",
   path: "/users/$resend-activation",
+  headers: { accept: "application/json" },
   parameters: [{ name: "X-Fields", in: "header" }],
   body: { required: true, content: { "application/json": {} } },
-  responses: { 200: { content: ["application/json"] }, 400: { content: ["application/json"] } },
+  write: [writeHeaders, writeBody],
+  responses: {
+    200: { content: { "application/json": readJsonBody } },
+    400: { content: { "application/json": readJsonBody } },
+  },
   security: [[{ scheme: csrfToken }], [{ scheme: jwt }]],
 };
 
@@ -431,8 +468,10 @@ const postResetMfaResourceOperation: Operation<PostResetMfaResourceInput, PostRe
   id: "postResetMfaResource",
   method: "POST",
   path: "/users/$mfa-reset",
+  headers: { accept: "application/json" },
   body: { required: true, content: { "application/json": {} } },
-  responses: { 204: {}, 400: { content: ["application/json"] } },
+  write: [writeBody],
+  responses: { 204: {}, 400: { content: { "application/json": readJsonBody } } },
   security: [[{ scheme: csrfToken }], [{ scheme: jwt }]],
 };
 

@@ -6,8 +6,11 @@ import {
   type Client,
   type ClientOptions,
   createClient as createRuntimeClient,
+  createRaw as createRuntimeRaw,
+  fillServer,
   type Pages,
   type PagesOptions,
+  type RawClient,
 } from "@facsimile/runtime";
 import {
   type AddUserToUserGroupInput,
@@ -264,6 +267,11 @@ export interface OpendatasoftAutomation {
     input: DeleteUserOfAUserGroupInput,
     options?: CallOptions,
   ): Promise<DeleteUserOfAUserGroupResult>;
+  /**
+   * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+   * operations do not cover. It knows no results by status, retries or timeouts.
+   */
+  readonly raw: RawClient<paths>;
 }
 
 /** Makes a client of Opendatasoft Automation for the functions of this package. Nothing is sent. */
@@ -271,11 +279,18 @@ export function createClient(options: OpendatasoftAutomationOptions): Opendataso
   return createRuntimeClient(
     {
       name: "OpendatasoftAutomation",
-      server: { url: "https://{domain}/api/automation/v1.0", variables: { domain: {} } },
-      security: [[{ scheme: headerAPIKey }], [{ scheme: queryAPIKey }]],
+      server: { url: "https://{domain}/api/automation/v1.0", variables: { domain: {} }, fill: fillServer },
     },
     options,
   );
+}
+
+/**
+ * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+ * operations do not cover. It knows no results by status, retries or timeouts.
+ */
+export function createRaw(client: OpendatasoftAutomationClient): RawClient<paths> {
+  return createRuntimeRaw(client, [[{ scheme: headerAPIKey }], [{ scheme: queryAPIKey }]]);
 }
 
 /** Makes an object with a method for each operation of Opendatasoft Automation. Nothing is sent. */
@@ -295,5 +310,6 @@ export function createOpendatasoftAutomation(options: OpendatasoftAutomationOpti
     addUserToUserGroup: (input, options) => addUserToUserGroup(client, input, options),
     batchAddUsersToUserGroup: (input, options) => batchAddUsersToUserGroup(client, input, options),
     deleteUserOfAUserGroup: (input, options) => deleteUserOfAUserGroup(client, input, options),
+    raw: createRaw(client),
   };
 }

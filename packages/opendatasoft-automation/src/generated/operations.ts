@@ -7,9 +7,13 @@ import {
   type Pages,
   type PagesOptions,
   paginate,
+  readJsonBody,
   type Success,
   send,
   type Undocumented,
+  writeBody,
+  writePath,
+  writeQuery,
 } from "@facsimile/runtime";
 import type { OpendatasoftAutomationClient } from "./client.js";
 import type {
@@ -42,6 +46,7 @@ const listUserGroupsOperation: Operation<ListUserGroupsInput, ListUserGroupsResu
   id: "listUserGroups",
   method: "GET",
   path: "/groups/",
+  headers: { accept: "application/json" },
   parameters: [
     { name: "limit", in: "query" },
     { name: "offset", in: "query" },
@@ -49,7 +54,11 @@ const listUserGroupsOperation: Operation<ListUserGroupsInput, ListUserGroupsResu
     { name: "sort", in: "query" },
     { name: "permissions", in: "query" },
   ],
-  responses: { 200: { content: ["application/json"] }, default: { content: ["application/json"] } },
+  write: [writeQuery],
+  responses: {
+    200: { content: { "application/json": readJsonBody } },
+    default: { content: { "application/json": readJsonBody } },
+  },
   security: [[{ scheme: headerAPIKey }], [{ scheme: queryAPIKey }]],
 };
 
@@ -118,11 +127,13 @@ const createUserGroupOperation: Operation<CreateUserGroupInput, CreateUserGroupR
   id: "createUserGroup",
   method: "POST",
   path: "/groups/",
+  headers: { accept: "application/json" },
   body: { content: { "application/json": {} } },
+  write: [writeBody],
   responses: {
-    201: { content: ["application/json"] },
-    400: { content: ["application/json"] },
-    default: { content: ["application/json"] },
+    201: { content: { "application/json": readJsonBody } },
+    400: { content: { "application/json": readJsonBody } },
+    default: { content: { "application/json": readJsonBody } },
   },
   security: [[{ scheme: headerAPIKey }], [{ scheme: queryAPIKey }]],
 };
@@ -167,11 +178,13 @@ const retrieveUserGroupOperation: Operation<RetrieveUserGroupInput, RetrieveUser
   id: "retrieveUserGroup",
   method: "GET",
   path: "/groups/{group_uid}/",
+  headers: { accept: "application/json" },
   parameters: [{ name: "group_uid", in: "path" }],
+  write: [writePath],
   responses: {
-    200: { content: ["application/json"] },
-    404: { content: ["application/json"] },
-    default: { content: ["application/json"] },
+    200: { content: { "application/json": readJsonBody } },
+    404: { content: { "application/json": readJsonBody } },
+    default: { content: { "application/json": readJsonBody } },
   },
   security: [[{ scheme: headerAPIKey }], [{ scheme: queryAPIKey }]],
 };
@@ -218,12 +231,14 @@ const updateUserGroupOperation: Operation<UpdateUserGroupInput, UpdateUserGroupR
   id: "updateUserGroup",
   method: "PUT",
   path: "/groups/{group_uid}/",
+  headers: { accept: "application/json" },
   parameters: [{ name: "group_uid", in: "path" }],
   body: { content: { "application/json": {} } },
+  write: [writePath, writeBody],
   responses: {
-    200: { content: ["application/json"] },
-    404: { content: ["application/json"] },
-    default: { content: ["application/json"] },
+    200: { content: { "application/json": readJsonBody } },
+    404: { content: { "application/json": readJsonBody } },
+    default: { content: { "application/json": readJsonBody } },
   },
   security: [[{ scheme: headerAPIKey }], [{ scheme: queryAPIKey }]],
 };
@@ -269,8 +284,14 @@ const deleteUserGroupOperation: Operation<DeleteUserGroupInput, DeleteUserGroupR
   id: "deleteUserGroup",
   method: "DELETE",
   path: "/groups/{group_uid}/",
+  headers: { accept: "application/json" },
   parameters: [{ name: "group_uid", in: "path" }],
-  responses: { 204: {}, 404: { content: ["application/json"] }, default: { content: ["application/json"] } },
+  write: [writePath],
+  responses: {
+    204: {},
+    404: { content: { "application/json": readJsonBody } },
+    default: { content: { "application/json": readJsonBody } },
+  },
   security: [[{ scheme: headerAPIKey }], [{ scheme: queryAPIKey }]],
 };
 
@@ -314,11 +335,13 @@ const listUsersOfAUserGroupOperation: Operation<ListUsersOfAUserGroupInput, List
   id: "listUsersOfAUserGroup",
   method: "GET",
   path: "/groups/{group_uid}/users/",
+  headers: { accept: "application/json" },
   parameters: [{ name: "group_uid", in: "path" }],
+  write: [writePath],
   responses: {
-    200: { content: ["application/json"] },
-    404: { content: ["application/json"] },
-    default: { content: ["application/json"] },
+    200: { content: { "application/json": readJsonBody } },
+    404: { content: { "application/json": readJsonBody } },
+    default: { content: { "application/json": readJsonBody } },
   },
   security: [[{ scheme: headerAPIKey }], [{ scheme: queryAPIKey }]],
 };
@@ -387,13 +410,15 @@ const addUserToUserGroupOperation: Operation<AddUserToUserGroupInput, AddUserToU
   id: "addUserToUserGroup",
   method: "POST",
   path: "/groups/{group_uid}/users/",
+  headers: { accept: "application/json" },
   parameters: [{ name: "group_uid", in: "path" }],
   body: { content: { "application/json": {} } },
+  write: [writePath, writeBody],
   responses: {
-    201: { content: ["application/json"] },
-    400: { content: ["application/json"] },
-    404: { content: ["application/json"] },
-    default: { content: ["application/json"] },
+    201: { content: { "application/json": readJsonBody } },
+    400: { content: { "application/json": readJsonBody } },
+    404: { content: { "application/json": readJsonBody } },
+    default: { content: { "application/json": readJsonBody } },
   },
   security: [[{ scheme: headerAPIKey }], [{ scheme: queryAPIKey }]],
 };
@@ -442,12 +467,14 @@ const batchAddUsersToUserGroupOperation: Operation<BatchAddUsersToUserGroupInput
   id: "batchAddUsersToUserGroup",
   method: "POST",
   path: "/groups/{group_uid}/users/batch/",
+  headers: { accept: "application/json" },
   parameters: [{ name: "group_uid", in: "path" }],
   body: { content: { "application/json": {} } },
+  write: [writePath, writeBody],
   responses: {
-    200: { content: ["application/json"] },
-    404: { content: ["application/json"] },
-    default: { content: ["application/json"] },
+    200: { content: { "application/json": readJsonBody } },
+    404: { content: { "application/json": readJsonBody } },
+    default: { content: { "application/json": readJsonBody } },
   },
   security: [[{ scheme: headerAPIKey }], [{ scheme: queryAPIKey }]],
 };
@@ -493,11 +520,17 @@ const deleteUserOfAUserGroupOperation: Operation<DeleteUserOfAUserGroupInput, De
   id: "deleteUserOfAUserGroup",
   method: "DELETE",
   path: "/groups/{group_uid}/users/{username}/",
+  headers: { accept: "application/json" },
   parameters: [
     { name: "group_uid", in: "path" },
     { name: "username", in: "path" },
   ],
-  responses: { 204: {}, 404: { content: ["application/json"] }, default: { content: ["application/json"] } },
+  write: [writePath],
+  responses: {
+    204: {},
+    404: { content: { "application/json": readJsonBody } },
+    default: { content: { "application/json": readJsonBody } },
+  },
   security: [[{ scheme: headerAPIKey }], [{ scheme: queryAPIKey }]],
 };
 

@@ -15,7 +15,7 @@ function broken(name: string, answer: (wire: Wire) => void, requests: Requests =
  * when it is aborted: what ends that attempt is its time limit.
  */
 function undecodable(name: string, answer: (wire: Wire) => void): Fault {
-  return { name, answer, settings: { timeout: 500 }, expected: { throws: ["ResponseParseError", "TimeoutError"] } };
+  return { name, answer, settings: { timeout: 1_000 }, expected: { throws: ["ResponseParseError", "TimeoutError"] } };
 }
 
 function success(wire: Wire, headers: readonly string[]): Wire {

@@ -11,7 +11,7 @@ export const connection: FaultGroup = {
       // Node's fetch connects again and again by itself, and may do so until the time limit.
       name: "closed at once",
       connect: (wire) => wire.end(),
-      settings: { timeout: 400 },
+      settings: { timeout: 1_000 },
       expected: { throws: ["ConnectionError", "TimeoutError"] },
     },
     { name: "reset at once", connect: (wire) => wire.socket.resetAndDestroy(), expected: throws("ConnectionError") },

@@ -38,7 +38,7 @@ export const tls: FaultGroup = {
       name: "a handshake that never ends",
       server: "https",
       connect: (wire) => wire.socket.resume(),
-      settings: { timeout: 400 },
+      settings: { timeout: 1_000 },
       expected: throws("TimeoutError", 0),
     },
   ],

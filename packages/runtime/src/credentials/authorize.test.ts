@@ -1,26 +1,42 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { CredentialsError } from "../errors/credentials.js";
-import type { SecurityAlternative, SecurityScheme } from "../operation.js";
+import type { SecurityAlternative, SecurityScheme } from "../security.js";
 import { send } from "../send.js";
 import { call, clientOf, operation, rejection } from "../testing/api.js";
 import { json, serve } from "../testing/serve.js";
+import { writeApiKey } from "./api-key.js";
+import { writeBasic } from "./basic.js";
+import { writeToken } from "./token.js";
 
-const basic: SecurityScheme = { name: "basic", type: "http", scheme: "basic" };
-const bearer: SecurityScheme = { name: "bearer", type: "http", scheme: "bearer" };
-const header: SecurityScheme = { name: "header", type: "apiKey", in: "header", parameter: "X-Api-Key" };
-const query: SecurityScheme = { name: "query", type: "apiKey", in: "query", parameter: "api key" };
-const cookie: SecurityScheme = { name: "cookie", type: "apiKey", in: "cookie", parameter: "session" };
+const basic: SecurityScheme = { name: "basic", type: "http", scheme: "basic", write: writeBasic };
+const bearer: SecurityScheme = { name: "bearer", type: "http", scheme: "bearer", write: writeToken };
+const header: SecurityScheme = {
+  name: "header",
+  type: "apiKey",
+  in: "header",
+  parameter: "X-Api-Key",
+  write: writeApiKey,
+};
+const query: SecurityScheme = { name: "query", type: "apiKey", in: "query", parameter: "api key", write: writeApiKey };
+const cookie: SecurityScheme = {
+  name: "cookie",
+  type: "apiKey",
+  in: "cookie",
+  parameter: "session",
+  write: writeApiKey,
+};
 const prefixed: SecurityScheme = {
   name: "prefixed",
   type: "apiKey",
   in: "header",
   parameter: "Authorization",
   prefix: "Apikey ",
+  write: writeApiKey,
 };
-const digest: SecurityScheme = { name: "digest", type: "http", scheme: "digest" };
-const oauth: SecurityScheme = { name: "oauth", type: "oauth2" };
-const openId: SecurityScheme = { name: "openId", type: "openIdConnect" };
+const digest: SecurityScheme = { name: "digest", type: "http", scheme: "digest", write: writeToken };
+const oauth: SecurityScheme = { name: "oauth", type: "oauth2", write: writeToken };
+const openId: SecurityScheme = { name: "openId", type: "openIdConnect", write: writeToken };
 const mutual: SecurityScheme = { name: "mutual", type: "mutualTLS" };
 
 const all = (...schemes: SecurityScheme[]): SecurityAlternative => schemes.map((scheme) => ({ scheme }));
@@ -121,7 +137,10 @@ describe("a credential", () => {
     );
     const error = await rejection(fails);
     expect(error).toBeInstanceOf(CredentialsError);
-    expect(error).toMatchObject({ message: "getThing cannot use credential bearer: it could not be obtained", cause });
+    expect(error).toMatchObject({
+      message: "getThing cannot use credential bearer: it could not be obtained or written",
+      cause,
+    });
   });
 
   it.each([

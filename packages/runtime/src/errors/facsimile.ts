@@ -17,16 +17,14 @@ const brand = Symbol.for("@facsimile/error");
  */
 export abstract class FacsimileError extends Error {
   /** `operationId` of the operation that was called. */
-  readonly operation: string | undefined;
-  readonly method: string | undefined;
+  declare readonly operation: string | undefined;
+  declare readonly method: string | undefined;
   /** Without credentials. */
-  readonly url: string | undefined;
+  declare readonly url: string | undefined;
 
-  constructor(message: string, context: CallContext = {}) {
-    super(message, context.cause === undefined ? undefined : { cause: context.cause });
-    this.operation = context.operation;
-    this.method = context.method;
-    this.url = context.url;
+  constructor(message: string, { cause, ...context }: CallContext = {}) {
+    super(message, cause === undefined ? undefined : { cause });
+    Object.assign(this, context);
     Object.defineProperty(this, brand, { value: this.name });
   }
 

@@ -4,20 +4,16 @@ type UnreadableAnswer = Pick<ResponseParseError, "statusCode" | "contentType" | 
 
 /** An answer whose body cannot be read: it broke off, it is larger than allowed, or it is not the JSON that it says it is. */
 export class ResponseParseError extends FacsimileError {
-  readonly statusCode: number;
+  declare readonly statusCode: number;
   /** As it arrived; empty if there was none. */
-  readonly contentType: string;
+  declare readonly contentType: string;
   /** The first 1,000 characters of the body, as far as it arrived. */
-  readonly snippet: string;
+  declare readonly snippet: string;
   /** The body has more bytes than `maxResponseSize` allows. */
-  readonly tooLarge: boolean;
+  declare readonly tooLarge: boolean;
 
-  constructor(message: string, answer: UnreadableAnswer, context?: CallContext) {
+  constructor(message: string, context: CallContext & UnreadableAnswer) {
     super(message, context);
-    this.statusCode = answer.statusCode;
-    this.contentType = answer.contentType;
-    this.snippet = answer.snippet;
-    this.tooLarge = answer.tooLarge;
   }
 
   override get name(): "ResponseParseError" {

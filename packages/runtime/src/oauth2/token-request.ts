@@ -61,7 +61,7 @@ function post(options: OAuth2Options, grant: Grant): Promise<Answer> {
   return within(
     timeout,
     undefined,
-    ({ reject }) => reject(new TimeoutError(`the token endpoint took longer than ${timeout} ms`)),
+    () => new TimeoutError(`the token endpoint took longer than ${timeout} ms`),
     async (signal) => {
       const response = await fetch(tokenUrl, { method: "POST", headers, body, redirect: "manual", signal });
       const read = await readBody(response, largestAnswer);
@@ -69,7 +69,7 @@ function post(options: OAuth2Options, grant: Grant): Promise<Answer> {
       return {
         status: response.status,
         contentType: response.headers.get("content-type") ?? "none",
-        text: decodeBody(read),
+        text: decodeBody(read.bytes),
       };
     },
   );

@@ -1,11 +1,8 @@
-import type { HeaderType } from "../operation.js";
+import type { HeaderReader, HeaderType } from "../operation.js";
 import { readJson } from "./json.js";
 
 /** Decodes the headers that the document states, by its spelling. One whose text is not what the document states is left out. */
-export function decodeHeaders(
-  types: Readonly<Record<string, HeaderType>> | undefined,
-  headers: Headers,
-): Readonly<Record<string, unknown>> {
+export const readHeaders: HeaderReader = (types, headers) => {
   const decoded: Record<string, unknown> = {};
   for (const name in types) {
     const text = headers.get(name);
@@ -13,7 +10,7 @@ export function decodeHeaders(
     if (value !== undefined) decoded[name] = value;
   }
   return decoded;
-}
+};
 
 function decode(type: HeaderType, text: string): unknown {
   if (type === "string") return text;

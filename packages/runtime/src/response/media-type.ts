@@ -18,10 +18,3 @@ export function matchMediaType(stated: readonly string[], received: string): str
     stated.find((mediaType) => mediaType === "*/*")
   );
 }
-
-/** How a body of this media type is handed over: a JSON value, a string, or a `Blob`. */
-export function kindOf(mediaType: string): "json" | "text" | "binary" {
-  const type = essence(mediaType);
-  if (/[/+]json$/.test(type)) return "json";
-  return /^text\/|[/+]xml$|^application\/(x-www-form-urlencoded|javascript|yaml)$|^$/.test(type) ? "text" : "binary";
-}

@@ -1,14 +1,13 @@
-import type { Call } from "../call.js";
+import { type Call, failure as failureOf } from "../call.js";
+import { ResponseParseError } from "../errors/response-parse.js";
 import type { Answer } from "../exchange.js";
-import type { ResponseDescription } from "../operation.js";
-import type { AnyResult, ResponseInfo, Undocumented } from "../result.js";
-import { mask, maskHeaders } from "../secrets.js";
-import { decodeBody, readBody } from "./body.js";
+import type { Operation } from "../operation.js";
+import type { AnyResult, Undocumented } from "../result.js";
+import { mask, maskError, maskHeaders } from "../secrets.js";
+import { type Body, decodeBody, type Failure, readBody } from "./body.js";
 import { findResponse } from "./find.js";
-import { decodeHeaders } from "./headers.js";
 import { readJson } from "./json.js";
-import { essence, kindOf, matchMediaType } from "./media-type.js";
-import { type Received, refuseBody, textOf } from "./received.js";
+import { essence, matchMediaType } from "./media-type.js";
 
 /** 64 MiB. */
 const defaultMaxSize = 2 ** 26;
@@ -16,79 +15,114 @@ const defaultMaxSize = 2 ** 26;
 /** How many characters are kept of a body that the document does not state. */
 const textLimit = 10_000;
 
+/** How many characters an error shows of a body that cannot be read. */
+const snippetLimit = 1_000;
+
+/** What the document makes of an answer: those properties of the result that depend on it. */
+interface Reading {
+  readonly status: number | string;
+  readonly value?: unknown;
+  readonly contentType: string;
+  readonly text?: string;
+  readonly reason?: Undocumented["reason"];
+  /** A body that cannot be read. */
+  readonly failure?: Failure;
+}
+
 /**
- * Reads an answer as the document describes it.
+ * Reads an answer as the document describes it. Secrets are taken out of all but successes that the document states: some APIs repeat the
+ * credential that they refuse.
  *
- * @throws ResponseParseError when the body of a success that the document states cannot be read.
+ * @throws ResponseParseError when the body of a success that the document states cannot be read: that is no success. Of a failure, the
+ * status says enough.
  */
-export async function readResult(call: Call, answer: Answer, secrets: readonly string[]): Promise<AnyResult> {
-  const { response, url } = answer;
-  const body = await readBody(response, call.options.maxResponseSize ?? defaultMaxSize);
-  const mediaType = response.headers.get("content-type") ?? "";
-  const received: Received = { call, response, url, secrets, mediaType, bytes: body.bytes };
-  if (body.failure) return unreadable(received, body.failure);
-  const { operation } = call;
-  const key = findResponse(operation.responses, response.status);
-  const stated = key === undefined ? undefined : operation.responses[key];
-  return key === undefined || !stated ? undocumented(received, "status") : readStated(received, key, stated);
-}
-
-function readStated(received: Received, key: string, stated: ResponseDescription): AnyResult {
-  const { response, bytes } = received;
+export async function readResult(
+  call: Call,
+  { response, url }: Answer,
+  secrets: readonly string[],
+): Promise<AnyResult> {
+  const { operation, options } = call;
+  const body = await readBody(response, options.maxResponseSize ?? defaultMaxSize);
+  const masked = (): string => mask(decodeBody(body.bytes), secrets);
+  const { value, failure, ...reading } = readStated(operation, response, body, masked);
   const { status } = response;
-  const contentType = stated.content && matchMediaType(stated.content, received.mediaType);
-  const headers = response.ok ? response.headers : maskHeaders(response.headers, received.secrets);
-  const settle = (value: unknown, text?: string): AnyResult => {
-    const common = {
-      status: key === `${status}` ? status : key,
+  if (failure && response.ok) {
+    const { reason, cause, tooLarge = false } = failure;
+    const contentType = mediaTypeOf(response);
+    throw failureOf(call, ResponseParseError, `was answered with ${status}, but its body ${reason}`, {
+      url,
+      cause: maskError(cause, secrets),
       statusCode: status,
-      headers: decodeHeaders(stated.headers, headers),
-      contentType: contentType ?? "",
-      ...(text && { text }),
-      response: describe(received, headers),
+      contentType,
+      snippet: masked().slice(0, snippetLimit),
+      tooLarge,
+    });
+  }
+  const ok = response.ok && !reading.reason;
+  const headers = ok ? response.headers : maskHeaders(response.headers, secrets);
+  const result = {
+    ok,
+    statusCode: status,
+    [ok ? "data" : "error"]: value,
+    headers: operation.readHeaders?.(operation.responses[reading.status]?.headers ?? {}, headers) ?? {},
+    ...reading,
+    response: {
+      operation: operation.id,
+      method: operation.method,
+      url,
+      status,
+      statusText: mask(response.statusText, secrets),
+      headers,
+      requestId: requestIdOf(headers),
+    },
+  };
+  // `ok` and `reason` say which of the three it is.
+  return result as unknown as AnyResult;
+}
+
+function mediaTypeOf({ headers }: Response): string {
+  return headers.get("content-type") ?? "";
+}
+
+function requestIdOf(headers: Headers): string | undefined {
+  return headers.get("x-request-id") ?? headers.get("request-id") ?? headers.get("x-correlation-id") ?? undefined;
+}
+
+function readStated(
+  { method, responses }: Operation<never>,
+  response: Response,
+  { bytes, failure }: Body,
+  masked: () => string,
+): Reading {
+  const misfit = (reason: Undocumented["reason"], failure?: Failure): Reading => {
+    const whole = masked();
+    const text = whole.slice(0, textLimit);
+    const json = readJson(whole);
+    const value = "value" in json ? json.value : text;
+    return {
+      status: "undocumented",
+      value,
+      contentType: essence(mediaType),
+      text,
+      reason,
+      ...(failure && { failure }),
     };
-    return response.ok ? { ok: true, data: value, ...common } : { ok: false, error: value, ...common };
   };
-  // RFC 9110 6.4.1, 15.3.5, 15.3.6, 15.4.5: whatever the document says, these have no body.
-  if (received.call.operation.method === "HEAD" || [204, 205, 304].includes(status)) return settle(undefined);
-  if (!stated.content) return settle(undefined, textOf(received).slice(0, textLimit));
-  if (contentType === undefined) return undocumented(received, "content-type");
-  const kind = kindOf(received.mediaType || contentType);
-  if (kind === "binary") return settle(new Blob([bytes], { type: received.mediaType }));
-  const text = response.ok ? decodeBody(received) : textOf(received);
-  if (kind === "text") return settle(text);
-  const json = readJson(text);
-  return "value" in json
-    ? settle(json.value)
-    : unreadable(received, { reason: text ? "is not JSON" : "is empty", cause: json.cause });
-}
-
-/** A success that cannot be read is no success; of a failure the status says enough. */
-function unreadable(received: Received, failure: Parameters<typeof refuseBody>[1]): Undocumented {
-  return received.response.ok ? refuseBody(received, failure) : undocumented(received, "body");
-}
-
-function undocumented(received: Received, reason: Undocumented["reason"]): Undocumented {
-  const whole = textOf(received);
-  const text = whole.slice(0, textLimit);
-  const json = readJson(whole);
-  return {
-    ok: false,
-    status: "undocumented",
-    statusCode: received.response.status,
-    error: "value" in json ? json.value : text,
-    headers: {},
-    contentType: essence(received.mediaType),
-    text,
-    reason,
-    response: describe(received, maskHeaders(received.response.headers, received.secrets)),
-  };
-}
-
-function describe({ call, response, secrets, url }: Received, headers: Headers): ResponseInfo {
   const { status } = response;
-  const statusText = mask(response.statusText, secrets);
-  const { id: operation, method } = call.operation;
-  const requestId = headers.get("x-request-id") ?? headers.get("request-id") ?? headers.get("x-correlation-id");
-  return { operation, method, url, status, statusText, headers, requestId: requestId ?? undefined };
+  const mediaType = mediaTypeOf(response);
+  const key = findResponse(responses, status) ?? "";
+  const stated = responses[key];
+  if (failure) return misfit("body", failure);
+  if (!stated) return misfit("status");
+  const { content } = stated;
+  const contentType = matchMediaType(Object.keys(content ?? {}), mediaType) ?? "";
+  const fit = (value?: unknown): Reading => ({ status: key === `${status}` ? status : key, value, contentType });
+  // RFC 9110 6.4.1, 15.3.5, 15.3.6, 15.4.5: whatever the document says, these have no body.
+  if (method === "HEAD" || [204, 205, 304].includes(status)) return fit();
+  const read = content?.[contentType];
+  if (!content) return bytes.length > 0 ? { ...fit(), text: masked().slice(0, textLimit) } : fit();
+  if (!read) return misfit("content-type");
+  const made = read(bytes, response.ok ? () => decodeBody(bytes) : masked, mediaType);
+  if ("value" in made) return fit(made.value);
+  return misfit("body", { reason: bytes.length > 0 ? "is not JSON" : "is empty", ...made });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { MediaType } from "../operation.js";
-import { multipart, type SerializedBody, serializeBody, urlencoded } from "./index.js";
+import { type SerializedBody, serializeBody } from "./body.js";
+import { multipart, urlencoded } from "./index.js";
 
 /** The body as a server reads it. */
 function sent({ body, contentType }: SerializedBody): Request {

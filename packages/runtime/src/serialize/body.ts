@@ -1,21 +1,26 @@
+import { InvalidRequestError } from "../errors/invalid-request.js";
 import type { MediaType } from "../operation.js";
+import type { RequestContent, RequestDraft, RequestWriter } from "../request.js";
 import { isJson, toJson } from "./json.js";
 import { refuseFailure } from "./refuse.js";
 import { readText } from "./value.js";
 
-/** What fetch takes as a body. */
-export type RequestContent = NonNullable<RequestInit["body"]>;
-
 /** A request body as it is sent. */
-export interface SerializedBody {
-  readonly body: RequestContent | undefined;
-  /** The `content-type` to send; undefined where there is no body, or where fetch has to write it (FormData). */
-  readonly contentType: string | undefined;
-  /** Whether the same body can be sent again: false for a stream. */
-  readonly repeatable: boolean;
-}
+export type SerializedBody = Pick<RequestDraft, "body" | "contentType" | "repeatable">;
 
 const place = { in: "request", name: "body" };
+
+/** Writes the body of a request. */
+export const writeBody: RequestWriter = (draft, { body, method }, { body: value, contentType }) => {
+  const names = Object.keys(body?.content ?? {});
+  const name = contentType ?? names[0] ?? "";
+  const mediaType = body?.content[name];
+  if (value === undefined && body?.required) throw new InvalidRequestError("body is required");
+  if (value === undefined) return;
+  if (/^(GET|HEAD)$/.test(method)) throw new InvalidRequestError(`fetch sends no body with ${method}`);
+  if (!mediaType) throw new InvalidRequestError(`contentType must be one of ${names.join(", ")}`);
+  Object.assign(draft, serializeBody(name, mediaType, value));
+};
 
 /**
  * Writes a request body. Bytes, Blob, streams, FormData and URLSearchParams go as they are, whatever the media type;

@@ -1,20 +1,21 @@
 import { isHeaderValue } from "../header-value.js";
 import type { Parameter } from "../operation.js";
-import type { Pair } from "./form.js";
-import { type Values, writeGiven } from "./given.js";
+import type { RequestWriter } from "../request.js";
+import { writeGiven } from "./given.js";
 import { refuse } from "./refuse.js";
 import { readContent, readValue, writeMembers } from "./value.js";
 
 /**
- * The header parameters of a request, by the document's spelling. Style `simple` without percent-encoding, which no
- * server undoes in a header (OpenAPI 3.2 says so outright).
+ * Writes the header parameters of a request. Style `simple` without percent-encoding, which no server undoes in a header
+ * (OpenAPI 3.2 says so outright).
  */
-export function serializeHeaders(parameters: readonly Parameter[] | undefined, values?: Values): readonly Pair[] {
-  return writeGiven("header", parameters, values, (parameter, value) => {
+export const writeHeaders: RequestWriter = ({ headers }, operation, input) => {
+  writeGiven("header", operation, input, (parameter, value) => {
     const text = write(parameter, value);
-    return isHeaderValue(text) ? text : refuse(parameter, "holds a character that no header may hold");
+    if (!isHeaderValue(text)) refuse(parameter, "holds a character that no header may hold");
+    headers[parameter.name.toLowerCase()] = text;
   });
-}
+};
 
 function write(parameter: Parameter, value: unknown): string {
   if (parameter.content) return readContent(parameter, parameter.content, value);

@@ -1,6 +1,7 @@
-export { type RequestContent, type SerializedBody, serializeBody } from "./body.js";
-export { serializeHeaders } from "./headers.js";
+export { writeBody } from "./body.js";
+export { writeHeaders } from "./headers.js";
 export { multipart } from "./multipart.js";
-export { serializePath } from "./path.js";
-export { serializeCookies, serializeQuery } from "./query.js";
+export { writePath } from "./path.js";
+export { writeCookies, writeQuery } from "./query.js";
+export { writeStyledPath } from "./styled-path.js";
 export { urlencoded } from "./urlencoded.js";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isInvalidRequestError } from "../errors/invalid-request.js";
 import type { Parameter } from "../operation.js";
-import { serializePath } from "./index.js";
+import { serializePath } from "../testing/serialize.js";
 
 const id: Parameter = { name: "id", in: "path" };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Parameter } from "../operation.js";
-import { serializeCookies, serializeHeaders, serializePath, serializeQuery } from "./index.js";
+import { serializeCookies, serializeHeaders, serializePath, serializeQuery } from "../testing/serialize.js";
 
 const string = "blue";
 const array = ["blue", "black", "brown"];
@@ -70,7 +70,7 @@ describe("the style table of OpenAPI, in a header and a cookie", () => {
   ])("header, explode %s", (explode, expected) => {
     const parameter: Parameter = { name: "X-Color", in: "header", explode };
     const written = [string, array, object].map((color) => serializeHeaders([parameter], { "X-Color": color }));
-    expect(written).toEqual(expected.map((text) => [["X-Color", text]]));
+    expect(written).toEqual(expected.map((text) => [["x-color", text]]));
   });
 
   it("separates cookies by a semicolon, also the items of one parameter", () => {

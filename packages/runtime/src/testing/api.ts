@@ -1,11 +1,24 @@
-import type { Input } from "../call.js";
 import { type AnyClient, type ConnectionOptions, createClient } from "../client.js";
-import type { Operation } from "../operation.js";
+import type { BodyReader, Operation } from "../operation.js";
 import type { CallOptions } from "../options.js";
+import type { Input } from "../request.js";
+import { readHeaders } from "../response/headers.js";
+import { readAnyBody, readBinaryBody, readJsonBody, readTextBody } from "../response/read.js";
 import type { AnyResult } from "../result.js";
 import { send } from "../send.js";
+import { writeBody, writeCookies, writeHeaders, writeQuery, writeStyledPath } from "../serialize/index.js";
 
 export type AnyOperation = Operation<Input, AnyResult>;
+
+/** Media types with what reads them, as a generated package has them. */
+export function contentOf(...mediaTypes: string[]): Readonly<Record<string, BodyReader>> {
+  const readers = mediaTypes.map((mediaType): [string, BodyReader] => {
+    if (mediaType.includes("*")) return [mediaType, readAnyBody];
+    if (/json/.test(mediaType)) return [mediaType, readJsonBody];
+    return [mediaType, /text|xml|urlencoded/.test(mediaType) ? readTextBody : readBinaryBody];
+  });
+  return Object.fromEntries(readers);
+}
 
 /** An operation that answers JSON with 200, unless told otherwise. */
 export function operation(more: Partial<AnyOperation> = {}): AnyOperation {
@@ -13,7 +26,10 @@ export function operation(more: Partial<AnyOperation> = {}): AnyOperation {
     id: "getThing",
     method: "GET",
     path: "/thing",
-    responses: { 200: { content: ["application/json"] } },
+    headers: { accept: "application/json" },
+    write: [writeStyledPath, writeQuery, writeHeaders, writeCookies, writeBody],
+    readHeaders,
+    responses: { 200: { content: contentOf("application/json") } },
     ...more,
   };
 }

@@ -4,15 +4,22 @@ import {
   type Client,
   type ClientOptions,
   createClient as createRuntimeClient,
+  createRaw as createRuntimeRaw,
   type Failure,
   type Operation,
   type Pages,
   type PagesOptions,
   paginate,
+  type RawClient,
+  readHeaders,
+  readJsonBody,
   type SecurityScheme,
   type Success,
   send,
   type Undocumented,
+  writeBasic,
+  writePath,
+  writeQuery,
 } from "../index.js";
 
 /** What a generated package looks like, in small. */
@@ -32,7 +39,7 @@ export interface Paths {
   };
 }
 
-const basic: SecurityScheme = { name: "basic", type: "http", scheme: "basic" };
+const basic: SecurityScheme = { name: "basic", type: "http", scheme: "basic", write: writeBasic };
 
 export interface GetUserInput {
   path: { id: string };
@@ -49,11 +56,13 @@ const getUserOperation: Operation<GetUserInput, GetUserResult> = {
   method: "GET",
   path: "/users/{id}",
   parameters: [{ name: "id", in: "path" }],
+  write: [writePath],
+  readHeaders,
   security: [[{ scheme: basic }]],
   responses: {
-    200: { content: ["application/json"] },
+    200: { content: { "application/json": readJsonBody } },
     404: {},
-    "4XX": { content: ["application/json"], headers: { "X-Left": "integer" } },
+    "4XX": { content: { "application/json": readJsonBody }, headers: { "X-Left": "integer" } },
   },
 };
 
@@ -72,7 +81,8 @@ const listUsersOperation: Operation<ListUsersInput, ListUsersResult> = {
   method: "GET",
   path: "/users",
   parameters: [{ name: "page", in: "query" }],
-  responses: { 200: { content: ["application/json"] } },
+  write: [writeQuery],
+  responses: { 200: { content: { "application/json": readJsonBody } } },
 };
 
 export function listUsersPages(client: ApiClient, input?: ListUsersInput, options?: PagesOptions): Pages<Users, User> {
@@ -104,8 +114,9 @@ export interface ApiOptions extends ClientOptions {
 export type ApiClient = Client<"Api", Paths>;
 
 export function createClient(options: ApiOptions): ApiClient {
-  return createRuntimeClient<"Api", Paths>(
-    { name: "Api", server: undefined, security: [[{ scheme: basic }]] },
-    options,
-  );
+  return createRuntimeClient({ name: "Api", server: undefined }, options);
+}
+
+export function createRaw(client: ApiClient): RawClient<Paths> {
+  return createRuntimeRaw(client, [[{ scheme: basic }]]);
 }

@@ -35,7 +35,11 @@ export async function runScenario(
     isRedirectError,
     isResponseParseError,
     isTimeoutError,
+    readJsonBody,
     send,
+    writeApiKey,
+    writeBody,
+    writeQuery,
   } = runtime;
   const client = createClient(
     { name: "Platform", server: undefined },
@@ -52,8 +56,13 @@ export async function runScenario(
       { name: "list", in: "query", explode: false },
       { name: "page", in: "query" },
     ],
-    responses: { 200: { content: ["application/json"] }, 204: {}, 404: { content: ["application/json"] } },
-    security: [[{ scheme: { name: "key", type: "apiKey", in: "header", parameter: "X-Key" } }]],
+    write: [writeQuery, writeBody],
+    responses: {
+      200: { content: { "application/json": readJsonBody } },
+      204: {},
+      404: { content: { "application/json": readJsonBody } },
+    },
+    security: [[{ scheme: { name: "key", type: "apiKey", in: "header", parameter: "X-Key", write: writeApiKey } }]],
     ...more,
   });
   const call = (

@@ -6,8 +6,10 @@ import {
   type Client,
   type ClientOptions,
   createClient as createRuntimeClient,
+  createRaw as createRuntimeRaw,
   type Pages,
   type PagesOptions,
+  type RawClient,
 } from "@facsimile/runtime";
 import {
   type AuthenticateUserInput,
@@ -344,14 +346,24 @@ export interface SendAuth {
    * @param options For this call only.
    */
   destroyUser(input: DestroyUserInput, options?: CallOptions): Promise<DestroyUserResult>;
+  /**
+   * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+   * operations do not cover. It knows no results by status, retries or timeouts.
+   */
+  readonly raw: RawClient<paths>;
 }
 
 /** Makes a client of SendAuth for the functions of this package. Nothing is sent. */
 export function createClient(options: SendAuthOptions): SendAuthClient {
-  return createRuntimeClient(
-    { name: "SendAuth", server: { url: "https://app.sendauth.com" }, security: [[{ scheme: basic }]] },
-    options,
-  );
+  return createRuntimeClient({ name: "SendAuth", server: { url: "https://app.sendauth.com" } }, options);
+}
+
+/**
+ * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+ * operations do not cover. It knows no results by status, retries or timeouts.
+ */
+export function createRaw(client: SendAuthClient): RawClient<paths> {
+  return createRuntimeRaw(client, [[{ scheme: basic }]]);
 }
 
 /** Makes an object with a method for each operation of SendAuth. Nothing is sent. */
@@ -380,5 +392,6 @@ export function createSendAuth(options: SendAuthOptions): SendAuth {
     }),
     restoreUser: (input, options) => restoreUser(client, input, options),
     destroyUser: (input, options) => destroyUser(client, input, options),
+    raw: createRaw(client),
   };
 }

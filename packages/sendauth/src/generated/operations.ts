@@ -7,9 +7,13 @@ import {
   type Pages,
   type PagesOptions,
   paginate,
+  readJsonBody,
   type Success,
   send,
   type Undocumented,
+  writeBody,
+  writePath,
+  writeQuery,
 } from "@facsimile/runtime";
 import type { SendAuthClient } from "./client.js";
 import type {
@@ -39,6 +43,7 @@ const listUsersOperation: Operation<ListUsersInput, ListUsersResult> = {
   id: "listUsers",
   method: "GET",
   path: "/api/v1/users",
+  headers: { accept: "application/json" },
   parameters: [
     { name: "page", in: "query" },
     { name: "perPage", in: "query" },
@@ -47,7 +52,8 @@ const listUsersOperation: Operation<ListUsersInput, ListUsersResult> = {
     { name: "sortBy", in: "query" },
     { name: "sortDir", in: "query" },
   ],
-  responses: { 200: { content: ["application/json"] }, 500: {} },
+  write: [writeQuery],
+  responses: { 200: { content: { "application/json": readJsonBody } }, 500: {} },
   security: [[{ scheme: basic }]],
 };
 
@@ -112,8 +118,10 @@ const createUserOperation: Operation<CreateUserInput, CreateUserResult> = {
   id: "createUser",
   method: "POST",
   path: "/api/v1/users",
+  headers: { accept: "application/json" },
   body: { required: true, content: { "application/json": {} } },
-  responses: { 201: { content: ["application/json"] }, 403: {}, 422: {} },
+  write: [writeBody],
+  responses: { 201: { content: { "application/json": readJsonBody } }, 403: {}, 422: {} },
   security: [[{ scheme: basic }]],
 };
 
@@ -153,8 +161,10 @@ const getUserOperation: Operation<GetUserInput, GetUserResult> = {
   id: "getUser",
   method: "GET",
   path: "/api/v1/users/{userID}",
+  headers: { accept: "application/json" },
   parameters: [{ name: "userID", in: "path" }],
-  responses: { 200: { content: ["application/json"] }, 404: {} },
+  write: [writePath],
+  responses: { 200: { content: { "application/json": readJsonBody } }, 404: {} },
   security: [[{ scheme: basic }]],
 };
 
@@ -191,9 +201,11 @@ const updateUserOperation: Operation<UpdateUserInput, UpdateUserResult> = {
   id: "updateUser",
   method: "PUT",
   path: "/api/v1/users/{userID}",
+  headers: { accept: "application/json" },
   parameters: [{ name: "userID", in: "path" }],
   body: { required: true, content: { "application/json": {} } },
-  responses: { 200: { content: ["application/json"] }, 403: {}, 404: {}, 422: {} },
+  write: [writePath, writeBody],
+  responses: { 200: { content: { "application/json": readJsonBody } }, 403: {}, 404: {}, 422: {} },
   security: [[{ scheme: basic }]],
 };
 
@@ -236,6 +248,7 @@ const deleteUserOperation: Operation<DeleteUserInput, DeleteUserResult> = {
   method: "DELETE",
   path: "/api/v1/users/{userID}",
   parameters: [{ name: "userID", in: "path" }],
+  write: [writePath],
   responses: { 200: {}, 403: {}, 404: {} },
   security: [[{ scheme: basic }]],
 };
@@ -279,9 +292,11 @@ const authenticateUserOperation: Operation<AuthenticateUserInput, AuthenticateUs
   id: "authenticateUser",
   method: "POST",
   path: "/api/v1/users/{userID}/authenticate",
+  headers: { accept: "application/json" },
   parameters: [{ name: "userID", in: "path" }],
   body: { content: { "application/json": {} } },
-  responses: { 201: { content: ["application/json"] }, 404: {}, 406: {} },
+  write: [writePath, writeBody],
+  responses: { 201: { content: { "application/json": readJsonBody } }, 404: {}, 406: {} },
   security: [[{ scheme: basic }]],
 };
 
@@ -323,8 +338,10 @@ const registerUserOperation: Operation<RegisterUserInput, RegisterUserResult> = 
   id: "registerUser",
   method: "POST",
   path: "/api/v1/users/{userID}/register",
+  headers: { accept: "application/json" },
   parameters: [{ name: "userID", in: "path" }],
-  responses: { 201: { content: ["application/json"] }, 404: {}, 406: {} },
+  write: [writePath],
+  responses: { 201: { content: { "application/json": readJsonBody } }, 404: {}, 406: {} },
   security: [[{ scheme: basic }]],
 };
 
@@ -365,6 +382,7 @@ const removeUserPasskeyOperation: Operation<RemoveUserPasskeyInput, RemoveUserPa
   method: "DELETE",
   path: "/api/v1/users/{userID}/passkey",
   parameters: [{ name: "userID", in: "path" }],
+  write: [writePath],
   responses: { 200: {}, 404: {} },
   security: [[{ scheme: basic }]],
 };
@@ -408,6 +426,7 @@ const setUserTagsOperation: Operation<SetUserTagsInput, SetUserTagsResult> = {
   path: "/api/v1/users/{userID}/tags",
   parameters: [{ name: "userID", in: "path" }],
   body: { content: { "application/json": {} } },
+  write: [writePath, writeBody],
   responses: { 200: {}, 404: {} },
   security: [[{ scheme: basic }]],
 };
@@ -450,13 +469,15 @@ const getUserAuditsOperation: Operation<GetUserAuditsInput, GetUserAuditsResult>
   id: "getUserAudits",
   method: "GET",
   path: "/api/v1/users/{userID}/audits",
+  headers: { accept: "application/json" },
   parameters: [
     { name: "userID", in: "path" },
     { name: "page", in: "query" },
     { name: "perPage", in: "query" },
     { name: "q", in: "query" },
   ],
-  responses: { 200: { content: ["application/json"] }, 404: {} },
+  write: [writePath, writeQuery],
+  responses: { 200: { content: { "application/json": readJsonBody } }, 404: {} },
   security: [[{ scheme: basic }]],
 };
 
@@ -520,13 +541,15 @@ const getUserTransactionsOperation: Operation<GetUserTransactionsInput, GetUserT
   id: "getUserTransactions",
   method: "GET",
   path: "/api/v1/users/{userID}/transactions",
+  headers: { accept: "application/json" },
   parameters: [
     { name: "userID", in: "path" },
     { name: "page", in: "query" },
     { name: "perPage", in: "query" },
     { name: "q", in: "query" },
   ],
-  responses: { 200: { content: ["application/json"] }, 404: {} },
+  write: [writePath, writeQuery],
+  responses: { 200: { content: { "application/json": readJsonBody } }, 404: {} },
   security: [[{ scheme: basic }]],
 };
 
@@ -588,13 +611,15 @@ const listDeletedUsersOperation: Operation<ListDeletedUsersInput, ListDeletedUse
   id: "listDeletedUsers",
   method: "GET",
   path: "/api/v1/users/deleted",
+  headers: { accept: "application/json" },
   parameters: [
     { name: "page", in: "query" },
     { name: "perPage", in: "query" },
     { name: "q", in: "query" },
     { name: "permission", in: "query" },
   ],
-  responses: { 200: { content: ["application/json"] } },
+  write: [writeQuery],
+  responses: { 200: { content: { "application/json": readJsonBody } } },
   security: [[{ scheme: basic }]],
 };
 
@@ -656,6 +681,7 @@ const restoreUserOperation: Operation<RestoreUserInput, RestoreUserResult> = {
   method: "PUT",
   path: "/api/v1/users/deleted/{userID}",
   parameters: [{ name: "userID", in: "path" }],
+  write: [writePath],
   responses: { 200: {}, 404: {} },
   security: [[{ scheme: basic }]],
 };
@@ -696,6 +722,7 @@ const destroyUserOperation: Operation<DestroyUserInput, DestroyUserResult> = {
   method: "DELETE",
   path: "/api/v1/users/deleted/{userID}",
   parameters: [{ name: "userID", in: "path" }],
+  write: [writePath],
   responses: { 200: {}, 404: {} },
   security: [[{ scheme: basic }]],
 };

@@ -6,7 +6,9 @@ import {
   type Client,
   type ClientOptions,
   createClient as createRuntimeClient,
+  createRaw as createRuntimeRaw,
   type OAuth2Credential,
+  type RawClient,
 } from "@facsimile/runtime";
 import {
   type DeleteGroupInput,
@@ -288,22 +290,28 @@ export interface UltraCart {
    * @param options For this call only.
    */
   getUserLogins(input: GetUserLoginsInput, options?: CallOptions): Promise<GetUserLoginsResult>;
+  /**
+   * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+   * operations do not cover. It knows no results by status, retries or timeouts.
+   */
+  readonly raw: RawClient<paths>;
 }
 
 /** Makes a client of UltraCart for the functions of this package. Nothing is sent. */
 export function createClient(options: UltraCartOptions): UltraCartClient {
-  return createRuntimeClient(
-    {
-      name: "UltraCart",
-      server: { url: "https://secure.ultracart.com/rest/v2" },
-      security: [
-        [{ scheme: ultraCartOauth, scopes: ["user_write"] }],
-        [{ scheme: ultraCartOauth, scopes: ["user_read"] }],
-        [{ scheme: ultraCartSimpleApiKey }],
-      ],
-    },
-    options,
-  );
+  return createRuntimeClient({ name: "UltraCart", server: { url: "https://secure.ultracart.com/rest/v2" } }, options);
+}
+
+/**
+ * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+ * operations do not cover. It knows no results by status, retries or timeouts.
+ */
+export function createRaw(client: UltraCartClient): RawClient<paths> {
+  return createRuntimeRaw(client, [
+    [{ scheme: ultraCartOauth, scopes: ["user_write"] }],
+    [{ scheme: ultraCartOauth, scopes: ["user_read"] }],
+    [{ scheme: ultraCartSimpleApiKey }],
+  ]);
 }
 
 /** Makes an object with a method for each operation of UltraCart. Nothing is sent. */
@@ -321,5 +329,6 @@ export function createUltraCart(options: UltraCartOptions): UltraCart {
     updateUser: (input, options) => updateUser(client, input, options),
     deleteUser: (input, options) => deleteUser(client, input, options),
     getUserLogins: (input, options) => getUserLogins(client, input, options),
+    raw: createRaw(client),
   };
 }

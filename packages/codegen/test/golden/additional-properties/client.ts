@@ -5,6 +5,8 @@ import {
   type Client,
   type ClientOptions,
   createClient as createRuntimeClient,
+  createRaw as createRuntimeRaw,
+  type RawClient,
 } from "@facsimile/runtime";
 import { type PutMapsInput, type PutMapsResult, putMaps } from "./operations.js";
 import type { paths } from "./schema.js";
@@ -29,6 +31,11 @@ export interface AdditionalProperties {
    * @param options For this call only.
    */
   putMaps(input: PutMapsInput, options?: CallOptions): Promise<PutMapsResult>;
+  /**
+   * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+   * operations do not cover. It knows no results by status, retries or timeouts.
+   */
+  readonly raw: RawClient<paths>;
 }
 
 /** Makes a client of Additional Properties for the functions of this package. Nothing is sent. */
@@ -36,10 +43,19 @@ export function createClient(options: AdditionalPropertiesOptions = {}): Additio
   return createRuntimeClient({ name: "AdditionalProperties", server: { url: "https://api.example.com" } }, options);
 }
 
+/**
+ * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+ * operations do not cover. It knows no results by status, retries or timeouts.
+ */
+export function createRaw(client: AdditionalPropertiesClient): RawClient<paths> {
+  return createRuntimeRaw(client);
+}
+
 /** Makes an object with a method for each operation of Additional Properties. Nothing is sent. */
 export function createAdditionalProperties(options: AdditionalPropertiesOptions = {}): AdditionalProperties {
   const client = createClient(options);
   return {
     putMaps: (input, options) => putMaps(client, input, options),
+    raw: createRaw(client),
   };
 }

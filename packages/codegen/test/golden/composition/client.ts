@@ -5,6 +5,8 @@ import {
   type Client,
   type ClientOptions,
   createClient as createRuntimeClient,
+  createRaw as createRuntimeRaw,
+  type RawClient,
 } from "@facsimile/runtime";
 import { type AddPetInput, type AddPetResult, addPet } from "./operations.js";
 import type { paths } from "./schema.js";
@@ -30,6 +32,11 @@ export interface Composition {
    * @param options For this call only.
    */
   addPet(input: AddPetInput, options?: CallOptions): Promise<AddPetResult>;
+  /**
+   * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+   * operations do not cover. It knows no results by status, retries or timeouts.
+   */
+  readonly raw: RawClient<paths>;
 }
 
 /** Makes a client of Composition for the functions of this package. Nothing is sent. */
@@ -37,10 +44,19 @@ export function createClient(options: CompositionOptions = {}): CompositionClien
   return createRuntimeClient({ name: "Composition", server: { url: "https://api.example.com" } }, options);
 }
 
+/**
+ * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+ * operations do not cover. It knows no results by status, retries or timeouts.
+ */
+export function createRaw(client: CompositionClient): RawClient<paths> {
+  return createRuntimeRaw(client);
+}
+
 /** Makes an object with a method for each operation of Composition. Nothing is sent. */
 export function createComposition(options: CompositionOptions = {}): Composition {
   const client = createClient(options);
   return {
     addPet: (input, options) => addPet(client, input, options),
+    raw: createRaw(client),
   };
 }

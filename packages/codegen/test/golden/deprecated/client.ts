@@ -5,6 +5,8 @@ import {
   type Client,
   type ClientOptions,
   createClient as createRuntimeClient,
+  createRaw as createRuntimeRaw,
+  type RawClient,
 } from "@facsimile/runtime";
 import { type GetOldInput, type GetOldResult, getOld } from "./operations.js";
 import type { paths } from "./schema.js";
@@ -32,6 +34,11 @@ export interface Deprecated {
    * @deprecated
    */
   getOld(input?: GetOldInput, options?: CallOptions): Promise<GetOldResult>;
+  /**
+   * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+   * operations do not cover. It knows no results by status, retries or timeouts.
+   */
+  readonly raw: RawClient<paths>;
 }
 
 /** Makes a client of Deprecated for the functions of this package. Nothing is sent. */
@@ -39,10 +46,19 @@ export function createClient(options: DeprecatedOptions = {}): DeprecatedClient 
   return createRuntimeClient({ name: "Deprecated", server: { url: "https://api.example.com" } }, options);
 }
 
+/**
+ * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+ * operations do not cover. It knows no results by status, retries or timeouts.
+ */
+export function createRaw(client: DeprecatedClient): RawClient<paths> {
+  return createRuntimeRaw(client);
+}
+
 /** Makes an object with a method for each operation of Deprecated. Nothing is sent. */
 export function createDeprecated(options: DeprecatedOptions = {}): Deprecated {
   const client = createClient(options);
   return {
     getOld: (input, options) => getOld(client, input, options),
+    raw: createRaw(client),
   };
 }

@@ -5,6 +5,8 @@ import {
   type Client,
   type ClientOptions,
   createClient as createRuntimeClient,
+  createRaw as createRuntimeRaw,
+  type RawClient,
 } from "@facsimile/runtime";
 import { type MakeReportInput, type MakeReportResult, makeReport } from "./operations.js";
 import type { paths } from "./schema.js";
@@ -30,6 +32,11 @@ export interface MediaTypes {
    * @param options For this call only.
    */
   makeReport(input: MakeReportInput, options?: CallOptions): Promise<MakeReportResult>;
+  /**
+   * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+   * operations do not cover. It knows no results by status, retries or timeouts.
+   */
+  readonly raw: RawClient<paths>;
 }
 
 /** Makes a client of Media Types for the functions of this package. Nothing is sent. */
@@ -37,10 +44,19 @@ export function createClient(options: MediaTypesOptions = {}): MediaTypesClient 
   return createRuntimeClient({ name: "MediaTypes", server: { url: "https://api.example.com" } }, options);
 }
 
+/**
+ * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+ * operations do not cover. It knows no results by status, retries or timeouts.
+ */
+export function createRaw(client: MediaTypesClient): RawClient<paths> {
+  return createRuntimeRaw(client);
+}
+
 /** Makes an object with a method for each operation of Media Types. Nothing is sent. */
 export function createMediaTypes(options: MediaTypesOptions = {}): MediaTypes {
   const client = createClient(options);
   return {
     makeReport: (input, options) => makeReport(client, input, options),
+    raw: createRaw(client),
   };
 }

@@ -5,10 +5,15 @@ import {
   type Failure,
   type NoHeaders,
   type Operation,
+  readAnyBody,
+  readBinaryBody,
+  readJsonBody,
+  readTextBody,
   type Success,
   send,
   type Undocumented,
   urlencoded,
+  writeBody,
 } from "@facsimile/runtime";
 import type { MediaTypesClient } from "./client.js";
 import type { Order, operations, Report } from "./schema.js";
@@ -52,13 +57,18 @@ const makeReportOperation: Operation<MakeReportInput, MakeReportResult> = {
   id: "makeReport",
   method: "POST",
   path: "/report",
+  headers: {
+    accept: "application/json, text/csv, application/pdf, application/problem+json, */*",
+    "accept-encoding": "identity",
+  },
   body: {
     required: true,
     content: { "application/json": {}, "application/x-www-form-urlencoded": { write: urlencoded }, "text/csv": {} },
   },
+  write: [writeBody],
   responses: {
-    200: { content: ["application/json", "text/csv", "application/pdf"] },
-    default: { content: ["application/problem+json", "*/*"] },
+    200: { content: { "application/json": readJsonBody, "text/csv": readTextBody, "application/pdf": readBinaryBody } },
+    default: { content: { "application/problem+json": readJsonBody, "*/*": readAnyBody } },
   },
 };
 

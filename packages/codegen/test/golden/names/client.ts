@@ -6,6 +6,8 @@ import {
   type Client,
   type ClientOptions,
   createClient as createRuntimeClient,
+  createRaw as createRuntimeRaw,
+  type RawClient,
 } from "@facsimile/runtime";
 import {
   type ClientResult,
@@ -115,14 +117,24 @@ export interface _1stCafé$APIXScript {
    * @param options For this call only.
    */
   getUserBYId(options?: CallOptions): Promise<GetUserBYIdResult>;
+  /**
+   * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+   * operations do not cover. It knows no results by status, retries or timeouts.
+   */
+  readonly raw: RawClient<paths>;
 }
 
 /** Makes a client of 1st "Café" *\/ ${API} `x` </script> for the functions of this package. Nothing is sent. */
 export function createClient(options: _1stCafé$APIXScriptOptions): _1stCafé$APIXScriptClient {
-  return createRuntimeClient(
-    { name: "_1stCafé$APIXScript", server: { url: "https://api.example.com" }, security: [[{ scheme: aB }]] },
-    options,
-  );
+  return createRuntimeClient({ name: "_1stCafé$APIXScript", server: { url: "https://api.example.com" } }, options);
+}
+
+/**
+ * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+ * operations do not cover. It knows no results by status, retries or timeouts.
+ */
+export function createRaw(client: _1stCafé$APIXScriptClient): RawClient<paths> {
+  return createRuntimeRaw(client, [[{ scheme: aB }]]);
 }
 
 /** Makes an object with a method for each operation of 1st "Café" *\/ ${API} `x` </script>. Nothing is sent. */
@@ -136,5 +148,6 @@ export function create_1stCafé$APIXScript(options: _1stCafé$APIXScriptOptions)
     unwrap_: (options) => unwrap_(client, options),
     größe日本語: (options) => größe日本語(client, options),
     getUserBYId: (options) => getUserBYId(client, options),
+    raw: createRaw(client),
   };
 }

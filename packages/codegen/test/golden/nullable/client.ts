@@ -5,6 +5,8 @@ import {
   type Client,
   type ClientOptions,
   createClient as createRuntimeClient,
+  createRaw as createRuntimeRaw,
+  type RawClient,
 } from "@facsimile/runtime";
 import { type PutThingInput, type PutThingResult, putThing } from "./operations.js";
 import type { paths } from "./schema.js";
@@ -29,6 +31,11 @@ export interface Nullable {
    * @param options For this call only.
    */
   putThing(input: PutThingInput, options?: CallOptions): Promise<PutThingResult>;
+  /**
+   * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+   * operations do not cover. It knows no results by status, retries or timeouts.
+   */
+  readonly raw: RawClient<paths>;
 }
 
 /** Makes a client of Nullable for the functions of this package. Nothing is sent. */
@@ -36,10 +43,19 @@ export function createClient(options: NullableOptions = {}): NullableClient {
   return createRuntimeClient({ name: "Nullable", server: { url: "https://api.example.com" } }, options);
 }
 
+/**
+ * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+ * operations do not cover. It knows no results by status, retries or timeouts.
+ */
+export function createRaw(client: NullableClient): RawClient<paths> {
+  return createRuntimeRaw(client);
+}
+
 /** Makes an object with a method for each operation of Nullable. Nothing is sent. */
 export function createNullable(options: NullableOptions = {}): Nullable {
   const client = createClient(options);
   return {
     putThing: (input, options) => putThing(client, input, options),
+    raw: createRaw(client),
   };
 }

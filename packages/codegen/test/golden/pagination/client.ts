@@ -5,8 +5,10 @@ import {
   type Client,
   type ClientOptions,
   createClient as createRuntimeClient,
+  createRaw as createRuntimeRaw,
   type Pages,
   type PagesOptions,
+  type RawClient,
 } from "@facsimile/runtime";
 import {
   type ListByCursorInput,
@@ -135,11 +137,24 @@ export interface Pagination {
      */
     pages(options?: PagesOptions): Pages<Item[], Item>;
   };
+  /**
+   * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+   * operations do not cover. It knows no results by status, retries or timeouts.
+   */
+  readonly raw: RawClient<paths>;
 }
 
 /** Makes a client of Pagination for the functions of this package. Nothing is sent. */
 export function createClient(options: PaginationOptions = {}): PaginationClient {
   return createRuntimeClient({ name: "Pagination", server: { url: "https://api.example.com" } }, options);
+}
+
+/**
+ * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+ * operations do not cover. It knows no results by status, retries or timeouts.
+ */
+export function createRaw(client: PaginationClient): RawClient<paths> {
+  return createRuntimeRaw(client);
 }
 
 /** Makes an object with a method for each operation of Pagination. Nothing is sent. */
@@ -161,5 +176,6 @@ export function createPagination(options: PaginationOptions = {}): Pagination {
     listByLinkHeader: Object.assign(listByLinkHeader.bind(undefined, client), {
       pages: listByLinkHeaderPages.bind(undefined, client),
     }),
+    raw: createRaw(client),
   };
 }

@@ -6,9 +6,12 @@ import {
   type Pages,
   type PagesOptions,
   paginate,
+  readJsonBody,
   type Success,
   send,
   type Undocumented,
+  writePath,
+  writeQuery,
 } from "@facsimile/runtime";
 import type { PaginationClient } from "./client.js";
 import type { Item, operations, Page } from "./schema.js";
@@ -28,11 +31,13 @@ const listByOffsetOperation: Operation<ListByOffsetInput, ListByOffsetResult> = 
   id: "listByOffset",
   method: "GET",
   path: "/offset",
+  headers: { accept: "application/json" },
   parameters: [
     { name: "offset", in: "query" },
     { name: "limit", in: "query" },
   ],
-  responses: { 200: { content: ["application/json"] } },
+  write: [writeQuery],
+  responses: { 200: { content: { "application/json": readJsonBody } } },
 };
 
 /**
@@ -88,12 +93,14 @@ const listByPageOperation: Operation<ListByPageInput, ListByPageResult> = {
   id: "listByPage",
   method: "GET",
   path: "/page/{group}",
+  headers: { accept: "application/json" },
   parameters: [
     { name: "group", in: "path" },
     { name: "page", in: "query" },
     { name: "size", in: "query" },
   ],
-  responses: { 200: { content: ["application/json"] } },
+  write: [writePath, writeQuery],
+  responses: { 200: { content: { "application/json": readJsonBody } } },
 };
 
 /**
@@ -148,8 +155,10 @@ const listByCursorOperation: Operation<ListByCursorInput, ListByCursorResult> = 
   id: "listByCursor",
   method: "GET",
   path: "/cursor",
+  headers: { accept: "application/json" },
   parameters: [{ name: "after", in: "query" }],
-  responses: { 200: { content: ["application/json"] } },
+  write: [writeQuery],
+  responses: { 200: { content: { "application/json": readJsonBody } } },
 };
 
 /**
@@ -196,7 +205,8 @@ const listByLinkOperation: Operation<undefined, ListByLinkResult> = {
   id: "listByLink",
   method: "GET",
   path: "/link",
-  responses: { 200: { content: ["application/json"] } },
+  headers: { accept: "application/json" },
+  responses: { 200: { content: { "application/json": readJsonBody } } },
 };
 
 /**
@@ -228,7 +238,8 @@ const listByLinkHeaderOperation: Operation<undefined, ListByLinkHeaderResult> = 
   id: "listByLinkHeader",
   method: "GET",
   path: "/link-header",
-  responses: { 200: { content: ["application/json"] } },
+  headers: { accept: "application/json" },
+  responses: { 200: { content: { "application/json": readJsonBody } } },
 };
 
 /**

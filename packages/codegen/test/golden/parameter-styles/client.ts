@@ -5,6 +5,8 @@ import {
   type Client,
   type ClientOptions,
   createClient as createRuntimeClient,
+  createRaw as createRuntimeRaw,
+  type RawClient,
 } from "@facsimile/runtime";
 import { type GetStyledInput, type GetStyledResult, getStyled } from "./operations.js";
 import type { paths } from "./schema.js";
@@ -40,6 +42,11 @@ export interface Styles {
    * @param options For this call only.
    */
   getStyled(input: GetStyledInput, options?: CallOptions): Promise<GetStyledResult>;
+  /**
+   * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+   * operations do not cover. It knows no results by status, retries or timeouts.
+   */
+  readonly raw: RawClient<paths>;
 }
 
 /** Makes a client of Styles for the functions of this package. Nothing is sent. */
@@ -47,10 +54,19 @@ export function createClient(options: StylesOptions = {}): StylesClient {
   return createRuntimeClient({ name: "Styles", server: { url: "https://api.example.com" } }, options);
 }
 
+/**
+ * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+ * operations do not cover. It knows no results by status, retries or timeouts.
+ */
+export function createRaw(client: StylesClient): RawClient<paths> {
+  return createRuntimeRaw(client);
+}
+
 /** Makes an object with a method for each operation of Styles. Nothing is sent. */
 export function createStyles(options: StylesOptions = {}): Styles {
   const client = createClient(options);
   return {
     getStyled: (input, options) => getStyled(client, input, options),
+    raw: createRaw(client),
   };
 }

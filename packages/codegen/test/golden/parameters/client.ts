@@ -5,6 +5,8 @@ import {
   type Client,
   type ClientOptions,
   createClient as createRuntimeClient,
+  createRaw as createRuntimeRaw,
+  type RawClient,
 } from "@facsimile/runtime";
 import {
   type GetSeatInput,
@@ -62,11 +64,24 @@ export interface Parameters_ {
    * @param options For this call only.
    */
   ping(options?: CallOptions): Promise<PingResult>;
+  /**
+   * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+   * operations do not cover. It knows no results by status, retries or timeouts.
+   */
+  readonly raw: RawClient<paths>;
 }
 
 /** Makes a client of Parameters for the functions of this package. Nothing is sent. */
 export function createClient(options: ParametersOptions = {}): ParametersClient {
   return createRuntimeClient({ name: "Parameters_", server: { url: "https://api.example.com" } }, options);
+}
+
+/**
+ * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+ * operations do not cover. It knows no results by status, retries or timeouts.
+ */
+export function createRaw(client: ParametersClient): RawClient<paths> {
+  return createRuntimeRaw(client);
 }
 
 /** Makes an object with a method for each operation of Parameters. Nothing is sent. */
@@ -76,5 +91,6 @@ export function createParameters(options: ParametersOptions = {}): Parameters_ {
     getSeat: (input, options) => getSeat(client, input, options),
     listRooms: (input, options) => listRooms(client, input, options),
     ping: (options) => ping(client, options),
+    raw: createRaw(client),
   };
 }

@@ -5,6 +5,8 @@ import {
   type Client,
   type ClientOptions,
   createClient as createRuntimeClient,
+  createRaw as createRuntimeRaw,
+  type RawClient,
 } from "@facsimile/runtime";
 import {
   type AddAccountInput,
@@ -45,11 +47,24 @@ export interface ReadOnly {
    * @param options For this call only.
    */
   signIn(input: SignInInput, options?: CallOptions): Promise<SignInResult>;
+  /**
+   * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+   * operations do not cover. It knows no results by status, retries or timeouts.
+   */
+  readonly raw: RawClient<paths>;
 }
 
 /** Makes a client of Read Only for the functions of this package. Nothing is sent. */
 export function createClient(options: ReadOnlyOptions = {}): ReadOnlyClient {
   return createRuntimeClient({ name: "ReadOnly", server: { url: "https://api.example.com" } }, options);
+}
+
+/**
+ * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+ * operations do not cover. It knows no results by status, retries or timeouts.
+ */
+export function createRaw(client: ReadOnlyClient): RawClient<paths> {
+  return createRuntimeRaw(client);
 }
 
 /** Makes an object with a method for each operation of Read Only. Nothing is sent. */
@@ -58,5 +73,6 @@ export function createReadOnly(options: ReadOnlyOptions = {}): ReadOnly {
   return {
     addAccount: (input, options) => addAccount(client, input, options),
     signIn: (input, options) => signIn(client, input, options),
+    raw: createRaw(client),
   };
 }

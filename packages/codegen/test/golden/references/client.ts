@@ -5,6 +5,8 @@ import {
   type Client,
   type ClientOptions,
   createClient as createRuntimeClient,
+  createRaw as createRuntimeRaw,
+  type RawClient,
 } from "@facsimile/runtime";
 import {
   type GetTreeInput,
@@ -45,11 +47,24 @@ export interface References {
    * @param options For this call only.
    */
   putLeaf(input: PutLeafInput, options?: CallOptions): Promise<PutLeafResult>;
+  /**
+   * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+   * operations do not cover. It knows no results by status, retries or timeouts.
+   */
+  readonly raw: RawClient<paths>;
 }
 
 /** Makes a client of References for the functions of this package. Nothing is sent. */
 export function createClient(options: ReferencesOptions = {}): ReferencesClient {
   return createRuntimeClient({ name: "References", server: { url: "https://api.example.com" } }, options);
+}
+
+/**
+ * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+ * operations do not cover. It knows no results by status, retries or timeouts.
+ */
+export function createRaw(client: ReferencesClient): RawClient<paths> {
+  return createRuntimeRaw(client);
 }
 
 /** Makes an object with a method for each operation of References. Nothing is sent. */
@@ -58,5 +73,6 @@ export function createReferences(options: ReferencesOptions = {}): References {
   return {
     getTree: (input, options) => getTree(client, input, options),
     putLeaf: (input, options) => putLeaf(client, input, options),
+    raw: createRaw(client),
   };
 }

@@ -5,6 +5,8 @@ import {
   type Client,
   type ClientOptions,
   createClient as createRuntimeClient,
+  createRaw as createRuntimeRaw,
+  type RawClient,
 } from "@facsimile/runtime";
 import { type PingResult, ping } from "./operations.js";
 import type { paths } from "./schema.js";
@@ -28,6 +30,11 @@ export interface RelativeServer {
    * @param options For this call only.
    */
   ping(options?: CallOptions): Promise<PingResult>;
+  /**
+   * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+   * operations do not cover. It knows no results by status, retries or timeouts.
+   */
+  readonly raw: RawClient<paths>;
 }
 
 /** Makes a client of Relative Server for the functions of this package. Nothing is sent. */
@@ -35,10 +42,19 @@ export function createClient(options: RelativeServerOptions): RelativeServerClie
   return createRuntimeClient({ name: "RelativeServer", server: { url: "/data" } }, options);
 }
 
+/**
+ * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+ * operations do not cover. It knows no results by status, retries or timeouts.
+ */
+export function createRaw(client: RelativeServerClient): RawClient<paths> {
+  return createRuntimeRaw(client);
+}
+
 /** Makes an object with a method for each operation of Relative Server. Nothing is sent. */
 export function createRelativeServer(options: RelativeServerOptions): RelativeServer {
   const client = createClient(options);
   return {
     ping: (options) => ping(client, options),
+    raw: createRaw(client),
   };
 }

@@ -5,6 +5,8 @@ import {
   type Client,
   type ClientOptions,
   createClient as createRuntimeClient,
+  createRaw as createRuntimeRaw,
+  type RawClient,
 } from "@facsimile/runtime";
 import {
   type SendBytesInput,
@@ -105,11 +107,24 @@ export interface Bodies {
    * @param options For this call only.
    */
   sendBytes(input?: SendBytesInput, options?: CallOptions): Promise<SendBytesResult>;
+  /**
+   * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+   * operations do not cover. It knows no results by status, retries or timeouts.
+   */
+  readonly raw: RawClient<paths>;
 }
 
 /** Makes a client of Bodies for the functions of this package. Nothing is sent. */
 export function createClient(options: BodiesOptions = {}): BodiesClient {
   return createRuntimeClient({ name: "Bodies", server: { url: "https://api.example.com" } }, options);
+}
+
+/**
+ * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+ * operations do not cover. It knows no results by status, retries or timeouts.
+ */
+export function createRaw(client: BodiesClient): RawClient<paths> {
+  return createRuntimeRaw(client);
 }
 
 /** Makes an object with a method for each operation of Bodies. Nothing is sent. */
@@ -123,5 +138,6 @@ export function createBodies(options: BodiesOptions = {}): Bodies {
     sendParts: (input, options) => sendParts(client, input, options),
     sendText: (input, options) => sendText(client, input, options),
     sendBytes: (input, options) => sendBytes(client, input, options),
+    raw: createRaw(client),
   };
 }

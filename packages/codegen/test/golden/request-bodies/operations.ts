@@ -8,6 +8,7 @@ import {
   send,
   type Undocumented,
   urlencoded,
+  writeBody,
 } from "@facsimile/runtime";
 import type { BodiesClient } from "./client.js";
 import type { Note, operations } from "./schema.js";
@@ -26,6 +27,7 @@ const sendJsonOperation: Operation<SendJsonInput, SendJsonResult> = {
   method: "POST",
   path: "/json",
   body: { required: true, content: { "application/json; charset=UTF-8": {} } },
+  write: [writeBody],
   responses: { 204: {} },
 };
 
@@ -56,6 +58,7 @@ const sendOptionalJsonOperation: Operation<SendOptionalJsonInput, SendOptionalJs
   method: "PUT",
   path: "/json",
   body: { content: { "application/json": {} } },
+  write: [writeBody],
   responses: { 204: {} },
 };
 
@@ -90,6 +93,7 @@ const sendMergePatchOperation: Operation<SendMergePatchInput, SendMergePatchResu
   method: "PATCH",
   path: "/json",
   body: { required: true, content: { "application/merge-patch+json": {} } },
+  write: [writeBody],
   responses: { 204: {} },
 };
 
@@ -132,6 +136,7 @@ const sendFormOperation: Operation<SendFormInput, SendFormResult> = {
       },
     },
   },
+  write: [writeBody],
   responses: { 204: {} },
 };
 
@@ -170,6 +175,7 @@ const sendPartsOperation: Operation<SendPartsInput, SendPartsResult> = {
       },
     },
   },
+  write: [writeBody],
   responses: { 204: {} },
 };
 
@@ -204,6 +210,7 @@ const sendTextOperation: Operation<SendTextInput, SendTextResult> = {
   method: "POST",
   path: "/text",
   body: { required: true, content: { "text/plain": {} } },
+  write: [writeBody],
   responses: { 204: {} },
 };
 
@@ -234,6 +241,7 @@ const sendBytesOperation: Operation<SendBytesInput, SendBytesResult> = {
   method: "POST",
   path: "/binary",
   body: { content: { "application/octet-stream": {} } },
+  write: [writeBody],
   responses: { 204: {} },
 };
 

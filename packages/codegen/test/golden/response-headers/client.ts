@@ -5,6 +5,8 @@ import {
   type Client,
   type ClientOptions,
   createClient as createRuntimeClient,
+  createRaw as createRuntimeRaw,
+  type RawClient,
 } from "@facsimile/runtime";
 import { type StartJobResult, startJob } from "./operations.js";
 import type { paths } from "./schema.js";
@@ -30,6 +32,11 @@ export interface ResponseHeaders {
    * @param options For this call only.
    */
   startJob(options?: CallOptions): Promise<StartJobResult>;
+  /**
+   * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+   * operations do not cover. It knows no results by status, retries or timeouts.
+   */
+  readonly raw: RawClient<paths>;
 }
 
 /** Makes a client of Response Headers for the functions of this package. Nothing is sent. */
@@ -37,10 +44,19 @@ export function createClient(options: ResponseHeadersOptions = {}): ResponseHead
   return createRuntimeClient({ name: "ResponseHeaders", server: { url: "https://api.example.com" } }, options);
 }
 
+/**
+ * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+ * operations do not cover. It knows no results by status, retries or timeouts.
+ */
+export function createRaw(client: ResponseHeadersClient): RawClient<paths> {
+  return createRuntimeRaw(client);
+}
+
 /** Makes an object with a method for each operation of Response Headers. Nothing is sent. */
 export function createResponseHeaders(options: ResponseHeadersOptions = {}): ResponseHeaders {
   const client = createClient(options);
   return {
     startJob: (options) => startJob(client, options),
+    raw: createRaw(client),
   };
 }

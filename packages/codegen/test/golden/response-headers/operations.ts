@@ -4,6 +4,7 @@ import {
   type CallOptions,
   type Failure,
   type Operation,
+  readHeaders,
   type Success,
   send,
   type Undocumented,
@@ -52,6 +53,7 @@ const startJobOperation: Operation<undefined, StartJobResult> = {
     400: { headers: { "X-Error": "string" } },
     500: { headers: { "X-Error": "string" } },
   },
+  readHeaders: readHeaders,
 };
 
 /**

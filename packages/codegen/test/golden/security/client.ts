@@ -8,7 +8,9 @@ import {
   type Client,
   type ClientOptions,
   createClient as createRuntimeClient,
+  createRaw as createRuntimeRaw,
   type OAuth2Credential,
+  type RawClient,
 } from "@facsimile/runtime";
 import {
   type GetBothResult,
@@ -161,26 +163,32 @@ export interface Security {
    * @param options For this call only.
    */
   getScoped(options?: CallOptions): Promise<GetScopedResult>;
+  /**
+   * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+   * operations do not cover. It knows no results by status, retries or timeouts.
+   */
+  readonly raw: RawClient<paths>;
 }
 
 /** Makes a client of Security for the functions of this package. Nothing is sent. */
 export function createClient(options: SecurityOptions = {}): SecurityClient {
-  return createRuntimeClient(
-    {
-      name: "Security",
-      server: { url: "https://api.example.com" },
-      security: [
-        [{ scheme: headerKey }],
-        [{ scheme: login }],
-        [{ scheme: cookie }, { scheme: query }],
-        [],
-        [{ scheme: bearer }],
-        [{ scheme: oauth, scopes: ["read", "write"] }, { scheme: bearer }],
-        [{ scheme: oidc, scopes: ["read"] }],
-      ],
-    },
-    options,
-  );
+  return createRuntimeClient({ name: "Security", server: { url: "https://api.example.com" } }, options);
+}
+
+/**
+ * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+ * operations do not cover. It knows no results by status, retries or timeouts.
+ */
+export function createRaw(client: SecurityClient): RawClient<paths> {
+  return createRuntimeRaw(client, [
+    [{ scheme: headerKey }],
+    [{ scheme: login }],
+    [{ scheme: cookie }, { scheme: query }],
+    [],
+    [{ scheme: bearer }],
+    [{ scheme: oauth, scopes: ["read", "write"] }, { scheme: bearer }],
+    [{ scheme: oidc, scopes: ["read"] }],
+  ]);
 }
 
 /** Makes an object with a method for each operation of Security. Nothing is sent. */
@@ -192,5 +200,6 @@ export function createSecurity(options: SecurityOptions = {}): Security {
     getOptional: (options) => getOptional(client, options),
     getNone: (options) => getNone(client, options),
     getScoped: (options) => getScoped(client, options),
+    raw: createRaw(client),
   };
 }

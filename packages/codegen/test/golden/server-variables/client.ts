@@ -5,6 +5,9 @@ import {
   type Client,
   type ClientOptions,
   createClient as createRuntimeClient,
+  createRaw as createRuntimeRaw,
+  fillServer,
+  type RawClient,
 } from "@facsimile/runtime";
 import { type PingResult, ping } from "./operations.js";
 import type { paths } from "./schema.js";
@@ -37,6 +40,11 @@ export interface ServerVariables {
    * @param options For this call only.
    */
   ping(options?: CallOptions): Promise<PingResult>;
+  /**
+   * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+   * operations do not cover. It knows no results by status, retries or timeouts.
+   */
+  readonly raw: RawClient<paths>;
 }
 
 /** Makes a client of Server Variables for the functions of this package. Nothing is sent. */
@@ -44,10 +52,22 @@ export function createClient(options: ServerVariablesOptions = {}): ServerVariab
   return createRuntimeClient(
     {
       name: "ServerVariables",
-      server: { url: "https://example.com/{stage}", variables: { stage: { default: "live", enum: ["live", "test"] } } },
+      server: {
+        url: "https://example.com/{stage}",
+        variables: { stage: { default: "live", enum: ["live", "test"] } },
+        fill: fillServer,
+      },
     },
     options,
   );
+}
+
+/**
+ * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+ * operations do not cover. It knows no results by status, retries or timeouts.
+ */
+export function createRaw(client: ServerVariablesClient): RawClient<paths> {
+  return createRuntimeRaw(client);
 }
 
 /** Makes an object with a method for each operation of Server Variables. Nothing is sent. */
@@ -55,5 +75,6 @@ export function createServerVariables(options: ServerVariablesOptions = {}): Ser
   const client = createClient(options);
   return {
     ping: (options) => ping(client, options),
+    raw: createRaw(client),
   };
 }

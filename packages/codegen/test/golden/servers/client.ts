@@ -5,6 +5,9 @@ import {
   type Client,
   type ClientOptions,
   createClient as createRuntimeClient,
+  createRaw as createRuntimeRaw,
+  fillServer,
+  type RawClient,
 } from "@facsimile/runtime";
 import { type PingResult, ping } from "./operations.js";
 import type { paths } from "./schema.js";
@@ -60,6 +63,11 @@ export interface Servers {
    * @param options For this call only.
    */
   ping(options?: CallOptions): Promise<PingResult>;
+  /**
+   * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+   * operations do not cover. It knows no results by status, retries or timeouts.
+   */
+  readonly raw: RawClient<paths>;
 }
 
 /** Makes a client of Servers for the functions of this package. Nothing is sent. */
@@ -70,10 +78,19 @@ export function createClient(options: ServersOptions): ServersClient {
       server: {
         url: "https://{tenant}.example.com/{stage}",
         variables: { tenant: {}, stage: { default: "live", enum: ["live", "test"] } },
+        fill: fillServer,
       },
     },
     options,
   );
+}
+
+/**
+ * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+ * operations do not cover. It knows no results by status, retries or timeouts.
+ */
+export function createRaw(client: ServersClient): RawClient<paths> {
+  return createRuntimeRaw(client);
 }
 
 /** Makes an object with a method for each operation of Servers. Nothing is sent. */
@@ -81,5 +98,6 @@ export function createServers(options: ServersOptions): Servers {
   const client = createClient(options);
   return {
     ping: (options) => ping(client, options),
+    raw: createRaw(client),
   };
 }

@@ -5,6 +5,8 @@ import {
   type Client,
   type ClientOptions,
   createClient as createRuntimeClient,
+  createRaw as createRuntimeRaw,
+  type RawClient,
 } from "@facsimile/runtime";
 import {
   type CheckThingResult,
@@ -67,11 +69,24 @@ export interface Statuses {
    * @param options For this call only.
    */
   checkThing(options?: CallOptions): Promise<CheckThingResult>;
+  /**
+   * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+   * operations do not cover. It knows no results by status, retries or timeouts.
+   */
+  readonly raw: RawClient<paths>;
 }
 
 /** Makes a client of Statuses for the functions of this package. Nothing is sent. */
 export function createClient(options: StatusesOptions = {}): StatusesClient {
   return createRuntimeClient({ name: "Statuses", server: { url: "https://api.example.com" } }, options);
+}
+
+/**
+ * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+ * operations do not cover. It knows no results by status, retries or timeouts.
+ */
+export function createRaw(client: StatusesClient): RawClient<paths> {
+  return createRuntimeRaw(client);
 }
 
 /** Makes an object with a method for each operation of Statuses. Nothing is sent. */
@@ -82,5 +97,6 @@ export function createStatuses(options: StatusesOptions = {}): Statuses {
     getDefault: (options) => getDefault(client, options),
     deleteThing: (options) => deleteThing(client, options),
     checkThing: (options) => checkThing(client, options),
+    raw: createRaw(client),
   };
 }

@@ -4,6 +4,7 @@ import {
   type CallOptions,
   type Failure,
   type Operation,
+  readJsonBody,
   type Success,
   send,
   type Undocumented,
@@ -25,13 +26,14 @@ const getRangesOperation: Operation<undefined, GetRangesResult> = {
   id: "getRanges",
   method: "GET",
   path: "/ranges",
+  headers: { accept: "application/json" },
   responses: {
-    200: { content: ["application/json"] },
-    206: { content: ["application/json"] },
-    304: { content: ["application/json"] },
+    200: { content: { "application/json": readJsonBody } },
+    206: { content: { "application/json": readJsonBody } },
+    304: { content: { "application/json": readJsonBody } },
     404: {},
-    "4XX": { content: ["application/json"] },
-    default: { content: ["application/json"] },
+    "4XX": { content: { "application/json": readJsonBody } },
+    default: { content: { "application/json": readJsonBody } },
   },
 };
 
@@ -59,7 +61,8 @@ const getDefaultOperation: Operation<undefined, GetDefaultResult> = {
   id: "getDefault",
   method: "GET",
   path: "/only-default",
-  responses: { default: { content: ["application/json"] } },
+  headers: { accept: "application/json" },
+  responses: { default: { content: { "application/json": readJsonBody } } },
 };
 
 /**
@@ -104,7 +107,8 @@ const checkThingOperation: Operation<undefined, CheckThingResult> = {
   id: "checkThing",
   method: "HEAD",
   path: "/head",
-  responses: { 200: { content: ["application/json"] } },
+  headers: { accept: "application/json" },
+  responses: { 200: { content: { "application/json": readJsonBody } } },
 };
 
 /**

@@ -6,8 +6,10 @@ import {
   type Client,
   type ClientOptions,
   createClient as createRuntimeClient,
+  createRaw as createRuntimeRaw,
   type Pages,
   type PagesOptions,
+  type RawClient,
 } from "@facsimile/runtime";
 import {
   type GetTeaInput,
@@ -76,14 +78,24 @@ export interface TeaHouse {
    * @param options For this call only.
    */
   getTea(input: GetTeaInput, options?: CallOptions): Promise<GetTeaResult>;
+  /**
+   * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+   * operations do not cover. It knows no results by status, retries or timeouts.
+   */
+  readonly raw: RawClient<paths>;
 }
 
 /** Makes a client of Tea House for the functions of this package. Nothing is sent. */
 export function createClient(options: TeaHouseOptions): TeaHouseClient {
-  return createRuntimeClient(
-    { name: "TeaHouse", server: { url: "https://tea.example.com/v1" }, security: [[{ scheme: key }]] },
-    options,
-  );
+  return createRuntimeClient({ name: "TeaHouse", server: { url: "https://tea.example.com/v1" } }, options);
+}
+
+/**
+ * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
+ * operations do not cover. It knows no results by status, retries or timeouts.
+ */
+export function createRaw(client: TeaHouseClient): RawClient<paths> {
+  return createRuntimeRaw(client, [[{ scheme: key }]]);
 }
 
 /** Makes an object with a method for each operation of Tea House. Nothing is sent. */
@@ -94,5 +106,6 @@ export function createTeaHouse(options: TeaHouseOptions): TeaHouse {
       pages: listTeasPages.bind(undefined, client),
     }),
     getTea: (input, options) => getTea(client, input, options),
+    raw: createRaw(client),
   };
 }

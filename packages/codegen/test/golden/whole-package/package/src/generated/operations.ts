@@ -7,9 +7,12 @@ import {
   type Pages,
   type PagesOptions,
   paginate,
+  readJsonBody,
   type Success,
   send,
   type Undocumented,
+  writePath,
+  writeQuery,
 } from "@facsimile/runtime";
 import type { TeaHouseClient } from "./client.js";
 import type { operations, Tea, TeaPage } from "./schema.js";
@@ -28,11 +31,13 @@ const listTeasOperation: Operation<ListTeasInput, ListTeasResult> = {
   id: "listTeas",
   method: "GET",
   path: "/teas",
+  headers: { accept: "application/json" },
   parameters: [
     { name: "skip", in: "query" },
     { name: "take", in: "query" },
   ],
-  responses: { 200: { content: ["application/json"] }, 401: {} },
+  write: [writeQuery],
+  responses: { 200: { content: { "application/json": readJsonBody } }, 401: {} },
   security: [[{ scheme: key }]],
 };
 
@@ -92,8 +97,10 @@ const getTeaOperation: Operation<GetTeaInput, GetTeaResult> = {
   id: "getTea",
   method: "GET",
   path: "/teas/{name}",
+  headers: { accept: "application/json" },
   parameters: [{ name: "name", in: "path" }],
-  responses: { 200: { content: ["application/json"] }, 404: {} },
+  write: [writePath],
+  responses: { 200: { content: { "application/json": readJsonBody } }, 404: {} },
   security: [[{ scheme: key }]],
 };
 

@@ -1,0 +1,21 @@
+import type { BodyReader } from "../operation.js";
+import { readJson } from "./json.js";
+import { essence } from "./media-type.js";
+
+/** Hands over a body as the value that its JSON stands for. */
+export const readJsonBody: BodyReader = (_, text) => readJson(text());
+
+/** Hands over a body as a string. */
+export const readTextBody: BodyReader = (_, text) => ({ value: text() });
+
+/** Hands over a body as a `Blob`. */
+export const readBinaryBody: BodyReader = (bytes, _, mediaType) => ({ value: new Blob([bytes], { type: mediaType }) });
+
+/** Hands over a body whose media type the document leaves open: by the one that arrived. */
+export const readAnyBody: BodyReader = (bytes, text, mediaType) => {
+  const type = essence(mediaType);
+  const read = /[/+]json$/.test(type) ? readJsonBody : texts.test(type) ? readTextBody : readBinaryBody;
+  return read(bytes, text, mediaType);
+};
+
+const texts = /^text\/|[/+]xml$|^application\/(x-www-form-urlencoded|javascript|yaml)$/;

@@ -1,0 +1,36 @@
+import type { Operation, Parameter } from "../operation.js";
+import type { Input, RequestDraft, RequestWriter } from "../request.js";
+import { refuseUnknown } from "../serialize/given.js";
+import { writeCookies, writeHeaders, writePath, writeQuery, writeStyledPath } from "../serialize/index.js";
+
+type Values = Readonly<Record<string, unknown>>;
+type Parameters = readonly Parameter[];
+
+function draftOf(write: RequestWriter, parameters: Parameters, input: Input, path = "/"): RequestDraft {
+  const operation: Operation<never> = { id: "test", method: "GET", path, parameters, responses: {} };
+  const draft: RequestDraft = { path, query: "", headers: {}, repeatable: true };
+  refuseUnknown(operation, input);
+  write(draft, operation, input);
+  return draft;
+}
+
+/** A path as it is sent, by the writer that a generated package takes for such parameters. */
+export function serializePath(template: string, parameters: Parameters, path: Values): string {
+  const styled = parameters.some(({ style, content, structured }) => style ?? content ?? structured);
+  return draftOf(styled ? writeStyledPath : writePath, parameters, { path }, template).path;
+}
+
+/** A query as it is sent. */
+export function serializeQuery(parameters: Parameters, query: Values): string {
+  return draftOf(writeQuery, parameters, { query }).query;
+}
+
+/** Header parameters as they are sent. */
+export function serializeHeaders(parameters: Parameters, header: Values): readonly (readonly [string, string])[] {
+  return Object.entries(draftOf(writeHeaders, parameters, { header }).headers);
+}
+
+/** The `cookie` header as it is sent. */
+export function serializeCookies(parameters: Parameters, cookie: Values): string | undefined {
+  return draftOf(writeCookies, parameters, { cookie }).headers.cookie;
+}
