@@ -44,7 +44,7 @@ export class StructureCheck {
 
   check(source: Source, value: Json, pointer: string, shape: Shape): void {
     switch (shape.kind) {
-      case "any":
+      case "anything":
         return;
       case "list":
         this.checkList(source, value, pointer, shape);

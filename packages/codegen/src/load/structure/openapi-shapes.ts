@@ -1,6 +1,6 @@
 import { schemaShapes } from "./schema-shapes.js";
 import {
-  any,
+  anything,
   choice,
   extensibleMap,
   flag,
@@ -29,7 +29,7 @@ const headerFields = {
   explode: flag,
   allowReserved: flag,
   schema,
-  example: any,
+  example: anything,
   examples,
   content,
 };
@@ -129,7 +129,7 @@ export const objectShapes: Readonly<Record<ObjectName, ObjectShape>> = {
     required: ["content"],
     fields: { description: text, content, required: flag },
   },
-  "Media Type": { fields: { schema, example: any, examples, encoding: map(object("Encoding")) } },
+  "Media Type": { fields: { schema, example: anything, examples, encoding: map(object("Encoding")) } },
   Encoding: {
     fields: { contentType: text, headers: map(object("Header")), style: text, explode: flag, allowReserved: flag },
   },
@@ -137,14 +137,14 @@ export const objectShapes: Readonly<Record<ObjectName, ObjectShape>> = {
     section: "responses",
     fields: { description: text, headers: map(object("Header")), content, links: map(object("Link")) },
   },
-  Example: { section: "examples", fields: { summary: text, description: text, value: any, externalValue: text } },
+  Example: { section: "examples", fields: { summary: text, description: text, value: anything, externalValue: text } },
   Link: {
     section: "links",
     fields: {
       operationRef: text,
       operationId: text,
-      parameters: map(any),
-      requestBody: any,
+      parameters: map(anything),
+      requestBody: anything,
       description: text,
       server: object("Server"),
     },

@@ -1,4 +1,4 @@
-import { any, choice, either, flag, list, map, number, type ObjectShape, object, schema, text } from "./shape.js";
+import { anything, choice, either, flag, list, map, number, type ObjectShape, object, schema, text } from "./shape.js";
 
 const schemas = list(schema);
 const schemaMap = map(schema);
@@ -14,7 +14,7 @@ export const schemaShapes: Readonly<Record<"Schema" | "Discriminator" | "XML", O
       description: text,
       type: either(type, list(type)),
       format: text,
-      enum: list(any),
+      enum: list(anything),
       required: list(text),
       pattern: text,
       multipleOf: number,

@@ -1,6 +1,6 @@
 /** What may stand at a place of a document. */
 export type Shape =
-  | { readonly kind: "any" | "text" | "flag" | "number" | "schema" }
+  | { readonly kind: "anything" | "text" | "flag" | "number" | "schema" }
   | { readonly kind: "choice"; readonly values: readonly string[] }
   | { readonly kind: "list"; readonly of: Shape }
   /** @property extensible - members that begin with `x-` are extensions and no entries */
@@ -52,7 +52,7 @@ export interface ObjectShape {
   readonly open?: true;
 }
 
-export const any: Shape = { kind: "any" };
+export const anything: Shape = { kind: "anything" };
 export const text: Shape = { kind: "text" };
 export const flag: Shape = { kind: "flag" };
 export const number: Shape = { kind: "number" };

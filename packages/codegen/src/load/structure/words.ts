@@ -5,7 +5,7 @@ import type { Shape } from "./shape.js";
 /** What a shape asks for: "an array", "one of …". */
 export function wordsForShape(shape: Shape): string {
   switch (shape.kind) {
-    case "any":
+    case "anything":
       return "anything";
     case "text":
       return "text";
