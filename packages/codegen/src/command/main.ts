@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { nearest } from "../nearest.js";
 import type { CommandIo, ExitCode } from "./command.js";
-import { nearest } from "./nearest.js";
 import { UsageError } from "./options.js";
 import { CommandUnavailableError, commandEntries, loadCommand } from "./registry.js";
 

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { nearest } from "./nearest.js";
+import { nearest } from "../nearest.js";
 
 /** What an option takes. */
 export type OptionKind = "text" | "flag";

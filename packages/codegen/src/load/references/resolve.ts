@@ -1,4 +1,5 @@
 import type { DiagnosticCode } from "../../diagnostics/registry.js";
+import { nearest } from "../../nearest.js";
 import type { Document, Json } from "../document.js";
 import type { Report } from "../findings.js";
 import { isObject } from "../object.js";
@@ -6,7 +7,6 @@ import { child, pointerOfFragment, splitLast, splitPointer, valueAt } from "../p
 import type { Source } from "../source.js";
 import { type ReferenceUse, StructureCheck } from "../structure/check.js";
 import { checkKeywords } from "../structure/keywords.js";
-import { nearest } from "../structure/nearest.js";
 import { sectionOf } from "../structure/section.js";
 import type { Files, Refusal } from "./files.js";
 import { readTarget } from "./target.js";

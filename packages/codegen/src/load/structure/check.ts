@@ -1,9 +1,9 @@
+import { nearest } from "../../nearest.js";
 import type { Json, JsonObject } from "../document.js";
 import type { Report } from "../findings.js";
 import { isObject } from "../object.js";
 import { child, member } from "../pointer.js";
 import type { Source } from "../source.js";
-import { nearest } from "./nearest.js";
 import { objectShapes } from "./openapi-shapes.js";
 import { type ObjectName, type Shape, schema } from "./shape.js";
 import { sentence, wordsForPlace, wordsForShape, wordsForValue } from "./words.js";

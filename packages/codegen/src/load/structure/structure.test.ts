@@ -121,6 +121,20 @@ test.each([
   );
 });
 
+test.each([
+  ["sumary", "summary"],
+  ["desc", "description"],
+  ["operationid", "operationId"],
+])("an unknown member %s brings %s to mind", async (written, meant) => {
+  const found = await diagnose(`${head}paths: { /a: { get: { ${written}: a, operationId: a, responses: {} } } }`);
+  expect(found.map(({ fix }) => fix)).toContain(`Write "${meant}" if that was meant, or remove it.`);
+});
+
+test("a fault in a value that aliases repeat is reported once, where it is written", async () => {
+  const text = "tags: [&users { description: Users }, *users, *users]";
+  expect(await find(head + text)).toEqual(["openapi.yaml:3:15 structure-member-missing /tags/0"]);
+});
+
 test("a fault of a component is reported once, however often it is used", async () => {
   const get = (id: string): string =>
     `{ operationId: ${id}, responses: { 200: { $ref: "#/components/responses/R" } } }`;

@@ -1,9 +1,15 @@
-/** The candidate that a misspelt word was most likely meant to be; undefined where none is near. */
+/** The candidate that a misspelt or shortened word was most likely meant to be, whatever its capitals; undefined where none is near. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  const meant = word.toLowerCase();
   const most = Math.max(1, Math.floor(word.length / 3));
-  const rated = candidates.map((candidate) => ({ candidate, distance: distance(word, candidate) }));
-  const [best] = rated.filter((one) => one.distance <= most).sort((one, other) => one.distance - other.distance);
-  return best?.candidate ?? candidates.find((candidate) => word.length > 1 && candidate.startsWith(word));
+  const [best] = candidates
+    .filter((candidate) => Math.abs(candidate.length - word.length) <= most)
+    .map((candidate) => ({ candidate, distance: distance(meant, candidate.toLowerCase()) }))
+    .filter((one) => one.distance <= most)
+    .sort((one, other) => one.distance - other.distance);
+  return (
+    best?.candidate ?? candidates.find((candidate) => word.length > 1 && candidate.toLowerCase().startsWith(meant))
+  );
 }
 
 /** How many letters have to be added, left out, replaced or swapped with the next (optimal string alignment). */
