@@ -9,7 +9,7 @@ const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter(
 
 function importsOf(name: string): readonly string[] {
   const text = readFileSync(join(source, name), "utf8");
-  return [...text.matchAll(/(?:from|import\()\s*"([^"]+)"/g)].map(([, specifier = ""]) => specifier);
+  return [...text.matchAll(/(?:\bfrom|\bimport\(?)\s*"([^"]+)"/g)].map(([, specifier = ""]) => specifier);
 }
 
 function mentions(name: string, text: string): boolean {
