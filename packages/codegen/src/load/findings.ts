@@ -1,6 +1,6 @@
+import { DiagnosticCollection } from "../diagnostics/collection.js";
 import { createDiagnostic } from "../diagnostics/create.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { inOrder } from "../diagnostics/order.js";
 import type { DiagnosticCode } from "../diagnostics/registry.js";
 import type { Problem } from "./problem.js";
 import type { Source } from "./source.js";
@@ -8,10 +8,8 @@ import type { Source } from "./source.js";
 /** Takes what a check of a document found at a node. */
 export type Report = (code: DiagnosticCode, source: Source, pointer: string, message: string, fix: string) => void;
 
-/** Collects what loading finds, each finding once. */
-export class Findings {
-  private readonly found = new Map<string, Diagnostic>();
-
+/** Collects what loading finds. */
+export class Findings extends DiagnosticCollection {
   readonly report: Report = (code, source, pointer, message, fix) => {
     const { line, column, pointer: place } = source.locate(pointer);
     this.add(createDiagnostic(code, { file: source.file, position: { line, column }, pointer: place }, message, fix));
@@ -21,20 +19,5 @@ export class Findings {
   addProblem(file: string, positionAt: (offset: number) => Diagnostic["position"], problem: Problem): void {
     const place = { file, position: positionAt(problem.offset), pointer: undefined };
     this.add(createDiagnostic(problem.code, place, problem.message, problem.fix));
-  }
-
-  add(diagnostic: Diagnostic): void {
-    const { code, file, position, pointer, message } = diagnostic;
-    const key = JSON.stringify([code, file, position, pointer, message]);
-    if (!this.found.has(key)) this.found.set(key, diagnostic);
-  }
-
-  get failed(): boolean {
-    return [...this.found.values()].some(({ severity }) => severity === "error");
-  }
-
-  /** @param document - the file that comes first */
-  inOrder(document: string): Diagnostic[] {
-    return inOrder(this.found.values(), document);
   }
 }

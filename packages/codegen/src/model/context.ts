@@ -1,6 +1,6 @@
+import { DiagnosticCollection } from "../diagnostics/collection.js";
 import { createDiagnostic } from "../diagnostics/create.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { inOrder } from "../diagnostics/order.js";
 import type { DiagnosticCode } from "../diagnostics/registry.js";
 import type { Document, Json, JsonObject } from "../load/document.js";
 import { isObject } from "../load/object.js";
@@ -17,7 +17,7 @@ export interface Node<T> {
 export class Context {
   readonly document: Document;
   readonly root: RawDocument;
-  private readonly found = new Map<string, Diagnostic>();
+  private readonly found = new DiagnosticCollection();
 
   constructor(document: Document) {
     this.document = document;
@@ -26,19 +26,16 @@ export class Context {
   }
 
   get diagnostics(): readonly Diagnostic[] {
-    return inOrder(this.found.values(), this.document.file);
+    return this.found.inOrder(this.document.file);
   }
 
   get failed(): boolean {
-    return [...this.found.values()].some((diagnostic) => diagnostic.severity === "error");
+    return this.found.failed;
   }
 
-  /** A part that several operations share is reported once. */
   report(code: DiagnosticCode, pointer: string, message: string, fix: string): void {
-    const key = JSON.stringify([code, pointer, message]);
-    if (this.found.has(key)) return;
     const { file, line, column, pointer: place } = this.document.locate(pointer);
-    this.found.set(key, createDiagnostic(code, { file, position: { line, column }, pointer: place }, message, fix));
+    this.found.add(createDiagnostic(code, { file, position: { line, column }, pointer: place }, message, fix));
   }
 
   /** Follows `$ref`s to what they stand for. Loading has checked that each leads to a value of the right kind, and none in a circle. */
