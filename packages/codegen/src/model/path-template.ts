@@ -2,9 +2,9 @@ import { child } from "../load/pointer.js";
 import type { Operation } from "./api.js";
 import type { Context } from "./context.js";
 
-/** The names in the braces of a path template, in its order. */
-export function templateNames(path: string): string[] {
-  return [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
+/** The names in the braces of a template, which is a path or the URL of a server, in its order. */
+export function templateNames(template: string): string[] {
+  return [...template.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
 }
 
 /** Holds a path template and the parameters of an operation against each other. */

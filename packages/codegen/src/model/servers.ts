@@ -3,6 +3,7 @@ import { child } from "../load/pointer.js";
 import type { Server, ServerVariable } from "./api.js";
 import type { Context } from "./context.js";
 import { readFlag } from "./extensions.js";
+import { templateNames } from "./path-template.js";
 
 export function buildServers(context: Context, servers: readonly RawServer[] | undefined, pointer: string): Server[] {
   return (servers ?? []).map((server, index) => buildServer(context, server, child(pointer, index)));
@@ -24,7 +25,7 @@ function buildServer(context: Context, server: RawServer, pointer: string): Serv
 }
 
 function checkVariables(context: Context, url: string, variables: readonly ServerVariable[], pointer: string): void {
-  for (const [, name = ""] of url.matchAll(/\{([^{}]*)\}/g)) {
+  for (const name of templateNames(url)) {
     if (variables.some((variable) => variable.name === name)) continue;
     const message = `The server's URL has the variable {${name}}, which "variables" does not describe.`;
     context.report(
