@@ -46,11 +46,11 @@ function readRequest(args: readonly string[], io: CommandIo): Request {
     text,
     flag,
   } = parseArguments(args, {
-    out: { kind: "text" },
-    name: { kind: "text" },
-    check: { kind: "flag" },
-    watch: { kind: "flag" },
-    json: { kind: "flag" },
+    out: "text",
+    name: "text",
+    check: "flag",
+    watch: "flag",
+    json: "flag",
   });
   const [out, name] = [text("out"), text("name")];
   if (specs.length === 0) throw new UsageError("no document is named");

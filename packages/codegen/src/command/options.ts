@@ -4,12 +4,6 @@ import { nearest } from "../nearest.js";
 /** What an option takes. */
 export type OptionKind = "text" | "flag";
 
-export interface OptionSpec {
-  readonly kind: OptionKind;
-  /** One letter. */
-  readonly short?: string;
-}
-
 export interface ParsedArguments {
   readonly positionals: readonly string[];
   text(name: string): string | undefined;
@@ -26,13 +20,10 @@ export class UsageError extends Error {}
  */
 export function parseArguments(
   args: readonly string[],
-  options: Readonly<Record<string, OptionSpec>>,
+  options: Readonly<Record<string, OptionKind>>,
 ): ParsedArguments {
   const config = Object.fromEntries(
-    Object.entries(options).map(([name, { kind, short }]) => {
-      const type = kind === "text" ? "string" : "boolean";
-      return [name, { type, ...(short !== undefined && { short }) }] as const;
-    }),
+    Object.entries(options).map(([name, kind]) => [name, { type: kind === "text" ? "string" : "boolean" }] as const),
   );
   const { tokens, positionals } = parseArgs({
     args: [...args],
@@ -65,14 +56,14 @@ interface OptionToken {
 
 function readOption(
   { name, rawName, value, inlineValue }: OptionToken,
-  options: Readonly<Record<string, OptionSpec>>,
+  options: Readonly<Record<string, OptionKind>>,
 ): string | true {
-  const spec = Object.hasOwn(options, name) ? options[name] : undefined;
-  if (spec === undefined) {
+  const kind = Object.hasOwn(options, name) ? options[name] : undefined;
+  if (kind === undefined) {
     const guess = nearest(name, Object.keys(options));
     throw new UsageError(`unknown option ${rawName}${guess === undefined ? "" : `, did you mean --${guess}?`}`);
   }
-  if (spec.kind === "flag") {
+  if (kind === "flag") {
     if (inlineValue) throw new UsageError(`${rawName} takes no value`);
     return true;
   }

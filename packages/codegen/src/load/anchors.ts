@@ -5,7 +5,7 @@ import type { Problem } from "./problem.js";
 export const maxDepth = 200;
 
 /** Values that aliases may add to those that are written. A bomb of half a kilobyte adds some 10^9. */
-export const maxAdded = 1_000_000;
+const maxAdded = 1_000_000;
 
 interface Anchored {
   readonly value: Json;

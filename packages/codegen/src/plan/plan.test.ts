@@ -26,7 +26,6 @@ describe("a plan", () => {
         { kind: "update", path: "other.ts", text: `${mark}after`, before: `${mark}before` },
         { kind: "delete", path: "gone.ts", before: `${mark}gone` },
       ],
-      unchanged: ["same.ts"],
       refused: [],
     });
   });

@@ -17,7 +17,6 @@ export type Change =
 export interface Plan {
   /** In the order of the files, deletions last. */
   readonly changes: readonly Change[];
-  readonly unchanged: readonly string[];
   /** Files that are in the way: somebody else's. Nothing may be written while there is one. */
   readonly refused: readonly string[];
 }
@@ -28,12 +27,11 @@ const merged: ReadonlySet<string> = new Set(["package.json"]);
 /** What has to be done for a folder to hold the files, and no generated file besides. Touches nothing. */
 export function planPackage(files: readonly PlannedFile[], existing: Existing): Plan {
   const changes: Change[] = [];
-  const unchanged: string[] = [];
   const refused: string[] = [];
   for (const { path, text } of files) {
     const before = existing.get(path);
     if (before === undefined) changes.push({ kind: "create", path, text });
-    else if (before === text) unchanged.push(path);
+    else if (before === text) continue;
     else if (merged.has(path) || isGenerated(before)) changes.push({ kind: "update", path, text, before });
     else refused.push(path);
   }
@@ -41,5 +39,5 @@ export function planPackage(files: readonly PlannedFile[], existing: Existing): 
   for (const [path, before] of existing) {
     if (!wanted.has(path) && isGenerated(before)) changes.push({ kind: "delete", path, before });
   }
-  return { changes, unchanged, refused };
+  return { changes, refused };
 }

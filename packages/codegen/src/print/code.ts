@@ -125,7 +125,7 @@ export function paragraphs(...items: readonly (Code | undefined)[]): Code {
   );
 }
 
-export function mustBreak(piece: Code): boolean {
+function mustBreak(piece: Code): boolean {
   switch (piece.kind) {
     case "line":
       return piece.flat === undefined;

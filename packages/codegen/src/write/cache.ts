@@ -23,7 +23,6 @@ interface CacheRecord {
 
 /** What is known of a package that is as it was generated. */
 export interface CacheHit {
-  readonly paths: readonly string[];
   readonly inputs: readonly string[];
   /** The warnings of the run that generated it. */
   readonly diagnostics: readonly Diagnostic[];
@@ -45,7 +44,7 @@ export async function readCache(
   const existing = await readPackageFolder(folder, paths);
   const same =
     existing.size === paths.length && [...existing].every(([path, text]) => digest(text) === record.outputs[path]);
-  return same ? { paths, inputs: Object.keys(record.inputs), diagnostics: record.diagnostics } : undefined;
+  return same ? { inputs: Object.keys(record.inputs), diagnostics: record.diagnostics } : undefined;
 }
 
 /** Remembers what a package was generated from. It is no failure where that cannot be kept. */
