@@ -55,6 +55,7 @@ export interface Statuses {
   /**
    * `DELETE /success-range`
    *
+   * - `204`: Gone for good.
    * - `409`: In use. (assumed: the documentation does not state it)
    * - `2XX`: Gone.
    *

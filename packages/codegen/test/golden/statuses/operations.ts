@@ -78,18 +78,19 @@ export function getDefault(client: StatusesClient, options?: CallOptions): Promi
 }
 
 /** What `deleteThing` answers. */
-export type DeleteThingResult = Failure<409> | Success<"2XX"> | Undocumented;
+export type DeleteThingResult = Success<204> | Failure<409> | Success<"2XX"> | Undocumented;
 
 const deleteThingOperation: Operation<undefined, DeleteThingResult> = {
   id: "deleteThing",
   method: "DELETE",
   path: "/success-range",
-  responses: { 409: {}, "2XX": {} },
+  responses: { 204: { content: ["application/json"] }, 409: {}, "2XX": {} },
 };
 
 /**
  * `DELETE /success-range`
  *
+ * - `204`: Gone for good.
  * - `409`: In use. (assumed: the documentation does not state it)
  * - `2XX`: Gone.
  *

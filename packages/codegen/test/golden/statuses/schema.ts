@@ -178,6 +178,15 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** Gone for good. */
+      204: {
+        headers: {
+          [key: string]: unknown;
+        };
+        content: {
+          "application/json": Thing;
+        };
+      };
       /** In use. */
       409: {
         headers: {
