@@ -1,8 +1,8 @@
+import { runtimePackage } from "../plan/mark.js";
 import type { Code } from "../print/index.js";
 import { importedName, importedType } from "../print/index.js";
 
-/** The one dependency of a generated package. */
-export const runtimePackage = "@facsimile/runtime";
+export { runtimePackage };
 
 /** A function or class of the runtime. */
 export function runtimeValue(name: string): Code {
