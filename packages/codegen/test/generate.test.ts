@@ -155,6 +155,18 @@ describe("generate", () => {
     expect(files("packages/tea").filter((name) => name.endsWith(".ts"))).toEqual(["src/generated/client.ts"]);
   });
 
+  it("takes over no package of somebody else's", async () => {
+    mkdirSync(join(folder, "packages/tea"), { recursive: true });
+    const manifest = '{ "name": "left-pad", "version": "1.3.0", "main": "index.js" }';
+    write("packages/tea/package.json", manifest);
+    expect(await run()).toMatchObject({
+      outcome: "failed",
+      diagnostics: [{ code: "output-not-generated", file: expect.stringMatching(/packages\/tea\/package\.json$/) }],
+    });
+    expect(files("packages/tea")).toEqual(["package.json"]);
+    expect(read("packages/tea/package.json")).toBe(manifest);
+  });
+
   it("leaves a package as it is where its document has an error, and generates the others", async () => {
     await run();
     const before = read("packages/tea/src/generated/schema.ts");

@@ -30,14 +30,19 @@ describe("a plan", () => {
     });
   });
 
-  it("refuses to overwrite what was not generated, but for package.json, which is merged", () => {
+  it("refuses to overwrite what was not generated", () => {
     const files = [
       { path: "package.json", text: "{}" },
       { path: "client.ts", text: mark },
     ];
     const plan = planPackage(files, new Map(files.map(({ path }) => [path, "mine"])));
-    expect(plan.changes.map(({ path }) => path)).toEqual(["package.json"]);
-    expect(plan.refused).toEqual(["client.ts"]);
+    expect(plan).toEqual({ changes: [], refused: ["package.json", "client.ts"] });
+  });
+
+  it("knows the package.json of a generated package, which is merged and bears no mark, by its dependency", () => {
+    const before = '{ "dependencies": { "@facsimile/runtime": "^0.1.0" } }';
+    const plan = planPackage([{ path: "package.json", text: "{}" }], new Map([["package.json", before]]));
+    expect(plan).toEqual({ changes: [{ kind: "update", path: "package.json", text: "{}", before }], refused: [] });
   });
 
   it("knows a generated file by its first line alone", () => {

@@ -1,4 +1,4 @@
-import { isGenerated } from "./mark.js";
+import { isGenerated, isGeneratedManifest } from "./mark.js";
 
 /** A file as it is to be: its path relative to the package's folder, with slashes. */
 export interface PlannedFile {
@@ -21,9 +21,6 @@ export interface Plan {
   readonly refused: readonly string[];
 }
 
-/** Files that are merged with what is there, and therefore bear no mark. */
-const merged: ReadonlySet<string> = new Set(["package.json"]);
-
 /** What has to be done for a folder to hold the files, and no generated file besides. Touches nothing. */
 export function planPackage(files: readonly PlannedFile[], existing: Existing): Plan {
   const changes: Change[] = [];
@@ -32,7 +29,7 @@ export function planPackage(files: readonly PlannedFile[], existing: Existing): 
     const before = existing.get(path);
     if (before === undefined) changes.push({ kind: "create", path, text });
     else if (before === text) continue;
-    else if (merged.has(path) || isGenerated(before)) changes.push({ kind: "update", path, text, before });
+    else if (isOurs(path, before)) changes.push({ kind: "update", path, text, before });
     else refused.push(path);
   }
   const wanted = new Set(files.map(({ path }) => path));
@@ -40,4 +37,9 @@ export function planPackage(files: readonly PlannedFile[], existing: Existing): 
     if (!wanted.has(path) && isGenerated(before)) changes.push({ kind: "delete", path, before });
   }
   return { changes, refused };
+}
+
+/** package.json is merged with what is there, and therefore bears no mark. */
+function isOurs(path: string, text: string): boolean {
+  return path === "package.json" ? isGeneratedManifest(text) : isGenerated(text);
 }
