@@ -1,12 +1,14 @@
 import { relative, resolve } from "node:path";
 import { createDiagnostic } from "./diagnostics/create.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
+import type { DiagnosticCode } from "./diagnostics/registry.js";
 import type { Surroundings } from "./emit/surroundings.js";
 import type { Change } from "./plan/plan.js";
 import { planPackage } from "./plan/plan.js";
 import { fillPattern, providerName, toPackageName } from "./provider.js";
 import { applyChanges } from "./write/apply.js";
 import { readCache, writeCache } from "./write/cache.js";
+import { ObstacleError } from "./write/obstacle.js";
 import { readPackageFolder } from "./write/package-folder.js";
 import { readSurroundings } from "./write/surroundings.js";
 
@@ -40,9 +42,8 @@ export interface GeneratedPackage {
 }
 
 /**
- * Generates a package for each document. An error in one document leaves its package as it is, and the others are generated.
- *
- * @throws Error of the file system, when a folder cannot be read.
+ * Generates a package for each document. An error in one document, or in the way of one package, leaves that package as it is, and the others
+ * are generated.
  */
 export async function generate(options: GenerateOptions): Promise<readonly GeneratedPackage[]> {
   const packages: GeneratedPackage[] = [];
@@ -56,31 +57,42 @@ interface Task {
   readonly spec: string;
   readonly document: string;
   readonly folder: string;
-  readonly surroundings: Surroundings;
+  /** The npm name; undefined where it is that of the package that is there, else the provider's. */
+  readonly name: string | undefined;
+  readonly provider: string;
   readonly check: boolean;
 }
 
 async function generatePackage(spec: string, options: GenerateOptions): Promise<GeneratedPackage> {
   const { out = "*", name, check = false, cwd = process.cwd() } = options;
   const document = resolve(cwd, spec);
-  const provider = providerName(document);
-  const folder = resolve(cwd, fillPattern(out, toPackageName(provider)));
-  const surroundings = await readSurroundings(folder, document, (existing) => {
-    return name === undefined ? (existing ?? toPackageName(provider)) : fillPattern(name, toPackageName(provider));
-  });
-  const known = await readCache(folder, document, surroundings);
-  const common = { spec, folder: relative(cwd, folder) || ".", name: surroundings.name };
-  if (known !== undefined) {
-    const { diagnostics, inputs } = known;
-    return { ...common, outcome: "unchanged", changes: [], diagnostics, sources: new Map(), inputs };
+  const provider = toPackageName(providerName(document));
+  const folder = resolve(cwd, fillPattern(out, provider));
+  const given = name === undefined ? undefined : fillPattern(name, provider);
+  const task = { spec: cwd === process.cwd() ? spec : document, document, folder, name: given, provider, check };
+  const common = { spec, folder: relative(cwd, folder) || "." };
+  try {
+    return { ...common, ...(await update(task)) };
+  } catch (error) {
+    if (!(error instanceof ObstacleError)) throw error;
+    const diagnostics = [atOutput("output-unusable", error.path, error.message, error.fix)];
+    const nothing = { changes: [], diagnostics, sources: new Map(), inputs: [document] };
+    return { ...common, name: given ?? provider, outcome: "failed", ...nothing };
   }
-  const shown = cwd === process.cwd() ? spec : document;
-  return { ...common, ...(await run({ spec: shown, document, folder, surroundings, check })) };
+}
+
+/** @throws ObstacleError when something keeps the package from being read or written */
+async function update(task: Task): Promise<Omit<GeneratedPackage, "spec" | "folder">> {
+  const { document, folder, name, provider } = task;
+  const surroundings = await readSurroundings(folder, document, (existing) => name ?? existing ?? provider);
+  const known = await readCache(folder, document, surroundings);
+  if (known === undefined) return { name: surroundings.name, ...(await run(task, surroundings)) };
+  return { name: surroundings.name, outcome: "unchanged", changes: [], sources: new Map(), ...known };
 }
 
 type Outcome = Omit<GeneratedPackage, "spec" | "folder" | "name">;
 
-async function run({ spec, document, folder, surroundings, check }: Task): Promise<Outcome> {
+async function run({ spec, document, folder, check }: Task, surroundings: Surroundings): Promise<Outcome> {
   // Loaded only when there is something to do: the compiler alone takes longer than all the rest.
   const [{ loadDocument }, { buildModel }] = await Promise.all([import("./load/load.js"), import("./model/build.js")]);
   const loaded = await loadDocument(spec);
@@ -97,7 +109,7 @@ async function run({ spec, document, folder, surroundings, check }: Task): Promi
   );
   const { changes, refused } = planPackage(files, existing);
   if (refused.length > 0) {
-    const inTheWay = refused.map((path) => refusal(relative(process.cwd(), resolve(folder, path))));
+    const inTheWay = refused.map((path) => refusal(resolve(folder, path)));
     return { ...read, diagnostics: [...diagnostics, ...inTheWay], outcome: "failed", changes: [] };
   }
   if (check && changes.length > 0) return { ...read, outcome: "outdated", changes };
@@ -109,8 +121,13 @@ async function run({ spec, document, folder, surroundings, check }: Task): Promi
   return { ...read, outcome: changes.length === 0 ? "unchanged" : "written", changes };
 }
 
-function refusal(file: string): Diagnostic {
-  const place = { file, position: undefined, pointer: undefined };
+function refusal(path: string): Diagnostic {
   const fix = "Move or delete it, or generate into another folder.";
-  return createDiagnostic("output-not-generated", place, "A file that was not generated is in the way.", fix);
+  return atOutput("output-not-generated", path, "A file that was not generated is in the way.", fix);
+}
+
+/** What is wrong with a file or folder of the package as a whole. */
+function atOutput(code: DiagnosticCode, path: string, message: string, fix: string): Diagnostic {
+  const place = { file: relative(process.cwd(), path), position: undefined, pointer: undefined };
+  return createDiagnostic(code, place, message, fix);
 }

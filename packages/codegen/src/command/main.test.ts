@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -134,11 +134,29 @@ describe("facsimile generate", () => {
     });
   });
 
-  it("says in a sentence what the file system refuses", async () => {
+  it("says what is in the way of a package, and generates the others", async () => {
+    cpSync(join(folder, "specs/tea.yaml"), join(folder, "specs/cup.yaml"));
     writeFileSync(join(folder, "tea"), "a file");
+    const { code, err, out } = await facsimile("generate", "specs/tea.yaml", "specs/cup.yaml");
+    expect(code).toBe(1);
+    expect(err).toMatch(/tea error output-unusable\n {2}A file is where a folder is needed \(\w+\)\.\n {2}Fix: Move/);
+    expect(err).not.toMatch(/\n\s+at .*:\d+:\d+\)?\n/);
+    expect(out).toMatch(/^tea \(tea\): failed.*\ncup \(cup\): written\n/);
+  });
+
+  it.each([
+    ["package.json", "{", /tea\/package\.json error output-unusable\n {2}The file is no JSON\.\n {2}Fix: Mend it/],
+    ["package.json/x", "", /tea\/package\.json error output-unusable\n {2}A folder is where a file is needed/],
+    ["src/index.ts/x", "", /tea\/src\/index\.ts error output-unusable\n {2}A folder is where a file is needed/],
+  ])("names %s in the folder of a package when it cannot be used, and writes nothing", async (path, text, message) => {
+    mkdirSync(join(folder, "tea", path, ".."), { recursive: true });
+    writeFileSync(join(folder, "tea", path), text);
     const { code, err } = await facsimile("generate", "specs/tea.yaml");
     expect(code).toBe(1);
-    expect(err).toMatch(/^facsimile generate: .*(ENOTDIR|EEXIST).*\n$/);
+    expect(err).toMatch(message);
+    expect(
+      readdirSync(join(folder, "tea"), { recursive: true, withFileTypes: true }).filter((one) => one.isFile()),
+    ).toHaveLength(1);
   });
 });
 

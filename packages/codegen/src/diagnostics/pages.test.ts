@@ -9,7 +9,7 @@ import { diagnosticKinds } from "./registry.js";
 const folder = join(import.meta.dirname, "../../../../docs/diagnostics");
 
 /** Codes of what no text of a document can show. They have tests of their own, beside what reports them. */
-const withoutExample = ["file-unreadable", "file-not-utf8", "output-not-generated"];
+const withoutExample = ["file-unreadable", "file-not-utf8", "output-not-generated", "output-unusable"];
 
 /** The blocks of a page in one language, by the files that they are; the document itself has no name before it. */
 function blocks(section: string, language: RegExp): Record<string, string> {

@@ -64,6 +64,7 @@ export const diagnosticKinds = {
   "extension-invalid": ["error", "An extension has a value of the wrong kind"],
   // Writing the package.
   "output-not-generated": ["error", "A file that was not generated is in the way"],
+  "output-unusable": ["error", "A package cannot be read or written"],
 } as const;
 
 export type DiagnosticCode = keyof typeof diagnosticKinds;

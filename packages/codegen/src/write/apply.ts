@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, open, rename, rm, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Change } from "../plan/plan.js";
+import { toObstacle } from "./obstacle.js";
 
 /** A step that was taken, and how to take it back. */
 type Undo = () => Promise<unknown>;
@@ -10,16 +11,20 @@ type Undo = () => Promise<unknown>;
  * Makes the changes in a folder: all of them, or none.
  *
  * New texts are written beside the files that they become, then the files change places by renaming, which no reader sees half done. Where a
- * step fails, those before it are taken back and the error is thrown.
+ * step fails, those before it are taken back.
+ *
+ * @throws ObstacleError when the file system refuses a step
  */
 export async function applyChanges(folder: string, changes: readonly Change[]): Promise<void> {
   const undo: Undo[] = [];
   const leftovers: string[] = [];
   const mark = `.${randomUUID()}.facsimile`;
+  let place = folder;
   try {
     for (const change of changes) {
       if (change.kind === "delete") continue;
       const target = join(folder, change.path);
+      place = target;
       const created = await mkdir(dirname(target), { recursive: true });
       if (created !== undefined) undo.push(() => removeEmpty(dirname(target), dirname(created)));
       undo.push(() => rm(target + mark, { force: true }));
@@ -27,6 +32,7 @@ export async function applyChanges(folder: string, changes: readonly Change[]): 
     }
     for (const change of changes) {
       const target = join(folder, change.path);
+      place = target;
       const old = `${target}${mark}.old`;
       if (change.kind !== "create") {
         await rename(target, old);
@@ -39,7 +45,7 @@ export async function applyChanges(folder: string, changes: readonly Change[]): 
     }
   } catch (error) {
     for (const step of undo.reverse()) await step().catch(() => undefined);
-    throw error;
+    throw toObstacle(error, place);
   }
   await Promise.all(leftovers.map((path) => rm(path, { force: true })));
   await removeEmptyFolders(folder, changes);

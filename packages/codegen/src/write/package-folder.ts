@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isGenerated } from "../plan/mark.js";
 import type { Existing } from "../plan/plan.js";
+import { toObstacle } from "./obstacle.js";
 
 /** Folders of a package in which generated files may be. */
 const folders = ["src", "test"];
@@ -40,13 +41,17 @@ async function listFiles(folder: string, path: string): Promise<readonly string[
   return (await Promise.all(nested)).flat().sort();
 }
 
-/** The text of a file; undefined where there is none. */
+/**
+ * The text of a file; undefined where there is none.
+ *
+ * @throws ObstacleError when it cannot be read
+ */
 export async function readIfThere(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, "utf8");
   } catch (error) {
     if (isMissing(error)) return undefined;
-    throw error;
+    throw toObstacle(error, path);
   }
 }
 

@@ -1,5 +1,6 @@
 import { dirname, join, relative, sep } from "node:path";
 import type { Manifest, Surroundings } from "../emit/surroundings.js";
+import { ObstacleError } from "./obstacle.js";
 import { readIfThere } from "./package-folder.js";
 
 /** Reads what a package depends on besides its document. */
@@ -37,10 +38,19 @@ async function nearestManifest(
   return dirname(folder) === folder ? undefined : nearestManifest(dirname(folder));
 }
 
-/** @throws SyntaxError when there is a package.json that is no JSON. */
+/** @throws ObstacleError when there is a package.json that cannot be read, or is no JSON */
 async function readManifest(folder: string): Promise<Manifest | undefined> {
-  const text = await readIfThere(join(folder, "package.json"));
+  const path = join(folder, "package.json");
+  const text = await readIfThere(path);
   if (text === undefined) return undefined;
-  const value: unknown = JSON.parse(text);
+  const value = parseManifest(path, text);
   return typeof value === "object" && value !== null ? { ...value } : undefined;
+}
+
+function parseManifest(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new ObstacleError(path, "The file is no JSON.", "Mend it, or generate into another folder.", { cause });
+  }
 }
