@@ -114,7 +114,7 @@ describe("facsimile generate", () => {
     const { code, err, out } = await facsimile("generate", "specs/tea.yaml");
     expect(code).toBe(1);
     expect(err).toMatch(/tea\.yaml:5:\d+ error operation-id-missing\n.*\n.*5 \| {5}get:/);
-    expect(out).toBe("tea (tea): failed, because of specs/tea.yaml\n");
+    expect(out).toBe("tea (tea): failed, nothing is written for specs/tea.yaml\n");
     expect(err + out).not.toMatch(/\n\s+at .*:\d+:\d+\)?\n/);
   });
 

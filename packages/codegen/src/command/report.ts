@@ -13,7 +13,7 @@ export function formatPackages(packages: readonly GeneratedPackage[]): string {
 }
 
 function formatPackage({ folder, name, outcome, changes, spec }: GeneratedPackage): string {
-  const head = `${name} (${folder}): ${outcomes[outcome]}${outcome === "failed" ? `, because of ${spec}` : ""}`;
+  const head = `${name} (${folder}): ${outcomes[outcome]}${outcome === "failed" ? `, nothing is written for ${spec}` : ""}`;
   const rows = changes.flatMap((change) => [
     `  ${marks[change.kind]} ${change.path}`,
     ...(outcome === "outdated" ? differenceRows(change) : []),

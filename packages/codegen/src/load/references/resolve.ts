@@ -95,7 +95,7 @@ class Resolver {
       const fix = "Correct the path, which starts at the folder of the file that the reference is in, or add the file.";
       return this.refuse(use, "reference-unresolved", "leads to no file.", fix);
     }
-    const fix = "Move the file into the folder of the document, or allow its folder by name.";
+    const fix = "Move or copy the file into the folder of the document.";
     return this.refuse(use, "reference-outside", "leads out of the folder of the document.", fix);
   }
 

@@ -186,7 +186,7 @@ export class StructureCheck {
       meant === undefined
         ? "Remove it, or begin its name with x-."
         : `Write "${meant}" if that was meant, or remove it.`;
-    const message = `"${key}" is no member of a ${name} object; nothing is done with it.`;
+    const message = `"${key}" is no member of the ${name} object; nothing is done with it.`;
     this.report("structure-member-unknown", source, pointer, message, fix);
   }
 

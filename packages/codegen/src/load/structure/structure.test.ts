@@ -52,7 +52,7 @@ test.each([
   ["deprecated: yes", 'structure-invalid ~/deprecated: "deprecated" has to be true or false, but is the text "yes".'],
   [
     "parameter: []",
-    'structure-member-unknown ~/parameter: "parameter" is no member of a Operation object; nothing is done with it.',
+    'structure-member-unknown ~/parameter: "parameter" is no member of the Operation object; nothing is done with it.',
   ],
 ])("an operation with %s is refused", async (members, expected) => {
   expect((await inOperation(members)).filter((line) => !line.startsWith("responses-missing"))).toEqual([expected]);
