@@ -44,6 +44,11 @@ export function pointerOfFragment(fragment: string): string | undefined {
   }
 }
 
+/** The URI reference to a pointer in the same document. */
+export function referenceToPointer(pointer: string): string {
+  return `#${pointer.replaceAll("%", "%25")}`;
+}
+
 function escapeKey(key: string): string {
   return key.includes("~") || key.includes("/") ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
 }

@@ -1,5 +1,5 @@
+import { componentOf } from "../load/component.js";
 import type { RawSchema } from "../load/openapi.js";
-import { pointerOfFragment, splitPointer } from "../load/pointer.js";
 import type { Schema } from "./api.js";
 
 /** Describes the use of a schema; the schema itself stays as it is. */
@@ -15,8 +15,5 @@ export function anySchema(pointer: string): Schema {
 const annotations = new Set(["$ref", "description", "summary"]);
 
 function componentName(schema: Exclude<RawSchema, boolean>): string | undefined {
-  const ref = schema.$ref;
-  if (typeof ref !== "string" || !Object.keys(schema).every((keyword) => annotations.has(keyword))) return undefined;
-  const [components, schemas, name, ...rest] = splitPointer(pointerOfFragment(ref.slice(1)) ?? "");
-  return components === "components" && schemas === "schemas" && rest.length === 0 ? name : undefined;
+  return Object.keys(schema).every((keyword) => annotations.has(keyword)) ? componentOf(schema.$ref) : undefined;
 }

@@ -1,7 +1,8 @@
+import { componentOf } from "../../load/component.js";
 import type { Document } from "../../load/document.js";
 import { valueAt } from "../../load/pointer.js";
 import type { Schema } from "./schema.js";
-import { componentOf, forEachSchema, isSchema } from "./schema.js";
+import { forEachSchema, isSchema } from "./schema.js";
 
 /** The component schemas by name, in the order of the document: clones that may be changed. Every reference to a schema leads to one. */
 export type Components = Map<string, unknown>;

@@ -1,7 +1,8 @@
+import { componentOf, referenceTo } from "../../load/component.js";
 import type { Components } from "./components.js";
 import { freeName, resolve } from "./components.js";
 import type { Schema } from "./schema.js";
-import { componentOf, forEachSchema, isSchema, mapValues, referenceTo } from "./schema.js";
+import { forEachSchema, isSchema, mapValues } from "./schema.js";
 
 /** Where a value goes: into a request, or out of an answer. */
 export type Direction = "request" | "response";

@@ -1,7 +1,8 @@
+import { componentOf, referenceTo } from "../../load/component.js";
 import type { Components } from "./components.js";
 import { resolve } from "./components.js";
 import type { Schema } from "./schema.js";
-import { changeChildren, componentOf, isSchema, referenceTo } from "./schema.js";
+import { changeChildren, isSchema } from "./schema.js";
 
 /**
  * Says in other words what openapi-typescript does not understand, or understands as something else. The meaning stays.

@@ -1,5 +1,3 @@
-import type { Json, JsonObject } from "../../load/document.js";
-
 /** A JSON Schema that may be changed: always of a clone. */
 export interface Schema {
   [keyword: string]: unknown;
@@ -47,36 +45,10 @@ export function forEachSchema(schema: unknown, visit: (schema: Schema) => void):
   });
 }
 
-export function clone(value: Json | JsonObject): unknown {
-  return structuredClone(value);
-}
-
 /** `__proto__` is a name like any other. */
 export function mapValues<Value>(
   object: { [key: string]: unknown },
   change: (value: unknown, key: string) => Value,
 ): { [key: string]: Value } {
   return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value, key)]));
-}
-
-const componentPrefix = "#/components/schemas/";
-
-/** The reference to a component schema. */
-export function referenceTo(component: string): string {
-  return componentPrefix + component.replaceAll("~", "~0").replaceAll("/", "~1");
-}
-
-/** The component schema that a reference names; undefined where it leads to anything else. */
-export function componentOf(reference: unknown): string | undefined {
-  if (typeof reference !== "string" || !reference.startsWith(componentPrefix)) return undefined;
-  const key = reference.slice(componentPrefix.length);
-  return key.includes("/") ? undefined : decode(key).replaceAll("~1", "/").replaceAll("~0", "~");
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

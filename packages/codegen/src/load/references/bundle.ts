@@ -1,7 +1,7 @@
 import type { Json, JsonObject, Location } from "../document.js";
 import type { Report } from "../findings.js";
 import { isObject, setMember } from "../object.js";
-import { child, member, splitPointer } from "../pointer.js";
+import { child, member, referenceToPointer, splitPointer } from "../pointer.js";
 import type { Source } from "../source.js";
 import { sectionOf } from "../structure/section.js";
 import { ComponentNames } from "./names.js";
@@ -149,10 +149,10 @@ class Bundler {
   private referTo(reference: Resolved): string {
     const { use } = reference;
     if (use.kind === "schema name") return use.ref;
-    if (isOwnComponent(reference, this.root)) return `#${encodeFragment(reference.pointer)}`;
+    if (isOwnComponent(reference, this.root)) return referenceToPointer(reference.pointer);
     const section = sectionOf(use.shape) ?? "";
     const name = this.named.get(keyOf(section, reference)) ?? this.addPending(section, reference);
-    return `#${encodeFragment(child(child("/components", section), name))}`;
+    return referenceToPointer(child(child("/components", section), name));
   }
 
   private addPending(section: string, { source, pointer, value }: Resolved): string {
@@ -193,8 +193,4 @@ function keyOf(section: string, { source, pointer }: Origin): string {
 /** In OpenAPI 3.1, keywords beside the `$ref` of a schema have a meaning of their own. */
 function isAlone({ use }: Resolved): boolean {
   return Object.keys(use.holder).length === 1;
-}
-
-function encodeFragment(pointer: string): string {
-  return pointer.replaceAll("%", "%25");
 }
