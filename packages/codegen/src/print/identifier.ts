@@ -8,7 +8,7 @@ export function identifier(name: string): Code {
   return text(name);
 }
 
-export function isIdentifier(name: string): boolean {
+function isIdentifier(name: string): boolean {
   return isPlainName(name) && !reserved.has(name);
 }
 
