@@ -10,6 +10,7 @@ import { Anchors } from "./anchors.js";
 import type { Json } from "./document.js";
 import { offsetOf } from "./event-offsets.js";
 import { MappingBuilder } from "./mapping.js";
+import { child } from "./pointer.js";
 import type { Problem } from "./problem.js";
 import { isMergeKey, scalarText, scalarValue } from "./scalar.js";
 
@@ -32,19 +33,25 @@ class Composer {
   private index: number;
   private readonly openedBy = new Map<object, number>();
   private readonly problems: Problem[] = [];
+  /** The keys and indexes that lead to the value that is composed. */
+  private readonly place: (string | number)[] = [];
   private readonly anchors: Anchors;
 
   constructor(text: string, events: readonly Event[], start: number) {
     this.text = text;
     this.events = events;
     this.index = start;
-    this.anchors = new Anchors((problem) => this.problems.push(problem));
+    this.anchors = new Anchors(this.report);
   }
 
   compose(): Composed {
     const json = this.next();
     return { json, openedBy: this.openedBy, problems: this.problems };
   }
+
+  private readonly report = (problem: Problem): void => {
+    this.problems.push({ ...problem, pointer: this.place.reduce<string>(child, "") });
+  };
 
   private next(): Json {
     const event = this.events[this.index];
@@ -73,7 +80,7 @@ class Composer {
     }
     this.index++;
     this.anchors.countScalar();
-    return scalarValue(this.text, event, (problem) => this.problems.push(problem));
+    return scalarValue(this.text, event, this.report);
   }
 
   private alias(event: AliasEvent): Json {
@@ -85,13 +92,17 @@ class Composer {
     const items: Json[] = [];
     this.openedBy.set(items, this.index++);
     this.anchors.open();
-    while (!this.atEnd()) items.push(this.next());
+    while (!this.atEnd()) {
+      this.place.push(items.length);
+      items.push(this.next());
+      this.place.pop();
+    }
     this.anchors.close();
     return items;
   }
 
   private mapping(): Json {
-    const builder = new MappingBuilder((problem) => this.problems.push(problem));
+    const builder = new MappingBuilder(this.report);
     this.openedBy.set(builder.object, this.index++);
     this.anchors.open();
     while (!this.atEnd()) this.pair(builder);
@@ -107,7 +118,9 @@ class Composer {
       builder.merge(this.next(), offset);
     } else {
       const key = this.key(event, offset);
+      this.place.push(key);
       builder.set(key, this.next(), offset);
+      this.place.pop();
     }
   }
 
@@ -119,7 +132,7 @@ class Composer {
     const value = this.next();
     if (value === null || typeof value !== "object") return String(value);
     const fix = "Write the key as text, in quotes where it is no plain word.";
-    this.problems.push({
+    this.report({
       code: "yaml-key-not-text",
       offset,
       message: "A mapping or a sequence is used as a key.",
@@ -133,7 +146,7 @@ class Composer {
     const tag = this.text.slice(event.tagStart, event.tagEnd);
     if (tag === "!" || tag === `!!${expected}`) return;
     const message = `The tag ${tag} has no meaning here.`;
-    this.problems.push({ code: "yaml-tag-unsupported", offset: event.tagStart, message, fix: "Remove the tag." });
+    this.report({ code: "yaml-tag-unsupported", offset: event.tagStart, message, fix: "Remove the tag." });
   }
 
   /** Passes the event that closes a container. */

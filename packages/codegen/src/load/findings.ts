@@ -15,9 +15,9 @@ export class Findings extends DiagnosticCollection {
     this.add(createDiagnostic(code, { file: source.file, position: { line, column }, pointer: place }, message, fix));
   };
 
-  /** Something that is wrong with a text of which no document could be made. */
+  /** Something that is wrong with a text, of which no document is made therefore. */
   addProblem(file: string, positionAt: (offset: number) => Diagnostic["position"], problem: Problem): void {
-    const place = { file, position: positionAt(problem.offset), pointer: undefined };
+    const place = { file, position: positionAt(problem.offset), pointer: problem.pointer };
     this.add(createDiagnostic(problem.code, place, problem.message, problem.fix));
   }
 }

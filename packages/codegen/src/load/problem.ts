@@ -4,6 +4,8 @@ import type { DiagnosticCode } from "../diagnostics/registry.js";
 export interface Problem {
   readonly code: DiagnosticCode;
   readonly offset: number;
+  /** JSON pointer of what is wrong; absent where the text is no document at all. */
+  readonly pointer?: string;
   readonly message: string;
   readonly fix: string;
 }

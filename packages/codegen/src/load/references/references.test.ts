@@ -128,7 +128,7 @@ describe("a reference to another file", () => {
 
   test("reports faults of the other file's text there", async () => {
     const files = { "openapi.yaml": withAnswer("user.yaml"), "user.yaml": "type: object\ntype: string\n" };
-    expect(await find(files)).toEqual(["user.yaml:2:1 yaml-duplicate-key"]);
+    expect(await find(files)).toEqual(["user.yaml:2:1 yaml-duplicate-key /type"]);
   });
 
   test("gives the same document wherever the files are", async () => {
