@@ -1,9 +1,11 @@
+import { essence } from "../model/media-types.js";
+
 /** What a body of a media type is for those who write or read it. */
 export type BodyKind = "json" | "text" | "multipart" | "urlencoded" | "any" | "binary";
 
 /** The same distinction as the runtime's: by the media type without its parameters. */
 export function bodyKind(mediaType: string): BodyKind {
-  const type = mediaType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  const type = essence(mediaType);
   if (/[/+]json$/.test(type)) return "json";
   if (type.startsWith("multipart/")) return "multipart";
   if (type === "application/x-www-form-urlencoded") return "urlencoded";

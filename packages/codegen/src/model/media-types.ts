@@ -14,6 +14,11 @@ const streams: readonly string[] = [
   "application/x-ndjson",
 ];
 
+/** Type and subtype without parameters, in lower case (RFC 9110, section 8.3.1). */
+export function essence(mediaType: string): string {
+  return mediaType.split(";", 1).join("").trim().toLowerCase();
+}
+
 export function checkMediaTypes(context: Context, content: readonly MediaType[]): void {
   for (const { name, pointer } of content) {
     if (mediaRange.test(name)) continue;
@@ -24,7 +29,7 @@ export function checkMediaTypes(context: Context, content: readonly MediaType[])
 
 export function checkStreams(context: Context, content: readonly MediaType[]): void {
   for (const { name, pointer } of content) {
-    if (!streams.includes(name.split(";", 1).join("").trim().toLowerCase())) continue;
+    if (!streams.includes(essence(name))) continue;
     const message = `The answer "${name}" is a stream, which is read to its end and then given as one text.`;
     context.report(
       "media-type-stream",
