@@ -3,7 +3,7 @@ import { child } from "../load/pointer.js";
 import type { Encoding, Header, MediaType, ParameterStyle, RequestBody } from "./api.js";
 import type { Context } from "./context.js";
 import { checkMediaTypes } from "./media-types.js";
-import { readSchema } from "./parameters.js";
+import { readSchema, readStyle } from "./parameters.js";
 import { buildSchema } from "./schema.js";
 
 const encodingStyles: readonly ParameterStyle[] = ["form", "spaceDelimited", "pipeDelimited", "deepObject"];
@@ -47,25 +47,11 @@ function buildEncoding(context: Context, property: string, encoding: RawEncoding
   return {
     property,
     contentType: encoding.contentType,
-    style: readStyle(context, property, encoding.style, child(pointer, "style")),
+    style: readStyle(context, `encoding of "${property}"`, encoding.style, encodingStyles, pointer),
     explode: encoding.explode,
     allowReserved: encoding.allowReserved ?? false,
     headers: buildHeaders(context, encoding.headers, child(pointer, "headers")),
   };
-}
-
-function readStyle(
-  context: Context,
-  property: string,
-  style: string | undefined,
-  pointer: string,
-): ParameterStyle | undefined {
-  const known = encodingStyles.find((candidate) => candidate === style);
-  if (style === undefined || known !== undefined) return known;
-  const message = `The encoding of "${property}" has the style "${style}", which OpenAPI does not know there.`;
-  const fix = `Use ${encodingStyles.map((candidate) => `"${candidate}"`).join(", ")}, or leave the style out.`;
-  context.report("parameter-style-invalid", pointer, message, fix);
-  return undefined;
 }
 
 /** A header `Content-Type` is described by the media types instead (OpenAPI 3.1.1, 4.8.17). */

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from "../load/document.js";
 import { isObject } from "../load/object.js";
 import { child, member } from "../load/pointer.js";
+import { quoted } from "../load/structure/words.js";
 import type { Pagination, Parameter, Response, Schema } from "./api.js";
 import type { Context } from "./context.js";
 import { findProperty, mayBeArray } from "./schema-properties.js";
@@ -125,10 +126,6 @@ class MemberReader {
     this.valid = false;
     this.context.report("pagination-invalid", name === "" ? this.pointer : child(this.pointer, name), message, fix);
   }
-}
-
-function quoted(names: readonly string[]): string {
-  return names.map((name) => `"${name}"`).join(", ");
 }
 
 function toPagination(json: JsonObject, style: Pagination["style"]): Pagination {

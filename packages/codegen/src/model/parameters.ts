@@ -1,12 +1,13 @@
 import type { RawHeader, RawParameter, Referable } from "../load/openapi.js";
 import { child } from "../load/pointer.js";
+import { quoted } from "../load/structure/words.js";
 import type { Parameter, ParameterPlace, ParameterStyle, Schema } from "./api.js";
 import type { Context, Node } from "./context.js";
 import { anySchema, buildSchema } from "./schema.js";
 import { isToken } from "./tokens.js";
 
 /** The styles that each place allows, the default first (OpenAPI 3.1.1, 4.8.12.2.1 and 4.8.12.3). */
-const stylesOf: Readonly<Record<ParameterPlace, readonly ParameterStyle[]>> = {
+const stylesOf: Readonly<Record<ParameterPlace, readonly [ParameterStyle, ...ParameterStyle[]]>> = {
   path: ["simple", "label", "matrix"],
   query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
   header: ["simple"],
@@ -57,9 +58,10 @@ function isSent(context: Context, { value: { in: place, name }, pointer }: Node<
 }
 
 function buildParameter(context: Context, { value: parameter, pointer }: Node<RawParameter>): Parameter {
-  const style = readStyle(context, parameter, pointer);
-  checkName(context, parameter, pointer);
   const label = `${parameter.in} parameter "${parameter.name}"`;
+  const allowed = stylesOf[parameter.in];
+  const style = readStyle(context, label, parameter.style, allowed, pointer) ?? allowed[0];
+  checkName(context, parameter, pointer);
   const { schema, mediaType } = readSchema(context, parameter, pointer, label);
   return {
     pointer,
@@ -76,15 +78,24 @@ function buildParameter(context: Context, { value: parameter, pointer }: Node<Ra
   };
 }
 
-function readStyle(context: Context, { in: place, name, style }: RawParameter, pointer: string): ParameterStyle {
-  const allowed = stylesOf[place];
-  const [fallback = "simple"] = allowed;
+/**
+ * The style of a parameter or encoding; undefined where it has none that is allowed there.
+ *
+ * @param label - what messages call it
+ */
+export function readStyle(
+  context: Context,
+  label: string,
+  style: string | undefined,
+  allowed: readonly ParameterStyle[],
+  pointer: string,
+): ParameterStyle | undefined {
   const known = allowed.find((candidate) => candidate === style);
-  if (style === undefined || known !== undefined) return known ?? fallback;
-  const message = `The ${place} parameter "${name}" has the style "${style}", which OpenAPI does not know there.`;
-  const fix = `Use ${allowed.map((candidate) => `"${candidate}"`).join(", ")}, or leave the style out.`;
+  if (style === undefined || known !== undefined) return known;
+  const message = `The ${label} has the style "${style}", which OpenAPI does not know there.`;
+  const fix = `Use ${quoted(allowed)}, or leave the style out.`;
   context.report("parameter-style-invalid", child(pointer, "style"), message, fix);
-  return fallback;
+  return undefined;
 }
 
 function checkName(context: Context, { in: place, name }: RawParameter, pointer: string): void {

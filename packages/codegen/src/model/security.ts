@@ -1,5 +1,6 @@
 import type { RawApiKeyScheme, RawFlow, RawSecurityRequirement, RawSecurityScheme } from "../load/openapi.js";
 import { child } from "../load/pointer.js";
+import { quoted } from "../load/structure/words.js";
 import type { OAuth2Flow, SecurityAlternative, SecurityRequirement, SecurityScheme } from "./api.js";
 import type { Context } from "./context.js";
 import { readText } from "./extensions.js";
@@ -103,7 +104,7 @@ export class SecurityReader {
     const scheme = this.schemes.get(name);
     if (scheme !== undefined) return [{ scheme, scopes }];
     const message = `The security requirement names "${name}", which is no security scheme of this document.`;
-    const known = [...this.schemes.keys()].map((key) => `"${key}"`).join(", ");
+    const known = quoted([...this.schemes.keys()]);
     const fix = `Add it to components.securitySchemes${known === "" ? "" : `, or use one of ${known}`}.`;
     this.context.report("security-scheme-unknown", pointer, message, fix);
     return [];

@@ -1,5 +1,6 @@
 import type { RawServer } from "../load/openapi.js";
 import { child } from "../load/pointer.js";
+import { quoted } from "../load/structure/words.js";
 import type { Server, ServerVariable } from "./api.js";
 import type { Context } from "./context.js";
 import { readFlag } from "./extensions.js";
@@ -39,11 +40,6 @@ function checkVariables(context: Context, url: string, variables: readonly Serve
     if (allowed === undefined || allowed.includes(value)) continue;
     const place = child(child(child(pointer, "variables"), name), "default");
     const message = `The default "${value}" of the server variable "${name}" is none of its values.`;
-    context.report(
-      "server-variable-default",
-      place,
-      message,
-      `Use one of ${allowed.map((text) => `"${text}"`).join(", ")}.`,
-    );
+    context.report("server-variable-default", place, message, `Use one of ${quoted(allowed)}.`);
   }
 }

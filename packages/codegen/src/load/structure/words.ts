@@ -16,7 +16,7 @@ export function wordsForShape(shape: Shape): string {
     case "schema":
       return "a schema";
     case "choice":
-      return `one of ${shape.values.map((value) => `"${value}"`).join(", ")}`;
+      return `one of ${quoted(shape.values)}`;
     case "list":
       return "an array";
     case "map":
@@ -49,6 +49,11 @@ export function wordsForPlace(pointer: string): string {
   if (!/^(?:0|[1-9][0-9]*)$/.test(last)) return JSON.stringify(last);
   const container = keys.at(-2);
   return container === undefined ? `item ${last}` : `${JSON.stringify(last)} in ${JSON.stringify(container)}`;
+}
+
+/** `"a", "b"`. */
+export function quoted(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(", ");
 }
 
 export function sentence(words: string): string {
