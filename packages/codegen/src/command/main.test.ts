@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -142,6 +142,13 @@ describe("facsimile generate", () => {
     expect(err).toMatch(/tea error output-unusable\n {2}A file is where a folder is needed \(\w+\)\.\n {2}Fix: Move/);
     expect(err).not.toMatch(/\n\s+at .*:\d+:\d+\)?\n/);
     expect(out).toMatch(/^tea \(tea\): failed.*\ncup \(cup\): written\n/);
+  });
+
+  it("says so where no folder can be made", async () => {
+    symlinkSync(join(folder, "nowhere/none"), join(folder, "tea"));
+    const { code, err } = await facsimile("generate", "specs/tea.yaml");
+    expect(code).toBe(1);
+    expect(err).toMatch(/tea error output-unusable\n {2}No folder can be made here \(ENOENT\)\.\n {2}Fix: Check that/);
   });
 
   it.each([

@@ -39,6 +39,12 @@ function explain(code: string): { readonly message: string; readonly fix: string
     case "EISDIR":
     case "ENOTEMPTY":
       return { message: `A folder is where a file is needed (${code}).`, fix: moveIt };
+    case "ENOENT":
+      // What Node says of a folder that cannot be made on a file system that is read-only, or below a link that leads nowhere.
+      return {
+        message: `No folder can be made here (${code}).`,
+        fix: "Check that what is above it exists and may be written to, or generate into another folder.",
+      };
     default:
       return { message: `The file system refuses it (${code}).`, fix: "Check the path and the disk." };
   }
