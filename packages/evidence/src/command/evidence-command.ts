@@ -24,19 +24,15 @@ Exit code: 0 when all pages were understood, 1 when one was not (nothing is writ
 export const evidenceCommand: Command = {
   summary: "Read documentation pages into facts",
   usage,
-  run: (args, io) => guarded(usage, io, () => run(args, io)),
+  run: guarded(usage, run),
 };
 
 async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { out: { type: "string" }, provider: { type: "string" }, help: { type: "boolean", short: "h" } },
+    options: { out: { type: "string" }, provider: { type: "string" } },
   });
-  if (values.help === true) {
-    io.stdout.write(usage);
-    return 0;
-  }
   const [folder, second] = positionals;
   if (folder === undefined || second !== undefined) throw new UsageError("Give one folder of documentation pages.");
   const loaded = await loadPages(resolve(io.cwd, folder));

@@ -1,4 +1,4 @@
-import type { CommandIo, ExitCode } from "@facsimile/codegen";
+import type { Command } from "@facsimile/codegen";
 
 /** A command that was called in a way that it does not understand. */
 export class UsageError extends Error {
@@ -10,23 +10,25 @@ export class ExpectedError extends Error {
   override readonly name = "ExpectedError";
 }
 
-/** Runs a command, and prints what is wrong with its arguments or its files in place of a stack. */
-export async function guarded(usage: string, io: CommandIo, run: () => Promise<ExitCode>): Promise<ExitCode> {
-  try {
-    return await run();
-  } catch (error) {
-    if (error instanceof UsageError || isParseArgsError(error)) {
-      io.stderr.write(`${(error as Error).message}\n\n${usage}`); // both are errors
-      return 2;
+/** Lets a command print what is wrong with its arguments or its files in place of a stack. */
+export function guarded(usage: string, run: Command["run"]): Command["run"] {
+  return async (args, io) => {
+    try {
+      return await run(args, io);
+    } catch (error) {
+      if (error instanceof UsageError || isParseArgsError(error)) {
+        io.stderr.write(`${error.message}\n\n${usage}`);
+        return 2;
+      }
+      if (error instanceof ExpectedError) {
+        io.stderr.write(`${error.message}\n`);
+        return 1;
+      }
+      throw error;
     }
-    if (error instanceof ExpectedError) {
-      io.stderr.write(`${error.message}\n`);
-      return 1;
-    }
-    throw error;
-  }
+  };
 }
 
-function isParseArgsError(error: unknown): boolean {
+function isParseArgsError(error: unknown): error is Error {
   return error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
 }

@@ -2,7 +2,6 @@ import { readdir } from "node:fs/promises";
 import { extname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Command, CommandIo, ExitCode } from "@facsimile/codegen";
-import { EvidenceFormatError, parseEvidence } from "../facts/evidence-json.js";
 import { printHtmlReport } from "../report/html.js";
 import { printJsonReport } from "../report/json.js";
 import { linesOf, printLine } from "../report/lines.js";
@@ -12,6 +11,7 @@ import { loadSpec, SpecError } from "../spec/load-spec.js";
 import { verify } from "../verify/verify.js";
 import { parseWaivers, WaiverError } from "../verify/waivers.js";
 import { exists, readOptional, writeText } from "./files.js";
+import { loadEvidence } from "./load-evidence.js";
 import { ExpectedError, guarded, UsageError } from "./usage-error.js";
 
 const usage = `Usage: facsimile verify [<provider>...] [--json] [--report <file.html|file.md>]
@@ -29,19 +29,15 @@ Exit code: 0 when every fact is confirmed or waived and every other claim is mar
 export const verifyCommand: Command = {
   summary: "Hold specs against the facts of their documentation",
   usage,
-  run: (args, io) => guarded(usage, io, () => run(args, io)),
+  run: guarded(usage, run),
 };
 
 async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { json: { type: "boolean" }, report: { type: "string" }, help: { type: "boolean", short: "h" } },
+    options: { json: { type: "boolean" }, report: { type: "string" } },
   });
-  if (values.help === true) {
-    io.stdout.write(usage);
-    return 0;
-  }
   const print = values.report === undefined ? undefined : reportPrinter(values.report);
   const folders = positionals.length > 0 ? positionals.map(folderOf) : await foldersWithEvidence(io.cwd);
   const reported: Reported[] = [];
@@ -78,20 +74,14 @@ async function foldersWithEvidence(cwd: string): Promise<readonly string[]> {
 }
 
 async function verifyFolder(folder: string, cwd: string): Promise<Reported> {
-  const evidenceFile = `${folder}/evidence.json`;
   const specFile = `${folder}/openapi.yaml`;
   const waiverFile = `${folder}/waivers.yaml`;
-  const text = await readOptional(resolve(cwd, evidenceFile));
-  if (text === undefined)
-    throw new ExpectedError(`${evidenceFile}: there is no such file. Make it with "facsimile evidence".`);
+  const evidence = await loadEvidence(cwd, `${folder}/evidence.json`);
   try {
-    const evidence = parseEvidence(text);
     const waivers = parseWaivers((await readOptional(resolve(cwd, waiverFile))) ?? "", waiverFile);
     const spec = await loadSpec(resolve(cwd, specFile), relative(cwd, resolve(cwd, specFile)) || specFile);
     return { verification: verify(spec, evidence, waivers), waiverFile };
   } catch (error) {
-    if (error instanceof EvidenceFormatError)
-      throw new ExpectedError(`${evidenceFile}: ${error.message}. Make it anew with "facsimile evidence".`);
     if (error instanceof SpecError || error instanceof WaiverError) throw new ExpectedError(error.message);
     throw error;
   }
