@@ -1,5 +1,4 @@
-import { linesOf } from "./lines.js";
-import type { Reported } from "./markdown.js";
+import { cellsOf, lineHead, linesOf, type Reported } from "./lines.js";
 import { summaryHead, summaryOf } from "./summary.js";
 
 const style = `
@@ -14,9 +13,7 @@ td.contradicted, td.missing, td.unsourced, td.needless { color: #c62828; font-we
 export function printHtmlReport(reported: readonly Reported[]): string {
   const details = reported.map(({ verification, waiverFile }) => {
     const lines = linesOf(verification, waiverFile);
-    const head = ["verdict", "fact or claim", "page", "documented", "spec", "says"];
-    const rows = lines.map((line) => [line.kind, line.subject, line.page, line.documented, line.spec, line.says]);
-    const body = lines.length === 0 ? "<p>Every fact is confirmed.</p>" : table(head, rows);
+    const body = lines.length === 0 ? "<p>Every fact is confirmed.</p>" : table(lineHead, lines.map(cellsOf));
     return `<h2>${escapeHtml(verification.provider)}</h2>\n${body}`;
   });
   return `<!doctype html>

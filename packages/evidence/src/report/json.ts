@@ -1,6 +1,5 @@
 import { countFacts } from "../facts/count-facts.js";
-import { linesOf } from "./lines.js";
-import type { Reported } from "./markdown.js";
+import { linesOf, type Reported } from "./lines.js";
 import { countVerdict } from "./summary.js";
 
 /** The report as JSON, for programs. */

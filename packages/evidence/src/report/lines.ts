@@ -2,6 +2,12 @@ import type { Spec } from "../spec/load-spec.js";
 import type { Finding, Unsourced, Verification } from "../verify/verify.js";
 import type { Waiver } from "../verify/waivers.js";
 
+/** A spec with the file of its waivers, as a report names them. */
+export interface Reported {
+  readonly verification: Verification;
+  readonly waiverFile: string;
+}
+
 /** One line about one fact or claim. */
 export interface ReportLine {
   readonly kind: "contradicted" | "missing" | "waived" | "unsourced" | "assumed" | "needless waiver";
@@ -15,6 +21,14 @@ export interface ReportLine {
   readonly spec: string;
   /** What the spec says, or the reason. */
   readonly says: string;
+}
+
+/** The columns of a table of lines. */
+export const lineHead: readonly string[] = ["verdict", "fact or claim", "page", "documented", "spec", "says"];
+
+/** A line as a row of that table. */
+export function cellsOf({ kind, subject, page, documented, spec, says }: ReportLine): readonly string[] {
+  return [kind, subject, page, documented, spec, says];
 }
 
 /** Everything about a spec that is not simply confirmed, the most pressing first. */
@@ -71,7 +85,7 @@ function place(spec: Spec, pointer: string): string {
   return `${file}:${line}:${column}`;
 }
 
-/** `contradicted: operation/… (UserApi.md:146 has "void"); specs/…:113:13: the spec …` */
+/** `contradicted: operation/… (UserApi.md:146 has "void")`, and on a line of its own `specs/…:113:13: the spec …`. */
 export function printLine(line: ReportLine): string {
   const documented = line.page === "" ? "" : ` (${line.page} has ${line.documented})`;
   return `${line.kind}: ${line.subject}${documented}\n    ${line.spec}: ${line.says}\n`;

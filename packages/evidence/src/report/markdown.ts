@@ -1,12 +1,5 @@
-import type { Verification } from "../verify/verify.js";
-import { linesOf } from "./lines.js";
+import { cellsOf, lineHead, linesOf, type Reported } from "./lines.js";
 import { summaryHead, summaryOf } from "./summary.js";
-
-/** A spec with the file of its waivers, as a report names them. */
-export interface Reported {
-  readonly verification: Verification;
-  readonly waiverFile: string;
-}
 
 /** The report as a Markdown page. */
 export function printMarkdownReport(reported: readonly Reported[]): string {
@@ -20,9 +13,8 @@ export function printMarkdownReport(reported: readonly Reported[]): string {
   const details = reported.map(({ verification, waiverFile }) => {
     const lines = linesOf(verification, waiverFile);
     if (lines.length === 0) return `## ${verification.provider}\n\nEvery fact is confirmed.\n`;
-    const head = ["verdict", "fact or claim", "page", "documented", "spec", "says"];
-    const rows = lines.map((line) => row([line.kind, line.subject, line.page, line.documented, line.spec, line.says]));
-    return `## ${verification.provider}\n\n${[row(head), rule(head.length), ...rows].join("\n")}\n`;
+    const rows = lines.map((line) => row(cellsOf(line)));
+    return `## ${verification.provider}\n\n${[row(lineHead), rule(lineHead.length), ...rows].join("\n")}\n`;
   });
   return `# Specs held against their documentation\n\n${summary.join("\n")}\n\n${details.join("\n")}`;
 }
