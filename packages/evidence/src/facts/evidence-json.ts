@@ -3,10 +3,10 @@ import {
   type Evidence,
   type Fact,
   type FactValue,
-  type FamilyName,
   familyNames,
   type Page,
   type Place,
+  pageRoles,
 } from "./fact.js";
 
 /** The number of the format of `evidence.json`. */
@@ -45,7 +45,7 @@ export function parseEvidence(text: string): Evidence {
     throw new EvidenceFormatError('"provider" or "family" is missing');
   return {
     provider: json.provider,
-    family: family satisfies FamilyName,
+    family,
     pages: list(json, "pages", isPage),
     facts: list(json, "facts", isFact),
     differences: list(json, "differences", isDifference),
@@ -76,10 +76,12 @@ function isPlace(value: unknown): value is Place {
   return isObject(value) && typeof value.page === "string" && Number.isInteger(value.line);
 }
 
+function isStated(value: unknown): value is Place & { readonly value: FactValue } {
+  return isPlace(value) && "value" in value && isFactValue(value.value);
+}
+
 function isFact(value: unknown): value is Fact {
-  return (
-    isPlace(value) && "id" in value && typeof value.id === "string" && "value" in value && isFactValue(value.value)
-  );
+  return isStated(value) && "id" in value && typeof value.id === "string";
 }
 
 function isFactValue(value: unknown): value is FactValue {
@@ -89,9 +91,14 @@ function isFactValue(value: unknown): value is FactValue {
 }
 
 function isPage(value: unknown): value is Page {
-  return isObject(value) && ["file", "role", "digest"].every((key) => typeof value[key] === "string");
+  return (
+    isObject(value) &&
+    typeof value.file === "string" &&
+    typeof value.digest === "string" &&
+    pageRoles.some((role) => role === value.role)
+  );
 }
 
 function isDifference(value: unknown): value is Difference {
-  return isObject(value) && typeof value.id === "string" && isPlace(value.kept) && isPlace(value.dropped);
+  return isObject(value) && typeof value.id === "string" && isStated(value.kept) && isStated(value.dropped);
 }

@@ -17,8 +17,9 @@ export interface Fact extends Place {
   readonly value: FactValue;
 }
 
-/** What a page of the documentation is for. */
-export type PageRole = "operations" | "operations, older edition" | "model" | "authorization" | "wire names";
+/** What a page of the documentation is for, in the order in which their facts are put together. */
+export const pageRoles = ["operations", "operations, older edition", "model", "authorization", "wire names"] as const;
+export type PageRole = (typeof pageRoles)[number];
 
 export interface Page {
   /** Relative to the documentation folder, with `/` between its parts. */

@@ -46,6 +46,11 @@ export function splitSections(
   return { before: content.slice(0, starts[0] ?? content.length), sections };
 }
 
+/** True for content with the links back that end a section or a page. */
+export function linksBack(content: readonly RootContent[]): boolean {
+  return content.some((node) => node.type === "paragraph" && /\[Back to/.test(textOf(node)));
+}
+
 /** Every node of one type, in the order of the page. */
 export function nodesOfType<T extends Nodes["type"]>(node: Nodes, type: T): readonly Extract<Nodes, { type: T }>[] {
   const found: Extract<Nodes, { type: T }>[] = [];

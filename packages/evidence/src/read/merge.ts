@@ -1,4 +1,4 @@
-import type { Difference, Fact, PageRole } from "../facts/fact.js";
+import { type Difference, type Fact, type PageRole, pageRoles } from "../facts/fact.js";
 import type { Problem } from "./problem.js";
 
 /** The facts of one page. */
@@ -6,15 +6,6 @@ export interface PageFacts {
   readonly role: PageRole;
   readonly facts: readonly Fact[];
 }
-
-/** The order of facts: what the pages of operations say, the models, the schemes and the rest, the wire names. */
-const roleOrder: readonly PageRole[] = [
-  "operations",
-  "operations, older edition",
-  "model",
-  "authorization",
-  "wire names",
-];
 
 /**
  * Puts the facts of all pages together. An older edition adds what the newer one no longer says; where the two disagree, the newer one
@@ -28,7 +19,7 @@ export function mergeFacts(pages: readonly PageFacts[]): {
   const byId = new Map<string, Fact>();
   const differences: Difference[] = [];
   const problems: Problem[] = [];
-  for (const { role, facts } of pages.toSorted((a, b) => roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role))) {
+  for (const { role, facts } of pages.toSorted((a, b) => pageRoles.indexOf(a.role) - pageRoles.indexOf(b.role))) {
     for (const fact of facts) {
       const kept = byId.get(fact.id);
       if (kept === undefined) byId.set(fact.id, fact);

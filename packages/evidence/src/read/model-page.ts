@@ -1,8 +1,8 @@
-import type { Heading, Table } from "mdast";
+import type { Table } from "mdast";
 import type { FactValue } from "../facts/fact.js";
-import { lineOf, nodesOfType, type Section, splitSections, textOf } from "./markdown.js";
+import { lineOf, linksBack, nodesOfType, type Section, splitSections, textOf } from "./markdown.js";
 import { enumOfSection, enumOfText, inlineEnums } from "./model-enum.js";
-import type { MarkdownPage } from "./page-source.js";
+import { type MarkdownPage, pageName } from "./page-source.js";
 import { readProperties } from "./properties.js";
 import { type Reading, textMark } from "./reading.js";
 
@@ -11,16 +11,11 @@ export function isModelPage(page: MarkdownPage): boolean {
   return page.tree.children.some((node) => node.type === "heading" && /^(properties|enum)$/i.test(textOf(node).trim()));
 }
 
-/** The name of the model, which the title of its page gives, with marks that some generators leave before it. */
-export function modelOf(page: MarkdownPage): string | undefined {
-  const title = page.tree.children.find((node): node is Heading => node.type === "heading");
-  const name =
-    title === undefined
-      ? ""
-      : textOf(title)
-          .replace(/^[#.\s]+/, "")
-          .trim();
-  return name === "" ? undefined : name;
+/** The name of the model: the title of its page without the marks that some generators leave before it, else the page's own name. */
+export function modelOf(page: MarkdownPage): string {
+  const title = page.tree.children.find((node) => node.type === "heading");
+  const name = textOf(title ?? []).replace(/^[#.\s]+/, "");
+  return name.trim() || pageName(page.file);
 }
 
 /** Reads the page of a model. */
@@ -79,7 +74,6 @@ function checkFooter(page: MarkdownPage, line: number, reading: Reading): void {
   const cutCode = nodesOfType(page.tree, "code").some(
     (code) => code.position?.end.offset === page.text.trimEnd().length && !/```\s*$/.test(page.text),
   );
-  const ends = page.tree.children.some((node) => node.type === "paragraph" && /\[Back to/.test(textOf(node)));
-  if (!cutCode && (ends || reading.family.layout.footer !== "always")) return;
+  if (!cutCode && (linksBack(page.tree.children) || reading.family.layout.footer !== "always")) return;
   reading.problem(line, "the page lacks the links that end it", "Get the whole page: it seems to be cut");
 }

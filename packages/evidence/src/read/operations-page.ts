@@ -1,5 +1,5 @@
 import type { RootContent } from "mdast";
-import { lineOf, type Section, splitSections, textOf } from "./markdown.js";
+import { lineOf, linksBack, type Section, splitSections, textOf } from "./markdown.js";
 import { readOperation } from "./operation.js";
 import type { MarkdownPage } from "./page-source.js";
 import type { Reading } from "./reading.js";
@@ -84,9 +84,7 @@ function readList(before: readonly RootContent[], page: MarkdownPage, reading: R
 }
 
 function checkFooters(sections: readonly Section[], reading: Reading): void {
-  const ends = sections.map((section) =>
-    section.content.some((node) => node.type === "paragraph" && /\[Back to/.test(textOf(node))),
-  );
+  const ends = sections.map(({ content }) => linksBack(content));
   const needed = reading.family.layout.footer === "always" || ends.slice(0, -1).some((end) => end);
   const last = sections.at(-1);
   if (last === undefined || !needed || ends.at(-1) === true) return;

@@ -9,7 +9,7 @@ export interface Problem {
   readonly fix: string;
 }
 
-/** `models/User.md:9: … Fix: …` */
+/** `models/User.md:9: the message. The fix.` */
 export function printProblem(problem: Problem): string {
   const place = problem.line === undefined ? problem.file : `${problem.file}:${problem.line}`;
   return `${place}: ${problem.message}. ${problem.fix}.`;

@@ -29,15 +29,13 @@ export function readDocumentation(provider: string, sources: readonly PageSource
   const family = familyOf(pages, problems);
   if (family === undefined) return { evidence: undefined, problems };
   const readings = pages.map((page) => ({ page, reading: readPage(page, family) }));
-  problems.push(...readings.flatMap(({ reading }) => reading.problems), ...sameModels(pages));
-  problems.push(
-    ...missingModels(
-      pages,
-      readings.map(({ reading }) => reading),
-    ),
-  );
   const merged = mergeFacts(readings.map(({ page, reading }) => ({ role: page.role, facts: reading.facts })));
-  problems.push(...merged.problems);
+  problems.push(
+    ...readings.flatMap(({ reading }) => reading.problems),
+    ...sameModels(pages),
+    ...readings.flatMap(({ reading }) => missingModels(pages, reading)),
+    ...merged.problems,
+  );
   if (problems.length > 0) return { evidence: undefined, problems };
   const list = pages.map((page): Page => ({ file: page.source.file, role: page.role, digest: digestOf(page.source) }));
   const { facts, differences } = merged;
@@ -91,17 +89,14 @@ function readPage(page: KnownPage, family: Family): Reading {
   const reading = new Reading(family, page.source.file);
   if (page.role === "wire names") readWire(page.source, reading);
   else if (page.role === "authorization") readAuthorizationPage(page.source, reading);
-  else if (page.role === "model")
-    readModelPage(page.source, modelOf(page.source) ?? pageName(page.source.file), reading);
+  else if (page.role === "model") readModelPage(page.source, modelOf(page.source), reading);
   else readOperationsPage(page.source, reading);
   return reading;
 }
 
 function modelPages(pages: readonly KnownPage[]): readonly { readonly model: string; readonly file: string }[] {
   return pages.flatMap((page) => {
-    return page.role === "model"
-      ? [{ model: modelOf(page.source) ?? pageName(page.source.file), file: page.source.file }]
-      : [];
+    return page.role === "model" ? [{ model: modelOf(page.source), file: page.source.file }] : [];
   });
 }
 
@@ -122,9 +117,9 @@ function sameModels(pages: readonly KnownPage[]): readonly Problem[] {
   });
 }
 
-function missingModels(pages: readonly KnownPage[], readings: readonly Reading[]): readonly Problem[] {
+function missingModels(pages: readonly KnownPage[], { mentions }: Reading): readonly Problem[] {
   const known = new Set(modelPages(pages).map(({ model }) => model));
-  const missing = readings.flatMap((reading) => reading.mentions.filter(({ model }) => !known.has(model)));
+  const missing = mentions.filter(({ model }) => !known.has(model));
   return missing.map(({ model, page, line }) => {
     return {
       file: page,
