@@ -2,11 +2,10 @@ import type { FactValue } from "../facts/fact.js";
 import { camelCase } from "../families/spelling.js";
 import { pageName } from "../read/page-source.js";
 import { child } from "../spec/json.js";
+import { isForm, templateNames } from "../spec/operations.js";
 import { type Building, type Drafting, words } from "./drafting.js";
 import { draftResponses } from "./responses.js";
 import { draftSchema, withEnum } from "./schema.js";
-
-const isForm = (type: FactValue): boolean => /^(multipart\/|application\/x-www-form-urlencoded)/.test(String(type));
 
 /** Where a documented parameter travels. */
 type Place = "path" | "query" | "header" | "cookie" | "body" | "field";
@@ -48,14 +47,13 @@ function placeOf(drafting: Drafting, operation: string, parameter: string): Plac
   // Names of headers are words with hyphens between them; keys of a query hardly ever are.
   if (sampleName(drafting, operation, parameter)?.includes("-") === true) return "header";
   if (String(facts.value("operation", operation, "parameter", parameter, "type")).includes("@")) return "body";
-  return facts.list("operation", operation, "content-types").some(isForm) ? "field" : "query";
+  return facts.list("operation", operation, "content-types").map(String).some(isForm) ? "field" : "query";
 }
 
 /** The name in the braces of the path that the SDK spells like the parameter. */
 function pathName(drafting: Drafting, operation: string, parameter: string): string | undefined {
   const path = String(drafting.facts.value("operation", operation, "path") ?? "");
-  const names = [...path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? "");
-  return names.find((name) => name === parameter || drafting.family.spell.parameter(name) === parameter);
+  return templateNames(path).find((name) => name === parameter || drafting.family.spell.parameter(name) === parameter);
 }
 
 /** The name on the wire that the samples of older Python pages show: `X-Fields_example` is a value of `x_fields`. */

@@ -1,10 +1,9 @@
 import type { FactValue } from "../facts/fact.js";
 import { pascalCase } from "../families/spelling.js";
 import { child } from "../spec/json.js";
+import { emptyStatuses, isSuccess } from "../spec/operations.js";
 import { type Building, type Drafting, words } from "./drafting.js";
 import { draftSchema, withEnum } from "./schema.js";
-
-const isSuccess = (status: string): boolean => status.startsWith("2");
 
 /** The responses of an operation, by status. */
 export function draftResponses(drafting: Drafting, operation: string, pointer: string): Building {
@@ -20,14 +19,11 @@ export function draftResponses(drafting: Drafting, operation: string, pointer: s
   const carrier = statuses.some(isSuccess) ? isSuccess : (status: string) => status === "default";
   return Object.fromEntries(
     statuses.map((status) => {
-      const body = carrier(status) ? successBody(status, returns) : errorBody(drafting, status);
+      const carried = emptyStatuses.has(status) ? "void" : returns;
+      const body = carrier(status) ? carried : errorBody(drafting, status);
       return [status, draftResponse(drafting, operation, status, body, child(pointer, status))];
     }),
   );
-}
-
-function successBody(status: string, returns: FactValue): FactValue {
-  return status === "204" || status === "205" ? "void" : returns;
 }
 
 /** The documented type of the body of an error, `void` for none. Undefined where its properties are documented one by one, or nothing is. */

@@ -21,10 +21,10 @@ function postfix(tokens: Tokens): TypeExpression {
 }
 
 function single(tokens: Tokens): TypeExpression {
-  if (tokens.accept("(")) return closed(tokens, ")", union(tokens));
+  if (tokens.accept("(")) return tokens.closed(")", union(tokens));
   const word = tokens.take();
-  if (word === "array" && tokens.accept("<")) return closed(tokens, ">", { kind: "array", items: union(tokens) });
-  if (word === "map" && tokens.accept("<")) return closed(tokens, ">", { kind: "map", values: union(tokens) });
+  if (word === "array" && tokens.accept("<")) return tokens.closed(">", { kind: "array", items: union(tokens) });
+  if (word === "map" && tokens.accept("<")) return tokens.closed(">", { kind: "map", values: union(tokens) });
   if (word.startsWith("@")) return { kind: "model", name: word.slice(1) };
   const builtin = builtins.find((name): name is Builtin => name === word);
   if (builtin !== undefined) return { kind: "builtin", name: builtin };
@@ -37,9 +37,4 @@ function literal(word: string): string | number | boolean {
   } catch {
     throw new TypeSyntaxError(`"${word}" is no type in the notation of evidence`);
   }
-}
-
-function closed(tokens: Tokens, mark: string, type: TypeExpression): TypeExpression {
-  tokens.expect(mark);
-  return type;
 }

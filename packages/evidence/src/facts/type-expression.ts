@@ -77,11 +77,6 @@ export function modelsIn(type: TypeExpression): readonly string[] {
   }
 }
 
-/** The type without its outermost null, and whether there was one. */
-export function splitNullable(type: TypeExpression): { readonly type: TypeExpression; readonly nullable: boolean } {
-  return type.kind === "nullable" ? { type: type.of, nullable: true } : { type, nullable: false };
-}
-
 /** One type of several: null among them makes the rest nullable, and a single one stays what it is. */
 export function unionOf(members: readonly TypeExpression[]): TypeExpression {
   const rest = members.filter((member) => !(member.kind === "builtin" && member.name === "null"));

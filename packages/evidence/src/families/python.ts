@@ -65,14 +65,14 @@ function list(tokens: Tokens): TypeExpression {
 }
 
 function single(tokens: Tokens): TypeExpression {
-  if (tokens.accept("[")) return closed(tokens, "]", { kind: "array", items: list(tokens) });
+  if (tokens.accept("[")) return tokens.closed("]", { kind: "array", items: list(tokens) });
   if (tokens.accept("{")) return olderMap(tokens);
   const word = tokens.take();
   if (!tokens.accept("[")) return namedType(word, names, tokens);
-  if (word === "List" || word === "Set") return closed(tokens, "]", { kind: "array", items: single(tokens) });
-  if (word === "Optional") return closed(tokens, "]", { kind: "nullable", of: single(tokens) });
-  if (word === "Union") return closed(tokens, "]", list(tokens));
-  if (word === "Dict") return closed(tokens, "]", { kind: "map", values: dictValues(tokens) });
+  if (word === "List" || word === "Set") return tokens.closed("]", { kind: "array", items: single(tokens) });
+  if (word === "Optional") return tokens.closed("]", { kind: "nullable", of: single(tokens) });
+  if (word === "Union") return tokens.closed("]", list(tokens));
+  if (word === "Dict") return tokens.closed("]", { kind: "map", values: dictValues(tokens) });
   throw tokens.unexpected("the end of the type");
 }
 
@@ -89,10 +89,5 @@ function olderMap(tokens: Tokens): TypeExpression {
   tokens.expect("(");
   const values = list(tokens);
   tokens.expect(")");
-  return closed(tokens, "}", { kind: "map", values });
-}
-
-function closed(tokens: Tokens, mark: string, type: TypeExpression): TypeExpression {
-  tokens.expect(mark);
-  return type;
+  return tokens.closed("}", { kind: "map", values });
 }

@@ -27,6 +27,11 @@ export function bareName(name: string): string {
   return name.replace(/^_+|_+$/g, "");
 }
 
+/** The letters and digits of a name in lower case: what is left of it however it is spelled. */
+export function squashed(name: string): string {
+  return name.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+}
+
 /** The class that every SDK makes of a schema: `errorGeneric` is `ErrorGeneric`, and `4xxMessage`, which cannot be a name, `Model4xxMessage`. */
 export function modelName(schema: string): string {
   const name = pascalCase(schema);

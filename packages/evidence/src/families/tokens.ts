@@ -37,6 +37,12 @@ export class Tokens {
     return token;
   }
 
+  /** What was read between two marks, after which the second has to stand. */
+  closed<T>(mark: string, between: T): T {
+    this.expect(mark);
+    return between;
+  }
+
   end(): void {
     if (this.peek() !== undefined) throw this.unexpected("the end of the type");
   }

@@ -62,14 +62,14 @@ function postfix(tokens: Tokens): TypeExpression {
 }
 
 function single(tokens: Tokens): TypeExpression {
-  if (tokens.accept("(")) return closed(tokens, ")", union(tokens));
+  if (tokens.accept("(")) return tokens.closed(")", union(tokens));
   if (tokens.accept("{")) return indexed(tokens);
   const word = tokens.take();
   if (/^["']/.test(word)) return { kind: "literal", value: word.slice(1, -1) };
   if (/^-?\d+(\.\d+)?$/.test(word)) return { kind: "literal", value: Number(word) };
   if (!tokens.accept("<")) return namedType(word, names, tokens);
-  if (word === "Array" || word === "Set") return closed(tokens, ">", { kind: "array", items: union(tokens) });
-  if (word === "Record" || word === "Map") return closed(tokens, ">", { kind: "map", values: recordValues(tokens) });
+  if (word === "Array" || word === "Set") return tokens.closed(">", { kind: "array", items: union(tokens) });
+  if (word === "Record" || word === "Map") return tokens.closed(">", { kind: "map", values: recordValues(tokens) });
   throw tokens.unexpected("the end of the type");
 }
 
@@ -84,10 +84,5 @@ function indexed(tokens: Tokens): TypeExpression {
   for (const part of ["[", "key", ":", "string", "]", ":"]) tokens.expect(part);
   const values = union(tokens);
   tokens.accept(";");
-  return closed(tokens, "}", { kind: "map", values });
-}
-
-function closed(tokens: Tokens, mark: string, type: TypeExpression): TypeExpression {
-  tokens.expect(mark);
-  return type;
+  return tokens.closed("}", { kind: "map", values });
 }

@@ -108,6 +108,24 @@ function serversAt(list: Json | undefined, pointer: string): readonly OwnServer[
   }));
 }
 
+/** True for the statuses 200 to 299, one by one or as `2XX`. */
+export function isSuccess(status: string): boolean {
+  return /^2(\d\d|XX)$/i.test(status);
+}
+
+/** Statuses whose answers have no content, whatever they are about (RFC 9110, 15.3.5 and 15.3.6). */
+export const emptyStatuses: ReadonlySet<string> = new Set(["204", "205"]);
+
+/** True for the media types of forms, whose fields documentation may list as parameters. */
+export function isForm(type: string): boolean {
+  return /^(multipart\/|application\/x-www-form-urlencoded)/.test(type);
+}
+
+/** The names in the braces of a path or of the address of a server. */
+export function templateNames(template: string): readonly string[] {
+  return [...template.matchAll(/\{([^}]+)\}/g)].map(([, name = ""]) => name);
+}
+
 /** Follows the references from a place to where the part is written. */
 export function resolve(json: JsonObject, at: string): Part {
   const seen = new Set<string>();

@@ -2,7 +2,7 @@ import type { Evidence, FactValue } from "../facts/fact.js";
 import { FactIndex } from "../facts/fact-index.js";
 import { families } from "../families/families.js";
 import type { Family } from "../families/family.js";
-import { bareName, modelName } from "../families/spelling.js";
+import { bareName, modelName, squashed } from "../families/spelling.js";
 import { child, isObject, type JsonObject, valueAt } from "../spec/json.js";
 import type { Spec } from "../spec/load-spec.js";
 import { operationsOf, type SpecOperation } from "../spec/operations.js";
@@ -69,11 +69,9 @@ export class Compared {
     return this.#inline.get(name);
   }
 
-  /** Remembers that a model is written out at a place. True when that was not known before. */
-  foundInline(name: string, pointer: string): boolean {
-    if (this.#inline.has(name)) return false;
-    this.#inline.set(name, pointer);
-    return true;
+  /** Remembers the first place at which a model is written out. */
+  foundInline(name: string, pointer: string): void {
+    if (!this.#inline.has(name)) this.#inline.set(name, pointer);
   }
 
   get inlineModels(): number {
@@ -101,8 +99,4 @@ export class Compared {
     const value = valueAt(this.json, pointer);
     return isObject(value) ? value : {};
   }
-}
-
-function squashed(name: string): string {
-  return name.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
 }

@@ -1,6 +1,6 @@
 import type { FactValue } from "../facts/fact.js";
 import { child, isList, isObject, valueAt } from "../spec/json.js";
-import { contentOf, type SpecOperation } from "../spec/operations.js";
+import { contentOf, isForm, type SpecOperation } from "../spec/operations.js";
 import { viewSchema } from "../spec/schema-view.js";
 import type { Compared } from "./compared.js";
 
@@ -49,12 +49,8 @@ function parameterOf(
 ): LocatedParameter | undefined {
   const inPlace = operation.parameters.filter((parameter) => place === undefined || parameter.in === place);
   const pick = (of: typeof operation.parameters): string | undefined => {
-    return compared.pick(
-      of.map((parameter) => parameter.name),
-      documented,
-      wire,
-      compared.family.spell.parameter,
-    );
+    const names = of.map((parameter) => parameter.name);
+    return compared.pick(names, documented, wire, compared.family.spell.parameter);
   };
   const name = pick(inPlace) ?? pick(operation.parameters);
   const found =
@@ -86,9 +82,7 @@ function fieldOf(
   documented: string,
   wire: FactValue | undefined,
 ): LocatedParameter | undefined {
-  const form =
-    operation.body &&
-    contentOf(operation.body).find(({ type }) => /^(multipart\/|application\/x-www-form-urlencoded)/.test(type));
+  const form = operation.body && contentOf(operation.body).find(({ type }) => isForm(type));
   if (form === undefined) return undefined;
   const { pointer, node } = viewSchema(compared.json, child(form.pointer, "schema"));
   const names = isObject(node.properties) ? Object.keys(node.properties) : [];

@@ -16,14 +16,15 @@ function match(compared: Compared, type: TypeExpression, pointer: string): Answe
   if (type.kind === "model") return matchModel(compared, type.name, pointer);
   if (type.kind === "nullable") return matchNullable(compared, type.of, pointer);
   const view = viewSchema(compared.json, pointer);
-  const reference = view.references[0];
   // A reference to a schema without a page of its own is how a spec shares what pages repeat; it has to hold what they say.
-  const followed = reference === undefined ? [] : view.references.flatMap(({ at, target }) => [at, target]);
+  const followed = view.references.flatMap(({ at, target }) => [at, target]);
   const answer = matchView(compared, type, view);
   return answer.verdict === "confirmed" ? confirmed(view.pointer, ...answer.supports, ...followed) : answer;
 }
 
-function matchView(compared: Compared, type: TypeExpression, view: SchemaView): Answer {
+type Plain = Exclude<TypeExpression, { kind: "model" | "nullable" }>;
+
+function matchView(compared: Compared, type: Plain, view: SchemaView): Answer {
   switch (type.kind) {
     case "builtin":
       return matchBuiltin(type.name, view);
@@ -37,7 +38,7 @@ function matchView(compared: Compared, type: TypeExpression, view: SchemaView): 
       return matchMap(compared, type, view);
     case "literal":
       return matchLiterals([type.value], view);
-    default:
+    case "union":
       return matchUnion(compared, type, view);
   }
 }
@@ -65,7 +66,7 @@ function matchModel(compared: Compared, model: string, pointer: string): Answer 
   );
 }
 
-function matchMap(compared: Compared, type: Extract<TypeExpression, { kind: "map" }>, view: SchemaView): Answer {
+function matchMap(compared: Compared, type: Extract<Plain, { kind: "map" }>, view: SchemaView): Answer {
   const additional = child(view.pointer, "additionalProperties");
   if (!typesOf(view.node).includes("object") || !isObject(view.node.additionalProperties)) return differs(type, view);
   return every(view.pointer, [
@@ -74,12 +75,8 @@ function matchMap(compared: Compared, type: Extract<TypeExpression, { kind: "map
   ]);
 }
 
-function matchUnion(
-  compared: Compared,
-  type: TypeExpression & { kind: "union" | "model" | "nullable" },
-  view: SchemaView,
-): Answer {
-  const members = type.kind === "union" ? type.members : [type];
+function matchUnion(compared: Compared, type: Extract<Plain, { kind: "union" }>, view: SchemaView): Answer {
+  const { members } = type;
   const literals = members.flatMap((member) => (member.kind === "literal" ? [member.value] : []));
   if (literals.length === members.length) return matchLiterals(literals, view);
   const keyword = isList(view.node.oneOf) ? "oneOf" : "anyOf";

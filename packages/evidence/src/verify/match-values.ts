@@ -1,4 +1,5 @@
 import type { FactValue } from "../facts/fact.js";
+import { squashed } from "../families/spelling.js";
 import { child, isList, isObject, type Json } from "../spec/json.js";
 import { typesOf, viewSchema } from "../spec/schema-view.js";
 import { type Answer, confirmed, contradicted, missing } from "./answer.js";
@@ -51,9 +52,8 @@ export function matchDefaultName(compared: Compared, value: FactValue, pointer: 
   const { node, pointer: at } = viewSchema(compared.json, pointer);
   const own = compared.at(pointer).default ?? node.default;
   if (own === undefined) return missing(at, "gives no default");
-  const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
   const place = child(compared.at(pointer).default === undefined ? at : pointer, "default");
-  return letters(String(value)).endsWith(letters(String(own)))
+  return squashed(String(value)).endsWith(squashed(String(own)))
     ? confirmed(place)
     : contradicted(place, `has the default ${JSON.stringify(own)}`);
 }

@@ -1,6 +1,6 @@
 import type { FactValue } from "../../facts/fact.js";
 import { child } from "../../spec/json.js";
-import { contentOf, resolve, type SpecResponse } from "../../spec/operations.js";
+import { contentOf, isSuccess, resolve, type SpecResponse } from "../../spec/operations.js";
 import { typesOf, viewSchema } from "../../spec/schema-view.js";
 import { type Answer, confirmed, contradicted, every, missing } from "../answer.js";
 import type { Check, Checks } from "../check.js";
@@ -31,10 +31,9 @@ function onResponses(
   };
 }
 
-const everyError = (status: string): boolean => isError(status);
 const thisStatus = (status: string, name: string): boolean => status === name;
 
-const checkType = onResponses(everyError, (_, response, __, value) => {
+const checkType = onResponses(isError, (_, response, __, value) => {
   const content = contentOf(response);
   const other = content.find(({ type }) => type !== value);
   if (other !== undefined)
@@ -96,7 +95,7 @@ const checkNoSuccess: Check = (compared, _, value) => {
       if (operation === undefined) return missing("/paths", `has no operation ${name}`);
       const stated = operation.responses.find(({ status, pointer, at }) => {
         return (
-          /^2/.test(status) &&
+          isSuccess(status) &&
           compared.at(pointer)["x-assumed"] === undefined &&
           compared.at(at)["x-assumed"] === undefined
         );
@@ -109,10 +108,10 @@ const checkNoSuccess: Check = (compared, _, value) => {
 };
 
 export const errorChecks: Checks = {
-  "errors/header": onResponses(everyError, (compared, response, _, value) =>
+  "errors/header": onResponses(isError, (compared, response, _, value) =>
     checkMessage(compared, response, String(value)),
   ),
-  "errors/body": onResponses(everyError, (compared, response, _, value) => checkContent(compared, response, value)),
+  "errors/body": onResponses(isError, (compared, response, _, value) => checkContent(compared, response, value)),
   "errors/content-type": checkType,
   "errors/status/*/body": onResponses(thisStatus, (compared, response, _, value) =>
     checkContent(compared, response, value),

@@ -1,17 +1,19 @@
 import type { FactValue } from "../../facts/fact.js";
 import { child, isObject } from "../../spec/json.js";
-import { contentOf, resolve, type SpecOperation, type SpecResponse } from "../../spec/operations.js";
+import {
+  contentOf,
+  emptyStatuses,
+  isSuccess,
+  resolve,
+  type SpecOperation,
+  type SpecResponse,
+} from "../../spec/operations.js";
 import { viewSchema } from "../../spec/schema-view.js";
 import { type Answer, confirmed, contradicted, every, missing } from "../answer.js";
 import type { Checks } from "../check.js";
 import type { Compared } from "../compared.js";
 import { matchType } from "../match-type.js";
 import { onOperation } from "./operation.js";
-
-const isSuccess = (status: string): boolean => /^2(\d\d|XX)$/i.test(status);
-
-/** Statuses whose answers have no content, whatever they are about (RFC 9110, 15.3.5 and 15.3.6). */
-const empty = new Set(["204", "205"]);
 
 /** The answers that carry what an operation returns: the documented successes, or what the spec has where pages list no statuses. */
 function successes(compared: Compared, operation: SpecOperation, name: string): readonly SpecResponse[] {
@@ -23,7 +25,7 @@ function successes(compared: Compared, operation: SpecOperation, name: string): 
 
 const checkReturns = onOperation((compared, operation, [name = ""], value) => {
   if (value === "void") return checkVoid(operation);
-  const answers = successes(compared, operation, name).filter(({ status }) => !empty.has(status));
+  const answers = successes(compared, operation, name).filter(({ status }) => !emptyStatuses.has(status));
   const [first] = answers;
   if (first === undefined)
     return missing(child(operation.pointer, "responses"), "documents no success that could return it");

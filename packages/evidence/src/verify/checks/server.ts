@@ -1,5 +1,6 @@
 import type { FactValue } from "../../facts/fact.js";
 import { child, isList, isObject, type Json } from "../../spec/json.js";
+import { templateNames } from "../../spec/operations.js";
 import { type Answer, confirmed, contradicted, missing } from "../answer.js";
 import type { Checks } from "../check.js";
 import type { Compared } from "../compared.js";
@@ -33,10 +34,6 @@ function pathOf(url: string): string {
   return url.replace(/^[a-z]+:\/\/[^/]*/i, "").replace(/\/$/, "");
 }
 
-function variablesIn(template: string): readonly string[] {
-  return [...template.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? "");
-}
-
 function hostOf(url: string): string {
   return /^[a-z]+:\/\/([^/]*)/i.exec(url)?.[1] ?? "";
 }
@@ -44,7 +41,7 @@ function hostOf(url: string): string {
 /** A documented address without a host is a path that every server has to have. */
 function checkUrl(compared: Compared, value: FactValue): Answer {
   const undeclared = serversOf(compared).find(
-    ({ template, variables }) => !variablesIn(template).every((name) => variables.includes(name)),
+    ({ template, variables }) => !templateNames(template).every((name) => variables.includes(name)),
   );
   if (undeclared !== undefined)
     return contradicted(child(undeclared.pointer, "url"), "does not declare a variable of this server");
