@@ -151,6 +151,16 @@ describe("facsimile verify", () => {
   it.each([
     ["evidence.json", "{", "specs/shelf/evidence.json: it is not JSON: "],
     ["evidence.json", '{"format":9}', "specs/shelf/evidence.json: its format is 9, and 1 is needed. "],
+    [
+      "evidence.json",
+      '{"format":1,"provider":"a","family":"go","pages":[{"file":"a.md","role":"poem","digest":"sha256:"}]}',
+      'specs/shelf/evidence.json: item 1 of "pages" is not of the form that is needed. ',
+    ],
+    [
+      "evidence.json",
+      '{"format":1,"provider":"a","family":"go","pages":[],"facts":[],"differences":[{"id":"a","kept":{"page":"a.md","line":1},"dropped":{"page":"a.md","line":1}}]}',
+      'specs/shelf/evidence.json: item 1 of "differences" is not of the form that is needed. ',
+    ],
     ["openapi.yaml", "openapi: 3.1.0\ninfo: [\n", "specs/shelf/openapi.yaml:3:1 error "],
     ["waivers.yaml", "- fact: a\n", 'specs/shelf/waivers.yaml:1:3: This waiver has no "reason".'],
   ])("tells where %s is not what it should be", async (name, text, message) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { countFacts, parseEvidence, printEvidence, readDocumentation, verify } from "../src/index.js";
+import { countFacts, loadPages, parseEvidence, printEvidence, readDocumentation, verify } from "../src/index.js";
 import { languages, shelfEvidence, shelfPages, shelfSpec, valuesOf } from "./shelf.js";
+import { temporaryFolder } from "./temporary.js";
 
 describe.each(languages)("the pages of a %s SDK", (language) => {
   it("are read into facts that the spec of the same API confirms", async () => {
@@ -25,11 +26,10 @@ describe.each(languages)("the pages of a %s SDK", (language) => {
   });
 
   it("may have a byte order mark and carriage returns", async () => {
-    const { normalizeText } = await import("../src/read/page-source.js");
-    const pages = (await shelfPages(language)).map(({ file, text }) => ({
-      file,
-      text: normalizeText(`\uFEFF${text.replaceAll("\n", "\r\n")}`),
-    }));
+    const files = (await shelfPages(language)).map(({ file, text }) => {
+      return [file, `\uFEFF${text.replaceAll("\n", "\r\n")}`] as const;
+    });
+    const { pages } = await loadPages(await temporaryFolder(Object.fromEntries(files)));
     expect(readDocumentation("shelf", pages).evidence).toEqual(await shelfEvidence(language));
   });
 });

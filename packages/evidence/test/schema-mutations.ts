@@ -95,15 +95,11 @@ function propertyMutations(json: JsonObject, node: JsonObject, pointer: string):
   const list = child(pointer, "required");
   return entriesAt(json, child(pointer, "properties")).flatMap(({ name, pointer: at, value }) => {
     const index = required.indexOf(name);
-    const flip =
-      index === -1
-        ? set("require property", list, [...required, name])
-        : drop("do not require property", child(list, index));
-    const unrequire = index === -1 ? [] : [drop("do not require property", child(list, index))];
+    const unrequire = index === -1 ? undefined : drop("do not require property", child(list, index));
     const dropped = drop("drop property", at);
     return [
-      flip,
-      unrequire[0] === undefined ? dropped : both("drop property", dropped, unrequire[0]),
+      unrequire ?? set("require property", list, [...required, name]),
+      unrequire === undefined ? dropped : both("drop property", dropped, unrequire),
       rename("rename property", at, `${name}2`),
       ...(snakeCase(name) === name ? [] : [rename("rename property to the page's spelling", at, snakeCase(name))]),
       ...(isObject(value) && value.readOnly === undefined ? [set("add readOnly", child(at, "readOnly"), true)] : []),
