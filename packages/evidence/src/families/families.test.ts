@@ -115,7 +115,7 @@ describe.each(Object.entries(written))("the types of %s", (name, types) => {
 });
 
 describe("the notation of types", () => {
-  const { type } = fc.letrec<{ type: TypeExpression; plain: TypeExpression }>((tie) => ({
+  const { type } = fc.letrec<{ type: TypeExpression; plain: TypeExpression; union: TypeExpression }>((tie) => ({
     plain: fc.oneof(
       { depthSize: "small", withCrossShrink: true },
       fc
@@ -125,15 +125,18 @@ describe("the notation of types", () => {
       tie("type").map((items): TypeExpression => ({ kind: "array", items })),
       tie("type").map((values): TypeExpression => ({ kind: "map", values })),
     ),
-    type: fc.oneof(
-      tie("plain"),
-      tie("plain").map((of): TypeExpression => ({ kind: "nullable", of })),
+    union: fc.oneof(
       fc
         .array(tie("plain"), { minLength: 2, maxLength: 3 })
         .map((members): TypeExpression => ({ kind: "union", members })),
       fc.array(fc.string(), { minLength: 2, maxLength: 3 }).map((values): TypeExpression => {
         return { kind: "union", members: values.map((value) => ({ kind: "literal", value })) };
       }),
+    ),
+    type: fc.oneof(
+      tie("plain"),
+      tie("union"),
+      fc.oneof(tie("plain"), tie("union")).map((of): TypeExpression => ({ kind: "nullable", of })),
     ),
   }));
 
