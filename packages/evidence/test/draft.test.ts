@@ -8,13 +8,16 @@ import {
   type Evidence,
   loadSpec,
   parseEvidence,
+  readDocumentation,
   type Share,
   shareOf,
   type Verification,
   verify,
 } from "../src/index.js";
+import { valueAt } from "../src/spec/json.js";
+import { operationsOf } from "../src/spec/operations.js";
 import { providers, specsFolder } from "./providers.js";
-import { languages, shelfEvidence, shelfSpec } from "./shelf.js";
+import { changedPages, languages, shelfEvidence, shelfPages, shelfSpec } from "./shelf.js";
 import { temporaryFolder } from "./temporary.js";
 
 async function drafted(evidence: Evidence): Promise<{ readonly path: string; readonly verification: Verification }> {
@@ -43,6 +46,66 @@ describe.each(languages)("a draft from the pages of a %s SDK", (language) => {
     const text = draftSpec(await shelfEvidence(language));
     expect(text.match(/^ *# .*/gm)?.length).toBeGreaterThan(2);
     expect(text).not.toMatch(/How many|Everything there is/);
+  });
+});
+
+describe("a draft from pages that allow null", () => {
+  const author = "[**Author**](Author.md) |  | [optional]";
+  const mayBeNull = { type: "null" };
+  it.each([
+    [
+      "python",
+      "**Author, none_type** |  | [optional]",
+      { oneOf: [{ $ref: "#/components/schemas/Author" }, mayBeNull] },
+    ],
+    [
+      "python",
+      "**str, int, none_type** |  | [optional]",
+      { oneOf: [{ oneOf: [{ type: "string" }, { type: "integer" }] }, mayBeNull] },
+    ],
+    [
+      "python",
+      '**str, none_type** |  | [optional] must be one of ["Poe", ]',
+      { type: ["string", "null"], enum: ["Poe", null] },
+    ],
+    [
+      "python",
+      '**[str], none_type** |  | [optional] must be one of ["Poe", ]',
+      { type: ["array", "null"], items: { type: "string", enum: ["Poe"] } },
+    ],
+    [
+      "python",
+      "**Author, none_type** | May be null | [optional]",
+      { oneOf: [{ $ref: "#/components/schemas/Author" }, mayBeNull], description: "Author." },
+    ],
+    [
+      "typescript",
+      "**'Poe' &#124; 'Twain' &#124; null** |  | [optional]",
+      { type: ["string", "null"], enum: ["Poe", "Twain", null] },
+    ],
+  ] as const)("allows it as well: %s %s as %j", async (language, row, schema) => {
+    const { evidence } = readDocumentation("shelf", await changedPages(language, "docs/Book.md", author, row));
+    if (evidence === undefined) throw new Error("the pages were not understood");
+    const { verification } = await drafted(evidence);
+    expect(openFacts(verification)).toEqual([]);
+    expect(valueAt(verification.spec.json, "/components/schemas/Book/properties/author")).toEqual(schema);
+  });
+});
+
+describe("a draft from pages with wire names", () => {
+  it.each([
+    ["csv", { style: "form", explode: false }],
+    ["ssv", { style: "spaceDelimited", explode: false }],
+    ["multi", { style: "form", explode: true }],
+  ])("sends an array that is documented as %s as %j", async (format, style) => {
+    const genre = { wire: "genre", in: "query", collection_format: format };
+    const text = JSON.stringify({ operations: { list_books: { parameters: { genre } } } });
+    const { evidence } = readDocumentation("shelf", [...(await shelfPages("python")), { file: "wire.json", text }]);
+    if (evidence === undefined) throw new Error("the pages were not understood");
+    const { verification } = await drafted(evidence);
+    const parameters = operationsOf(verification.spec.json).flatMap((operation) => operation.parameters);
+    expect(openFacts(verification)).toEqual([]);
+    expect(parameters.find(({ name }) => name === "genre")?.node).toMatchObject(style);
   });
 });
 

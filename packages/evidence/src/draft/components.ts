@@ -126,8 +126,10 @@ function draftProperty(drafting: Drafting, model: string, property: string, poin
   const { facts } = drafting;
   const value = (fact: string): FactValue | undefined => facts.value("model", model, "property", property, fact);
   const inPages = facts.list("pages", "nullable").includes(property);
-  const schema = draftSchema(drafting, value("type") ?? "any", pointer);
-  const nullable = value("nullable") === true || inPages ? withNull(schema) : schema;
+  const type = String(value("type") ?? "any");
+  const schema = draftSchema(drafting, type, pointer);
+  const mayBeNull = value("nullable") === true || inPages;
+  const nullable = mayBeNull && !type.endsWith("?") ? withNull(schema) : schema;
   const listed = withEnum(nullable, value("enum") ?? facts.value("wire", "model", model, "property", property, "enum"));
   const fallback = value("default");
   const member = value("default-name");

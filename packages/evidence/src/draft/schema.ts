@@ -69,17 +69,18 @@ function unionSchema(drafting: Drafting, members: readonly TypeExpression[], poi
   return { oneOf: members.map((member, index) => schemaOf(drafting, member, `${pointer}/oneOf/${index}`)) };
 }
 
-/** The schema with null allowed beside what it allows. */
+/** The schema with null allowed beside what it allows. A schema without keywords allows it already. */
 export function withNull(schema: Building): Building {
-  if (typeof schema.type === "string") return { ...schema, type: [schema.type, "null"] };
-  return schema.$ref === undefined ? schema : { oneOf: [schema, { type: "null" }] };
+  if (Object.keys(schema).length === 0) return schema;
+  if (typeof schema.type !== "string") return { oneOf: [schema, { type: "null" }] };
+  const values = Array.isArray(schema.enum) ? { enum: [...schema.enum, null] } : {};
+  return { ...schema, type: [schema.type, "null"], ...values };
 }
 
-/** Adds an enumeration: to the items, where the schema is an array. */
+/** Adds an enumeration: to the items, where the schema is an array. Null stays allowed where it is. */
 export function withEnum(schema: Building, values: FactValue | undefined): Building {
   if (values === undefined) return schema;
   const list = Array.isArray(values) ? values : [values];
-  return schema.type === "array"
-    ? { ...schema, items: { ...(schema.items as Building), enum: list } }
-    : { ...schema, enum: list }; // the items of an array are a schema
+  if (schema.items !== undefined) return { ...schema, items: { ...(schema.items as Building), enum: list } }; // the items of an array are a schema
+  return { ...schema, enum: Array.isArray(schema.type) ? [...list, null] : list };
 }

@@ -87,7 +87,8 @@ function matchUnion(compared: Compared, type: Extract<Plain, { kind: "union" }>,
 }
 
 function matchLiterals(values: readonly FactValue[], view: SchemaView): Answer {
-  const written = isList(view.node.enum) ? view.node.enum : [view.node.const ?? null];
+  const listed = isList(view.node.enum) ? view.node.enum : [view.node.const ?? null];
+  const written = listed.filter((value) => value !== null); // whether null is allowed is a matter of its own
   const same = values.length === written.length && values.every((value) => written.includes(value as string)); // compared as JSON scalars
   const says = `allows the values ${JSON.stringify(written)}`;
   const keyword = isList(view.node.enum) ? "enum" : "const";
