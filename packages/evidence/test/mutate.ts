@@ -1,4 +1,4 @@
-import { child, isList, isObject, type Json, type JsonObject, keysOf, valueAt } from "../src/spec/json.js";
+import { child, isList, isObject, type Json, type JsonObject, splitPointer, valueAt } from "../src/spec/json.js";
 
 /** One change of a spec. */
 export interface Mutation {
@@ -23,7 +23,7 @@ function mutation(
     pointer,
     apply(json) {
       const copy = structuredClone(json) as unknown as Mutable; // a copy of our own, which may be changed
-      const keys = keysOf(pointer);
+      const keys = splitPointer(pointer);
       const parent = keys.slice(0, -1).reduce((node, key) => node[key] as Mutable, copy); // the pointer was taken from the document
       change(parent, keys.at(-1) ?? "", copy);
       return copy as unknown as JsonObject;

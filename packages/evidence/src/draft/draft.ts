@@ -1,6 +1,6 @@
 import { Document, isMap, isScalar, isSeq, type Node } from "yaml";
 import type { Evidence } from "../facts/fact.js";
-import { child, keysOf } from "../spec/json.js";
+import { child, splitPointer } from "../spec/json.js";
 import { draftComponents } from "./components.js";
 import { type Building, Drafting, words } from "./drafting.js";
 import { draftOperation, tagOf } from "./operation.js";
@@ -64,7 +64,7 @@ function placeComment(document: Document, pointer: string, comment: string): voi
   const text = comment.replace(/^/gm, " ");
   let node: unknown = document.contents;
   let target: Node | undefined;
-  for (const key of keysOf(pointer)) {
+  for (const key of splitPointer(pointer)) {
     const pair = isMap(node)
       ? node.items.find((item) => isScalar(item.key) && String(item.key.value) === key)
       : undefined;

@@ -1,11 +1,11 @@
-import { escapeStep, unescapeStep } from "./pointer-step.js";
+import { child, splitPointer } from "@facsimile/codegen";
 
-/** The id of a fact from the names on the way to it. */
+/** The id of a fact from the names on the way to it: a JSON pointer (RFC 6901) without the first slash. */
 export function factId(...names: readonly string[]): string {
-  return names.map(escapeStep).join("/");
+  return names.reduce(child, "").slice(1);
 }
 
 /** The names on the way to a fact, from its id. */
 export function factNames(id: string): string[] {
-  return id.split("/").map(unescapeStep);
+  return splitPointer(`/${id}`);
 }

@@ -1,4 +1,4 @@
-import { child, isObject, type Json, keysOf, valueAt } from "../spec/json.js";
+import { child, isObject, type Json, splitPointer, valueAt } from "../spec/json.js";
 import { referenceTarget } from "../spec/schema-view.js";
 
 /** Why the spec says that a claim is assumed: the `x-assumed` of the object that holds it or that it refers to, or of one around it. */
@@ -18,7 +18,7 @@ function requiredProperty(pointer: string, name: Json | undefined): string | und
 }
 
 function reasonAround(json: Json, pointer: string): string | undefined {
-  const keys = keysOf(pointer);
+  const keys = splitPointer(pointer);
   for (let length = keys.length; length > 0; length -= 1) {
     const reason = reasonOf(valueAt(json, child("", ...keys.slice(0, length))));
     if (reason !== undefined) return reason;
