@@ -78,6 +78,8 @@ describe("a draft from pages that allow null", () => {
       "**Author, none_type** | May be null | [optional]",
       { oneOf: [{ $ref: "#/components/schemas/Author" }, mayBeNull], description: "Author." },
     ],
+    ["python", "**object, none_type** |  | [optional]", {}],
+    ["typescript", "**any &#124; null** |  | [optional]", {}],
     [
       "typescript",
       "**'Poe' &#124; 'Twain' &#124; null** |  | [optional]",

@@ -44,9 +44,14 @@ function matchView(compared: Compared, type: Plain, view: SchemaView): Answer {
 }
 
 function matchNullable(compared: Compared, type: TypeExpression, pointer: string): Answer {
-  const { nullable } = viewSchema(compared.json, pointer);
+  const { node, nullable } = viewSchema(compared.json, pointer);
+  if (isAnything(type) && typesOf(node).length === 0) return match(compared, type, pointer); // null is one of the values
   if (nullable.length === 0) return contradicted(pointer, "does not allow null");
   return every(pointer, [confirmed(pointer, ...nullable), match(compared, type, pointer)]);
+}
+
+function isAnything(type: TypeExpression): boolean {
+  return type.kind === "builtin" && (type.name === "any" || type.name === "unknown");
 }
 
 function matchModel(compared: Compared, model: string, pointer: string): Answer {
