@@ -1,6 +1,7 @@
 export { DocumentError } from "./document/read-document.js";
 export { testContract } from "./package/test-contract.js";
 export type { ContractTest } from "./run/contract.js";
+export { type RawRequestCase, readRawRequests } from "./run/raw-requests.js";
 export { startTour, type Tour, type TourStop } from "./run/tour.js";
 export {
   type Exchange,

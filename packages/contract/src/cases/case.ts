@@ -95,6 +95,11 @@ export interface WireCase extends NamedCase {
   readonly expected: ExpectedAnswer;
   /** Whether the document allows the request. */
   readonly valid: boolean;
+  /**
+   * Set where HTTP leaves it to the server whether it refuses the request: it may disregard `Accept` (RFC 9110, 12.4.1), and content where the
+   * method gives it no meaning (9.3.1, 9.3.2, 9.3.5).
+   */
+  readonly leftToServer?: true;
   readonly distortion: Distortion | undefined;
 }
 

@@ -56,7 +56,12 @@ function bodyCases(document: JsonObject, request: CaseRequest): (WireCase | Hole
     const unwanted = { contentType: "application/json", body: "{}" };
     return method === "head" || method === "trace"
       ? []
-      : [distorted(request, "unwanted body", unwanted, refusal(document, operation, "media type"))];
+      : [
+          {
+            ...distorted(request, "unwanted body", unwanted, refusal(document, operation, "media type")),
+            ...(method === "get" || method === "delete" ? { leftToServer: true } : {}),
+          },
+        ];
   }
   const wrong = distorted(
     request,
@@ -79,7 +84,10 @@ function notAcceptableCase(request: CaseRequest): WireCase | Hole {
   if (operation.method === "head") return { kind: "hole", covers, reason: "An answer to HEAD has no content." };
   if (success.content.some(({ name }) => name === "*/*"))
     return { kind: "hole", covers, reason: "The success has content of any media type." };
-  return distorted({ ...request, accept: unheardOf }, "not acceptable", {}, undocumented(406));
+  return {
+    ...distorted({ ...request, accept: unheardOf }, "not acceptable", {}, undocumented(406)),
+    leftToServer: true,
+  };
 }
 
 /** An answer of the server's own. */
