@@ -84,6 +84,7 @@ export function listChecks(): Check[] {
     commandCheck("generated packages match their specs", "tsx", ["scripts/generate.ts", "--check"]),
     commandCheck("specs match their documentation", "facsimile", ["verify"]),
     taskCheck("scripts type-check", ["check:scripts"]),
+    taskCheck("scripts pass their tests", ["test:scripts"]),
     taskCheck(
       "every package type-checks",
       names.map((name) => `@facsimile/${name}#typecheck`),
