@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { must } from "../build.js";
 import { root } from "../repository.js";
@@ -8,18 +8,19 @@ import { run } from "../run.js";
 const version = "0.22.2";
 
 /** Ignored by git, and gone after `npm ci`. */
-const cache = path.join(root, "node_modules", ".cache", "facsimile");
+const cache = path.join(root, "node_modules", ".cache", "steady");
 
 /**
  * The path of Steady's binary, which is installed from npm unless it is there; only then is the network needed. It is the binary itself, because
  * the script that npm puts beside it leaves it running when it is killed. A folder has its name only once all of it is there.
  */
 export async function installSteady(): Promise<string> {
-  const folder = path.join(cache, `steady-${version}`);
+  const folder = path.join(cache, version);
   const binary = binaryIn(folder);
   if (existsSync(binary)) return binary;
-  await mkdir(cache, { recursive: true });
-  const draft = await mkdtemp(path.join(cache, "draft-"));
+  await removeAbandoned();
+  const draft = path.join(cache, `draft-${process.pid}`);
+  await mkdir(draft, { recursive: true });
   try {
     const quietly = ["--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts"];
     await must(run("npm", ["install", "--prefix", draft, ...quietly, `@stdy/cli@${version}`]));
@@ -31,6 +32,21 @@ export async function installSteady(): Promise<string> {
     await rm(draft, { recursive: true, force: true });
   }
   return binary;
+}
+
+/** Drafts are named for the process that writes them: one that was killed leaves its own behind. */
+async function removeAbandoned(): Promise<void> {
+  const names = existsSync(cache) ? await readdir(cache) : [];
+  const abandoned = names.filter((name) => name.startsWith("draft-") && !isRunning(Number(name.slice(6))));
+  await Promise.all(abandoned.map((name) => rm(path.join(cache, name), { recursive: true, force: true })));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function binaryIn(folder: string): string {
