@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
-import { expect, it, vi } from "vitest";
+import { expect, it, onTestFailed, vi } from "vitest";
 
 const keeper = path.join(import.meta.dirname, "keeper.mjs");
 const idle = "console.log(process.pid); setInterval(() => {}, 1000)";
@@ -21,6 +21,7 @@ it("ends what it runs when whoever started it is killed", async () => {
   const [line] = await once(starter.stdout, "data");
   const pid = Number(String(line));
   expect(isRunning(pid)).toBe(true);
+  onTestFailed(() => void process.kill(pid, "SIGKILL"));
   starter.kill("SIGKILL");
   await vi.waitFor(() => expect(isRunning(pid)).toBe(false), 10_000);
 });
