@@ -15,6 +15,7 @@ export const commandEntries: readonly CommandEntry[] = [
   { name: "generate", summary: "Write the package for an OpenAPI document", from: undefined },
   { name: "mock", summary: "Serve the examples of an OpenAPI document on this machine", from: contract },
   { name: "contract", summary: "Hold a built package against its document", from: contract },
+  { name: "proxy", summary: "Hold what an application sends and receives against a document", from: contract },
   { name: "mutation", summary: "Count the seeded faults that the contract tests notice", from: contract },
   { name: "draft", summary: "Write a first OpenAPI document from documentation pages", from: evidence },
   { name: "evidence", summary: "Read documentation pages into facts", from: evidence },

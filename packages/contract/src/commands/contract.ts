@@ -12,7 +12,7 @@ import { casesForServer, runOnServer, secretsFrom, variableOf } from "../run/any
 import { type Contract, readContract, startSubject } from "../run/contract.js";
 import { runCase } from "../run/run-case.js";
 import { createValidator } from "../schema/validator.js";
-import { type Given, readArguments, runCommand, textOf, UsageError } from "./arguments.js";
+import { type Given, readArguments, runCommand, serverUrl, textOf, UsageError } from "./arguments.js";
 
 const usage = `Usage: facsimile contract <document> --package <folder> [--report <folder>]
        facsimile contract <document> --server <url> [--write]
@@ -48,16 +48,9 @@ function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
     if (file === undefined || others.length > 0) throw new UsageError("name one OpenAPI document.");
     if ((folder === undefined) === (server === undefined))
       throw new UsageError("name either a --package or a --server.");
-    if (server !== undefined) return holdServer(file, readUrl(server), given, io);
+    if (server !== undefined) return holdServer(file, serverUrl(server).href, given, io);
     return holdPackage(file, folder ?? "", given, io);
   });
-}
-
-function readUrl(text: string): string {
-  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
-    throw new UsageError(`--server takes a URL of http or https, not ${JSON.stringify(text)}.`);
-  }
-  return text;
 }
 
 async function holdPackage(file: string, folder: string, given: Given, io: CommandIo): Promise<ExitCode> {

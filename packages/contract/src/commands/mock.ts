@@ -2,8 +2,9 @@ import { resolve } from "node:path";
 import type { Api, Command, CommandIo, ExitCode } from "@facsimile/codegen";
 import { readDocument } from "../document/read-document.js";
 import type { Exchange } from "../server/exchange.js";
+import { explainPort } from "../server/listen.js";
 import { type MockServer, openMockServer } from "../server/mock-server.js";
-import { numberOf, readArguments, runCommand, UsageError } from "./arguments.js";
+import { numberOf, readArguments, runCommand, stopped, UsageError } from "./arguments.js";
 
 const usage = `Usage: facsimile mock <document>... [--port <number>]
 
@@ -61,7 +62,7 @@ async function open(file: string, port: number | undefined, io: CommandIo): Prom
     onExchange,
     ...(port === undefined ? {} : { port }),
   }).catch((error: unknown) => {
-    throw isPortTaken(error) ? new Error(`port ${port} is taken; choose another with --port, or leave it out.`) : error;
+    throw explainPort(error, port);
   });
   return { file, api, server };
 }
@@ -80,15 +81,4 @@ function exchangeLine({ request, answer, operation, violations, fault }: Exchang
   const remarks = [...violations.map(({ message }) => message), ...(fault === undefined ? [] : [fault])];
   const matched = operation === undefined ? "" : `  (${operation.path})`;
   return `${request.method} ${path} ${answer.status}${matched}\n${remarks.map((remark) => `  ${remark}\n`).join("")}`;
-}
-
-function stopped(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    signal.addEventListener("abort", () => resolve(), { once: true });
-  });
-}
-
-function isPortTaken(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
 }

@@ -1,7 +1,7 @@
 import type { Header, MediaType, Response } from "@facsimile/codegen";
 import type { ExpectedAnswer } from "../cases/case.js";
 import type { Validator } from "../schema/validator.js";
-import { headerOf, type RawAnswer } from "../server/exchange.js";
+import { headerOf, joinedHeader, type RawAnswer } from "../server/exchange.js";
 import { isJson, matchesMediaType } from "../wire/media-type.js";
 import { differ } from "./compare.js";
 import { readHeaderValue } from "./header-value.js";
@@ -15,10 +15,15 @@ export function judgeAnswer(
   const wrongStatus = differ("status", status, answer.status);
   // What the document does not describe has nothing further to be held against.
   if (wrongStatus.length > 0 || response === undefined) return wrongStatus;
-  return [
-    ...judgeBody(answer, response, validator),
-    ...response.headers.flatMap((header) => judgeHeader(answer, header, validator)),
-  ];
+  return [...judgeBody(answer, response, validator), ...judgeHeaders(answer, response, validator)];
+}
+
+/** Holds an answer of which there is no body, as that to HEAD, against its response. */
+export function judgeHead(answer: RawAnswer, response: Response, validator: Validator): readonly string[] {
+  const contentType = headerOf(answer.headers, "content-type");
+  const isDocumented =
+    contentType === undefined || response.content.some(({ name }) => matchesMediaType(contentType, name));
+  return [...(isDocumented ? [] : wrongContentType(answer, response)), ...judgeHeaders(answer, response, validator)];
 }
 
 /** Holds the answer of a mock server against the example that it was asked for. */
@@ -29,16 +34,17 @@ export function judgeExample({ body }: RawAnswer, { example }: ExpectedAnswer): 
 }
 
 function judgeBody(answer: RawAnswer, response: Response, validator: Validator): string[] {
-  if (response.content.length === 0) return differ("body", "", answer.body.toString("utf8"));
+  if (response.content.length === 0)
+    return answer.body.length === 0 ? [] : [`body: none is documented, got ${answer.body.length} bytes`];
   const contentType = headerOf(answer.headers, "content-type") ?? "";
   const mediaType = response.content.find(({ name }) => matchesMediaType(contentType, name));
-  if (mediaType === undefined)
-    return differ(
-      "content type",
-      response.content.map(({ name }) => name),
-      contentType,
-    );
+  if (mediaType === undefined) return wrongContentType(answer, response);
   return isJson(contentType) ? judgeJson(answer, mediaType, validator) : [];
+}
+
+function wrongContentType({ headers }: RawAnswer, { content }: Response): string[] {
+  const documented = content.map(({ name }) => name);
+  return differ("content type", documented, headerOf(headers, "content-type") ?? "");
 }
 
 function judgeJson(answer: RawAnswer, { schema }: MediaType, validator: Validator): string[] {
@@ -48,8 +54,12 @@ function judgeJson(answer: RawAnswer, { schema }: MediaType, validator: Validato
   return errors.map(({ at, keyword, message }) => `body${at}: ${message} (${keyword})`);
 }
 
+function judgeHeaders(answer: RawAnswer, { headers }: Response, validator: Validator): string[] {
+  return headers.flatMap((header) => judgeHeader(answer, header, validator));
+}
+
 function judgeHeader(answer: RawAnswer, header: Header, validator: Validator): string[] {
-  const text = headerOf(answer.headers, header.name);
+  const text = joinedHeader(answer.headers, header.name);
   if (text === undefined) return header.required ? [`header ${header.name}: it is required and missing`] : [];
   const errors = validator.check(header.schema.pointer, "response", readHeaderValue(header.schema.json, text));
   return errors.map(({ message }) => `header ${header.name}: ${message}, got ${JSON.stringify(text)}`);

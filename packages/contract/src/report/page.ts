@@ -1,3 +1,4 @@
+import { coverageTable, failedItem, section } from "./markdown.js";
 import type { ContractReport } from "./report.js";
 
 /** The report as a Markdown page for people: what was covered, what failed, and what cannot be covered and why. */
@@ -6,22 +7,10 @@ export function reportPage(report: ContractReport): string {
   return [
     `# Contract of ${title}`,
     `${operations} operations, ${cases} cases, ${passed} passed, ${failed.length} failed.`,
-    table(
-      ["", "to cover", "covered", "cannot be covered", ""],
-      coverage.map(({ kind, goals, covered, holes: open }) => [
-        kind,
-        goals,
-        covered,
-        open,
-        percent(covered, goals - open),
-      ]),
-    ),
+    coverageTable(coverage),
     ...section(
       "Failed",
-      failed.map(
-        ({ name, findings }) =>
-          `- ${name}\n${findings.map(({ oracle, message }) => `  - ${oracle}: ${message}`).join("\n")}`,
-      ),
+      failed.map(({ name, findings }) => failedItem(name, findings)),
     ),
     ...section(
       "Neither covered nor explained",
@@ -36,18 +25,6 @@ export function reportPage(report: ContractReport): string {
   ]
     .join("\n\n")
     .concat("\n");
-}
-
-function section(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [`## ${title}`, lines.join("\n")];
-}
-
-function table(head: readonly string[], rows: readonly (readonly unknown[])[]): string {
-  return [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
-}
-
-function percent(part: number, whole: number): string {
-  return whole === 0 ? "" : `${Math.floor((part / whole) * 100)} %`;
 }
 
 function groupByReason(holes: ContractReport["holes"]): Map<string, string[]> {

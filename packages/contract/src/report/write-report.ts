@@ -3,8 +3,13 @@ import { reportPage } from "./page.js";
 import type { ContractReport } from "./report.js";
 
 /** Writes `contract-report.json` and `contract-report.md` into a folder. */
-export async function writeReport(folder: URL, report: ContractReport): Promise<void> {
+export function writeReport(folder: URL, report: ContractReport): Promise<void> {
+  return writeJsonAndPage(folder, "contract-report", report, reportPage(report));
+}
+
+/** Writes a report twice, for programs and for people. */
+export async function writeJsonAndPage(folder: URL, name: string, report: object, page: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await writeFile(new URL("contract-report.json", folder), `${JSON.stringify(report, undefined, 2)}\n`);
-  await writeFile(new URL("contract-report.md", folder), reportPage(report));
+  await writeFile(new URL(`${name}.json`, folder), `${JSON.stringify(report, undefined, 2)}\n`);
+  await writeFile(new URL(`${name}.md`, folder), page);
 }

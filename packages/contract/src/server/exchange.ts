@@ -52,3 +52,10 @@ export function headerOf(lines: readonly HeaderLine[], name: string): string | u
   const wanted = name.toLowerCase();
   return lines.find(([candidate]) => candidate.toLowerCase() === wanted)?.[1];
 }
+
+/** The values of all headers of that name as one (RFC 9110, 5.3), or undefined where there is none. */
+export function joinedHeader(lines: readonly HeaderLine[], name: string, between = ", "): string | undefined {
+  const wanted = name.toLowerCase();
+  const values = lines.filter(([candidate]) => candidate.toLowerCase() === wanted).map(([, value]) => value);
+  return values.length === 0 ? undefined : values.join(between);
+}

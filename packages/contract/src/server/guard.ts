@@ -1,5 +1,8 @@
 import type { Answered, Answering } from "./answering.js";
-import type { Exchange, RawAnswer, RawRequest } from "./exchange.js";
+import type { Exchange, RawRequest } from "./exchange.js";
+import { problem } from "./problem.js";
+
+const title = "Mock server";
 
 /** What answers, so that it can neither end the process nor keep a client waiting. */
 export interface Guarded {
@@ -13,7 +16,11 @@ export interface Guarded {
 export async function answerGuarded(mock: Guarded, request: RawRequest): Promise<Exchange> {
   const target = withoutBase(request.target, mock.base);
   if (target === undefined) {
-    return { request, answer: problem(404, `No server of the document has the path ${request.target}.`), ...nothing };
+    return {
+      request,
+      answer: problem(title, 404, `No server of the document has the path ${request.target}.`),
+      ...nothing,
+    };
   }
   try {
     const result = await inTime(mock.behind.answer({ ...request, target }), mock.timeoutMs);
@@ -28,16 +35,7 @@ export async function answerGuarded(mock: Guarded, request: RawRequest): Promise
 const nothing = { operation: undefined, violations: [], fault: undefined } as const;
 
 function faulty(request: RawRequest, status: number, fault: string): Exchange {
-  return { request, answer: problem(status, fault), ...nothing, fault };
-}
-
-/** RFC 9457. */
-function problem(status: number, detail: string): RawAnswer {
-  return {
-    status,
-    headers: [["content-type", "application/problem+json"]],
-    body: Buffer.from(JSON.stringify({ title: "Mock server", status, detail })),
-  };
+  return { request, answer: problem(title, status, fault), ...nothing, fault };
 }
 
 function withoutBase(target: string, base: string): string | undefined {

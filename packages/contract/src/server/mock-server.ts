@@ -1,11 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Api, JsonObject } from "@facsimile/codegen";
 import { pairs } from "../wire/send.js";
 import type { Answering } from "./answering.js";
 import { basePath } from "./base-path.js";
 import type { Exchange, RawAnswer, RawRequest } from "./exchange.js";
 import { answerGuarded, type Guarded } from "./guard.js";
+import { close, listen } from "./listen.js";
 import { createPrismMock } from "./prism/mock.js";
 
 export interface MockServerOptions {
@@ -94,19 +94,4 @@ function write(outgoing: ServerResponse, request: RawRequest, answer: RawAnswer)
     outgoing.writeHead(500);
   }
   outgoing.end(bodyless ? undefined : answer.body);
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    // Node gives an AddressInfo for every server that listens on a port.
-    server.listen(port, "127.0.0.1", () => resolve((server.address() as AddressInfo).port));
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.close((error) => (error === undefined ? resolve() : reject(error)));
-    server.closeAllConnections();
-  });
 }

@@ -19,7 +19,7 @@ export function send(base: URL, { method, target, headers, body }: Sendable): Pr
   const request = base.protocol === "https:" ? httpsRequest : httpRequest;
   const path = `${base.pathname.replace(/\/+$/, "")}${target}`;
   return new Promise((resolve, reject) => {
-    const sent = request({ hostname: base.hostname, port: base.port, path, method, timeout: timeoutMs });
+    const sent = request({ hostname: hostnameOf(base), port: base.port, path, method, timeout: timeoutMs });
     for (const [name, value] of headers) sent.appendHeader(name, value);
     sent.on("response", (answer) => {
       const chunks: Buffer[] = [];
@@ -38,4 +38,9 @@ export function send(base: URL, { method, target, headers, body }: Sendable): Pr
 /** Node lists names and values in turn. */
 export function pairs(rawHeaders: readonly string[]): HeaderLine[] {
   return rawHeaders.flatMap((name, index) => (index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? ""] as const] : []));
+}
+
+/** The host of a URL as the system takes it: an IPv6 address without its brackets. */
+export function hostnameOf({ hostname }: URL): string {
+  return hostname.replace(/^\[(.*)\]$/, "$1");
 }

@@ -1,0 +1,169 @@
+import type { JsonObject, Operation, Parameter, SecurityScheme } from "@facsimile/codegen";
+import { isObject } from "../document/pointer.js";
+import type { SchemaError, Validator } from "../schema/validator.js";
+import { joinedHeader } from "../server/exchange.js";
+import { flatten } from "../values/flatten.js";
+import { meaningsOf, shapesOf } from "../values/typed.js";
+import { isJson } from "../wire/media-type.js";
+import { type Read, readStyledPairs, readStyledText, type Shape, type Text } from "../wire/read-styles.js";
+import type { Pair } from "../wire/styles.js";
+import type { ReadRequest } from "./credential-oracle.js";
+
+/** What the parameters of a request are held against. */
+export interface ParameterContext {
+  readonly document: JsonObject;
+  readonly validator: Validator;
+  readonly schemes: readonly SecurityScheme[];
+}
+
+/** Header parameters of these names are ignored (OpenAPI 3.1.1, 4.8.12.2.1). */
+const ignored = new Set(["accept", "content-type", "authorization"]);
+
+/** What was given for one parameter: its text, or those of the pairs that belong to it. Undefined where nothing was. */
+type Given =
+  | { readonly kind: "text"; readonly text: string; readonly read: Read }
+  | { readonly kind: "pairs"; readonly pairs: readonly Pair[]; readonly read: Read };
+
+/**
+ * Holds each parameter of a request against the document: that it is there, in its place and style, and that its value fits; and that the
+ * query has no other. Other headers and cookies than those of the document are nobody's business here: clients send many. No message has a
+ * value in it.
+ */
+export function judgeParameters(
+  context: ParameterContext,
+  request: ReadRequest,
+  path: ReadonlyMap<string, string>,
+  operation: Operation,
+): readonly string[] {
+  const parameters = operation.parameters.filter((one) => one.in !== "header" || !ignored.has(one.name.toLowerCase()));
+  return [
+    ...parameters.flatMap((parameter) =>
+      judgeParameter(context, parameter, givenFor(context, request, path, operation, parameter)),
+    ),
+    ...judgeUndeclared(context, request, operation),
+  ];
+}
+
+function givenFor(
+  { document }: ParameterContext,
+  { raw, query, cookies }: ReadRequest,
+  path: ReadonlyMap<string, string>,
+  operation: Operation,
+  parameter: Parameter,
+): Given | undefined {
+  if (parameter.in === "path") return { kind: "text", text: path.get(parameter.name) ?? "", read: decodeURIComponent };
+  if (parameter.in === "header") {
+    const text = joinedHeader(raw.headers, parameter.name);
+    return text === undefined ? undefined : { kind: "text", text, read: (piece) => piece.trim() };
+  }
+  const belongs = claimOf(document, operation, parameter);
+  const pairs = (parameter.in === "query" ? query : cookies).filter(([name]) => belongs(name));
+  return pairs.length === 0 ? undefined : { kind: "pairs", pairs, read: readForm };
+}
+
+/** Which names of a query or of the cookies belong to a parameter. */
+function claimOf(document: JsonObject, operation: Operation, parameter: Parameter): (name: string) => boolean {
+  const { name, style, explode, schema } = parameter;
+  if (parameter.mediaType !== undefined || !shapesOf(document, schema.json).includes("object"))
+    return (candidate) => candidate === name;
+  if (style === "deepObject") return (candidate) => candidate.startsWith(`${name}[`) && candidate.endsWith("]");
+  if (!explode) return (candidate) => candidate === name;
+  const { properties, additionalProperties } = flatten(document, schema.json);
+  const declared = isObject(properties) ? properties : {};
+  const isMap = isObject(additionalProperties) || additionalProperties === true || !isObject(properties);
+  const others = new Set(operation.parameters.filter((other) => other !== parameter).map((other) => other.name));
+  return (candidate) => Object.hasOwn(declared, candidate) || (isMap && !others.has(candidate));
+}
+
+function judgeParameter(context: ParameterContext, parameter: Parameter, given: Given | undefined): string[] {
+  const at = `${parameter.in} parameter ${parameter.name}`;
+  if (given === undefined) return parameter.required ? [`${at}: it is required and missing`] : [];
+  if (given.kind === "text" && given.text === "" && parameter.in === "path") return [`${at}: it is empty`];
+  try {
+    if (parameter.mediaType !== undefined) return judgeContent(context, parameter, given, at);
+    const texts = shapesOf(context.document, parameter.schema.json).flatMap((shape) => readAs(parameter, shape, given));
+    if (texts.length === 0) return [`${at}: ${wrongStyle(parameter, given)}`];
+    return worded(at, leastErrors(context, parameter, texts));
+  } catch (error) {
+    if (error instanceof URIError) return [`${at}: it is not percent-encoded`];
+    throw error;
+  }
+}
+
+function readAs(parameter: Parameter, shape: Shape, given: Given): Text[] {
+  const text =
+    given.kind === "text"
+      ? readStyledText(parameter, shape, given.text, given.read)
+      : readStyledPairs(parameter, shape, given.pairs, given.read);
+  return text === undefined ? [] : [text];
+}
+
+function wrongStyle({ style, explode }: Parameter, given: Given): string {
+  const times =
+    given.kind === "pairs" && given.pairs.length > 1 ? `it is given ${given.pairs.length} times, and` : "it";
+  return `${times} is not in the style ${style}${explode ? ", exploded" : ""}`;
+}
+
+/** None where one meaning of the text fits; else what is wrong with the likeliest. */
+function leastErrors(
+  { document, validator }: ParameterContext,
+  { schema }: Parameter,
+  texts: readonly Text[],
+): readonly SchemaError[] {
+  const meanings = texts.flatMap((text) => meaningsOf(document, schema.json, text));
+  const errors = meanings.map((value) => validator.check(schema.pointer, "request", value));
+  return errors.some(({ length }) => length === 0) ? [] : (errors[0] ?? []);
+}
+
+function judgeContent(
+  { validator }: ParameterContext,
+  { mediaType = "", schema }: Parameter,
+  given: Given,
+  at: string,
+): string[] {
+  const texts = given.kind === "text" ? [given.text] : given.pairs.map(([, value]) => value);
+  const [text = "", ...more] = texts.map(given.read);
+  if (more.length > 0) return [`${at}: it is given ${texts.length} times`];
+  if (!isJson(mediaType)) return [];
+  try {
+    return worded(at, validator.check(schema.pointer, "request", JSON.parse(text)));
+  } catch (error) {
+    // The message of the error quotes the text.
+    if (error instanceof SyntaxError) return [`${at}: it is no JSON`];
+    throw error;
+  }
+}
+
+function worded(at: string, errors: readonly SchemaError[]): string[] {
+  return errors.map(({ at: inside, keyword, message }) => `${at}${inside}: ${message} (${keyword})`);
+}
+
+function judgeUndeclared(
+  { document, schemes }: ParameterContext,
+  { query }: ReadRequest,
+  operation: Operation,
+): string[] {
+  const claims = operation.parameters
+    .filter((parameter) => parameter.in === "query")
+    .map((parameter) => claimOf(document, operation, parameter));
+  const keys = new Set(
+    operation.security
+      .flat()
+      .flatMap(({ scheme }) => (scheme.type === "apiKey" && scheme.in === "query" ? [scheme.parameterName] : [])),
+  );
+  const others = query
+    .map(([name]) => name)
+    .filter((name) => !keys.has(name) && !claims.some((belongs) => belongs(name)));
+  return [...new Set(others)].map((name) => `query parameter ${name}: ${whyNot(name, schemes)}`);
+}
+
+function whyNot(name: string, schemes: readonly SecurityScheme[]): string {
+  const scheme = schemes.find((one) => one.type === "apiKey" && one.parameterName.toLowerCase() === name.toLowerCase());
+  return scheme?.type === "apiKey"
+    ? `the credential ${scheme.name} is not for the query of this operation`
+    : "the document does not declare it";
+}
+
+function readForm(text: string): string {
+  return decodeURIComponent(text.replaceAll("+", " "));
+}

@@ -1,0 +1,132 @@
+import type { JsonObject, MediaType, Operation, RequestBody } from "@facsimile/codegen";
+import { isObject } from "../document/pointer.js";
+import { headerOf, joinedHeader, type RawRequest } from "../server/exchange.js";
+import { flatten } from "../values/flatten.js";
+import { meaningsOf } from "../values/typed.js";
+import { readBody } from "../wire/body.js";
+import { decodeContent } from "../wire/content-coding.js";
+import { isForm, isJson, isMultipart, matchesMediaType } from "../wire/media-type.js";
+import type { Text } from "../wire/read-styles.js";
+import type { Pair } from "../wire/styles.js";
+import { judgeCredentials, type ReadRequest } from "./credential-oracle.js";
+import { judgeParameters, type ParameterContext } from "./parameter-oracle.js";
+
+/** A request of which only the wire tells what was meant. */
+export interface SentRequest {
+  /** Without a body where that was too long to be kept. */
+  readonly raw: RawRequest;
+  readonly hasWholeBody: boolean;
+  readonly operation: Operation;
+  /** The text of each path parameter, still encoded. */
+  readonly path: ReadonlyMap<string, string>;
+}
+
+/**
+ * Holds a request that somebody else made against its operation: each parameter in its place and style, the credentials, the content type and
+ * the body. No message has a value of the request in it.
+ */
+export async function judgeSentRequest(sent: SentRequest, context: ParameterContext): Promise<readonly string[]> {
+  const { raw, operation, path } = sent;
+  const request = readRequest(raw);
+  const broken = /%(?![\da-f]{2})|[^\x21-\x7e]/i.test(raw.target)
+    ? ["the path and the query are not percent-encoded"]
+    : [];
+  return [
+    ...broken,
+    ...judgeParameters(context, request, path, operation),
+    ...judgeCredentials(request, operation, context.schemes),
+    ...(await judgeBody(sent, context)),
+  ];
+}
+
+function readRequest(raw: RawRequest): ReadRequest {
+  const [, ...query] = raw.target.split("?");
+  const cookies = joinedHeader(raw.headers, "cookie", "; ") ?? "";
+  return { raw, query: pairsOf(query.join("?"), "&"), cookies: pairsOf(cookies, ";") };
+}
+
+/** Names decoded, values as they are. */
+function pairsOf(text: string, between: string): Pair[] {
+  return text.split(between).flatMap((piece): Pair[] => {
+    const [name = "", ...value] = piece.trim().split("=");
+    return piece.trim() === "" ? [] : [[decodedName(name), value.join("=")]];
+  });
+}
+
+function decodedName(name: string): string {
+  try {
+    return decodeURIComponent(name.replaceAll("+", " "));
+  } catch {
+    return name;
+  }
+}
+
+async function judgeBody({ raw, hasWholeBody, operation }: SentRequest, context: ParameterContext): Promise<string[]> {
+  const { requestBody } = operation;
+  const contentType = headerOf(raw.headers, "content-type");
+  const isEmpty = raw.body.length === 0 && hasWholeBody;
+  if (isEmpty) return requestBody?.required === true ? ["body: it is required and missing"] : [];
+  if (requestBody === undefined) return ["body: the operation takes none"];
+  const mediaType = mediaTypeOf(requestBody, contentType);
+  if (contentType === undefined || mediaType === undefined) {
+    const wanted = requestBody.content.map(({ name }) => name).join(" or ");
+    return [`header Content-Type: the operation takes ${wanted}, got ${contentType ?? "none"}`];
+  }
+  const bytes = hasWholeBody ? decodeContent(raw.headers, raw.body) : "unknown";
+  if (bytes === "broken") return ["body: it is not in its Content-Encoding"];
+  return bytes === "unknown" ? [] : judgeContent(contentType, bytes, mediaType, context);
+}
+
+function mediaTypeOf({ content }: RequestBody, contentType: string | undefined): MediaType | undefined {
+  const fitting = content.filter(({ name }) => contentType !== undefined && matchesMediaType(contentType, name));
+  // The most specific one is meant (OpenAPI 3.1.1, 4.8.13.1).
+  return fitting.find(({ name }) => !name.includes("*")) ?? fitting[0];
+}
+
+async function judgeContent(
+  contentType: string,
+  bytes: Buffer,
+  { schema }: MediaType,
+  { document, validator }: ParameterContext,
+): Promise<string[]> {
+  const isPairs = isForm(contentType) || isMultipart(contentType);
+  if (!isPairs && !isJson(contentType)) return [];
+  let value: unknown;
+  try {
+    value = await readBody(contentType, bytes);
+  } catch {
+    return [`body: it is no ${isPairs ? "form" : "JSON"}`];
+  }
+  if (schema === undefined) return [];
+  const meanings = isPairs ? formMeanings(document, schema.json, value as readonly Pair[]) : [value];
+  const errors = meanings.map((meaning) => validator.check(schema.pointer, "request", meaning));
+  if (errors.some(({ length }) => length === 0)) return [];
+  return (errors[0] ?? []).map(({ at, keyword, message }) => `body${at}: ${message} (${keyword})`);
+}
+
+/** What the fields of a form can mean: lists repeat their name, and objects are JSON (OpenAPI 3.1.1, 4.8.15.1). */
+function formMeanings(document: JsonObject, schema: unknown, pairs: readonly Pair[]): readonly unknown[] {
+  const { properties } = flatten(document, schema);
+  const declared = isObject(properties) ? properties : {};
+  const names = [...new Set(pairs.map(([name]) => name))];
+  const fields = names.map((name) => {
+    const texts = pairs.filter(([candidate]) => candidate === name).map(([, text]) => text);
+    return [name, fieldMeanings(document, declared[name], texts)] as const;
+  });
+  return [0, 1, 2].map((likelihood) => Object.fromEntries(fields.map(([name, some]) => [name, some[likelihood]])));
+}
+
+function fieldMeanings(document: JsonObject, schema: unknown, texts: readonly string[]): readonly unknown[] {
+  const { type } = flatten(document, schema);
+  if (type === "object") return [0, 1, 2].map(() => parsed(texts[0] ?? ""));
+  const text: Text = type === "array" || texts.length > 1 ? texts : (texts[0] ?? "");
+  return meaningsOf(document, schema, text);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

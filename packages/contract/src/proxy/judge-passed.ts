@@ -1,0 +1,74 @@
+import type { Api, Document } from "@facsimile/codegen";
+import { responseFor } from "../cases/statuses.js";
+import { judgeAnswer, judgeHead } from "../oracles/answer-oracle.js";
+import { type Finding, findings } from "../oracles/finding.js";
+import { judgeSentRequest } from "../oracles/sent-request-oracle.js";
+import type { Validator } from "../schema/validator.js";
+import { decodeContent } from "../wire/content-coding.js";
+import { type Match, matchOperation } from "./match-operation.js";
+import type { Passed } from "./pass-on.js";
+
+/** What exchanges are held against. */
+export interface ProxyContext {
+  readonly document: Document;
+  readonly api: Api;
+  readonly validator: Validator;
+  /** The path of the server, without a slash at its end. */
+  readonly base: string;
+}
+
+/** An exchange, and what is not as documented. */
+export interface Judged {
+  readonly match: Match;
+  readonly findings: readonly Finding[];
+  /** What could not be held against the document. */
+  readonly notes: readonly string[];
+}
+
+/** Holds what an application sent and what it got against the document. Rejects only where a schema cannot be compiled. */
+export async function judgePassed(passed: Passed, context: ProxyContext): Promise<Judged> {
+  const { method, target } = passed.request;
+  const match = matchOperation(context.api, context.base, method, target.split("?")[0] ?? "");
+  const noAnswer = findings("answer", passed.fault === undefined ? [] : [passed.fault]);
+  if (match.kind !== "operation") {
+    return { match, findings: [...findings("request", [unknown(match)]), ...noAnswer], notes: [] };
+  }
+  const { operation, path } = match;
+  const schemes = context.api.securitySchemes;
+  const requestContext = { document: context.document.json, validator: context.validator, schemes };
+  const sent = { raw: passed.request, hasWholeBody: passed.hasWholeRequest, operation, path };
+  return {
+    match,
+    findings: [
+      ...findings("request", await judgeSentRequest(sent, requestContext)),
+      ...noAnswer,
+      ...findings("answer", judgeGiven(passed, match, context)),
+    ],
+    notes: [
+      ...(passed.hasWholeRequest ? [] : ["the body of the request was not looked at: it is too long or not complete"]),
+      ...(passed.hasWholeAnswer ? [] : ["the body of the answer was not looked at: it is too long or not complete"]),
+    ],
+  };
+}
+
+function unknown(match: Exclude<Match, { kind: "operation" }>): string {
+  return match.kind === "unknown path"
+    ? "the document has no such path"
+    : `the document has no such method for ${match.template}`;
+}
+
+function judgeGiven(
+  { request, answer, hasWholeAnswer }: Passed,
+  { operation }: Extract<Match, { kind: "operation" }>,
+  { validator }: ProxyContext,
+): readonly string[] {
+  if (answer === undefined) return [];
+  const { status } = answer;
+  const response = responseFor(operation, status);
+  if (response === undefined) return [`status ${status}: the document has no such response`];
+  const bytes = hasWholeAnswer ? decodeContent(answer.headers, answer.body) : "unknown";
+  if (bytes === "broken") return ["body: it is not in its Content-Encoding"];
+  // An answer to HEAD has no body, nor has 304 (RFC 9110, 15.4.5).
+  if (bytes === "unknown" || request.method === "HEAD" || status === 304) return judgeHead(answer, response, validator);
+  return judgeAnswer({ ...answer, body: bytes }, { status, response, example: undefined }, validator);
+}

@@ -1,0 +1,84 @@
+import type { Api, Operation, ParameterStyle } from "@facsimile/codegen";
+
+/** What a document has for a request. */
+export type Match =
+  | {
+      readonly kind: "operation";
+      readonly operation: Operation;
+      /** The text of each path parameter, still encoded. */
+      readonly path: ReadonlyMap<string, string>;
+    }
+  | { readonly kind: "unknown method"; readonly template: string }
+  | { readonly kind: "unknown path" };
+
+/** What the value of a path parameter begins with (OpenAPI 3.1.1, 4.8.12.4). */
+const marks: Partial<Record<ParameterStyle, string>> = { label: "\\.", matrix: ";" };
+
+interface Candidate {
+  readonly operation: Operation;
+  readonly path: ReadonlyMap<string, string>;
+}
+
+/**
+ * Finds the operation of a request. Of several templates that match, the one with the most that is not a parameter is meant, for "concrete
+ * definitions are matched before their templated counterparts" (OpenAPI 3.1.1, 4.8.8.1).
+ *
+ * @param base What comes before each template, without a slash at its end.
+ * @param path As it was sent: encoded, without query.
+ */
+export function matchOperation({ operations }: Api, base: string, method: string, path: string): Match {
+  if (!path.startsWith(base)) return { kind: "unknown path" };
+  const rest = path.slice(base.length);
+  const candidates = operations
+    .flatMap((operation): Candidate[] => {
+      const found = readTemplate(operation, rest);
+      return found === undefined ? [] : [{ operation, path: found }];
+    })
+    .sort((left, right) => literalsOf(right) - literalsOf(left));
+  const [best] = candidates;
+  if (best === undefined) return { kind: "unknown path" };
+  const match = candidates.find(({ operation }) => operation.method === method.toLowerCase());
+  return match === undefined
+    ? { kind: "unknown method", template: best.operation.path }
+    : { kind: "operation", ...match };
+}
+
+/** The texts of the parameters, or undefined where the path has another form. Segments are told apart before they are decoded. */
+function readTemplate({ path: template, parameters }: Operation, path: string): Map<string, string> | undefined {
+  const wanted = template.split("/");
+  const given = path.split("/");
+  if (wanted.length !== given.length) return undefined;
+  const styles = new Map(parameters.flatMap((one) => (one.in === "path" ? [[one.name, one.style] as const] : [])));
+  const texts = wanted.map((segment, index) => readSegment(segment, given[index] ?? "", styles));
+  return texts.includes(undefined) ? undefined : new Map(texts.flatMap((some) => some ?? []));
+}
+
+type Styles = ReadonlyMap<string, ParameterStyle>;
+
+function readSegment(template: string, segment: string, styles: Styles): (readonly [string, string])[] | undefined {
+  const names = [...template.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => name);
+  if (names.length === 0) return decoded(segment) === decoded(template) ? [] : undefined;
+  const literals = template.split(/\{[^}]*\}/).map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const pattern = (textOf: (name: string) => string): RegExp =>
+    new RegExp(
+      `^${literals.map((literal, index) => (index === 0 ? "" : textOf(names[index - 1] ?? "")) + literal).join("")}$`,
+      "s",
+    );
+  // A style shows where a parameter begins that follows another. What is not in its style is a finding, and no other path.
+  const found = pattern((name) => `(${marks[styles.get(name) ?? "simple"] ?? ""}.*?)`).exec(segment);
+  const read = found ?? pattern(() => "(.*)").exec(segment);
+  return read === null ? undefined : names.map((name, index) => [name, read[index + 1] ?? ""] as const);
+}
+
+/** Text that is not percent-encoded stays as it is. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function literalsOf({ operation }: Candidate): number {
+  return operation.path.split("/").filter((segment) => !segment.includes("{")).length;
+}

@@ -1,0 +1,117 @@
+import type { Api, Operation } from "@facsimile/codegen";
+import { keys } from "../cases/keys.js";
+import { responseFor } from "../cases/statuses.js";
+import type { Finding } from "../oracles/finding.js";
+import type { KindCoverage } from "../report/report.js";
+import type { Judged } from "./judge-passed.js";
+import type { Passed } from "./pass-on.js";
+
+/** Exchanges that are alike: the same operation, or else path, the same status and the same findings. */
+export interface SeenExchanges {
+  /** `getTea: 200`, or `GET /v2/unheard-of: 404`. */
+  readonly name: string;
+  readonly count: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Requests that came to nothing. */
+export interface LostExchanges {
+  readonly message: string;
+  readonly count: number;
+  /** Whether the application did something that the document or HTTP does not allow; going away is none. */
+  readonly isFault: boolean;
+}
+
+/** `proxy-report.json`. It has no bodies, no values and no credentials, and two recordings of the same exchanges have the same bytes. */
+export interface ProxyReport {
+  readonly title: string;
+  readonly server: string;
+  readonly operations: number;
+  readonly exchanges: number;
+  /** All of which is as documented. */
+  readonly held: number;
+  /** In the order in which they were first seen. */
+  readonly failed: readonly SeenExchanges[];
+  readonly passed: readonly SeenExchanges[];
+  readonly coverage: readonly KindCoverage[];
+  /** What the document has and no exchange showed: `operation keepTea`, `status getTea 404`. */
+  readonly neverSeen: readonly string[];
+  /** Where the application went away before it had its answer, or sent what is no HTTP. */
+  readonly lost: readonly LostExchanges[];
+  /** Of different ones, beyond those that are listed. */
+  readonly unlisted: number;
+}
+
+/** Keeps what was seen, each kind of exchange once, so that it does not grow with the number of exchanges. */
+export interface ProxyRecord {
+  add(name: string, passed: Passed, judged: Judged): void;
+  lose(message: string, isFault: boolean): void;
+  report(): ProxyReport;
+}
+
+/** Of different kinds of exchanges that are kept. An application that makes up paths could show any number. */
+const mostKinds = 10_000;
+
+export function createRecord(api: Api, server: string): ProxyRecord {
+  const kinds = new Map<string, { name: string; count: number; findings: readonly Finding[] }>();
+  const lost = new Map<string, LostExchanges>();
+  const seen = new Set<string>();
+  let [exchanges, held, unlisted] = [0, 0, 0];
+  return {
+    add(name, { answer }, { match, findings }) {
+      exchanges += 1;
+      if (findings.length === 0) held += 1;
+      if (match.kind === "operation") for (const goal of shownBy(match.operation, answer?.status)) seen.add(goal);
+      const key = JSON.stringify([name, findings]);
+      const kind = kinds.get(key);
+      if (kind !== undefined) kind.count += 1;
+      else if (kinds.size < mostKinds) kinds.set(key, { name, count: 1, findings });
+      else unlisted += 1;
+    },
+    lose(message, isFault) {
+      lost.set(message, { message, count: (lost.get(message)?.count ?? 0) + 1, isFault });
+    },
+    report() {
+      const all = [...kinds.values()];
+      return {
+        title: api.title,
+        server,
+        operations: api.operations.length,
+        exchanges,
+        held,
+        failed: all.filter(({ findings }) => findings.length > 0),
+        passed: all.filter(({ findings }) => findings.length === 0),
+        ...coverage(api, seen),
+        lost: [...lost.values()],
+        unlisted,
+      };
+    },
+  };
+}
+
+function coverage(api: Api, seen: ReadonlySet<string>): Pick<ProxyReport, "coverage" | "neverSeen"> {
+  const kinds = {
+    operation: api.operations.map(keys.operation),
+    status: api.operations.flatMap((one) => one.responses.map(({ status }) => statusGoal(one, status))),
+  };
+  return {
+    coverage: Object.entries(kinds).map(([kind, goals]) => ({
+      kind,
+      goals: goals.length,
+      covered: goals.filter((goal) => seen.has(goal)).length,
+      holes: 0,
+    })),
+    neverSeen: Object.values(kinds)
+      .flat()
+      .filter((goal) => !seen.has(goal)),
+  };
+}
+
+function shownBy(operation: Operation, status: number | undefined): string[] {
+  const response = status === undefined ? undefined : responseFor(operation, status);
+  return [keys.operation(operation), ...(response === undefined ? [] : [statusGoal(operation, response.status)])];
+}
+
+function statusGoal({ id }: Operation, status: string): string {
+  return `status ${id} ${status}`;
+}

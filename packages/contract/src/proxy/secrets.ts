@@ -1,0 +1,114 @@
+import type { Api } from "@facsimile/codegen";
+import { isObject } from "../document/pointer.js";
+import { type HeaderLine, headerOf, type RawAnswer, type RawRequest } from "../server/exchange.js";
+import { decodeContent } from "../wire/content-coding.js";
+
+/** What stands in place of a secret. */
+const mark = "•••";
+
+/** The newest that are remembered: a token that one answer gives may be in the path of the next request. */
+const mostKnown = 500;
+
+/** Names whose values are nobody's business, whatever the document says of them. */
+const sensitive =
+  /pass(?:word|wd|phrase|code)?$|secret|token|api[-_ ]?key|credential|authorization|cookie|session|signature|assertion|private[-_ ]?key|^(?:key|code|jwt|otp|pin|sig)$/i;
+
+/** Knows every secret that it was shown, and leaves none of them in a text. */
+export interface Secrets {
+  /** Learns the credentials, cookies, tokens and passwords of an exchange. */
+  learn(request: RawRequest, answer: RawAnswer | undefined): void;
+  /** The text with a mark in place of each secret. */
+  redact(text: string): string;
+}
+
+export function createSecrets({ securitySchemes }: Pick<Api, "securitySchemes">): Secrets {
+  const declared = new Set(
+    securitySchemes.flatMap((one) => (one.type === "apiKey" ? [one.parameterName.toLowerCase()] : [])),
+  );
+  const isSensitive = (name: string): boolean => declared.has(name.toLowerCase()) || sensitive.test(name);
+  const known = new Set<string>();
+  return {
+    learn(request, answer) {
+      const found = [
+        ...secretsOfQuery(request.target.split("?").slice(1).join("?"), isSensitive),
+        ...secretsOfMessage(request, isSensitive),
+        ...(answer === undefined ? [] : secretsOfMessage(answer, isSensitive)),
+      ];
+      for (const secret of found.flatMap(spellings)) {
+        // What is met again becomes the newest.
+        known.delete(secret);
+        known.add(secret);
+      }
+      for (const oldest of [...known].slice(0, Math.max(0, known.size - mostKnown))) known.delete(oldest);
+    },
+    redact: (text) =>
+      // A long secret first, for a short one may be a part of it.
+      [...known]
+        .sort((left, right) => right.length - left.length)
+        .reduce((redacted, secret) => redacted.replaceAll(secret, mark), text),
+  };
+}
+
+type IsSensitive = (name: string) => boolean;
+
+function secretsOfMessage(
+  { headers, body }: Pick<RawAnswer, "headers" | "body">,
+  isSensitive: IsSensitive,
+): readonly string[] {
+  return [
+    ...headers.flatMap((line) => secretsOfHeader(line, isSensitive)),
+    ...secretsOfBody(headers, body, isSensitive),
+  ];
+}
+
+function secretsOfHeader([name, value]: HeaderLine, isSensitive: IsSensitive): readonly string[] {
+  if (/^(?:set-)?cookie$/i.test(name)) return secretsOfCookies(name, value);
+  if (!isSensitive(name)) return [];
+  const [, ...rest] = value.trim().split(/\s+/);
+  const credential = rest.join(" ");
+  return [value, credential, ...fromBase64(credential)];
+}
+
+/** Every pair of `Cookie`; of `Set-Cookie` the first, for what follows are attributes (RFC 6265, 4.1.1). */
+function secretsOfCookies(name: string, value: string): readonly string[] {
+  const pairs = value.split(";").map((pair) => pair.slice(pair.indexOf("=") + 1).trim());
+  return name.length === "cookie".length ? pairs : pairs.slice(0, 1);
+}
+
+/** User and password of a basic credential: the password, and both. */
+function fromBase64(credential: string): readonly string[] {
+  const text = Buffer.from(credential, "base64").toString("utf8");
+  const colon = text.indexOf(":");
+  return colon < 0 ? [] : [text, text.slice(colon + 1)];
+}
+
+function secretsOfQuery(query: string, isSensitive: IsSensitive): readonly string[] {
+  return [...new URLSearchParams(query)].filter(([name]) => isSensitive(name)).map(([, value]) => value);
+}
+
+function secretsOfBody(headers: readonly HeaderLine[], body: Buffer, isSensitive: IsSensitive): readonly string[] {
+  const bytes = decodeContent(headers, body);
+  if (typeof bytes === "string" || bytes.length === 0) return [];
+  const text = bytes.toString("utf8");
+  if (headerOf(headers, "content-type")?.includes("urlencoded") === true) return secretsOfQuery(text, isSensitive);
+  try {
+    return secretsOfJson(JSON.parse(text), isSensitive);
+  } catch {
+    return [];
+  }
+}
+
+function secretsOfJson(value: unknown, isSensitive: IsSensitive, isInside = false): readonly string[] {
+  if (typeof value === "string") return isInside ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((item) => secretsOfJson(item, isSensitive, isInside));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([name, item]) =>
+    secretsOfJson(item, isSensitive, isInside || isSensitive(name)),
+  );
+}
+
+/** A secret as it is, percent-encoded, and as JSON has it. What is too short to be a secret would make every text unreadable. */
+function spellings(secret: string): readonly string[] {
+  const spelled = [secret, encodeURIComponent(Buffer.from(secret).toString()), JSON.stringify(secret).slice(1, -1)];
+  return secret.length < 4 ? [] : spelled;
+}
