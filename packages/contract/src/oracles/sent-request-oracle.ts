@@ -1,4 +1,5 @@
 import type { JsonObject, MediaType, Operation, RequestBody } from "@facsimile/codegen";
+import { successOf } from "../cases/statuses.js";
 import { isObject } from "../document/pointer.js";
 import { headerOf, joinedHeader, type RawRequest } from "../server/exchange.js";
 import { flatten } from "../values/flatten.js";
@@ -35,6 +36,7 @@ export async function judgeSentRequest(sent: SentRequest, context: ParameterCont
     ...broken,
     ...judgeParameters(context, request, path, operation),
     ...judgeCredentials(request, operation, context.schemes),
+    ...judgeAccept(raw, operation),
     ...(await judgeBody(sent, context)),
   ];
 }
@@ -59,6 +61,14 @@ function decodedName(name: string): string {
   } catch {
     return name;
   }
+}
+
+/** A client that takes nothing of what a success is answered with gets 406 (RFC 9110, 15.5.7). */
+function judgeAccept({ headers }: RawRequest, operation: Operation): string[] {
+  const documented = successOf(operation)?.content.map(({ name }) => name) ?? [];
+  const ranges = (joinedHeader(headers, "accept") ?? "*/*").split(",");
+  const isAccepted = documented.some((name) => ranges.some((range) => matchesMediaType(name, range)));
+  return documented.length === 0 || isAccepted ? [] : [`header Accept: it leaves out ${documented.join(" and ")}`];
 }
 
 async function judgeBody({ raw, hasWholeBody, operation }: SentRequest, context: ParameterContext): Promise<string[]> {

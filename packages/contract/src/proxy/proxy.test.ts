@@ -1,6 +1,12 @@
 import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
-import { answering, closeAll, closeLater, startProxy } from "../../test/run-proxy.js";
+import { answering, closeAll, closeLater, mockOfTea, startProxy } from "../../test/run-proxy.js";
+import { teaDocument } from "../../test/tea-package.js";
+import { deriveCases } from "../cases/derive.js";
+import { readDocument } from "../document/read-document.js";
+import { sendRaw } from "../run/send-raw.js";
+import { createValidator } from "../schema/validator.js";
 import { close, listen } from "../server/listen.js";
 
 afterEach(closeAll);
@@ -137,4 +143,17 @@ it("passes a body that is too long to be kept, and does not hold it against the 
   const { stdout } = await running.stop();
   expect(stdout).toContain("the body of the request was not looked at: it is too long or not complete");
   expect(stdout).toContain("status 200: the document has no such response");
+});
+
+it("finds wrong with a request what the matrix has made wrong, and nothing else", { timeout: 60_000 }, async () => {
+  const { api, document } = await readDocument(fileURLToPath(teaDocument));
+  const { cases } = deriveCases(document.json, api, createValidator(document, api));
+  const running = await startProxy(await mockOfTea());
+  const sent = cases.flatMap((one) => (one.kind === "answer" || one.kind === "wire" ? [one] : []));
+  for (const one of sent) await sendRaw(running.url, one.request, one.kind === "wire" ? one.distortion : undefined);
+  const { stdout } = await running.stop();
+  const exchanges = stdout.split(/^(?=[✓✗])/m).slice(1);
+  expect(exchanges).toHaveLength(sent.length);
+  const found = sent.map(({ name }, index) => [name, exchanges[index]?.includes("  request: ") === false] as const);
+  expect(found).toEqual(sent.map(({ name, valid }) => [name, valid]));
 });
