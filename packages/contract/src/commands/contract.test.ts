@@ -1,15 +1,15 @@
-import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { createServer, request as httpRequest } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadDocument } from "@facsimile/codegen";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openRawServer } from "../../test/raw-server.js";
 import { buildTeaPackage, type TeaPackage, teaDocument } from "../../test/tea-package.js";
 import { openTerminal, type Terminal } from "../../test/terminal.js";
 import { commands } from "../commands.js";
+import { close, listen } from "../server/listen.js";
 import { type MockServer, openMockServer } from "../server/mock-server.js";
 
 const servers = [
@@ -99,25 +99,6 @@ describe("facsimile contract --server", () => {
     );
   });
 
-  it("takes no offence at a server that disregards Accept, and content of methods that give it no meaning", async () => {
-    const mock = await serve();
-    const server = createServer((request, answer) => {
-      const { accept: _, "content-length": __, "content-type": ___, ...headers } = request.headers;
-      request.resume();
-      httpRequest(new URL(request.url ?? "", mock), { method: request.method, headers }, (from) => {
-        answer.writeHead(from.statusCode ?? 500, from.rawHeaders);
-        from.pipe(answer);
-      }).end();
-    }).listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const url = new URL(mock);
-    url.port = String((server.address() as AddressInfo).port);
-    const { code, stdout } = await contract(["tea.yaml", "--server", url.href], env);
-    server.close();
-    expect(stdout).toMatch(/ requests, (\d+) as documented, 0 not$/m);
-    expect(code).toBe(0);
-  });
-
   it("names an answer that is not as documented", async () => {
     const { code, stdout } = await contract(["tea.yaml", "--server", await serve("grams", "weight")], env);
     expect(code).toBe(1);
@@ -126,8 +107,45 @@ describe("facsimile contract --server", () => {
     );
   });
 
+  it("prints no credential, though the server sends back what it was sent", async () => {
+    const canary = "c4n4ry/0f+s3cr3ts";
+    const given = { FACSIMILE_KEY: canary, FACSIMILE_TOKEN: canary, FACSIMILE_BASIC: `ann:${canary}` };
+    const server = createServer((request, response) => {
+      const { authorization, "x-key": key } = request.headers;
+      const echo = String(authorization ?? key);
+      response.writeHead(200, { "Content-Type": `text/${echo}`, "X-Total": echo }).end(echo);
+    });
+    const port = await listen(server, 0);
+    const { code, stdout, stderr } = await contract(["tea.yaml", "--server", `http://127.0.0.1:${port}/v2`], given);
+    await close(server);
+    expect([code, stdout]).toEqual([1, expect.stringContaining("content type: expected")]);
+    for (const spelling of ["c4n4ry", btoa(`ann:${canary}`)]) expect(stdout + stderr).not.toContain(spelling);
+  });
+
+  it("looks for no body in an answer to HEAD", async () => {
+    const server = createServer((_request, response) => {
+      response.writeHead(200, { "Content-Type": "application/json", "X-Total": "2" }).end();
+    });
+    const port = await listen(server, 0);
+    const { stdout } = await contract(["cups.yaml", "--server", `http://127.0.0.1:${port}`]);
+    await close(server);
+    expect(stdout).toContain("Cups at http");
+    expect(stdout).not.toContain("✗ countCups: 200");
+  });
+
+  it("says that a server closes the connection, and goes on", async () => {
+    const server = await openRawServer((socket) => socket.destroy());
+    const { code, stdout } = await contract(["tea.yaml", "--server", `${server.url}/v2`], env);
+    await server.close();
+    expect([code, stdout]).toEqual([1, expect.stringContaining("  answer: no answer: socket hang up\n")]);
+    expect(stdout).toMatch(/^Tea at http:\S+: (\d+) requests, 0 as documented, \1 not$/m);
+  });
+
   it.each([
     [["tea.yaml"], "name either"],
+    [["tea.yaml", "--server", "http://tea", "--report", "reports"], "--report goes with --package"],
+    [["tea.yaml", "--package", "tea", "--write"], "--write goes with --server"],
+    [["tea.yaml", "--server", "http://ann:secret@tea"], "--server takes no user and no password"],
     [["tea.yaml", "--server", "tea"], "--server takes a URL"],
     [[], "name one"],
   ])("explains wrong usage and ends with 2: %s", async (args, message) => {

@@ -1,17 +1,20 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Command, CommandIo, ExitCode } from "@facsimile/codegen";
+import type { Secret } from "../cases/case.js";
 import { deriveCases } from "../cases/derive.js";
 import { readDocument } from "../document/read-document.js";
 import { findings } from "../oracles/finding.js";
 import { judgeTypes, typeModule } from "../oracles/types/types-oracle.js";
 import { formatPreflight, preflight } from "../preflight/preflight.js";
+import { createRedactor } from "../report/redactor.js";
 import { buildReport, type CaseResult, type ContractReport } from "../report/report.js";
 import { writeReport } from "../report/write-report.js";
 import { casesForServer, runOnServer, secretsFrom, variableOf } from "../run/any-server.js";
 import { type Contract, readContract, startSubject } from "../run/contract.js";
 import { runCase } from "../run/run-case.js";
 import { createValidator } from "../schema/validator.js";
+import { secretTexts } from "../wire/credentials.js";
 import { type Given, readArguments, runCommand, serverUrl, textOf, UsageError } from "./arguments.js";
 
 const usage = `Usage: facsimile contract <document> --package <folder> [--report <folder>]
@@ -48,6 +51,9 @@ function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
     if (file === undefined || others.length > 0) throw new UsageError("name one OpenAPI document.");
     if ((folder === undefined) === (server === undefined))
       throw new UsageError("name either a --package or a --server.");
+    if (server !== undefined && textOf(given, "report") !== undefined)
+      throw new UsageError("--report goes with --package.");
+    if (server === undefined && given.values.write === true) throw new UsageError("--write goes with --server.");
     if (server !== undefined) return holdServer(file, serverUrl(server).href, given, io);
     return holdPackage(file, folder ?? "", given, io);
   });
@@ -104,11 +110,18 @@ async function holdServer(file: string, url: string, given: Given, io: CommandIo
   const results: CaseResult[] = [];
   for (const one of chosen) results.push({ name: one.name, findings: await runOnServer(url, one, validator) });
   const failed = results.filter((result) => result.findings.length > 0);
-  showFailed(io, failed);
+  showFailed(withoutSecrets(io, secrets), failed);
   io.stdout.write(
     `${api.title} at ${url}: ${results.length} requests, ${results.length - failed.length} as documented, ${failed.length} not\n`,
   );
   return failed.length === 0 && results.length > 0 ? 0 : 1;
+}
+
+/** A server may send back what it was sent. */
+function withoutSecrets({ stdout }: CommandIo, secrets: readonly Secret[]): Pick<CommandIo, "stdout"> {
+  const redactor = createRedactor();
+  redactor.hide(secrets.flatMap(secretTexts));
+  return { stdout: { write: (text) => stdout.write(redactor.redact(text)) } };
 }
 
 function show(io: CommandIo, report: ContractReport, seconds: number): ExitCode {
@@ -124,7 +137,7 @@ function show(io: CommandIo, report: ContractReport, seconds: number): ExitCode 
   return report.failed.length === 0 && report.missing.length === 0 ? 0 : 1;
 }
 
-function showFailed({ stdout }: CommandIo, failed: readonly CaseResult[]): void {
+function showFailed({ stdout }: Pick<CommandIo, "stdout">, failed: readonly CaseResult[]): void {
   for (const { name, findings: found } of failed) {
     stdout.write(`✗ ${name}\n${found.map(({ oracle, message }) => `  ${oracle}: ${message}\n`).join("")}`);
   }

@@ -1,13 +1,8 @@
 import type { Api } from "@facsimile/codegen";
 import { isObject } from "../document/pointer.js";
+import { createRedactor } from "../report/redactor.js";
 import { type HeaderLine, headerOf, type RawAnswer, type RawRequest } from "../server/exchange.js";
 import { decodeContent } from "../wire/content-coding.js";
-
-/** What stands in place of a secret. */
-const mark = "•••";
-
-/** The newest that are remembered: a token that one answer gives may be in the path of the next request. */
-const mostKnown = 500;
 
 /** Names whose values are nobody's business, whatever the document says of them. */
 const sensitive =
@@ -26,26 +21,16 @@ export function createSecrets({ securitySchemes }: Pick<Api, "securitySchemes">)
     securitySchemes.flatMap((one) => (one.type === "apiKey" ? [one.parameterName.toLowerCase()] : [])),
   );
   const isSensitive = (name: string): boolean => declared.has(name.toLowerCase()) || sensitive.test(name);
-  const known = new Set<string>();
+  const redactor = createRedactor();
   return {
     learn(request, answer) {
-      const found = [
+      redactor.hide([
         ...secretsOfQuery(request.target.split("?").slice(1).join("?"), isSensitive),
         ...secretsOfMessage(request, isSensitive),
         ...(answer === undefined ? [] : secretsOfMessage(answer, isSensitive)),
-      ];
-      for (const secret of found.flatMap(spellings)) {
-        // What is met again becomes the newest.
-        known.delete(secret);
-        known.add(secret);
-      }
-      for (const oldest of [...known].slice(0, Math.max(0, known.size - mostKnown))) known.delete(oldest);
+      ]);
     },
-    redact: (text) =>
-      // A long secret first, for a short one may be a part of it.
-      [...known]
-        .sort((left, right) => right.length - left.length)
-        .reduce((redacted, secret) => redacted.replaceAll(secret, mark), text),
+    redact: redactor.redact,
   };
 }
 
@@ -105,10 +90,4 @@ function secretsOfJson(value: unknown, isSensitive: IsSensitive, isInside = fals
   return Object.entries(value).flatMap(([name, item]) =>
     secretsOfJson(item, isSensitive, isInside || isSensitive(name)),
   );
-}
-
-/** A secret as it is, percent-encoded, and as JSON has it. What is too short to be a secret would make every text unreadable. */
-function spellings(secret: string): readonly string[] {
-  const spelled = [secret, encodeURIComponent(Buffer.from(secret).toString()), JSON.stringify(secret).slice(1, -1)];
-  return secret.length < 4 ? [] : spelled;
 }

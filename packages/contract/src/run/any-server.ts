@@ -1,10 +1,10 @@
 import type { Api } from "@facsimile/codegen";
-import type { AnswerCase, Case, Secret, WireCase } from "../cases/case.js";
+import type { AnswerCase, Case, CaseRequest, Secret, WireCase } from "../cases/case.js";
 import { responseFor } from "../cases/statuses.js";
-import { judgeAnswer } from "../oracles/answer-oracle.js";
+import { judgeAnswer, judgeHead } from "../oracles/answer-oracle.js";
 import { type Finding, findings } from "../oracles/finding.js";
 import type { Validator } from "../schema/validator.js";
-import { asWireCase, eachRequestOnce } from "./raw-requests.js";
+import type { RawAnswer } from "../server/exchange.js";
 import { sendRaw } from "./send-raw.js";
 
 /** Statuses of a server that is not there or does not let anybody in: nothing about the contract can be told. */
@@ -15,45 +15,56 @@ const outOfOrder = new Set([502, 503, 504]);
  * the credentials that are given. Without leave to write, only methods that change nothing (RFC 9110, 9.2.1).
  */
 export function casesForServer(cases: readonly Case[], secrets: readonly Secret[], mayWrite: boolean): readonly Case[] {
-  const sent = cases.flatMap((one): WireCase[] => {
-    const wire = asWireCase(one);
+  const tried = new Set<string>();
+  return cases.flatMap((one) => {
     const { operation, secrets: needed } = one.request;
-    if (wire === undefined || !(mayWrite || ["get", "head", "options"].includes(operation.method))) return [];
+    if (
+      one.kind === "refusal" ||
+      one.kind === "pages" ||
+      !(mayWrite || ["get", "head", "options"].includes(operation.method))
+    )
+      return [];
     const given = needed.map(({ scheme }) => secrets.find((secret) => secret.scheme.name === scheme.name));
     if (given.includes(undefined)) return [];
-    return [{ ...wire, request: { ...wire.request, secrets: given.flatMap((secret) => secret ?? []) } }];
+    const request: CaseRequest = {
+      ...one.request,
+      secrets: given.flatMap((secret) => secret ?? []),
+      prefer: undefined,
+    };
+    const { name, covers, expected, valid } = one;
+    const distortion = one.kind === "wire" ? one.distortion : undefined;
+    const wire: WireCase = { kind: "wire", name, covers, request, expected, valid, distortion };
+    // Cases that differ in the answer alone are one request.
+    const key = JSON.stringify([request, wire.distortion]);
+    if (tried.has(key)) return [];
+    tried.add(key);
+    return [wire];
   });
-  return eachRequestOnce(sent);
 }
 
 /**
  * Sends one case to a server and holds the answer against the document: a documented answer to a valid request, and no success to one that
- * is not valid, unless HTTP leaves that to the server.
+ * is not valid.
  */
 export async function runOnServer(url: string, one: Case, validator: Validator): Promise<readonly Finding[]> {
   if (one.kind === "refusal" || one.kind === "pages") return [];
-  const answer = await sendRaw(url, one.request, one.kind === "wire" ? one.distortion : undefined).catch(
-    (error: unknown) => error,
-  );
-  if (answer instanceof Error || typeof answer !== "object" || answer === null || !("status" in answer)) {
-    return findings("answer", [`no answer: ${answer instanceof Error ? answer.message : String(answer)}`]);
+  try {
+    const answer = await sendRaw(url, one.request, one.kind === "wire" ? one.distortion : undefined);
+    return judge(answer, one, validator);
+  } catch (error) {
+    return findings("answer", [`no answer: ${error instanceof Error ? error.message : String(error)}`]);
   }
-  return judge(answer as Awaited<ReturnType<typeof sendRaw>>, one, validator);
 }
 
-function judge(
-  answer: Awaited<ReturnType<typeof sendRaw>>,
-  one: AnswerCase | WireCase,
-  validator: Validator,
-): readonly Finding[] {
+function judge(answer: RawAnswer, one: AnswerCase | WireCase, validator: Validator): readonly Finding[] {
   const { status } = answer;
   if (outOfOrder.has(status)) return findings("answer", [`the server is out of order: ${status}`]);
-  const mayPass = one.valid || (one.kind === "wire" && one.leftToServer === true);
-  if (!mayPass && status < 400) return findings("answer", [`a request that is not valid got ${status}`]);
+  if (!one.valid && status < 400) return findings("answer", [`a request that is not valid got ${status}`]);
   const response = responseFor(one.request.operation, status);
   // A request that is not for the operation, such as one with another method, is answered by no response of the operation.
   if (!one.valid && (response === undefined || one.expected.response === undefined)) return [];
   if (response === undefined) return findings("answer", [`the document has no response ${status}`]);
+  if (one.request.operation.method === "head") return findings("answer", judgeHead(answer, response, validator));
   return findings("answer", judgeAnswer(answer, { status, response, example: undefined }, validator));
 }
 

@@ -19,6 +19,13 @@ export function placeCredential({ scheme, value }: Secret): PlacedCredential | u
   };
 }
 
+/** What nobody may read of a credential: as it is given, and as it travels. */
+export function secretTexts(secret: Secret): readonly string[] {
+  const given = typeof secret.value === "string" ? secret.value : secret.value.password;
+  const sent = placeCredential(secret)?.pair[1] ?? "";
+  return [given, sent, sent.slice(sent.indexOf(" ") + 1)];
+}
+
 /** RFC 7617 for basic, RFC 6750 for bearer; OAuth 2 and OpenID Connect tokens travel as bearer tokens. */
 function authorization(scheme: string, value: Secret["value"]): string {
   if (typeof value !== "string")

@@ -19,7 +19,7 @@ export function send(base: URL, { method, target, headers, body }: Sendable): Pr
   const request = base.protocol === "https:" ? httpsRequest : httpRequest;
   const path = `${base.pathname.replace(/\/+$/, "")}${target}`;
   return new Promise((resolve, reject) => {
-    const sent = request({ hostname: hostnameOf(base), port: base.port, path, method, timeout: timeoutMs });
+    const sent = request({ hostname: hostnameOf(base), port: base.port, path, method });
     for (const [name, value] of headers) sent.appendHeader(name, value);
     sent.on("response", (answer) => {
       const chunks: Buffer[] = [];
@@ -29,7 +29,12 @@ export function send(base: URL, { method, target, headers, body }: Sendable): Pr
       );
       answer.on("error", reject);
     });
-    sent.on("timeout", () => sent.destroy(new Error(`no answer within ${timeoutMs} ms`)));
+    // A server that goes on and on counts too, so that this is no limit for silence alone.
+    const late = setTimeout(() => {
+      reject(new Error(`no whole answer within ${timeoutMs} ms`));
+      sent.destroy();
+    }, timeoutMs);
+    sent.on("close", () => clearTimeout(late));
     sent.on("error", reject);
     sent.end(body);
   });
