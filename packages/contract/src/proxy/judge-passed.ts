@@ -44,11 +44,15 @@ export async function judgePassed(passed: Passed, context: ProxyContext): Promis
       ...noAnswer,
       ...findings("answer", judgeGiven(passed, match, context)),
     ],
-    notes: [
-      ...(passed.hasWholeRequest ? [] : ["the body of the request was not looked at: it is too long or not complete"]),
-      ...(passed.hasWholeAnswer ? [] : ["the body of the answer was not looked at: it is too long or not complete"]),
-    ],
+    notes: notesOf(passed),
   };
+}
+
+/** What is not told by a fault already. */
+function notesOf({ fault, hasWholeRequest, hasWholeAnswer }: Passed): readonly string[] {
+  if (fault !== undefined) return [];
+  const parts = [...(hasWholeRequest ? [] : ["request"]), ...(hasWholeAnswer ? [] : ["answer"])];
+  return parts.map((part) => `the body of the ${part} was not looked at: it is too long or not complete`);
 }
 
 function unknown(match: Exclude<Match, { kind: "operation" }>): string {

@@ -8,7 +8,7 @@ export interface Answered {
   readonly violations: readonly Violation[];
 }
 
-/** What stands behind a server of ours: Prism's mock, or another server. */
+/** What stands behind a mock server and answers: Prism. */
 export interface Answering {
   /** The target of the request has no path of the server any more. Rejects where there is no answer. */
   answer(request: RawRequest): Promise<Answered>;

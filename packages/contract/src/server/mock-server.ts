@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Api, JsonObject } from "@facsimile/codegen";
 import { pairs } from "../wire/send.js";
-import type { Answering } from "./answering.js";
 import { basePath } from "./base-path.js";
 import type { Exchange, RawAnswer, RawRequest } from "./exchange.js";
 import { answerGuarded, type Guarded } from "./guard.js";
@@ -45,17 +44,9 @@ export async function openMockServer(
   api: Pick<Api, "servers">,
   options: MockServerOptions = {},
 ): Promise<MockServer> {
-  return openServer(await createPrismMock(document), basePath(api.servers), options);
-}
-
-/** A server of ours with something behind it, below a path. */
-export async function openServer(
-  behind: Answering,
-  base: string,
-  options: MockServerOptions = {},
-): Promise<MockServer> {
+  const base = basePath(api.servers);
   const way: Way = {
-    mock: { behind, base, timeoutMs: options.timeoutMs ?? 5000 },
+    mock: { behind: await createPrismMock(document), base, timeoutMs: options.timeoutMs ?? 5000 },
     interceptor: options.interceptor ?? { request: (request) => request, answer: (answer) => answer },
     onExchange: options.onExchange ?? (() => {}),
   };
