@@ -99,12 +99,13 @@ async function writeStryker(
 }
 
 function show({ stdout }: CommandIo, done: MutationRun, expectations: Expectations): ExitCode {
-  const { verdicts, wrongEquivalents } = done;
+  const { verdicts, wrongEquivalents, unusedOperators } = done;
   const families = scoreByFamily(verdicts);
   for (const { mutant, status, reason } of verdicts) {
     if (status !== "killed") stdout.write(`${status}: ${mutant.family}: ${mutant.name}\n  ${reason}\n`);
   }
   for (const message of wrongEquivalents) stdout.write(`wrong: ${message}\n`);
+  for (const name of unusedOperators) stdout.write(`unused: no mutant of this package has the operator ${name}\n`);
   const weak = belowThreshold(expectations, families, scoreByOperator(verdicts));
   for (const score of weak) stdout.write(`below its threshold: ${scoreLine(score)}\n`);
   for (const score of families) stdout.write(`${scoreLine(score)}\n`);

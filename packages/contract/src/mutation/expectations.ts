@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { below, isObject } from "../document/pointer.js";
 import type { Mutant, Verdict } from "./mutant.js";
-import type { Score } from "./score.js";
+import { operatorOf, type Score } from "./score.js";
 
 /** What is expected of a run: how much is noticed, and which faults change nothing that anybody could notice. */
 export interface Expectations {
   /** The least score of each family and operator that is not named; from 0 to 1. */
   readonly least: number;
-  /** By the name of the operator. */
+  /** By family and operator: `package: text changed`. */
   readonly operators: ReadonlyMap<string, Threshold>;
   /** Why a mutant is no fault, by its family and name: `package: User.id type changed in dist/generated/schema.d.ts`. */
   readonly equivalents: ReadonlyMap<string, string>;
@@ -25,7 +25,7 @@ export interface Threshold {
  * ```json
  * {
  *   "threshold": 95,
- *   "operators": { "text changed": { "threshold": 90, "reason": "…" } },
+ *   "operators": { "package: text changed": { "threshold": 90, "reason": "…" } },
  *   "equivalents": { "@facsimile/sendauth": { "package: User.id type changed in dist/generated/schema.d.ts": "…" } }
  * }
  * ```
@@ -84,6 +84,12 @@ export function wrongEquivalents(
       .filter((key) => !known.has(key))
       .map((key) => `${key} is listed as equivalent, and there is no such mutant.`),
   ];
+}
+
+/** The operators with a threshold of their own that none of the mutants has: it says nothing, and may be misspelled. */
+export function unusedOperators({ operators }: Expectations, mutants: readonly Mutant[]): readonly string[] {
+  const used = new Set(mutants.map(operatorOf));
+  return [...operators.keys()].filter((name) => !used.has(name));
 }
 
 /** The families and operators that are below what is expected of them. */

@@ -2,7 +2,7 @@ import { createCompiler } from "../oracles/types/compile.js";
 import { typeModule } from "../oracles/types/types-oracle.js";
 import type { Contract } from "../run/contract.js";
 import { answerMutants } from "./answer-mutants.js";
-import { type Expectations, withEquivalents, wrongEquivalents } from "./expectations.js";
+import { type Expectations, unusedOperators, withEquivalents, wrongEquivalents } from "./expectations.js";
 import { judgeMutant, openBench } from "./judge-mutant.js";
 import type { Mutant, Verdict } from "./mutant.js";
 import { packageMutants } from "./package/package-mutants.js";
@@ -26,6 +26,8 @@ export interface MutationRun {
   readonly verdicts: readonly Verdict[];
   /** What is wrong in the list of equivalent mutants. */
   readonly wrongEquivalents: readonly string[];
+  /** Operators with a threshold of their own that no mutant of this package has; another package may have some. */
+  readonly unusedOperators: readonly string[];
 }
 
 /** Every mutant of a contract, or a sample of each family, with what became of it. */
@@ -47,7 +49,11 @@ export async function runMutation(contract: Contract, options: MutationOptions):
   } finally {
     await bench.close();
   }
-  return { verdicts, wrongEquivalents: wrongEquivalents(expectations, all.flat(), verdicts) };
+  return {
+    verdicts,
+    wrongEquivalents: wrongEquivalents(expectations, all.flat(), verdicts),
+    unusedOperators: unusedOperators(expectations, all.flat()),
+  };
 }
 
 /** By family. */

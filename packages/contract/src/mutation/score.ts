@@ -1,4 +1,4 @@
-import type { Family, Verdict } from "./mutant.js";
+import type { Family, Mutant, Verdict } from "./mutant.js";
 
 /** How many of the mutants of one family, or of one operator, were noticed. */
 export interface Score {
@@ -24,15 +24,20 @@ export function scoreByFamily(verdicts: readonly Verdict[]): readonly Score[] {
   );
 }
 
-/** Within one family, in the order in which operators first appear. */
+/** Within one family, for two may have an operator of the same name; in the order in which operators first appear. */
 export function scoreByOperator(verdicts: readonly Verdict[]): readonly Score[] {
-  const operators = [...new Set(verdicts.map(({ mutant }) => mutant.operator))];
+  const operators = [...new Set(verdicts.map(({ mutant }) => operatorOf(mutant)))];
   return operators.map((operator) =>
     score(
       operator,
-      verdicts.filter(({ mutant }) => mutant.operator === operator),
+      verdicts.filter(({ mutant }) => operatorOf(mutant) === operator),
     ),
   );
+}
+
+/** `server: status changed`. */
+export function operatorOf({ family, operator }: Mutant): string {
+  return `${family}: ${operator}`;
 }
 
 function score(name: string, verdicts: readonly Verdict[]): Score {
