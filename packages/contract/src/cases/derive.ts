@@ -7,6 +7,7 @@ import { missingValues } from "./missing-values.js";
 import { negotiationCases } from "./negotiation-cases.js";
 import { placesOf } from "./places.js";
 import { securityCases } from "./security-cases.js";
+import { withUniqueNames } from "./unique-names.js";
 import { validRequest } from "./valid-request.js";
 import { valueCases } from "./value-cases.js";
 
@@ -48,14 +49,4 @@ function deriveFor(
 
 function isCase(derived: Case | Hole): derived is Case {
   return derived.kind !== "hole";
-}
-
-/** Two cases of one name get a number, so that a report can name each. */
-function withUniqueNames(cases: readonly Case[]): readonly Case[] {
-  const seen = new Map<string, number>();
-  return cases.map((one) => {
-    const count = (seen.get(one.name) ?? 0) + 1;
-    seen.set(one.name, count);
-    return count === 1 ? one : { ...one, name: `${one.name} (${count})` };
-  });
 }

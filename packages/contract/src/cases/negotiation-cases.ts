@@ -1,4 +1,5 @@
 import type { Api, JsonObject, Operation } from "@facsimile/codegen";
+import { isJson } from "../wire/media-type.js";
 import type { CaseRequest, Distortion, ExpectedAnswer, Hole, WireCase } from "./case.js";
 import { keys } from "./keys.js";
 import { matchesPath, unknownPath } from "./paths.js";
@@ -69,10 +70,10 @@ function bodyCases(document: JsonObject, request: CaseRequest): (WireCase | Hole
     { contentType: unheardOf, body: "x" },
     refusal(document, operation, "media type"),
   );
-  const isJson = requestBody.content.some(({ name }) => /[/+]json\b/i.test(name));
+  const takesJson = requestBody.content.some(({ name }) => isJson(name));
   // What is no JSON is refused before the document is looked at.
   const broken = { contentType: "application/json", body: '{"' };
-  return isJson ? [wrong, distorted(request, "malformed JSON", broken, undocumented(400))] : [wrong];
+  return takesJson ? [wrong, distorted(request, "malformed JSON", broken, undocumented(400))] : [wrong];
 }
 
 function notAcceptableCase(request: CaseRequest): WireCase | Hole {

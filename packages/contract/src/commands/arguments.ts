@@ -1,3 +1,5 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import type { CommandIo, ExitCode } from "@facsimile/codegen";
 
@@ -57,6 +59,11 @@ export async function runCommand(
     io.stderr.write(`facsimile ${name}: ${message}\n${error instanceof UsageError ? `\n${usage}` : ""}`);
     return error instanceof UsageError ? 2 : 1;
   }
+}
+
+/** A folder as a URL, relative to where the command was called. */
+export function folderUrl({ cwd }: CommandIo, path: string): URL {
+  return pathToFileURL(`${resolve(cwd, path)}/`);
 }
 
 /** Resolves when the person wants the command to stop. */

@@ -15,7 +15,7 @@ import { type Contract, readContract, startSubject } from "../run/contract.js";
 import { runCase } from "../run/run-case.js";
 import { createValidator } from "../schema/validator.js";
 import { secretTexts } from "../wire/credentials.js";
-import { type Given, readArguments, runCommand, serverUrl, textOf, UsageError } from "./arguments.js";
+import { folderUrl, type Given, readArguments, runCommand, serverUrl, textOf, UsageError } from "./arguments.js";
 
 const usage = `Usage: facsimile contract <document> --package <folder> [--report <folder>]
        facsimile contract <document> --server <url> [--write]
@@ -62,7 +62,7 @@ function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
 async function holdPackage(file: string, folder: string, given: Given, io: CommandIo): Promise<ExitCode> {
   const contract = await readContract({
     document: pathToFileURL(resolve(io.cwd, file)),
-    package: pathToFileURL(resolve(io.cwd, folder)),
+    package: folderUrl(io, folder),
   });
   const unsound = await preflight(contract.document, contract.api);
   if (unsound.length > 0) {
@@ -75,7 +75,7 @@ async function holdPackage(file: string, folder: string, given: Given, io: Comma
   const context = { document: contract.document.json, validator: contract.validator };
   const report = buildReport(context, contract.api, contract, results);
   const reportFolder = textOf(given, "report");
-  if (reportFolder !== undefined) await writeReport(pathToFileURL(`${resolve(io.cwd, reportFolder)}/`), report);
+  if (reportFolder !== undefined) await writeReport(folderUrl(io, reportFolder), report);
   return show(io, report, seconds);
 }
 

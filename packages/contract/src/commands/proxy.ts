@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Command, CommandIo, ExitCode } from "@facsimile/codegen";
 import { proxyPage } from "../proxy/page.js";
 import { startProxy } from "../proxy/proxy.js";
@@ -7,6 +6,7 @@ import type { ProxyReport } from "../proxy/record.js";
 import { writeJsonAndPage } from "../report/write-report.js";
 import { explainPort } from "../server/listen.js";
 import {
+  folderUrl,
   type Given,
   numberOf,
   readArguments,
@@ -71,8 +71,7 @@ async function proxy(file: string, upstream: URL, given: Given, io: CommandIo): 
   await stopped(seconds === undefined ? io.signal : AbortSignal.any([io.signal, AbortSignal.timeout(seconds * 1000)]));
   const report = await running.stop();
   const folder = textOf(given, "report");
-  if (folder !== undefined)
-    await writeJsonAndPage(pathToFileURL(`${resolve(io.cwd, folder)}/`), "proxy-report", report, proxyPage(report));
+  if (folder !== undefined) await writeJsonAndPage(folderUrl(io, folder), "proxy-report", report, proxyPage(report));
   return show(io, report);
 }
 

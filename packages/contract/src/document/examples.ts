@@ -29,10 +29,11 @@ function namedExample(document: JsonObject, name: string, example: Json): NamedE
 function schemaExamples(document: JsonObject, schema: Json | undefined): NamedExample[] {
   const resolved = resolve(document, schema);
   if (!isObject(resolved)) return [];
-  const values = Array.isArray(resolved.examples)
-    ? resolved.examples
-    : resolved.example === undefined
-      ? []
-      : [resolved.example];
-  return values.map((value) => ({ name: undefined, value }));
+  return ownExamples(resolved).map((value) => ({ name: undefined, value }));
+}
+
+/** The examples that a schema gives for itself. */
+export function ownExamples({ example, examples }: JsonObject): readonly Json[] {
+  if (Array.isArray(examples)) return examples;
+  return example === undefined ? [] : [example];
 }

@@ -32,9 +32,9 @@ function ofResponse(document: JsonObject, operation: Operation, response: Respon
       ...answer,
       status: status === 299 ? 298 : status < 300 ? 299 : 599,
     })),
-    ...response.headers.flatMap(({ name, required }) => [
-      ...(required ? [make("header dropped", `header ${name} dropped`, (answer) => withoutHeader(answer, name))] : []),
-    ]),
+    ...response.headers
+      .filter(({ required }) => required)
+      .map(({ name }) => make("header dropped", `header ${name} dropped`, (answer) => withoutHeader(answer, name))),
     ...(content === undefined
       ? [
           make("body added", "body added", (answer) =>

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Contract } from "../run/contract.js";
-import type { Family, Mutant, Verdict } from "./mutant.js";
+import type { Verdict } from "./mutant.js";
 import type { TextFile } from "./package/text-file.js";
+import { operatorOf } from "./score.js";
 
 /** The parts of Stryker's report schema (mutation-testing-report-schema, version 2) that its viewer shows. */
 export interface StrykerReport {
@@ -103,17 +104,13 @@ function toStryker(
 ): StrykerMutant {
   return {
     id,
-    mutatorName: mutatorName(mutant),
+    mutatorName: operatorOf(mutant),
     description: mutant.name,
     replacement,
     location,
     status: statuses[status],
     statusReason: reason,
   };
-}
-
-function mutatorName({ family, operator }: { readonly family: Family } & Pick<Mutant, "operator">): string {
-  return `${family}: ${operator}`;
 }
 
 /** Both from 1. */

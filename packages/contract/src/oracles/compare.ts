@@ -6,7 +6,7 @@ export function differ(what: string, expected: unknown, actual: unknown): string
 }
 
 /** Whether two JSON values are the same; a property that is undefined is no property. */
-export function sameJson(left: unknown, right: unknown): boolean {
+function sameJson(left: unknown, right: unknown): boolean {
   return isDeepStrictEqual(plain(left), plain(right));
 }
 

@@ -12,20 +12,26 @@ function oneOrAll(pairs: readonly Pair[], name: string): string | readonly strin
   return values.length > 1 ? values : values[0];
 }
 
-/** The names and values of a query string, decoded once; `+` is a space, as in forms. Throws URIError where it is not percent-encoded. */
+/** The names and values of a query string, decoded once. Throws URIError where it is not percent-encoded. */
 export function readQuery(query: string): Pair[] {
-  if (query === "") return [];
-  return query.split("&").map((piece) => {
-    const [name = "", ...value] = piece.replaceAll("+", " ").split("=");
-    return [decodeURIComponent(name), decodeURIComponent(value.join("="))];
-  });
+  return splitPairs(query, "&").map(([name, value]) => [decodeForm(name), decodeForm(value)]);
 }
 
 /** The cookies of a `Cookie` header, decoded once (RFC 6265, 4.2.1). */
 export function readCookies(header: string | undefined): Pair[] {
-  if (header === undefined) return [];
-  return header.split(";").map((piece) => {
+  return splitPairs(header ?? "", ";").map(([name, value]) => [decodeURIComponent(name), decodeURIComponent(value)]);
+}
+
+/** The names and values of a query or of cookies as they are. */
+export function splitPairs(text: string, between: "&" | ";"): Pair[] {
+  if (text === "") return [];
+  return text.split(between).map((piece) => {
     const [name = "", ...value] = piece.trim().split("=");
-    return [decodeURIComponent(name), decodeURIComponent(value.join("="))];
+    return [name, value.join("=")];
   });
+}
+
+/** Percent-decodes; `+` is a space, as in forms. Throws URIError where it is not percent-encoded. */
+export function decodeForm(text: string): string {
+  return decodeURIComponent(text.replaceAll("+", " "));
 }

@@ -8,6 +8,7 @@ import { isJson } from "../wire/media-type.js";
 import { type Read, readStyledPairs, readStyledText, type Shape, type Text } from "../wire/read-styles.js";
 import type { Pair } from "../wire/styles.js";
 import type { ReadRequest } from "./credential-oracle.js";
+import { decodeForm } from "./pairs.js";
 
 /** What the parameters of a request are held against. */
 export interface ParameterContext {
@@ -58,7 +59,7 @@ function givenFor(
   }
   const belongs = claimOf(document, operation, parameter);
   const pairs = (parameter.in === "query" ? query : cookies).filter(([name]) => belongs(name));
-  return pairs.length === 0 ? undefined : { kind: "pairs", pairs, read: readForm };
+  return pairs.length === 0 ? undefined : { kind: "pairs", pairs, read: decodeForm };
 }
 
 /** Which names of a query or of the cookies belong to a parameter. */
@@ -162,8 +163,4 @@ function whyNot(name: string, schemes: readonly SecurityScheme[]): string {
   return scheme?.type === "apiKey"
     ? `the credential ${scheme.name} is not for the query of this operation`
     : "the document does not declare it";
-}
-
-function readForm(text: string): string {
-  return decodeURIComponent(text.replaceAll("+", " "));
 }

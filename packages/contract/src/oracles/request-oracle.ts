@@ -3,7 +3,7 @@ import type { CaseRequest, ExpectedAnswer } from "../cases/case.js";
 import { preferHeader } from "../run/call-package.js";
 import { headerOf, type RawRequest } from "../server/exchange.js";
 import { comparableBody, readBody } from "../wire/body.js";
-import { matchesMediaType } from "../wire/media-type.js";
+import { accepts, matchesMediaType } from "../wire/media-type.js";
 import { wireForm } from "../wire/wire-form.js";
 import { differ } from "./compare.js";
 import { differPairs, readCookies, readQuery } from "./pairs.js";
@@ -76,9 +76,8 @@ function judgeAccept(raw: RawRequest, { accept: wanted }: CaseRequest, { respons
   if (wanted !== undefined) return differ("header Accept", wanted, headerOf(raw.headers, "accept"));
   const documented = response?.content[0]?.name;
   if (documented === undefined) return [];
-  const accept = headerOf(raw.headers, "accept") ?? "*/*";
-  const isAccepted = accept.split(",").some((range) => matchesMediaType(documented, range));
-  return isAccepted ? [] : [`header Accept: ${accept} leaves out the documented ${documented}`];
+  const accept = headerOf(raw.headers, "accept");
+  return accepts(accept, documented) ? [] : [`header Accept: ${accept} leaves out the documented ${documented}`];
 }
 
 async function judgeBody(raw: RawRequest, { body }: CaseRequest): Promise<string[]> {

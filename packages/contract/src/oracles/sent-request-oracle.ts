@@ -6,10 +6,11 @@ import { flatten } from "../values/flatten.js";
 import { meaningsOf } from "../values/typed.js";
 import { readBody } from "../wire/body.js";
 import { decodeContent } from "../wire/content-coding.js";
-import { isForm, isJson, isMultipart, matchesMediaType } from "../wire/media-type.js";
+import { accepts, isForm, isJson, isMultipart, matchesMediaType } from "../wire/media-type.js";
 import type { Text } from "../wire/read-styles.js";
 import type { Pair } from "../wire/styles.js";
 import { judgeCredentials, type ReadRequest } from "./credential-oracle.js";
+import { decodeForm, splitPairs } from "./pairs.js";
 import { judgeParameters, type ParameterContext } from "./parameter-oracle.js";
 
 /** A request of which only the wire tells what was meant. */
@@ -48,16 +49,14 @@ function readRequest(raw: RawRequest): ReadRequest {
 }
 
 /** Names decoded, values as they are. */
-function pairsOf(text: string, between: string): Pair[] {
-  return text.split(between).flatMap((piece): Pair[] => {
-    const [name = "", ...value] = piece.trim().split("=");
-    return piece.trim() === "" ? [] : [[decodedName(name), value.join("=")]];
-  });
+function pairsOf(text: string, between: "&" | ";"): Pair[] {
+  const pairs = splitPairs(text, between).filter((pair) => pair.some((part) => part !== ""));
+  return pairs.map(([name, value]) => [decodedName(name), value]);
 }
 
 function decodedName(name: string): string {
   try {
-    return decodeURIComponent(name.replaceAll("+", " "));
+    return decodeForm(name);
   } catch {
     return name;
   }
@@ -66,8 +65,8 @@ function decodedName(name: string): string {
 /** A client that takes nothing of what a success is answered with gets 406 (RFC 9110, 15.5.7). */
 function judgeAccept({ headers }: RawRequest, operation: Operation): string[] {
   const documented = successOf(operation)?.content.map(({ name }) => name) ?? [];
-  const ranges = (joinedHeader(headers, "accept") ?? "*/*").split(",");
-  const isAccepted = documented.some((name) => ranges.some((range) => matchesMediaType(name, range)));
+  const accept = joinedHeader(headers, "accept");
+  const isAccepted = documented.some((name) => accepts(accept, name));
   return documented.length === 0 || isAccepted ? [] : [`header Accept: it leaves out ${documented.join(" and ")}`];
 }
 

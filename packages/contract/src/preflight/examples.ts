@@ -1,5 +1,5 @@
 import type { Api, Document, MediaType, Operation } from "@facsimile/codegen";
-import { examplesAt } from "../document/examples.js";
+import { examplesAt, ownExamples } from "../document/examples.js";
 import { below, isObject, nodeAt } from "../document/pointer.js";
 import type { Direction } from "../schema/direction.js";
 import type { SchemaError, Validator } from "../schema/validator.js";
@@ -56,8 +56,7 @@ function placesOf({ parameters, requestBody, responses }: Operation): Place[] {
 function componentFindings(document: Document, validator: Validator, pointer: string): Found[] {
   const schema = nodeAt(document.json, pointer);
   if (!isObject(schema)) return [];
-  const own = Array.isArray(schema.examples) ? schema.examples : schema.example === undefined ? [] : [schema.example];
-  return own.flatMap((value) => {
+  return ownExamples(schema).flatMap((value) => {
     const asResponse = tryCheck(validator, pointer, "response", value);
     return asResponse.length === 0 || tryCheck(validator, pointer, "request", value).length === 0
       ? []

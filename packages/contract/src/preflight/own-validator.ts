@@ -1,14 +1,10 @@
-import type { Api, Document } from "@facsimile/codegen";
+import type { Api } from "@facsimile/codegen";
 import { schemaPointers } from "../schema/schema-pointers.js";
 import type { Validator } from "../schema/validator.js";
 
 /** The schemas that our own validator cannot compile. */
-export function compileFindings(
-  document: Document,
-  api: Api,
-  validator: Validator,
-): readonly { pointer: string; message: string }[] {
-  return schemaPointers(document, api).flatMap(({ pointer }) =>
+export function compileFindings(api: Api, validator: Validator): readonly { pointer: string; message: string }[] {
+  return schemaPointers(api).flatMap(({ pointer }) =>
     (["request", "response"] as const).flatMap((direction) => {
       try {
         validator.check(pointer, direction, undefined);

@@ -27,7 +27,7 @@ export async function preflight(document: Document, api: Api): Promise<readonly 
       pointer: pointerOf(api, place),
       message: `Prism would accept any value here, because its validator cannot compile the schema: ${message}`,
     })),
-    ...compileFindings(document, api, validator),
+    ...compileFindings(api, validator),
     ...exampleFindings(document, api, validator),
   ];
   return unique(found).map(({ pointer, message }) => {

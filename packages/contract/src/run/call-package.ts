@@ -74,12 +74,12 @@ export function preferHeader({ code, example }: NonNullable<CaseRequest["prefer"
 }
 
 /** An operation without parameters and body has methods that take options alone. */
-export function takesInput({ operation }: CaseRequest): boolean {
+function takesInput({ operation }: CaseRequest): boolean {
   return operation.parameters.length > 0 || operation.requestBody !== undefined;
 }
 
 /** The input of a package's method: parameters by place, the body, and its content type where it is not the first one. Undefined where empty. */
-export function inputOf(request: CaseRequest): Readonly<Record<string, unknown>> | undefined {
+function inputOf(request: CaseRequest): Readonly<Record<string, unknown>> | undefined {
   const input: Record<string, unknown> = {};
   for (const place of ["path", "query", "header", "cookie"]) {
     const given = request.arguments.filter(({ parameter }) => parameter.in === place);

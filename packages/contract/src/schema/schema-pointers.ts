@@ -1,4 +1,4 @@
-import type { Api, Document, Operation, Schema } from "@facsimile/codegen";
+import type { Api, Operation, Schema } from "@facsimile/codegen";
 import { below } from "../document/pointer.js";
 
 /** Where a schema of the document stands. */
@@ -9,7 +9,7 @@ export interface SchemaPlace {
 }
 
 /** Every component and every schema that an operation uses, each once. */
-export function schemaPointers(_document: Document, api: Api): readonly SchemaPlace[] {
+export function schemaPointers(api: Api): readonly SchemaPlace[] {
   const components = api.schemaNames.map((name) => below("/components/schemas", name));
   const used = api.operations.flatMap(operationSchemas).map(({ pointer }) => pointer);
   const pointers = [...new Set([...components, ...used])];
@@ -17,7 +17,7 @@ export function schemaPointers(_document: Document, api: Api): readonly SchemaPl
 }
 
 /** The schemas of an operation: parameters, request body, responses and their headers. */
-export function operationSchemas(operation: Operation): readonly Schema[] {
+function operationSchemas(operation: Operation): readonly Schema[] {
   const bodies = [...(operation.requestBody?.content ?? []), ...operation.responses.flatMap(({ content }) => content)];
   const headers = operation.responses.flatMap((response) => response.headers);
   return [

@@ -2,7 +2,7 @@ import type { Api, Document, JsonObject } from "@facsimile/codegen";
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import ajvFormats from "ajv-formats";
-import { isObject, nodeAt } from "../document/pointer.js";
+import { isObject, nodeAt, unescapeToken } from "../document/pointer.js";
 import { closed, closedInside } from "./closed.js";
 import { convertSchema30 } from "./convert.js";
 import { type Direction, inDirection } from "./direction.js";
@@ -54,7 +54,7 @@ function newAjv(): Ajv2020 {
 /** A copy of the document whose schemas bind in one direction. Everything else stays where it is, so that references lead to it. */
 function adapt(document: Document, api: Api, direction: Direction): JsonObject {
   const copy = structuredClone(document.json);
-  for (const { pointer, isComponent } of schemaPointers(document, api)) {
+  for (const { pointer, isComponent } of schemaPointers(api)) {
     const original = nodeAt(document.json, pointer);
     const modern = document.dialect === "3.0" ? convertSchema30(original) : original;
     const directed = inDirection(document.json, modern, direction);
@@ -70,10 +70,7 @@ function adapt(document: Document, api: Api, direction: Direction): JsonObject {
 function replaceAt(document: JsonObject, pointer: string, schema: unknown): void {
   const cut = pointer.lastIndexOf("/");
   const parent = nodeAt(document, pointer.slice(0, cut));
-  const key = pointer
-    .slice(cut + 1)
-    .replaceAll("~1", "/")
-    .replaceAll("~0", "~");
+  const key = unescapeToken(pointer.slice(cut + 1));
   if (isObject(parent)) Object.assign(parent, { [key]: schema });
 }
 

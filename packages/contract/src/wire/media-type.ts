@@ -18,6 +18,11 @@ export function matchesMediaType(sent: string, documented: string): boolean {
   return (wantedType === "*" || wantedType === type) && (wantedSubtype === "*" || wantedSubtype === subtype);
 }
 
+/** Whether an `Accept` header lets a media type through (RFC 9110, 12.5.1); without one every type is welcome. Weights do not matter. */
+export function accepts(header: string | undefined, mediaType: string): boolean {
+  return (header ?? "*/*").split(",").some((range) => matchesMediaType(mediaType, range));
+}
+
 /** Type and subtype without parameters, in lower case (RFC 9110, 8.3.1). */
 export function essence(mediaType: string): string {
   return (mediaType.split(";")[0] ?? "").trim().toLowerCase();

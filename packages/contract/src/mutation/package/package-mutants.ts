@@ -1,4 +1,5 @@
 import type { Api, JsonObject } from "@facsimile/codegen";
+import { withUniqueNames } from "../../cases/unique-names.js";
 import type { PackageMutant } from "../mutant.js";
 import { codeMutants } from "./code-mutants.js";
 import { functionMutants } from "./function-mutants.js";
@@ -18,19 +19,10 @@ const called = [
 export function packageMutants(document: JsonObject, api: Api, build: readonly TextFile[]): readonly PackageMutant[] {
   const named = (names: readonly string[]): TextFile[] => build.filter(({ name }) => names.includes(name));
   const [first] = api.operations;
+  // Names have no positions in a file, which move with every change before them.
   return withUniqueNames([
     ...codeMutants(api, named(described)),
     ...typeMutants(document, api, named(declared)),
     ...(first === undefined ? [] : functionMutants(first, named(called))),
   ]);
-}
-
-/** Names without positions in a file, which move with every change before them: the second of a name is called so. */
-function withUniqueNames(mutants: readonly PackageMutant[]): readonly PackageMutant[] {
-  const seen = new Map<string, number>();
-  return mutants.map((mutant) => {
-    const count = (seen.get(mutant.name) ?? 0) + 1;
-    seen.set(mutant.name, count);
-    return count === 1 ? mutant : { ...mutant, name: `${mutant.name} (${count})` };
-  });
 }

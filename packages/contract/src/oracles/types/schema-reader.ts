@@ -1,5 +1,5 @@
 import type { Document } from "@facsimile/codegen";
-import { below, isObject, nodeAt } from "../../document/pointer.js";
+import { below, isObject, nodeAt, unescapeToken } from "../../document/pointer.js";
 import { convertSchema30 } from "../../schema/convert.js";
 import { type Direction, inDirection } from "../../schema/direction.js";
 
@@ -34,7 +34,7 @@ export class SchemaReader {
   /** The name where a reference leads to a component as a whole. */
   componentName(reference: string): string | undefined {
     const token = /^#\/components\/schemas\/([^/]+)$/.exec(reference)?.[1];
-    return token === undefined ? undefined : decodeURIComponent(token).replaceAll("~1", "/").replaceAll("~0", "~");
+    return token === undefined ? undefined : unescapeToken(decodeURIComponent(token));
   }
 
   /** What a reference leads to; the schema itself where it is none. */
