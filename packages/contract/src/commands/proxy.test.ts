@@ -267,7 +267,7 @@ describe("facsimile proxy", () => {
     const headers = {
       "X-Key": canary,
       Authorization: `Basic ${btoa(`ann:${canary}`)}`,
-      Cookie: `sid=${secret}`,
+      Cookie: `sid=${canary}`,
       "X-Trace": canary,
       ...json,
     };

@@ -10,20 +10,22 @@ import { sendRaw } from "./send-raw.js";
 /** Statuses of a server that is not there or does not let anybody in: nothing about the contract can be told. */
 const outOfOrder = new Set([502, 503, 504]);
 
+/** RFC 9110, 9.2.1. */
+const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
+
 /**
  * The cases of a matrix that can be tried on a server that is no mock: one raw request for each, without the wish for a certain answer, with
- * the credentials that are given. Without leave to write, only methods that change nothing (RFC 9110, 9.2.1).
+ * the credentials that are given. Without leave to write, only methods that change nothing.
  */
 export function casesForServer(cases: readonly Case[], secrets: readonly Secret[], mayWrite: boolean): readonly Case[] {
   const tried = new Set<string>();
   return cases.flatMap((one) => {
     const { operation, secrets: needed } = one.request;
-    if (
-      one.kind === "refusal" ||
-      one.kind === "pages" ||
-      !(mayWrite || ["get", "head", "options"].includes(operation.method))
-    )
-      return [];
+    if (one.kind === "refusal" || one.kind === "pages") return [];
+    const distortion = one.kind === "wire" ? one.distortion : undefined;
+    // A case may send another method than that of its operation, and a real server may have it.
+    const method = distortion?.method ?? operation.method.toUpperCase();
+    if (!mayWrite && !safeMethods.has(method)) return [];
     const given = needed.map(({ scheme }) => secrets.find((secret) => secret.scheme.name === scheme.name));
     if (given.includes(undefined)) return [];
     const request: CaseRequest = {
@@ -32,7 +34,6 @@ export function casesForServer(cases: readonly Case[], secrets: readonly Secret[
       prefer: undefined,
     };
     const { name, covers, expected, valid } = one;
-    const distortion = one.kind === "wire" ? one.distortion : undefined;
     const wire: WireCase = { kind: "wire", name, covers, request, expected, valid, distortion };
     // Cases that differ in the answer alone are one request.
     const key = JSON.stringify([request, wire.distortion]);

@@ -19,7 +19,6 @@ export function close(server: Server, graceMs = 0): Promise<void> {
       error === undefined ? resolve() : reject(error);
     });
     server.closeIdleConnections();
-    if (graceMs === 0) server.closeAllConnections();
   });
 }
 
