@@ -118,7 +118,8 @@ describe("facsimile contract --server", () => {
 
   it("prints no credential, though the server sends back what it was sent", async () => {
     const canary = "c4n4ry/0f+s3cr3ts";
-    const given = { FACSIMILE_KEY: canary, FACSIMILE_TOKEN: canary, FACSIMILE_BASIC: `ann:${canary}` };
+    const schemes = { FACSIMILE_KEY: canary, FACSIMILE_TOKEN: canary, FACSIMILE_VISITOR: canary };
+    const given = { ...schemes, FACSIMILE_BASIC: `ann:${canary}` };
     const server = createServer((request, response) => {
       const { authorization, "x-key": key } = request.headers;
       const echo =
