@@ -229,6 +229,21 @@ describe("facsimile proxy", () => {
     expect(stdout.match(/said nothing for 1 s/g)).toHaveLength(2);
   });
 
+  it("passes the answer of a server that does not wait for the whole request", async () => {
+    const answer = "HTTP/1.1 422 Too Much\r\nContent-Type: application/json\r\nContent-Length: 20\r\n\r\n";
+    const server = await rawServer((socket) => {
+      socket.write(`${answer}{"message":"enough"}`);
+      // Closing with a request unread resets the connection.
+      setTimeout(() => socket.resetAndDestroy(), 50);
+    });
+    const running = await startProxy(`${server.url}/v2`);
+    const head = "PUT /v2/teas/a HTTP/1.1\r\nHost: tea\r\nContent-Length: 9000000\r\n\r\n";
+    const sending = sendBytes(running.url, head + " ".repeat(8_000_000));
+    await running.shows(/PUT \/v2\/teas\/a 422 {2}\(keepTea\)/);
+    await running.stop();
+    expect(await sending).toContain('{"message":"enough"}');
+  });
+
   it("tells an application that goes away from one that does something wrong", async () => {
     const server = await rawServer(() => {});
     const running = await startProxy(`${server.url}/v2`);

@@ -61,12 +61,17 @@ export function passOn(onward: Onward, incoming: IncomingMessage, outgoing: Serv
   const sent = openRequest(onward, passage);
   if (sent === undefined) return void incoming.resume();
   outgoing.on("close", () => sent.destroy());
+  let hasAnswer = false;
   sent.on("error", (error) => {
     incoming.unpipe(sent);
     incoming.resume();
-    passage.fail(faultOf(error, onward.upstream.origin));
+    // A server may answer and close before it has the whole request. Whether its answer is whole, the answer itself tells.
+    if (!hasAnswer || error instanceof SilenceError) passage.fail(faultOf(error, onward.upstream.origin));
   });
-  sent.on("response", (answer) => passBack(onward, passage, answer));
+  sent.on("response", (answer) => {
+    hasAnswer = true;
+    passBack(onward, passage, answer);
+  });
   incoming.pipe(sent);
 }
 
