@@ -1,5 +1,7 @@
+import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { createServer } from "node:http";
+import { createServer, request as httpRequest } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -106,6 +108,25 @@ describe("facsimile contract --server", () => {
     expect(stdout).toContain(
       "✗ keepTea: body application/json breaks name maxLength\n  answer: a request that is not valid got 204\n",
     );
+  });
+
+  it("takes no offence at a server that disregards Accept, and content of methods that give it no meaning", async () => {
+    const mock = await serve();
+    const server = createServer((request, answer) => {
+      const { accept: _, "content-length": __, "content-type": ___, ...headers } = request.headers;
+      request.resume();
+      httpRequest(new URL(request.url ?? "", mock), { method: request.method, headers }, (from) => {
+        answer.writeHead(from.statusCode ?? 500, from.rawHeaders);
+        from.pipe(answer);
+      }).end();
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const url = new URL(mock);
+    url.port = String((server.address() as AddressInfo).port);
+    const { code, stdout } = await contract(["tea.yaml", "--server", url.href], env);
+    server.close();
+    expect(stdout).toMatch(/ requests, (\d+) as documented, 0 not$/m);
+    expect(code).toBe(0);
   });
 
   it("names an answer that is not as documented", async () => {
