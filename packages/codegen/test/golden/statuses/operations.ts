@@ -84,7 +84,8 @@ const deleteThingOperation: Operation<undefined, DeleteThingResult> = {
   id: "deleteThing",
   method: "DELETE",
   path: "/success-range",
-  responses: { 204: { content: ["application/json"] }, 409: {}, "2XX": {} },
+  headers: { accept: "application/json" },
+  responses: { 204: { content: { "application/json": readJsonBody } }, 409: {}, "2XX": {} },
 };
 
 /**
