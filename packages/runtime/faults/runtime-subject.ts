@@ -1,5 +1,6 @@
 import {
   createClient,
+  findRange,
   type Operation,
   readJsonBody,
   readTextBody,
@@ -41,6 +42,7 @@ const shared = {
     { name: "q", in: "query" },
   ],
   write: [writePath, writeQuery, writeBody],
+  findRange,
   security: [Object.values(schemes).map((scheme) => ({ scheme }))],
   responses: {
     200: { content: { "application/json": readJsonBody } },

@@ -26,7 +26,7 @@ describe("a base URL", () => {
   ])("that is %s is refused, and not shown", (url) => {
     const refuse = () => clientOf(url);
     expect(refuse).toThrow(InvalidRequestError);
-    expect(refuse).toThrow("baseUrl must be an absolute URL of http or https, without user name");
+    expect(refuse).toThrow("baseUrl must be an absolute http or https URL without user name");
     expect(refuse).not.toThrow("canary");
   });
 });
@@ -74,7 +74,7 @@ describe("a server of the document", () => {
   });
 
   it("that is relative or missing makes baseUrl necessary", () => {
-    expect(() => readBase({ url: "/api" }, undefined)).toThrow("baseUrl must be an absolute URL");
-    expect(() => readBase(undefined, undefined)).toThrow("baseUrl must be an absolute URL");
+    expect(() => readBase({ url: "/api" }, undefined)).toThrow("baseUrl must be an absolute http or https URL");
+    expect(() => readBase(undefined, undefined)).toThrow("baseUrl must be an absolute http or https URL");
   });
 });

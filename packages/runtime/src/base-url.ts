@@ -39,7 +39,7 @@ export function readBase(
   const url = parseUrl(text);
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || /[?#]/.test(text)) {
     throw new InvalidRequestError(
-      "baseUrl must be an absolute URL of http or https, without user name, password, query or fragment",
+      "baseUrl must be an absolute http or https URL without user name, password, query or fragment",
     );
   }
   return { url: url.href.replace(/\/+$/, ""), origin: url.origin };

@@ -65,7 +65,7 @@ export function createClient<Name extends string, Paths extends object = object>
   { name, server }: ClientDescription<Name>,
   { baseUrl, server: variables, credentials, ...options }: ConnectionOptions,
 ): Client<Name, Paths> {
-  const client = Object.freeze({ name });
+  const client = { name };
   states.set(client, {
     base: readBase(server, baseUrl, variables as Record<string, string> | undefined),
     options,

@@ -122,5 +122,5 @@ it("a browser's hidden redirect is an error that says so", async () => {
   const fetch = async () => Object.defineProperty(Response.error(), "type", { value: "opaqueredirect" });
   const error = await rejection(call("https://api.example", {}, {}, { fetch }));
   expect(error).toBeInstanceOf(RedirectError);
-  expect(error.message).toContain("browsers do not show scripts where to");
+  expect(error.message).toContain("browsers do not show where to");
 });

@@ -61,7 +61,7 @@ export async function exchange(
       body = undefined;
       // What describes a body goes with it (Fetch, "request-body-header name").
       for (const name in headers) if (name.startsWith("content-")) delete headers[name];
-    } else if (!call.repeatable) refuse("and cannot send its stream again");
+    } else if (!call.repeatable) refuse("and its stream cannot be sent again");
     url = target.href.replace(/#.*/, "");
   }
 }
@@ -72,8 +72,8 @@ function locationOf(
   { headers, status, type }: Response,
   refuse: (reason: string) => never,
 ): string | null {
-  if (type === "opaqueredirect") refuse("and browsers do not show scripts where to");
-  const stated = findResponse(operation.responses, status) ?? "default";
+  if (type === "opaqueredirect") refuse("and browsers do not show where to");
+  const stated = findResponse(operation, status) ?? "default";
   return [301, 302, 303, 307, 308].includes(status) && stated === "default" ? headers.get("location") : null;
 }
 

@@ -44,6 +44,7 @@ export type { CallOptions, ClientOptions, Fetch, RequestHeaders } from "./option
 export { type Pages, type PagesOptions, type Pagination, paginate } from "./pages.js";
 export { createRaw, type RawClient } from "./raw.js";
 export type * from "./request.js";
+export { findRange } from "./response/find.js";
 export { readHeaders } from "./response/headers.js";
 export { readAnyBody, readBinaryBody, readJsonBody, readTextBody } from "./response/read.js";
 export type { Failure, NoHeaders, ResponseInfo, Success, Undocumented } from "./result.js";

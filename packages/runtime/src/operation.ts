@@ -29,6 +29,8 @@ export interface Operation<Input = unknown, Result = unknown> {
   readonly body?: RequestBody;
   /** By `200`, `4XX` or `default`, as in the document. */
   readonly responses: Readonly<Record<string, ResponseDescription>>;
+  /** `findRange` of this package, where there is a range among them, or `default`. */
+  readonly findRange?: RangeFinder;
   /** `readHeaders` of this package, where a response states headers. */
   readonly readHeaders?: HeaderReader;
   /** Alternatives, of which one must be met. Absent: no credential is sent. */
@@ -92,6 +94,9 @@ export interface ResponseDescription {
   /** By the document's spelling. */
   readonly headers?: Readonly<Record<string, HeaderType>>;
 }
+
+/** The key of the response for a status that is not stated by itself. */
+export type RangeFinder = (responses: Operation["responses"], status: number) => string | undefined;
 
 /**
  * Makes a value of the body of an answer, or says why that cannot be.

@@ -15,8 +15,7 @@ export function addHeaders(headers: Record<string, string>, given: RequestHeader
     const value = given[name];
     const key = name.toLowerCase();
     if (value === undefined) delete headers[key];
-    else if (!token.test(name)) throw new InvalidRequestError("the name of a header is no token");
-    else if (!isHeaderValue(`${value}`)) throw new InvalidRequestError(`header ${key} cannot hold a line end or such`);
-    else headers[key] = `${value}`;
+    else if (token.test(name) && isHeaderValue(`${value}`)) headers[key] = `${value}`;
+    else throw new InvalidRequestError(`header ${key} is no token, or holds a line end or such`);
   }
 }

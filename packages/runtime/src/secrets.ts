@@ -9,11 +9,9 @@ export function mask(text: string, secrets: readonly string[]): string {
   let masked = text;
   for (const secret of secrets) {
     if (secret.length < shortest) continue;
-    masked = masked.replaceAll(secret, "***");
-    if (!masked.includes("%")) continue;
     const encoded = encodeURIComponent(secret);
     // Within a URL that is a parameter of another one, it is encoded twice.
-    masked = masked.replaceAll(encoded, "***").replaceAll(encodeURIComponent(encoded), "***");
+    for (const form of [secret, encoded, encodeURIComponent(encoded)]) masked = masked.replaceAll(form, "***");
   }
   return masked;
 }

@@ -45,7 +45,7 @@ export async function sendTo<Parameters, Result>(
 
 async function attemptAll(call: Call): Promise<AnyResult> {
   const { client, operation, options } = call;
-  const { signal, totalTimeout = Number.POSITIVE_INFINITY } = options;
+  const { signal, totalTimeout = Infinity } = options;
   const ends = Date.now() + totalTimeout;
   for (let number = 1; ; number++) {
     const { result, error }: Ended = signal?.aborted ? {} : await attemptInTime(call, number, ends);

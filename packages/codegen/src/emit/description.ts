@@ -20,7 +20,8 @@ export function descriptionLiteral(scope: OperationScope): Code {
     requestBody && entry("body", bodyLiteral(requestBody)),
     writersEntry(operation),
     entry("responses", objectLiteral(responses.map((response) => entry(response.status, responseLiteral(response))))),
-    responses.some(({ headers }) => headers.length > 0) ? entry("readHeaders", runtimeValue("readHeaders")) : undefined,
+    responses.some(({ status }) => /\D/.test(status)) ? runtimeValue("findRange") : undefined,
+    responses.some(({ headers }) => headers.length > 0) ? runtimeValue("readHeaders") : undefined,
     security.length === 0 ? undefined : entry("security", alternativesLiteral(security, scope)),
     flag("idempotent", idempotent),
   ]);
@@ -42,10 +43,10 @@ function headersEntry({ responses }: Operation): Code | undefined {
 }
 
 /** The parts of the runtime that write the request. A package names those that it needs, so that a bundle has no others. */
-function writersEntry({ parameters, requestBody }: Operation): Code | undefined {
+function writersEntry({ path, parameters, requestBody }: Operation): Code | undefined {
   const places = new Set(parameters.map((parameter) => parameter.in));
   const writers = [
-    places.has("path") && (parameters.some(isStyledPath) ? "writeStyledPath" : "writePath"),
+    places.has("path") && (isPlainPath(path, parameters) ? "writePath" : "writeStyledPath"),
     places.has("query") && "writeQuery",
     places.has("header") && "writeHeaders",
     places.has("cookie") && "writeCookies",
@@ -54,10 +55,14 @@ function writersEntry({ parameters, requestBody }: Operation): Code | undefined 
   return writers.length === 0 ? undefined : entry("write", arrayLiteral(writers.map(runtimeValue)));
 }
 
-/** Whether a path parameter may be anything but a single value in style `simple`. */
-function isStyledPath(parameter: Parameter): boolean {
-  const { in: place, style, mediaType } = parameter;
-  return place === "path" && (style !== "simple" || mediaType !== undefined || maybeStructured(parameter));
+/** Whether every parameter of a path is a segment of its own, a single value in style `simple`. */
+function isPlainPath(path: string, parameters: readonly Parameter[]): boolean {
+  const inPath = parameters.filter((parameter) => parameter.in === "path");
+  const segments = path.split("/").filter((segment) => segment.includes("{"));
+  return (
+    inPath.every((one) => one.style === "simple" && one.mediaType === undefined && !maybeStructured(one)) &&
+    segments.every((segment) => inPath.some(({ name }) => segment === `{${name}}`))
+  );
 }
 
 /** Objects with more than one member are on lines of their own as soon as there are two. */

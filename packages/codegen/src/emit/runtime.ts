@@ -74,6 +74,7 @@ export const runtimeNames: readonly string[] = [
   "BearerCredential",
   "Client",
   "fillServer",
+  "findRange",
   "multipart",
   "OAuth2Credential",
   "Operation",

@@ -3,6 +3,7 @@
 import {
   type CallOptions,
   type Failure,
+  findRange,
   type Operation,
   type Pages,
   type PagesOptions,
@@ -59,6 +60,7 @@ const listUserGroupsOperation: Operation<ListUserGroupsInput, ListUserGroupsResu
     200: { content: { "application/json": readJsonBody } },
     default: { content: { "application/json": readJsonBody } },
   },
+  findRange,
   security: [[{ scheme: headerAPIKey }], [{ scheme: queryAPIKey }]],
 };
 
@@ -135,6 +137,7 @@ const createUserGroupOperation: Operation<CreateUserGroupInput, CreateUserGroupR
     400: { content: { "application/json": readJsonBody } },
     default: { content: { "application/json": readJsonBody } },
   },
+  findRange,
   security: [[{ scheme: headerAPIKey }], [{ scheme: queryAPIKey }]],
 };
 
@@ -186,6 +189,7 @@ const retrieveUserGroupOperation: Operation<RetrieveUserGroupInput, RetrieveUser
     404: { content: { "application/json": readJsonBody } },
     default: { content: { "application/json": readJsonBody } },
   },
+  findRange,
   security: [[{ scheme: headerAPIKey }], [{ scheme: queryAPIKey }]],
 };
 
@@ -240,6 +244,7 @@ const updateUserGroupOperation: Operation<UpdateUserGroupInput, UpdateUserGroupR
     404: { content: { "application/json": readJsonBody } },
     default: { content: { "application/json": readJsonBody } },
   },
+  findRange,
   security: [[{ scheme: headerAPIKey }], [{ scheme: queryAPIKey }]],
 };
 
@@ -292,6 +297,7 @@ const deleteUserGroupOperation: Operation<DeleteUserGroupInput, DeleteUserGroupR
     404: { content: { "application/json": readJsonBody } },
     default: { content: { "application/json": readJsonBody } },
   },
+  findRange,
   security: [[{ scheme: headerAPIKey }], [{ scheme: queryAPIKey }]],
 };
 
@@ -343,6 +349,7 @@ const listUsersOfAUserGroupOperation: Operation<ListUsersOfAUserGroupInput, List
     404: { content: { "application/json": readJsonBody } },
     default: { content: { "application/json": readJsonBody } },
   },
+  findRange,
   security: [[{ scheme: headerAPIKey }], [{ scheme: queryAPIKey }]],
 };
 
@@ -420,6 +427,7 @@ const addUserToUserGroupOperation: Operation<AddUserToUserGroupInput, AddUserToU
     404: { content: { "application/json": readJsonBody } },
     default: { content: { "application/json": readJsonBody } },
   },
+  findRange,
   security: [[{ scheme: headerAPIKey }], [{ scheme: queryAPIKey }]],
 };
 
@@ -476,6 +484,7 @@ const batchAddUsersToUserGroupOperation: Operation<BatchAddUsersToUserGroupInput
     404: { content: { "application/json": readJsonBody } },
     default: { content: { "application/json": readJsonBody } },
   },
+  findRange,
   security: [[{ scheme: headerAPIKey }], [{ scheme: queryAPIKey }]],
 };
 
@@ -531,6 +540,7 @@ const deleteUserOfAUserGroupOperation: Operation<DeleteUserOfAUserGroupInput, De
     404: { content: { "application/json": readJsonBody } },
     default: { content: { "application/json": readJsonBody } },
   },
+  findRange,
   security: [[{ scheme: headerAPIKey }], [{ scheme: queryAPIKey }]],
 };
 

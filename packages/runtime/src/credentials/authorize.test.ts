@@ -138,7 +138,7 @@ describe("a credential", () => {
     const error = await rejection(fails);
     expect(error).toBeInstanceOf(CredentialsError);
     expect(error).toMatchObject({
-      message: "getThing cannot use credential bearer: it could not be obtained or written",
+      message: "getThing cannot use credential bearer: it could not be read",
       cause,
     });
   });

@@ -33,7 +33,7 @@ export async function authorize(
       await (write as CredentialWriter<SecurityScheme>)(authorization, scheme, credential, refuse, call.refused);
     } catch (cause) {
       if (cause instanceof CredentialsError) throw cause;
-      refuse("could not be obtained or written", cause);
+      refuse("could not be read", cause);
     }
   }
   return authorization;
@@ -44,8 +44,8 @@ function choose(call: Parameters<typeof authorize>[0], security: readonly Securi
   const met = security.filter((alternative) =>
     alternative.every(({ scheme }) => !scheme.write || (credentials[scheme.name] ?? null) !== null),
   );
-  const chosen = met.find((alternative) => alternative.length > 0) ?? met[0];
-  if (chosen || security.length === 0) return chosen ?? [];
-  const names = security.map((alternative) => alternative.map(({ scheme }) => scheme.name).join(" and "));
-  return fail(call, CredentialsError, `needs credentials: ${names.join(", or ")}`);
+  const names = () => security.map((alternative) => alternative.map(({ scheme }) => scheme.name).join(" and "));
+  if (met.length === 0 && security.length > 0)
+    fail(call, CredentialsError, `needs credentials: ${names().join(", or ")}`);
+  return met.find((alternative) => alternative.length > 0) ?? [];
 }

@@ -8,7 +8,8 @@ export interface CallContext {
   readonly cause?: unknown;
 }
 
-const brand = Symbol.for("@facsimile/error");
+/** Under it, an error holds its name and that of the class that all have in common. */
+const brand: unique symbol = Symbol.for("@facsimile/error");
 
 /**
  * What every error of this package extends.
@@ -25,7 +26,7 @@ export abstract class FacsimileError extends Error {
   constructor(message: string, { cause, ...context }: CallContext = {}) {
     super(message, cause === undefined ? undefined : { cause });
     Object.assign(this, context);
-    Object.defineProperty(this, brand, { value: this.name });
+    Object.defineProperty(this, brand, { value: ["FacsimileError", this.name] });
   }
 
   /** The class's name, also in code that was minified. */
@@ -34,13 +35,11 @@ export abstract class FacsimileError extends Error {
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
-    // biome-ignore lint/complexity/noThisInStatic: the class on the right of `instanceof` is meant.
-    if (super[Symbol.hasInstance](value)) return true;
-    // A cast because `value` may be anything: reading a symbol is safe on all but null and undefined.
-    const name = (value as Readonly<Record<symbol, unknown>> | null | undefined)?.[brand];
-    // biome-ignore-start lint/complexity/noThisInStatic: as above.
-    if (this === FacsimileError) return name !== undefined;
-    return Object.hasOwn(this.prototype, "name") && name === this.prototype.name;
+    // A cast because `value` may be anything: an object is made of it before it is read.
+    const names = (Object(value) as { readonly [brand]?: readonly string[] })[brand] ?? [];
+    // biome-ignore-start lint/complexity/noThisInStatic: the class on the right of `instanceof` is meant.
+    const { prototype } = this;
+    return super[Symbol.hasInstance](value) || (Object.hasOwn(prototype, "name") && names.includes(prototype.name));
     // biome-ignore-end lint/complexity/noThisInStatic: as above.
   }
 }

@@ -1,8 +1,8 @@
 /** A body as far as it arrived. */
 export interface Body {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Why there is no more of it. Absent when it is whole. */
-  readonly failure?: Failure;
+  /** Why there is no more of it. Undefined when it is whole. */
+  readonly failure: Failure | undefined;
 }
 
 /** Why a body cannot be read. */
@@ -26,23 +26,24 @@ export function decodeBody(bytes: Uint8Array): string {
 export async function readBody(response: Response, most: number): Promise<Body> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
+  let failure: Failure | undefined;
   const reader = response.body?.getReader();
   try {
     for (;;) {
-      const { done = true, value } = (await reader?.read()) ?? {};
-      if (done || !value) return { bytes: await join(chunks) };
+      const { value } = (await reader?.read()) ?? {};
+      if (!value) break;
       chunks.push(value);
       size += value.length;
       if (size > most) {
+        failure = { reason: `is larger than ${most} bytes`, tooLarge: true };
         reader?.cancel().catch(() => {});
-        return { bytes: await join(chunks), failure: { reason: `is larger than ${most} bytes`, tooLarge: true } };
+        break;
       }
     }
   } catch (cause) {
-    return { bytes: await join(chunks), failure: { reason: `broke off after ${size} bytes`, cause } };
+    failure = { reason: `broke off after ${size} bytes`, cause };
   }
-}
-
-async function join(chunks: readonly Uint8Array<ArrayBuffer>[]): Promise<Uint8Array<ArrayBuffer>> {
-  return chunks.length === 1 && chunks[0] ? chunks[0] : new Uint8Array(await new Blob([...chunks]).arrayBuffer());
+  const [first] = chunks;
+  const bytes = first && chunks.length === 1 ? first : new Uint8Array(await new Blob(chunks).arrayBuffer());
+  return { bytes, failure };
 }

@@ -8,13 +8,9 @@ export function essence(mediaType: string): string {
  * An answer that names none is taken for the first.
  */
 export function matchMediaType(stated: readonly string[], received: string): string | undefined {
-  if (received === "") return stated[0];
-  if (stated.includes(received)) return received;
+  if (!received || stated.includes(received)) return received || stated[0];
   const type = essence(received);
-  const range = `${type.split("/", 1)[0]}/*`;
-  return (
-    stated.find((mediaType) => essence(mediaType) === type) ??
-    stated.find((mediaType) => mediaType === range) ??
-    stated.find((mediaType) => mediaType === "*/*")
-  );
+  return [type, type.replace(/\/.*/, "/*"), "*/*"]
+    .map((wanted) => stated.find((mediaType) => essence(mediaType) === wanted))
+    .find(Boolean);
 }

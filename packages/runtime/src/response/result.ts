@@ -26,7 +26,7 @@ interface Reading {
   readonly text?: string;
   readonly reason?: Undocumented["reason"];
   /** A body that cannot be read. */
-  readonly failure?: Failure;
+  readonly failure?: Failure | undefined;
 }
 
 /**
@@ -44,16 +44,16 @@ export async function readResult(
   const { operation, options } = call;
   const body = await readBody(response, options.maxResponseSize ?? defaultMaxSize);
   const masked = (): string => mask(decodeBody(body.bytes), secrets);
-  const { value, failure, ...reading } = readStated(operation, response, body, masked);
+  const mediaType = response.headers.get("content-type") ?? "";
+  const { value, failure, ...reading } = readStated(operation, response, body, mediaType, masked);
   const { status } = response;
   if (failure && response.ok) {
     const { reason, cause, tooLarge = false } = failure;
-    const contentType = mediaTypeOf(response);
     throw failureOf(call, ResponseParseError, `was answered with ${status}, but its body ${reason}`, {
       url,
       cause: maskError(cause, secrets),
       statusCode: status,
-      contentType,
+      contentType: mediaType,
       snippet: masked().slice(0, snippetLimit),
       tooLarge,
     });
@@ -80,18 +80,15 @@ export async function readResult(
   return result as unknown as AnyResult;
 }
 
-function mediaTypeOf({ headers }: Response): string {
-  return headers.get("content-type") ?? "";
-}
-
 function requestIdOf(headers: Headers): string | undefined {
   return headers.get("x-request-id") ?? headers.get("request-id") ?? headers.get("x-correlation-id") ?? undefined;
 }
 
 function readStated(
-  { method, responses }: Operation<never>,
+  operation: Operation<never>,
   response: Response,
   { bytes, failure }: Body,
+  mediaType: string,
   masked: () => string,
 ): Reading {
   const misfit = (reason: Undocumented["reason"], failure?: Failure): Reading => {
@@ -105,22 +102,21 @@ function readStated(
       contentType: essence(mediaType),
       text,
       reason,
-      ...(failure && { failure }),
+      failure,
     };
   };
   const { status } = response;
-  const mediaType = mediaTypeOf(response);
-  const key = findResponse(responses, status) ?? "";
-  const stated = responses[key];
+  const key = findResponse(operation, status) ?? "";
+  const stated = operation.responses[key];
   if (failure) return misfit("body", failure);
   if (!stated) return misfit("status");
   const { content } = stated;
   const contentType = matchMediaType(Object.keys(content ?? {}), mediaType) ?? "";
-  const fit = (value?: unknown): Reading => ({ status: key === `${status}` ? status : key, value, contentType });
+  const fit = (value?: unknown): Reading => ({ status: key, value, contentType });
   // RFC 9110 6.4.1, 15.3.5, 15.3.6, 15.4.5: whatever the document says, these have no body.
-  if (method === "HEAD" || [204, 205, 304].includes(status)) return fit();
+  if (operation.method === "HEAD" || [204, 205, 304].includes(status)) return fit();
   const read = content?.[contentType];
-  if (!content) return bytes.length > 0 ? { ...fit(), text: masked().slice(0, textLimit) } : fit();
+  if (!content) return { ...fit(), ...(bytes.length > 0 && { text: masked().slice(0, textLimit) }) };
   if (!read) return misfit("content-type");
   const made = read(bytes, response.ok ? () => decodeBody(bytes) : masked, mediaType);
   if ("value" in made) return fit(made.value);

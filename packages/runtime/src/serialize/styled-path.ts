@@ -2,26 +2,34 @@ import type { Parameter } from "../operation.js";
 import type { RequestWriter } from "../request.js";
 import { encode } from "./encode.js";
 import { writeGiven } from "./given.js";
-import { fillPath, readSegment } from "./path.js";
+import { refuseDots } from "./path.js";
 import { refuse } from "./refuse.js";
-import { readContent, readValue, writeMembers } from "./value.js";
+import { readContent, readText, readValue, writeMembers } from "./value.js";
 
 const marks: Readonly<Record<string, string>> = { simple: "", label: ".", matrix: ";" };
 
-/** Fills a path template, as `writePath` does, with arrays, objects, other styles and other media types as well. */
+/**
+ * Fills a path template, as `writePath` does, with arrays, objects, other styles and other media types as well, and with several
+ * parameters, or a parameter and literal text, in one segment.
+ */
 export const writeStyledPath: RequestWriter = (draft, operation, input) => {
-  fillPath(draft, writeGiven("path", operation, input, write));
+  const texts = writeGiven("path", operation, input, write);
+  const fill = (_: string, name: string): string =>
+    texts.find(([parameter]) => parameter.name === name)?.[1] ?? refuse({ in: "path", name }, "is not described");
+  draft.path = draft.path.replace(/[^/{}]*(\{[^{}]*\}[^/{}]*)+/g, (segment) =>
+    refuseDots({ in: "path", name: segment }, segment.replace(/\{([^{}]*)\}/g, fill)),
+  );
 };
 
 function write(parameter: Parameter, value: unknown): string {
   const { style = "simple", explode = false, content, structured } = parameter;
   if (content) return encode(readContent(parameter, content, value));
-  const read = structured ? readValue(parameter, value) : readSegment(parameter, value);
+  const read = structured ? readValue(parameter, value) : readText(parameter, value);
   if (read.length === 0) refuse(parameter, "would change the path");
   const mark = marks[style] ?? "";
   const name = style === "matrix" ? encode(parameter.name) : "";
   const nameItem = (text: string): string => name + (name && text && "=") + text;
-  const members = typeof read === "string" ? [readSegment(parameter, read)] : read;
+  const members = typeof read === "string" ? [refuseDots(parameter, read)] : read;
   if (explode) return mark + writeMembers(members, true, encode, nameItem).join(mark || ",");
   return mark + nameItem(writeMembers(members, false, encode).join(","));
 }

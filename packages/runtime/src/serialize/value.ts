@@ -17,7 +17,7 @@ export function readValue(place: Place, value: unknown): string | readonly Membe
 export function readText(place: Place, value: unknown): string {
   if (typeof value === "string") return value;
   if (typeof value === "boolean" || typeof value === "bigint" || Number.isFinite(value)) return String(value);
-  if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
+  if (value instanceof Date) return value.toISOString();
   return refuse(place, "is no text, finite number, boolean or valid date");
 }
 

@@ -2,6 +2,7 @@ import { type AnyClient, type ConnectionOptions, createClient } from "../client.
 import type { BodyReader, Operation } from "../operation.js";
 import type { CallOptions } from "../options.js";
 import type { Input } from "../request.js";
+import { findRange } from "../response/find.js";
 import { readHeaders } from "../response/headers.js";
 import { readAnyBody, readBinaryBody, readJsonBody, readTextBody } from "../response/read.js";
 import type { AnyResult } from "../result.js";
@@ -28,6 +29,7 @@ export function operation(more: Partial<AnyOperation> = {}): AnyOperation {
     path: "/thing",
     headers: { accept: "application/json" },
     write: [writeStyledPath, writeQuery, writeHeaders, writeCookies, writeBody],
+    findRange,
     readHeaders,
     responses: { 200: { content: contentOf("application/json") } },
     ...more,

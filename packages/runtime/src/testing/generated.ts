@@ -6,6 +6,7 @@ import {
   createClient as createRuntimeClient,
   createRaw as createRuntimeRaw,
   type Failure,
+  findRange,
   type Operation,
   type Pages,
   type PagesOptions,
@@ -57,6 +58,7 @@ const getUserOperation: Operation<GetUserInput, GetUserResult> = {
   path: "/users/{id}",
   parameters: [{ name: "id", in: "path" }],
   write: [writePath],
+  findRange,
   readHeaders,
   security: [[{ scheme: basic }]],
   responses: {

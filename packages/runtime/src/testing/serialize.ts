@@ -16,8 +16,12 @@ function draftOf(write: RequestWriter, parameters: Parameters, input: Input, pat
 
 /** A path as it is sent, by the writer that a generated package takes for such parameters. */
 export function serializePath(template: string, parameters: Parameters, path: Values): string {
-  const styled = parameters.some(({ style, content, structured }) => style ?? content ?? structured);
-  return draftOf(styled ? writeStyledPath : writePath, parameters, { path }, template).path;
+  const plain =
+    parameters.every(({ style, content, structured }) => !(style ?? content ?? structured)) &&
+    template
+      .split("/")
+      .every((segment) => !segment.includes("{") || parameters.some(({ name }) => segment === `{${name}}`));
+  return draftOf(plain ? writePath : writeStyledPath, parameters, { path }, template).path;
 }
 
 /** A query as it is sent. */

@@ -55,7 +55,7 @@ const getGroupsOperation: Operation<undefined, GetGroupsResult> = {
     429: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
-  readHeaders: readHeaders,
+  readHeaders,
   security: [[{ scheme: ultraCartOauth, scopes: ["user_read"] }], [{ scheme: ultraCartSimpleApiKey }]],
 };
 
@@ -111,7 +111,7 @@ const insertGroupOperation: Operation<InsertGroupInput, InsertGroupResult> = {
     429: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
-  readHeaders: readHeaders,
+  readHeaders,
   security: [[{ scheme: ultraCartOauth, scopes: ["user_write"] }], [{ scheme: ultraCartSimpleApiKey }]],
 };
 
@@ -172,7 +172,7 @@ const getGroupOperation: Operation<GetGroupInput, GetGroupResult> = {
     429: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
-  readHeaders: readHeaders,
+  readHeaders,
   security: [[{ scheme: ultraCartOauth, scopes: ["user_read"] }], [{ scheme: ultraCartSimpleApiKey }]],
 };
 
@@ -236,7 +236,7 @@ const updateGroupOperation: Operation<UpdateGroupInput, UpdateGroupResult> = {
     429: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
-  readHeaders: readHeaders,
+  readHeaders,
   security: [[{ scheme: ultraCartOauth, scopes: ["user_write"] }], [{ scheme: ultraCartSimpleApiKey }]],
 };
 
@@ -298,7 +298,7 @@ const deleteGroupOperation: Operation<DeleteGroupInput, DeleteGroupResult> = {
     429: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
-  readHeaders: readHeaders,
+  readHeaders,
   security: [[{ scheme: ultraCartOauth, scopes: ["user_write"] }], [{ scheme: ultraCartSimpleApiKey }]],
 };
 
@@ -351,7 +351,7 @@ const getUsersOperation: Operation<undefined, GetUsersResult> = {
     429: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
-  readHeaders: readHeaders,
+  readHeaders,
   security: [[{ scheme: ultraCartOauth, scopes: ["user_read"] }], [{ scheme: ultraCartSimpleApiKey }]],
 };
 
@@ -407,7 +407,7 @@ const insertUserOperation: Operation<InsertUserInput, InsertUserResult> = {
     429: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
-  readHeaders: readHeaders,
+  readHeaders,
   security: [[{ scheme: ultraCartOauth, scopes: ["user_write"] }], [{ scheme: ultraCartSimpleApiKey }]],
 };
 
@@ -468,7 +468,7 @@ const getUserOperation: Operation<GetUserInput, GetUserResult> = {
     429: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
-  readHeaders: readHeaders,
+  readHeaders,
   security: [[{ scheme: ultraCartOauth, scopes: ["user_read"] }], [{ scheme: ultraCartSimpleApiKey }]],
 };
 
@@ -528,7 +528,7 @@ const updateUserOperation: Operation<UpdateUserInput, UpdateUserResult> = {
     429: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
-  readHeaders: readHeaders,
+  readHeaders,
   security: [[{ scheme: ultraCartOauth, scopes: ["user_write"] }], [{ scheme: ultraCartSimpleApiKey }]],
 };
 
@@ -590,7 +590,7 @@ const deleteUserOperation: Operation<DeleteUserInput, DeleteUserResult> = {
     429: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
-  readHeaders: readHeaders,
+  readHeaders,
   security: [[{ scheme: ultraCartOauth, scopes: ["user_write"] }], [{ scheme: ultraCartSimpleApiKey }]],
 };
 
@@ -651,7 +651,7 @@ const getUserLoginsOperation: Operation<GetUserLoginsInput, GetUserLoginsResult>
     429: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
-  readHeaders: readHeaders,
+  readHeaders,
   security: [[{ scheme: ultraCartOauth, scopes: ["user_read"] }], [{ scheme: ultraCartSimpleApiKey }]],
 };
 

@@ -3,6 +3,7 @@
 import {
   type CallOptions,
   type Failure,
+  findRange,
   type NoHeaders,
   type Operation,
   readAnyBody,
@@ -70,6 +71,7 @@ const makeReportOperation: Operation<MakeReportInput, MakeReportResult> = {
     200: { content: { "application/json": readJsonBody, "text/csv": readTextBody, "application/pdf": readBinaryBody } },
     default: { content: { "application/problem+json": readJsonBody, "*/*": readAnyBody } },
   },
+  findRange,
 };
 
 /**

@@ -53,7 +53,7 @@ const startJobOperation: Operation<undefined, StartJobResult> = {
     400: { headers: { "X-Error": "string" } },
     500: { headers: { "X-Error": "string" } },
   },
-  readHeaders: readHeaders,
+  readHeaders,
 };
 
 /**

@@ -3,6 +3,7 @@
 import {
   type CallOptions,
   type Failure,
+  findRange,
   type Operation,
   readJsonBody,
   type Success,
@@ -35,6 +36,7 @@ const getRangesOperation: Operation<undefined, GetRangesResult> = {
     "4XX": { content: { "application/json": readJsonBody } },
     default: { content: { "application/json": readJsonBody } },
   },
+  findRange,
 };
 
 /**
@@ -63,6 +65,7 @@ const getDefaultOperation: Operation<undefined, GetDefaultResult> = {
   path: "/only-default",
   headers: { accept: "application/json" },
   responses: { default: { content: { "application/json": readJsonBody } } },
+  findRange,
 };
 
 /**
@@ -86,6 +89,7 @@ const deleteThingOperation: Operation<undefined, DeleteThingResult> = {
   path: "/success-range",
   headers: { accept: "application/json" },
   responses: { 204: { content: { "application/json": readJsonBody } }, 409: {}, "2XX": {} },
+  findRange,
 };
 
 /**
