@@ -9,7 +9,7 @@ import { addHeaders } from "./request-headers.js";
 import { maskUrl } from "./secrets.js";
 import { refuseUnknown } from "./serialize/given.js";
 
-/** What stays the same over all attempts of a call. */
+/** What a call keeps over all its attempts. */
 export interface Call {
   readonly client: ClientState;
   readonly operation: Operation<never>;
@@ -24,7 +24,7 @@ export interface Call {
   readonly body: RequestContent | undefined;
   /** Whether the same body can be sent again: false for a stream. */
   readonly repeatable: boolean;
-  /** The access token that the API has answered with 401. */
+  /** The access token that the API has answered with 401; once there is one, no other is renewed. */
   refused?: string;
 }
 

@@ -28,20 +28,15 @@ export async function exchange(
   { headers, addTo, secrets }: Authorization,
   signal: AbortSignal,
 ): Promise<Answer> {
-  let { url, body } = call;
+  let { url, body = null } = call;
   let method: string = call.operation.method;
   const refuse = (reason: string): never => fail(call, RedirectError, `was redirected ${reason}`);
   for (let followed = 0; ; followed++) {
     let response: Response;
     try {
-      response = await call.client.fetch(addTo?.(url) ?? url, {
-        method,
-        headers,
-        // A stream needs `duplex` (Fetch, "RequestDuplex").
-        ...(body !== undefined && { body, duplex: "half" }),
-        redirect: "manual",
-        signal,
-      });
+      // A cast because TypeScript does not know `duplex`, which a stream needs (Fetch, "RequestDuplex").
+      const init = { method, headers, body, duplex: "half", redirect: "manual", signal } as RequestInit;
+      response = await call.client.fetch(addTo?.(url) ?? url, init);
     } catch (cause) {
       return fail(call, ConnectionError, `got no answer: ${reasonOf(maskError(cause, secrets))}`, cause);
     }
@@ -58,7 +53,7 @@ export async function exchange(
     if (followed === most) refuse(`more than ${most} times`);
     if (status === 303 ? !/GET|HEAD/.test(method) : status < 303 && method === "POST") {
       method = "GET";
-      body = undefined;
+      body = null;
       // What describes a body goes with it (Fetch, "request-body-header name").
       for (const name in headers) if (name.startsWith("content-")) delete headers[name];
     } else if (!call.repeatable) refuse("and its stream cannot be sent again");

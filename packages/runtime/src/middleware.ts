@@ -4,15 +4,15 @@ import type { Operation } from "./operation.js";
 type Maybe<Value> = Value | undefined | void;
 
 /**
- * Functions that are called around each attempt of a call, repetitions included. A client's come before a call's;
- * `onResponse` and `onError` run in the opposite order. What they throw is what the call throws, and is not tried again.
+ * Functions that are called around each attempt of a call, repetitions included, and once more where an access token was renewed. A client's
+ * come before a call's; `onResponse` and `onError` run in the opposite order. What they throw is what the call throws, and is not tried again.
  */
 export interface Middleware {
   /** Before a request is sent. It may change `request.headers`, or answer in place of the server. */
   onRequest?(context: MiddlewareContext): Maybe<Response> | Promise<Maybe<Response>>;
   /** When the headers of an answer are there. It may give another answer; to read the body it has to clone. */
   onResponse?(context: MiddlewareContext & { readonly response: Response }): Maybe<Response> | Promise<Maybe<Response>>;
-  /** When no answer arrived. It may give an answer, or the error that is to be thrown. */
+  /** When no answer arrived, or a credential could not be had. It may give an answer, or the error that is to be thrown. */
   onError?(
     context: MiddlewareContext & { readonly error: unknown },
   ): Maybe<Response | Error> | Promise<Maybe<Response | Error>>;
@@ -22,6 +22,6 @@ export interface MiddlewareContext {
   readonly operation: Operation<never>;
   /** The request without credentials: those are added afterwards. */
   readonly request: { readonly method: string; readonly url: string; readonly headers: Headers };
-  /** From 1. */
+  /** From 1. A request with a renewed token belongs to the same attempt. */
   readonly attempt: number;
 }

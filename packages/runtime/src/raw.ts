@@ -12,7 +12,7 @@ export type RawClient<Paths extends object = object> = OpenapiFetchClient<Paths>
 
 /**
  * openapi-fetch's client with the base URL, headers, credentials and fetch of a client, for what the operations do not cover. It knows no
- * results by status, retries or timeouts. This module is the only one that knows openapi-fetch.
+ * results by status, repetitions, time limits or middleware. This module is the only one that knows openapi-fetch.
  *
  * @param security The document's own alternatives.
  */

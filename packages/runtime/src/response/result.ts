@@ -91,20 +91,12 @@ function readStated(
   mediaType: string,
   masked: () => string,
 ): Reading {
-  const misfit = (reason: Undocumented["reason"], failure?: Failure): Reading => {
-    const whole = masked();
-    const text = whole.slice(0, textLimit);
-    const json = readJson(whole);
-    const value = "value" in json ? json.value : text;
-    return {
-      status: "undocumented",
-      value,
-      contentType: essence(mediaType),
-      text,
-      reason,
-      failure,
-    };
-  };
+  const misfit = (reason: Undocumented["reason"], failure?: Failure): Reading => ({
+    ...readUnstated(masked()),
+    contentType: essence(mediaType),
+    reason,
+    failure,
+  });
   const { status } = response;
   const key = findResponse(operation, status) ?? "";
   const stated = operation.responses[key];
@@ -121,4 +113,11 @@ function readStated(
   const made = read(bytes, response.ok ? () => decodeBody(bytes) : masked, mediaType);
   if ("value" in made) return fit(made.value);
   return misfit("body", { reason: bytes.length > 0 ? "is not JSON" : "is empty", ...made });
+}
+
+/** What can be made of a body without the document. */
+function readUnstated(whole: string): Pick<Reading, "status" | "value" | "text"> {
+  const text = whole.slice(0, textLimit);
+  const json = readJson(whole);
+  return { status: "undocumented", value: "value" in json ? json.value : text, text };
 }

@@ -24,13 +24,12 @@ export const writeBody: RequestWriter = (draft, { body, method }, { body: value,
 
 /**
  * Writes a request body. Bytes, Blob, streams, FormData and URLSearchParams go as they are, whatever the media type;
- * other values by the media type: JSON, a form (by the
- * description's `write`), or text. undefined is no body.
+ * other values by the media type:
+ * JSON, a form (by the description's `write`), or text.
  *
  * @throws InvalidRequestError for a value that the media type cannot hold.
  */
 export function serializeBody(mediaType: string, description: MediaType, body: unknown): SerializedBody {
-  if (body === undefined) return { body, contentType: undefined, repeatable: true };
   const kind = kindOf(body);
   if (!kind) return { ...refuseFailure(place, () => write(mediaType, description, body)), repeatable: true };
   const repeatable = !streams.test(kind);

@@ -5,7 +5,7 @@ import { writeGiven } from "./given.js";
 import { type Place, refuse } from "./refuse.js";
 import { readText } from "./value.js";
 
-/** What an URL parser drops or climbs on: nothing, one dot or two, encoded as often as one likes. */
+/** What a URL parser drops or climbs on: nothing, one dot or two, encoded as often as one likes. */
 const dots = /^(\.|%(25)*2e){0,2}$/i;
 
 /**
