@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { asJson, read } from "../testing/answer.js";
+import { contentOf } from "../testing/api.js";
+
+describe("headers", () => {
+  it("are decoded as the document states, under its spelling, and left out where they are something else", async () => {
+    const types = {
+      "X-Text": "string",
+      "X-Count": "integer",
+      "X-Half": "integer",
+      "X-Share": "number",
+      "X-Is": "boolean",
+      "X-List": "array",
+      "X-Map": "object",
+      "X-Exploded": "object",
+      "X-Json": "json",
+      "X-None": "string",
+    } as const;
+    const sent = {
+      ...asJson,
+      "x-text": "12",
+      "x-count": "12",
+      "x-half": "1.5",
+      "x-share": "1.5",
+      "x-is": "true",
+      "x-list": "a, b",
+      "x-map": "R,100,G,200",
+      "x-exploded": "R=100,G=2=3",
+      "x-json": '{"a":[1]}',
+      "x-request-id": "r-1",
+    };
+    const result = await read({ 200: { content: contentOf("application/json"), headers: types } }, [200, sent, "1"]);
+    expect(result.headers).toEqual({
+      "X-Text": "12",
+      "X-Count": 12,
+      "X-Share": 1.5,
+      "X-Is": true,
+      "X-List": ["a", "b"],
+      "X-Map": { R: "100", G: "200" },
+      "X-Exploded": { R: "100", G: "2=3" },
+      "X-Json": { a: [1] },
+    });
+    expect(result.response).toMatchObject({ operation: "getThing", method: "GET", status: 200, requestId: "r-1" });
+    expect(result.response.headers.get("x-half")).toBe("1.5");
+  });
+});

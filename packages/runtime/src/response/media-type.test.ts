@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { read } from "../testing/answer.js";
+import { contentOf } from "../testing/api.js";
+
+describe("a media type", () => {
+  const responses = { 200: { content: contentOf("application/json", "text/csv", "image/*") } };
+
+  it("tells the responses of one status apart, under the document's name", async () => {
+    expect(await read(responses, [200, { "content-type": "application/json; charset=utf-8" }, "[1]"])).toMatchObject({
+      contentType: "application/json",
+      data: [1],
+    });
+    expect(await read(responses, [200, { "content-type": "Text/CSV" }, "a,b"])).toMatchObject({
+      contentType: "text/csv",
+      data: "a,b",
+    });
+    const image = await read(responses, [200, { "content-type": "image/png" }, Buffer.from([0, 255])]);
+    expect(image).toMatchObject({ contentType: "image/*" });
+    expect(new Uint8Array(await (image.data as Blob).arrayBuffer())).toEqual(new Uint8Array([0, 255]));
+    expect((image.data as Blob).type).toBe("image/png");
+  });
+
+  it("that the document does not state makes the answer undocumented, JSON or not", async () => {
+    expect(await read(responses, [200, { "content-type": "text/html" }, "<p>login"])).toMatchObject({
+      ok: false,
+      status: "undocumented",
+      reason: "content-type",
+      statusCode: 200,
+      contentType: "text/html",
+      error: "<p>login",
+    });
+    const problem = { 400: { content: contentOf("application/json") } };
+    expect(await read(problem, [400, { "content-type": "application/problem+json" }, '{"title":"no"}'])).toMatchObject({
+      status: "undocumented",
+      error: { title: "no" },
+    });
+  });
+
+  it("that is missing is taken for the first", async () => {
+    expect(await read(responses, [200, {}, "[2]"])).toMatchObject({ contentType: "application/json", data: [2] });
+  });
+
+  it("ending in +json is JSON", async () => {
+    const problem = { 400: { content: contentOf("application/problem+json") } };
+    expect(await read(problem, [400, { "content-type": "application/problem+json" }, '{"title":"no"}'])).toMatchObject({
+      status: 400,
+      error: { title: "no" },
+    });
+  });
+});
