@@ -13,17 +13,18 @@ const shapes: Readonly<Record<string, Shape>> = {
   delete: "remove",
 };
 
-/** A generated package, with the first operation of each shape that documents a success with JSON. */
+/** A generated package, with one operation of each shape: the first that documents a success with JSON, else the first without a body. */
 export async function loadPackageSubject(name: string, spec: string, functions: FunctionsModule): Promise<Subject> {
   const { document } = await loadDocument(spec);
   const api = document && buildModel(document).api;
   if (!api) throw new Error(`${spec} cannot be read: facsimile generate says why`);
-  const candidates = api.operations.flatMap((operation) => describe(operation, functions));
+  const described = api.operations.flatMap((operation) => describe(operation, functions));
+  const candidates = [...described.filter((one) => !one.bodiless), ...described.filter((one) => one.bodiless)];
   const credentials = credentialsFor(api);
   return {
     name,
     operations: candidates.filter(({ shape }, at) => candidates.findIndex((other) => other.shape === shape) === at),
-    open: ({ baseUrl, log }) => functions.createClient({ baseUrl, credentials, retry, logger: loggerTo(log) }),
+    open: ({ log, ...options }) => functions.createClient({ ...options, credentials, retry, logger: loggerTo(log) }),
     // As text, and as the base64 that HTTP basic makes of it.
     secrets: ["canary", Buffer.from("ann:canary").toString("base64").slice(0, 12)],
   };
@@ -42,10 +43,10 @@ function describe(operation: Operation, functions: FunctionsModule): readonly Su
   const shape = shapes[operation.method];
   const name = operationName(operation.id);
   const call = functions[name];
-  const success = operation.responses.find(
-    ({ status, content }) =>
-      /^2\d\d$/.test(status) && content.some((mediaType) => mediaType.name === "application/json"),
-  );
+  const successes = operation.responses.filter(({ status }) => /^2\d\d$/.test(status));
+  const success =
+    successes.find(({ content }) => content.some((mediaType) => mediaType.name === "application/json")) ??
+    successes.find(({ content }) => content.length === 0);
   if (!shape || !success || typeof call !== "function") return [];
   const input = inputFor(operation);
   // Every function of the entry beside createClient takes these; one that has no input takes none.
@@ -56,6 +57,7 @@ function describe(operation: Operation, functions: FunctionsModule): readonly Su
       shape,
       name,
       success: Number(success.status),
+      ...(success.content.length === 0 && { bodiless: true }),
       call: (client, options) => (isBare ? send(client, options) : send(client, input, options)),
     },
   ];

@@ -1,4 +1,4 @@
-import type { Fault } from "./fault.js";
+import type { Fault, FaultGroup } from "./fault.js";
 import { faultGroups } from "./faults.js";
 import { runFault, type Trial } from "./run.js";
 import type { Subject, SubjectOperation } from "./subject.js";
@@ -28,8 +28,10 @@ export async function runBench(subject: Subject): Promise<BenchReport> {
   const unhandled: unknown[] = [];
   const onUnhandled = (reason: unknown): void => void unhandled.push(reason);
   process.on("unhandledRejection", onUnhandled);
-  const waiting = faultGroups.flatMap(({ title, faults }) =>
-    faults.flatMap((fault) => operationsFor(fault, subject).map((operation) => ({ group: title, fault, operation }))),
+  const waiting = faultGroups.flatMap((group) =>
+    group.faults.flatMap((fault) =>
+      operationsFor(fault, group, subject).map((operation) => ({ group: group.title, fault, operation })),
+    ),
   );
   const rows: Row[] = [];
   const work = async (): Promise<void> => {
@@ -58,6 +60,9 @@ function without(all: readonly string[], known: readonly string[]): readonly str
 }
 
 /** The operations of a subject that a fault is for. */
-export function operationsFor(fault: Fault, subject: Subject): readonly SubjectOperation[] {
-  return subject.operations.filter(({ shape }) => fault.shapes?.includes(shape) ?? true);
+function operationsFor(fault: Fault, group: FaultGroup, subject: Subject): readonly SubjectOperation[] {
+  const needsBody = group.needsBody || fault.needsBody;
+  return subject.operations.filter(
+    ({ shape, bodiless }) => (fault.shapes?.includes(shape) ?? true) && !(needsBody && bodiless),
+  );
 }

@@ -14,6 +14,9 @@ function create(): { readonly key: string; readonly cert: string } {
   const ecdsaWithSha256 = sequence(der(0x06, Buffer.from("2a8648ce3d040302", "hex")));
   const commonName = sequence(der(0x06, Buffer.from("550403", "hex")), der(0x0c, Buffer.from("127.0.0.1")));
   const name = sequence(der(0x31, commonName));
+  // The subject's alternative name (4.2.1.6): an address, which is what clients compare.
+  const address = sequence(der(0x87, Buffer.from([127, 0, 0, 1])));
+  const extension = sequence(der(0x06, Buffer.from("551d11", "hex")), der(0x04, address));
   const time = (year: number): Buffer => der(0x17, Buffer.from(`${year % 100}0101000000Z`));
   const certificate = sequence(
     der(0xa0, der(0x02, Buffer.from([2]))),
@@ -23,6 +26,7 @@ function create(): { readonly key: string; readonly cert: string } {
     sequence(time(2020), time(2049)),
     name,
     publicKey.export({ type: "spki", format: "der" }),
+    der(0xa3, sequence(extension)),
   );
   const signature = der(0x03, Buffer.from([0]), sign("sha256", certificate, privateKey));
   const encoded = sequence(certificate, ecdsaWithSha256, signature).toString("base64");

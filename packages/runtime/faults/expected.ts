@@ -28,6 +28,11 @@ export function holds(value: unknown): Check {
   };
 }
 
+/** The client made this many attempts, as its log says. */
+export function tried(times: number): Check {
+  return ({ attempts }) => (attempts === times ? undefined : `was tried ${attempts} times instead of ${times}`);
+}
+
 /** The error or result has these members. */
 export function has(members: Readonly<Record<string, unknown>>): Check {
   return ({ error, result }) => {

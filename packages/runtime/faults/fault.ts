@@ -35,6 +35,8 @@ export interface Observation {
   /** What it rejected with. */
   readonly error?: Error & Readonly<Record<string, unknown>>;
   readonly requests: readonly SeenRequest[];
+  /** How many attempts the client logged, whether they reached the server or not. */
+  readonly attempts: number;
   /** The reason with which the fault aborts a call. */
   readonly abortReason: unknown;
 }
@@ -73,13 +75,18 @@ export interface Fault {
   readonly answer?: (wire: Wire) => void;
   /** Called for each connection, before a request is read; it then belongs to this function alone. */
   readonly connect?: (wire: Wire) => void;
-  /** `closed`: nothing listens. `tls`: with a certificate that nobody trusts. `https`: the client expects TLS, the server knows none. */
-  readonly server?: "closed" | "tls" | "https";
+  /**
+   * `closed`: nothing listens. `unresolved`: its name stands for no address. `tls`: with a certificate that nobody trusts. `trusted`: with
+   * one that the client's `fetch` trusts. `https`: the client expects TLS, the server knows none.
+   */
+  readonly server?: "closed" | "unresolved" | "tls" | "trusted" | "https";
   readonly settings?: CallSettings;
   /** The caller's signal has been aborted before the call. */
   readonly aborted?: true;
   /** How many calls are made one after another; the last one counts. Default: 1. */
   readonly calls?: number;
+  /** Only operations whose success has a body can meet it. */
+  readonly needsBody?: true;
   /** Default: all. */
   readonly shapes?: readonly Shape[];
   readonly expected: Expected;
@@ -87,5 +94,7 @@ export interface Fault {
 
 export interface FaultGroup {
   readonly title: string;
+  /** Only operations whose success has a body can meet any of them. */
+  readonly needsBody?: true;
   readonly faults: readonly Fault[];
 }

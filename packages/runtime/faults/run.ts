@@ -2,6 +2,7 @@ import type { Expected, Fault, Observation, Result } from "./fault.js";
 import { findLeaks } from "./leaks.js";
 import { startServer } from "./server.js";
 import type { Subject, SubjectOperation } from "./subject.js";
+import { trustingFetch } from "./trusting-fetch.js";
 
 /** What came of one fault with one operation. */
 export interface Trial {
@@ -22,14 +23,23 @@ export async function runFault(fault: Fault, subject: Subject, operation: Subjec
   const abortReason = new Error("the caller has had enough");
   const abort = (): void => aborter.abort(abortReason);
   const trap = await startServer({}, { elsewhere: "", success: 200, abort });
-  const server = await startServer(fault, { elsewhere: trap.origin, success: operation.success, abort });
-  const logged: unknown[] = [];
+  const server = await startServer(fault, {
+    elsewhere: trap.origin,
+    success: operation.success,
+    bodiless: operation.bodiless,
+    abort,
+  });
+  const logged: (readonly unknown[])[] = [];
   try {
     if (fault.aborted) abort();
-    const client = subject.open({ baseUrl: server.origin, log: (...line) => logged.push(line) });
+    const client = subject.open({
+      baseUrl: server.origin,
+      log: (...line) => logged.push(line),
+      ...(fault.server === "trusted" && { fetch: trustingFetch }),
+    });
     const began = performance.now();
     const settled = await callRepeatedly(fault, operation, client, aborter.signal);
-    const seen: Observation = { ...settled, requests: server.requests, abortReason };
+    const seen: Observation = { ...settled, requests: server.requests, attempts: attemptsIn(logged), abortReason };
     return {
       outcome: describe(seen),
       requests: server.requests.length,
@@ -43,6 +53,12 @@ export async function runFault(fault: Fault, subject: Subject, operation: Subjec
   } finally {
     await Promise.all([server.close(), trap.close()]);
   }
+}
+
+/** The highest number of an attempt that a line has. */
+function attemptsIn(lines: readonly (readonly unknown[])[]): number {
+  const numbers = lines.map(([, details]) => Number((details as { attempt?: number } | undefined)?.attempt));
+  return Math.max(0, ...numbers);
 }
 
 async function callRepeatedly(

@@ -80,8 +80,8 @@ export const runtimeSubject: Subject = {
         options,
       ),
   })),
-  open: ({ baseUrl, log }) =>
-    createClient({ name: "Things", server: undefined }, { baseUrl, credentials, retry, logger: loggerTo(log) }),
+  open: ({ log, ...options }) =>
+    createClient({ name: "Things", server: undefined }, { ...options, credentials, retry, logger: loggerTo(log) }),
   secrets: [
     "canary",
     ...[credentials.query, credentials.basic.password].map(encodeURIComponent),

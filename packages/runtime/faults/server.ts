@@ -34,10 +34,13 @@ export async function startServer(
         fault.answer?.(new Wire(socket, around, requests.length, request));
       });
   };
-  const server = fault.server === "tls" ? createTlsServer(createCertificate(), accept) : createTcpServer(accept);
+  const certified = fault.server === "tls" || fault.server === "trusted";
+  const server = certified ? createTlsServer(createCertificate(), accept) : createTcpServer(accept);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const secure = fault.server === "tls" || fault.server === "https";
-  origin = `http${secure ? "s" : ""}://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const scheme = certified || fault.server === "https" ? "https" : "http";
+  // RFC 6761 6.4: a name below `invalid` is never resolved.
+  const host = fault.server === "unresolved" ? "nowhere.invalid" : "127.0.0.1";
+  origin = `${scheme}://${host}:${(server.address() as AddressInfo).port}`;
   if (fault.server === "closed") await stop(server, sockets);
   return { origin, requests, connections: () => connections, close: () => stop(server, sockets) };
 }

@@ -3,6 +3,8 @@ import type { CallSettings, Shape } from "./fault.js";
 /** What a subject's client is made with. */
 export interface OpenOptions {
   readonly baseUrl: string;
+  /** Default: the platform's. */
+  readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
   /** Receives whatever the client logs. */
   readonly log: (...line: unknown[]) => void;
 }
@@ -11,8 +13,10 @@ export interface OpenOptions {
 export interface SubjectOperation {
   readonly shape: Shape;
   readonly name: string;
-  /** The status of success that its document states, with `application/json`. */
+  /** The status of success that its document states, with `application/json` unless it has no body. */
   readonly success: number;
+  /** The success has no body. */
+  readonly bodiless?: true;
   /** Calls it on a client that the subject opened. */
   readonly call: (client: unknown, options: CallSettings & { readonly signal: AbortSignal }) => Promise<unknown>;
 }

@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly elsewhere: string;
   /** The status of success that the operation's document states. */
   readonly success: number;
+  /** That success has no body. */
+  readonly bodiless?: boolean | undefined;
   /** Aborts the caller's signal. */
   readonly abort: () => void;
 }
@@ -50,9 +52,12 @@ export class Wire {
     return this.answer(status, "application/json", text, headers);
   }
 
-  /** What the operation documents as success. */
+  /** What the operation documents as success; the text is left out where that has no body. */
   succeed(text = '{"ok":true}', headers: readonly string[] = []): this {
-    return this.json(this.surroundings.success, text, headers);
+    const { success, bodiless } = this.surroundings;
+    if (!bodiless) return this.json(success, text, headers);
+    // A 204 states no length (RFC 9110 8.6).
+    return this.head(success, success === 204 ? headers : [...headers, "Content-Length: 0"]);
   }
 
   /** Sends pieces one by one, `pause` milliseconds apart, for as long as the connection lives. */

@@ -27,6 +27,7 @@ export const abort: FaultGroup = {
     },
     {
       name: "within the body",
+      needsBody: true,
       answer: (wire) => {
         wire.head(wire.surroundings.success, [json, "Content-Length: 100"]).write('{"a":');
         setTimeout(wire.surroundings.abort, 20);

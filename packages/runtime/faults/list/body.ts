@@ -36,6 +36,7 @@ const whole = gzipSync(JSON.stringify({ text: "some text that is long enough to 
 
 export const body: FaultGroup = {
   title: "The body on its way",
+  needsBody: true,
   faults: [
     broken("reset within the body", (wire) => success(wire, ["Content-Length: 100"]).write('{"ok":').reset()),
     broken("closed before the length is reached", (wire) =>

@@ -1,4 +1,4 @@
-import { has, succeeds, throws } from "../expected.js";
+import { has, succeeds, throws, tried } from "../expected.js";
 import type { FaultGroup } from "../fault.js";
 
 const half = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Le";
@@ -6,7 +6,9 @@ const half = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Le";
 export const connection: FaultGroup = {
   title: "The connection",
   faults: [
-    { name: "nothing listens", server: "closed", expected: throws("ConnectionError", 0) },
+    // Nothing was sent, so that every operation may be repeated.
+    { name: "nothing listens", server: "closed", expected: throws("ConnectionError", 0, tried(3)) },
+    { name: "a name that is not resolved", server: "unresolved", expected: throws("ConnectionError", 0, tried(3)) },
     {
       // Node's fetch connects again and again by itself, and may do so until the time limit.
       name: "closed at once",

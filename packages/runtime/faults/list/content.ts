@@ -32,6 +32,7 @@ const html = `<!doctype html><title>Sign in</title>${"<p>x</p>".repeat(5_000)}`;
 
 export const content: FaultGroup = {
   title: "What the body holds",
+  needsBody: true,
   faults: [
     {
       name: "an HTML page with status 200",

@@ -40,6 +40,7 @@ export const protocol: FaultGroup = {
     ),
     {
       name: "early hints before the answer",
+      needsBody: true,
       answer: (wire) => wire.head("103 Early Hints", ["Link: </x>; rel=preload"]).succeed(),
       expected: succeeds(1, holds({ ok: true })),
     },
@@ -60,6 +61,7 @@ export const protocol: FaultGroup = {
     { name: "a status beyond 599", answer: (wire) => wire.json(999, "{}"), expected: { requests: 1 } },
     {
       name: "an answer for each of two requests, the wrong way round",
+      needsBody: true,
       answer: (wire) => wire.succeed('{"number":1}').succeed('{"number":2}'),
       expected: succeeds(1, holds({ number: 1 })),
     },

@@ -3,9 +3,10 @@ import type { Fault, FaultGroup, Shape } from "../fault.js";
 import type { Wire } from "../wire.js";
 
 /** Points elsewhere with a status that keeps the method. */
-function refused(name: string, location: (wire: Wire) => string, status = 307): Fault {
+function refused(name: string, location: (wire: Wire) => string, status = 307, server?: Fault["server"]): Fault {
   return {
     name,
+    ...(server && { server }),
     answer: (wire) => wire.answer(status, undefined, "", [`Location: ${location(wire)}`]),
     expected: throws("RedirectError", 1),
   };
@@ -44,6 +45,13 @@ export const redirect: FaultGroup = {
     refused("without a scheme", ({ surroundings }) => surroundings.elsewhere.replace("http:", "")),
     refused("with a backslash", ({ surroundings }) => surroundings.elsewhere.replace("http://", "\\\\")),
     refused("to https on the same port", ({ surroundings }) => surroundings.origin.replace("http:", "https:")),
+    refused("from https to http", ({ surroundings }) => `${surroundings.elsewhere}/evil`, 307, "trusted"),
+    refused(
+      "from https to http on the same port",
+      ({ surroundings }) => surroundings.origin.replace("https:", "http:"),
+      307,
+      "trusted",
+    ),
     refused("with user info", ({ surroundings }) => surroundings.origin.replace("http://", "http://user:word@")),
     refused("to a file", () => "file:///etc/passwd"),
     refused("to data", () => "data:application/json,{}"),

@@ -20,11 +20,13 @@ export const secrets: FaultGroup = {
     },
     {
       name: "in an HTML page with status 200",
+      needsBody: true,
       answer: (wire) => wire.answer(wire.surroundings.success, "text/html", repeat(wire)),
       expected: fails("success"),
     },
     {
       name: "in what should be JSON",
+      needsBody: true,
       answer: (wire) => wire.succeed(repeat(wire)),
       expected: throws("ResponseParseError", "retried"),
     },

@@ -15,6 +15,7 @@ export const time: FaultGroup = {
     },
     {
       name: "headers, and no body",
+      needsBody: true,
       answer: (wire) => wire.head(wire.surroundings.success, [json, "Content-Length: 10"]),
       settings: { timeout: 1_000 },
       expected: throws("TimeoutError", "retried"),
@@ -27,6 +28,7 @@ export const time: FaultGroup = {
     },
     {
       name: "a body that drips",
+      needsBody: true,
       answer: (wire) => wire.head(wire.surroundings.success, [json, "Content-Length: 100000"]).drip(20, () => " "),
       settings: { timeout: 1_000 },
       expected: throws("TimeoutError", "retried"),

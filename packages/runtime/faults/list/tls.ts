@@ -1,4 +1,4 @@
-import { throws } from "../expected.js";
+import { succeeds, throws } from "../expected.js";
 import type { FaultGroup } from "../fault.js";
 
 export const tls: FaultGroup = {
@@ -9,6 +9,12 @@ export const tls: FaultGroup = {
       server: "tls",
       answer: (wire) => wire.succeed(),
       expected: throws("ConnectionError", 0),
+    },
+    {
+      name: "a certificate that is trusted",
+      server: "trusted",
+      answer: (wire) => wire.succeed(),
+      expected: succeeds(),
     },
     {
       name: "a server that speaks plain HTTP",
