@@ -28,11 +28,31 @@ describe("a redirect within the origin", () => {
     ]);
   });
 
-  it("keeps a key in the query, and shows it to nobody", async () => {
-    const { url, asked } = await redirecting(302, "/elsewhere");
-    const result = await call(url, { security: [[{ scheme: queryKey }]] }, {}, { credentials });
-    expect(asked.map((one) => one.url)).toEqual(["/thing?key=canary-key", "/elsewhere?key=canary-key"]);
-    expect(JSON.stringify(result)).not.toContain("canary");
+  it.each(["/elsewhere", "/elsewhere?key=canary-key"])(
+    "to %s keeps a key in the query, once, and shows it to nobody",
+    async (location) => {
+      const { url, asked } = await redirecting(302, location);
+      const result = await call(url, { security: [[{ scheme: queryKey }]] }, {}, { credentials });
+      expect(asked.map((one) => one.url)).toEqual(["/thing?key=canary-key", "/elsewhere?key=canary-key"]);
+      expect(JSON.stringify(result)).not.toContain("canary");
+    },
+  );
+
+  it("shows no credential that the server put into a path", async () => {
+    const { url } = await redirecting(302, "/for/canary-key");
+    const result = await call(url, { security: [[{ scheme: key }]] }, {}, { credentials });
+    expect(result.response.url).toBe(`${url}/for/***`);
+  });
+
+  it("ends the connection of an answer whose body does not end", async () => {
+    let closed: Promise<unknown> | undefined;
+    const { url } = await serve((_, response, number) => {
+      if (number > 1) return json(response, 1);
+      closed = new Promise((resolve) => response.once("close", resolve));
+      response.writeHead(302, { location: "/elsewhere" }).write("moved");
+    });
+    expect(await call(url)).toMatchObject({ ok: true });
+    await closed;
   });
 
   it.each([
@@ -81,6 +101,16 @@ describe("a redirect elsewhere", () => {
     expect(error.message).toBe(`getThing was redirected to another origin or user, ${other.url}: not followed`);
     expect(error).toMatchObject({ operation: "getThing", method: "GET", url: `${url}/thing` });
     expect(other.asked).toHaveLength(0);
+  });
+
+  it("to a host whose name only begins the same is refused", async () => {
+    const asked: string[] = [];
+    const fetch = async (url: string) => {
+      asked.push(url);
+      return new Response(null, { status: 302, headers: { location: "https://api.example.evil/thing" } });
+    };
+    expect(await rejection(call("https://api.example", {}, {}, { fetch }))).toBeInstanceOf(RedirectError);
+    expect(asked).toEqual(["https://api.example/thing"]);
   });
 
   it.each([

@@ -9,6 +9,9 @@ import { parseUrl } from "./url.js";
 /** How many redirects are followed. */
 const most = 5;
 
+/** Fetch, "redirect status". */
+const redirects = /^30[12378]$/;
+
 /** An answer, and where it came from. */
 export interface Answer {
   readonly response: Response;
@@ -68,8 +71,8 @@ function locationOf(
   refuse: (reason: string) => never,
 ): string | null {
   if (type === "opaqueredirect") refuse("and browsers do not show where to");
-  const stated = findResponse(operation, status) ?? "default";
-  return [301, 302, 303, 307, 308].includes(status) && stated === "default" ? headers.get("location") : null;
+  if (!redirects.test(`${status}`)) return null;
+  return (findResponse(operation, status) ?? "default") === "default" ? headers.get("location") : null;
 }
 
 /** `fetch failed` says little; what it was caused by says more. */

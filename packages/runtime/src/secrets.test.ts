@@ -85,6 +85,15 @@ describe("a credential is shown nowhere", () => {
           )
         ).url,
     ],
+    [
+      "refusal that repeats a password by itself",
+      async () =>
+        (
+          await serve((asked, response) =>
+            json(response, atob(asked.headers.authorization?.replace("Basic ", "") ?? "").split(":"), 401),
+          )
+        ).url,
+    ],
     ["reset", async () => (await serveBytes((socket) => socket.resetAndDestroy())).url],
     ["no HTTP, but what was asked", async () => (await serveBytes((socket, _, request) => socket.end(request))).url],
     [

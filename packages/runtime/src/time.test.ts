@@ -43,7 +43,9 @@ describe("timeout", () => {
     const limits = { logger, retry: { retries: 2, delay: 0 } };
     expect((await rejection(call(url, {}, {}, { ...limits, timeout: 30 }))).message).toContain("timeout, 30 ms");
     expect(attempts).toBe(3);
-    const error = await rejection(call(url, {}, {}, { ...limits, timeout: 10_000, totalTimeout: 60 }));
+    const error = await rejection(
+      call(url, {}, {}, { ...limits, timeout: Number.POSITIVE_INFINITY, totalTimeout: 60 }),
+    );
     expect(error).toBeInstanceOf(TimeoutError);
     expect(error.message).toBe("getThing took longer than totalTimeout, 60 ms");
     expect(attempts).toBe(4);
@@ -82,14 +84,21 @@ describe("signal", () => {
       json(response, 1, 503, { "retry-after": "30" });
       setTimeout(() => controller.abort(reason), 50);
     });
-    const error = await rejection(call(url, {}, {}, { signal: controller.signal, retry: 2 }));
+    const lines: string[] = [];
+    const logger = { debug: (line: string) => lines.push(line) };
+    const error = await rejection(call(url, {}, {}, { signal: controller.signal, retry: 2, logger }));
     expect(error).toMatchObject({ name: "AbortedError", cause: reason });
     expect(asked).toHaveLength(1);
+    expect(lines).toEqual(["getThing is sent"]);
   });
 
-  it("that is aborted already sends nothing", async () => {
+  it("that is aborted already sends nothing, and no line says that it does", async () => {
     const { url, asked } = await serve((_, response) => json(response, 1));
-    const error = await rejection(call(url, {}, {}, { signal: AbortSignal.abort() }));
+    const lines: string[] = [];
+    const log = (line: string) => lines.push(line);
+    const logger = { debug: log, info: log, warn: log, error: log };
+    const error = await rejection(call(url, {}, {}, { signal: AbortSignal.abort(), logger }));
+    expect(lines).toEqual([]);
     expect(error).toBeInstanceOf(AbortedError);
     expect((error.cause as Error).name).toBe("AbortError");
     expect(asked).toHaveLength(0);

@@ -18,7 +18,8 @@ const header: SecurityScheme = {
   parameter: "X-Api-Key",
   write: writeApiKey,
 };
-const query: SecurityScheme = { name: "query", type: "apiKey", in: "query", parameter: "api key", write: writeApiKey };
+const query: SecurityScheme = { name: "query", type: "apiKey", in: "query", parameter: "api&key", write: writeApiKey };
+const query2: SecurityScheme = { name: "query2", type: "apiKey", in: "query", parameter: "app", write: writeApiKey };
 const cookie: SecurityScheme = {
   name: "cookie",
   type: "apiKey",
@@ -77,7 +78,11 @@ describe("a scheme", () => {
       { parameters },
       input,
     );
-    expect(sent).toMatchObject({ key: "h", url: "/thing?q=1&api%20key=q%26%3D", cookie: "c=2; session=c" });
+    expect(sent).toMatchObject({ key: "h", url: "/thing?q=1&api%26key=q%26%3D", cookie: "c=2; session=c" });
+  });
+
+  it("sends two keys in the query", async () => {
+    expect((await wire([all(query, query2)], { query: "q", query2: "p" })).url).toBe("/thing?api%26key=q&app=p");
   });
 
   it("of mutual TLS is left to the platform", async () => {
@@ -144,22 +149,28 @@ describe("a credential", () => {
   });
 
   it.each([
-    ["a line end", bearer, "canary\r\nx-evil: 1"],
-    ["a trailing line end", header, "canary\n"],
-    ["NUL", header, "canary\0"],
-    ["beyond Latin-1", bearer, "canary\u2026"],
-    ["nothing", bearer, ""],
-    ["no text", bearer, { canary: 1 }],
-    ["a colon in the user name", basic, { username: "can:ary", password: "canary" }],
-    ["a text for basic", basic, "canary"],
-    ["half a surrogate pair", basic, { username: "canary", password: "canary\ud800" }],
-    ["a semicolon in a cookie", cookie, "canary;x"],
-  ])("that holds %s is refused and not shown", async (_, scheme, value) => {
+    ["a line end", bearer, "canary\r\nx-evil: 1", "it holds a line end"],
+    ["a trailing line end", header, "canary\n", "it holds a line end"],
+    ["NUL", header, "canary\0", "it holds a line end or another character"],
+    ["beyond Latin-1", bearer, "canary\u2026", "it holds a line end or another character"],
+    ["nothing", bearer, "", "it is not a text, or is empty"],
+    ["no text", bearer, { canary: 1 }, "it is not a text, or is empty"],
+    ["a colon in the user name", basic, { username: "can:ary", password: "canary" }, "it has a colon"],
+    ["a text for basic", basic, "canary", "it needs a username and a password"],
+    [
+      "half a surrogate pair",
+      basic,
+      { username: "canary", password: "canary\ud800" },
+      "it could not be obtained or written",
+    ],
+    ["a semicolon in a cookie", cookie, "canary;x", "it holds a character that no cookie may hold"],
+  ])("that holds %s is refused and not shown", async (_, scheme, value, reason) => {
     const { url, asked } = await serve((_, response) => json(response, 1));
     const error = await rejection(
       call(url, { security: [all(scheme)] }, {}, { credentials: { [scheme.name]: value } }),
     );
     expect(error).toBeInstanceOf(CredentialsError);
+    expect(error.message).toContain(`getThing cannot use credential ${scheme.name}: ${reason}`);
     expect(inspect(error, { depth: Infinity, showHidden: true })).not.toContain("canary");
     expect(asked).toHaveLength(0);
   });

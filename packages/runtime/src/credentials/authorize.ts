@@ -42,7 +42,7 @@ export async function authorize(
 function choose(call: Parameters<typeof authorize>[0], security: readonly SecurityAlternative[]): SecurityAlternative {
   const { credentials } = call.client;
   const met = security.filter((alternative) =>
-    alternative.every(({ scheme }) => !scheme.write || (credentials[scheme.name] ?? null) !== null),
+    alternative.every(({ scheme }) => !scheme.write || credentials[scheme.name] != null),
   );
   const names = () => security.map((alternative) => alternative.map(({ scheme }) => scheme.name).join(" and "));
   if (met.length === 0 && security.length > 0)
