@@ -94,6 +94,7 @@ describe("input that the operation does not take", () => {
       {},
       "application/json, text/plain",
     ],
+    ["a parameter that is unknown", {}, { query: { limt: 1 } }, {}, "is unknown; known: none"],
     ["a body with GET", { body }, { body: 1 }, {}, "fetch sends no body with GET"],
     ["a line end in a header", {}, {}, { headers: { "X-A": "canary\r\nx: y" } }, "header x-a"],
     ["a name that is no token", {}, {}, { headers: { "X A": "canary" } }, "no token"],

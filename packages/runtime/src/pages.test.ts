@@ -120,24 +120,31 @@ describe("by link", () => {
 
   it("follows links within the origin, relative or not, whatever scheme they name", async () => {
     const { url, asked } = await serve((asked, response, number) => {
-      const next = [`http://${asked.headers.host}/things?cursor=b`, "/other?cursor=c", "?cursor=d", null][number - 1];
+      const next = [`https://${asked.headers.host}/things?cursor=b`, "/other?cursor=c", "?cursor=d", null][number - 1];
       json(response, { rows: [number], next });
     });
     expect(await collect(pagesOf(url, byLink).items())).toEqual([1, 2, 3, 4]);
     expect(asked.map((one) => one.url)).toEqual(["/things", "/things?cursor=b", "/other?cursor=c", "/things?cursor=d"]);
   });
 
+  it("ends at a link that leads nowhere", async () => {
+    const { url, asked } = await serve((_, response, number) =>
+      json(response, { rows: [number], next: "/things?n=2" }),
+    );
+    expect(await collect(pagesOf(url, byLink).items())).toEqual([1, 2]);
+    expect(asked).toHaveLength(2);
+  });
+
   it("reads the Link header", async () => {
     const { url, asked } = await serve((_, response, number) =>
-      json(
-        response,
-        [number],
-        200,
-        number === 1 ? { link: '</a>; rel="prev", </things?n=2>; title="x"; rel="last next"' } : {},
-      ),
+      json(response, [number], 200, {
+        link: ['</a>; rel="prev", </things?n=2>; title="x"; rel="last next"', '</things?n=3>; rel="next last"', ""][
+          number - 1
+        ] as string,
+      }),
     );
-    expect(await collect(pagesOf(url, { style: "link-header" }).items())).toEqual([1, 2]);
-    expect(asked[1]?.url).toBe("/things?n=2");
+    expect(await collect(pagesOf(url, { style: "link-header" }).items())).toEqual([1, 2, 3]);
+    expect(asked.slice(1).map((one) => one.url)).toEqual(["/things?n=2", "/things?n=3"]);
   });
 
   it("takes no credential to another host", async () => {
@@ -149,6 +156,14 @@ describe("by link", () => {
     expect(error).toBeInstanceOf(RedirectError);
     expect(error.message).toBe("listThings: the link to the next page leads to another host: not followed");
     expect(other.asked).toHaveLength(0);
+  });
+
+  it.each(["ann:word@", "ann@"])("follows no link to a user: %s", async (user) => {
+    const { url, asked } = await serve(({ headers }, response) =>
+      json(response, { rows: [1], next: `http://${user}${headers.host}/things?n=2` }),
+    );
+    expect(await rejection(collect(pagesOf(url, byLink)))).toBeInstanceOf(RedirectError);
+    expect(asked).toHaveLength(1);
   });
 });
 

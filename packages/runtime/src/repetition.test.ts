@@ -34,6 +34,15 @@ describe("a call", () => {
     expect(asked).toHaveLength(3);
   });
 
+  it("is repeated after statuses that pass, and after no others", async () => {
+    for (const status of [408, 429, 500, 502, 503, 504]) {
+      expect(await call((await failing(status)).url, {}, {}, { retry: soon })).toMatchObject({ ok: true });
+    }
+    for (const status of [400, 401, 409, 425, 501, 505]) {
+      expect(await call((await failing(status)).url, {}, {}, { retry: soon })).toMatchObject({ statusCode: status });
+    }
+  });
+
   it("is repeated until it succeeds", async () => {
     const { url, asked } = await failing(500, 502);
     expect(await call(url, {}, {}, { retry: soon })).toMatchObject({ ok: true, data: 3 });
@@ -166,6 +175,13 @@ describe("the budget of a client", () => {
     const client = clientOf("https://api.example", { fetch, retry: { delay: 0 } });
     for (let i = 0; i < 1_000; i++) await send(client, operation(), {});
     expect(times).toHaveLength(1_100);
+  });
+
+  it("saves nothing up while all goes well", async () => {
+    const { times, fetch } = answering([...Array(1_000).fill(200), ...Array(1_000).fill(503)]);
+    const client = clientOf("https://api.example", { fetch, retry: { delay: 0 } });
+    for (let i = 0; i < 1_200; i++) await send(client, operation(), {});
+    expect(times).toHaveLength(1_300);
   });
 
   it("is filled again by successes, five for a repetition", async () => {

@@ -104,6 +104,15 @@ describe("signal", () => {
     expect(asked).toHaveLength(0);
   });
 
+  it("that is aborted when the first line is logged sends nothing", async () => {
+    const controller = new AbortController();
+    const { url, asked } = await serve((_, response) => json(response, 1));
+    const logger = { debug: () => controller.abort(reason) };
+    const error = await rejection(call(url, {}, {}, { signal: controller.signal, logger }));
+    expect(error).toMatchObject({ name: "AbortedError", cause: reason });
+    expect(asked).toHaveLength(0);
+  });
+
   it("of the platform's own time limit keeps its reason", async () => {
     const { url } = await serveBytes(() => {});
     const error = await rejection(call(url, {}, {}, { signal: AbortSignal.timeout(20) }));

@@ -27,6 +27,7 @@ describe("an error", () => {
       url: "https://a.example",
       cause: "why",
     });
+    expect(error.name).toBe(Class.name);
     expect(simple.filter((other) => error instanceof other)).toEqual([Class]);
     expect(error).toBeInstanceOf(FacsimileError);
     expect(error).toBeInstanceOf(Error);

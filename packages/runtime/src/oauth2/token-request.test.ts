@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { type CredentialsError, isCredentialsError } from "../errors/credentials.js";
@@ -28,6 +29,12 @@ describe("a token endpoint that fails", () => {
       ),
     );
     expect(error.message).toBe("no access token: the token endpoint answered 400: invalid_grant: unknown *** of ***");
+  });
+
+  it("may repeat a secret as the form had it", async () => {
+    const said = (_: unknown, response: ServerResponse) => json(response, { error: "no client+canary%C3%A9" }, 401);
+    const { message } = await failure(said, { clientSecret: "client canaryé" });
+    expect(message).toBe("no access token: the token endpoint answered 401: no ***");
   });
 
   it.each<[string, string, TokenAnswer]>([

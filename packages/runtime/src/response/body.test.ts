@@ -64,6 +64,24 @@ describe("a body", () => {
     expect(error).toMatchObject({ tooLarge: true, message: expect.stringContaining("is larger than 1000000 bytes") });
   });
 
+  it.each([200, 500])("of a %i that has no end is not waited for once it is larger", async (status) => {
+    let closed: Promise<unknown> | undefined;
+    const { url } = await serve((_, response) => {
+      closed = new Promise((resolve) => response.once("close", resolve));
+      response.writeHead(status, asJson).write("x".repeat(100));
+    });
+    await Promise.allSettled([call(url, {}, {}, { maxResponseSize: 10 })]);
+    await closed;
+  });
+
+  it("in pieces is put together", async () => {
+    const { url } = await serveBytes((socket) => {
+      socket.write("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 5\r\n\r\n[1");
+      setTimeout(() => socket.end(",2]"), 20);
+    });
+    expect(await call(url)).toMatchObject({ data: [1, 2] });
+  });
+
   it("of a failure is cleared of the credential that the API repeats", async () => {
     const { url } = await serve((asked, response) => json(response, { said: asked.headers["x-key"] }, 401));
     const security = [

@@ -43,4 +43,8 @@ describe("headers", () => {
     expect(result.response).toMatchObject({ operation: "getThing", method: "GET", status: 200, requestId: "r-1" });
     expect(result.response.headers.get("x-half")).toBe("1.5");
   });
+
+  it.each(["x-request-id", "request-id", "x-correlation-id"])("name the request: %s", async (name) => {
+    expect((await read({}, [500, { [name]: "r-1" }])).response.requestId).toBe("r-1");
+  });
 });

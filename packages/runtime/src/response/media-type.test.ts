@@ -36,6 +36,27 @@ describe("a media type", () => {
     });
   });
 
+  it("that falls into a range is read by what it is: JSON, text or bytes", async () => {
+    const open = { 200: { content: contentOf("image/*", "*/*") } };
+    for (const [type, body, data] of [
+      ["application/problem+json", '{"a":1}', { a: 1 }],
+      ["text/html", "<p>", "<p>"],
+      ["application/atom+xml; charset=utf-8", "<feed/>", "<feed/>"],
+      ["application/x-www-form-urlencoded", "a=b", "a=b"],
+    ] as const) {
+      expect(await read(open, [200, { "content-type": type }, body])).toMatchObject({ contentType: "*/*", data });
+    }
+    const { data } = await read(open, [200, { "content-type": "application/zip" }, "PK"]);
+    expect([data instanceof Blob, await (data as Blob).text()]).toEqual([true, "PK"]);
+  });
+
+  it("is told from others by its parameters, where the document has them", async () => {
+    const versions = { 200: { content: contentOf("application/json; v=1", "application/json; v=2") } };
+    const received = async (type: string) => (await read(versions, [200, { "content-type": type }, "1"])).contentType;
+    expect(await received("application/json; v=2")).toBe("application/json; v=2");
+    expect(await received("application/json; v=3")).toBe("application/json; v=1");
+  });
+
   it("that is missing is taken for the first", async () => {
     expect(await read(responses, [200, {}, "[2]"])).toMatchObject({ contentType: "application/json", data: [2] });
   });

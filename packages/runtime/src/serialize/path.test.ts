@@ -54,8 +54,13 @@ describe("serializePath", () => {
     "refuses the structure %j where the document has none",
     (value) => {
       expect(refusal("/users/{id}", [id], { id: value })).toBe("refused");
+      expect(refusal("/users/{id}", [{ ...id, style: "label" }], { id: value })).toBe("refused");
     },
   );
+
+  it("refuses a value that is missing in a segment that holds more", () => {
+    expect(refusal("/users/u-{id}", [id], {})).toBe("refused");
+  });
 
   it.each(["simple", "label", "matrix"] as const)(
     "refuses what leaves a segment that an URL drops, in style %s",

@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import type { Parameter } from "../operation.js";
 import { serializeCookies, serializeHeaders, serializePath, serializeQuery } from "../testing/serialize.js";
@@ -127,6 +128,13 @@ describe("values", () => {
       "v=%7B%22a%22%3A%5B1%2Cnull%5D%2C%22b%22%3A2%7D",
     );
     expect(query("a b", { content: "text/plain" })).toBe("v=a%20b");
+    const parameter: Parameter = { name: "v", in: "path", content: "application/json" };
+    expect(serializePath("/{v}", [parameter], { v: { a: [1] } })).toBe("/%7B%22a%22%3A%5B1%5D%7D");
+  });
+
+  it("takes an object of another realm for one", () => {
+    expect(query(runInNewContext("({ a: 1 })"))).toBe("a=1");
+    expect(query(Object.assign(Object.create(null), { a: 1 }))).toBe("a=1");
   });
 
   it("nests deepObject, and refuses lists below it", () => {
