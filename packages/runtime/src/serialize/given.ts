@@ -34,7 +34,7 @@ export function refuseUnknown({ parameters = [] }: Operation<never>, input: Inpu
     for (const name in values) {
       const known = parameters.filter((parameter) => parameter.in === place).map((parameter) => parameter.name);
       if (values[name] !== undefined && !known.includes(name))
-        refuse({ in: place, name }, `is unknown; known: ${known}`);
+        refuse({ in: place, name }, `is unknown; known: ${known.join(", ") || "none"}`);
     }
   }
 }
