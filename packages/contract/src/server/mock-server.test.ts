@@ -5,6 +5,8 @@ import type { Exchange } from "./exchange.js";
 import { headerOf } from "./exchange.js";
 import { type MockServer, openMockServer } from "./mock-server.js";
 
+const place = { type: "object", required: ["city"], properties: { city: { type: "string", minLength: 2 } } };
+
 const document: JsonObject = {
   openapi: "3.1.0",
   info: { title: "Tea", version: "1" },
@@ -16,6 +18,16 @@ const document: JsonObject = {
         parameters: [
           { name: "name", in: "path", required: true, schema: { type: "string" } },
           { name: "grams", in: "query", schema: { type: "integer", maximum: 10 } },
+          { name: "kinds", in: "query", schema: { type: "array", items: { enum: ["green", "black"] } } },
+          {
+            name: "sizes",
+            in: "query",
+            style: "spaceDelimited",
+            schema: { type: "array", items: { type: "integer" } },
+          },
+          { name: "from", in: "query", style: "deepObject", schema: place },
+          { name: "to", in: "query", schema: place },
+          { name: "Leaves", in: "header", schema: { type: "array", items: { type: "string", minLength: 2 } } },
         ],
         responses: {
           200: {
@@ -120,6 +132,19 @@ describe("a mock server", () => {
     const answer = await fetch(`${url}/teas/oolong?grams=11`, { headers: { "X-Key": "k" } });
     expect(answer.status).toBe(422);
     expect(exchanges[0]?.operation).toEqual({ method: "get", path: "/teas/{name}" });
+  });
+
+  it("reads lists and objects of a query and of headers in the style that they have, where they are given", async () => {
+    const { url } = await start();
+    const statusOf = async (query: string, leaves?: string): Promise<number> => {
+      const headers = { "X-Key": "k", ...(leaves === undefined ? {} : { Leaves: leaves }) };
+      return (await fetch(`${url}/teas/oolong${query}`, { headers })).status;
+    };
+    expect(await statusOf("")).toBe(200);
+    expect(await statusOf("?kinds=green&kinds=black&sizes=1%202&from[city]=Wuyi&city=London", "ab,cd")).toBe(200);
+    for (const wrong of ["?kinds=red&kinds=black", "?sizes=1%20b", "?from[city]=W", "?city=L"])
+      expect([wrong, await statusOf(wrong)]).toEqual([wrong, 422]);
+    expect(await statusOf("", "ab,c")).toBe(422);
   });
 
   it("validates OpenAPI 3.1 by draft 2020-12, which the document need not name", async () => {

@@ -1,8 +1,10 @@
 import { createRequire } from "node:module";
 import type * as Operations from "@stoplight/prism-cli/dist/operations.js";
 import type * as Http from "@stoplight/prism-http";
+import type * as Delimited from "@stoplight/prism-http/dist/validator/deserializers/style/delimited.js";
 import type * as Preferences from "@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js";
 import type * as Serializer from "@stoplight/prism-http-server/dist/serialize.js";
+import { mendDeserializers } from "./deserializers.js";
 
 /** The pieces of Prism that a mock is made of. */
 export interface PrismModules {
@@ -28,6 +30,10 @@ function load(): PrismModules {
   const http: typeof Http = require("@stoplight/prism-http");
   const router: { default: Http.PrismHttpComponents["route"] } = require("@stoplight/prism-http/dist/router/index.js");
   const mocker: { default: Http.PrismHttpComponents["mock"] } = require("@stoplight/prism-http/dist/mocker/index.js");
+  const {
+    createDelimitedDeserializerStyle: createDelimited,
+  }: typeof Delimited = require("@stoplight/prism-http/dist/validator/deserializers/style/delimited.js");
+  mendDeserializers({ all: require("@stoplight/prism-http/dist/validator/deserializers/index.js"), createDelimited });
   const preferences: typeof Preferences = require("@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js");
   const serializer: typeof Serializer = require("@stoplight/prism-http-server/dist/serialize.js");
   const operations: typeof Operations = require("@stoplight/prism-cli/dist/operations.js");

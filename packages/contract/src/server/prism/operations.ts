@@ -13,6 +13,8 @@ export async function readOperations(prism: PrismModules, document: JsonObject):
   for (const operation of operations) {
     // Prism would send a request to each callback's URL: a mock server sends none.
     delete operation.callbacks;
+    // Prism takes a style that does not say so for one that is not exploded; `form` is (OpenAPI 3.1.1, 4.8.12.2.2).
+    for (const parameter of operation.request?.query ?? []) parameter.explode ??= parameter.style === "form";
   }
   return operations;
 }
