@@ -8,20 +8,27 @@ import { generate } from "@facsimile/codegen";
 /** The document that these tests are about. */
 export const teaDocument: URL = new URL("documents/tea.yaml", import.meta.url);
 
-/** A package that was generated from {@link teaDocument} and built. */
-export interface TeaPackage {
+/** A document whose parameters Prism reads otherwise than OpenAPI has them, or not at all. */
+export const wordsDocument: URL = new URL("documents/words.yaml", import.meta.url);
+
+/** A package that was generated from a document and built. */
+export interface TestPackage {
   readonly folder: URL;
   remove(): Promise<void>;
 }
 
 /** Generates and builds it inside this package, so that it finds the runtime, and where no commit picks it up. */
-export async function buildTeaPackage(): Promise<TeaPackage> {
+export async function buildPackage(document: URL, name: string): Promise<TestPackage> {
   const reports = fileURLToPath(new URL("../reports/", import.meta.url));
   await mkdir(reports, { recursive: true });
-  const folder = await mkdtemp(`${reports}tea-`);
-  const [generated] = await generate({ specs: [fileURLToPath(teaDocument)], out: folder, name: "tea" });
+  const folder = await mkdtemp(`${reports}${name}-`);
+  const [generated] = await generate({ specs: [fileURLToPath(document)], out: folder, name });
   if (generated?.outcome !== "written") throw new Error(JSON.stringify(generated?.diagnostics));
   const compiler = createRequire(import.meta.url).resolve("typescript/bin/tsc");
   await promisify(execFile)(process.execPath, [compiler, "-p", `${folder}/tsconfig.json`]);
   return { folder: pathToFileURL(`${folder}/`), remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+export function buildTeaPackage(): Promise<TestPackage> {
+  return buildPackage(teaDocument, "tea");
 }

@@ -106,9 +106,11 @@ export interface WireCase extends NamedCase {
 /** One thing to try and what has to come of it: plain data, derived from the document and nothing else. */
 export type Case = AnswerCase | PagesCase | RefusalCase | WireCase;
 
-/** Something of the document that no case can try. */
+/** Something of the document that no case can try on a mock server. */
 export interface Hole {
   readonly kind: "hole";
   readonly covers: readonly string[];
   readonly reason: string;
+  /** What would try it on another server, where it is Prism alone that does not look. */
+  readonly elsewhere?: WireCase;
 }

@@ -1,6 +1,6 @@
 import type { Api, JsonObject, Operation } from "@facsimile/codegen";
 import type { Validator } from "../schema/validator.js";
-import type { Case, Hole } from "./case.js";
+import type { Case, Hole, WireCase } from "./case.js";
 import { documentedAnswers } from "./documented-answers.js";
 import { formCases } from "./form-cases.js";
 import { missingValues } from "./missing-values.js";
@@ -14,13 +14,17 @@ import { valueCases } from "./value-cases.js";
 /** Everything that can be tried with a document, and what cannot, with the reason. */
 export interface Matrix {
   readonly cases: readonly Case[];
+  /** What can be tried on a server that is not Prism, besides. */
+  readonly elsewhere: readonly WireCase[];
   readonly holes: readonly Hole[];
 }
 
 /** A pure function of the document: the same cases in the same order, none by hand. */
 export function deriveCases(document: JsonObject, api: Api, validator: Validator): Matrix {
   const derived = api.operations.flatMap((operation) => deriveFor(document, api, operation, validator));
-  return { cases: withUniqueNames(derived.filter(isCase)), holes: derived.filter((one) => one.kind === "hole") };
+  const holes = derived.filter((one) => one.kind === "hole");
+  const elsewhere = withUniqueNames(holes.flatMap((hole) => hole.elsewhere ?? []));
+  return { cases: withUniqueNames(derived.filter(isCase)), elsewhere, holes };
 }
 
 /** The operations that no case calls through the package. A run that has some fails. */

@@ -1,14 +1,15 @@
 import type { JsonObject, Operation, Parameter } from "@facsimile/codegen";
-import type { CaseRequest, RefusalCase, WireCase } from "./case.js";
+import type { CaseRequest, Hole, RefusalCase, WireCase } from "./case.js";
 import { keys } from "./keys.js";
-import { refusal } from "./refusals.js";
+import { whyOverlooked } from "./on-the-wire.js";
+import { holeForPrism, refusal } from "./refusals.js";
 import { validRequest } from "./valid-request.js";
 
 /**
  * Requests that lack one thing that is required: the package says so before it sends anything, and the server refuses the request. A path
  * without one of its parameters is another path, so that the server is not asked about those.
  */
-export function missingValues(document: JsonObject, operation: Operation): readonly (RefusalCase | WireCase)[] {
+export function missingValues(document: JsonObject, operation: Operation): readonly (Hole | RefusalCase | WireCase)[] {
   const request = validRequest(document, operation, "maximal");
   const required = operation.parameters.filter((parameter) => parameter.required);
   const [content] = operation.requestBody?.required === true ? operation.requestBody.content : [];
@@ -26,12 +27,14 @@ function withoutParameter(
   document: JsonObject,
   request: CaseRequest,
   parameter: Parameter,
-): (RefusalCase | WireCase)[] {
+): (Hole | RefusalCase | WireCase)[] {
   const others = request.arguments.filter((argument) => argument.parameter !== parameter);
   const without = { ...request, arguments: others };
   const what = `without ${parameter.in} ${parameter.name}`;
   if (parameter.in === "path") return [packageRefuses(without, what, [])];
-  return bothRefuse(document, without, what, [keys.parameter(request.operation, parameter, "broken")]);
+  const cases = bothRefuse(document, without, what, [keys.parameter(request.operation, parameter, "broken")]);
+  const reason = whyOverlooked(parameter);
+  return reason === undefined ? cases : cases.map((one) => (one.kind === "wire" ? holeForPrism(one, reason) : one));
 }
 
 function bothRefuse(

@@ -1,10 +1,9 @@
-import type { JsonObject, MediaType, Parameter } from "@facsimile/codegen";
-import type { BrokenValue } from "../values/broken.js";
-import { flatten } from "../values/flatten.js";
-import { sampleValue, typeOf } from "../values/sample.js";
+import type { MediaType, Parameter } from "@facsimile/codegen";
+import { sampleValue } from "../values/sample.js";
 import { isJson } from "../wire/media-type.js";
 import type { CaseRequest } from "./case.js";
 import { keys } from "./keys.js";
+import { hasForm, hindranceOf } from "./on-the-wire.js";
 import { bodyOf } from "./valid-request.js";
 import type { ValueContext, ValuePlace } from "./value-cases.js";
 
@@ -12,12 +11,12 @@ import type { ValueContext, ValuePlace } from "./value-cases.js";
 export function placesOf(context: ValueContext, request: CaseRequest): readonly ValuePlace[] {
   const { operation } = request;
   return [
-    ...operation.parameters.map((parameter) => parameterPlace(context.document, request, parameter)),
+    ...operation.parameters.map((parameter) => parameterPlace(context, request, parameter)),
     ...(operation.requestBody?.content ?? []).map((mediaType) => bodyPlace(context, request, mediaType)),
   ];
 }
 
-function parameterPlace(document: JsonObject, request: CaseRequest, parameter: Parameter): ValuePlace {
+function parameterPlace(context: ValueContext, request: CaseRequest, parameter: Parameter): ValuePlace {
   const { operation } = request;
   const others = request.arguments.filter((argument) => argument.parameter !== parameter);
   return {
@@ -29,23 +28,9 @@ function parameterPlace(document: JsonObject, request: CaseRequest, parameter: P
       valid: keys.parameter(operation, parameter, "valid"),
       broken: keys.parameter(operation, parameter, "broken"),
     },
-    indistinct: (broken) =>
-      parameter.mediaType === undefined ? indistinctText(document, parameter, broken) : undefined,
+    hindrance: (broken) => hindranceOf(context, parameter, broken),
+    travels: (value) => hasForm(parameter, value),
   };
-}
-
-/** Parameters travel as text: what is text on the wire cannot be of a wrong type, and what is empty is not there. */
-function indistinctText(
-  document: JsonObject,
-  parameter: Parameter,
-  { path, keyword, value }: BrokenValue,
-): string | undefined {
-  const broken = path.reduce<unknown>((part, step) => (part as Record<string, unknown>)[step], value);
-  const allowsText = typeOf(flatten(document, parameter.schema.json)) === "string";
-  if (keyword === "type" && (allowsText || path.length > 0)) return "On the wire every value is text.";
-  if (broken === "" && parameter.in === "path") return "A path has no place for an empty value.";
-  if (Array.isArray(broken) && broken.length === 0) return "An empty list is not sent.";
-  return undefined;
 }
 
 function bodyPlace({ document, validator }: ValueContext, request: CaseRequest, mediaType: MediaType): ValuePlace {
@@ -63,7 +48,10 @@ function bodyPlace({ document, validator }: ValueContext, request: CaseRequest, 
       valid: keys.body(operation, mediaType.name, "valid"),
       broken: keys.body(operation, mediaType.name, "broken"),
     },
-    indistinct: ({ keyword }) =>
-      keyword === "type" && !isJson(mediaType.name) ? "Outside JSON every value is text." : undefined,
+    hindrance: ({ keyword }) =>
+      keyword === "type" && !isJson(mediaType.name)
+        ? { reason: "Outside JSON every value is text.", ofPrismAlone: false }
+        : undefined,
+    travels: () => true,
   };
 }

@@ -1,5 +1,5 @@
 import type { JsonObject, Operation } from "@facsimile/codegen";
-import type { ExpectedAnswer } from "./case.js";
+import type { ExpectedAnswer, Hole, WireCase } from "./case.js";
 import { expectedAnswer } from "./expected-answer.js";
 
 /** Why a server refuses a request. What comes first is answered first: a missing credential before a wrong media type before a bad value. */
@@ -26,4 +26,9 @@ export function refusal(document: JsonObject, { responses }: Operation, reason: 
   }
   const fallback = responses.find(({ status }) => status === "default");
   return expectedAnswer(document, wanted[0], fallback);
+}
+
+/** In place of a request that Prism alone does not refuse. */
+export function holeForPrism(elsewhere: WireCase, reason: string): Hole {
+  return { kind: "hole", covers: elsewhere.covers, reason, elsewhere };
 }

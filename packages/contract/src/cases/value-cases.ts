@@ -2,11 +2,11 @@ import type { JsonObject, Operation, Schema } from "@facsimile/codegen";
 import type { Validator } from "../schema/validator.js";
 import { showPath } from "../values/at.js";
 import { boundariesOf } from "../values/boundaries.js";
-import { type BrokenValue, breakConstraint, type Constraint, constraintsOf, showConstraint } from "../values/broken.js";
+import { type BrokenValue, brokenValues, type Constraint, constraintsOf, showConstraint } from "../values/broken.js";
 import type { AnswerCase, CaseRequest, Hole, WireCase } from "./case.js";
 import { answerCase } from "./documented-answers.js";
 import { keys } from "./keys.js";
-import { refusal } from "./refusals.js";
+import { holeForPrism, refusal } from "./refusals.js";
 import { successOf } from "./statuses.js";
 
 /** What cases of values are made from. */
@@ -25,8 +25,17 @@ export interface ValuePlace {
   /** The request with another value there. */
   put(value: unknown): CaseRequest;
   readonly covers: { readonly valid: string; readonly broken: string };
-  /** Why a value that breaks a constraint could not be told from one that does not, once it is on the wire. Undefined where it can. */
-  indistinct(broken: BrokenValue): string | undefined;
+  /** What keeps a server from refusing a value that breaks a constraint. Undefined where it has to. */
+  hindrance(broken: BrokenValue): Hindrance | undefined;
+  /** Whether a value arrives as what it is. */
+  travels(value: unknown): boolean;
+}
+
+/** Why a request that is not valid is answered as if it were. */
+export interface Hindrance {
+  readonly reason: string;
+  /** Whether it is Prism that does not look; else nobody could tell the request from a valid one. */
+  readonly ofPrismAlone: boolean;
 }
 
 /** What the compiler refuses, so that a package cannot be made to send it. */
@@ -51,8 +60,10 @@ function validCases(
   if (success === undefined) return [{ kind: "hole", covers, reason: "The operation documents no success." }];
   if (!fits(validator, place, place.value))
     return [{ kind: "hole", covers, reason: "The document gives no example that fits, and none could be made up." }];
-  const extremes = boundariesOf(document, place.schema?.json, place.value).filter(({ value }) =>
-    fits(validator, place, value),
+  if (!place.travels(place.value))
+    return [{ kind: "hole", covers, reason: "The document's example cannot be told from no value on the wire." }];
+  const extremes = boundariesOf(document, place.schema?.json, place.value).filter(
+    ({ value }) => fits(validator, place, value) && place.travels(value),
   );
   const call = (value: unknown, what: string): (AnswerCase | WireCase | Hole)[] => {
     const one = answerCase(document, place.put(value), success, `${place.name} ${what}`, covers);
@@ -69,7 +80,7 @@ function validCases(
 function brokenCases(context: ValueContext, operation: Operation, place: ValuePlace): (AnswerCase | WireCase | Hole)[] {
   const constraints = constraintsOf(context.document, place.schema?.json, place.value);
   const cases = constraints.flatMap((constraint) => constraintCases(context, operation, place, constraint));
-  if (cases.some(({ kind }) => kind !== "hole")) return cases;
+  if (cases.some((one) => one.kind !== "hole" || one.elsewhere !== undefined)) return cases;
   return [...cases, { kind: "hole", covers: [place.covers.broken], reason: "Any value that can be sent is valid." }];
 }
 
@@ -82,11 +93,18 @@ function constraintCases(
   const { document, validator } = context;
   const covers = [keys.constraint(operation, place.name, constraint)];
   const refuses = (value: unknown): boolean => !fits(validator, place, value);
-  const broken = breakConstraint(document, place.schema?.json, place.value, constraint, refuses);
-  if (broken === undefined) return [{ kind: "hole", covers, reason: "No value breaks this constraint alone." }];
-  const reason = place.indistinct(broken);
-  if (reason !== undefined) return [{ kind: "hole", covers, reason }];
-  return refusedCases(context, operation, place, broken, [...covers, place.covers.broken]);
+  const broken = brokenValues(document, place.schema?.json, place.value, constraint, refuses);
+  const tried = broken.map((one) => ({ one, hindrance: place.hindrance(one) }));
+  const best =
+    tried.find(({ hindrance }) => hindrance === undefined) ??
+    tried.find(({ hindrance }) => hindrance?.ofPrismAlone) ??
+    tried[0];
+  if (best === undefined) return [{ kind: "hole", covers, reason: "No value breaks this constraint alone." }];
+  const { one, hindrance } = best;
+  if (hindrance?.ofPrismAlone === false) return [{ kind: "hole", covers, reason: hindrance.reason }];
+  const cases = refusedCases(context, operation, place, one, [...covers, place.covers.broken]);
+  if (hindrance === undefined) return cases;
+  return cases.flatMap((refused) => (refused.kind === "wire" ? [holeForPrism(refused, hindrance.reason)] : []));
 }
 
 function refusedCases(

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { loadDocument } from "@facsimile/codegen";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openRawServer } from "../../test/raw-server.js";
-import { buildTeaPackage, type TeaPackage, teaDocument } from "../../test/tea-package.js";
+import { buildPackage, buildTeaPackage, type TestPackage, teaDocument, wordsDocument } from "../../test/tea-package.js";
 import { openTerminal, type Terminal } from "../../test/terminal.js";
 import { commands } from "../commands.js";
 import type { Exchange } from "../server/exchange.js";
@@ -35,7 +35,7 @@ async function contract(
 }
 
 describe("facsimile contract --package", () => {
-  let tea: TeaPackage;
+  let tea: TestPackage;
   let reports: string;
   beforeAll(async () => {
     tea = await buildTeaPackage();
@@ -61,6 +61,38 @@ describe("facsimile contract --package", () => {
     expect(first).toBe(second);
     expect(JSON.parse(String(first))).toMatchObject({ operations: 3, failed: [], missing: [] });
     expect(await readFile(join(reports, "a", "contract-report.md"), "utf8")).toContain("# Contract of Tea");
+  });
+
+  it("expects no refusal that Prism does not give, and says why", { timeout: 120_000 }, async () => {
+    const words = await buildPackage(wordsDocument, "words");
+    const folder = join(reports, "words");
+    const ran = await contract(["words.yaml", "--package", fileURLToPath(words.folder), "--report", folder]);
+    await words.remove();
+    expect(ran.stdout).not.toMatch(/^✗|^neither/m);
+    expect(ran.code).toBe(0);
+    const report: { holes: unknown[] } = JSON.parse(await readFile(join(folder, "contract-report.json"), "utf8"));
+    const hole = (goal: string, reason: string): unknown => ({ goal: `constraint ${goal} broken`, reason });
+    expect(report.holes).toEqual(
+      expect.arrayContaining([
+        hole("searchTexts query prefix minLength", "Prism takes an empty value for none."),
+        hole("searchTexts query filled pattern", "Prism takes an empty value for none."),
+        hole("searchTexts query filter required a", "Prism does not read the content of a parameter."),
+        hole("searchLists query words 0 minLength", "Prism takes an empty value for none."),
+        hole("searchLists query words type", "On the wire a value is a list of one."),
+        hole("searchHeaders header X-Prefix minLength", "Prism takes an empty value for none."),
+        hole("searchCookies cookie theme enum", "Prism does not look at cookies."),
+      ]),
+    );
+    const goals = JSON.stringify(report.holes);
+    for (const covered of ["query long minLength", "query letters pattern", "query must minLength", "query order enum"])
+      expect(goals).not.toContain(covered);
+    for (const covered of [
+      "query pairs minItems",
+      "query commas maxItems",
+      "query spaces maxItems",
+      "near city minLength",
+    ])
+      expect(goals).not.toContain(covered);
   });
 
   it("says that a package is not built", async () => {
@@ -108,6 +140,25 @@ describe("facsimile contract --server", () => {
     expect(stdout).toContain(
       "✗ keepTea: body application/json breaks name maxLength\n  answer: a request that is not valid got 204\n",
     );
+  });
+
+  it("names what Prism does not look at too", async () => {
+    const server = createServer((_request, response) => {
+      response.writeHead(200, { "Content-Type": "application/json" }).end("{}");
+    });
+    const port = await listen(server, 0);
+    const { code, stdout } = await contract(["words.yaml", "--server", `http://127.0.0.1:${port}`]);
+    await close(server);
+    for (const name of [
+      "searchTexts: query prefix breaks minLength",
+      "searchTexts: query letters breaks pattern",
+      "searchTexts: query filter breaks required a",
+      "searchHeaders: header X-Prefix breaks minLength",
+      "searchCookies: cookie theme breaks enum",
+      "searchCookies: without cookie must, server",
+    ])
+      expect(stdout).toMatch(new RegExp(`^✗ ${name}.*\n  answer: a request that is not valid got 200$`, "m"));
+    expect(code).toBe(1);
   });
 
   it("takes no offence at a server that disregards Accept, and content of methods that give it no meaning", async () => {

@@ -102,11 +102,11 @@ function resultsOfTypes({ api, document, package: built }: Contract): CaseResult
 async function holdServer(file: string, url: string, given: Given, io: CommandIo): Promise<ExitCode> {
   const { api, document } = await readDocument(resolve(io.cwd, file));
   const validator = createValidator(document, api);
-  const { cases } = deriveCases(document.json, api, validator);
+  const { cases, elsewhere } = deriveCases(document.json, api, validator);
   const secrets = secretsFrom(io.env, api);
   const lacking = api.securitySchemes.filter(({ name }) => !secrets.some(({ scheme }) => scheme.name === name));
   for (const { name } of lacking) io.stderr.write(`No credential for ${name}: ${variableOf(name)} is not set.\n`);
-  const chosen = casesForServer(cases, secrets, given.values.write === true);
+  const chosen = casesForServer([...cases, ...elsewhere], secrets, given.values.write === true);
   const results: CaseResult[] = [];
   for (const one of chosen) results.push({ name: one.name, findings: await runOnServer(url, one, validator) });
   const failed = results.filter((result) => result.findings.length > 0);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildTeaPackage, type TeaPackage, teaDocument } from "../../test/tea-package.js";
+import { buildTeaPackage, type TestPackage, teaDocument } from "../../test/tea-package.js";
 import { openTerminal } from "../../test/terminal.js";
 import { commands } from "../commands.js";
 import { readDocument } from "../document/read-document.js";
@@ -155,7 +155,7 @@ describe("what is expected of a run", () => {
 });
 
 describe("facsimile mutation --expect", () => {
-  let tea: TeaPackage;
+  let tea: TestPackage;
   beforeAll(async () => {
     tea = await buildTeaPackage();
   }, 120_000);

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildTeaPackage, type TeaPackage, teaDocument } from "../../test/tea-package.js";
+import { buildTeaPackage, type TestPackage, teaDocument } from "../../test/tea-package.js";
 import { readContract } from "../run/contract.js";
 import { runMutation } from "./run-mutation.js";
 import { scoreByFamily } from "./score.js";
 
 describe("the suite, with faults seeded one at a time", () => {
-  let tea: TeaPackage;
+  let tea: TestPackage;
   beforeAll(async () => {
     tea = await buildTeaPackage();
   }, 120_000);

@@ -36,7 +36,7 @@ export interface ContractReport {
 export function coverageOf(
   context: ValueContext,
   api: Api,
-  { cases, holes }: Matrix,
+  { cases, holes }: Pick<Matrix, "cases" | "holes">,
 ): Pick<ContractReport, "coverage" | "holes" | "missing"> {
   const goals = [...new Set(api.operations.flatMap((operation) => goalsOf(context, operation)))];
   const covered = new Set(cases.flatMap(({ covers }) => covers));
@@ -63,7 +63,7 @@ export function coverageOf(
 export function buildReport(
   context: ValueContext,
   api: Api,
-  matrix: Matrix,
+  matrix: Pick<Matrix, "cases" | "holes">,
   results: readonly CaseResult[],
 ): ContractReport {
   const failed = results.filter(({ findings }) => findings.length > 0);

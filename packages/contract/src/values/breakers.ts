@@ -40,7 +40,8 @@ export const breakers: Readonly<Record<string, Breaker>> = {
   multipleOf: ({ multipleOf }, value) => [Number(value) + Number(multipleOf) / 2],
   minLength: ({ minLength }, value) => (Number(minLength) > 0 ? [String(value).slice(0, Number(minLength) - 1)] : []),
   maxLength: ({ maxLength }, value) => [String(value).padEnd(Number(maxLength) + 1, "x")],
-  pattern: () => ["", " ", "§", "0", "x", "no such pattern!"],
+  // What is empty comes last: as a parameter it may be taken for none.
+  pattern: () => ["0", "x", "no such pattern!", "§", " ", ""],
   minItems: ({ minItems }, value) => (Number(minItems) > 0 ? [listOf(value).slice(0, Number(minItems) - 1)] : []),
   maxItems: ({ maxItems }, value) => [
     Array.from({ length: Number(maxItems) + 1 }, (_, index) => listOf(value)[index] ?? listOf(value)[0]),

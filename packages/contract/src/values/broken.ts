@@ -27,17 +27,16 @@ export function constraintsOf(document: JsonObject, schema: unknown, value: unkn
   ]);
 }
 
-/** The value with that constraint broken and nothing else touched. Undefined where no value breaks it, such as a text that has to be text. */
-export function breakConstraint(
+/** Values with that constraint broken and nothing else touched. None where no value breaks it, such as a text that has to be text. */
+export function brokenValues(
   document: JsonObject,
   schema: unknown,
   value: unknown,
   constraint: Constraint,
   refuses: Refuses,
-): BrokenValue | undefined {
+): readonly BrokenValue[] {
   const candidates = candidatesFor(document, schema, value, constraint);
-  const broken = candidates.find(refuses);
-  return broken === undefined ? undefined : { ...constraint, value: broken };
+  return candidates.filter(refuses).map((broken) => ({ ...constraint, value: broken }));
 }
 
 function candidatesFor(

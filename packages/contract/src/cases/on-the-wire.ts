@@ -1,0 +1,72 @@
+import type { Parameter } from "@facsimile/codegen";
+import type { BrokenValue } from "../values/broken.js";
+import { flatten } from "../values/flatten.js";
+import { typeOf } from "../values/sample.js";
+import { meaningsOf } from "../values/typed.js";
+import { type Pair, styledPairs, styledText } from "../wire/styles.js";
+import type { Hindrance, ValueContext } from "./value-cases.js";
+
+/** What keeps a server from refusing a broken value of a parameter. Undefined where it has to. */
+export function hindranceOf(context: ValueContext, parameter: Parameter, broken: BrokenValue): Hindrance | undefined {
+  const indistinct = parameter.mediaType === undefined ? whyIndistinct(context, parameter, broken) : undefined;
+  if (indistinct !== undefined) return { reason: indistinct, ofPrismAlone: false };
+  const reason = whyOverlooked(parameter) ?? whyUnseen(parameter, broken.value);
+  return reason === undefined ? undefined : { reason, ofPrismAlone: true };
+}
+
+/** Why Prism takes whatever comes as a parameter, and nothing too. Undefined where it does not. */
+export function whyOverlooked(parameter: Parameter): string | undefined {
+  return parameter.in === "cookie" ? "Prism does not look at cookies." : undefined;
+}
+
+/** Whether a valid value arrives as what it is: null has no form of its own, and what has to be there may not be taken for none. */
+export function hasForm(parameter: Parameter, value: unknown): boolean {
+  if (parameter.mediaType !== undefined) return true;
+  const parts = typeof value === "object" && value !== null ? Object.values(value) : [value];
+  return !parts.includes(null) && !(parameter.required && isForNone(parameter, value));
+}
+
+/** Whether a value is as good as none: nothing is sent, or Prism takes it for none. */
+function isForNone(parameter: Parameter, value: unknown): boolean {
+  if (parameter.mediaType !== undefined || parameter.in === "path") return false;
+  const [first, ...more] = pairsOf(parameter, value);
+  return first === undefined || (more.length === 0 && first[0] === parameter.name && first[1] === "");
+}
+
+function whyUnseen(parameter: Parameter, value: unknown): string | undefined {
+  if (parameter.mediaType !== undefined) return "Prism does not read the content of a parameter.";
+  return !parameter.required && isForNone(parameter, value) ? "Prism takes an empty value for none." : undefined;
+}
+
+/** Parameters travel as text: what is text on the wire cannot be of a wrong type, and what is empty is not there. */
+function whyIndistinct(
+  context: ValueContext,
+  parameter: Parameter,
+  { path, keyword, value }: BrokenValue,
+): string | undefined {
+  const type = typeOf(flatten(context.document, parameter.schema.json));
+  if (keyword === "type" && (type === "string" || path.length > 0)) return "On the wire every value is text.";
+  if (keyword === "type" && type === "object") return "What is no object is not sent as this parameter.";
+  if (keyword === "type" && type === "array" && isListOfOne(context, parameter, value))
+    return "On the wire a value is a list of one.";
+  const pairs = pairsOf(parameter, value);
+  if (pairs.length === 0) return "A list or an object with nothing in it is not sent.";
+  if (parameter.in === "path" && pairs.every(([, text]) => text === ""))
+    return "A path has no place for an empty value.";
+  if (parameter.in === "header" && pairs.some(([, text]) => text !== text.trim()))
+    return "White space around the value of a header is no part of it.";
+  return undefined;
+}
+
+function isListOfOne({ document, validator }: ValueContext, { schema }: Parameter, value: unknown): boolean {
+  const meanings = meaningsOf(document, schema.json, [String(value)]);
+  return meanings.some((meaning) => validator.check(schema.pointer, "request", meaning).length === 0);
+}
+
+/** The name and the text of each piece that travels. */
+function pairsOf(parameter: Parameter, value: unknown): readonly Pair[] {
+  const asItIs = (text: string): string => text;
+  return parameter.in === "query" || parameter.in === "cookie"
+    ? styledPairs({ ...parameter, value }, asItIs)
+    : [[parameter.name, styledText({ ...parameter, value }, asItIs)]];
+}
