@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildTeaPackage, type TestPackage, teaDocument } from "../../test/tea-package.js";
+import { createCompiler } from "../oracles/types/compile.js";
+import { typeModule } from "../oracles/types/types-oracle.js";
 import { readContract } from "../run/contract.js";
+import { judgeMutant, openBench } from "./judge-mutant.js";
+import { packageMutants } from "./package/package-mutants.js";
+import { readBuild } from "./package/text-file.js";
 import { runMutation } from "./run-mutation.js";
 import { scoreByFamily } from "./score.js";
 
@@ -25,5 +30,24 @@ describe("the suite, with faults seeded one at a time", () => {
       ["answer", 12, 1],
       ["package", 12, 1],
     ]);
+  });
+
+  it("notices a package that does not name what its operations may be answered with", {
+    timeout: 120_000,
+  }, async () => {
+    const contract = await readContract({ document: teaDocument, package: tea.folder });
+    const { api, document, package: built } = contract;
+    const mutants = packageMutants(document.json, api, await readBuild(built.folder)).filter(({ name }) =>
+      /, headers(?: accept)? in dist\/generated\/operations\.js$/.test(name),
+    );
+    expect(mutants.map(({ operator }) => operator)).toContain("property removed");
+    const bench = await openBench(contract, { module: typeModule(document, api, built), compile: createCompiler() });
+    const unnoticed: string[] = [];
+    for (const mutant of mutants) {
+      const { status } = await judgeMutant(bench, mutant);
+      if (status !== "killed") unnoticed.push(`${mutant.name}: ${status}`);
+    }
+    await bench.close();
+    expect(unnoticed).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
 import type { SecurityScheme } from "@facsimile/codegen";
-import type { CaseRequest, ExpectedAnswer } from "../cases/case.js";
+import type { CaseRequest } from "../cases/case.js";
 import { preferHeader } from "../run/call-package.js";
 import { headerOf, type RawRequest } from "../server/exchange.js";
 import { comparableBody, readBody } from "../wire/body.js";
-import { accepts, matchesMediaType } from "../wire/media-type.js";
+import { essence, matchesMediaType } from "../wire/media-type.js";
 import { wireForm } from "../wire/wire-form.js";
 import { differ } from "./compare.js";
 import { differPairs, readCookies, readQuery } from "./pairs.js";
@@ -17,19 +17,18 @@ export interface WireContext {
 
 /**
  * Holds the request that reached the wire against the one that was meant: method, path, each parameter in its place and style, each credential
- * in its place and no other, content type, body, and that the client accepts what is documented.
+ * in its place and no other, content type, body, and the media types that are accepted.
  */
 export async function judgeRequest(
   raw: RawRequest,
   meant: CaseRequest,
-  expected: ExpectedAnswer,
   context: WireContext,
 ): Promise<readonly string[]> {
   return [
     ...differ("method", meant.operation.method.toUpperCase(), raw.method),
     ...decoding(() => judgeTarget(raw, meant, context.base)),
     ...decoding(() => judgeHeaders(raw, meant, context.schemes)),
-    ...judgeAccept(raw, meant, expected),
+    ...judgeAccept(raw, meant),
     // It goes with the options of a call, and shows that they arrive.
     ...differ("header Prefer", meant.prefer && preferHeader(meant.prefer), headerOf(raw.headers, "prefer")),
     ...(await judgeBody(raw, meant)),
@@ -72,12 +71,18 @@ function headerOfScheme(scheme: SecurityScheme): string[] {
   return scheme.type === "mutualTLS" ? [] : ["Authorization"];
 }
 
-function judgeAccept(raw: RawRequest, { accept: wanted }: CaseRequest, { response }: ExpectedAnswer): string[] {
-  if (wanted !== undefined) return differ("header Accept", wanted, headerOf(raw.headers, "accept"));
-  const documented = response?.content[0]?.name;
-  if (documented === undefined) return [];
+/** A package names the media types that its operation may be answered with. Without that `fetch` says that it takes any. */
+function judgeAccept(raw: RawRequest, { accept: wanted, operation }: CaseRequest): string[] {
   const accept = headerOf(raw.headers, "accept");
-  return accepts(accept, documented) ? [] : [`header Accept: ${accept} leaves out the documented ${documented}`];
+  if (wanted !== undefined) return differ("header Accept", wanted, accept);
+  const documented = operation.responses.flatMap(({ content }) => content.map(({ name }) => name));
+  return documented.length === 0
+    ? []
+    : differ("header Accept", essences(documented), essences(accept?.split(",") ?? []));
+}
+
+function essences(mediaTypes: readonly string[]): readonly string[] {
+  return [...new Set(mediaTypes.map(essence))].sort();
 }
 
 async function judgeBody(raw: RawRequest, { body }: CaseRequest): Promise<string[]> {

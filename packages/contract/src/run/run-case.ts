@@ -45,7 +45,7 @@ async function runAnswer(
   if (exchange === undefined || more.length > 0)
     return findings("request", [`one request was meant, ${more.length + (exchange ? 1 : 0)} arrived`]);
   return [
-    ...findings("request", await judgeRequest(exchange.request, request, expected, subject.wire)),
+    ...findings("request", await judgeRequest(exchange.request, request, subject.wire)),
     ...findings("answer", judgeAnswer(exchange.answer, expected, subject.validator)),
     ...findings("answer", judgeExample(exchange.answer, expected)),
     ...findings("answer", await judgeResult(result, exchange.answer, expected)),

@@ -76,7 +76,7 @@ async function judgePass(
     exchanges
       .slice(0, meant.length)
       .map(async (exchange, index) => [
-        ...findings("request", await judgeRequest(exchange.request, meant[index] ?? request, expected, wire)),
+        ...findings("request", await judgeRequest(exchange.request, meant[index] ?? request, wire)),
         ...findings("answer", judgeAnswer(exchange.answer, expected, validator)),
         ...findings("answer", judgeExample(exchange.answer, expected)),
         ...findings("prism", judgePrism(exchange, request.operation)),
