@@ -36,5 +36,6 @@ export function maskError(error: unknown, secrets: readonly string[]): unknown {
 
 /** Takes out of a URL what looks like a credential. */
 export function maskUrl(url: string, secrets: readonly string[] = []): string {
-  return mask(url, secrets).replace(telling, "$1***");
+  const masked = mask(url, secrets);
+  return masked.includes("?") ? masked.replace(telling, "$1***") : masked;
 }

@@ -6,9 +6,9 @@ export const writeBasic: CredentialWriter<HttpScheme> = ({ headers, secrets }, _
   if (typeof username !== "string" || typeof password !== "string") return refuse("needs a username and a password");
   if (username.includes(":")) refuse("has a colon in its username");
   const text = `${username}:${password}`;
-  // `btoa` takes one character for one byte. Half a surrogate pair is a URIError.
-  const bytes = encodeURIComponent(text).replace(/%(..)/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-  const encoded = btoa(bytes);
+  // One character for each byte of UTF-8, as `btoa` takes them; half a surrogate pair is a URIError. All platforms have `unescape`
+  // (ECMA-262 B.2.1.2), and nothing that is not deprecated does this in a fifth of the time.
+  const encoded = btoa(unescape(encodeURIComponent(text)));
   secrets.push(password, encoded);
   headers.authorization = `Basic ${encoded}`;
 };

@@ -71,7 +71,7 @@ export async function readResult(
       method: operation.method,
       url,
       status,
-      statusText: mask(response.statusText, secrets),
+      statusText: mask(response.statusText, ok ? [] : secrets),
       headers,
       requestId: requestIdOf(headers),
     },
