@@ -1,4 +1,14 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -149,6 +159,15 @@ describe("facsimile generate", () => {
     const { code, err } = await facsimile("generate", "specs/tea.yaml");
     expect(code).toBe(1);
     expect(err).toMatch(/tea error output-unusable\n {2}No folder can be made here \(ENOENT\)\.\n {2}Fix: Check that/);
+  });
+
+  // Linux has a file system that answers ENOENT where a folder is to be made.
+  it.runIf(existsSync("/proc/self"))("says so where the file system has no place for folders", async () => {
+    const { code, err } = await facsimile("generate", "specs/tea.yaml", "--out", "/proc/facsimile");
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /\/proc\/facsimile error output-unusable\n {2}No folder can be made here \(ENOENT\)\.\n {2}Fix: Check that/,
+    );
   });
 
   it.each([

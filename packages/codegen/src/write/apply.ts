@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm, rmdir } from "node:fs/promises";
+import { open, rename, rm, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Change } from "../plan/plan.js";
+import { makeFolder } from "./make-folder.js";
 import { toObstacle } from "./obstacle.js";
 
 /** A step that was taken, and how to take it back. */
@@ -25,7 +26,7 @@ export async function applyChanges(folder: string, changes: readonly Change[]): 
       if (change.kind === "delete") continue;
       const target = join(folder, change.path);
       place = target;
-      const created = await mkdir(dirname(target), { recursive: true });
+      const created = await makeFolder(dirname(target));
       if (created !== undefined) undo.push(() => removeEmpty(dirname(target), dirname(created)));
       undo.push(() => rm(target + mark, { force: true }));
       await writeWhole(target + mark, change.text);
