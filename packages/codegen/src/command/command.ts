@@ -18,7 +18,7 @@ export interface CommandIo {
   /** Relative paths are resolved against this folder. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Aborted when the person wants the command to stop. */
+  /** Aborted when the person wants the command to stop. To be read where that is looked at and not before: until then it stops by itself. */
   readonly signal: AbortSignal;
 }
 

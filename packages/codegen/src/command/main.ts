@@ -77,15 +77,26 @@ async function version(): Promise<string> {
     : "unknown";
 }
 
-/** The process's own streams. The first interrupt asks the command to stop, the second stops it. */
+/**
+ * The process's own streams. The first interrupt asks a command to stop that looks at the signal, the second stops it; one that does not look is
+ * stopped by the first, as any program is.
+ */
 function processIo(): CommandIo {
-  const controller = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
+  let controller: AbortController | undefined;
   return {
     stdout: process.stdout,
     stderr: process.stderr,
     cwd: process.cwd(),
     env: process.env,
-    signal: controller.signal,
+    get signal() {
+      controller ??= abortedByInterrupt();
+      return controller.signal;
+    },
   };
+}
+
+function abortedByInterrupt(): AbortController {
+  const controller = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
+  return controller;
 }

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import type { Change } from "../plan/plan.js";
 import { makeFolder } from "./make-folder.js";
 import { toObstacle } from "./obstacle.js";
+import { uninterrupted } from "./uninterrupted.js";
 
 /** A step that was taken, and how to take it back. */
 type Undo = () => Promise<unknown>;
@@ -12,11 +13,15 @@ type Undo = () => Promise<unknown>;
  * Makes the changes in a folder: all of them, or none.
  *
  * New texts are written beside the files that they become, then the files change places by renaming, which no reader sees half done. Where a
- * step fails, those before it are taken back.
+ * step fails, those before it are taken back; a signal waits until the changes are made.
  *
  * @throws ObstacleError when the file system refuses a step
  */
-export async function applyChanges(folder: string, changes: readonly Change[]): Promise<void> {
+export function applyChanges(folder: string, changes: readonly Change[]): Promise<void> {
+  return uninterrupted(() => makeChanges(folder, changes));
+}
+
+async function makeChanges(folder: string, changes: readonly Change[]): Promise<void> {
   const undo: Undo[] = [];
   const leftovers: string[] = [];
   const mark = `.${randomUUID()}.facsimile`;
