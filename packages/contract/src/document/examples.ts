@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from "@facsimile/codegen";
-import { isObject, nodeAt, resolve } from "./pointer.js";
+import { type Json, type JsonObject, valueAt } from "@facsimile/codegen";
+import { isObject, resolve } from "./pointer.js";
 
 /** An example that a document gives for a value. */
 export interface NamedExample {
@@ -13,7 +13,7 @@ export interface NamedExample {
  * else those of its schema. Examples that are kept elsewhere (`externalValue`) are left out.
  */
 export function examplesAt(document: JsonObject, pointer: string): readonly NamedExample[] {
-  const node = resolve(document, nodeAt(document, pointer));
+  const node = resolve(document, valueAt(document, pointer));
   if (!isObject(node)) return [];
   if (isObject(node.examples))
     return Object.entries(node.examples).flatMap(([name, example]) => namedExample(document, name, example));

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { below, isObject } from "../document/pointer.js";
+import { child } from "@facsimile/codegen";
+import { isObject } from "../document/pointer.js";
 import type { Mutant, Verdict } from "./mutant.js";
 import { operatorOf, type Score } from "./score.js";
 
@@ -43,7 +44,7 @@ export async function readExpectations(file: string, packageName: string): Promi
     operators: new Map(
       entriesOf(operators).map(([name, one]) => {
         const given = isObject(one) ? one : {};
-        const at = below("/operators", name);
+        const at = child("/operators", name);
         return [
           name,
           {
@@ -54,7 +55,10 @@ export async function readExpectations(file: string, packageName: string): Promi
       }),
     ),
     equivalents: new Map(
-      entriesOf(own).map(([name, reason]) => [name, reasonAt(file, below("/equivalents", packageName, name), reason)]),
+      entriesOf(own).map(([name, reason]) => [
+        name,
+        reasonAt(file, child(child("/equivalents", packageName), name), reason),
+      ]),
     ),
   };
 }

@@ -1,5 +1,5 @@
-import type { Api, JsonObject, MediaType, Operation } from "@facsimile/codegen";
-import { below, isObject, nodeAt, resolve } from "../document/pointer.js";
+import { type Api, child, type JsonObject, type MediaType, type Operation, valueAt } from "@facsimile/codegen";
+import { isObject, resolve } from "../document/pointer.js";
 
 /** The operations that use a component, in either direction, in the order of the document. */
 export interface Users {
@@ -8,7 +8,7 @@ export interface Users {
 }
 
 export function usersOf(document: JsonObject, api: Api, name: string): Users {
-  const component = resolve(document, nodeAt(document, below("/components/schemas", name)));
+  const component = resolve(document, valueAt(document, child("/components/schemas", name)));
   const uses = (content: readonly MediaType[]): boolean =>
     content.some(({ schema }) => reaches(document, schema?.json, component, new Set()));
   return {

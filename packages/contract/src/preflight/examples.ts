@@ -1,6 +1,6 @@
-import type { Api, Document, MediaType, Operation } from "@facsimile/codegen";
+import { type Api, child, type Document, type MediaType, type Operation, valueAt } from "@facsimile/codegen";
 import { examplesAt, ownExamples } from "../document/examples.js";
-import { below, isObject, nodeAt } from "../document/pointer.js";
+import { isObject } from "../document/pointer.js";
 import type { Direction } from "../schema/direction.js";
 import type { SchemaError, Validator } from "../schema/validator.js";
 
@@ -18,7 +18,7 @@ export function exampleFindings(document: Document, api: Api, validator: Validat
         describe(at, name, tryCheck(validator, schema, direction, value)),
       ),
     ),
-    ...api.schemaNames.flatMap((name) => componentFindings(document, validator, below("/components/schemas", name))),
+    ...api.schemaNames.flatMap((name) => componentFindings(document, validator, child("/components/schemas", name))),
   ];
 }
 
@@ -54,7 +54,7 @@ function placesOf({ parameters, requestBody, responses }: Operation): Place[] {
 
 /** A component's own examples belong to no direction: they have to fit in one of both. */
 function componentFindings(document: Document, validator: Validator, pointer: string): Found[] {
-  const schema = nodeAt(document.json, pointer);
+  const schema = valueAt(document.json, pointer);
   if (!isObject(schema)) return [];
   return ownExamples(schema).flatMap((value) => {
     const asResponse = tryCheck(validator, pointer, "response", value);

@@ -1,5 +1,4 @@
-import type { Api, Operation, Schema } from "@facsimile/codegen";
-import { below } from "../document/pointer.js";
+import { type Api, child, type Operation, type Schema } from "@facsimile/codegen";
 
 /** Where a schema of the document stands. */
 export interface SchemaPlace {
@@ -10,7 +9,7 @@ export interface SchemaPlace {
 
 /** Every component and every schema that an operation uses, each once. */
 export function schemaPointers(api: Api): readonly SchemaPlace[] {
-  const components = api.schemaNames.map((name) => below("/components/schemas", name));
+  const components = api.schemaNames.map((name) => child("/components/schemas", name));
   const used = api.operations.flatMap(operationSchemas).map(({ pointer }) => pointer);
   const pointers = [...new Set([...components, ...used])];
   return pointers.map((pointer) => ({ pointer, isComponent: components.includes(pointer) }));

@@ -1,8 +1,8 @@
-import type { Api, Document, JsonObject } from "@facsimile/codegen";
+import { type Api, type Document, type JsonObject, splitPointer, valueAt } from "@facsimile/codegen";
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import ajvFormats from "ajv-formats";
-import { isObject, nodeAt, unescapeToken } from "../document/pointer.js";
+import { isObject } from "../document/pointer.js";
 import { closed, closedInside } from "./closed.js";
 import { convertSchema30 } from "./convert.js";
 import { type Direction, inDirection } from "./direction.js";
@@ -55,7 +55,7 @@ function newAjv(): Ajv2020 {
 function adapt(document: Document, api: Api, direction: Direction): JsonObject {
   const copy = structuredClone(document.json);
   for (const { pointer, isComponent } of schemaPointers(api)) {
-    const original = nodeAt(document.json, pointer);
+    const original = valueAt(document.json, pointer);
     const modern = document.dialect === "3.0" ? convertSchema30(original) : original;
     const directed = inDirection(document.json, modern, direction);
     replaceAt(
@@ -69,8 +69,8 @@ function adapt(document: Document, api: Api, direction: Direction): JsonObject {
 
 function replaceAt(document: JsonObject, pointer: string, schema: unknown): void {
   const cut = pointer.lastIndexOf("/");
-  const parent = nodeAt(document, pointer.slice(0, cut));
-  const key = unescapeToken(pointer.slice(cut + 1));
+  const parent = valueAt(document, pointer.slice(0, cut));
+  const key = splitPointer(pointer).at(-1) ?? "";
   if (isObject(parent)) Object.assign(parent, { [key]: schema });
 }
 

@@ -1,5 +1,5 @@
-import type { Api, JsonObject } from "@facsimile/codegen";
-import { below, isObject, nodeAt } from "../../document/pointer.js";
+import { type Api, child, type JsonObject, valueAt } from "@facsimile/codegen";
+import { isObject } from "../../document/pointer.js";
 import { breakableKeywords } from "../../values/breakers.js";
 import type { ServerMutant } from "../mutant.js";
 import { usersOf } from "../users.js";
@@ -8,8 +8,8 @@ import { type Seed, seeder } from "./seed.js";
 
 /** The server takes other values for the properties of a component that requests have. */
 export function componentMutants(document: JsonObject, api: Api, name: string): readonly ServerMutant[] {
-  const pointer = below("/components/schemas", name);
-  const schema = nodeAt(document, pointer);
+  const pointer = child("/components/schemas", name);
+  const schema = valueAt(document, pointer);
   const [operation] = usersOf(document, api, name).inRequests;
   if (operation === undefined || !isObject(schema) || !isObject(schema.properties)) return [];
   const seed = seeder(operation);
@@ -32,7 +32,7 @@ interface Property {
 
 function propertyMutants(seed: Seed, { component, pointer, schema, property, json }: Property): ServerMutant[] {
   const subject = `${component}.${property}`;
-  const place = below(`${pointer}/properties`, property);
+  const place = child(`${pointer}/properties`, property);
   const required: readonly JsonObject[string][] = Array.isArray(schema.required) ? schema.required : [];
   const isRequired = required.includes(property);
   const without = required.filter((name) => name !== property);

@@ -1,10 +1,9 @@
-import type { JsonObject } from "@facsimile/codegen";
-import { nodeAt, unescapeToken } from "../../document/pointer.js";
+import { type JsonObject, splitPointer, valueAt } from "@facsimile/codegen";
 import type { MutableJson } from "../mutant.js";
 
 /** The object or array at a pointer of a document that may be changed. Throws where there is none: a mutant that changes nothing is a mistake. */
 export function childrenAt(document: MutableJson, pointer: string): MutableJson {
-  const node = nodeAt(document, pointer);
+  const node = valueAt(document, pointer);
   if (typeof node !== "object" || node === null) throw new Error(`There is nothing to change at ${pointer}.`);
   // It is part of a document that may be changed.
   return node as unknown as MutableJson;
@@ -32,7 +31,7 @@ export function renameContent(document: MutableJson, pointer: string): void {
 
 function split(pointer: string): { parent: string; key: string } {
   const cut = pointer.lastIndexOf("/");
-  return { parent: pointer.slice(0, cut), key: unescapeToken(pointer.slice(cut + 1)) };
+  return { parent: pointer.slice(0, cut), key: splitPointer(pointer).at(-1) ?? "" };
 }
 
 /** Gives a property another name. */

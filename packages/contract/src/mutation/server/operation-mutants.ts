@@ -1,5 +1,4 @@
-import type { Operation } from "@facsimile/codegen";
-import { escapeToken } from "../../document/pointer.js";
+import { child, type Operation } from "@facsimile/codegen";
 import type { ServerMutant } from "../mutant.js";
 import { childrenAt, move, remove, renameContent, set } from "./edit.js";
 import { seeder } from "./seed.js";
@@ -8,7 +7,7 @@ import { seeder } from "./seed.js";
 export function operationMutants(operation: Operation): readonly ServerMutant[] {
   const { method, path, pointer, requestBody } = operation;
   const seed = seeder(operation);
-  const item = `/paths/${escapeToken(path)}`;
+  const item = child("/paths", path);
   const body = requestBody?.pointer ?? "";
   const hasBody = requestBody !== undefined;
   return [

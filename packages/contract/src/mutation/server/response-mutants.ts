@@ -1,5 +1,4 @@
-import type { Operation } from "@facsimile/codegen";
-import { escapeToken } from "../../document/pointer.js";
+import { child, type Operation } from "@facsimile/codegen";
 import type { ServerMutant } from "../mutant.js";
 import { childrenAt, move, remove, renameContent } from "./edit.js";
 import { seeder } from "./seed.js";
@@ -11,7 +10,7 @@ export function responseMutants(operation: Operation): readonly ServerMutant[] {
   return operation.responses.flatMap(({ status, pointer, headers, content }) => [
     // A response may be a component: what is removed is the reference that the operation has.
     ...seed(operation.responses.length > 1, "response removed", status, pointer, (document) =>
-      remove(document, `${responses}/${escapeToken(status)}`),
+      remove(document, child(responses, status)),
     ),
     ...seed(true, "status changed", status, pointer, (document) =>
       move(childrenAt(document, responses), status, status.startsWith("2") ? "299" : "599"),
@@ -23,7 +22,7 @@ export function responseMutants(operation: Operation): readonly ServerMutant[] {
       .filter(({ required }) => required)
       .flatMap(({ name }) =>
         seed(true, "response header removed", `${status} ${name}`, pointer, (document) =>
-          remove(document, `${pointer}/headers/${escapeToken(name)}`),
+          remove(document, child(`${pointer}/headers`, name)),
         ),
       ),
   ]);

@@ -1,5 +1,5 @@
-import type { Document } from "@facsimile/codegen";
-import { below, isObject, nodeAt, unescapeToken } from "../../document/pointer.js";
+import { child, type Document, splitPointer, valueAt } from "@facsimile/codegen";
+import { isObject } from "../../document/pointer.js";
 import { convertSchema30 } from "../../schema/convert.js";
 import { type Direction, inDirection } from "../../schema/direction.js";
 
@@ -22,19 +22,19 @@ export class SchemaReader {
 
   /** The schema at a pointer, as draft 2020-12 has it. */
   at(pointer: string): unknown {
-    const written = nodeAt(this.#document.json, pointer);
+    const written = valueAt(this.#document.json, pointer);
     const modern = this.#document.dialect === "3.0" ? convertSchema30(written) : written;
     return inDirection(this.#document.json, modern, this.direction);
   }
 
   component(name: string): unknown {
-    return this.at(below("/components/schemas", name));
+    return this.at(child("/components/schemas", name));
   }
 
   /** The name where a reference leads to a component as a whole. */
   componentName(reference: string): string | undefined {
     const token = /^#\/components\/schemas\/([^/]+)$/.exec(reference)?.[1];
-    return token === undefined ? undefined : unescapeToken(decodeURIComponent(token));
+    return token === undefined ? undefined : splitPointer(`/${decodeURIComponent(token)}`)[0];
   }
 
   /** What a reference leads to; the schema itself where it is none. */
