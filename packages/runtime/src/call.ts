@@ -96,6 +96,6 @@ export function prepareCall(
   const { path, query, body, repeatable } = draft;
   const url = link ?? client.base.url + path + (query && `?${query}`);
   const options = { ...client.options, ...own };
-  const middleware = [client.options.middleware ?? [], own.middleware ?? []].flat();
+  const middleware = [...(client.options.middleware ?? []), ...(own.middleware ?? [])];
   return { client, operation, options, url, headers, middleware, body, repeatable };
 }

@@ -18,15 +18,14 @@ const textLimit = 10_000;
 /** How many characters an error shows of a body that cannot be read. */
 const snippetLimit = 1_000;
 
-/** What the document makes of an answer: those properties of the result that depend on it. */
-interface Reading {
+/** What the document makes of an answer: the value of its body, what else of the result depends on it, and why the body cannot be read. */
+type Reading = readonly [value: unknown, reading: Read, failure?: Failure | undefined];
+
+interface Read {
   readonly status: number | string;
-  readonly value?: unknown;
   readonly contentType: string;
   readonly text?: string;
   readonly reason?: Undocumented["reason"];
-  /** A body that cannot be read. */
-  readonly failure?: Failure | undefined;
 }
 
 /**
@@ -45,7 +44,7 @@ export async function readResult(
   const body = await readBody(response, options.maxResponseSize ?? defaultMaxSize);
   const masked = (): string => mask(decodeBody(body.bytes), secrets);
   const mediaType = response.headers.get("content-type") ?? "";
-  const { value, failure, ...reading } = readStated(operation, response, body, mediaType, masked);
+  const [value, reading, failure] = readStated(operation, response, body, mediaType, masked);
   const { status } = response;
   if (failure && response.ok) {
     const { reason, cause, tooLarge = false } = failure;
@@ -91,12 +90,13 @@ function readStated(
   mediaType: string,
   masked: () => string,
 ): Reading {
-  const misfit = (reason: Undocumented["reason"], failure?: Failure): Reading => ({
-    ...readUnstated(masked()),
-    contentType: essence(mediaType),
-    reason,
-    failure,
-  });
+  const misfit = (reason: Undocumented["reason"], failure?: Failure): Reading => {
+    const whole = masked();
+    const text = whole.slice(0, textLimit);
+    const json = readJson(whole);
+    const reading: Read = { status: "undocumented", contentType: essence(mediaType), text, reason };
+    return ["value" in json ? json.value : text, reading, failure];
+  };
   const { status } = response;
   const key = findResponse(operation, status) ?? "";
   const stated = operation.responses[key];
@@ -104,20 +104,13 @@ function readStated(
   if (!stated) return misfit("status");
   const { content } = stated;
   const contentType = matchMediaType(Object.keys(content ?? {}), mediaType) ?? "";
-  const fit = (value?: unknown): Reading => ({ status: key, value, contentType });
+  const fit = (value?: unknown, text?: string): Reading => [value, { status: key, contentType, ...(text && { text }) }];
   // RFC 9110 6.4.1, 15.3.5, 15.3.6, 15.4.5: whatever the document says, these have no body.
   if (operation.method === "HEAD" || [204, 205, 304].includes(status)) return fit();
   const read = content?.[contentType];
-  if (!content) return { ...fit(), ...(bytes.length > 0 && { text: masked().slice(0, textLimit) }) };
+  if (!content) return fit(undefined, masked().slice(0, textLimit));
   if (!read) return misfit("content-type");
   const made = read(bytes, response.ok ? () => decodeBody(bytes) : masked, mediaType);
   if ("value" in made) return fit(made.value);
   return misfit("body", { reason: bytes.length > 0 ? "is not JSON" : "is empty", ...made });
-}
-
-/** What can be made of a body without the document. */
-function readUnstated(whole: string): Pick<Reading, "status" | "value" | "text"> {
-  const text = whole.slice(0, textLimit);
-  const json = readJson(whole);
-  return { status: "undocumented", value: "value" in json ? json.value : text, text };
 }
