@@ -1,6 +1,7 @@
 import type { Fault, FaultGroup } from "./fault.js";
 import { faultGroups } from "./faults.js";
 import { runFault, type Trial } from "./run.js";
+import type { FaultServer } from "./server.js";
 import type { Subject, SubjectOperation } from "./subject.js";
 
 /** One line of the table. */
@@ -34,13 +35,15 @@ export async function runBench(subject: Subject): Promise<BenchReport> {
     ),
   );
   const rows: Row[] = [];
+  const opened: FaultServer[] = [];
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      rows.push({ ...next, trial: await runFault(next.fault, subject, next.operation) });
+      rows.push({ ...next, trial: await runFault(next.fault, subject, next.operation, opened) });
     }
   };
   try {
     await Promise.all(Array.from({ length: lanes }, work));
+    await Promise.all(opened.map((server) => server.close()));
     // Sockets close, and rejections are reported as unhandled, a turn of the event loop later.
     await new Promise((resolve) => setTimeout(resolve, 500));
   } finally {

@@ -1,6 +1,6 @@
 import type { Expected, Fault, Observation, Result } from "./fault.js";
 import { findLeaks } from "./leaks.js";
-import { startServer } from "./server.js";
+import { type FaultServer, startServer } from "./server.js";
 import type { Subject, SubjectOperation } from "./subject.js";
 import { trustingFetch } from "./trusting-fetch.js";
 
@@ -17,8 +17,17 @@ export interface Trial {
 /** A call that has not ended after this many milliseconds never will. */
 const patience = 60_000;
 
-/** Puts one operation of a subject through one fault. */
-export async function runFault(fault: Fault, subject: Subject, operation: SubjectOperation): Promise<Trial> {
+/**
+ * Puts one operation of a subject through one fault.
+ *
+ * @param opened Where the servers go that were started, retired but not closed.
+ */
+export async function runFault(
+  fault: Fault,
+  subject: Subject,
+  operation: SubjectOperation,
+  opened: FaultServer[],
+): Promise<Trial> {
   const aborter = new AbortController();
   const abortReason = new Error("the caller has had enough");
   const abort = (): void => aborter.abort(abortReason);
@@ -29,6 +38,7 @@ export async function runFault(fault: Fault, subject: Subject, operation: Subjec
     bodiless: operation.bodiless,
     abort,
   });
+  opened.push(trap, server);
   const logged: (readonly unknown[])[] = [];
   try {
     if (fault.aborted) abort();
@@ -51,7 +61,8 @@ export async function runFault(fault: Fault, subject: Subject, operation: Subjec
       ],
     };
   } finally {
-    await Promise.all([server.close(), trap.close()]);
+    server.retire();
+    trap.retire();
   }
 }
 

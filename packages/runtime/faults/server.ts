@@ -10,9 +10,14 @@ export interface FaultServer {
   readonly requests: readonly SeenRequest[];
   /** How many connections were made. */
   readonly connections: () => number;
-  /** Breaks all connections and stops listening. */
+  /** Breaks all connections, and from now on each as soon as it is made: a latecomer must not meet another server at the same port. */
+  readonly retire: () => void;
+  /** Stops listening. */
   readonly close: () => Promise<void>;
 }
+
+/** Below the ports that systems give to those who ask for any (RFC 6335 6), so that nobody else is found where nothing listens. */
+const unusedPorts = { from: 20_000, count: 10_000 };
 
 export async function startServer(
   fault: Pick<Fault, "answer" | "connect" | "server">,
@@ -22,7 +27,9 @@ export async function startServer(
   const sockets = new Set<Socket>();
   let connections = 0;
   let origin = "";
+  let retired = false;
   const accept = (socket: Socket): void => {
+    if (retired) return void socket.destroy();
     connections++;
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket)).on("error", () => {});
@@ -36,13 +43,18 @@ export async function startServer(
   };
   const certified = fault.server === "tls" || fault.server === "trusted";
   const server = certified ? createTlsServer(createCertificate(), accept) : createTcpServer(accept);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const port = fault.server === "closed" ? unusedPorts.from + Math.floor(Math.random() * unusedPorts.count) : 0;
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   const scheme = certified || fault.server === "https" ? "https" : "http";
   // RFC 6761 6.4: a name below `invalid` is never resolved.
   const host = fault.server === "unresolved" ? "nowhere.invalid" : "127.0.0.1";
   origin = `${scheme}://${host}:${(server.address() as AddressInfo).port}`;
   if (fault.server === "closed") await stop(server, sockets);
-  return { origin, requests, connections: () => connections, close: () => stop(server, sockets) };
+  const retire = (): void => {
+    retired = true;
+    for (const socket of sockets) socket.destroy();
+  };
+  return { origin, requests, connections: () => connections, retire, close: () => stop(server, sockets) };
 }
 
 function stop(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {
