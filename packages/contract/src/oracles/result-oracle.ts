@@ -1,4 +1,4 @@
-import type { Header } from "@facsimile/codegen";
+import type { Header, Operation } from "@facsimile/codegen";
 import type { ExpectedAnswer } from "../cases/case.js";
 import { headerOf, type RawAnswer } from "../server/exchange.js";
 import { essence, isJson } from "../wire/media-type.js";
@@ -14,6 +14,7 @@ export interface Result {
   readonly error?: unknown;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly contentType: string;
+  readonly response: { readonly operation: unknown; readonly method: unknown };
 }
 
 /** Holds the result that a package made of an answer against that answer: nothing lost, nothing invented, told apart as documented. */
@@ -21,6 +22,7 @@ export async function judgeResult(
   result: Result,
   answer: RawAnswer,
   expected: ExpectedAnswer,
+  { id, method }: Operation,
 ): Promise<readonly string[]> {
   const ok = answer.status >= 200 && answer.status < 300;
   const key = expected.response?.status ?? "undocumented";
@@ -29,6 +31,8 @@ export async function judgeResult(
     ...differ("result.ok", ok, result.ok),
     ...differ("result.status", /^\d+$/.test(key) ? Number(key) : key, result.status),
     ...differ("result.statusCode", answer.status, result.statusCode),
+    ...differ("result.response.operation", id, result.response.operation),
+    ...differ("result.response.method", method.toUpperCase(), result.response.method),
     ...differ(ok ? "result.data" : "result.error", contentOf(answer), content),
     ...differ(ok ? "result.error" : "result.data", undefined, ok ? result.error : result.data),
     ...(expected.response?.headers ?? []).flatMap((header) => judgeHeader(result, answer, header)),

@@ -48,7 +48,7 @@ async function runAnswer(
     ...findings("request", await judgeRequest(exchange.request, request, subject.wire)),
     ...findings("answer", judgeAnswer(exchange.answer, expected, subject.validator)),
     ...findings("answer", judgeExample(exchange.answer, expected)),
-    ...findings("answer", await judgeResult(result, exchange.answer, expected)),
+    ...findings("answer", await judgeResult(result, exchange.answer, expected, request.operation)),
     ...findings("prism", judgeBy(valid, exchange, request)),
   ];
 }

@@ -34,6 +34,17 @@ export function functionClientCheck(): TypeCheck {
   };
 }
 
+/** openapi-fetch's client is the same from both entries. */
+export function rawCheck(): TypeCheck {
+  return {
+    name: "types of raw",
+    lines: [
+      'type _ = Check<Exact<Arguments<Functions["createRaw"]>, [client: FunctionClient]>>;',
+      'type _ = Check<Exact<Answer<Functions["createRaw"]>, Client["raw"]>>;',
+    ],
+  };
+}
+
 function functionChecks(method: string, name: string): string[] {
   const called = `Named<${JSON.stringify(name)}>`;
   return [

@@ -5,7 +5,7 @@ import type { BuiltPackage } from "../../run/built-package.js";
 import { type CheckFile, checkFile, type TypeCheck } from "./check-file.js";
 import { type Compile, createCompiler, type Overlay } from "./compile.js";
 import { credentialChecks, serverChecks } from "./credential-checks.js";
-import { formChecks, formVocabulary, functionClientCheck } from "./form-checks.js";
+import { formChecks, formVocabulary, functionClientCheck, rawCheck } from "./form-checks.js";
 import { operationChecks } from "./operation-checks.js";
 import { SchemaReader } from "./schema-reader.js";
 
@@ -29,6 +29,7 @@ export function typeChecks(
     ...credentialChecks(api),
     serverChecks(api),
     functionClientCheck(),
+    rawCheck(),
     ...api.operations.flatMap((operation) => [
       ...operationChecks(context, operation),
       ...formChecks(context, operation),
