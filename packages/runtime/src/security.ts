@@ -3,7 +3,6 @@ export type SecurityAlternative = readonly SecurityRequirement[];
 
 export interface SecurityRequirement {
   readonly scheme: SecurityScheme;
-  readonly scopes?: readonly string[];
 }
 
 /** A security scheme. Its name is the key in `components.securitySchemes`, under which credentials are given. */

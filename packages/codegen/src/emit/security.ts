@@ -57,31 +57,26 @@ function schemeLiteral(scheme: SecurityScheme): Code {
   }
 }
 
-/** Alternatives as the runtime reads them. */
+/** Alternatives as the runtime reads them. It has no use for scopes: a token has those that it was issued with. */
 export function alternativesLiteral(alternatives: readonly SecurityAlternative[], { schemes }: Scope): Code {
   const items = alternatives.map((requirements) =>
-    listLiteral(
-      requirements.map(({ scheme, scopes }) => {
+    arrayLiteral(
+      requirements.map(({ scheme }) => {
         const constant = importedName(schemes.get(scheme.name)?.constant ?? "", securityModule);
-        const scopeList = scopes.length === 0 ? undefined : entry("scopes", arrayLiteral(scopes.map(literal)));
-        return { code: objectLiteral([entry("scheme", constant), scopeList]), size: scopeList === undefined ? 1 : 2 };
+        return objectLiteral([entry("scheme", constant)]);
       }),
     ),
   );
-  return listLiteral(items.map((item, index) => ({ code: item, size: alternatives[index]?.length ?? 0 })));
-}
-
-/** The usual formatters break a list of more than one item whose items all have more than one part. */
-function listLiteral(items: readonly { readonly code: Code; readonly size: number }[]): Code {
-  const list = items.length > 1 && items.every((item) => item.size > 1) ? openArrayLiteral : arrayLiteral;
-  return list(items.map((item) => item.code));
+  // The usual formatters break a list of more than one item whose items all have more than one part.
+  const several = items.length > 1 && alternatives.every((requirements) => requirements.length > 1);
+  return several ? openArrayLiteral(items) : arrayLiteral(items);
 }
 
 /** The alternatives of all operations, each once. */
 export function distinctAlternatives({ api }: Scope): readonly SecurityAlternative[] {
   const alternatives = api.operations.flatMap(({ security }) => security);
   const keyed = alternatives.map((alternative): [string, SecurityAlternative] => {
-    return [alternative.map(({ scheme, scopes }) => `${scheme.name} ${scopes.join(" ")}`).join("\n"), alternative];
+    return [alternative.map(({ scheme }) => scheme.name).join("\n"), alternative];
   });
   return [...new Map(keyed.reverse()).values()].reverse();
 }

@@ -307,11 +307,7 @@ export function createClient(options: UltraCartOptions): UltraCartClient {
  * operations do not cover. It knows no results by status, retries or timeouts.
  */
 export function createRaw(client: UltraCartClient): RawClient<paths> {
-  return createRuntimeRaw(client, [
-    [{ scheme: ultraCartOauth, scopes: ["user_write"] }],
-    [{ scheme: ultraCartOauth, scopes: ["user_read"] }],
-    [{ scheme: ultraCartSimpleApiKey }],
-  ]);
+  return createRuntimeRaw(client, [[{ scheme: ultraCartOauth }], [{ scheme: ultraCartSimpleApiKey }]]);
 }
 
 /** Makes an object with a method for each operation of UltraCart. Nothing is sent. */

@@ -56,7 +56,7 @@ const getGroupsOperation: Operation<undefined, GetGroupsResult> = {
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
   readHeaders,
-  security: [[{ scheme: ultraCartOauth, scopes: ["user_read"] }], [{ scheme: ultraCartSimpleApiKey }]],
+  security: [[{ scheme: ultraCartOauth }], [{ scheme: ultraCartSimpleApiKey }]],
 };
 
 /**
@@ -112,7 +112,7 @@ const insertGroupOperation: Operation<InsertGroupInput, InsertGroupResult> = {
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
   readHeaders,
-  security: [[{ scheme: ultraCartOauth, scopes: ["user_write"] }], [{ scheme: ultraCartSimpleApiKey }]],
+  security: [[{ scheme: ultraCartOauth }], [{ scheme: ultraCartSimpleApiKey }]],
 };
 
 /**
@@ -173,7 +173,7 @@ const getGroupOperation: Operation<GetGroupInput, GetGroupResult> = {
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
   readHeaders,
-  security: [[{ scheme: ultraCartOauth, scopes: ["user_read"] }], [{ scheme: ultraCartSimpleApiKey }]],
+  security: [[{ scheme: ultraCartOauth }], [{ scheme: ultraCartSimpleApiKey }]],
 };
 
 /**
@@ -237,7 +237,7 @@ const updateGroupOperation: Operation<UpdateGroupInput, UpdateGroupResult> = {
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
   readHeaders,
-  security: [[{ scheme: ultraCartOauth, scopes: ["user_write"] }], [{ scheme: ultraCartSimpleApiKey }]],
+  security: [[{ scheme: ultraCartOauth }], [{ scheme: ultraCartSimpleApiKey }]],
 };
 
 /**
@@ -299,7 +299,7 @@ const deleteGroupOperation: Operation<DeleteGroupInput, DeleteGroupResult> = {
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
   readHeaders,
-  security: [[{ scheme: ultraCartOauth, scopes: ["user_write"] }], [{ scheme: ultraCartSimpleApiKey }]],
+  security: [[{ scheme: ultraCartOauth }], [{ scheme: ultraCartSimpleApiKey }]],
 };
 
 /**
@@ -352,7 +352,7 @@ const getUsersOperation: Operation<undefined, GetUsersResult> = {
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
   readHeaders,
-  security: [[{ scheme: ultraCartOauth, scopes: ["user_read"] }], [{ scheme: ultraCartSimpleApiKey }]],
+  security: [[{ scheme: ultraCartOauth }], [{ scheme: ultraCartSimpleApiKey }]],
 };
 
 /**
@@ -408,7 +408,7 @@ const insertUserOperation: Operation<InsertUserInput, InsertUserResult> = {
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
   readHeaders,
-  security: [[{ scheme: ultraCartOauth, scopes: ["user_write"] }], [{ scheme: ultraCartSimpleApiKey }]],
+  security: [[{ scheme: ultraCartOauth }], [{ scheme: ultraCartSimpleApiKey }]],
 };
 
 /**
@@ -469,7 +469,7 @@ const getUserOperation: Operation<GetUserInput, GetUserResult> = {
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
   readHeaders,
-  security: [[{ scheme: ultraCartOauth, scopes: ["user_read"] }], [{ scheme: ultraCartSimpleApiKey }]],
+  security: [[{ scheme: ultraCartOauth }], [{ scheme: ultraCartSimpleApiKey }]],
 };
 
 /**
@@ -529,7 +529,7 @@ const updateUserOperation: Operation<UpdateUserInput, UpdateUserResult> = {
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
   readHeaders,
-  security: [[{ scheme: ultraCartOauth, scopes: ["user_write"] }], [{ scheme: ultraCartSimpleApiKey }]],
+  security: [[{ scheme: ultraCartOauth }], [{ scheme: ultraCartSimpleApiKey }]],
 };
 
 /**
@@ -591,7 +591,7 @@ const deleteUserOperation: Operation<DeleteUserInput, DeleteUserResult> = {
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
   readHeaders,
-  security: [[{ scheme: ultraCartOauth, scopes: ["user_write"] }], [{ scheme: ultraCartSimpleApiKey }]],
+  security: [[{ scheme: ultraCartOauth }], [{ scheme: ultraCartSimpleApiKey }]],
 };
 
 /**
@@ -652,7 +652,7 @@ const getUserLoginsOperation: Operation<GetUserLoginsInput, GetUserLoginsResult>
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
   readHeaders,
-  security: [[{ scheme: ultraCartOauth, scopes: ["user_read"] }], [{ scheme: ultraCartSimpleApiKey }]],
+  security: [[{ scheme: ultraCartOauth }], [{ scheme: ultraCartSimpleApiKey }]],
 };
 
 /**

@@ -186,8 +186,8 @@ export function createRaw(client: SecurityClient): RawClient<paths> {
     [{ scheme: cookie }, { scheme: query }],
     [],
     [{ scheme: bearer }],
-    [{ scheme: oauth, scopes: ["read", "write"] }, { scheme: bearer }],
-    [{ scheme: oidc, scopes: ["read"] }],
+    [{ scheme: oauth }, { scheme: bearer }],
+    [{ scheme: oidc }],
   ]);
 }
 

@@ -103,7 +103,7 @@ const getScopedOperation: Operation<undefined, GetScopedResult> = {
   method: "GET",
   path: "/scoped",
   responses: { 204: {} },
-  security: [[{ scheme: oauth, scopes: ["read", "write"] }, { scheme: bearer }], [{ scheme: oidc, scopes: ["read"] }]],
+  security: [[{ scheme: oauth }, { scheme: bearer }], [{ scheme: oidc }]],
 };
 
 /**
