@@ -41,6 +41,7 @@ export function rawCheck(): TypeCheck {
     lines: [
       'type _ = Check<Exact<Arguments<Functions["createRaw"]>, [client: FunctionClient]>>;',
       'type _ = Check<Exact<Answer<Functions["createRaw"]>, Client["raw"]>>;',
+      ...twin('Exact<Answer<Functions["createRaw"]>, string>'),
     ],
   };
 }
