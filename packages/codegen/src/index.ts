@@ -1,4 +1,3 @@
-export type { Command, CommandIo, ExitCode, TextSink } from "./command/command.js";
 export type { Diagnostic, Position } from "./diagnostics/diagnostic.js";
 export { type FormatOptions, formatDiagnostics } from "./diagnostics/format.js";
 export { type DiagnosticJson, diagnosticsToJson } from "./diagnostics/json.js";

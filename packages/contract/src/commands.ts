@@ -1,4 +1,4 @@
-import type { Command } from "@facsimile/codegen";
+import type { Command } from "@facsimile/codegen/command";
 import { contractCommand } from "./commands/contract.js";
 import { mockCommand } from "./commands/mock.js";
 import { mutationCommand } from "./commands/mutation.js";

@@ -1,9 +1,10 @@
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
-import { type Command, loadDocument } from "@facsimile/codegen";
-import { commands } from "../src/commands.js";
+import { loadDocument } from "@facsimile/codegen";
+import type { CommandIo } from "@facsimile/codegen/command";
 import { close, listen } from "../src/server/listen.js";
 import { openMockServer } from "../src/server/mock-server.js";
+import { facsimile } from "./facsimile.js";
 import { openRawServer } from "./raw-server.js";
 import { teaDocument } from "./tea-package.js";
 import { openTerminal } from "./terminal.js";
@@ -51,10 +52,9 @@ export async function answering(
   return `http://127.0.0.1:${port}/v2`;
 }
 
-export function proxyCommand(): Command {
-  const found = commands.proxy;
-  if (found === undefined) throw new Error("There is no command proxy.");
-  return found;
+/** Runs `facsimile proxy`. */
+export function proxy(args: readonly string[], io: CommandIo): Promise<number> {
+  return facsimile("proxy", args, io);
 }
 
 /** A proxy that runs. */
@@ -73,7 +73,7 @@ export async function startProxy(
   document = "tea.yaml",
 ): Promise<Running> {
   const terminal = openTerminal();
-  const running = proxyCommand().run([document, "--server", server, ...args], terminal.io);
+  const running = proxy([document, "--server", server, ...args], terminal.io);
   closeLater(terminal.stop);
   const [, url = ""] = await terminal.shows(/^\w+ at (http:\S+), for/m);
   const stop = async (): ReturnType<Running["stop"]> => {

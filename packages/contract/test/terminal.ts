@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import type { CommandIo } from "@facsimile/codegen";
+import type { CommandIo } from "@facsimile/codegen/command";
 
 /** What a command wrote, and a way to stop it. */
 export interface Terminal {

@@ -1,4 +1,4 @@
-import type { Command } from "@facsimile/codegen";
+import type { Command } from "@facsimile/codegen/command";
 import { draftCommand } from "./command/draft-command.js";
 import { evidenceCommand } from "./command/evidence-command.js";
 import { verifyCommand } from "./command/verify-command.js";

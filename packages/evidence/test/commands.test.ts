@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { runCommand } from "@facsimile/codegen/command";
 import { describe, expect, it } from "vitest";
 import { commands } from "../src/commands.js";
 import { printEvidence } from "../src/index.js";
@@ -15,14 +16,16 @@ interface Outcome {
 
 async function run(name: string, args: readonly string[], cwd: string): Promise<Outcome> {
   const texts = { out: "", err: "" };
-  const code = await commands[name]?.run(args, {
+  const command = commands[name];
+  if (command === undefined) throw new Error(`There is no command ${name}.`);
+  const code = await runCommand(name, command, args, {
     stdout: { write: (text) => (texts.out += text) },
     stderr: { write: (text) => (texts.err += text) },
     cwd,
     env: {},
     signal: new AbortController().signal,
   });
-  return { code: code ?? -1, ...texts };
+  return { code, ...texts };
 }
 
 async function specsWith(change: (spec: string) => string, waivers?: string): Promise<string> {
@@ -138,8 +141,12 @@ describe("facsimile verify", () => {
   });
 
   it.each([
-    [["--report", "report.pdf"], 2, 'A report is a file that ends in .html or .md, which "report.pdf" does not.'],
-    [["--loud"], 2, "Unknown option '--loud'"],
+    [
+      ["--report", "report.pdf"],
+      2,
+      'facsimile verify: a report is a file that ends in .html or .md, which "report.pdf" does not\nSee facsimile verify --help.\n',
+    ],
+    [["--loud"], 2, "unknown option --loud"],
     [["atlantis"], 1, 'specs/atlantis/evidence.json: there is no such file. Make it with "facsimile evidence".'],
   ])("answers %j with code %i", async (args, code, message) => {
     const outcome = await run("verify", args, await specsWith(assume));
@@ -184,14 +191,14 @@ describe("facsimile draft", () => {
     expect(second).toEqual({
       code: 1,
       out: "",
-      err: "openapi.yaml: there is such a file already, and a draft overwrites none. Give another name.\n",
+      err: "facsimile draft: openapi.yaml: there is such a file already, and a draft overwrites none. Give another name.\n",
     });
     expect(await readFile(join(folder, "openapi.yaml"), "utf8")).toBe(text);
   });
 
   it.each([
-    [["evidence.json"], 2, "Give the file to write with --out."],
-    [[], 2, "Give one file of facts."],
+    [["evidence.json"], 2, "name the file to write with --out"],
+    [[], 2, "name one file of facts"],
     [["none.json", "--out", "x.yaml"], 1, 'none.json: there is no such file. Make it with "facsimile evidence".'],
   ])("answers %j with code %i", async (args, code, message) => {
     const outcome = await run("draft", args, await temporaryFolder({}));

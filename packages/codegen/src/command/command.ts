@@ -4,7 +4,11 @@ export interface Command {
   readonly summary: string;
   /** The whole text of `facsimile <command> --help`. */
   readonly usage: string;
-  /** Resolves to the exit code. Throws nothing that a person should read: expected failures are printed to `io.stderr`. */
+  /**
+   * Resolves to the exit code.
+   *
+   * @throws UsageError for wrong usage. Its message, and that of any other error, is printed for a person to read.
+   */
   run(args: readonly string[], io: CommandIo): Promise<ExitCode>;
 }
 

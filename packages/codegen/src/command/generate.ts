@@ -2,8 +2,9 @@ import { resolve } from "node:path";
 import { type GeneratedPackage, type GenerateOptions, generate } from "../generate.js";
 import { fillPattern, isPackageName, providerName, toPackageName } from "../provider.js";
 import type { Command, CommandIo, ExitCode } from "./command.js";
-import { parseArguments, UsageError } from "./options.js";
+import { parseArguments } from "./options.js";
 import { formatFindings, formatPackages, packagesToJson } from "./report.js";
+import { UsageError } from "./usage-error.js";
 import { watchFiles } from "./watch.js";
 
 const usage = `facsimile generate <document>... [options]

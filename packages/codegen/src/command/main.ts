@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { nearest } from "../nearest.js";
 import type { CommandIo, ExitCode } from "./command.js";
-import { UsageError } from "./options.js";
-import { CommandUnavailableError, commandEntries, loadCommand } from "./registry.js";
+import { commandEntries, loadCommand } from "./registry.js";
+import { misuse, runCommand } from "./run-command.js";
 
 /**
  * Runs `facsimile`.
@@ -20,30 +20,9 @@ export async function run(args: readonly string[], io: CommandIo = processIo()):
     io.stdout.write(`${await version()}\n`);
     return 0;
   }
-  return runCommand(name, rest, io);
-}
-
-async function runCommand(name: string, args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const entry = commandEntries.find((one) => one.name === name);
   if (entry === undefined) return misuse(unknownCommand(name), "facsimile --help", io);
-  try {
-    const command = await loadCommand(entry);
-    if (args.includes("--help") || args.includes("-h")) {
-      io.stdout.write(command.usage.endsWith("\n") ? command.usage : `${command.usage}\n`);
-      return 0;
-    }
-    return await command.run(args, io);
-  } catch (error) {
-    if (error instanceof UsageError)
-      return misuse(`facsimile ${name}: ${error.message}`, `facsimile ${name} --help`, io);
-    io.stderr.write(`facsimile ${name}: ${explain(error)}\n`);
-    return error instanceof CommandUnavailableError ? 2 : 1;
-  }
-}
-
-function misuse(message: string, help: string, { stderr }: CommandIo): ExitCode {
-  stderr.write(`${message}\nSee ${help}.\n`);
-  return 2;
+  return runCommand(name, loadCommand(entry), rest, io);
 }
 
 function unknownCommand(name: string): string {
@@ -53,11 +32,6 @@ function unknownCommand(name: string): string {
   );
   const kind = name.startsWith("-") ? "option" : "command";
   return `facsimile: unknown ${kind} ${name}${guess === undefined ? "" : `, did you mean ${guess}?`}`;
-}
-
-/** What went wrong, in a sentence: never a stack. */
-function explain(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function overview(): string {

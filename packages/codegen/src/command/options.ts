@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../nearest.js";
+import { UsageError } from "./usage-error.js";
 
 /** What an option takes. */
 export type OptionKind = "text" | "flag";
@@ -8,10 +9,13 @@ export interface ParsedArguments {
   readonly positionals: readonly string[];
   text(name: string): string | undefined;
   flag(name: string): boolean;
+  /**
+   * A whole number from `least` to `most`, both of them allowed.
+   *
+   * @throws UsageError for anything else.
+   */
+  number(name: string, least: number, most: number): number | undefined;
 }
-
-/** A mistake in how a command was called; its message is for a person. */
-export class UsageError extends Error {}
 
 /**
  * Reads the arguments of a command. What begins with a dash has to be one of the options.
@@ -37,14 +41,23 @@ export function parseArguments(
     if (token.kind !== "option") continue;
     values.set(token.name, readOption(token, options));
   }
+  const text = (name: string): string | undefined => {
+    const value = values.get(name);
+    return typeof value === "string" ? value : undefined;
+  };
   return {
     positionals,
-    text(name) {
-      const value = values.get(name);
-      return typeof value === "string" ? value : undefined;
-    },
+    text,
     flag: (name) => values.get(name) === true,
+    number: (name, least, most) => readNumber(name, text(name), least, most),
   };
+}
+
+function readNumber(name: string, text: string | undefined, least: number, most: number): number | undefined {
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= least && number <= most) return number;
+  throw new UsageError(`--${name} takes a number from ${least} to ${most}, not ${JSON.stringify(text)}`);
 }
 
 interface OptionToken {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { CommandUnavailableError, commandEntries, loadCommand } from "./registry.js";
+import { commandEntries, loadCommand } from "./registry.js";
 
 it("loads the commands of this package", async () => {
   for (const entry of commandEntries.filter(({ from }) => from === undefined)) {
@@ -9,6 +9,5 @@ it("loads the commands of this package", async () => {
 
 it("says what to install where the package of a command is missing", async () => {
   const loading = loadCommand({ name: "mock", summary: "", from: "@facsimile/absent" });
-  await expect(loading).rejects.toThrow(CommandUnavailableError);
   await expect(loading).rejects.toThrow("npm install --save-dev @facsimile/absent");
 });

@@ -22,13 +22,10 @@ export const commandEntries: readonly CommandEntry[] = [
   { name: "verify", summary: "Hold an OpenAPI document against the facts of its documentation", from: evidence },
 ];
 
-/** Why a subcommand cannot be run; for a person. */
-export class CommandUnavailableError extends Error {}
-
 /**
  * Loads a subcommand. The other packages of this family depend on this one, and are therefore named by text alone.
  *
- * @throws CommandUnavailableError when the package that brings it is not installed.
+ * @throws Error that says what to install, when the package that brings it is missing or too old.
  */
 export async function loadCommand({ name, from }: CommandEntry): Promise<Command> {
   if (from === undefined) return (await import("./generate.js")).generateCommand;
@@ -36,7 +33,7 @@ export async function loadCommand({ name, from }: CommandEntry): Promise<Command
   const { commands } = await importCommands(specifier, from);
   const command = commands[name];
   if (command === undefined)
-    throw new CommandUnavailableError(`this command needs a newer ${from}: npm install --save-dev ${from}@latest`);
+    throw new Error(`this command needs a newer ${from}: npm install --save-dev ${from}@latest`);
   return command;
 }
 
@@ -52,8 +49,6 @@ async function importCommands(specifier: string, from: string): Promise<CommandM
     // The package itself, and none that it depends on.
     const missing = error instanceof Error && error.message.startsWith(`Cannot find package '${from}`);
     if (!missing) throw error;
-    throw new CommandUnavailableError(
-      `this command is part of ${from}, which is not installed: npm install --save-dev ${from}`,
-    );
+    throw new Error(`this command is part of ${from}, which is not installed: npm install --save-dev ${from}`);
   }
 }

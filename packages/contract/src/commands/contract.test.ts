@@ -7,10 +7,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadDocument } from "@facsimile/codegen";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { facsimile } from "../../test/facsimile.js";
 import { openRawServer } from "../../test/raw-server.js";
 import { buildPackage, buildTeaPackage, type TestPackage, teaDocument, wordsDocument } from "../../test/tea-package.js";
 import { openTerminal, type Terminal } from "../../test/terminal.js";
-import { commands } from "../commands.js";
 import type { Exchange } from "../server/exchange.js";
 import { close, listen } from "../server/listen.js";
 import { type MockServer, openMockServer } from "../server/mock-server.js";
@@ -28,9 +28,7 @@ async function contract(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Terminal["written"] & { code: number }> {
   const { io, written } = openTerminal(env);
-  const command = commands.contract;
-  if (command === undefined) throw new Error("There is no command contract.");
-  const code = await command.run(args, io);
+  const code = await facsimile("contract", args, io);
   return { ...written, code };
 }
 
@@ -227,7 +225,7 @@ describe("facsimile contract --server", () => {
   });
 
   it.each([
-    [["tea.yaml"], "name either"],
+    [["tea.yaml"], "name a --package or a --server"],
     [["tea.yaml", "--server", "http://tea", "--report", "reports"], "--report goes with --package"],
     [["tea.yaml", "--package", "tea", "--write"], "--write goes with --server"],
     [["tea.yaml", "--server", "http://ann:secret@tea"], "--server takes no user and no password"],

@@ -1,6 +1,13 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Command, CommandIo, ExitCode } from "@facsimile/codegen";
+import {
+  type Command,
+  type CommandIo,
+  type ExitCode,
+  type ParsedArguments,
+  parseArguments,
+  UsageError,
+} from "@facsimile/codegen/command";
 import type { Secret } from "../cases/case.js";
 import { deriveCases } from "../cases/derive.js";
 import { readDocument } from "../document/read-document.js";
@@ -15,7 +22,7 @@ import { type Contract, readContract, startSubject } from "../run/contract.js";
 import { runCase } from "../run/run-case.js";
 import { createValidator } from "../schema/validator.js";
 import { secretTexts } from "../wire/credentials.js";
-import { folderUrl, type Given, readArguments, runCommand, serverUrl, textOf, UsageError } from "./arguments.js";
+import { folderUrl, serverUrl } from "./arguments.js";
 
 const usage = `Usage: facsimile contract <document> --package <folder> [--report <folder>]
        facsimile contract <document> --server <url> [--write]
@@ -42,24 +49,25 @@ export const contractCommand: Command = {
   run,
 };
 
-function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
-  return runCommand("contract", usage, args, io, () => {
-    const text = { type: "string" } as const;
-    const given = readArguments(args, { package: text, report: text, server: text, write: { type: "boolean" } });
-    const [file, ...others] = given.positionals;
-    const [folder, server] = [textOf(given, "package"), textOf(given, "server")];
-    if (file === undefined || others.length > 0) throw new UsageError("name one OpenAPI document.");
-    if ((folder === undefined) === (server === undefined))
-      throw new UsageError("name either a --package or a --server.");
-    if (server !== undefined && textOf(given, "report") !== undefined)
-      throw new UsageError("--report goes with --package.");
-    if (server === undefined && given.values.write === true) throw new UsageError("--write goes with --server.");
-    if (server !== undefined) return holdServer(file, serverUrl(server).href, given, io);
-    return holdPackage(file, folder ?? "", given, io);
-  });
+async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const given = parseArguments(args, { package: "text", report: "text", server: "text", write: "flag" });
+  const [file, ...others] = given.positionals;
+  const [folder, server, report] = [given.text("package"), given.text("server"), given.text("report")];
+  if (file === undefined || others.length > 0) throw new UsageError("name one OpenAPI document");
+  if (folder !== undefined && server !== undefined) throw new UsageError("--package and --server exclude each other");
+  if (server !== undefined && report !== undefined) throw new UsageError("--report goes with --package");
+  if (folder !== undefined && given.flag("write")) throw new UsageError("--write goes with --server");
+  if (server !== undefined) return holdServer(file, serverUrl(server).href, given, io);
+  if (folder !== undefined) return holdPackage(file, folder, report, io);
+  throw new UsageError("name a --package or a --server");
 }
 
-async function holdPackage(file: string, folder: string, given: Given, io: CommandIo): Promise<ExitCode> {
+async function holdPackage(
+  file: string,
+  folder: string,
+  reportFolder: string | undefined,
+  io: CommandIo,
+): Promise<ExitCode> {
   const contract = await readContract({
     document: pathToFileURL(resolve(io.cwd, file)),
     package: folderUrl(io, folder),
@@ -74,7 +82,6 @@ async function holdPackage(file: string, folder: string, given: Given, io: Comma
   const seconds = (performance.now() - start) / 1000;
   const context = { document: contract.document.json, validator: contract.validator };
   const report = buildReport(context, contract.api, contract, results);
-  const reportFolder = textOf(given, "report");
   if (reportFolder !== undefined) await writeReport(folderUrl(io, reportFolder), report);
   return show(io, report, seconds);
 }
@@ -99,14 +106,14 @@ function resultsOfTypes({ api, document, package: built }: Contract): CaseResult
   ];
 }
 
-async function holdServer(file: string, url: string, given: Given, io: CommandIo): Promise<ExitCode> {
+async function holdServer(file: string, url: string, given: ParsedArguments, io: CommandIo): Promise<ExitCode> {
   const { api, document } = await readDocument(resolve(io.cwd, file));
   const validator = createValidator(document, api);
   const { cases, elsewhere } = deriveCases(document.json, api, validator);
   const secrets = secretsFrom(io.env, api);
   const lacking = api.securitySchemes.filter(({ name }) => !secrets.some(({ scheme }) => scheme.name === name));
   for (const { name } of lacking) io.stderr.write(`No credential for ${name}: ${variableOf(name)} is not set.\n`);
-  const chosen = casesForServer([...cases, ...elsewhere], secrets, given.values.write === true);
+  const chosen = casesForServer([...cases, ...elsewhere], secrets, given.flag("write"));
   const results: CaseResult[] = [];
   for (const one of chosen) results.push({ name: one.name, findings: await runOnServer(url, one, validator) });
   const failed = results.filter((result) => result.findings.length > 0);

@@ -1,12 +1,10 @@
-import type { CommandIo } from "@facsimile/codegen";
+import type { CommandIo } from "@facsimile/codegen/command";
 import { describe, expect, it } from "vitest";
+import { facsimile } from "../../test/facsimile.js";
 import { openTerminal } from "../../test/terminal.js";
-import { commands } from "../commands.js";
 
 function mock(args: readonly string[], io: CommandIo): Promise<number> {
-  const command = commands.mock;
-  if (command === undefined) throw new Error("There is no command mock.");
-  return command.run(args, io);
+  return facsimile("mock", args, io);
 }
 
 describe("facsimile mock", () => {
@@ -54,6 +52,6 @@ describe("facsimile mock", () => {
     const { io, written } = openTerminal();
     expect(await mock(args, io)).toBe(2);
     expect(written.stderr).toContain(message);
-    expect(written.stderr).toContain("Usage: facsimile mock");
+    expect(written.stderr).toContain("See facsimile mock --help.");
   });
 });

@@ -1,10 +1,11 @@
 import { resolve } from "node:path";
-import type { Api, Command, CommandIo, ExitCode } from "@facsimile/codegen";
+import type { Api } from "@facsimile/codegen";
+import { type Command, type CommandIo, type ExitCode, parseArguments, UsageError } from "@facsimile/codegen/command";
 import { readDocument } from "../document/read-document.js";
 import type { Exchange } from "../server/exchange.js";
 import { explainPort } from "../server/listen.js";
 import { type MockServer, openMockServer } from "../server/mock-server.js";
-import { numberOf, readArguments, runCommand, stopped, UsageError } from "./arguments.js";
+import { stopped } from "./arguments.js";
 
 const usage = `Usage: facsimile mock <document>... [--port <number>]
 
@@ -31,12 +32,10 @@ interface Served {
 /** `facsimile mock`. */
 export const mockCommand: Command = { summary: "serve the answers of an OpenAPI document", usage, run };
 
-function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
-  return runCommand("mock", usage, args, io, () => {
-    const given = readArguments(args, { port: { type: "string" } });
-    if (given.positionals.length === 0) throw new UsageError("name at least one OpenAPI document.");
-    return serve(given.positionals, numberOf(given, "port", 1, 65535), io);
-  });
+async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const { positionals: documents, number } = parseArguments(args, { port: "text" });
+  if (documents.length === 0) throw new UsageError("name at least one OpenAPI document");
+  return serve(documents, number("port", 1, 65535), io);
 }
 
 async function serve(documents: readonly string[], port: number | undefined, io: CommandIo): Promise<ExitCode> {

@@ -1,7 +1,14 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Command, CommandIo, ExitCode } from "@facsimile/codegen";
+import {
+  type Command,
+  type CommandIo,
+  type ExitCode,
+  type ParsedArguments,
+  parseArguments,
+  UsageError,
+} from "@facsimile/codegen/command";
 import { belowThreshold, type Expectations, readExpectations } from "../mutation/expectations.js";
 import type { Verdict } from "../mutation/mutant.js";
 import { readBuild } from "../mutation/package/text-file.js";
@@ -9,7 +16,6 @@ import { type MutationRun, runMutation } from "../mutation/run-mutation.js";
 import { type Score, scoreByFamily, scoreByOperator } from "../mutation/score.js";
 import { strykerReport } from "../mutation/stryker.js";
 import { type Contract, readContract } from "../run/contract.js";
-import { type Given, numberOf, readArguments, runCommand, textOf, UsageError } from "./arguments.js";
 
 const usage = `Usage: facsimile mutation <document> --package <folder> [options]
 
@@ -36,43 +42,42 @@ export const mutationCommand: Command = {
   run,
 };
 
-function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
-  return runCommand("mutation", usage, args, io, async () => {
-    const text = { type: "string" } as const;
-    const given = readArguments(args, {
-      package: text,
-      sample: text,
-      seed: text,
-      threshold: text,
-      expect: text,
-      report: text,
-    });
-    const [file, ...others] = given.positionals;
-    const folder = textOf(given, "package");
-    if (file === undefined || others.length > 0 || folder === undefined)
-      throw new UsageError("name one OpenAPI document and its --package.");
-    const contract = await readContract({ document: urlOf(io, file), package: urlOf(io, folder) });
-    const expectations = await expectationsOf(given, io, contract);
-    const done = await runMutation(contract, {
-      sample: numberOf(given, "sample", 1, 1_000_000),
-      seed: textOf(given, "seed") ?? "facsimile",
-      expectations,
-      onVerdict: (_verdict, count, of) => showProgress(io, count, of),
-    });
-    await writeStryker(given, io, contract, done.verdicts);
-    return show(io, done, expectations);
+const options = {
+  package: "text",
+  sample: "text",
+  seed: "text",
+  threshold: "text",
+  expect: "text",
+  report: "text",
+} as const;
+
+async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const given = parseArguments(args, options);
+  const [file, ...others] = given.positionals;
+  const folder = given.text("package");
+  if (file === undefined || others.length > 0 || folder === undefined)
+    throw new UsageError("name one OpenAPI document and its --package");
+  const contract = await readContract({ document: urlOf(io, file), package: urlOf(io, folder) });
+  const expectations = await expectationsOf(given, io, contract);
+  const done = await runMutation(contract, {
+    sample: given.number("sample", 1, 1_000_000),
+    seed: given.text("seed") ?? "facsimile",
+    expectations,
+    onVerdict: (_verdict, count, of) => showProgress(io, count, of),
   });
+  await writeStryker(given, io, contract, done.verdicts);
+  return show(io, done, expectations);
 }
 
 function expectationsOf(
-  given: Given,
+  given: ParsedArguments,
   io: CommandIo,
   { package: built }: Contract,
 ): Promise<Expectations> | Expectations {
-  const file = textOf(given, "expect");
-  const threshold = numberOf(given, "threshold", 0, 100);
+  const file = given.text("expect");
+  const threshold = given.number("threshold", 0, 100);
   if (file === undefined) return { least: (threshold ?? 95) / 100, operators: new Map(), equivalents: new Map() };
-  if (threshold !== undefined) throw new UsageError("give either --expect or --threshold.");
+  if (threshold !== undefined) throw new UsageError("--expect and --threshold exclude each other");
   return readExpectations(resolve(io.cwd, file), built.name);
 }
 
@@ -86,12 +91,12 @@ function showProgress({ stderr }: CommandIo, done: number, of: number): void {
 }
 
 async function writeStryker(
-  given: Given,
+  given: ParsedArguments,
   io: CommandIo,
   contract: Contract,
   verdicts: readonly Verdict[],
 ): Promise<void> {
-  const folder = textOf(given, "report");
+  const folder = given.text("report");
   if (folder === undefined) return;
   const report = await strykerReport(contract, await readBuild(contract.package.folder), verdicts);
   await mkdir(resolve(io.cwd, folder), { recursive: true });

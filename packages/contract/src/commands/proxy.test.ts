@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
-import { answering, closeAll, closeLater, mockOfTea, proxyCommand, startProxy } from "../../test/run-proxy.js";
+import { answering, closeAll, closeLater, mockOfTea, proxy, startProxy } from "../../test/run-proxy.js";
 import { openTerminal } from "../../test/terminal.js";
 import { close, listen } from "../server/listen.js";
 
@@ -256,10 +256,10 @@ describe("facsimile proxy", () => {
     const url = await mockOfTea();
     const { port } = new URL(url);
     const taken = openTerminal();
-    expect(await proxyCommand().run(["tea.yaml", "--server", "http://127.0.0.1:9", "--port", port], taken.io)).toBe(1);
+    expect(await proxy(["tea.yaml", "--server", "http://127.0.0.1:9", "--port", port], taken.io)).toBe(1);
     expect(taken.written.stderr).toContain(`port ${port} is taken`);
     const missing = openTerminal();
-    expect(await proxyCommand().run(["no-such-file.yaml", "--server", url], missing.io)).toBe(1);
+    expect(await proxy(["no-such-file.yaml", "--server", url], missing.io)).toBe(1);
     expect(missing.written.stderr).toContain("no-such-file.yaml");
   });
 
@@ -273,9 +273,9 @@ describe("facsimile proxy", () => {
     [["tea.yaml", "--server", "http://tea", "--prot", "1"], "--prot"],
   ])("explains wrong usage and ends with 2: %s", async (args, message) => {
     const { io, written } = openTerminal();
-    expect(await proxyCommand().run(args, io)).toBe(2);
+    expect(await proxy(args, io)).toBe(2);
     expect(written.stderr).toContain(message);
-    expect(written.stderr).toContain("Usage: facsimile proxy");
+    expect(written.stderr).toContain("See facsimile proxy --help.");
     expect(written.stderr).not.toContain("canary");
   });
 });

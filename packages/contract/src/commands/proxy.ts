@@ -1,21 +1,18 @@
 import { resolve } from "node:path";
-import type { Command, CommandIo, ExitCode } from "@facsimile/codegen";
+import {
+  type Command,
+  type CommandIo,
+  type ExitCode,
+  type ParsedArguments,
+  parseArguments,
+  UsageError,
+} from "@facsimile/codegen/command";
 import { proxyPage } from "../proxy/page.js";
 import { startProxy } from "../proxy/proxy.js";
 import type { ProxyReport } from "../proxy/record.js";
 import { writeJsonAndPage } from "../report/write-report.js";
 import { explainPort } from "../server/listen.js";
-import {
-  folderUrl,
-  type Given,
-  numberOf,
-  readArguments,
-  runCommand,
-  serverUrl,
-  stopped,
-  textOf,
-  UsageError,
-} from "./arguments.js";
+import { folderUrl, serverUrl, stopped } from "./arguments.js";
 
 const usage = `Usage: facsimile proxy <document> --server <url> [options]
 
@@ -45,22 +42,19 @@ export const proxyCommand: Command = {
 /** A day; more is no time for a test. */
 const mostSeconds = 86_400;
 
-function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
-  return runCommand("proxy", usage, args, io, () => {
-    const text = { type: "string" } as const;
-    const given = readArguments(args, { server: text, port: text, for: text, timeout: text, report: text });
-    const [file, ...others] = given.positionals;
-    const server = textOf(given, "server");
-    if (file === undefined || others.length > 0) throw new UsageError("name one OpenAPI document.");
-    if (server === undefined) throw new UsageError("name the --server that the requests are for.");
-    return proxy(resolve(io.cwd, file), serverUrl(server), given, io);
-  });
+async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const given = parseArguments(args, { server: "text", port: "text", for: "text", timeout: "text", report: "text" });
+  const [file, ...others] = given.positionals;
+  const server = given.text("server");
+  if (file === undefined || others.length > 0) throw new UsageError("name one OpenAPI document");
+  if (server === undefined) throw new UsageError("name the --server that the requests are for");
+  return proxy(resolve(io.cwd, file), serverUrl(server), given, io);
 }
 
-async function proxy(file: string, upstream: URL, given: Given, io: CommandIo): Promise<ExitCode> {
-  const port = numberOf(given, "port", 1, 65535);
-  const seconds = numberOf(given, "for", 1, mostSeconds);
-  const silence = numberOf(given, "timeout", 1, mostSeconds) ?? 30;
+async function proxy(file: string, upstream: URL, given: ParsedArguments, io: CommandIo): Promise<ExitCode> {
+  const port = given.number("port", 1, 65535);
+  const seconds = given.number("for", 1, mostSeconds);
+  const silence = given.number("timeout", 1, mostSeconds) ?? 30;
   const onLine = (line: string): void => void io.stdout.write(line);
   const running = await startProxy({ file, upstream, port, silenceMs: silence * 1000, onLine }).catch(
     (error: unknown) => {
@@ -70,7 +64,7 @@ async function proxy(file: string, upstream: URL, given: Given, io: CommandIo): 
   io.stdout.write(`${running.title} at ${running.url}, for ${upstream.href}\nPress Ctrl-C to stop.\n`);
   await stopped(seconds === undefined ? io.signal : AbortSignal.any([io.signal, AbortSignal.timeout(seconds * 1000)]));
   const report = await running.stop();
-  const folder = textOf(given, "report");
+  const folder = given.text("report");
   if (folder !== undefined) await writeJsonAndPage(folderUrl(io, folder), "proxy-report", report, proxyPage(report));
   return show(io, report);
 }

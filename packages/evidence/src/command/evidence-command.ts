@@ -1,6 +1,5 @@
 import { basename, resolve } from "node:path";
-import { parseArgs } from "node:util";
-import type { Command, CommandIo, ExitCode } from "@facsimile/codegen";
+import { type Command, type CommandIo, type ExitCode, parseArguments, UsageError } from "@facsimile/codegen/command";
 import { countFacts } from "../facts/count-facts.js";
 import { printEvidence } from "../facts/evidence-json.js";
 import type { Evidence } from "../facts/fact.js";
@@ -8,7 +7,6 @@ import { loadPages } from "../read/folder.js";
 import { printProblem } from "../read/problem.js";
 import { readDocumentation } from "../read/read.js";
 import { writeText } from "./files.js";
-import { guarded, UsageError } from "./usage-error.js";
 
 const usage = `Usage: facsimile evidence <docs folder> [--out <evidence.json>] [--provider <name>]
 
@@ -24,26 +22,23 @@ Exit code: 0 when all pages were understood, 1 when one was not (nothing is writ
 export const evidenceCommand: Command = {
   summary: "Read documentation pages into facts",
   usage,
-  run: guarded(usage, run),
+  run,
 };
 
 async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { out: { type: "string" }, provider: { type: "string" } },
-  });
-  const [folder, second] = positionals;
-  if (folder === undefined || second !== undefined) throw new UsageError("Give one folder of documentation pages.");
+  const given = parseArguments(args, { out: "text", provider: "text" });
+  const [folder, second] = given.positionals;
+  const out = given.text("out");
+  if (folder === undefined || second !== undefined) throw new UsageError("name one folder of documentation pages");
   const loaded = await loadPages(resolve(io.cwd, folder));
-  const provider = values.provider ?? basename(resolve(io.cwd, folder));
+  const provider = given.text("provider") ?? basename(resolve(io.cwd, folder));
   const read =
     loaded.problems.length > 0 ? { evidence: undefined, problems: [] } : readDocumentation(provider, loaded.pages);
   for (const problem of [...loaded.problems, ...read.problems]) io.stderr.write(`${printProblem(problem)}\n`);
   if (read.evidence === undefined) return 1;
-  if (values.out === undefined) io.stdout.write(printEvidence(read.evidence));
-  else await writeText(resolve(io.cwd, values.out), printEvidence(read.evidence));
-  (values.out === undefined ? io.stderr : io.stdout).write(describe(read.evidence));
+  if (out === undefined) io.stdout.write(printEvidence(read.evidence));
+  else await writeText(resolve(io.cwd, out), printEvidence(read.evidence));
+  (out === undefined ? io.stderr : io.stdout).write(describe(read.evidence));
   return 0;
 }
 

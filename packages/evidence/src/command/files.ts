@@ -1,11 +1,10 @@
 import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { ExpectedError } from "./usage-error.js";
 
 /** The text of a file. Undefined where there is none. */
 export async function readOptional(path: string): Promise<string | undefined> {
   return readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return undefined;
-    throw new ExpectedError(`${path}: cannot be read (${error.code ?? error.message}).`);
+    throw new Error(`${path}: cannot be read (${error.code ?? error.message}).`);
   });
 }
 
@@ -17,7 +16,7 @@ export async function writeText(path: string, text: string): Promise<void> {
     await rename(half, path);
   } catch (error) {
     await rm(half, { force: true });
-    throw new ExpectedError(`${path}: cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)}).`);
+    throw new Error(`${path}: cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)}).`);
   }
 }
 

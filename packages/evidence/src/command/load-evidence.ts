@@ -2,17 +2,16 @@ import { resolve } from "node:path";
 import { EvidenceFormatError, parseEvidence } from "../facts/evidence-json.js";
 import type { Evidence } from "../facts/fact.js";
 import { readOptional } from "./files.js";
-import { ExpectedError } from "./usage-error.js";
 
-/** Loads the evidence in a file, whose name is relative to a folder. Throws an ExpectedError with that name where there is none. */
+/** Loads the evidence in a file, whose name is relative to a folder. Throws an Error with that name where there is none. */
 export async function loadEvidence(cwd: string, file: string): Promise<Evidence> {
   const text = await readOptional(resolve(cwd, file));
-  if (text === undefined) throw new ExpectedError(`${file}: there is no such file. Make it with "facsimile evidence".`);
+  if (text === undefined) throw new Error(`${file}: there is no such file. Make it with "facsimile evidence".`);
   try {
     return parseEvidence(text);
   } catch (error) {
     if (error instanceof EvidenceFormatError)
-      throw new ExpectedError(`${file}: ${error.message}. Make it anew with "facsimile evidence".`);
+      throw new Error(`${file}: ${error.message}. Make it anew with "facsimile evidence".`);
     throw error;
   }
 }

@@ -1,18 +1,16 @@
 import { readdir } from "node:fs/promises";
 import { extname, join, relative, resolve } from "node:path";
-import { parseArgs } from "node:util";
-import type { Command, CommandIo, ExitCode } from "@facsimile/codegen";
+import { type Command, type CommandIo, type ExitCode, parseArguments, UsageError } from "@facsimile/codegen/command";
 import { printHtmlReport } from "../report/html.js";
 import { printJsonReport } from "../report/json.js";
 import { linesOf, printLine, type Reported } from "../report/lines.js";
 import { printMarkdownReport } from "../report/markdown.js";
 import { printSummary } from "../report/summary.js";
-import { loadSpec, SpecError } from "../spec/load-spec.js";
+import { loadSpec } from "../spec/load-spec.js";
 import { verify } from "../verify/verify.js";
-import { parseWaivers, WaiverError } from "../verify/waivers.js";
+import { parseWaivers } from "../verify/waivers.js";
 import { exists, readOptional, writeText } from "./files.js";
 import { loadEvidence } from "./load-evidence.js";
-import { ExpectedError, guarded, UsageError } from "./usage-error.js";
 
 const usage = `Usage: facsimile verify [<provider>...] [--json] [--report <file.html|file.md>]
 
@@ -29,22 +27,18 @@ Exit code: 0 when every fact is confirmed or waived and every other claim is mar
 export const verifyCommand: Command = {
   summary: "Hold specs against the facts of their documentation",
   usage,
-  run: guarded(usage, run),
+  run,
 };
 
 async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { json: { type: "boolean" }, report: { type: "string" } },
-  });
-  const print = values.report === undefined ? undefined : reportPrinter(values.report);
+  const { positionals, text, flag } = parseArguments(args, { json: "flag", report: "text" });
+  const report = text("report");
+  const print = report === undefined ? undefined : reportPrinter(report);
   const folders = positionals.length > 0 ? positionals.map(folderOf) : await foldersWithEvidence(io.cwd);
   const reported: Reported[] = [];
   for (const folder of folders) reported.push(await verifyFolder(folder, io.cwd));
-  if (print !== undefined && values.report !== undefined)
-    await writeText(resolve(io.cwd, values.report), print(reported));
-  io.stdout.write(values.json === true ? printJsonReport(reported) : printText(reported));
+  if (print !== undefined && report !== undefined) await writeText(resolve(io.cwd, report), print(reported));
+  io.stdout.write(flag("json") ? printJsonReport(reported) : printText(reported));
   return reported.every(({ verification }) => verification.passed) ? 0 : 1;
 }
 
@@ -55,7 +49,7 @@ function reportPrinter(file: string): (reported: readonly Reported[]) => string 
   };
   const print = printers[extname(file)];
   if (print === undefined)
-    throw new UsageError(`A report is a file that ends in .html or .md, which "${file}" does not.`);
+    throw new UsageError(`a report is a file that ends in .html or .md, which "${file}" does not`);
   return print;
 }
 
@@ -69,7 +63,7 @@ async function foldersWithEvidence(cwd: string): Promise<readonly string[]> {
   for (const name of names.toSorted())
     if (await exists(join(cwd, "specs", name, "evidence.json"))) folders.push(`specs/${name}`);
   if (folders.length === 0)
-    throw new ExpectedError(`specs: no folder in it has an evidence.json. Make one with "facsimile evidence".`);
+    throw new Error(`specs: no folder in it has an evidence.json. Make one with "facsimile evidence".`);
   return folders;
 }
 
@@ -77,14 +71,9 @@ async function verifyFolder(folder: string, cwd: string): Promise<Reported> {
   const specFile = `${folder}/openapi.yaml`;
   const waiverFile = `${folder}/waivers.yaml`;
   const evidence = await loadEvidence(cwd, `${folder}/evidence.json`);
-  try {
-    const waivers = parseWaivers((await readOptional(resolve(cwd, waiverFile))) ?? "", waiverFile);
-    const spec = await loadSpec(resolve(cwd, specFile), relative(cwd, resolve(cwd, specFile)) || specFile);
-    return { verification: verify(spec, evidence, waivers), waiverFile };
-  } catch (error) {
-    if (error instanceof SpecError || error instanceof WaiverError) throw new ExpectedError(error.message);
-    throw error;
-  }
+  const waivers = parseWaivers((await readOptional(resolve(cwd, waiverFile))) ?? "", waiverFile);
+  const spec = await loadSpec(resolve(cwd, specFile), relative(cwd, resolve(cwd, specFile)) || specFile);
+  return { verification: verify(spec, evidence, waivers), waiverFile };
 }
 
 function printText(reported: readonly Reported[]): string {

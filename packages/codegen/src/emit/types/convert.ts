@@ -20,7 +20,7 @@ export type CommentOf = (property: Node) => Code | undefined;
 export const schemaModule = "./schema.js";
 
 /** The type that a node of openapi-typescript's syntax tree stands for. */
-export function convertType(node: Node, commentOf: CommentOf): Type {
+function convertType(node: Node, commentOf: CommentOf): Type {
   const convert = (next: Node): Type => convertType(next, commentOf);
   if (ts.isParenthesizedTypeNode(node)) return convert(node.type);
   if (ts.isTypeLiteralNode(node)) return convertMembers(node.members, commentOf);
