@@ -4,6 +4,7 @@ import path from "node:path";
 import { must } from "../build.js";
 import { root } from "../repository.js";
 import { run } from "../run.js";
+import { isRunning } from "./is-running.js";
 
 const version = "0.22.2";
 
@@ -39,14 +40,6 @@ async function removeAbandoned(): Promise<void> {
   const names = existsSync(cache) ? await readdir(cache) : [];
   const abandoned = names.filter((name) => name.startsWith("draft-") && !isRunning(Number(name.slice(6))));
   await Promise.all(abandoned.map((name) => rm(path.join(cache, name), { recursive: true, force: true })));
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }
 
 function binaryIn(folder: string): string {

@@ -2,17 +2,10 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 import { expect, it, onTestFailed, vi } from "vitest";
+import { isRunning } from "./is-running.js";
 
 const keeper = path.join(import.meta.dirname, "keeper.mjs");
 const idle = "console.log(process.pid); setInterval(() => {}, 1000)";
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}
 
 it("ends what it runs when whoever started it is killed", async () => {
   const args = JSON.stringify([keeper, process.execPath, "-e", idle]);

@@ -18,7 +18,7 @@ export async function attempt(call: Call, number: number, signal: AbortSignal): 
     return exchange(call, authorized, signal);
   };
   const answer = await (call.middleware.length > 0 ? surround(call, number, send) : send(call.headers));
-  // A cast because the compiler does not see that `send` has been called: not so where middleware answers.
+  // A cast because the compiler does not see that `send` assigns it. It stays undefined where middleware answers.
   const { secrets = [], token } = (authorized as Authorization | undefined) ?? {};
   const result = await readResult(call, answer, secrets);
   if (!token || call.refused || !call.repeatable || result.statusCode !== 401) return result;

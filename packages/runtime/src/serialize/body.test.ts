@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { MediaType } from "../operation.js";
-import { type SerializedBody, serializeBody } from "./body.js";
+import { type SerializedBody, serializeBody } from "../testing/serialize.js";
 import { multipart, urlencoded } from "./index.js";
 
 /** The body as a server reads it. */

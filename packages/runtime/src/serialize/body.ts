@@ -5,12 +5,12 @@ import { isJson, toJson } from "./json.js";
 import { refuseFailure } from "./refuse.js";
 import { readText } from "./value.js";
 
-/** A request body as it is sent. */
-export type SerializedBody = Pick<RequestDraft, "body" | "contentType" | "repeatable">;
-
 const place = { in: "request", name: "body" };
 
-/** Writes the body of a request. */
+/**
+ * Writes the body of a request. Bytes, Blob, streams, FormData and URLSearchParams go as they are, whatever the media type; other values by
+ * the media type: JSON, a form (by the description's `write`), or text.
+ */
 export const writeBody: RequestWriter = (draft, { body, method }, { body: value, contentType }) => {
   const names = Object.keys(body?.content ?? {});
   const name = contentType ?? names[0] ?? "";
@@ -19,25 +19,21 @@ export const writeBody: RequestWriter = (draft, { body, method }, { body: value,
   if (value === undefined) return;
   if (/^(GET|HEAD)$/.test(method)) throw new InvalidRequestError(`fetch sends no body with ${method}`);
   if (!mediaType) throw new InvalidRequestError(`contentType must be one of ${names.join(", ")}`);
-  Object.assign(draft, serializeBody(name, mediaType, value));
+  const kind = kindOf(value);
+  draft.repeatable = !streams.test(kind);
+  const written = kind ? asItIs(name, kind, value) : refuseFailure(place, () => write(name, mediaType, value));
+  Object.assign(draft, written);
 };
 
-/**
- * Writes a request body. Bytes, Blob, streams, FormData and URLSearchParams go as they are, whatever the media type;
- * other values by the media type:
- * JSON, a form (by the description's `write`), or text.
- *
- * @throws InvalidRequestError for a value that the media type cannot hold.
- */
-export function serializeBody(mediaType: string, description: MediaType, body: unknown): SerializedBody {
-  const kind = kindOf(body);
-  if (!kind) return { ...refuseFailure(place, () => write(mediaType, description, body)), repeatable: true };
-  const repeatable = !streams.test(kind);
-  // A cast because the kind says what it is.
-  return { body: body as RequestContent, contentType: typeToSend(mediaType, kind, body as RequestContent), repeatable };
+type Written = Pick<RequestDraft, "body" | "contentType">;
+
+function asItIs(mediaType: string, kind: string, value: unknown): Written {
+  // A cast because its kind is one that fetch takes.
+  const body = value as RequestContent;
+  return { body, contentType: typeToSend(mediaType, kind, body) };
 }
 
-function write(mediaType: string, description: MediaType, body: unknown): Omit<SerializedBody, "repeatable"> {
+function write(mediaType: string, description: MediaType, body: unknown): Written {
   if (isJson(mediaType)) return { body: toJson(body), contentType: mediaType };
   if (description.write) return description.write(mediaType, description, body);
   return { body: readText(place, body), contentType: mediaType.includes("*") ? "text/plain" : mediaType };
@@ -53,9 +49,9 @@ function typeToSend(mediaType: string, kind: string, body: RequestContent): stri
 const streams = /Stream|Async/;
 const contents = /^(Blob|File|FormData|URLSearchParams|ReadableStream|ArrayBuffer|DataView|.+Array)$/;
 
-/** What a body is that fetch takes as it is, by the name that it has in every realm; undefined for what has to be written. */
-function kindOf(body: unknown): string | undefined {
+/** What a body is that fetch takes as it is, by the name that it has in every realm; nothing for what has to be written. */
+function kindOf(body: unknown): string {
   const name = Object.prototype.toString.call(body).slice(8, -1);
   if (contents.test(name)) return name;
-  return typeof body === "object" && body !== null && Symbol.asyncIterator in body ? "Async" : undefined;
+  return typeof body === "object" && body !== null && Symbol.asyncIterator in body ? "Async" : "";
 }

@@ -1,8 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Parameter } from "../operation.js";
-import { serializeCookies, serializeHeaders, serializePath, serializeQuery } from "../testing/serialize.js";
-import { serializeBody } from "./body.js";
+import {
+  serializeBody,
+  serializeCookies,
+  serializeHeaders,
+  serializePath,
+  serializeQuery,
+} from "../testing/serialize.js";
 import { urlencoded } from "./urlencoded.js";
 
 const numRuns = 10_000;

@@ -1,7 +1,7 @@
-import type { Operation, Parameter } from "../operation.js";
+import type { MediaType, Operation, Parameter } from "../operation.js";
 import type { Input, RequestDraft, RequestWriter } from "../request.js";
 import { refuseUnknown } from "../serialize/given.js";
-import { writeCookies, writeHeaders, writePath, writeQuery, writeStyledPath } from "../serialize/index.js";
+import { writeBody, writeCookies, writeHeaders, writePath, writeQuery, writeStyledPath } from "../serialize/index.js";
 
 type Values = Readonly<Record<string, unknown>>;
 type Parameters = readonly Parameter[];
@@ -32,6 +32,18 @@ export function serializeQuery(parameters: Parameters, query: Values): string {
 /** Header parameters as they are sent. */
 export function serializeHeaders(parameters: Parameters, header: Values): readonly (readonly [string, string])[] {
   return Object.entries(draftOf(writeHeaders, parameters, { header }).headers);
+}
+
+/** A request body as it is sent. */
+export type SerializedBody = Pick<RequestDraft, "body" | "contentType" | "repeatable">;
+
+export function serializeBody(mediaType: string, description: MediaType, body: unknown): SerializedBody {
+  const content = { [mediaType]: description };
+  const operation: Operation<never> = { id: "test", method: "POST", path: "/", body: { content }, responses: {} };
+  const draft: RequestDraft = { path: "/", query: "", headers: {}, repeatable: true };
+  writeBody(draft, operation, { body });
+  const { path, query, headers, ...written } = draft;
+  return written;
 }
 
 /** The `cookie` header as it is sent. */
