@@ -11,6 +11,9 @@ export const teaDocument: URL = new URL("documents/tea.yaml", import.meta.url);
 /** A document whose parameters Prism reads otherwise than OpenAPI has them, or not at all. */
 export const wordsDocument: URL = new URL("documents/words.yaml", import.meta.url);
 
+/** A document with a list in each style of pages. */
+export const listsDocument: URL = new URL("documents/lists.yaml", import.meta.url);
+
 /** A package that was generated from a document and built. */
 export interface TestPackage {
   readonly folder: URL;
