@@ -37,26 +37,20 @@ export interface CallName {
   readonly url: string;
 }
 
-type ErrorClass<Context> = new (message: string, context: Context) => FacsimileError;
+type ErrorClass = new (message: string, context: CallContext) => FacsimileError;
 
 /** An error that says which call it was. */
 export function failure<More extends CallContext>(
   call: Pick<Call, "operation" | "url">,
-  Class: ErrorClass<CallContext & More>,
+  Class: ErrorClass,
   reason: string,
   more?: More,
 ): FacsimileError {
-  // A cast because the compiler does not know that nothing is missing where nothing more is needed.
-  return new Class(`${call.operation.id} ${reason}`, { ...contextOf(call), ...more } as CallContext & More);
+  return new Class(`${call.operation.id} ${reason}`, { ...contextOf(call), ...more });
 }
 
 /** Throws {@link failure}. */
-export function fail(
-  call: Pick<Call, "operation" | "url">,
-  Class: ErrorClass<CallContext>,
-  reason: string,
-  cause?: unknown,
-): never {
+export function fail(call: Pick<Call, "operation" | "url">, Class: ErrorClass, reason: string, cause?: unknown): never {
   throw failure(call, Class, reason, { cause });
 }
 

@@ -1,36 +1,39 @@
 import { type Call, fail } from "./call.js";
+import { authorize } from "./credentials/authorize.js";
 import { ConnectionError } from "./errors/connection.js";
 import { RedirectError } from "./errors/redirect.js";
 import { findResponse } from "./response/find.js";
 import { mask, maskError, maskUrl } from "./secrets.js";
-import type { Authorization } from "./security.js";
 import { parseUrl } from "./url.js";
 
 /** How many redirects are followed. */
 const most = 5;
 
-/** Fetch, "redirect status". */
-const redirects = /^30[12378]$/;
+/** Fetch, "redirect status"; 0 is what browsers make of them ("opaque-redirect filtered response"). */
+const redirects = [0, 301, 302, 303, 307, 308];
 
 /** An answer, and where it came from. */
 export interface Answer {
   readonly response: Response;
   /** Without credentials. */
   readonly url: string;
+  /** What must never be shown. */
+  readonly secrets: readonly string[];
+  /** The access token that was sent, if its source can be asked for another. */
+  readonly token?: string | undefined;
 }
 
 /**
  * Sends a request with its credentials, which nothing but `fetch` sees, and follows redirects within the origin, by the Fetch
  * standard ("HTTP-redirect fetch"). A redirect whose status the document states is an answer, and not followed.
  *
+ * @param given The headers of the request so far, under names in lower case.
+ * @throws CredentialsError
  * @throws ConnectionError
  * @throws RedirectError
  */
-export async function exchange(
-  call: Call,
-  { headers, addTo, secrets }: Authorization,
-  signal: AbortSignal,
-): Promise<Answer> {
+export async function exchange(call: Call, given: Call["headers"], signal: AbortSignal): Promise<Answer> {
+  const { headers, addTo, secrets, token } = await authorize(call, given);
   let { url, body = null } = call;
   let method: string = call.operation.method;
   const refuse = (reason: string): never => fail(call, RedirectError, `was redirected ${reason}`);
@@ -44,8 +47,8 @@ export async function exchange(
       return fail(call, ConnectionError, `got no answer: ${reasonOf(maskError(cause, secrets))}`, cause);
     }
     const { status } = response;
-    const location = locationOf(call, response, refuse);
-    if (!location) return { response, url: maskUrl(url, followed > 0 ? secrets : []) };
+    const location = redirects.includes(status) && locationOf(call, response, refuse);
+    if (!location) return { response, url: maskUrl(url, followed > 0 ? secrets : []), secrets, token };
     // What it holds is not read; a failure to say so changes nothing.
     response.body?.cancel().catch(() => {});
     const target = parseUrl(location, url);
@@ -71,7 +74,6 @@ function locationOf(
   refuse: (reason: string) => never,
 ): string | null {
   if (type === "opaqueredirect") refuse("and browsers do not show where to");
-  if (!redirects.test(`${status}`)) return null;
   return (findResponse(operation, status) ?? "default") === "default" ? headers.get("location") : null;
 }
 

@@ -3,7 +3,7 @@ import { nextLink, resolveLink } from "./link.js";
 import type { Operation } from "./operation.js";
 import type { CallOptions } from "./options.js";
 import type { Input } from "./request.js";
-import { sendTo } from "./send.js";
+import { send } from "./send.js";
 import { type Answered, unwrap } from "./unwrap.js";
 
 /**
@@ -67,7 +67,7 @@ export function paginate<Page, Item, Parameters>(
       const { link, query } = step;
       // An operation that is paginated has an object for its input, and query parameters of these names.
       const asked = query ? ({ ...input, query: { ...(input as Input)?.query, ...query } } as Parameters) : input;
-      const result = await sendTo(client, operation, asked, callOptions, link && resolveLink(client, operation, link));
+      const result = await send(client, operation, asked, callOptions, link && resolveLink(client, operation, link));
       const page = await unwrap<Page>(result);
       const items = itemsOf(page, pagination);
       const visited = {

@@ -1,7 +1,6 @@
 import createOpenapiFetchClient, { type Client as OpenapiFetchClient } from "openapi-fetch";
 import { type Call, fail } from "./call.js";
 import { type Client, type ClientState, stateOf } from "./client.js";
-import { authorize } from "./credentials/authorize.js";
 import { InvalidRequestError } from "./errors/invalid-request.js";
 import { exchange } from "./exchange.js";
 import type { Operation } from "./operation.js";
@@ -35,11 +34,11 @@ async function send(
   request: Request,
 ): Promise<Response> {
   const { method, url, signal } = request;
-  const operation: Operation<never> = { id: "raw", method: method as Operation["method"], path: "", responses: {} };
+  const operation = { id: "raw", method: method as Operation["method"], path: "", responses: {}, security };
   const body = request.body ? await request.arrayBuffer() : undefined;
   const headers = Object.fromEntries(request.headers);
   const call: Call = { client, operation, options: {}, url, headers, middleware: [], body, repeatable: true };
   if (new URL(url).origin !== client.base.origin)
     fail(call, InvalidRequestError, `requests go to ${client.base.origin} only`);
-  return (await exchange(call, await authorize(call, headers, security), signal)).response;
+  return (await exchange(call, headers, signal)).response;
 }

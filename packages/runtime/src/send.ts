@@ -18,45 +18,31 @@ const defaultTimeout = 60_000;
 /**
  * Calls an operation.
  *
+ * @param link The URL to call in place of the operation's, where the API gave one.
  * @throws InvalidRequestError, CredentialsError when nothing was sent.
  * @throws ConnectionError, RedirectError, TimeoutError, AbortedError, ResponseParseError when there is no answer that can be read.
  */
-export function send<Input, Result>(
-  client: AnyClient,
-  operation: Operation<Input, Result>,
-  input: Input | undefined,
-  options?: CallOptions,
-): Promise<Result> {
-  return sendTo(client, operation, input, options);
-}
-
-/** As {@link send}, to a URL that the API gave. */
-export async function sendTo<Parameters, Result>(
+export async function send<Parameters, Result>(
   client: AnyClient,
   operation: Operation<Parameters, Result>,
   input: Parameters | undefined,
-  options: CallOptions = {},
+  own: CallOptions = {},
   link?: string,
 ): Promise<Result> {
-  const call = prepareCall(stateOf(client), operation, (input ?? {}) as Input, options, link);
-  // The generator writes the description and the result's type from the same document.
-  return (await attemptAll(call)) as Result;
-}
-
-async function attemptAll(call: Call): Promise<AnyResult> {
-  const { client, operation, options } = call;
-  const { signal, totalTimeout = Infinity } = options;
+  const call = prepareCall(stateOf(client), operation, (input ?? {}) as Input, own, link);
+  const { logger, signal, totalTimeout = Infinity } = call.options;
   const ends = Date.now() + totalTimeout;
   for (let number = 1; ; number++) {
     const { result, error }: Ended = signal?.aborted ? {} : await attemptInTime(call, number, ends);
     if (signal?.aborted) return fail(call, AbortedError, "was aborted", signal.reason);
-    if (result?.ok) refill(client.budget);
+    if (result?.ok) refill(call.client.budget);
     const wait = waitAfter(call, number, result, error);
-    if (wait === undefined || Date.now() + wait >= ends || !take(client.budget)) {
-      if (result) return result;
-      throw error;
+    if (wait === undefined || Date.now() + wait >= ends || !take(call.client.budget)) {
+      if (!result) throw error;
+      // A cast because the generator writes the description and the type of the result from the same document.
+      return result as Result;
     }
-    options.logger?.warn?.(`${operation.id} is repeated`, { ...contextOf(call), attempt: number, wait });
+    logger?.warn?.(`${operation.id} is repeated`, { ...contextOf(call), attempt: number, wait });
     await sleep(wait, signal);
   }
 }
@@ -74,12 +60,15 @@ async function attemptInTime(call: Call, number: number, ends: number): Promise<
   const began = Date.now();
   const log = (level: keyof Logger, message: string, more?: Partial<LogDetails>) =>
     logger?.[level]?.(message, { ...contextOf(call), attempt: number, milliseconds: Date.now() - began, ...more });
-  const limit = ends - began < timeout ? `totalTimeout, ${totalTimeout}` : `timeout, ${timeout}`;
-  const expired = () => failure(call, TimeoutError, `took longer than ${limit} ms`);
+  const left = ends - began;
+  const expired = () => {
+    const limit = left < timeout ? `totalTimeout, ${totalTimeout}` : `timeout, ${timeout}`;
+    return failure(call, TimeoutError, `took longer than ${limit} ms`);
+  };
   log("debug", `${id} is sent`);
   try {
     const work = (own: AbortSignal) => attempt(call, number, own);
-    const result = await within(Math.min(timeout, ends - began), signal, expired, work);
+    const result = await within(Math.min(timeout, left), signal, expired, work);
     const { statusCode: status } = result;
     log("info", `${id} was answered with ${status}`, { status });
     return { result };

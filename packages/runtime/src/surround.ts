@@ -1,23 +1,20 @@
 import type { Call } from "./call.js";
-import type { Answer } from "./exchange.js";
+import { type Answer, exchange } from "./exchange.js";
 import type { MiddlewareContext } from "./middleware.js";
 import { maskUrl } from "./secrets.js";
 
 /** Calls the middleware of a call around an exchange. */
-export async function surround(
-  { operation, url, headers, middleware }: Call,
-  attempt: number,
-  send: (headers: Call["headers"]) => Promise<Answer>,
-): Promise<Answer> {
+export async function surround(call: Call, attempt: number, signal: AbortSignal): Promise<Answer> {
+  const { operation, url, headers, middleware } = call;
   const request = { method: operation.method, url, headers: new Headers(headers) };
   const context: MiddlewareContext = { operation, request, attempt };
-  const answered = (response: Response): Answer => ({ response, url: maskUrl(url) });
+  const answered = (response: Response): Answer => ({ response, url: maskUrl(url), secrets: [] });
   for (const layer of middleware) {
     const response = await layer.onRequest?.(context);
     if (response) return answered(response);
   }
   const outward = [...middleware].reverse();
-  let answer = await send(Object.fromEntries(request.headers)).catch(async (thrown: unknown) => {
+  let answer = await exchange(call, Object.fromEntries(request.headers), signal).catch(async (thrown: unknown) => {
     let error = thrown;
     for (const layer of outward) {
       const replaced = await layer.onError?.({ ...context, error });

@@ -5,6 +5,7 @@ import type {
   CredentialWriter,
   RefuseCredential,
   SecurityAlternative,
+  SecurityRequirement,
   SecurityScheme,
 } from "../security.js";
 
@@ -18,10 +19,9 @@ import type {
 export async function authorize(
   call: Pick<Call, "client" | "operation" | "url" | "refused">,
   headers: Call["headers"],
-  security: readonly SecurityAlternative[] = [],
 ): Promise<Authorization> {
   const authorization: Authorization = { headers: { ...headers }, secrets: [] };
-  for (const { scheme } of choose(call, security)) {
+  for (const { scheme } of choose(call)) {
     const { name, write } = scheme;
     if (!write) continue;
     const refuse: RefuseCredential = (reason, cause) =>
@@ -29,8 +29,15 @@ export async function authorize(
     try {
       const given = call.client.credentials[name];
       const credential: unknown = typeof given === "function" ? await given() : given;
-      // A scheme names a writer of schemes of its own type.
-      await (write as CredentialWriter<SecurityScheme>)(authorization, scheme, credential, refuse, call.refused);
+      // A cast because a scheme names a writer of schemes of its own type.
+      const written = (write as CredentialWriter<SecurityScheme>)(
+        authorization,
+        scheme,
+        credential,
+        refuse,
+        call.refused,
+      );
+      if (written) await written;
     } catch (cause) {
       if (cause instanceof CredentialsError) throw cause;
       refuse("could not be read", cause);
@@ -39,13 +46,14 @@ export async function authorize(
   return authorization;
 }
 
-function choose(call: Parameters<typeof authorize>[0], security: readonly SecurityAlternative[]): SecurityAlternative {
+function choose(call: Parameters<typeof authorize>[0]): SecurityAlternative {
   const { credentials } = call.client;
-  const met = security.filter((alternative) =>
-    alternative.every(({ scheme }) => !scheme.write || credentials[scheme.name] != null),
-  );
-  const names = () => security.map((alternative) => alternative.map(({ scheme }) => scheme.name).join(" and "));
-  if (met.length === 0 && security.length > 0)
-    fail(call, CredentialsError, `needs credentials: ${names().join(", or ")}`);
-  return met.find((alternative) => alternative.length > 0) ?? [];
+  const { security = [] } = call.operation;
+  const isMet = ({ scheme }: SecurityRequirement) => !scheme.write || credentials[scheme.name] != null;
+  const chosen = security.find((alternative) => alternative.length > 0 && alternative.every(isMet));
+  if (chosen) return chosen;
+  const names = security.map((alternative) => alternative.map(({ scheme }) => scheme.name).join(" and "));
+  // An alternative that needs nothing has no names.
+  if (names.every(Boolean) && names[0]) fail(call, CredentialsError, `needs credentials: ${names.join(", or ")}`);
+  return [];
 }

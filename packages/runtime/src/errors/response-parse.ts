@@ -1,6 +1,8 @@
 import { type CallContext, FacsimileError } from "./facsimile.js";
 
-type UnreadableAnswer = Pick<ResponseParseError, "statusCode" | "contentType" | "snippet" | "tooLarge">;
+/** What a {@link ResponseParseError} is made of. */
+export type UnreadableAnswer = CallContext &
+  Pick<ResponseParseError, "statusCode" | "contentType" | "snippet" | "tooLarge">;
 
 /** An answer whose body cannot be read: it broke off, it is larger than allowed, or it is not the JSON that it says it is. */
 export class ResponseParseError extends FacsimileError {
@@ -11,10 +13,6 @@ export class ResponseParseError extends FacsimileError {
   declare readonly snippet: string;
   /** The body has more bytes than `maxResponseSize` allows. */
   declare readonly tooLarge: boolean;
-
-  constructor(message: string, context: CallContext & UnreadableAnswer) {
-    super(message, context);
-  }
 
   override get name(): "ResponseParseError" {
     return "ResponseParseError";

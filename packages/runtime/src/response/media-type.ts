@@ -5,12 +5,13 @@ export function essence(mediaType: string): string {
 
 /**
  * Which of the media types that the document states for a response has arrived: the same one, or the first whose range holds it.
- * An answer that names none is taken for the first.
+ * An answer that names none is taken for the first. Empty where there is none.
  */
-export function matchMediaType(stated: readonly string[], received: string): string | undefined {
-  if (!received || stated.includes(received)) return received || stated[0];
+export function matchMediaType(content: Readonly<Record<string, unknown>>, received: string): string {
+  for (const stated in content) if (!received || stated === received) return stated;
   const type = essence(received);
-  return [type, type.replace(/\/.*/, "/*"), "*/*"]
-    .map((wanted) => stated.find((mediaType) => essence(mediaType) === wanted))
-    .find(Boolean);
+  for (const wanted of [type, type.replace(/\/.*/, "/*"), "*/*"]) {
+    for (const stated in content) if (essence(stated) === wanted) return stated;
+  }
+  return "";
 }

@@ -1,5 +1,5 @@
 import { type Call, failure as failureOf } from "../call.js";
-import { ResponseParseError } from "../errors/response-parse.js";
+import { ResponseParseError, type UnreadableAnswer } from "../errors/response-parse.js";
 import type { Answer } from "../exchange.js";
 import type { Operation } from "../operation.js";
 import type { AnyResult, Undocumented } from "../result.js";
@@ -35,20 +35,17 @@ interface Read {
  * @throws ResponseParseError when the body of a success that the document states cannot be read: that is no success. Of a failure, the
  * status says enough.
  */
-export async function readResult(
-  call: Call,
-  { response, url }: Answer,
-  secrets: readonly string[],
-): Promise<AnyResult> {
+export async function readResult(call: Call, { response, url, secrets }: Answer): Promise<AnyResult> {
   const { operation, options } = call;
   const body = await readBody(response, options.maxResponseSize ?? defaultMaxSize);
   const masked = (): string => mask(decodeBody(body.bytes), secrets);
-  const mediaType = response.headers.get("content-type") ?? "";
-  const [value, reading, failure] = readStated(operation, response, body, mediaType, masked);
-  const { status } = response;
-  if (failure && response.ok) {
+  const { headers: received, ok: isSuccess, status, statusText } = response;
+  const mediaType = received.get("content-type") ?? "";
+  const text = isSuccess ? () => decodeBody(body.bytes) : masked;
+  const [value, reading, failure] = readStated(operation, status, body, mediaType, text, masked);
+  if (failure && isSuccess) {
     const { reason, cause, tooLarge = false } = failure;
-    throw failureOf(call, ResponseParseError, `was answered with ${status}, but its body ${reason}`, {
+    throw failureOf<UnreadableAnswer>(call, ResponseParseError, `was answered with ${status}, but its body ${reason}`, {
       url,
       cause: maskError(cause, secrets),
       statusCode: status,
@@ -57,37 +54,35 @@ export async function readResult(
       tooLarge,
     });
   }
-  const ok = response.ok && !reading.reason;
-  const headers = ok ? response.headers : maskHeaders(response.headers, secrets);
-  const result = {
+  const ok = isSuccess && !reading.reason;
+  const headers = ok ? received : maskHeaders(received, secrets);
+  const result: Record<string, unknown> = {
     ok,
-    statusCode: status,
-    [ok ? "data" : "error"]: value,
-    headers: operation.readHeaders?.(operation.responses[reading.status]?.headers ?? {}, headers) ?? {},
     ...reading,
+    statusCode: status,
+    headers: operation.readHeaders?.(operation.responses[reading.status]?.headers ?? {}, headers) ?? {},
     response: {
       operation: operation.id,
       method: operation.method,
       url,
       status,
-      statusText: mask(response.statusText, ok ? [] : secrets),
+      statusText: mask(statusText, ok ? [] : secrets),
       headers,
-      requestId: requestIdOf(headers),
+      requestId:
+        headers.get("x-request-id") ?? headers.get("request-id") ?? headers.get("x-correlation-id") ?? undefined,
     },
   };
-  // `ok` and `reason` say which of the three it is.
+  result[ok ? "data" : "error"] = value;
+  // A cast because the compiler does not know that `ok` and `reason` say which of the three it is.
   return result as unknown as AnyResult;
-}
-
-function requestIdOf(headers: Headers): string | undefined {
-  return headers.get("x-request-id") ?? headers.get("request-id") ?? headers.get("x-correlation-id") ?? undefined;
 }
 
 function readStated(
   operation: Operation<never>,
-  response: Response,
+  status: number,
   { bytes, failure }: Body,
   mediaType: string,
+  text: () => string,
   masked: () => string,
 ): Reading {
   const misfit = (reason: Undocumented["reason"], failure?: Failure): Reading => {
@@ -97,20 +92,19 @@ function readStated(
     const reading: Read = { status: "undocumented", contentType: essence(mediaType), text, reason };
     return ["value" in json ? json.value : text, reading, failure];
   };
-  const { status } = response;
   const key = findResponse(operation, status) ?? "";
   const stated = operation.responses[key];
   if (failure) return misfit("body", failure);
   if (!stated) return misfit("status");
   const { content } = stated;
-  const contentType = matchMediaType(Object.keys(content ?? {}), mediaType) ?? "";
+  const contentType = matchMediaType(content ?? {}, mediaType);
   const fit = (value?: unknown, text?: string): Reading => [value, { status: key, contentType, ...(text && { text }) }];
   // RFC 9110 6.4.1, 15.3.5, 15.3.6, 15.4.5: whatever the document says, these have no body.
   if (operation.method === "HEAD" || [204, 205, 304].includes(status)) return fit();
   const read = content?.[contentType];
   if (!content) return fit(undefined, masked().slice(0, textLimit));
   if (!read) return misfit("content-type");
-  const made = read(bytes, response.ok ? () => decodeBody(bytes) : masked, mediaType);
+  const made = read(bytes, text, mediaType);
   if ("value" in made) return fit(made.value);
   return misfit("body", { reason: bytes.length > 0 ? "is not JSON" : "is empty", ...made });
 }

@@ -21,7 +21,7 @@ export const writeBody: RequestWriter = (draft, { body, method }, { body: value,
   if (!mediaType) throw new InvalidRequestError(`contentType must be one of ${names.join(", ")}`);
   const kind = kindOf(value);
   draft.repeatable = !streams.test(kind);
-  const written = kind ? asItIs(name, kind, value) : refuseFailure(place, () => write(name, mediaType, value));
+  const written = kind ? asItIs(name, kind, value) : refuseFailure(place, () => write(name, mediaType, value), value);
   Object.assign(draft, written);
 };
 

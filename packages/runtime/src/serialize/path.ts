@@ -1,4 +1,3 @@
-import type { Parameter } from "../operation.js";
 import type { RequestWriter } from "../request.js";
 import { encode } from "./encode.js";
 import { writeGiven } from "./given.js";
@@ -10,20 +9,18 @@ const dots = /^(\.|%(25)*2e){0,2}$/i;
 
 /**
  * Fills a path template each of whose parameters is a segment of its own, a single value in style `simple`. The result has the segments of
- * the template, no more and no fewer, whatever the values are.
+ * the template, no more and no fewer, whatever the values are. No name is twice in a template: the generator refuses that.
  *
  * Throws InvalidRequestError for a value that is missing, null, empty, `.` or `..` (encoded or not), an array or object, or not valid
  * Unicode.
  */
 export const writePath: RequestWriter = (draft, operation, input) => {
-  for (const [{ name }, text] of writeGiven("path", operation, input, writeSegment)) {
-    draft.path = draft.path.replaceAll(`{${name}}`, () => text);
-  }
+  writeGiven("path", operation, input, (parameter, value) => {
+    const segment = encode(refuseDots(parameter, readText(parameter, value)));
+    // What is encoded has no `$`, which would mean something here.
+    draft.path = draft.path.replace(`{${parameter.name}}`, segment);
+  });
 };
-
-function writeSegment(parameter: Parameter, value: unknown): string {
-  return encode(refuseDots(parameter, readText(parameter, value)));
-}
 
 /** Refuses a text that may not stand in a path by itself. */
 export function refuseDots(place: Place, text: string): string {

@@ -19,8 +19,10 @@ export const writeCookies: RequestWriter = ({ headers }, operation, input) => {
 };
 
 function writePairs(place: "query" | "cookie", operation: Operation<never>, input: Input): string[] {
-  const written = writeGiven(place, operation, input, (parameter, value) =>
-    writeForm(parameter, value, encode, parameter.allowReserved ? encodeReserved : encode),
-  );
-  return written.flatMap(([, pairs]) => pairs.map((pair) => pair.join("=")));
+  const pairs: string[] = [];
+  writeGiven(place, operation, input, (parameter, value) => {
+    const written = writeForm(parameter, value, encode, parameter.allowReserved ? encodeReserved : encode);
+    pairs.push(...written.map((pair) => pair.join("=")));
+  });
+  return pairs;
 }

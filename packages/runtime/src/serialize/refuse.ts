@@ -11,10 +11,14 @@ export function refuse(place: Place, reason: string, cause?: unknown): never {
   throw new InvalidRequestError(`${JSON.stringify(place.name)} in the ${place.in} ${reason}`, { cause });
 }
 
-/** Runs a write, and refuses what the platform could not write (half a surrogate pair, a cycle). */
-export function refuseFailure<Written>(place: Place, write: () => Written): Written {
+/** Writes a value, and refuses what the platform could not write (half a surrogate pair, a cycle). */
+export function refuseFailure<At extends Place, Written>(
+  place: At,
+  write: (place: At, value: unknown) => Written,
+  value: unknown,
+): Written {
   try {
-    return write();
+    return write(place, value);
   } catch (error) {
     if (error instanceof InvalidRequestError) throw error;
     return refuse(place, error instanceof URIError ? "holds half a surrogate pair" : "cannot be written", error);

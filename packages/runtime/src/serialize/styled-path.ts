@@ -13,9 +13,9 @@ const marks: Readonly<Record<string, string>> = { simple: "", label: ".", matrix
  * parameters, or a parameter and literal text, in one segment.
  */
 export const writeStyledPath: RequestWriter = (draft, operation, input) => {
-  const texts = writeGiven("path", operation, input, write);
-  const fill = (_: string, name: string): string =>
-    texts.find(([parameter]) => parameter.name === name)?.[1] ?? refuse({ in: "path", name }, "is not described");
+  const texts = new Map<string, string>();
+  writeGiven("path", operation, input, (parameter, value) => void texts.set(parameter.name, write(parameter, value)));
+  const fill = (_: string, name: string): string => texts.get(name) ?? refuse({ in: "path", name }, "is not described");
   draft.path = draft.path.replace(/[^/{}]*(\{[^{}]*\}[^/{}]*)+/g, (segment) =>
     refuseDots({ in: "path", name: segment }, segment.replace(/\{([^{}]*)\}/g, fill)),
   );
