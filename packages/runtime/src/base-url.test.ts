@@ -26,7 +26,7 @@ describe("a base URL", () => {
   ])("that is %s is refused, and not shown", (url) => {
     const refuse = () => clientOf(url);
     expect(refuse).toThrow(InvalidRequestError);
-    expect(refuse).toThrow("baseUrl must be an absolute http or https URL without user name");
+    expect(refuse).toThrow("baseUrl must be an absolute http or https URL without user,");
     expect(refuse).not.toThrow("canary");
   });
 });

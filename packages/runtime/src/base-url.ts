@@ -38,9 +38,7 @@ export function readBase(
   const text = baseUrl ?? server?.fill?.(server, variables) ?? server?.url ?? "";
   const url = parseUrl(text);
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || /[?#]/.test(text)) {
-    throw new InvalidRequestError(
-      "baseUrl must be an absolute http or https URL without user name, password, query or fragment",
-    );
+    throw new InvalidRequestError("baseUrl must be an absolute http or https URL without user, query or fragment");
   }
   return { url: url.href.replace(/\/+$/, ""), origin: url.origin };
 }

@@ -1,9 +1,10 @@
 import { type Call, fail } from "./call.js";
-import { authorize } from "./credentials/authorize.js";
+import { addCredential, chooseAlternative } from "./credentials/authorize.js";
 import { ConnectionError } from "./errors/connection.js";
 import { RedirectError } from "./errors/redirect.js";
 import { findResponse } from "./response/find.js";
 import { mask, maskError, maskUrl } from "./secrets.js";
+import type { Authorization } from "./security.js";
 import { parseUrl } from "./url.js";
 
 /** How many redirects are followed. */
@@ -33,7 +34,13 @@ export interface Answer {
  * @throws RedirectError
  */
 export async function exchange(call: Call, given: Call["headers"], signal: AbortSignal): Promise<Answer> {
-  const { headers, addTo, secrets, token } = await authorize(call, given);
+  const authorization: Authorization = { headers: { ...given }, secrets: [] };
+  for (const { scheme } of chooseAlternative(call)) {
+    const added = addCredential(call, authorization, scheme);
+    // Waiting takes time where there is nothing to wait for, too.
+    if (added) await added;
+  }
+  const { headers, addTo, secrets, token } = authorization;
   let { url, body = null } = call;
   let method: string = call.operation.method;
   const refuse = (reason: string): never => fail(call, RedirectError, `was redirected ${reason}`);

@@ -56,6 +56,21 @@ describe("a scheme", () => {
     expect(Buffer.from(authorization.replace("Basic ", ""), "base64").toString()).toBe("Änn:pä:ss€");
   });
 
+  it("sends HTTP basic as it is given for each call", async () => {
+    const sent = [
+      { username: "ann", password: "one" },
+      { username: "ann", password: "two" },
+      { username: "bob", password: "two" },
+      { username: "ann", password: "one" },
+    ];
+    const read: string[] = [];
+    for (const given of sent) {
+      const { authorization = "" } = await wire([all(basic)], { basic: given });
+      read.push(atob(authorization.replace("Basic ", "")));
+    }
+    expect(read).toEqual(["ann:one", "ann:two", "bob:two", "ann:one"]);
+  });
+
   it.each([
     [bearer, "Bearer t"],
     [oauth, "Bearer t"],
@@ -155,8 +170,13 @@ describe("a credential", () => {
     ["beyond Latin-1", bearer, "canary\u2026", "it holds a line end or another character"],
     ["nothing", bearer, "", "it is not a text, or is empty"],
     ["no text", bearer, { canary: 1 }, "it is not a text, or is empty"],
-    ["a colon in the user name", basic, { username: "can:ary", password: "canary" }, "it has a colon"],
-    ["a text for basic", basic, "canary", "it needs a username and a password"],
+    [
+      "a colon in the user name",
+      basic,
+      { username: "can:ary", password: "canary" },
+      "it needs a username without a colon",
+    ],
+    ["a text for basic", basic, "canary", "it needs a username without a colon, and a password"],
     ["half a surrogate pair", basic, { username: "canary", password: "canary\ud800" }, "it could not be read"],
     ["a semicolon in a cookie", cookie, "canary;x", "it holds a character that no cookie may hold"],
   ])("that holds %s is refused and not shown", async (_, scheme, value, reason) => {
