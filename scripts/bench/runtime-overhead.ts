@@ -6,8 +6,9 @@ import { pathToFileURL } from "node:url";
 import { bundleForNode } from "./runtime-bundle.js";
 import { contenders, workshop } from "./runtime-contenders.js";
 
-const rounds = 150;
-const callsPerRound = 50;
+/** Short ones: what else the machine does then falls on all contenders alike. */
+const rounds = 1_000;
+const callsPerRound = 8;
 const warmUp = 1_000;
 
 interface Lane {
@@ -24,16 +25,19 @@ export async function printOverhead(): Promise<void> {
     const lanes = await connectAll(server);
     for (const lane of lanes) await repeat(lane, warmUp);
     for (let round = 0; round < rounds; round++) {
-      // Another contender begins in each round, so that none always follows the same.
-      for (let at = 0; at < lanes.length; at++) {
-        const lane = lanes[(round + at) % lanes.length];
-        lane?.times.push(await repeat(lane, callsPerRound));
-      }
+      for (const lane of inTurn(lanes, round)) lane.times.push(await repeat(lane, callsPerRound));
     }
     report(lanes);
   } finally {
     server.disconnect();
   }
+}
+
+/** Another contender begins in each round, and every other round goes backwards, so that none always follows the same. */
+function inTurn(lanes: readonly Lane[], round: number): readonly Lane[] {
+  const first = round % lanes.length;
+  const turn = [...lanes.slice(first), ...lanes.slice(0, first)];
+  return round % 2 === 0 ? turn : turn.reverse();
 }
 
 async function connectAll(server: ChildProcess): Promise<readonly Lane[]> {
@@ -59,19 +63,23 @@ async function repeat({ call }: Lane, calls: number): Promise<number> {
 }
 
 function report(lanes: readonly Lane[]): void {
-  const [raw] = lanes;
+  const [raw, openapiFetch] = lanes;
   console.log(`\nTime: microseconds for a call, ${rounds} rounds of ${callsPerRound} (Node ${process.version})\n`);
-  console.log(`  ${"".padEnd(36)}  median   quartiles      to raw fetch, in the same round`);
-  for (const { name, times } of lanes) {
-    const ratio = quantile(
-      times.map((time, round) => time / (raw?.times[round] ?? time)),
-      0.5,
-    );
+  console.log(`  ${"".padEnd(36)}  median   quartiles      in the same round: to raw fetch   to openapi-fetch`);
+  for (const lane of lanes) {
+    const { name, times } = lane;
     const quartiles = `${quantile(times, 0.25).toFixed(0)}-${quantile(times, 0.75).toFixed(0)}`;
+    const ratios = `${ratio(lane, raw).padEnd(14)} ${ratio(lane, openapiFetch)}`;
     console.log(
-      `  ${name.padEnd(36)} ${quantile(times, 0.5).toFixed(1).padStart(7)}   ${quartiles.padEnd(12)}   ${ratio.toFixed(2)}`,
+      `  ${name.padEnd(36)} ${quantile(times, 0.5).toFixed(1).padStart(7)}   ${quartiles.padEnd(33)} ${ratios}`,
     );
   }
+}
+
+/** The median of one contender's times, each divided by the other's of the same round. */
+function ratio({ times }: Lane, other: Lane | undefined): string {
+  const ratios = times.map((time, round) => time / (other?.times[round] ?? time));
+  return quantile(ratios, 0.5).toFixed(3);
 }
 
 function quantile(values: readonly number[], share: number): number {
