@@ -18,7 +18,8 @@ const defaultTimeout = 60_000;
 /**
  * Calls an operation.
  *
- * @param link The URL to call in place of the operation's, where the API gave one.
+ * @param link The URL to call in place of the operation's, where the API gave one. `resolveLink` makes sure of its origin: it gets the
+ * credentials.
  * @throws InvalidRequestError, CredentialsError when nothing was sent.
  * @throws ConnectionError, RedirectError, TimeoutError, AbortedError, ResponseParseError when there is no answer that can be read.
  */
