@@ -19,7 +19,7 @@ export function within<Value>(
       controller.abort(reason);
     };
     const abort = () => lose(outer?.reason);
-    const timer = milliseconds <= longest ? setTimeout(() => lose(expired()), milliseconds) : undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const end = () => {
       clearTimeout(timer);
       outer?.removeEventListener("abort", abort);
@@ -30,6 +30,8 @@ export function within<Value>(
       end();
       resolve(value);
     }, lose);
+    // Last, since by then a request is under way: the time that this takes is none that anybody waits for.
+    if (milliseconds <= longest && !controller.signal.aborted) timer = setTimeout(() => lose(expired()), milliseconds);
   });
 }
 

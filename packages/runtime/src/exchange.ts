@@ -2,13 +2,11 @@ import { type Call, fail } from "./call.js";
 import { addCredential, chooseAlternative } from "./credentials/authorize.js";
 import { ConnectionError } from "./errors/connection.js";
 import { RedirectError } from "./errors/redirect.js";
+import { redirectLimit } from "./limits.js";
 import { findResponse } from "./response/find.js";
 import { mask, maskError, maskUrl } from "./secrets.js";
 import type { Authorization } from "./security.js";
 import { parseUrl } from "./url.js";
-
-/** How many redirects are followed. */
-const most = 5;
 
 /** Fetch, "redirect status"; 0 is what browsers make of them ("opaque-redirect filtered response"). */
 const redirects = [0, 301, 302, 303, 307, 308];
@@ -63,7 +61,7 @@ export async function exchange(call: Call, given: Call["headers"], signal: Abort
     if (!target?.href.startsWith(`${call.client.base.origin}/`)) {
       return refuse(`to another origin or user, ${mask(target?.origin ?? location, secrets)}: not followed`);
     }
-    if (followed === most) refuse(`more than ${most} times`);
+    if (followed === redirectLimit) refuse(`more than ${redirectLimit} times`);
     if (status === 303 ? !/GET|HEAD/.test(method) : status < 303 && method === "POST") {
       method = "GET";
       body = null;

@@ -26,14 +26,11 @@ export function waitAfter(
   result: AnyResult | undefined,
   error: unknown,
 ): number | undefined {
+  if (!repeatable || (result && !transient.includes(result.statusCode))) return undefined;
   const { retry = {}, idempotencyKey } = options;
   const idempotent = operation.idempotent || idempotencyKey || !unrepeatable.test(operation.method);
-  const again = result
-    ? transient.includes(result.statusCode) && (idempotent || result.statusCode === 429)
-    : idempotent
-      ? isTransient(error)
-      : isUnsent(error);
-  if (!repeatable || !again) return undefined;
+  const again = idempotent ? result || isTransient(error) : result?.statusCode === 429 || isUnsent(error);
+  if (!again) return undefined;
   const retryAfter = result && readRetryAfter(result.response.headers, Date.now());
   return backOff(typeof retry === "object" ? retry : { retries: Number(retry) }, attempts, retryAfter, Math.random());
 }

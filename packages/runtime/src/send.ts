@@ -4,6 +4,7 @@ import { type AnyClient, stateOf } from "./client.js";
 import { sleep, within } from "./deadline.js";
 import { AbortedError } from "./errors/aborted.js";
 import { TimeoutError } from "./errors/timeout.js";
+import { defaultTimeout } from "./limits.js";
 import type { LogDetails, Logger } from "./logger.js";
 import type { Operation } from "./operation.js";
 import type { CallOptions } from "./options.js";
@@ -11,9 +12,6 @@ import { waitAfter } from "./repetition.js";
 import type { Input } from "./request.js";
 import type { AnyResult } from "./result.js";
 import { refill, take } from "./retry-budget.js";
-
-/** One minute. */
-const defaultTimeout = 60_000;
 
 /**
  * Calls an operation.
@@ -68,10 +66,8 @@ async function attemptInTime(call: Call, number: number, ends: number): Promise<
   };
   log("debug", `${id} is sent`);
   try {
-    const work = (own: AbortSignal) => attempt(call, number, own);
-    const result = await within(Math.min(timeout, left), signal, expired, work);
-    const { statusCode: status } = result;
-    log("info", `${id} was answered with ${status}`, { status });
+    const result = await within(Math.min(timeout, left), signal, expired, (own) => attempt(call, number, own));
+    log("info", `${id} was answered with ${result.statusCode}`, { status: result.statusCode });
     return { result };
   } catch (error) {
     log("error", `${error}`);

@@ -9,6 +9,8 @@ import { json, serve, serveBytes } from "./testing/serve.js";
 
 const head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n[1";
 
+const timers = () => process.getActiveResourcesInfo().filter((resource) => resource === "Timeout").length;
+
 describe("timeout", () => {
   it("ends an attempt that gets no answer", async () => {
     const { url } = await serveBytes(() => {});
@@ -113,6 +115,18 @@ describe("signal", () => {
     expect(asked).toHaveLength(0);
   });
 
+  it("that aborts while `fetch` is being called leaves no timer", async () => {
+    const controller = new AbortController();
+    const before = timers();
+    const fetch = (): Promise<never> => {
+      controller.abort(reason);
+      return new Promise(() => {});
+    };
+    const error = await rejection(call("https://api.example", {}, {}, { signal: controller.signal, fetch }));
+    expect(error).toMatchObject({ name: "AbortedError", cause: reason });
+    expect(timers()).toBeLessThanOrEqual(before);
+  });
+
   it("of the platform's own time limit keeps its reason", async () => {
     const { url } = await serveBytes(() => {});
     const error = await rejection(call(url, {}, {}, { signal: AbortSignal.timeout(20) }));
@@ -140,7 +154,6 @@ it("leaves no timer and no listener after 1,000 calls, whatever became of them",
   });
   const { signal } = new AbortController();
   const client = clientOf(url, { retry: { retries: 1, delay: 1 }, timeout: 60_000, totalTimeout: 120_000 });
-  const timers = () => process.getActiveResourcesInfo().filter((resource) => resource === "Timeout").length;
   await send(client, operation(), {});
   const before = timers();
   for (let i = 0; i < 100; i++) {

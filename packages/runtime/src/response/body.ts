@@ -43,7 +43,7 @@ export async function readBody(response: Response, most: number): Promise<Body> 
   } catch (cause) {
     failure = { reason: `broke off after ${size} bytes`, cause };
   }
-  const [first] = chunks;
-  const bytes = first && chunks.length === 1 ? first : new Uint8Array(await new Blob(chunks).arrayBuffer());
+  const first = chunks[0];
+  const bytes = first && !chunks[1] ? first : new Uint8Array(await new Blob(chunks).arrayBuffer());
   return { bytes, failure };
 }
