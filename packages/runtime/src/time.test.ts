@@ -1,5 +1,5 @@
 import { getEventListeners } from "node:events";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { writeToken } from "./credentials/token.js";
 import { AbortedError } from "./errors/aborted.js";
 import { TimeoutError } from "./errors/timeout.js";
@@ -10,6 +10,10 @@ import { json, serve, serveBytes } from "./testing/serve.js";
 const head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n[1";
 
 const timers = () => process.getActiveResourcesInfo().filter((resource) => resource === "Timeout").length;
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe("timeout", () => {
   it("ends an attempt that gets no answer", async () => {
@@ -36,6 +40,17 @@ describe("timeout", () => {
     const security = [[{ scheme: { name: "key", type: "oauth2", write: writeToken } }]] as const;
     const waiting = call("https://api.example", { security }, {}, { timeout: 20, credentials: { key: never } });
     expect(await rejection(waiting)).toBeInstanceOf(TimeoutError);
+  });
+
+  it("is one minute where nothing else is said", async () => {
+    vi.useFakeTimers();
+    const fetch = () => new Promise<never>(() => {});
+    const ended = vi.fn();
+    const error = rejection(call("https://api.example", {}, {}, { fetch, retry: false })).finally(ended);
+    await vi.advanceTimersByTimeAsync(59_999);
+    expect(ended).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect((await error).message).toBe("getThing took longer than timeout, 60000 ms");
   });
 
   it("begins anew with each attempt, and totalTimeout does not", async () => {

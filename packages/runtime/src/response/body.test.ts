@@ -64,6 +64,19 @@ describe("a body", () => {
     expect(error).toMatchObject({ tooLarge: true, message: expect.stringContaining("is larger than 1000000 bytes") });
   });
 
+  it("may have 64 MiB where nothing else is said", async () => {
+    const most = 64 * 1_024 * 1_024;
+    const whole = new Uint8Array(most).fill(0x20);
+    whole[0] = 0x31;
+    const answered = (...bytes: Uint8Array<ArrayBuffer>[]) => ({
+      retry: false as const,
+      fetch: async () => new Response(new Blob(bytes), { headers: asJson }),
+    });
+    expect(await call("https://api.example", {}, {}, answered(whole))).toMatchObject({ ok: true, data: 1 });
+    const error = await rejection(call("https://api.example", {}, {}, answered(whole, Uint8Array.of(0x20))));
+    expect(error).toMatchObject({ tooLarge: true, message: expect.stringContaining(`is larger than ${most} bytes`) });
+  });
+
   it.each([200, 500])("of a %i that has no end is not waited for once it is larger", async (status) => {
     let closed: Promise<unknown> | undefined;
     const { url } = await serve((_, response) => {

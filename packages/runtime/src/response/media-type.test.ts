@@ -21,7 +21,7 @@ describe("a media type", () => {
   });
 
   it("that the document does not state makes the answer undocumented, JSON or not", async () => {
-    expect(await read(responses, [200, { "content-type": "text/html" }, "<p>login"])).toMatchObject({
+    expect(await read(responses, [200, { "content-type": "Text/HTML; charset=utf-8" }, "<p>login"])).toMatchObject({
       ok: false,
       status: "undocumented",
       reason: "content-type",

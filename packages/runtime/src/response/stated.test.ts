@@ -82,5 +82,7 @@ describe("the response that the document states", () => {
   it("keeps the text of a body that the document does not state", async () => {
     const result = await read({ 404: {} }, [404, { "content-type": "text/html" }, "<h1>gone</h1>"]);
     expect(result).toMatchObject({ status: 404, error: undefined, text: "<h1>gone</h1>" });
+    const long = await read({ 404: {} }, [404, { "content-type": "text/html" }, "x".repeat(10_001)]);
+    expect(long.text).toBe("x".repeat(10_000));
   });
 });
