@@ -32,6 +32,16 @@ describe("a base URL", () => {
 });
 
 describe("a server of the document", () => {
+  it("stands where no baseUrl is given", () => {
+    const plain = { url: "https://api.example.com/v1/" };
+    expect(readBase(plain, undefined)).toEqual({
+      url: "https://api.example.com/v1",
+      origin: "https://api.example.com",
+    });
+    expect(readBase(plain, "https://other.example")).toMatchObject({ origin: "https://other.example" });
+    expect(() => readBase(undefined, undefined)).toThrow(InvalidRequestError);
+  });
+
   const server = {
     fill: fillServer,
     url: "https://{domain}.example.com/{version}",

@@ -50,6 +50,11 @@ describe("a token endpoint that fails", () => {
       (_, response) => response.writeHead(200, { "content-type": "text/html" }).end("<p>canary-refresh-é"),
     ],
     [
+      "a token under status 400",
+      "answered 400",
+      (_, response) => json(response, { access_token: "canary-access" }, 400),
+    ],
+    [
       "no access token",
       "answered 200 without an access token",
       (_, response) => json(response, { token_type: "bearer" }),
