@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 
 const warmUp = 1_000;
 
-/** Each round has so many calls, and one before them: that one pays for the caches that another contender has emptied. */
+/** So many of a round are timed. One goes before them that is not: it follows the call of another contender. */
 const callsPerRound = 7;
 
 const [rounds, baseUrl, ...files] = process.argv.slice(2);

@@ -1,14 +1,11 @@
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { bundleForNode } from "./runtime-bundle.js";
 import { contenders, workshop } from "./runtime-contenders.js";
 
-/**
- * In how many processes each contender is loaded first. The same code is up to 4 per cent faster or slower from one process to the next, by
- * where it comes to lie in memory.
- */
+/** In how many processes each contender is loaded first: the same code may be 4 per cent faster or slower in the next process. */
 const turns = 2;
 
 /** Of each process. */
@@ -19,7 +16,7 @@ type Times = readonly number[];
 
 /** Calls the same server, which has a process of its own, with all contenders, and prints medians. */
 export async function printOverhead(): Promise<void> {
-  const server = fork(path.join(import.meta.dirname, "runtime-server.mjs"));
+  const server = start("runtime-server.mjs");
   try {
     const [{ port }] = (await once(server, "message")) as [{ port: number }];
     const files = await bundleAll();
@@ -48,12 +45,20 @@ async function bundleAll(): Promise<readonly string[]> {
 
 /** Times by contender, from one process that loads the contenders in turn, beginning with `first`. */
 async function callAll(baseUrl: string, files: readonly string[], first: number): Promise<readonly Times[]> {
-  const turned = [...files.slice(first), ...files.slice(0, first)];
-  const caller = fork(path.join(import.meta.dirname, "runtime-calls.mjs"), [String(rounds), baseUrl, ...turned]);
+  const caller = start("runtime-calls.mjs", String(rounds), baseUrl, ...rotate(files, first));
   const ended = new AbortController();
   caller.once("exit", () => ended.abort(new Error("a caller ended without its times")));
   const [times] = (await once(caller, "message", { signal: ended.signal })) as [Times[]];
-  return [...times.slice(files.length - first), ...times.slice(0, files.length - first)];
+  return rotate(times, files.length - first);
+}
+
+/** Starts a script of this folder: plain JavaScript, so that nothing but Node runs in the process that is measured. */
+function start(script: string, ...args: string[]): ChildProcess {
+  return fork(path.join(import.meta.dirname, script), args, { execArgv: [] });
+}
+
+function rotate<Item>(items: readonly Item[], by: number): readonly Item[] {
+  return [...items.slice(by), ...items.slice(0, by)];
 }
 
 function report(processes: readonly (readonly Times[])[]): void {

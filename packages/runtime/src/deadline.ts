@@ -30,7 +30,7 @@ export function within<Value>(
       end();
       resolve(value);
     }, lose);
-    // Last, since by then a request is under way: the time that this takes is none that anybody waits for.
+    // Last: `work` has most often sent its request by now, and what is done while the server works delays nobody.
     if (milliseconds <= longest && !controller.signal.aborted) timer = setTimeout(() => lose(expired()), milliseconds);
   });
 }

@@ -1,3 +1,5 @@
+// A module that imports nothing: esbuild then writes the numbers where they are used, and no names for them into the bundle.
+
 /** Milliseconds that an attempt may take where nothing else is said: one minute. */
 export const defaultTimeout = 60_000;
 

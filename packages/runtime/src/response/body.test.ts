@@ -69,7 +69,6 @@ describe("a body", () => {
     const whole = new Uint8Array(most).fill(0x20);
     whole[0] = 0x31;
     const answered = (...bytes: Uint8Array<ArrayBuffer>[]) => ({
-      retry: false as const,
       fetch: async () => new Response(new Blob(bytes), { headers: asJson }),
     });
     expect(await call("https://api.example", {}, {}, answered(whole))).toMatchObject({ ok: true, data: 1 });
