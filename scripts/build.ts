@@ -1,8 +1,9 @@
+import { workspaceOf } from "./repository.js";
 import { type Outcome, runTurbo } from "./run.js";
 
 /** Builds workspaces, by the name of their folder, and what they depend on. Rejects with what a failed build printed. */
 export async function build(names: readonly string[]): Promise<void> {
-  await must(runTurbo(names.map((name) => `@facsimile/${name}#build`)));
+  await must(runTurbo(names.map((name) => `${workspaceOf(name)}#build`)));
 }
 
 /** Rejects with what a command printed where it failed. */

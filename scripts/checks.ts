@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { listProviders, listTools, root } from "./repository.js";
+import { listProviders, listTools, root, workspaceOf } from "./repository.js";
 import { type Outcome, run, runTurbo } from "./run.js";
 
 /** One thing that has to hold before a change may land. */
@@ -32,7 +32,7 @@ function suiteCheck(title: string, task: string, workspaces: readonly string[]):
     title,
     perform: async () => {
       for (const workspace of workspaces) rmSync(reportOf(workspace), { force: true });
-      const tasks = workspaces.map((workspace) => `@facsimile/${workspace}#${task}`);
+      const tasks = workspaces.map((workspace) => `${workspaceOf(workspace)}#${task}`);
       const outcome = await runTurbo(tasks, ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
       const counts = workspaces.map(readCounts);
       const failed = counts.reduce((sum, count) => sum + count.failed, 0);
@@ -79,7 +79,7 @@ export function listChecks(): Check[] {
     taskCheck("specs are lint-free", ["lint:specs"]),
     taskCheck(
       "every package builds",
-      names.map((name) => `@facsimile/${name}#build`),
+      names.map((name) => `${workspaceOf(name)}#build`),
     ),
     commandCheck("generated packages match their specs", "tsx", ["scripts/generate.ts", "--check"]),
     commandCheck("specs match their documentation", "facsimile", ["verify"]),
@@ -87,7 +87,7 @@ export function listChecks(): Check[] {
     taskCheck("scripts pass their tests", ["test:scripts"]),
     taskCheck(
       "every package type-checks",
-      names.map((name) => `@facsimile/${name}#typecheck`),
+      names.map((name) => `${workspaceOf(name)}#typecheck`),
     ),
     taskCheck("packed packages are fit to publish", ["check:packages"]),
     suiteCheck("unit tests", "test", tools),

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { root } from "./repository.js";
+import { root, workspaceOf } from "./repository.js";
 import { run } from "./run.js";
 
 /**
@@ -19,7 +19,7 @@ export async function checkConsumer(
     "package.json": JSON.stringify({ name: "consumer", private: true, type: "module" }),
     "tsconfig.bundler.json": compilerOptions({ module: "esnext", moduleResolution: "bundler", noEmit: true }),
     "tsconfig.nodenext.json": compilerOptions({ module: "nodenext" }),
-    "main.ts": await program(providers),
+    "main.ts": program(providers),
     ...(await readExamples()),
   };
   for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
@@ -49,8 +49,8 @@ function compilerOptions(options: Readonly<Record<string, string | boolean>>): s
 }
 
 /** A program that refuses to go on when an entry exports nothing that can be called. */
-async function program(providers: readonly string[]): Promise<string> {
-  const names = await Promise.all(providers.map(packageName));
+function program(providers: readonly string[]): string {
+  const names = providers.map(workspaceOf);
   const entries = names.flatMap((name) => [name, `${name}/functions`]);
   const imports = entries.map((entry, index) => `import * as entry${index} from ${JSON.stringify(entry)};`);
   const list = entries.map((_, index) => `entry${index}`).join(", ");
@@ -58,14 +58,6 @@ async function program(providers: readonly string[]): Promise<string> {
   if (!Object.values(entry).some((value) => typeof value === "function")) throw new Error("an entry exports no function");
 }`;
   return [...imports, check, ""].join("\n");
-}
-
-async function packageName(provider: string): Promise<string> {
-  // Written by the generator, which always gives a name.
-  const manifest = JSON.parse(await readFile(path.join(root, "packages", provider, "package.json"), "utf8")) as {
-    readonly name: string;
-  };
-  return manifest.name;
 }
 
 /** Each TypeScript block of README.md as a file, and a declaration of the secrets that they leave to the reader. */

@@ -13,8 +13,8 @@ const args = [
 
 await runScript(async () => {
   // Where turbo runs this as its task, it has built the generator already.
-  if (process.env.TURBO_HASH === undefined) await build(["codegen"]);
+  if (process.env.TURBO_HASH === undefined) await build(["facsimile"]);
   // Imported only here, because it exists only once it is built.
-  const { run } = await import("@facsimile/codegen/command");
+  const { run } = await import("facsimile");
   return run(["generate", ...args]);
 });

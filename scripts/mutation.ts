@@ -12,7 +12,7 @@ const args = process.argv.slice(2);
 
 await runScript(async () => {
   const providers = listProviders();
-  await build(["codegen", "contract", ...providers]);
+  await build(["facsimile", "contract", ...providers]);
   const waiting = [...providers];
   const lane = async (): Promise<number> => {
     const provider = waiting.shift();

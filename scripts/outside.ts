@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { copyFile, mkdir, readFile, symlink } from "node:fs/promises";
 import path from "node:path";
-import { root } from "./repository.js";
+import { root, workspaceOf } from "./repository.js";
 import { run } from "./run.js";
 
 /** The packed packages that a generated package needs for its build and its contract test, by their folder under packages. */
-const needed = ["runtime", "codegen", "contract"] as const;
+const needed = ["runtime", "document", "codegen", "contract", "facsimile"] as const;
 
 /** A small document with credentials, parameters, a body and several statuses. */
 const document = path.join("packages", "codegen", "test", "golden", "whole-package", "openapi.yaml");
@@ -22,7 +22,7 @@ export async function checkOutside(parent: string, tarballs: ReadonlyMap<string,
   await copyFile(path.join(root, document), path.join(folder, "my.yaml"));
   for (const name of needed) await install(home, name, tarballs.get(name));
 
-  const generator = path.join(installed(home, "codegen"), "bin", "facsimile.js");
+  const generator = path.join(installed(home, "facsimile"), "bin", "facsimile.js");
   const generated = await run("node", [generator, "generate", path.join(folder, "my.yaml"), "--out", home]);
   if (generated.code !== 0) return [`outside, facsimile generate: ${generated.output.trim()}`];
   await linkDeclared(home, root, ["dependencies", "devDependencies"]);
@@ -31,7 +31,7 @@ export async function checkOutside(parent: string, tarballs: ReadonlyMap<string,
 }
 
 function installed(home: string, name: string): string {
-  return path.join(home, "node_modules", "@facsimile", name);
+  return path.join(home, "node_modules", workspaceOf(name));
 }
 
 async function install(home: string, name: string, tarball: string | undefined): Promise<void> {

@@ -1,4 +1,4 @@
-import { type Api, buildModel, loadDocument, type Operation, operationName } from "@facsimile/codegen";
+import { type Api, buildModel, loadDocument, type Operation, operationName } from "@facsimile/document";
 import type { Shape } from "../packages/runtime/faults/fault.js";
 import { loggerTo, retry, type Subject, type SubjectOperation } from "../packages/runtime/faults/subject.js";
 

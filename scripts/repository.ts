@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** The folder that holds package.json, specs and packages. */
@@ -18,6 +18,15 @@ export function listTools(): string[] {
   return readdirSync(path.join(root, "packages"))
     .filter((name) => existsSync(path.join(root, "packages", name, "package.json")) && !providers.has(name))
     .sort();
+}
+
+/** The npm name of a workspace, by its folder under packages. */
+export function workspaceOf(folder: string): string {
+  // Every package.json of this repository has a name.
+  const manifest = JSON.parse(readFileSync(path.join(root, "packages", folder, "package.json"), "utf8")) as {
+    readonly name: string;
+  };
+  return manifest.name;
 }
 
 export function specOf(provider: string): string {

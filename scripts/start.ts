@@ -22,7 +22,7 @@ const columns: readonly Column[] = [
 ];
 
 /** What has to be built to generate packages, to run them, and to mock their APIs. */
-const tools = ["codegen", "runtime", "contract"];
+const tools = ["facsimile", "runtime", "contract"];
 
 /** One call, with the provider that it belongs to. */
 type Call = readonly [provider: string, stop: TourStop];

@@ -10,7 +10,7 @@ import path from "node:path";
 import { listProviders, root, specOf } from "../repository.js";
 
 const runs = Number(process.argv[2] ?? 7);
-const command = path.join(root, "packages/codegen/bin/facsimile.js");
+const command = path.join(root, "packages/facsimile/bin/facsimile.js");
 const folder = mkdtempSync(path.join(tmpdir(), "facsimile-bench-"));
 // What was generated is remembered in the nearest node_modules.
 mkdirSync(path.join(folder, "node_modules"));

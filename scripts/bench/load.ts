@@ -2,8 +2,8 @@ import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { loadDocument } from "../../packages/codegen/src/load/load.js";
-import { buildModel } from "../../packages/codegen/src/model/build.js";
+import { loadDocument } from "../../packages/document/src/load/load.js";
+import { buildModel } from "../../packages/document/src/model/build.js";
 
 interface Measured {
   readonly what: string;

@@ -1,10 +1,8 @@
 import { relative, resolve } from "node:path";
-import { createDiagnostic } from "./diagnostics/create.js";
-import type { Diagnostic } from "./diagnostics/diagnostic.js";
-import type { DiagnosticCode } from "./diagnostics/registry.js";
-import type { Surroundings } from "./emit/surroundings.js";
+import { createDiagnostic, type Diagnostic, type DiagnosticCode } from "@facsimile/document/diagnostics";
 import type { Change } from "./plan/plan.js";
 import { planPackage } from "./plan/plan.js";
+import type { Surroundings } from "./plan/surroundings.js";
 import { fillPattern, providerName, toPackageName } from "./provider.js";
 import { applyChanges } from "./write/apply.js";
 import { readCache, writeCache } from "./write/cache.js";
@@ -94,7 +92,7 @@ type Outcome = Omit<GeneratedPackage, "spec" | "folder" | "name">;
 
 async function run({ spec, document, folder, check }: Task, surroundings: Surroundings): Promise<Outcome> {
   // Loaded only when there is something to do: the compiler alone takes longer than all the rest.
-  const [{ loadDocument }, { buildModel }] = await Promise.all([import("./load/load.js"), import("./model/build.js")]);
+  const { buildModel, loadDocument } = await import("@facsimile/document");
   const loaded = await loadDocument(spec);
   const inputs = [document, ...[...loaded.sources.keys()].map((file) => resolve(file))];
   const model = loaded.document === undefined ? undefined : buildModel(loaded.document);

@@ -1,11 +1,4 @@
-export type { Diagnostic, Position } from "./diagnostics/diagnostic.js";
-export { type FormatOptions, formatDiagnostics } from "./diagnostics/format.js";
-export { type DiagnosticJson, diagnosticsToJson } from "./diagnostics/json.js";
 export { type GeneratedPackage, type GenerateOptions, generate } from "./generate.js";
-export type { Document, Json, JsonObject, LoadResult, Location } from "./load/document.js";
-export { type LoadOptions, loadDocument } from "./load/load.js";
-export { child, splitPointer, valueAt } from "./load/pointer.js";
-export type * from "./model/api.js";
-export { type BuildResult, buildModel } from "./model/build.js";
-export { operationName } from "./model/operation-name.js";
+export { type Difference, firstDifference } from "./plan/difference.js";
 export type { Change } from "./plan/plan.js";
+export { fillPattern, isPackageName, providerName, toPackageName } from "./provider.js";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { buildModel, loadDocument } from "@facsimile/codegen";
+import { buildModel, loadDocument } from "@facsimile/document";
 import { lint, loadConfig } from "@redocly/openapi-core";
 import { describe, expect, it } from "vitest";
 import {

@@ -1,4 +1,4 @@
-import type { Wire } from "./wire.js";
+import type { SeenRequest, Wire } from "./wire.js";
 
 /** What an operation does to the server, which decides what may be repeated. */
 export type Shape = "read" | "write" | "replace" | "remove";
@@ -50,14 +50,6 @@ export interface Result {
   readonly text?: string;
   readonly reason?: string;
   readonly contentType: string;
-}
-
-export interface SeenRequest {
-  readonly method: string;
-  readonly target: string;
-  /** By name in lower case. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
 }
 
 /** What a call is told beside its input. */

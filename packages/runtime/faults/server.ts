@@ -1,8 +1,8 @@
 import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
 import { createCertificate } from "./certificate.js";
-import type { Fault, SeenRequest } from "./fault.js";
-import { type Surroundings, Wire } from "./wire.js";
+import type { Fault } from "./fault.js";
+import { type SeenRequest, type Surroundings, Wire } from "./wire.js";
 
 /** A server that fails in one way, on a free port of the loopback interface. */
 export interface FaultServer {

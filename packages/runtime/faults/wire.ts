@@ -1,5 +1,13 @@
 import type { Socket } from "node:net";
-import type { SeenRequest } from "./fault.js";
+
+/** A request as a server got it. */
+export interface SeenRequest {
+  readonly method: string;
+  readonly target: string;
+  /** By name in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
 
 /** What a fault's server needs to know beside its connection. */
 export interface Surroundings {

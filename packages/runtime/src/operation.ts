@@ -1,4 +1,4 @@
-import type { RequestWriter } from "./request.js";
+import type { Input as OperationInput, RequestDraft } from "./request.js";
 import type { SecurityAlternative } from "./security.js";
 
 /**
@@ -40,6 +40,9 @@ export interface Operation<Input = unknown, Result = unknown> {
   /** Never set: the types of the operation. */
   readonly types?: (input: Input) => Result;
 }
+
+/** Writes its part of a request. Throws InvalidRequestError for what the document does not allow. */
+export type RequestWriter = (draft: RequestDraft, operation: Operation<never>, input: OperationInput) => void;
 
 export interface Parameter {
   readonly name: string;

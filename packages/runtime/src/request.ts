@@ -1,5 +1,3 @@
-import type { Operation } from "./operation.js";
-
 /** What an operation takes, as {@link RequestWriter}s read it. */
 export interface Input {
   readonly path?: Readonly<Record<string, unknown>>;
@@ -10,9 +8,6 @@ export interface Input {
   /** The media type of the body, where the operation takes several. */
   readonly contentType?: string;
 }
-
-/** Writes its part of a request. Throws InvalidRequestError for what the document does not allow. */
-export type RequestWriter = (draft: RequestDraft, operation: Operation<never>, input: Input) => void;
 
 /** A request while its parts are written. */
 export interface RequestDraft {

@@ -1,4 +1,4 @@
-import type { MediaType, Response } from "../model/api.js";
+import type { MediaType, Response } from "@facsimile/document";
 import type { Type } from "../print/index.js";
 import { identifier, importedType, keyword, named, union } from "../print/index.js";
 import { bodyKind } from "./media-type.js";

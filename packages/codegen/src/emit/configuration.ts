@@ -1,8 +1,8 @@
+import type { Surroundings } from "../plan/surroundings.js";
 import { code, importedName, literal, printModule } from "../print/index.js";
 import { jsonHeader, moduleHeader } from "./header.js";
 import { parameterList } from "./operations.js";
 import type { SourceFile } from "./source-file.js";
-import type { Surroundings } from "./surroundings.js";
 
 /** What compiles and tests a package. It needs nothing of the repository that the package is in. */
 export function emitConfiguration(surroundings: Surroundings): readonly SourceFile[] {

@@ -1,4 +1,4 @@
-import type { SecurityAlternative, SecurityScheme } from "../model/api.js";
+import type { SecurityAlternative, SecurityScheme } from "@facsimile/document";
 import type { Code, ObjectType, Type } from "../print/index.js";
 import { assignedType, code, comment, identifier, named, objectType, union } from "../print/index.js";
 import { runtimeType } from "./runtime.js";

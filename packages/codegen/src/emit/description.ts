@@ -1,4 +1,4 @@
-import type { Encoding, Header, MediaType, Operation, Parameter, RequestBody, Response } from "../model/api.js";
+import type { Encoding, Header, MediaType, Operation, Parameter, RequestBody, Response } from "@facsimile/document";
 import type { Code } from "../print/index.js";
 import { arrayLiteral, entry, literal, objectLiteral, openArrayLiteral, openObjectLiteral } from "../print/index.js";
 import { headerKind } from "./headers.js";

@@ -1,4 +1,4 @@
-import type { Operation, Parameter, Response } from "../model/api.js";
+import type { Operation, Parameter, Response } from "@facsimile/document";
 import type { CommentBlock } from "../print/index.js";
 import { inputNeed } from "./input.js";
 import { parameterBlocks } from "./types/annotate.js";

@@ -1,4 +1,4 @@
-import type { Parameter } from "../model/api.js";
+import type { Parameter } from "@facsimile/document";
 import type { Code } from "../print/index.js";
 import { code, entry, identifier, literal, objectLiteral } from "../print/index.js";
 import { inputNeed } from "./input.js";

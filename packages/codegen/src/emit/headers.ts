@@ -1,4 +1,4 @@
-import type { Header, JsonSchema, Response } from "../model/api.js";
+import type { Header, JsonSchema, Response } from "@facsimile/document";
 import type { Code, ObjectType, Type } from "../print/index.js";
 import { code, comment, identifier, keyword, named, objectType, pascalCase } from "../print/index.js";
 

@@ -1,5 +1,5 @@
-import type { Document } from "../load/document.js";
-import type { Api } from "../model/api.js";
+import type { Api, Document } from "@facsimile/document";
+import type { Surroundings } from "../plan/surroundings.js";
 import { emitConfiguration } from "./configuration.js";
 import { emitManifest } from "./manifest.js";
 import { emitModules } from "./modules.js";
@@ -7,7 +7,6 @@ import { buildNames, nameSchemes } from "./names.js";
 import { emitReadme } from "./readme.js";
 import { usedSchemes } from "./security.js";
 import type { SourceFile } from "./source-file.js";
-import type { Surroundings } from "./surroundings.js";
 import { buildTypes } from "./types/index.js";
 
 /** The files of the package for an API. Pure: the same input gives the same bytes, everywhere. */

@@ -1,4 +1,4 @@
-import type { Operation, ParameterPlace } from "../model/api.js";
+import type { Operation, ParameterPlace } from "@facsimile/document";
 import type { Code, ObjectType, PropertyType, Type } from "../print/index.js";
 import { assignedType, code, comment, identifier, importedType, named, objectType, union } from "../print/index.js";
 

@@ -1,7 +1,7 @@
-import type { Api } from "../model/api.js";
+import type { Api } from "@facsimile/document";
+import type { Manifest, Repository, Surroundings } from "../plan/surroundings.js";
 import { runtimePackage } from "./runtime.js";
 import type { SourceFile } from "./source-file.js";
-import type { Manifest, Repository, Surroundings } from "./surroundings.js";
 
 const contractPackage = "@facsimile/contract";
 

@@ -1,4 +1,4 @@
-import { essence } from "../model/media-types.js";
+import { essence } from "@facsimile/document";
 
 /** What a body of a media type is for those who write or read it. */
 export type BodyKind = "json" | "text" | "multipart" | "urlencoded" | "any" | "binary";

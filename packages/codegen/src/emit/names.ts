@@ -1,8 +1,6 @@
-import type { Api, Operation, SecurityScheme } from "../model/api.js";
-import { operationName } from "../model/operation-name.js";
+import { type Api, type Operation, operationName, type SecurityScheme } from "@facsimile/document";
 import { identifierName, pascalCase } from "../print/index.js";
 import { runtimeNames } from "./runtime.js";
-import type { UsedScheme } from "./scope.js";
 
 /** What a package calls what it declares; a function of the document alone. */
 export interface Names {
@@ -29,6 +27,12 @@ export interface OperationNames {
   readonly pages: string;
   /** `listUsersOperation`, the description that the runtime reads. */
   readonly description: string;
+}
+
+export interface UsedScheme {
+  readonly scheme: SecurityScheme;
+  /** The name of the constant that describes it. */
+  readonly constant: string;
 }
 
 export function buildNames(api: Api): Names {

@@ -1,4 +1,4 @@
-import type { Pagination } from "../model/api.js";
+import type { Pagination } from "@facsimile/document";
 import type { Code, Type } from "../print/index.js";
 import { entry, keyword, literal, named, objectLiteral, typeCode } from "../print/index.js";
 import { responseBodyType } from "./body-type.js";

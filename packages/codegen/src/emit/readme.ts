@@ -1,3 +1,4 @@
+import type { Surroundings } from "../plan/surroundings.js";
 import { code, identifier, literal, printFragment } from "../print/index.js";
 import { credentialsOptional, schemeText } from "./credentials.js";
 import { exampleInput, exampleOptions, variableName } from "./example.js";
@@ -8,7 +9,6 @@ import type { OperationScope, Scope } from "./scope.js";
 import { operationScopes } from "./scope.js";
 import { defaultServer, needsBaseUrl } from "./server.js";
 import type { SourceFile } from "./source-file.js";
-import type { Surroundings } from "./surroundings.js";
 
 /** README.md: what a person needs to make the first call, and what there is to call. */
 export function emitReadme(scope: Scope, surroundings: Surroundings): SourceFile {

@@ -1,4 +1,4 @@
-import type { Response } from "../model/api.js";
+import type { Response } from "@facsimile/document";
 import type { Code, Type } from "../print/index.js";
 import { assignedType, code, comment, identifier, keyword, named, union } from "../print/index.js";
 import { responseBodyType, statusKey } from "./body-type.js";

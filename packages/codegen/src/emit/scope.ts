@@ -1,5 +1,5 @@
-import type { Api, Operation, SecurityScheme } from "../model/api.js";
-import type { Names, OperationNames } from "./names.js";
+import type { Api, Operation } from "@facsimile/document";
+import type { Names, OperationNames, UsedScheme } from "./names.js";
 import type { DocumentTypes } from "./types/index.js";
 
 /** What the parts of a package are emitted from. */
@@ -9,12 +9,6 @@ export interface Scope {
   readonly types: DocumentTypes;
   /** The security schemes that some operation requires, by their names, in the order of the document. */
   readonly schemes: ReadonlyMap<string, UsedScheme>;
-}
-
-export interface UsedScheme {
-  readonly scheme: SecurityScheme;
-  /** The name of the constant that describes it. */
-  readonly constant: string;
 }
 
 /** An operation with what it is called. */

@@ -1,4 +1,4 @@
-import type { Api, SecurityAlternative, SecurityScheme } from "../model/api.js";
+import type { Api, SecurityAlternative, SecurityScheme } from "@facsimile/document";
 import type { Code } from "../print/index.js";
 import {
   arrayLiteral,

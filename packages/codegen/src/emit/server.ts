@@ -1,4 +1,4 @@
-import type { Server, ServerVariable } from "../model/api.js";
+import type { Server, ServerVariable } from "@facsimile/document";
 import type { Code, ObjectType, PropertyType, Type } from "../print/index.js";
 import { arrayLiteral, code, comment, entry, keyword, literal, objectLiteral, union } from "../print/index.js";
 import { runtimeValue } from "./runtime.js";

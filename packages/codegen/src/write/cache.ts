@@ -3,8 +3,8 @@ import { mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promi
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Surroundings } from "../emit/surroundings.js";
+import type { Diagnostic } from "@facsimile/document";
+import type { Surroundings } from "../plan/surroundings.js";
 import { readPackageFolder } from "./package-folder.js";
 
 /**

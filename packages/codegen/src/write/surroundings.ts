@@ -1,5 +1,5 @@
 import { dirname, join, relative, sep } from "node:path";
-import type { Manifest, Surroundings } from "../emit/surroundings.js";
+import type { Manifest, Surroundings } from "../plan/surroundings.js";
 import { ObstacleError } from "./obstacle.js";
 import { readIfThere } from "./package-folder.js";
 

@@ -1,4 +1,4 @@
-import type { Operation, Pagination, Parameter, Response, SecurityScheme } from "@facsimile/codegen";
+import type { Operation, Pagination, Parameter, Response, SecurityScheme } from "@facsimile/document";
 import type { Pair } from "../wire/styles.js";
 
 /** A value for one parameter. */

@@ -1,4 +1,4 @@
-import type { Api, JsonObject, Operation } from "@facsimile/codegen";
+import type { Api, JsonObject, Operation } from "@facsimile/document";
 import type { Validator } from "../schema/validator.js";
 import type { Case, Hole, WireCase } from "./case.js";
 import { documentedAnswers } from "./documented-answers.js";

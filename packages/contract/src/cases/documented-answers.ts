@@ -1,4 +1,4 @@
-import type { JsonObject, MediaType, Operation, Response, SecurityAlternative } from "@facsimile/codegen";
+import type { JsonObject, MediaType, Operation, Response, SecurityAlternative } from "@facsimile/document";
 import { examplesAt } from "../document/examples.js";
 import type { AnswerCase, CaseRequest, Hole } from "./case.js";
 import { expectedAnswer } from "./expected-answer.js";

@@ -1,4 +1,4 @@
-import type { JsonObject, Response } from "@facsimile/codegen";
+import type { JsonObject, Response } from "@facsimile/document";
 import { examplesAt } from "../document/examples.js";
 import type { ExpectedAnswer } from "./case.js";
 

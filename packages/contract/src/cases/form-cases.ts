@@ -1,4 +1,4 @@
-import type { JsonObject, Operation, Pagination } from "@facsimile/codegen";
+import type { JsonObject, Operation, Pagination } from "@facsimile/document";
 import type { AnswerCase, Argument, CaseRequest, Hole, PagesCase } from "./case.js";
 import { answerCase } from "./documented-answers.js";
 import { expectedAnswer } from "./expected-answer.js";

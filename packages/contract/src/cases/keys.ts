@@ -1,4 +1,4 @@
-import type { Operation, Parameter, SecurityAlternative, StatusKey } from "@facsimile/codegen";
+import type { Operation, Parameter, SecurityAlternative, StatusKey } from "@facsimile/document";
 import { type Constraint, showConstraint } from "../values/broken.js";
 import { alternativeName } from "./secrets.js";
 

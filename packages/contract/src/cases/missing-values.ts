@@ -1,4 +1,4 @@
-import type { JsonObject, Operation, Parameter } from "@facsimile/codegen";
+import type { JsonObject, Operation, Parameter } from "@facsimile/document";
 import type { CaseRequest, Hole, RefusalCase, WireCase } from "./case.js";
 import { keys } from "./keys.js";
 import { whyOverlooked } from "./on-the-wire.js";

@@ -1,4 +1,4 @@
-import type { Api, JsonObject, Operation } from "@facsimile/codegen";
+import type { Api, JsonObject, Operation } from "@facsimile/document";
 import { isJson } from "../wire/media-type.js";
 import type { CaseRequest, Distortion, ExpectedAnswer, Hole, WireCase } from "./case.js";
 import { keys } from "./keys.js";

@@ -1,4 +1,4 @@
-import type { Parameter } from "@facsimile/codegen";
+import type { Parameter } from "@facsimile/document";
 import type { BrokenValue } from "../values/broken.js";
 import { flatten } from "../values/flatten.js";
 import { typeOf } from "../values/sample.js";

@@ -1,4 +1,4 @@
-import type { Api } from "@facsimile/codegen";
+import type { Api } from "@facsimile/document";
 
 /** Whether a path, or another template, has the form of a template. */
 export function matchesPath(template: string, path: string): boolean {

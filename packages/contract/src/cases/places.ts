@@ -1,4 +1,4 @@
-import type { MediaType, Parameter } from "@facsimile/codegen";
+import type { MediaType, Parameter } from "@facsimile/document";
 import { sampleValue } from "../values/sample.js";
 import { isJson } from "../wire/media-type.js";
 import type { CaseRequest } from "./case.js";

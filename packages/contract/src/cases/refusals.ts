@@ -1,4 +1,4 @@
-import type { JsonObject, Operation } from "@facsimile/codegen";
+import type { JsonObject, Operation } from "@facsimile/document";
 import type { ExpectedAnswer, Hole, WireCase } from "./case.js";
 import { expectedAnswer } from "./expected-answer.js";
 

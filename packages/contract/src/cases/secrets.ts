@@ -1,4 +1,4 @@
-import type { Operation, SecurityAlternative, SecurityScheme } from "@facsimile/codegen";
+import type { Operation, SecurityAlternative, SecurityScheme } from "@facsimile/document";
 import type { Secret } from "./case.js";
 
 /** A credential for a scheme, made up and the same each time. It has none of the characters that Prism stumbles over. */

@@ -1,4 +1,4 @@
-import type { JsonObject, Operation, SecurityAlternative, SecurityScheme } from "@facsimile/codegen";
+import type { JsonObject, Operation, SecurityAlternative, SecurityScheme } from "@facsimile/document";
 import type { Pair } from "../wire/styles.js";
 import type { CaseRequest, Hole, RefusalCase, Secret, WireCase } from "./case.js";
 import { keys } from "./keys.js";

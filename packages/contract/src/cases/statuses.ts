@@ -1,4 +1,4 @@
-import type { Operation, Response } from "@facsimile/codegen";
+import type { Operation, Response } from "@facsimile/document";
 
 /** Concrete statuses for `default` that servers really send, in the order in which they are tried. */
 const forDefault = [500, 503, 418, 400, 409];

@@ -1,4 +1,4 @@
-import type { JsonObject, MediaType, Operation, Parameter } from "@facsimile/codegen";
+import type { JsonObject, MediaType, Operation, Parameter } from "@facsimile/document";
 import { examplesAt } from "../document/examples.js";
 import { sampleValue } from "../values/sample.js";
 import type { Argument, Body, CaseRequest } from "./case.js";

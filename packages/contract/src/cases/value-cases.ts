@@ -1,4 +1,4 @@
-import type { JsonObject, Operation, Schema } from "@facsimile/codegen";
+import type { JsonObject, Operation, Schema } from "@facsimile/document";
 import type { Validator } from "../schema/validator.js";
 import { showPath } from "../values/at.js";
 import { boundariesOf } from "../values/boundaries.js";

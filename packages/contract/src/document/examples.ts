@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, valueAt } from "@facsimile/codegen";
+import { type Json, type JsonObject, valueAt } from "@facsimile/document";
 import { isObject, resolve } from "./pointer.js";
 
 /** An example that a document gives for a value. */

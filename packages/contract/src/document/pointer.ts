@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, valueAt } from "@facsimile/codegen";
+import { type Json, type JsonObject, valueAt } from "@facsimile/document";
 
 /** The node itself, or what it refers to, where it is `{ "$ref": "#/…" }`. Undefined where a reference leads nowhere or in a circle. */
 export function resolve(document: Json, node: Json | undefined): Json | undefined {

@@ -5,7 +5,7 @@ import {
   formatDiagnostics,
   type LoadResult,
   loadDocument,
-} from "@facsimile/codegen";
+} from "@facsimile/document";
 
 /** An OpenAPI document and what the generator makes of it. */
 export interface ReadDocument {

@@ -1,4 +1,4 @@
-import type { Api, JsonObject, MediaType, Operation, Response } from "@facsimile/codegen";
+import type { Api, JsonObject, MediaType, Operation, Response } from "@facsimile/document";
 import { concreteStatus } from "../cases/statuses.js";
 import { examplesAt } from "../document/examples.js";
 import type { RawAnswer } from "../server/exchange.js";

@@ -1,4 +1,4 @@
-import type { Json, Operation } from "@facsimile/codegen";
+import type { Json, Operation } from "@facsimile/document";
 import type { RawAnswer, RawRequest } from "../server/exchange.js";
 
 /** Where a fault is seeded; each is reported apart. */

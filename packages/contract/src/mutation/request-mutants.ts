@@ -1,4 +1,4 @@
-import type { Api, Operation, Parameter, SecurityScheme } from "@facsimile/codegen";
+import type { Api, Operation, Parameter, SecurityScheme } from "@facsimile/document";
 import { type HeaderLine, headerOf, type RawRequest } from "../server/exchange.js";
 import { isJson } from "../wire/media-type.js";
 import type { RequestMutant } from "./mutant.js";

@@ -1,4 +1,4 @@
-import { type Api, child, type JsonObject, type MediaType, type Operation, valueAt } from "@facsimile/codegen";
+import { type Api, child, type JsonObject, type MediaType, type Operation, valueAt } from "@facsimile/document";
 import { isObject, resolve } from "../document/pointer.js";
 
 /** The operations that use a component, in either direction, in the order of the document. */

@@ -1,4 +1,4 @@
-import type { Header, MediaType, Response } from "@facsimile/codegen";
+import type { Header, MediaType, Response } from "@facsimile/document";
 import type { ExpectedAnswer } from "../cases/case.js";
 import type { Validator } from "../schema/validator.js";
 import { headerOf, joinedHeader, type RawAnswer } from "../server/exchange.js";

@@ -1,4 +1,4 @@
-import type { Operation, SecurityScheme } from "@facsimile/codegen";
+import type { Operation, SecurityScheme } from "@facsimile/document";
 import { alternativeName, isOpen } from "../cases/secrets.js";
 import { headerOf, type RawRequest } from "../server/exchange.js";
 import type { Pair } from "../wire/styles.js";

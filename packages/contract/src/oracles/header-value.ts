@@ -1,4 +1,4 @@
-import type { JsonSchema } from "@facsimile/codegen";
+import type { JsonSchema } from "@facsimile/document";
 
 /** What a header in the `simple` style says, by the type of its schema. Text that does not read as that type stays text. */
 export function readHeaderValue(schema: JsonSchema, text: string): unknown {

@@ -1,4 +1,4 @@
-import type { JsonObject, Operation, Parameter, SecurityScheme } from "@facsimile/codegen";
+import type { JsonObject, Operation, Parameter, SecurityScheme } from "@facsimile/document";
 import { isObject } from "../document/pointer.js";
 import type { SchemaError, Validator } from "../schema/validator.js";
 import { joinedHeader } from "../server/exchange.js";

@@ -1,4 +1,4 @@
-import type { Operation } from "@facsimile/codegen";
+import type { Operation } from "@facsimile/document";
 import type { Exchange } from "../server/exchange.js";
 import { differ } from "./compare.js";
 

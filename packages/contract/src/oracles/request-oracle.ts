@@ -1,4 +1,4 @@
-import type { SecurityScheme } from "@facsimile/codegen";
+import type { SecurityScheme } from "@facsimile/document";
 import type { CaseRequest } from "../cases/case.js";
 import { preferHeader } from "../run/call-package.js";
 import { headerOf, type RawRequest } from "../server/exchange.js";

@@ -1,4 +1,4 @@
-import type { Header, Operation } from "@facsimile/codegen";
+import type { Header, Operation } from "@facsimile/document";
 import type { ExpectedAnswer } from "../cases/case.js";
 import { headerOf, type RawAnswer } from "../server/exchange.js";
 import { essence, isJson } from "../wire/media-type.js";

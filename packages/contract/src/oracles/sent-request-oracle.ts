@@ -1,4 +1,4 @@
-import type { JsonObject, MediaType, Operation, RequestBody } from "@facsimile/codegen";
+import type { JsonObject, MediaType, Operation, RequestBody } from "@facsimile/document";
 import { successOf } from "../cases/statuses.js";
 import { isObject } from "../document/pointer.js";
 import { headerOf, joinedHeader, type RawRequest } from "../server/exchange.js";

@@ -1,4 +1,4 @@
-import { type Api, child, type Document, type MediaType, type Operation, valueAt } from "@facsimile/codegen";
+import { type Api, child, type Document, type MediaType, type Operation, valueAt } from "@facsimile/document";
 import { examplesAt, ownExamples } from "../document/examples.js";
 import { isObject } from "../document/pointer.js";
 import type { Direction } from "../schema/direction.js";

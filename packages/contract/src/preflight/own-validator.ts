@@ -1,4 +1,4 @@
-import type { Api } from "@facsimile/codegen";
+import type { Api } from "@facsimile/document";
 import { schemaPointers } from "../schema/schema-pointers.js";
 import type { Validator } from "../schema/validator.js";
 

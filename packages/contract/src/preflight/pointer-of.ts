@@ -1,4 +1,4 @@
-import type { Api, Operation } from "@facsimile/codegen";
+import type { Api, Operation } from "@facsimile/document";
 import type { CompileError, PrismPart } from "../server/prism/compile-errors.js";
 
 /** The JSON pointer of the schema that Prism names in its own terms; of the operation, where the model has no such part. */

@@ -1,5 +1,4 @@
-import type { Document, JsonObject } from "@facsimile/codegen";
-import { buildModel } from "@facsimile/codegen";
+import { buildModel, type Document, type JsonObject } from "@facsimile/document";
 import { describe, expect, it } from "vitest";
 import { openMockServer } from "../server/mock-server.js";
 import { type PreflightFinding, preflight } from "./preflight.js";

@@ -1,4 +1,4 @@
-import type { Api, Document } from "@facsimile/codegen";
+import type { Api, Document } from "@facsimile/document";
 import { createValidator } from "../schema/validator.js";
 import { findCompileErrors } from "../server/prism/compile-errors.js";
 import { exampleFindings } from "./examples.js";

@@ -1,4 +1,4 @@
-import type { Api, Document } from "@facsimile/codegen";
+import type { Api, Document } from "@facsimile/document";
 import { responseFor } from "../cases/statuses.js";
 import { judgeAnswer, judgeHead } from "../oracles/answer-oracle.js";
 import { type Finding, findings } from "../oracles/finding.js";

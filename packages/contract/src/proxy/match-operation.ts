@@ -1,4 +1,4 @@
-import type { Api, Operation, ParameterStyle } from "@facsimile/codegen";
+import type { Api, Operation, ParameterStyle } from "@facsimile/document";
 
 /** What a document has for a request. */
 export type Match =

@@ -1,4 +1,4 @@
-import type { Api, Operation } from "@facsimile/codegen";
+import type { Api, Operation } from "@facsimile/document";
 import { keys } from "../cases/keys.js";
 import { responseFor } from "../cases/statuses.js";
 import type { Finding } from "../oracles/finding.js";

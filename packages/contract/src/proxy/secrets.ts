@@ -1,4 +1,4 @@
-import type { Api } from "@facsimile/codegen";
+import type { Api } from "@facsimile/document";
 import { isObject } from "../document/pointer.js";
 import { createRedactor } from "../report/redactor.js";
 import { type HeaderLine, headerOf, type RawAnswer, type RawRequest } from "../server/exchange.js";

@@ -1,4 +1,4 @@
-import type { Operation } from "@facsimile/codegen";
+import type { Operation } from "@facsimile/document";
 import { keys } from "../cases/keys.js";
 import { placesOf } from "../cases/places.js";
 import { alternativeName, alternativesOf, isOpen } from "../cases/secrets.js";

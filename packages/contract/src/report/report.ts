@@ -1,4 +1,4 @@
-import type { Api } from "@facsimile/codegen";
+import type { Api } from "@facsimile/document";
 import type { Matrix } from "../cases/derive.js";
 import type { ValueContext } from "../cases/value-cases.js";
 import type { Finding } from "../oracles/finding.js";

@@ -1,4 +1,4 @@
-import type { Api } from "@facsimile/codegen";
+import type { Api } from "@facsimile/document";
 import type { AnswerCase, Case, Secret, WireCase } from "../cases/case.js";
 import { responseFor } from "../cases/statuses.js";
 import { judgeAnswer, judgeHead } from "../oracles/answer-oracle.js";

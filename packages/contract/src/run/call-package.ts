@@ -1,4 +1,4 @@
-import { operationName } from "@facsimile/codegen";
+import { operationName } from "@facsimile/document";
 import type { CallForm, CaseRequest, PagesCase } from "../cases/case.js";
 import type { BuiltPackage, ClientSettings, Method, Methods, PagesOfList } from "./built-package.js";
 

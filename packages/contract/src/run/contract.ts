@@ -1,12 +1,12 @@
 import { fileURLToPath } from "node:url";
-import type { Api, Document } from "@facsimile/codegen";
+import type { Api, Document } from "@facsimile/document";
 import { deriveCases, type Matrix } from "../cases/derive.js";
 import { readDocument } from "../document/read-document.js";
 import { createValidator, type Validator } from "../schema/validator.js";
 import { basePath } from "../server/base-path.js";
 import { startMockServer } from "../server/start-mock-server.js";
 import { type BuiltPackage, loadBuiltPackage } from "./built-package.js";
-import type { Subject } from "./run-case.js";
+import type { Subject } from "./subject.js";
 
 /** What a generated package's contract test names. */
 export interface ContractTest {

@@ -3,22 +3,13 @@ import { judgeAnswer, judgeExample } from "../oracles/answer-oracle.js";
 import { differ, show } from "../oracles/compare.js";
 import { type Finding, findings } from "../oracles/finding.js";
 import { judgePrism } from "../oracles/prism-oracle.js";
-import { judgeRequest, type WireContext } from "../oracles/request-oracle.js";
+import { judgeRequest } from "../oracles/request-oracle.js";
 import { judgeResult, type Result } from "../oracles/result-oracle.js";
-import type { Validator } from "../schema/validator.js";
 import type { Exchange } from "../server/exchange.js";
-import type { BuiltPackage } from "./built-package.js";
 import { callPackage } from "./call-package.js";
 import { runPages } from "./run-pages.js";
 import { sendRaw } from "./send-raw.js";
-
-/** What cases run against. One case at a time: exchanges are told apart by their order. */
-export interface Subject {
-  readonly server: { readonly url: string; readonly exchanges: readonly Exchange[] };
-  readonly package: BuiltPackage;
-  readonly validator: Validator;
-  readonly wire: WireContext;
-}
+import type { Subject } from "./subject.js";
 
 /** Runs one case. What is wrong is in the findings, whatever it is; nothing is thrown. */
 export async function runCase(subject: Subject, one: Case): Promise<readonly Finding[]> {

@@ -1,4 +1,4 @@
-import type { Pagination } from "@facsimile/codegen";
+import type { Pagination } from "@facsimile/document";
 import type { CaseRequest, PagesCase } from "../cases/case.js";
 import { isObject } from "../document/pointer.js";
 import { judgeAnswer, judgeExample } from "../oracles/answer-oracle.js";
@@ -9,7 +9,7 @@ import { judgeRequest } from "../oracles/request-oracle.js";
 import type { Exchange } from "../server/exchange.js";
 import type { PagesOfList } from "./built-package.js";
 import { pagesOf } from "./call-package.js";
-import type { Subject } from "./run-case.js";
+import type { Subject } from "./subject.js";
 
 /**
  * Iterates the pages of a list, then the items. A mock server answers every page with the same example; on its way to the package the first is

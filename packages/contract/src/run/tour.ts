@@ -1,4 +1,4 @@
-import type { Operation } from "@facsimile/codegen";
+import type { Operation } from "@facsimile/document";
 import type { AnswerCase, Case } from "../cases/case.js";
 import { alternativeName } from "../cases/secrets.js";
 import { callPackage } from "./call-package.js";

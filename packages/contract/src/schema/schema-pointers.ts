@@ -1,4 +1,4 @@
-import { type Api, child, type Operation, type Schema } from "@facsimile/codegen";
+import { type Api, child, type Operation, type Schema } from "@facsimile/document";
 
 /** Where a schema of the document stands. */
 export interface SchemaPlace {

@@ -1,4 +1,4 @@
-import { type Api, type Document, type JsonObject, splitPointer, valueAt } from "@facsimile/codegen";
+import { type Api, type Document, type JsonObject, splitPointer, valueAt } from "@facsimile/document";
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import ajvFormats from "ajv-formats";

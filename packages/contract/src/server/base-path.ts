@@ -1,4 +1,4 @@
-import type { Server } from "@facsimile/codegen";
+import type { Server } from "@facsimile/document";
 
 /**
  * The path that the document's first server puts before every path template, without a slash at its end: `/rest/v2`, or `""`.

@@ -1,5 +1,5 @@
 import { request as httpRequest } from "node:http";
-import type { JsonObject } from "@facsimile/codegen";
+import type { JsonObject } from "@facsimile/document";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Exchange } from "./exchange.js";
 import { headerOf } from "./exchange.js";

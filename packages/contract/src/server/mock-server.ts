@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { Api, JsonObject } from "@facsimile/codegen";
+import type { Api, JsonObject } from "@facsimile/document";
 import { pairs } from "../wire/send.js";
 import { basePath } from "./base-path.js";
 import type { Exchange, RawAnswer, RawRequest } from "./exchange.js";

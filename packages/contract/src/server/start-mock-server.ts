@@ -1,4 +1,4 @@
-import type { Api, Document } from "@facsimile/codegen";
+import type { Api, Document } from "@facsimile/document";
 import { readDocument } from "../document/read-document.js";
 import type { Exchange } from "./exchange.js";
 import { type MockServer, openMockServer } from "./mock-server.js";

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "@facsimile/codegen";
+import type { Json, JsonObject } from "@facsimile/document";
 import { isObject } from "../document/pointer.js";
 import { type Path, partAt, withPart } from "./at.js";
 import { partsOf } from "./parts.js";

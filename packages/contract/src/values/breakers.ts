@@ -1,4 +1,4 @@
-import type { JsonObject } from "@facsimile/codegen";
+import type { JsonObject } from "@facsimile/document";
 import { typeOf } from "./sample.js";
 
 /** A value that breaks one keyword and, as far as can be, no other. */

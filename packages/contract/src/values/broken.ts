@@ -1,4 +1,4 @@
-import type { JsonObject } from "@facsimile/codegen";
+import type { JsonObject } from "@facsimile/document";
 import { type Path, partAt, withoutProperty, withPart } from "./at.js";
 import { breakableKeywords, breakers } from "./breakers.js";
 import { type Part, partsOf } from "./parts.js";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "@facsimile/codegen";
+import type { JsonObject } from "@facsimile/document";
 import { isObject, resolve } from "../document/pointer.js";
 
 /**

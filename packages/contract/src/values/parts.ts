@@ -1,4 +1,4 @@
-import type { JsonObject } from "@facsimile/codegen";
+import type { JsonObject } from "@facsimile/document";
 import { isObject } from "../document/pointer.js";
 import { type Path, partAt } from "./at.js";
 import { flatten } from "./flatten.js";

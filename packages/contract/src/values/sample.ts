@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "@facsimile/codegen";
+import type { Json, JsonObject } from "@facsimile/document";
 import { isObject, resolve } from "../document/pointer.js";
 import type { Direction } from "../schema/direction.js";
 import { flatten } from "./flatten.js";

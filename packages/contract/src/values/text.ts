@@ -1,4 +1,4 @@
-import type { JsonObject } from "@facsimile/codegen";
+import type { JsonObject } from "@facsimile/document";
 
 /** One valid text for each format that JSON Schema 2020-12 (7.3) or OpenAPI defines. */
 const byFormat: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { ParameterStyle } from "@facsimile/codegen";
+import type { ParameterStyle } from "@facsimile/document";
 import { describe, expect, it } from "vitest";
 import { readStyledPairs, readStyledText, type Shape, type Text } from "./read-styles.js";
 import { type Pair, styledPairs, styledText } from "./styles.js";

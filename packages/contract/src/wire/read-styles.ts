@@ -1,4 +1,4 @@
-import type { ParameterStyle } from "@facsimile/codegen";
+import type { ParameterStyle } from "@facsimile/document";
 import type { Pair } from "./styles.js";
 
 /** A value as it travels, before anything is known of the types inside: text, a list of texts, or names with texts. */

@@ -1,4 +1,4 @@
-import type { ParameterStyle } from "@facsimile/codegen";
+import type { ParameterStyle } from "@facsimile/document";
 import { describe, expect, it } from "vitest";
 import { styledPairs, styledText } from "./styles.js";
 

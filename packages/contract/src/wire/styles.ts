@@ -1,4 +1,4 @@
-import type { ParameterStyle } from "@facsimile/codegen";
+import type { ParameterStyle } from "@facsimile/document";
 
 /** How one piece of a value is written: percent-encoded where a request is made, as it is where one is compared. */
 export type Write = (text: string) => string;

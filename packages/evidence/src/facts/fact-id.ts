@@ -1,4 +1,4 @@
-import { child, splitPointer } from "@facsimile/codegen";
+import { child, splitPointer } from "@facsimile/document";
 
 /** The id of a fact from the names on the way to it: a JSON pointer (RFC 6901) without the first slash. */
 export function factId(...names: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { Stated } from "./statements.js";
+import type { Stated } from "./stated.js";
 
 /** What the words in brackets after a property say of it. */
 const types: Readonly<Record<string, string>> = {

@@ -1,13 +1,11 @@
-import type { FactValue } from "../facts/fact.js";
 import { readErrorBody } from "./error-statement.js";
+import type { Stated } from "./stated.js";
 
 /** What a statement has to know about the rest of the page. */
 export interface StatementContext {
   /** The scheme of type OAuth 2, of which a statement may speak without its name. */
   readonly oauth: string | undefined;
 }
-
-export type Stated = readonly [names: readonly string[], value: FactValue];
 
 interface StatementForm {
   readonly pattern: RegExp;

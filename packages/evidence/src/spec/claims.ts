@@ -1,14 +1,7 @@
+import type { Claim } from "./claim.js";
 import { child, isList, isObject, type Json, type JsonObject, valueAt } from "./json.js";
 import { contentOf, operationsOf, type Part, resolve, type SpecOperation, type SpecResponse } from "./operations.js";
 import { schemaClaims } from "./schema-claims.js";
-
-/** Something that a spec states about what travels on the wire. */
-export interface Claim {
-  /** Where it is written. The last step may be virtual, as in `…/nullable`. */
-  readonly pointer: string;
-  /** What it says, in a name that does not depend on where it is written: two specs that claim the same have the same keys. */
-  readonly key: string;
-}
 
 /**
  * Every claim of a document, in its order. What people read (summaries, descriptions, examples, tags) and what a keyword says by default

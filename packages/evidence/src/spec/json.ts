@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, child as oneStep, splitPointer, valueAt } from "@facsimile/codegen";
+import { type Json, type JsonObject, child as oneStep, splitPointer, valueAt } from "@facsimile/document";
 
 export { type Json, type JsonObject, splitPointer, valueAt };
 

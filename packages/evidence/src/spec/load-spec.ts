@@ -1,4 +1,4 @@
-import { type Diagnostic, type Document, formatDiagnostics, type Location, loadDocument } from "@facsimile/codegen";
+import { type Diagnostic, type Document, formatDiagnostics, type Location, loadDocument } from "@facsimile/document";
 
 export type { Location };
 

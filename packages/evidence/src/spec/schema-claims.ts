@@ -1,4 +1,4 @@
-import type { Claim } from "./claims.js";
+import type { Claim } from "./claim.js";
 import { child, isList, isObject, type JsonObject, valueAt } from "./json.js";
 import { allowsNull, nullableMember, typesOf } from "./schema-view.js";
 

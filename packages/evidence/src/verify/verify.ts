@@ -1,6 +1,7 @@
 import type { Evidence, Fact } from "../facts/fact.js";
 import { factNames } from "../facts/fact-id.js";
-import { type Claim, claimsOf } from "../spec/claims.js";
+import type { Claim } from "../spec/claim.js";
+import { claimsOf } from "../spec/claims.js";
 import type { Spec } from "../spec/load-spec.js";
 import { type Answer, missing } from "./answer.js";
 import { assumedReason } from "./assumed.js";

@@ -1,6 +1,6 @@
 import { InvalidRequestError } from "../errors/invalid-request.js";
-import type { MediaType } from "../operation.js";
-import type { RequestContent, RequestDraft, RequestWriter } from "../request.js";
+import type { MediaType, RequestWriter } from "../operation.js";
+import type { RequestContent, RequestDraft } from "../request.js";
 import { isJson, toJson } from "./json.js";
 import { refuseFailure } from "./refuse.js";
 import { readText } from "./value.js";

@@ -1,6 +1,5 @@
 import { isHeaderValue } from "../header-value.js";
-import type { Parameter } from "../operation.js";
-import type { RequestWriter } from "../request.js";
+import type { Parameter, RequestWriter } from "../operation.js";
 import { writeGiven } from "./given.js";
 import { refuse } from "./refuse.js";
 import { readContent, readValue, writeMembers } from "./value.js";

@@ -1,4 +1,4 @@
-import type { RequestWriter } from "../request.js";
+import type { RequestWriter } from "../operation.js";
 import { encode } from "./encode.js";
 import { writeGiven } from "./given.js";
 import { type Place, refuse } from "./refuse.js";

@@ -1,5 +1,5 @@
-import type { Operation } from "../operation.js";
-import type { Input, RequestWriter } from "../request.js";
+import type { Operation, RequestWriter } from "../operation.js";
+import type { Input } from "../request.js";
 import { encode, encodeReserved } from "./encode.js";
 import { writeForm } from "./form.js";
 import { writeGiven } from "./given.js";

@@ -1,5 +1,4 @@
-import type { Parameter } from "../operation.js";
-import type { RequestWriter } from "../request.js";
+import type { Parameter, RequestWriter } from "../operation.js";
 import { encode } from "./encode.js";
 import { writeGiven } from "./given.js";
 import { refuseDots } from "./path.js";

@@ -1,5 +1,5 @@
-import type { MediaType, Operation, Parameter } from "../operation.js";
-import type { Input, RequestDraft, RequestWriter } from "../request.js";
+import type { MediaType, Operation, Parameter, RequestWriter } from "../operation.js";
+import type { Input, RequestDraft } from "../request.js";
 import { refuseUnknown } from "../serialize/given.js";
 import { writeBody, writeCookies, writeHeaders, writePath, writeQuery, writeStyledPath } from "../serialize/index.js";
 

@@ -1,4 +1,4 @@
-import type { Operation, Parameter } from "../../model/api.js";
+import type { Operation, Parameter } from "@facsimile/document";
 import type { PropertyType } from "../../print/index.js";
 import { comment } from "../../print/index.js";
 import { schemaFacts } from "./facts.js";

@@ -1,6 +1,4 @@
-import { componentOf } from "../../load/component.js";
-import type { Document } from "../../load/document.js";
-import { valueAt } from "../../load/pointer.js";
+import { componentOf, type Document, valueAt } from "@facsimile/document";
 import type { Schema } from "./schema.js";
 import { forEachSchema, isSchema } from "./schema.js";
 

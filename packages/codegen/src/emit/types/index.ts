@@ -1,7 +1,6 @@
+import type { Api, Document, Operation } from "@facsimile/document";
 import type { Node } from "typescript";
 import { ts } from "../../compiler.js";
-import type { Document } from "../../load/document.js";
-import type { Api, Operation } from "../../model/api.js";
 import type { Code, ObjectType, Type } from "../../print/index.js";
 import { keyword } from "../../print/index.js";
 import type { Names } from "../names.js";

@@ -1,4 +1,4 @@
-import { componentOf, referenceTo } from "../../load/component.js";
+import { componentOf, referenceTo } from "@facsimile/document";
 import type { Components } from "./components.js";
 import { resolve } from "./components.js";
 import type { Schema } from "./schema.js";

@@ -1,5 +1,4 @@
-import type { Document, Json } from "../../load/document.js";
-import type { Api, Header, MediaType, Operation, Parameter, Response } from "../../model/api.js";
+import type { Api, Document, Header, Json, MediaType, Operation, Parameter, Response } from "@facsimile/document";
 import type { Names } from "../names.js";
 import { nameSchemas } from "../names.js";
 import { collectComponents, dropDefinitions } from "./components.js";

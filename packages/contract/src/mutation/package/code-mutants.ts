@@ -1,5 +1,4 @@
-import type { Api, Operation } from "@facsimile/codegen";
-import { operationName } from "@facsimile/codegen";
+import { type Api, type Operation, operationName } from "@facsimile/document";
 import ts from "typescript";
 import type { PackageMutant } from "../mutant.js";
 import { parseModule, type TextFile } from "./text-file.js";

@@ -1,4 +1,4 @@
-import type { Operation } from "@facsimile/codegen";
+import type { Operation } from "@facsimile/document";
 import ts from "typescript";
 import type { PackageMutant } from "../mutant.js";
 import { parseModule, type TextFile } from "./text-file.js";

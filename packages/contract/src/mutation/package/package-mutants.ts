@@ -1,4 +1,4 @@
-import type { Api, JsonObject } from "@facsimile/codegen";
+import type { Api, JsonObject } from "@facsimile/document";
 import { withUniqueNames } from "../../cases/unique-names.js";
 import type { PackageMutant } from "../mutant.js";
 import { codeMutants } from "./code-mutants.js";

@@ -1,4 +1,4 @@
-import type { Api, JsonObject, Operation } from "@facsimile/codegen";
+import type { Api, JsonObject, Operation } from "@facsimile/document";
 import ts from "typescript";
 import type { PackageMutant } from "../mutant.js";
 import { usersOf } from "../users.js";

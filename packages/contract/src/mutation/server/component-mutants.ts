@@ -1,4 +1,4 @@
-import { type Api, child, type JsonObject, valueAt } from "@facsimile/codegen";
+import { type Api, child, type JsonObject, valueAt } from "@facsimile/document";
 import { isObject } from "../../document/pointer.js";
 import { breakableKeywords } from "../../values/breakers.js";
 import type { ServerMutant } from "../mutant.js";

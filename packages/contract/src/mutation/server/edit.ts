@@ -1,4 +1,4 @@
-import { type JsonObject, splitPointer, valueAt } from "@facsimile/codegen";
+import { type JsonObject, splitPointer, valueAt } from "@facsimile/document";
 import type { MutableJson } from "../mutant.js";
 
 /** The object or array at a pointer of a document that may be changed. Throws where there is none: a mutant that changes nothing is a mistake. */

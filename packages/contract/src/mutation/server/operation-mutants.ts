@@ -1,4 +1,4 @@
-import { child, type Operation } from "@facsimile/codegen";
+import { child, type Operation } from "@facsimile/document";
 import type { ServerMutant } from "../mutant.js";
 import { childrenAt, move, remove, renameContent, set } from "./edit.js";
 import { seeder } from "./seed.js";

@@ -1,4 +1,4 @@
-import type { Operation, Parameter } from "@facsimile/codegen";
+import type { Operation, Parameter } from "@facsimile/document";
 import { isObject } from "../../document/pointer.js";
 import { breakableKeywords } from "../../values/breakers.js";
 import type { ServerMutant } from "../mutant.js";

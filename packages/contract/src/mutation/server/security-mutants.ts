@@ -1,4 +1,4 @@
-import type { Json, Operation, SecurityAlternative } from "@facsimile/codegen";
+import type { Json, Operation, SecurityAlternative } from "@facsimile/document";
 import type { ServerMutant } from "../mutant.js";
 import { set } from "./edit.js";
 import { seeder } from "./seed.js";

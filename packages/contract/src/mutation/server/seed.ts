@@ -1,4 +1,4 @@
-import type { Operation } from "@facsimile/codegen";
+import type { Operation } from "@facsimile/document";
 import type { MutableJson, ServerMutant } from "../mutant.js";
 
 type Change = (document: MutableJson) => void;

@@ -1,4 +1,4 @@
-import type { Api, JsonObject } from "@facsimile/codegen";
+import type { Api, JsonObject } from "@facsimile/document";
 import type { ServerMutant } from "../mutant.js";
 import { componentMutants } from "./component-mutants.js";
 import { operationMutants } from "./operation-mutants.js";

@@ -1,4 +1,4 @@
-import type { Api, SecurityAlternative, SecurityScheme } from "@facsimile/codegen";
+import type { Api, SecurityAlternative, SecurityScheme } from "@facsimile/document";
 import { alternativeName, isOpen } from "../../cases/secrets.js";
 import type { TypeCheck } from "./check-file.js";
 import { twin } from "./schema-checks.js";

@@ -1,4 +1,4 @@
-import { type Operation, operationName } from "@facsimile/codegen";
+import { type Operation, operationName } from "@facsimile/document";
 import { isObject } from "../../document/pointer.js";
 import type { TypeCheck } from "./check-file.js";
 import type { TypeContext } from "./operation-checks.js";

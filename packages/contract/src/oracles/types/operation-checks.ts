@@ -5,7 +5,7 @@ import {
   type Parameter,
   type RequestBody,
   type Response,
-} from "@facsimile/codegen";
+} from "@facsimile/document";
 import type { TypeCheck } from "./check-file.js";
 import { schemaChecks, twin } from "./schema-checks.js";
 import type { SchemaReader } from "./schema-reader.js";

@@ -1,4 +1,4 @@
-import { child, type Document, splitPointer, valueAt } from "@facsimile/codegen";
+import { child, type Document, splitPointer, valueAt } from "@facsimile/document";
 import { isObject } from "../../document/pointer.js";
 import { convertSchema30 } from "../../schema/convert.js";
 import { type Direction, inDirection } from "../../schema/direction.js";

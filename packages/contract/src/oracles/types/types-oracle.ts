@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Api, Document } from "@facsimile/codegen";
+import type { Api, Document } from "@facsimile/document";
 import type { BuiltPackage } from "../../run/built-package.js";
 import { type CheckFile, checkFile, type TypeCheck } from "./check-file.js";
 import { type Compile, createCompiler, type Overlay } from "./compile.js";

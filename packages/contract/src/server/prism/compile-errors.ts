@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { JsonObject } from "@facsimile/codegen";
+import type { JsonObject } from "@facsimile/document";
 import type * as Validators from "@stoplight/prism-http/dist/validator/validators/index.js";
 import { isForm, isMultipart } from "../../wire/media-type.js";
 import { prismModules } from "./modules.js";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "@facsimile/codegen";
+import type { JsonObject } from "@facsimile/document";
 import type { IHttpConfig, IHttpRequest } from "@stoplight/prism-http";
 import type { Answered, Answering } from "../answering.js";
 import type { MatchedOperation, RawRequest, Violation } from "../exchange.js";

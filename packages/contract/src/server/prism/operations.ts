@@ -1,4 +1,4 @@
-import type { JsonObject } from "@facsimile/codegen";
+import type { JsonObject } from "@facsimile/document";
 import type { PrismHttpInstance } from "@stoplight/prism-http";
 import type { PrismModules } from "./modules.js";
 

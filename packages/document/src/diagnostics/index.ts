@@ -1,0 +1,6 @@
+export { DiagnosticCollection } from "./collection.js";
+export { createDiagnostic, type Place } from "./create.js";
+export type { Diagnostic, Position } from "./diagnostic.js";
+export { type FormatOptions, formatDiagnostics } from "./format.js";
+export { type DiagnosticJson, diagnosticsToJson } from "./json.js";
+export { type DiagnosticCode, diagnosticKinds } from "./registry.js";

@@ -1,0 +1,11 @@
+export * from "./diagnostics/index.js";
+export { componentOf, referenceTo } from "./load/component.js";
+export type { Document, Json, JsonObject, LoadResult, Location } from "./load/document.js";
+export { type LoadOptions, loadDocument } from "./load/load.js";
+export { isObject } from "./load/object.js";
+export { child, splitPointer, valueAt } from "./load/pointer.js";
+export type * from "./model/api.js";
+export { type BuildResult, buildModel } from "./model/build.js";
+export { essence } from "./model/media-types.js";
+export { operationName } from "./model/operation-name.js";
+export { nearest } from "./nearest.js";

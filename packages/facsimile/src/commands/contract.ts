@@ -1,0 +1,96 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { CaseResult, ContractReport } from "@facsimile/contract";
+import { folderUrl, serverUrl } from "../arguments.js";
+import type { Command, CommandIo, ExitCode } from "../command.js";
+import { type ParsedArguments, parseArguments } from "../options.js";
+import { loadPeer } from "../peers.js";
+import { UsageError } from "../usage-error.js";
+
+const usage = `Usage: facsimile contract <document> --package <folder> [--report <folder>]
+       facsimile contract <document> --server <url> [--write]
+
+Holds a built package against the OpenAPI document that it was generated from, with a mock server of the document;
+or holds a running server against the document.
+
+  --package <folder>  the package, built
+  --report <folder>   writes contract-report.json and contract-report.md there
+  --server <url>      the server, with the path that comes before the paths of the document
+  --write             calls operations that may change something too. Default: GET, HEAD and OPTIONS only
+  --help              this text
+
+Credentials for a server come from the environment, one variable for each security scheme: FACSIMILE_HEADER_API_KEY
+for the scheme HeaderAPIKey, and user:password for basic authentication.
+
+Exit codes: 0 all is as documented, 1 something is not, 2 wrong usage.
+`;
+
+/** `facsimile contract`. */
+export const contractCommand: Command = { usage, run };
+
+async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const given = parseArguments(args, { package: "text", report: "text", server: "text", write: "flag" });
+  const [file, ...others] = given.positionals;
+  const [folder, server, report] = [given.text("package"), given.text("server"), given.text("report")];
+  if (file === undefined || others.length > 0) throw new UsageError("name one OpenAPI document");
+  if (folder !== undefined && server !== undefined) throw new UsageError("--package and --server exclude each other");
+  if (server !== undefined && report !== undefined) throw new UsageError("--report goes with --package");
+  if (folder !== undefined && given.flag("write")) throw new UsageError("--write goes with --server");
+  if (server !== undefined) return holdServer(file, serverUrl(server).href, given, io);
+  if (folder !== undefined) return holdPackage(file, folder, report, io);
+  throw new UsageError("name a --package or a --server");
+}
+
+async function holdPackage(
+  file: string,
+  folder: string,
+  reportFolder: string | undefined,
+  io: CommandIo,
+): Promise<ExitCode> {
+  const contract = await loadPeer("@facsimile/contract", ["holdPackage", "writeReport"]);
+  const start = performance.now();
+  const held = await contract.holdPackage({
+    document: pathToFileURL(resolve(io.cwd, file)),
+    package: folderUrl(io, folder),
+  });
+  if (held.kind === "unsound") {
+    io.stderr.write(`${held.text}\n`);
+    return 1;
+  }
+  const seconds = (performance.now() - start) / 1000;
+  if (reportFolder !== undefined) await contract.writeReport(folderUrl(io, reportFolder), held.report);
+  return show(io, held.report, seconds);
+}
+
+async function holdServer(file: string, url: string, given: ParsedArguments, io: CommandIo): Promise<ExitCode> {
+  const contract = await loadPeer("@facsimile/contract", ["holdServer"]);
+  const document = resolve(io.cwd, file);
+  const held = await contract.holdServer({ document, url, write: given.flag("write"), env: io.env });
+  for (const { scheme, variable } of held.lacking) {
+    io.stderr.write(`No credential for ${scheme}: ${variable} is not set.\n`);
+  }
+  const failed = held.results.filter((result) => result.findings.length > 0);
+  showFailed(io, failed);
+  const [requests, right] = [held.results.length, held.results.length - failed.length];
+  io.stdout.write(`${held.title} at ${url}: ${requests} requests, ${right} as documented, ${failed.length} not\n`);
+  return failed.length === 0 && requests > 0 ? 0 : 1;
+}
+
+function show(io: CommandIo, report: ContractReport, seconds: number): ExitCode {
+  showFailed(io, report.failed);
+  for (const goal of report.missing) io.stdout.write(`neither covered nor explained: ${goal}\n`);
+  for (const { kind, goals, covered, holes } of report.coverage) {
+    io.stdout.write(`${kind}: ${covered} of ${goals} covered${holes === 0 ? "" : `, ${holes} cannot be`}\n`);
+  }
+  const rate = Math.round(report.cases / seconds);
+  io.stdout.write(
+    `${report.title}: ${report.operations} operations, ${report.cases} cases, ${report.passed} passed, ${report.failed.length} failed (${rate} a second)\n`,
+  );
+  return report.failed.length === 0 && report.missing.length === 0 ? 0 : 1;
+}
+
+function showFailed({ stdout }: CommandIo, failed: readonly CaseResult[]): void {
+  for (const { name, findings: found } of failed) {
+    stdout.write(`✗ ${name}\n${found.map(({ oracle, message }) => `  ${oracle}: ${message}\n`).join("")}`);
+  }
+}

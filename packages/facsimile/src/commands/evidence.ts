@@ -1,0 +1,52 @@
+import { basename, resolve } from "node:path";
+import type { Evidence, FactCounts } from "@facsimile/evidence";
+import type { Command, CommandIo, ExitCode } from "../command.js";
+import { writeText } from "../files.js";
+import { parseArguments } from "../options.js";
+import { loadPeer } from "../peers.js";
+import { UsageError } from "../usage-error.js";
+
+const usage = `Usage: facsimile evidence <docs folder> [--out <evidence.json>] [--provider <name>]
+
+Reads the Markdown pages of an SDK's documentation into facts: the API page, the model pages, authorization.md or the README,
+and wire.json. The facts go to the file, or else to standard output.
+
+  --out <file>       where to write the facts; an older file is replaced
+  --provider <name>  the provider's name in the evidence (default: the name of the folder)
+
+Exit code: 0 when all pages were understood, 1 when one was not (nothing is written then), 2 for wrong usage.
+`;
+
+export const evidenceCommand: Command = { usage, run };
+
+async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const given = parseArguments(args, { out: "text", provider: "text" });
+  const [folder, second] = given.positionals;
+  const out = given.text("out");
+  if (folder === undefined || second !== undefined) throw new UsageError("name one folder of documentation pages");
+  const { countFacts, loadPages, printEvidence, printProblem, readDocumentation } = await loadPeer(
+    "@facsimile/evidence",
+    ["countFacts", "loadPages", "printEvidence", "printProblem", "readDocumentation"],
+  );
+  const loaded = await loadPages(resolve(io.cwd, folder));
+  const provider = given.text("provider") ?? basename(resolve(io.cwd, folder));
+  const read =
+    loaded.problems.length > 0 ? { evidence: undefined, problems: [] } : readDocumentation(provider, loaded.pages);
+  for (const problem of [...loaded.problems, ...read.problems]) io.stderr.write(`${printProblem(problem)}\n`);
+  if (read.evidence === undefined) return 1;
+  if (out === undefined) io.stdout.write(printEvidence(read.evidence));
+  else await writeText(resolve(io.cwd, out), printEvidence(read.evidence));
+  (out === undefined ? io.stderr : io.stdout).write(describe(read.evidence, countFacts(read.evidence.facts)));
+  return 0;
+}
+
+function describe(evidence: Evidence, facts: FactCounts): string {
+  const counts = Object.entries(facts).map(([kind, count]) => `${count} ${kind}`);
+  const differences = evidence.differences.map(({ id, kept, dropped }) => {
+    const newer = `${kept.page}:${kept.line} has ${JSON.stringify(kept.value)}`;
+    return `  ${id}: ${newer}, ${dropped.page}:${dropped.line} had ${JSON.stringify(dropped.value)}\n`;
+  });
+  const title =
+    differences.length === 0 ? "" : `The editions disagree in ${differences.length} facts; the newer one counts:\n`;
+  return `${evidence.provider}: ${evidence.pages.length} pages, ${counts.join(", ")}\n${title}${differences.join("")}`;
+}

@@ -1,0 +1,124 @@
+import { resolve } from "node:path";
+import {
+  fillPattern,
+  type GeneratedPackage,
+  type GenerateOptions,
+  generate,
+  isPackageName,
+  providerName,
+  toPackageName,
+} from "@facsimile/codegen";
+import type { Command, CommandIo, ExitCode } from "../command.js";
+import { parseArguments } from "../options.js";
+import { formatFindings, formatPackages, packagesToJson } from "../report-packages.js";
+import { UsageError } from "../usage-error.js";
+import { watchFiles } from "../watch.js";
+
+const usage = `facsimile generate <document>... [options]
+
+Writes a typed npm package for each OpenAPI 3.0 or 3.1 document.
+
+  --out <folder>   The package's folder; * stands for the provider's name, which is that of the folder of
+                   a file called openapi.*, else that of the file. Several documents need a *. Default: *
+  --name <name>    The npm name; * as above. Default: the name that the package has, else the provider's
+  --check          Write nothing, and fail where something would be written
+  --watch          Generate again whenever a document changes, until interrupted
+  --json           Print the report as JSON
+  -h, --help       Print this
+
+Exit code: 0 done, 1 findings, 2 wrong usage.
+
+  facsimile generate openapi.yaml --out client --name @acme/client
+  facsimile generate specs/*/openapi.yaml --out 'packages/*' --name '@acme/*'
+`;
+
+export const generateCommand: Command = { usage, run };
+
+async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const request = readRequest(args, io);
+  const packages = await generate(request.options);
+  print(packages, request.json, io);
+  if (request.watch) await watch(request, packages, io);
+  return isDone(packages) ? 0 : 1;
+}
+
+interface Request {
+  readonly options: GenerateOptions;
+  readonly watch: boolean;
+  readonly json: boolean;
+}
+
+function readRequest(args: readonly string[], io: CommandIo): Request {
+  const {
+    positionals: specs,
+    text,
+    flag,
+  } = parseArguments(args, {
+    out: "text",
+    name: "text",
+    check: "flag",
+    watch: "flag",
+    json: "flag",
+  });
+  const [out, name] = [text("out"), text("name")];
+  if (specs.length === 0) throw new UsageError("no document is named");
+  if (flag("watch") && (flag("check") || flag("json")))
+    throw new UsageError("--watch goes with neither --check nor --json");
+  const options = {
+    specs,
+    ...(out !== undefined && { out }),
+    ...(name !== undefined && { name }),
+    check: flag("check"),
+    cwd: io.cwd,
+  };
+  checkPatterns(options);
+  return { options, watch: flag("watch"), json: flag("json") };
+}
+
+/** Every document needs a folder of its own, and a name that npm takes. */
+function checkPatterns({ specs, out = "*", name, cwd }: GenerateOptions & { readonly cwd: string }): void {
+  const folders = new Map<string, string>();
+  for (const spec of specs) {
+    const provider = toPackageName(providerName(resolve(cwd, spec)));
+    const folder = resolve(cwd, fillPattern(out, provider));
+    const other = folders.get(folder);
+    if (other !== undefined && !out.includes("*"))
+      throw new UsageError("several documents need a * in --out, for the provider's name");
+    if (other !== undefined) throw new UsageError(`${other} and ${spec} would be written to the same folder`);
+    folders.set(folder, spec);
+    const filled = name === undefined ? undefined : fillPattern(name, provider);
+    if (filled !== undefined && !isPackageName(filled))
+      throw new UsageError(`${JSON.stringify(filled)} is no name for an npm package`);
+  }
+}
+
+function print(packages: readonly GeneratedPackage[], json: boolean, { stdout, stderr, env }: CommandIo): void {
+  if (json) {
+    stdout.write(packagesToJson(packages));
+    return;
+  }
+  stderr.write(formatFindings(packages, stderr.isTTY === true && env.NO_COLOR === undefined));
+  stdout.write(formatPackages(packages));
+}
+
+function isDone(packages: readonly GeneratedPackage[]): boolean {
+  return packages.every(({ outcome }) => outcome === "written" || outcome === "unchanged");
+}
+
+/** Generates again whenever a file changes that a package depends on, until the command is to stop. */
+async function watch({ options }: Request, first: readonly GeneratedPackage[], io: CommandIo): Promise<void> {
+  let packages = first;
+  io.stdout.write("Watching; interrupt to stop.\n");
+  await watchFiles(
+    () => packages.flatMap(({ inputs }) => inputs),
+    io.signal,
+    async () => {
+      packages = await generate(options);
+      print(
+        packages.filter(({ outcome }) => outcome !== "unchanged"),
+        false,
+        io,
+      );
+    },
+  );
+}

@@ -1,0 +1,86 @@
+import { resolve } from "node:path";
+import type { Exchange, MockServer } from "@facsimile/contract";
+import type { Api } from "@facsimile/document";
+import { stopped } from "../arguments.js";
+import type { Command, CommandIo, ExitCode } from "../command.js";
+import { parseArguments } from "../options.js";
+import { loadPeer } from "../peers.js";
+import { UsageError } from "../usage-error.js";
+
+const usage = `Usage: facsimile mock <document>... [--port <number>]
+
+Starts a mock server for each OpenAPI document, on 127.0.0.1, and answers with the examples of the document
+until it is stopped (Ctrl-C).
+
+  --port <number>  port of the first server; the next document gets the next port. Default: free ones.
+  --help           this text
+
+A request may ask for one of the documented answers:
+  Prefer: code=404        the answer with that status
+  Prefer: example=empty   the example of that name
+  Prefer: dynamic=true    invented values instead of examples
+
+Exit codes: 0 stopped, 1 a document that cannot be served or a port that is taken, 2 wrong usage.
+`;
+
+interface Served {
+  readonly file: string;
+  readonly api: Api;
+  readonly server: MockServer;
+}
+
+/** `facsimile mock`. */
+export const mockCommand: Command = { usage, run };
+
+async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const { positionals: documents, number } = parseArguments(args, { port: "text" });
+  if (documents.length === 0) throw new UsageError("name at least one OpenAPI document");
+  return serve(documents, number("port", 1, 65535), io);
+}
+
+async function serve(documents: readonly string[], port: number | undefined, io: CommandIo): Promise<ExitCode> {
+  const served: Served[] = [];
+  try {
+    for (const [index, file] of documents.entries()) {
+      const one = await open(file, port === undefined ? undefined : port + index, io);
+      served.push(one);
+      io.stdout.write(announcement(one));
+    }
+    io.stdout.write("Press Ctrl-C to stop.\n");
+    await stopped(io.signal);
+    return 0;
+  } finally {
+    await Promise.all(served.map(({ server }) => server.close()));
+  }
+}
+
+async function open(file: string, port: number | undefined, io: CommandIo): Promise<Served> {
+  const contract = await loadPeer("@facsimile/contract", ["explainPort", "openMockServer", "readDocument"]);
+  const { document, api } = await contract.readDocument(resolve(io.cwd, file));
+  const onExchange = (exchange: Exchange): void => void io.stdout.write(exchangeLine(exchange));
+  const server = await contract
+    .openMockServer(document.json, api, {
+      onExchange,
+      ...(port === undefined ? {} : { port }),
+    })
+    .catch((error: unknown) => {
+      throw contract.explainPort(error, port);
+    });
+  return { file, api, server };
+}
+
+function announcement({ file, api, server }: Served): string {
+  const width = Math.max(0, ...api.operations.map(({ id }) => id.length));
+  const lines = api.operations.map(
+    ({ id, method, path }) => `  ${id.padEnd(width)}  ${method.toUpperCase().padEnd(6)} ${path}`,
+  );
+  return `${api.title} (${file}) at ${server.url}\n${lines.join("\n")}\n`;
+}
+
+/** Method, path and status; never the query or a header, where credentials travel. */
+function exchangeLine({ request, answer, operation, violations, fault }: Exchange): string {
+  const path = request.target.split("?")[0];
+  const remarks = [...violations.map(({ message }) => message), ...(fault === undefined ? [] : [fault])];
+  const matched = operation === undefined ? "" : `  (${operation.path})`;
+  return `${request.method} ${path} ${answer.status}${matched}\n${remarks.map((remark) => `  ${remark}\n`).join("")}`;
+}

@@ -1,0 +1,70 @@
+import { resolve } from "node:path";
+import type { ProxyReport } from "@facsimile/contract";
+import { folderUrl, serverUrl, stopped } from "../arguments.js";
+import type { Command, CommandIo, ExitCode } from "../command.js";
+import { type ParsedArguments, parseArguments } from "../options.js";
+import { loadPeer } from "../peers.js";
+import { UsageError } from "../usage-error.js";
+
+const usage = `Usage: facsimile proxy <document> --server <url> [options]
+
+Stands on 127.0.0.1 between an application and a running server, hands every request and every answer on unchanged,
+and holds both against the OpenAPI document until it is stopped (Ctrl-C). Give the application the address that is
+printed in place of the server's.
+
+  --server <url>       the server, with the path that comes before the paths of the document
+  --port <number>      where the proxy listens. Default: a free port
+  --for <seconds>      stops by itself after that time
+  --timeout <seconds>  how long the server may say nothing before the application gets a 504. Default: 30
+  --report <folder>    writes proxy-report.json and proxy-report.md there when it stops
+  --help               this text
+
+No credential, cookie or password is printed or written, and no body is kept.
+
+Exit codes: 0 all that passed is as documented, 1 something is not, or nothing passed, 2 wrong usage.
+`;
+
+/** `facsimile proxy`. */
+export const proxyCommand: Command = { usage, run };
+
+/** A day; more is no time for a test. */
+const mostSeconds = 86_400;
+
+async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const given = parseArguments(args, { server: "text", port: "text", for: "text", timeout: "text", report: "text" });
+  const [file, ...others] = given.positionals;
+  const server = given.text("server");
+  if (file === undefined || others.length > 0) throw new UsageError("name one OpenAPI document");
+  if (server === undefined) throw new UsageError("name the --server that the requests are for");
+  return proxy(resolve(io.cwd, file), serverUrl(server), given, io);
+}
+
+async function proxy(file: string, upstream: URL, given: ParsedArguments, io: CommandIo): Promise<ExitCode> {
+  const contract = await loadPeer("@facsimile/contract", ["explainPort", "startProxy", "writeProxyReport"]);
+  const port = given.number("port", 1, 65535);
+  const seconds = given.number("for", 1, mostSeconds);
+  const silence = given.number("timeout", 1, mostSeconds) ?? 30;
+  const onLine = (line: string): void => void io.stdout.write(line);
+  const options = { file, upstream, port, silenceMs: silence * 1000, onLine };
+  const running = await contract.startProxy(options).catch((error: unknown) => {
+    throw contract.explainPort(error, port);
+  });
+  io.stdout.write(`${running.title} at ${running.url}, for ${upstream.href}\nPress Ctrl-C to stop.\n`);
+  await stopped(seconds === undefined ? io.signal : AbortSignal.any([io.signal, AbortSignal.timeout(seconds * 1000)]));
+  const report = await running.stop();
+  const folder = given.text("report");
+  if (folder !== undefined) await contract.writeProxyReport(folderUrl(io, folder), report);
+  return show(io, report);
+}
+
+function show(
+  { stdout }: CommandIo,
+  { title, exchanges, held, coverage, neverSeen, lost, ...report }: ProxyReport,
+): ExitCode {
+  for (const goal of neverSeen) stdout.write(`never seen: ${goal}\n`);
+  for (const { kind, goals, covered } of coverage) stdout.write(`${kind}: ${covered} of ${goals} seen\n`);
+  const failed = exchanges - held;
+  stdout.write(`${title} at ${report.server}: ${exchanges} exchanges, ${held} as documented, ${failed} not\n`);
+  const isHeld = failed === 0 && lost.every(({ isFault }) => !isFault);
+  return isHeld && exchanges > 0 ? 0 : 1;
+}

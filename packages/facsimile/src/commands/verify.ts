@@ -1,0 +1,58 @@
+import { extname, resolve } from "node:path";
+import type { Reported } from "@facsimile/evidence";
+import type { Command, CommandIo, ExitCode } from "../command.js";
+import { writeText } from "../files.js";
+import { parseArguments } from "../options.js";
+import { loadPeer } from "../peers.js";
+import { UsageError } from "../usage-error.js";
+
+const usage = `Usage: facsimile verify [<provider>...] [--json] [--report <file.html|file.md>]
+
+Holds specs/<provider>/openapi.yaml against specs/<provider>/evidence.json, fact by fact, and lists what the spec claims and no page
+states. Without a provider: all that have an evidence.json. A provider with a "/" in its name is the path of such a folder.
+Facts that a spec need not follow stand in its waivers.yaml, with a reason each.
+
+  --json           print the whole result as JSON
+  --report <file>  write it as an HTML or a Markdown page as well
+
+Exit code: 0 when every fact is confirmed or waived and every other claim is marked with x-assumed, 1 when not, 2 for wrong usage.
+`;
+
+export const verifyCommand: Command = { usage, run };
+
+async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const { positionals, text, flag } = parseArguments(args, { json: "flag", report: "text" });
+  const report = text("report");
+  const evidence = await loadPeer("@facsimile/evidence", needed);
+  const print = report === undefined ? undefined : reportPrinter(report, evidence);
+  const folders = positionals.length > 0 ? positionals.map(folderOf) : await evidence.foldersWithEvidence(io.cwd);
+  if (folders.length === 0)
+    throw new Error(`specs: no folder in it has an evidence.json. Make one with "facsimile evidence".`);
+  const reported: Reported[] = [];
+  for (const folder of folders) reported.push(await evidence.verifyFolder(folder, io.cwd));
+  if (print !== undefined && report !== undefined) await writeText(resolve(io.cwd, report), print(reported));
+  io.stdout.write(flag("json") ? evidence.printJsonReport(reported) : evidence.printTextReport(reported));
+  return reported.every(({ verification }) => verification.passed) ? 0 : 1;
+}
+
+const needed = [
+  "foldersWithEvidence",
+  "printHtmlReport",
+  "printJsonReport",
+  "printMarkdownReport",
+  "printTextReport",
+  "verifyFolder",
+] as const;
+
+type Printers = Pick<typeof import("@facsimile/evidence"), "printHtmlReport" | "printMarkdownReport">;
+
+function reportPrinter(file: string, evidence: Printers): (reported: readonly Reported[]) => string {
+  const extension = extname(file);
+  if (extension === ".html") return evidence.printHtmlReport;
+  if (extension === ".md") return evidence.printMarkdownReport;
+  throw new UsageError(`a report is a file that ends in .html or .md, which "${file}" does not`);
+}
+
+function folderOf(provider: string): string {
+  return provider.includes("/") ? provider.replace(/\/+$/, "") : `specs/${provider}`;
+}

@@ -1,0 +1,20 @@
+import { rename, rm, stat, writeFile } from "node:fs/promises";
+
+/** Writes a file whole or not at all. */
+export async function writeText(path: string, text: string): Promise<void> {
+  const half = `${path}.${process.pid}.part`;
+  try {
+    await writeFile(half, text);
+    await rename(half, path);
+  } catch (error) {
+    await rm(half, { force: true });
+    throw new Error(`${path}: cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)}).`);
+  }
+}
+
+export async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

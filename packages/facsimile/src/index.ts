@@ -1,0 +1,2 @@
+export type { Command, CommandIo, ExitCode, TextSink } from "./command.js";
+export { run } from "./main.js";

@@ -1,0 +1,76 @@
+import { readFile } from "node:fs/promises";
+import { nearest } from "@facsimile/document";
+import type { CommandIo, ExitCode } from "./command.js";
+import { commandEntries } from "./registry.js";
+import { misuse, runCommand } from "./run-command.js";
+
+/**
+ * Runs `facsimile`.
+ *
+ * @param args What follows the name of the program.
+ * @returns the exit code
+ */
+export async function run(args: readonly string[], io: CommandIo = processIo()): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    io.stdout.write(overview());
+    return name === undefined ? 2 : 0;
+  }
+  if (name === "--version" || name === "-v") {
+    io.stdout.write(`${await version()}\n`);
+    return 0;
+  }
+  const entry = commandEntries.find((one) => one.name === name);
+  if (entry === undefined) return misuse(unknownCommand(name), "facsimile --help", io);
+  return runCommand(name, entry.load(), rest, io);
+}
+
+function unknownCommand(name: string): string {
+  const guess = nearest(
+    name,
+    commandEntries.map((entry) => entry.name),
+  );
+  const kind = name.startsWith("-") ? "option" : "command";
+  return `facsimile: unknown ${kind} ${name}${guess === undefined ? "" : `, did you mean ${guess}?`}`;
+}
+
+function overview(): string {
+  const width = Math.max(...commandEntries.map(({ name }) => name.length));
+  const rows = commandEntries.map(
+    ({ name, summary, needs }) => `  ${name.padEnd(width)}  ${summary}${needs === undefined ? "" : ` (${needs})`}`,
+  );
+  return `facsimile <command> [options]\n\nTyped packages, mock servers and contract tests for OpenAPI documents.\n\n${rows.join("\n")}\n
+  --help     Print this, or with a command its options
+  --version  Print the version\n`;
+}
+
+async function version(): Promise<string> {
+  const manifest: unknown = JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8"));
+  return typeof manifest === "object" && manifest !== null && "version" in manifest
+    ? String(manifest.version)
+    : "unknown";
+}
+
+/**
+ * The process's own streams. The first interrupt asks a command to stop that looks at the signal, the second stops it; one that does not look is
+ * stopped by the first, as any program is.
+ */
+function processIo(): CommandIo {
+  let controller: AbortController | undefined;
+  return {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    cwd: process.cwd(),
+    env: process.env,
+    get signal() {
+      controller ??= abortedByInterrupt();
+      return controller.signal;
+    },
+  };
+}
+
+function abortedByInterrupt(): AbortController {
+  const controller = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
+  return controller;
+}

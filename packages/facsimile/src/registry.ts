@@ -1,0 +1,61 @@
+import type { Command } from "./command.js";
+import type { PeerName } from "./peers.js";
+
+/** A subcommand, before its code is loaded. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  /** The package that it needs besides this one and its dependencies. */
+  readonly needs?: PeerName;
+  readonly load: () => Promise<Command>;
+}
+
+export const commandEntries: readonly CommandEntry[] = [
+  {
+    name: "generate",
+    summary: "Write the package for an OpenAPI document",
+    load: async () => (await import("./commands/generate.js")).generateCommand,
+  },
+  {
+    name: "mock",
+    summary: "Serve the examples of an OpenAPI document on this machine",
+    needs: "@facsimile/contract",
+    load: async () => (await import("./commands/mock.js")).mockCommand,
+  },
+  {
+    name: "contract",
+    summary: "Hold a built package, or a running server, against its document",
+    needs: "@facsimile/contract",
+    load: async () => (await import("./commands/contract.js")).contractCommand,
+  },
+  {
+    name: "proxy",
+    summary: "Hold what an application sends and receives against a document",
+    needs: "@facsimile/contract",
+    load: async () => (await import("./commands/proxy.js")).proxyCommand,
+  },
+  {
+    name: "mutation",
+    summary: "Count the seeded faults that the contract tests notice",
+    needs: "@facsimile/contract",
+    load: async () => (await import("./commands/mutation.js")).mutationCommand,
+  },
+  {
+    name: "draft",
+    summary: "Write a first OpenAPI document from documentation pages",
+    needs: "@facsimile/evidence",
+    load: async () => (await import("./commands/draft.js")).draftCommand,
+  },
+  {
+    name: "evidence",
+    summary: "Read documentation pages into facts",
+    needs: "@facsimile/evidence",
+    load: async () => (await import("./commands/evidence.js")).evidenceCommand,
+  },
+  {
+    name: "verify",
+    summary: "Hold an OpenAPI document against the facts of its documentation",
+    needs: "@facsimile/evidence",
+    load: async () => (await import("./commands/verify.js")).verifyCommand,
+  },
+];

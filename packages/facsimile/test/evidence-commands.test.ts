@@ -1,0 +1,205 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { printEvidence } from "../../evidence/src/index.js";
+import { fixture, shelfEvidence, shelfText } from "../../evidence/test/shelf.js";
+import { temporaryFolder } from "../../evidence/test/temporary.js";
+import { facsimile } from "./run-facsimile.js";
+
+interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function run(name: string, args: readonly string[], cwd: string): Promise<Outcome> {
+  const texts = { out: "", err: "" };
+  const code = await facsimile(name, args, {
+    stdout: { write: (text) => (texts.out += text) },
+    stderr: { write: (text) => (texts.err += text) },
+    cwd,
+    env: {},
+    signal: new AbortController().signal,
+  });
+  return { code, ...texts };
+}
+
+async function specsWith(change: (spec: string) => string, waivers?: string): Promise<string> {
+  const evidence = printEvidence(await shelfEvidence("java"));
+  const files = { "specs/shelf/openapi.yaml": change(await shelfText()), "specs/shelf/evidence.json": evidence };
+  return temporaryFolder(waivers === undefined ? files : { ...files, "specs/shelf/waivers.yaml": waivers });
+}
+
+/** The one claim of the shelf's spec that the Java pages do not state is marked. */
+const assume = (spec: string): string =>
+  spec.replace("format: date-time }", "format: date-time, x-assumed: A book that is here was not lent. }");
+
+describe("facsimile evidence", () => {
+  it("writes the facts, and says how many there are", async () => {
+    const folder = await temporaryFolder({});
+    const { code, out, err } = await run(
+      "evidence",
+      [fixture("java"), "--provider", "shelf", "--out", "evidence.json"],
+      folder,
+    );
+    expect({ code, out, err }).toEqual({
+      code: 0,
+      out: "shelf: 4 pages, 3 operations, 5 parameters, 5 statuses, 1 headers, 2 models, 12 properties, 1 enumerations, 80 facts\n",
+      err: "",
+    });
+    expect(await readFile(join(folder, "evidence.json"), "utf8")).toBe(printEvidence(await shelfEvidence("java")));
+  });
+
+  it("prints them where no file is given", async () => {
+    const { code, out } = await run("evidence", [fixture("go"), "--provider", "shelf"], "/");
+    expect({ code, out }).toEqual({ code: 0, out: printEvidence(await shelfEvidence("go")) });
+  });
+
+  it("writes nothing where a page is not understood", async () => {
+    const folder = await temporaryFolder({ "docs/Poem.md": "# Roses\n" });
+    const { code, err } = await run("evidence", ["docs", "--out", "evidence.json"], folder);
+    expect(code).toBe(1);
+    expect(err).toContain("Poem.md: this is no page of operations, of a model or of authorization.");
+    expect(existsSync(join(folder, "evidence.json"))).toBe(false);
+  });
+
+  it("tells of a folder that is not there", async () => {
+    const { code, err } = await run("evidence", ["nowhere"], await temporaryFolder({}));
+    expect(code).toBe(1);
+    expect(err).toMatch(/nowhere: there is no Markdown page in this folder\./);
+  });
+});
+
+describe("facsimile verify", () => {
+  it("prints one row for each provider, and succeeds when all is explained", async () => {
+    const { code, out } = await run("verify", [], await specsWith(assume));
+    expect(out).toMatch(
+      /^assumed: schema Book\.lentAt nullable\n {4}specs\/shelf\/openapi\.yaml:82:9: A book that is here was not lent\.\n\nprovider .*\nshelf {2,}3 .* proved\n$/,
+    );
+    expect(code).toBe(0);
+  });
+
+  it("fails where a claim is neither sourced nor assumed", async () => {
+    const { code, out } = await run("verify", ["shelf"], await specsWith((spec) => spec));
+    expect(out).toContain(
+      "unsourced: schema Book.lentAt nullable\n    specs/shelf/openapi.yaml:82:9: no page states this",
+    );
+    expect(code).toBe(1);
+  });
+
+  it("fails where a fact is contradicted, and where a waiver is needless", async () => {
+    const contradicted = (spec: string): string => assume(spec).replace("default: 20", "default: 50");
+    const waiver = "- fact: operation/listBooks/parameter/pageSize/default\n  reason: The server was changed.\n";
+    expect((await run("verify", [], await specsWith(contradicted))).code).toBe(1);
+    expect((await run("verify", [], await specsWith(contradicted, waiver))).code).toBe(0);
+    expect((await run("verify", [], await specsWith(assume, waiver))).code).toBe(1);
+  });
+
+  it("takes the path of a folder in the place of a provider", async () => {
+    const folder = await specsWith(assume);
+    expect((await run("verify", [join(folder, "specs/shelf/")], "/")).code).toBe(0);
+  });
+
+  it("prints JSON", async () => {
+    const { out } = await run(
+      "verify",
+      ["--json"],
+      await specsWith((spec) => spec.replace("default: 20", "default: 50")),
+    );
+    const [shelf] = JSON.parse(out).providers;
+    expect(JSON.parse(out).passed).toBe(false);
+    expect(shelf).toMatchObject({
+      provider: "shelf",
+      counts: { operations: 3 },
+      verdicts: { contradicted: 1, missing: 0 },
+    });
+    expect(shelf.lines[0]).toEqual({
+      kind: "contradicted",
+      subject: "operation/listBooks/parameter/pageSize/default",
+      documented: "20",
+      page: "docs/BooksApi.md:72",
+      spec: "specs/shelf/openapi.yaml:19:36",
+      says: "the spec has the default 50",
+    });
+  });
+
+  it("writes a report as a page that takes every text as text", async () => {
+    const folder = await specsWith((spec) =>
+      spec.replace("enum: [here, lent]", 'enum: [here, lent, "<script>|*x*</script>"]'),
+    );
+    expect((await run("verify", ["--report", "report.html"], folder)).code).toBe(1);
+    expect((await run("verify", ["--report", "report.md"], folder)).code).toBe(1);
+    const html = await readFile(join(folder, "report.html"), "utf8");
+    const markdown = await readFile(join(folder, "report.md"), "utf8");
+    expect(html).toContain("&#60;script&#62;");
+    expect(html).not.toContain("<script>");
+    expect(markdown).toContain("\\<script\\>\\|\\*x\\*\\</script\\>");
+  });
+
+  it.each([
+    [
+      ["--report", "report.pdf"],
+      2,
+      'facsimile verify: a report is a file that ends in .html or .md, which "report.pdf" does not\nSee facsimile verify --help.\n',
+    ],
+    [["--loud"], 2, "unknown option --loud"],
+    [["atlantis"], 1, 'specs/atlantis/evidence.json: there is no such file. Make it with "facsimile evidence".'],
+  ])("answers %j with code %i", async (args, code, message) => {
+    const outcome = await run("verify", args, await specsWith(assume));
+    expect(outcome.code).toBe(code);
+    expect(outcome.err).toContain(message);
+    expect(outcome.err).not.toMatch(/\n\s+at /);
+  });
+
+  it.each([
+    ["evidence.json", "{", "specs/shelf/evidence.json: it is not JSON: "],
+    ["evidence.json", '{"format":9}', "specs/shelf/evidence.json: its format is 9, and 1 is needed. "],
+    [
+      "evidence.json",
+      '{"format":1,"provider":"a","family":"go","pages":[{"file":"a.md","role":"poem","digest":"sha256:"}]}',
+      'specs/shelf/evidence.json: item 1 of "pages" is not of the form that is needed. ',
+    ],
+    [
+      "evidence.json",
+      '{"format":1,"provider":"a","family":"go","pages":[],"facts":[],"differences":[{"id":"a","kept":{"page":"a.md","line":1},"dropped":{"page":"a.md","line":1}}]}',
+      'specs/shelf/evidence.json: item 1 of "differences" is not of the form that is needed. ',
+    ],
+    ["openapi.yaml", "openapi: 3.1.0\ninfo: [\n", "specs/shelf/openapi.yaml:3:1 error "],
+    ["waivers.yaml", "- fact: a\n", 'specs/shelf/waivers.yaml:1:3: This waiver has no "reason".'],
+  ])("tells where %s is not what it should be", async (name, text, message) => {
+    const files = {
+      "specs/shelf/openapi.yaml": await shelfText(),
+      "specs/shelf/evidence.json": printEvidence(await shelfEvidence("java")),
+    };
+    const { code, err } = await run("verify", [], await temporaryFolder({ ...files, [`specs/shelf/${name}`]: text }));
+    expect(code).toBe(1);
+    expect(err).toContain(message);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe("facsimile draft", () => {
+  it("writes a spec, and overwrites none", async () => {
+    const folder = await temporaryFolder({ "evidence.json": printEvidence(await shelfEvidence("java")) });
+    expect((await run("draft", ["evidence.json", "--out", "openapi.yaml"], folder)).code).toBe(0);
+    const text = await readFile(join(folder, "openapi.yaml"), "utf8");
+    const second = await run("draft", ["evidence.json", "--out", "openapi.yaml"], folder);
+    expect(second).toEqual({
+      code: 1,
+      out: "",
+      err: "facsimile draft: openapi.yaml: there is such a file already, and a draft overwrites none. Give another name.\n",
+    });
+    expect(await readFile(join(folder, "openapi.yaml"), "utf8")).toBe(text);
+  });
+
+  it.each([
+    [["evidence.json"], 2, "name the file to write with --out"],
+    [[], 2, "name one file of facts"],
+    [["none.json", "--out", "x.yaml"], 1, 'none.json: there is no such file. Make it with "facsimile evidence".'],
+  ])("answers %j with code %i", async (args, code, message) => {
+    const outcome = await run("draft", args, await temporaryFolder({}));
+    expect(outcome.code).toBe(code);
+    expect(outcome.err).toContain(message);
+  });
+});

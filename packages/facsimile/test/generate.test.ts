@@ -1,0 +1,217 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { CommandIo } from "../src/command.js";
+import { run } from "../src/main.js";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "facsimile-command-"));
+  mkdirSync(join(folder, "specs"));
+  cpSync(
+    join(import.meta.dirname, "../../codegen/test/golden/whole-package/openapi.yaml"),
+    join(folder, "specs/tea.yaml"),
+  );
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function facsimile(...args: readonly string[]): Promise<Ran> {
+  let out = "";
+  let err = "";
+  const io: CommandIo = {
+    stdout: {
+      write: (text) => {
+        out += text;
+      },
+    },
+    stderr: {
+      write: (text) => {
+        err += text;
+      },
+    },
+    cwd: folder,
+    env: {},
+    signal: new AbortController().signal,
+  };
+  return { code: await run(args, io), out, err };
+}
+
+describe("facsimile", () => {
+  it("lists its commands, and says which package brings those of others", async () => {
+    const { code, out } = await facsimile("--help");
+    expect(code).toBe(0);
+    expect(out).toMatch(/generate .*\n.*mock .*@facsimile\/contract/);
+    expect((await facsimile()).code).toBe(2);
+  });
+
+  it("tells its version", async () => {
+    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, "../package.json"), "utf8"));
+    expect(await facsimile("--version")).toMatchObject({ code: 0, out: `${version}\n` });
+  });
+
+  it.each([
+    [["genrate"], /unknown command genrate, did you mean generate\?/],
+    [["xyz"], /unknown command xyz\n/],
+    [["generate"], /no document is named/],
+    [["generate", "a.yaml", "--chekc"], /unknown option --chekc, did you mean --check\?/],
+    [["generate", "a.yaml", "--out"], /--out needs a value/],
+    [["generate", "a.yaml", "--out", "--check"], /--out needs a value/],
+    [["generate", "a.yaml", "--check=yes"], /--check takes no value/],
+    [["generate", "a.yaml", "b.yaml", "--out", "x"], /several documents need a \* in --out/],
+    [["generate", "a/openapi.yaml", "b/a.yaml"], /a\/openapi.yaml and b\/a.yaml would be written to the same folder/],
+    [["generate", "a.yaml", "--name", "No Name"], /"No Name" is no name for an npm package/],
+    [["generate", "a.yaml", "--watch", "--check"], /--watch goes with neither/],
+  ])("answers %j with 2 and says why", async (args, message) => {
+    const { code, err, out } = await facsimile(...args);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(message);
+    expect(err).toMatch(/See facsimile .*--help/);
+  });
+
+  it("prints the options of a command", async () => {
+    const { code, out } = await facsimile("generate", "--help");
+    expect(code).toBe(0);
+    for (const option of ["--out", "--name", "--check", "--watch", "--json"]) expect(out).toContain(option);
+  });
+});
+
+describe("facsimile generate", () => {
+  it("writes, then finds nothing to do, then shows what would change", async () => {
+    expect(await facsimile("generate", "specs/tea.yaml", "--name", "@acme/*")).toMatchObject({
+      code: 0,
+      err: "",
+      out: expect.stringMatching(/^@acme\/tea \(tea\): written\n {2}\+ package.json\n/),
+    });
+    expect(await facsimile("generate", "specs/tea.yaml", "--check")).toMatchObject({
+      code: 0,
+      out: "@acme/tea (tea): unchanged\n",
+    });
+    const spec = join(folder, "specs/tea.yaml");
+    writeFileSync(spec, readFileSync(spec, "utf8").replace("What is in a tin.", "What is in a box."));
+    const { code, out } = await facsimile("generate", "specs/tea.yaml", "--check");
+    expect(code).toBe(1);
+    expect(out).toBe(
+      [
+        "@acme/tea (tea): out of date",
+        "  ~ src/generated/schema.ts",
+        "      line 3",
+        "      - /** What is in a tin. */",
+        "      + /** What is in a box. */",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("shows what is wrong with a document, and where", async () => {
+    writeFileSync(
+      join(folder, "specs/tea.yaml"),
+      "openapi: 3.1.0\ninfo: { title: T, version: '1' }\npaths:\n  /a:\n    get: { responses: {} }\n",
+    );
+    const { code, err, out } = await facsimile("generate", "specs/tea.yaml");
+    expect(code).toBe(1);
+    expect(err).toMatch(/tea\.yaml:5:\d+ error operation-id-missing\n.*\n.*5 \| {5}get:/);
+    expect(out).toBe("tea (tea): failed, nothing is written for specs/tea.yaml\n");
+    expect(err + out).not.toMatch(/\n\s+at .*:\d+:\d+\)?\n/);
+  });
+
+  it("reports the same as JSON", async () => {
+    const { code, out } = await facsimile("generate", "specs/none.yaml", "specs/tea.yaml", "--json");
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      packages: [
+        {
+          spec: "specs/none.yaml",
+          outcome: "failed",
+          changes: [],
+          diagnostics: [{ code: "file-unreadable", severity: "error" }],
+        },
+        { spec: "specs/tea.yaml", folder: "tea", outcome: "written", diagnostics: [] },
+      ],
+    });
+  });
+
+  it("says what is in the way of a package, and generates the others", async () => {
+    cpSync(join(folder, "specs/tea.yaml"), join(folder, "specs/cup.yaml"));
+    writeFileSync(join(folder, "tea"), "a file");
+    const { code, err, out } = await facsimile("generate", "specs/tea.yaml", "specs/cup.yaml");
+    expect(code).toBe(1);
+    expect(err).toMatch(/tea error output-unusable\n {2}A file is where a folder is needed \(\w+\)\.\n {2}Fix: Move/);
+    expect(err).not.toMatch(/\n\s+at .*:\d+:\d+\)?\n/);
+    expect(out).toMatch(/^tea \(tea\): failed.*\ncup \(cup\): written\n/);
+  });
+
+  it("says so where no folder can be made", async () => {
+    symlinkSync(join(folder, "nowhere/none"), join(folder, "tea"));
+    const { code, err } = await facsimile("generate", "specs/tea.yaml");
+    expect(code).toBe(1);
+    expect(err).toMatch(/tea error output-unusable\n {2}No folder can be made here \(ENOENT\)\.\n {2}Fix: Check that/);
+  });
+
+  // Linux has a file system that answers ENOENT where a folder is to be made.
+  it.runIf(existsSync("/proc/self"))("says so where the file system has no place for folders", async () => {
+    const { code, err } = await facsimile("generate", "specs/tea.yaml", "--out", "/proc/facsimile");
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /\/proc\/facsimile error output-unusable\n {2}No folder can be made here \(ENOENT\)\.\n {2}Fix: Check that/,
+    );
+  });
+
+  it.each([
+    ["package.json", "{", /tea\/package\.json error output-unusable\n {2}The file is no JSON\.\n {2}Fix: Mend it/],
+    ["package.json/x", "", /tea\/package\.json error output-unusable\n {2}A folder is where a file is needed/],
+    ["src/index.ts/x", "", /tea\/src\/index\.ts error output-unusable\n {2}A folder is where a file is needed/],
+  ])("names %s in the folder of a package when it cannot be used, and writes nothing", async (path, text, message) => {
+    mkdirSync(join(folder, "tea", path, ".."), { recursive: true });
+    writeFileSync(join(folder, "tea", path), text);
+    const { code, err } = await facsimile("generate", "specs/tea.yaml");
+    expect(code).toBe(1);
+    expect(err).toMatch(message);
+    expect(
+      readdirSync(join(folder, "tea"), { recursive: true, withFileTypes: true }).filter((one) => one.isFile()),
+    ).toHaveLength(1);
+  });
+});
+
+describe("facsimile generate --watch", () => {
+  it("generates again after a change, and ends when it is interrupted", async () => {
+    const spec = join(folder, "specs/tea.yaml");
+    const controller = new AbortController();
+    let out = "";
+    const io: CommandIo = {
+      stdout: {
+        write: (text) => {
+          out += text;
+        },
+      },
+      stderr: { write: () => undefined },
+      cwd: folder,
+      env: {},
+      signal: controller.signal,
+    };
+    const ended = run(["generate", "specs/tea.yaml", "--watch"], io);
+    await expect.poll(() => out, { timeout: 20_000 }).toMatch(/Watching/);
+    writeFileSync(spec, readFileSync(spec, "utf8").replace("What is in a tin.", "What is in a box."));
+    await expect
+      .poll(() => out, { timeout: 20_000 })
+      .toMatch(/Watching[\s\S]*written\n {2}~ src\/generated\/schema.ts/);
+    controller.abort();
+    expect(await ended).toBe(0);
+  });
+});
