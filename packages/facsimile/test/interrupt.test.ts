@@ -46,7 +46,10 @@ describe.each(["SIGINT", "SIGTERM"] as const)("%s", (signal) => {
   });
 
   it("ends watching with 0", async () => {
-    cpSync(join(import.meta.dirname, "../../codegen/test/golden/whole-package/openapi.yaml"), join(folder, "openapi.yaml"));
+    cpSync(
+      join(import.meta.dirname, "../../codegen/test/golden/whole-package/openapi.yaml"),
+      join(folder, "openapi.yaml"),
+    );
     child = start("main.ts", facsimile, "generate", "openapi.yaml", "--out", "out", "--watch");
     let out = "";
     child.stdout?.on("data", (text) => {
