@@ -1,5 +1,6 @@
 import { relative, resolve } from "node:path";
 import { createDiagnostic, type Diagnostic, type DiagnosticCode } from "@facsimile/document/diagnostics";
+import { internalDiagnostic } from "./internal.js";
 import type { Change } from "./plan/plan.js";
 import { planPackage } from "./plan/plan.js";
 import type { Surroundings } from "./plan/surroundings.js";
@@ -19,6 +20,8 @@ export interface GenerateOptions {
   readonly name?: string;
   /** Writes nothing. Default: false. */
   readonly check?: boolean;
+  /** Takes omissions and warnings for errors. Default: false. */
+  readonly strict?: boolean;
   /** What relative paths start at. Default: the current folder of the process. */
   readonly cwd?: string;
 }
@@ -29,7 +32,7 @@ export interface GeneratedPackage {
   /** The package's folder, relative to `cwd`. */
   readonly folder: string;
   readonly name: string;
-  /** `failed`: there is an error among the diagnostics, and nothing was written. `outdated`: it would be written, but for `check`. */
+  /** `failed`: there is an error among the diagnostics (with `strict`, any at all), and nothing was written. `outdated`: it would be written, but for `check`. */
   readonly outcome: "written" | "unchanged" | "outdated" | "failed";
   readonly changes: readonly Change[];
   readonly diagnostics: readonly Diagnostic[];
@@ -59,21 +62,33 @@ interface Task {
   readonly name: string | undefined;
   readonly provider: string;
   readonly check: boolean;
+  readonly strict: boolean;
 }
 
 async function generatePackage(spec: string, options: GenerateOptions): Promise<GeneratedPackage> {
-  const { out = "*", name, check = false, cwd = process.cwd() } = options;
+  const { out = "*", name, check = false, strict = false, cwd = process.cwd() } = options;
   const document = resolve(cwd, spec);
   const provider = toPackageName(providerName(document));
   const folder = resolve(cwd, fillPattern(out, provider));
   const given = name === undefined ? undefined : fillPattern(name, provider);
-  const task = { spec: cwd === process.cwd() ? spec : document, document, folder, name: given, provider, check };
+  const task = {
+    spec: cwd === process.cwd() ? spec : document,
+    document,
+    folder,
+    name: given,
+    provider,
+    check,
+    strict,
+  };
   const common = { spec, folder: relative(cwd, folder) || "." };
   try {
     return { ...common, ...(await update(task)) };
   } catch (error) {
-    if (!(error instanceof ObstacleError)) throw error;
-    const diagnostics = [atOutput("output-unusable", error.path, error.message, error.fix)];
+    const diagnostics = [
+      error instanceof ObstacleError
+        ? atOutput("output-unusable", error.path, error.message, error.fix)
+        : internalDiagnostic(spec, error),
+    ];
     const nothing = { changes: [], diagnostics, sources: new Map(), inputs: [document] };
     return { ...common, name: given ?? provider, outcome: "failed", ...nothing };
   }
@@ -84,13 +99,14 @@ async function update(task: Task): Promise<Omit<GeneratedPackage, "spec" | "fold
   const { document, folder, name, provider } = task;
   const surroundings = await readSurroundings(folder, document, (existing) => name ?? existing ?? provider);
   const known = await readCache(folder, document, surroundings);
-  if (known === undefined) return { name: surroundings.name, ...(await run(task, surroundings)) };
+  const refused = task.strict && known !== undefined && known.diagnostics.length > 0;
+  if (known === undefined || refused) return { name: surroundings.name, ...(await run(task, surroundings)) };
   return { name: surroundings.name, outcome: "unchanged", changes: [], sources: new Map(), ...known };
 }
 
 type Outcome = Omit<GeneratedPackage, "spec" | "folder" | "name">;
 
-async function run({ spec, document, folder, check }: Task, surroundings: Surroundings): Promise<Outcome> {
+async function run({ spec, document, folder, check, strict }: Task, surroundings: Surroundings): Promise<Outcome> {
   // Loaded only when there is something to do: the compiler alone takes longer than all the rest.
   const { buildModel, loadDocument } = await import("@facsimile/document");
   const loaded = await loadDocument(spec);
@@ -98,7 +114,9 @@ async function run({ spec, document, folder, check }: Task, surroundings: Surrou
   const model = loaded.document === undefined ? undefined : buildModel(loaded.document);
   const diagnostics = [...loaded.diagnostics, ...(model?.diagnostics ?? [])];
   const read = { diagnostics, sources: loaded.sources, inputs: [...new Set(inputs)] };
-  if (loaded.document === undefined || model?.api === undefined) return { ...read, outcome: "failed", changes: [] };
+  const failed = strict && diagnostics.length > 0;
+  if (loaded.document === undefined || model?.api === undefined || failed)
+    return { ...read, outcome: "failed", changes: [] };
   const { emitPackage } = await import("./emit/index.js");
   const files = emitPackage(model.api, loaded.document, surroundings);
   const existing = await readPackageFolder(

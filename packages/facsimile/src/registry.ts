@@ -17,6 +17,11 @@ export const commandEntries: readonly CommandEntry[] = [
     load: async () => (await import("./commands/generate.js")).generateCommand,
   },
   {
+    name: "explain",
+    summary: "Say what a finding means and how to mend a document that has it",
+    load: async () => (await import("./commands/explain.js")).explainCommand,
+  },
+  {
     name: "mock",
     summary: "Serve the examples of an OpenAPI document on this machine",
     needs: "@facsimile/contract",

@@ -1,5 +1,5 @@
 import { type Change, firstDifference, type GeneratedPackage } from "@facsimile/codegen";
-import { diagnosticsToJson, formatDiagnostics } from "@facsimile/document/diagnostics";
+import { countBySeverity, diagnosticsToJson, formatCounts, formatDiagnostics } from "@facsimile/document/diagnostics";
 
 const outcomes = { written: "written", unchanged: "unchanged", outdated: "out of date", failed: "failed" } as const;
 const marks = { create: "+", update: "~", delete: "-" } as const;
@@ -24,11 +24,20 @@ function differenceRows(change: Change): readonly string[] {
   return [`      line ${line}`, ...before.map((text) => `      - ${text}`), ...after.map((text) => `      + ${text}`)];
 }
 
-/** The diagnostics of all documents, for a person; empty where there are none. */
-export function formatFindings(packages: readonly GeneratedPackage[], color: boolean): string {
-  const texts = packages.map(({ diagnostics, sources }) => formatDiagnostics(diagnostics, { sources, color }));
+/**
+ * The diagnostics of all documents, for a person, with a line that counts them; empty where there are none.
+ *
+ * @param shown.all every one of them, not only the first of each kind
+ */
+export function formatFindings(
+  packages: readonly GeneratedPackage[],
+  shown: { readonly color: boolean; readonly all: boolean },
+): string {
+  const texts = packages.map(({ diagnostics, sources }) => formatDiagnostics(diagnostics, { sources, ...shown }));
   const given = texts.filter((text) => text !== "");
-  return given.length === 0 ? "" : `${given.join("\n\n")}\n`;
+  if (given.length === 0) return "";
+  const counts = formatCounts(packages.flatMap(({ diagnostics }) => diagnostics));
+  return `${given.join("\n\n")}\n\n${counts}\n`;
 }
 
 /** The same for a program. */
@@ -45,5 +54,7 @@ export function packagesToJson(packages: readonly GeneratedPackage[]): string {
     })),
     diagnostics: diagnosticsToJson(diagnostics),
   }));
-  return `${JSON.stringify({ packages: report }, undefined, 2)}\n`;
+  const { error, omission, warning } = countBySeverity(packages.flatMap(({ diagnostics }) => diagnostics));
+  const counts = { errors: error, omissions: omission, warnings: warning };
+  return `${JSON.stringify({ packages: report, counts }, undefined, 2)}\n`;
 }

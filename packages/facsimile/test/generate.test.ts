@@ -57,7 +57,7 @@ describe("facsimile", () => {
   it("lists its commands, and says which package brings those of others", async () => {
     const { code, out } = await facsimile("--help");
     expect(code).toBe(0);
-    expect(out).toMatch(/generate .*\n.*mock .*@facsimile\/contract/);
+    expect(out).toMatch(/generate .*\n(?:.*\n)*.*mock .*@facsimile\/contract/);
     expect((await facsimile()).code).toBe(2);
   });
 
@@ -213,5 +213,93 @@ describe("facsimile generate --watch", () => {
       .toMatch(/Watching[\s\S]*written\n {2}~ src\/generated\/schema.ts/);
     controller.abort();
     expect(await ended).toBe(0);
+  });
+});
+
+const withOmissions = `openapi: 3.1.0
+info: { title: Tins, version: 1.0.0 }
+paths:
+  /tins:
+    get: { operationId: listTins, responses: { "200": { description: All tins. } } }
+    trace: { operationId: traceTins, responses: { "200": { description: The request. } } }
+`;
+
+describe("what is left out of a document", () => {
+  it("costs nothing else, is counted, and stands in the README", async () => {
+    writeFileSync(join(folder, "tins.yaml"), withOmissions);
+    const { code, out, err } = await facsimile("generate", "tins.yaml");
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/^tins \(tins\): written/) });
+    expect(err).toContain("tins.yaml:6:5 omission method-unsupported\n");
+    expect(err).toMatch(/\n\n0 errors, 1 omission, 0 warnings\n$/);
+    const readme = readFileSync(join(folder, "tins/README.md"), "utf8");
+    expect(readme).toContain("## Left out");
+    expect(readme).toContain(
+      "- The operation TRACE /tins is left out: fetch forbids the method TRACE. (`method-unsupported`)",
+    );
+    expect(readFileSync(join(folder, "tins/src/generated/client.ts"), "utf8")).not.toContain("traceTins");
+  });
+
+  it("is an error with --strict, also where the package is there already", async () => {
+    writeFileSync(join(folder, "tins.yaml"), withOmissions);
+    const first = await facsimile("generate", "tins.yaml", "--strict");
+    expect(first).toMatchObject({ code: 1, out: "tins (tins): failed, nothing is written for tins.yaml\n" });
+    expect(existsSync(join(folder, "tins"))).toBe(false);
+    expect((await facsimile("generate", "tins.yaml")).code).toBe(0);
+    expect((await facsimile("generate", "tins.yaml", "--strict")).code).toBe(1);
+  });
+
+  it("is shown five times of a kind, and every time with --all and --json", async () => {
+    const traces = Array.from({ length: 8 }, (_, index) => `  /t${index}: { trace: { operationId: t${index} } }\n`);
+    writeFileSync(join(folder, "traces.yaml"), withOmissions + traces.join(""));
+    const count = (text: string): number => text.split("omission method-unsupported").length - 1;
+    const folded = await facsimile("generate", "traces.yaml");
+    expect(count(folded.err)).toBe(5);
+    expect(folded.err).toContain("\n  … and 4 more like it: --all shows them\n");
+    expect(count((await facsimile("generate", "traces.yaml", "--all")).err)).toBe(9);
+    const { packages, counts } = JSON.parse((await facsimile("generate", "traces.yaml", "--json")).out);
+    expect(packages[0].diagnostics.filter(({ code }: { code: string }) => code === "method-unsupported")).toHaveLength(
+      9,
+    );
+    expect(counts).toMatchObject({ errors: 0, omissions: 9 });
+  });
+});
+
+describe("a mistake of this project", () => {
+  // No path has a NUL, and nobody looks for one.
+  const impossible = ["--out", "\0*"];
+
+  it("is said in a sentence for each document that it happens with", async () => {
+    cpSync(join(folder, "specs/tea.yaml"), join(folder, "specs/milk.yaml"));
+    const { code, out, err } = await facsimile("generate", "specs/tea.yaml", "specs/milk.yaml", ...impossible);
+    expect(code).toBe(1);
+    expect(out.match(/: failed, nothing is written for specs\/(?:tea|milk)\.yaml$/gm)).toHaveLength(2);
+    expect(err).toMatch(
+      /^specs\/tea\.yaml error internal\n {2}Generating the package ended in a mistake of Facsimile, TypeError/,
+    );
+    expect(err).toContain("\nspecs/milk.yaml error internal\n");
+    expect(err).not.toMatch(/^\s+at .*\.[jt]s:/m);
+  });
+
+  it("is JSON under --json", async () => {
+    const { out } = await facsimile("generate", "specs/tea.yaml", "--json", ...impossible);
+    expect(JSON.parse(out).packages[0].diagnostics).toMatchObject([{ code: "internal", severity: "error" }]);
+  });
+});
+
+describe("facsimile explain", () => {
+  it("prints the page of a code", async () => {
+    const { code, out } = await facsimile("explain", "method-unsupported");
+    expect(code).toBe(0);
+    expect(out).toBe(
+      readFileSync(join(import.meta.dirname, "../../../docs/diagnostics/method-unsupported.md"), "utf8"),
+    );
+  });
+
+  it("lists all codes, and guesses what was meant", async () => {
+    expect((await facsimile("explain")).out).toMatch(/^file-unreadable +error +The file cannot be read\n/);
+    expect(await facsimile("explain", "method-unsuported")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("did you mean method-unsupported?"),
+    });
   });
 });

@@ -23,6 +23,7 @@ export function emitReadme(scope: Scope, surroundings: Surroundings): SourceFile
     pages(scope),
     functions(scope, surroundings),
     section("Operations", operations(scope)),
+    omissions(scope),
   ];
   return { path: "README.md", text: `${sections.filter((part) => part !== undefined).join("\n\n")}\n` };
 }
@@ -148,4 +149,11 @@ function operations(scope: Scope): string {
     ];
   });
   return table(["Operation", "Request", "What it does"], rows);
+}
+
+/** What the document has and the package does not. */
+function omissions({ api }: Scope): string | undefined {
+  if (api.omissions.length === 0) return undefined;
+  const rows = api.omissions.map(({ code, message }) => `- ${plain(message)} (${codeSpan(code)})`);
+  return section("Left out", "The document has more than this package serves:", rows.join("\n"));
 }

@@ -28,7 +28,7 @@ function documentWith(version: string, schema: JsonObject, example?: JsonObject)
     column: 1,
     pointer,
   });
-  return { file: "tea.yaml", dialect: version.startsWith("3.0") ? "3.0" : "3.1", json, locate };
+  return { file: "tea.yaml", dialect: version.startsWith("3.0") ? "3.0" : "3.1", json, omissions: [], locate };
 }
 
 async function check(document: Document): Promise<readonly PreflightFinding[]> {

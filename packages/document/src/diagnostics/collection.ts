@@ -16,6 +16,11 @@ export class DiagnosticCollection {
     return [...this.found.values()].some(({ severity }) => severity === "error");
   }
 
+  /** Those that say what was left out. */
+  get omissions(): readonly Diagnostic[] {
+    return [...this.found.values()].filter(({ severity }) => severity === "omission");
+  }
+
   /** @param document - the file that comes first */
   inOrder(document: string): Diagnostic[] {
     return inOrder(this.found.values(), document);

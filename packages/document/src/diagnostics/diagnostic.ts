@@ -1,12 +1,11 @@
 import type { DiagnosticCode } from "./registry.js";
+import type { Severity } from "./severity.js";
 
-/**
- * Something in the input that the generator cannot or should not go on with. Each code has a page in docs/diagnostics.
- */
+/** A finding about an input file. Each code has a page, which `facsimile explain <code>` shows. */
 export interface Diagnostic {
   /** Stable and searchable: `operation-id-duplicate`. */
   readonly code: DiagnosticCode;
-  readonly severity: "error" | "warning";
+  readonly severity: Severity;
   /** What is wrong, in one sentence, with the names that the document uses. */
   readonly message: string;
   /** What to do about it, in one sentence. */

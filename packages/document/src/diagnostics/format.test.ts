@@ -23,7 +23,7 @@ test("a diagnostic names its place, shows the line, and says what to do", () => 
       "    3 |     get: {}",
       "      |     ^",
       "  Fix: Add an operationId.",
-      "  at /paths/~1users/get, see docs/diagnostics/operation-id-missing.md",
+      "  at /paths/~1users/get, see facsimile explain operation-id-missing",
     ].join("\n"),
   );
 });
@@ -38,7 +38,7 @@ test("a file that could not be read has neither line nor pointer", () => {
     "specs/users.yaml error file-unreadable",
     "  The operation GET /users has no operationId.",
     "  Fix: Add an operationId.",
-    "  see docs/diagnostics/file-unreadable.md",
+    "  see facsimile explain file-unreadable",
   ]);
 });
 
@@ -84,8 +84,17 @@ test("JSON has the same members for every diagnostic", () => {
       line: 3,
       column: 5,
       pointer: "/paths/~1users/get",
-      page: "docs/diagnostics/operation-id-missing.md",
     },
     expect.objectContaining({ line: null, column: null, pointer: null }),
   ]);
+});
+
+test("of one kind the first five are shown, and how many more there are", () => {
+  const many = Array.from({ length: 180 }, (_, line) => ({ ...diagnostic, position: { line: line + 1, column: 1 } }));
+  const other: Diagnostic = { ...diagnostic, code: "operation-id-duplicate", position: { line: 200, column: 1 } };
+  const paragraphs = formatDiagnostics([...many, other]).split("\n\n");
+  expect(paragraphs).toHaveLength(6);
+  expect(paragraphs.filter((text) => text.includes("more like it"))).toEqual([paragraphs[4]]);
+  expect(paragraphs[4]).toMatch(/\n {2}… and 175 more like it: --all shows them$/);
+  expect(formatDiagnostics([...many, other], { all: true }).split("\n\n")).toHaveLength(181);
 });

@@ -1,18 +1,17 @@
 import type { Diagnostic } from "./diagnostic.js";
-import { pageOf } from "./page.js";
 import type { DiagnosticCode } from "./registry.js";
+import type { Severity } from "./severity.js";
 
 /** A diagnostic as `--json` prints it: flat, and with null where there is no such thing. */
 export interface DiagnosticJson {
   readonly code: DiagnosticCode;
-  readonly severity: "error" | "warning";
+  readonly severity: Severity;
   readonly message: string;
   readonly fix: string;
   readonly file: string;
   readonly line: number | null;
   readonly column: number | null;
   readonly pointer: string | null;
-  readonly page: string;
 }
 
 export function diagnosticsToJson(diagnostics: readonly Diagnostic[]): DiagnosticJson[] {
@@ -25,6 +24,5 @@ export function diagnosticsToJson(diagnostics: readonly Diagnostic[]): Diagnosti
     line: position?.line ?? null,
     column: position?.column ?? null,
     pointer: pointer ?? null,
-    page: pageOf(code),
   }));
 }

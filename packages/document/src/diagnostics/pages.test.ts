@@ -9,7 +9,9 @@ import { diagnosticKinds } from "./registry.js";
 const folder = join(import.meta.dirname, "../../../../docs/diagnostics");
 
 /** Codes of what no text of a document can show. They have tests of their own, beside what reports them. */
-const withoutExample = ["file-unreadable", "file-not-utf8", "output-not-generated", "output-unusable"];
+const withoutExample = ["file-unreadable", "file-not-utf8", "output-not-generated", "output-unusable", "internal"];
+
+const article = { error: "an", omission: "an", warning: "a" } as const;
 
 /** The blocks of a page in one language, by the files that they are; the document itself has no name before it. */
 function blocks(section: string, language: RegExp): Record<string, string> {
@@ -43,9 +45,7 @@ test("the index lists every code with its severity and title", async () => {
 describe.each(Object.entries(diagnosticKinds))("the page of %s", (code, [severity, title]) => {
   test("has the title and the severity of the code", async () => {
     const page = await readFile(join(folder, `${code}.md`), "utf8");
-    expect(page.startsWith(`# ${title}\n\n\`${code}\` is ${severity === "error" ? "an error" : "a warning"}: `)).toBe(
-      true,
-    );
+    expect(page.startsWith(`# ${title}\n\n\`${code}\` is ${article[severity]} ${severity}: `)).toBe(true);
   });
 });
 

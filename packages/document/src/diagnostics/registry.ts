@@ -1,5 +1,6 @@
 /**
- * Every code that there is, with its severity and its title. The code `x` has the page docs/diagnostics/x.md, whose headline is the title.
+ * Every code that there is, with its severity and its title. The code `x` has the page docs/diagnostics/x.md, whose headline is the title; the build
+ * puts it into the package.
  */
 export const diagnosticKinds = {
   // Reading the file.
@@ -55,16 +56,18 @@ export const diagnosticKinds = {
   "media-type-invalid": ["error", "A media type is none"],
   "media-type-stream": ["warning", "An answer is a stream"],
   "request-body-empty": ["error", "A request body has no media type"],
-  "request-body-unsendable": ["error", "A request body cannot be sent with its method"],
-  "method-unsupported": ["error", "A method cannot be sent"],
+  "request-body-unsendable": ["omission", "A request body cannot be sent with its method"],
+  "method-unsupported": ["omission", "A method cannot be sent"],
   "operation-servers-unsupported": ["warning", "An operation has servers of its own"],
-  "callbacks-unsupported": ["warning", "No code is generated for callbacks"],
-  "webhooks-unsupported": ["warning", "No code is generated for webhooks"],
+  "callbacks-unsupported": ["omission", "No code is generated for callbacks"],
+  "webhooks-unsupported": ["omission", "No code is generated for webhooks"],
   "pagination-invalid": ["error", "x-pagination does not fit the operation"],
   "extension-invalid": ["error", "An extension has a value of the wrong kind"],
   // Writing the package.
   "output-not-generated": ["error", "A file that was not generated is in the way"],
   "output-unusable": ["error", "A package cannot be read or written"],
+  // A mistake of this project.
+  internal: ["error", "Facsimile made a mistake"],
 } as const;
 
 export type DiagnosticCode = keyof typeof diagnosticKinds;

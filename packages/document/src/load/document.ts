@@ -6,7 +6,7 @@ export interface JsonObject {
   readonly [key: string]: Json;
 }
 
-/** An OpenAPI document that was read from disk and found valid. */
+/** An OpenAPI document that was read from disk. What could not be understood of it is mended or left out, which the diagnostics say. */
 export interface Document {
   /** The path as the caller gave it. */
   readonly file: string;
@@ -16,6 +16,8 @@ export interface Document {
    * One self-contained document: references to other files are replaced by references to components. Never changed by anyone: clone it first.
    */
   readonly json: JsonObject;
+  /** What loading left out of it, with the reasons. */
+  readonly omissions: readonly Diagnostic[];
   /** Where the node at a JSON pointer of {@link json} was written. The nearest ancestor that exists, where there is no such node. */
   locate(pointer: string): Location;
 }

@@ -34,7 +34,8 @@ async function documentOf(source: Source, files: Files, findings: Findings): Pro
   const references = await checkAndResolve(source, dialect, files, findings.report);
   checkCycles(references, findings.report);
   if (findings.failed) return undefined;
-  return { file: source.file, dialect, ...bundle(source, json, references, findings.report) };
+  const bundled = bundle(source, json, references, findings.report);
+  return { file: source.file, dialect, omissions: findings.omissions, ...bundled };
 }
 
 function rootObject(source: Source, findings: Findings): JsonObject | undefined {

@@ -1,3 +1,5 @@
+import type { DiagnosticCode } from "../diagnostics/registry.js";
+
 /**
  * An OpenAPI document as the generator sees it: plain readonly data, in the order of the document, in OpenAPI's own terms.
  *
@@ -19,9 +21,30 @@ export interface Api {
   readonly servers: readonly Server[];
   readonly tags: readonly Tag[];
   readonly securitySchemes: readonly SecurityScheme[];
+  /** Those that a package can send. */
   readonly operations: readonly Operation[];
+  /** Those that are understood and that no package can send, with the reason. */
+  readonly unsendable: readonly UnsendableOperation[];
+  /** Everything that is left out of what is made of the document, in its order. */
+  readonly omissions: readonly Omission[];
   /** The names of `components.schemas`, in the order of the document. */
   readonly schemaNames: readonly string[];
+}
+
+/** Something that is left out. */
+export interface Omission {
+  /** JSON pointer in {@link file}. */
+  readonly pointer: string;
+  readonly file: string;
+  /** The code of the diagnostic that says it. */
+  readonly code: DiagnosticCode;
+  /** What is left out and why, in one sentence. */
+  readonly message: string;
+}
+
+export interface UnsendableOperation {
+  readonly operation: Operation;
+  readonly reason: string;
 }
 
 export interface Tag {

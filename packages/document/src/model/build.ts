@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { inOrder } from "../diagnostics/order.js";
 import type { Document, Json } from "../load/document.js";
-import type { Api } from "./api.js";
+import type { Api, Omission } from "./api.js";
 import { Context } from "./context.js";
 import { readText } from "./extensions.js";
 import { checkOperationIds } from "./operation-ids.js";
@@ -9,7 +10,7 @@ import { buildSecuritySchemes, SecurityReader } from "./security.js";
 import { buildServers } from "./servers.js";
 import { checkWebhooks } from "./unsupported.js";
 
-/** @property api - undefined where a diagnostic is an error */
+/** @property api - undefined where a diagnostic of building is an error */
 export interface BuildResult {
   readonly api: Api | undefined;
   readonly diagnostics: readonly Diagnostic[];
@@ -19,14 +20,27 @@ export interface BuildResult {
 export function buildModel(document: Document): BuildResult {
   const context = new Context(document);
   const securitySchemes = buildSecuritySchemes(context);
-  const operations = buildOperations(context, new SecurityReader(context, securitySchemes));
+  const { operations, unsendable } = buildOperations(context, new SecurityReader(context, securitySchemes));
   checkOperationIds(context, operations);
   checkWebhooks(context);
-  const api = { ...describe(context), securitySchemes, operations };
+  const api = { ...describe(context), securitySchemes, operations, unsendable, omissions: omissionsOf(context) };
   return { api: context.failed ? undefined : api, diagnostics: context.diagnostics };
 }
 
-function describe(context: Context): Omit<Api, "securitySchemes" | "operations"> {
+/** What loading and building left out, in the order of the document. */
+function omissionsOf({ document, diagnostics }: Context): Omission[] {
+  const found = diagnostics.filter(({ severity }) => severity === "omission");
+  return inOrder([...document.omissions, ...found], document.file).map(({ code, file, message, pointer = "" }) => ({
+    code,
+    file,
+    message,
+    pointer,
+  }));
+}
+
+type Built = "securitySchemes" | "operations" | "unsendable" | "omissions";
+
+function describe(context: Context): Omit<Api, Built> {
   const { info, tags = [], components, externalDocs, servers } = context.root;
   return {
     title: info.title,

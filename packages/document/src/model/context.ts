@@ -13,6 +13,9 @@ export interface Node<T> {
   readonly pointer: string;
 }
 
+/** Thrown for what is left out, and caught by what can do without it. */
+class LeftOut extends Error {}
+
 /** What every step of building a model shares: the document, and where findings go. */
 export class Context {
   readonly document: Document;
@@ -31,6 +34,27 @@ export class Context {
 
   get failed(): boolean {
     return this.found.failed;
+  }
+
+  /**
+   * Says that something is left out, and ends the building of it: what {@link attempt} builds is left out as a whole.
+   *
+   * @param code one whose severity is an omission
+   * @throws LeftOut
+   */
+  leaveOut(code: DiagnosticCode, pointer: string, message: string, fix: string): never {
+    this.report(code, pointer, message, fix);
+    throw new LeftOut(message);
+  }
+
+  /** What `build` gives; undefined where something in it is left out, so that there can be no such thing as a whole. */
+  attempt<T>(build: () => T): T | undefined {
+    try {
+      return build();
+    } catch (error) {
+      if (error instanceof LeftOut) return undefined;
+      throw error;
+    }
   }
 
   report(code: DiagnosticCode, pointer: string, message: string, fix: string): void {

@@ -1,6 +1,6 @@
 import type { RawOperation, RawPathItem } from "../load/openapi.js";
 import { child } from "../load/pointer.js";
-import type { HttpMethod, Operation } from "./api.js";
+import type { HttpMethod, Operation, UnsendableOperation } from "./api.js";
 import { buildRequestBody } from "./content.js";
 import type { Context, Node } from "./context.js";
 import { readFlag } from "./extensions.js";
@@ -10,18 +10,29 @@ import { checkPathParameters, checkTemplate } from "./path-template.js";
 import { buildResponses } from "./responses.js";
 import type { SecurityReader } from "./security.js";
 import { buildServers } from "./servers.js";
-import { checkOperationServers, checkOperationSupport } from "./unsupported.js";
+import { checkCallbacks, checkOperationServers, whyUnsendable, withoutUnsendableBody } from "./unsupported.js";
 
 const methods: readonly HttpMethod[] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/** In the order of the document. */
-export function buildOperations(context: Context, security: SecurityReader): Operation[] {
-  return Object.entries(context.root.paths ?? {})
+/** The operations of a document, in its order. One that is left out costs no other. */
+export function buildOperations(
+  context: Context,
+  security: SecurityReader,
+): { readonly operations: Operation[]; readonly unsendable: UnsendableOperation[] } {
+  const built = Object.entries(context.root.paths ?? {})
     .filter(([path]) => !path.startsWith("x-"))
     .flatMap(([path, item]) => {
       checkTemplate(context, path, "/paths");
       return buildPathItem(context, security, path, { value: item, pointer: child("/paths", path) });
     });
+  const operations: Operation[] = [];
+  const unsendable: UnsendableOperation[] = [];
+  for (const operation of built) {
+    const reason = whyUnsendable(context, operation);
+    if (reason === undefined) operations.push(withoutUnsendableBody(context, operation));
+    else unsendable.push({ operation, reason });
+  }
+  return { operations, unsendable };
 }
 
 function buildPathItem(context: Context, security: SecurityReader, path: string, item: Node<RawPathItem>): Operation[] {
@@ -30,9 +41,13 @@ function buildPathItem(context: Context, security: SecurityReader, path: string,
     .flatMap((method) => {
       const operation = item.value[method];
       if (operation === undefined) return [];
-      const built = buildOperation(context, security, { path, method, item, operation });
-      checkPathParameters(context, built, item.pointer);
-      return built;
+      return (
+        context.attempt(() => {
+          const built = buildOperation(context, security, { path, method, item, operation });
+          checkPathParameters(context, built, item.pointer);
+          return built;
+        }) ?? []
+      );
     });
 }
 
@@ -51,7 +66,7 @@ function buildOperation(context: Context, security: SecurityReader, place: Place
     { value: item.value.parameters ?? [], pointer: child(item.pointer, "parameters") },
     { value: operation.parameters ?? [], pointer: child(pointer, "parameters") },
   );
-  checkOperationSupport(context, method, operation, pointer);
+  checkCallbacks(context, operation, pointer);
   const responses = buildResponses(context, operation, pointer);
   return {
     pointer,

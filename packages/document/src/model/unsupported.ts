@@ -1,33 +1,46 @@
 import type { RawOperation, RawServer } from "../load/openapi.js";
 import { child } from "../load/pointer.js";
-import type { HttpMethod } from "./api.js";
+import type { HttpMethod, Operation } from "./api.js";
 import type { Context } from "./context.js";
 
-/** Reports what `fetch` refuses to send (WHATWG Fetch, 2.2.1 and 5.4), and what no code is generated for. */
-export function checkOperationSupport(
-  context: Context,
-  method: HttpMethod,
-  operation: RawOperation,
-  pointer: string,
-): void {
+/**
+ * Why a package cannot send an operation: `fetch` refuses it (WHATWG Fetch, 2.2.1 and 5.4). Undefined where it can. A body that GET and HEAD need
+ * not have is left out of the operation instead.
+ */
+export function whyUnsendable(context: Context, { method, path, pointer, requestBody }: Operation): string | undefined {
+  const name = `${method.toUpperCase()} ${path}`;
   if (method === "trace") {
-    const message = "The method TRACE cannot be sent: fetch forbids it.";
-    context.report("method-unsupported", pointer, message, "Remove the operation.");
+    const message = `The operation ${name} is left out: fetch forbids the method TRACE.`;
+    context.report("method-unsupported", pointer, message, "Call it by other means, or remove it.");
+    return message;
   }
-  if ((method === "get" || method === "head") && operation.requestBody !== undefined) {
-    const message = `The operation has a request body, which fetch does not send with ${method.toUpperCase()}.`;
-    const fix = "Describe the values as query parameters, or the operation as a POST where the API allows it.";
-    context.report("request-body-unsendable", child(pointer, "requestBody"), message, fix);
-  }
-  if (Object.keys(operation.callbacks ?? {}).length > 0) {
-    const message = "Callbacks are requests that the API sends; no code is generated for them.";
-    context.report(
-      "callbacks-unsupported",
-      child(pointer, "callbacks"),
-      message,
-      "Write the handlers of your server by hand.",
-    );
-  }
+  if (!isBodiless(method) || requestBody?.required !== true) return undefined;
+  const message = `The operation ${name} is left out: it requires a request body, which fetch does not send with ${method.toUpperCase()}.`;
+  const fix = "Describe the values as query parameters, or the operation as a POST where the API allows it.";
+  context.report("request-body-unsendable", child(pointer, "requestBody"), message, fix);
+  return message;
+}
+
+/** Whether `fetch` sends no body with a method (WHATWG Fetch, 5.4). */
+function isBodiless(method: HttpMethod): boolean {
+  return method === "get" || method === "head";
+}
+
+/** The operation without a body that it may have and `fetch` does not send. */
+export function withoutUnsendableBody(context: Context, operation: Operation): Operation {
+  const { method, path, pointer, requestBody } = operation;
+  if (!isBodiless(method) || requestBody === undefined) return operation;
+  const message = `The request body of ${method.toUpperCase()} ${path} is left out: fetch sends none with ${method.toUpperCase()}.`;
+  const fix = "Describe the values as query parameters, or the operation as a POST where the API allows it.";
+  context.report("request-body-unsendable", child(pointer, "requestBody"), message, fix);
+  return { ...operation, requestBody: undefined };
+}
+
+export function checkCallbacks(context: Context, operation: RawOperation, pointer: string): void {
+  if (Object.keys(operation.callbacks ?? {}).length === 0) return;
+  const message = "Callbacks are requests that the API sends; no code is generated for them.";
+  const fix = "Write the handlers of your server by hand.";
+  context.report("callbacks-unsupported", child(pointer, "callbacks"), message, fix);
 }
 
 /** A client has one place that it sends its credentials to. */

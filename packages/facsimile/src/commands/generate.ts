@@ -16,17 +16,19 @@ import { watchFiles } from "../watch.js";
 
 const usage = `facsimile generate <document>... [options]
 
-Writes a typed npm package for each OpenAPI 3.0 or 3.1 document.
+Writes a typed npm package for each OpenAPI 3.0 or 3.1 document. What a document has and no package can serve is left out, and said.
 
   --out <folder>   The package's folder; * stands for the provider's name, which is that of the folder of
                    a file called openapi.*, else that of the file. Several documents need a *. Default: *
   --name <name>    The npm name; * as above. Default: the name that the package has, else the provider's
   --check          Write nothing, and fail where something would be written
+  --strict         Take omissions and warnings for errors: nothing is written where there is one
+  --all            Show every finding. Default: five of each kind, and how many more there are
   --watch          Generate again whenever a document changes, until interrupted
-  --json           Print the report as JSON
+  --json           Print the report as JSON, with every finding
   -h, --help       Print this
 
-Exit code: 0 done, 1 findings, 2 wrong usage.
+Exit code: 0 done, omissions and warnings included, 1 an error or something out of date, 2 wrong usage.
 
   facsimile generate openapi.yaml --out client --name @acme/client
   facsimile generate specs/*/openapi.yaml --out 'packages/*' --name '@acme/*'
@@ -37,7 +39,7 @@ export const generateCommand: Command = { usage, run };
 async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const request = readRequest(args, io);
   const packages = await generate(request.options);
-  print(packages, request.json, io);
+  print(packages, request, io);
   if (request.watch) await watch(request, packages, io);
   return isDone(packages) ? 0 : 1;
 }
@@ -46,6 +48,7 @@ interface Request {
   readonly options: GenerateOptions;
   readonly watch: boolean;
   readonly json: boolean;
+  readonly all: boolean;
 }
 
 function readRequest(args: readonly string[], io: CommandIo): Request {
@@ -57,6 +60,8 @@ function readRequest(args: readonly string[], io: CommandIo): Request {
     out: "text",
     name: "text",
     check: "flag",
+    strict: "flag",
+    all: "flag",
     watch: "flag",
     json: "flag",
   });
@@ -69,10 +74,11 @@ function readRequest(args: readonly string[], io: CommandIo): Request {
     ...(out !== undefined && { out }),
     ...(name !== undefined && { name }),
     check: flag("check"),
+    strict: flag("strict"),
     cwd: io.cwd,
   };
   checkPatterns(options);
-  return { options, watch: flag("watch"), json: flag("json") };
+  return { options, watch: flag("watch"), json: flag("json"), all: flag("all") };
 }
 
 /** Every document needs a folder of its own, and a name that npm takes. */
@@ -92,12 +98,15 @@ function checkPatterns({ specs, out = "*", name, cwd }: GenerateOptions & { read
   }
 }
 
-function print(packages: readonly GeneratedPackage[], json: boolean, { stdout, stderr, env }: CommandIo): void {
-  if (json) {
+function print(packages: readonly GeneratedPackage[], request: Pick<Request, "json" | "all">, io: CommandIo): void {
+  const { stdout, stderr, env } = io;
+  if (request.json) {
     stdout.write(packagesToJson(packages));
     return;
   }
-  stderr.write(formatFindings(packages, stderr.isTTY === true && env.NO_COLOR === undefined));
+  stderr.write(
+    formatFindings(packages, { color: stderr.isTTY === true && env.NO_COLOR === undefined, all: request.all }),
+  );
   stdout.write(formatPackages(packages));
 }
 
@@ -106,7 +115,7 @@ function isDone(packages: readonly GeneratedPackage[]): boolean {
 }
 
 /** Generates again whenever a file changes that a package depends on, until the command is to stop. */
-async function watch({ options }: Request, first: readonly GeneratedPackage[], io: CommandIo): Promise<void> {
+async function watch({ options, all }: Request, first: readonly GeneratedPackage[], io: CommandIo): Promise<void> {
   let packages = first;
   io.stdout.write("Watching; interrupt to stop.\n");
   await watchFiles(
@@ -116,7 +125,7 @@ async function watch({ options }: Request, first: readonly GeneratedPackage[], i
       packages = await generate(options);
       print(
         packages.filter(({ outcome }) => outcome !== "unchanged"),
-        false,
+        { json: false, all },
         io,
       );
     },
