@@ -8,4 +8,5 @@ export type * from "./model/api.js";
 export { type BuildResult, buildModel } from "./model/build.js";
 export { essence } from "./model/media-types.js";
 export { operationName } from "./model/operation-name.js";
+export { type CredentialScheme, takesCredential } from "./model/takes-credential.js";
 export { nearest } from "./nearest.js";

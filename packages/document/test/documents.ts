@@ -58,7 +58,7 @@ export async function find(files: Files): Promise<string[]> {
   });
 }
 
-/** Builds a document in which nothing is wrong. */
+/** Builds a document that has no errors. */
 export async function build(files: Files): Promise<Api> {
   const { document, diagnostics } = await load(files);
   const result = document && buildModel(document);

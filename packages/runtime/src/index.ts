@@ -56,6 +56,7 @@ export {
   urlencoded,
   writeBody,
   writeCookies,
+  writeFixedQuery,
   writeHeaders,
   writePath,
   writeQuery,

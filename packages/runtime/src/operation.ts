@@ -12,6 +12,8 @@ export interface Operation<Input = unknown, Result = unknown> {
   readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
   /** The path template: `/users/{id}`. */
   readonly path: string;
+  /** A query that every request has, encoded, without the `?`. */
+  readonly query?: string;
   /**
    * What each request has, under names in lower case: `accept` with all media types that the operation may answer with, in the order of the
    * document. Where a success may be something other than JSON, `accept-encoding: identity` asks for no compression: `fetch` takes half
@@ -21,7 +23,7 @@ export interface Operation<Input = unknown, Result = unknown> {
   /** In the order of the document. Absent when there are none. */
   readonly parameters?: readonly Parameter[];
   /**
-   * What writes the parts of the request: `writePath`, `writeQuery`, `writeHeaders`, `writeCookies`, `writeBody` of this package, as far as
+   * What writes the parts of the request: `writePath`, `writeQuery`, `writeFixedQuery`, `writeHeaders`, `writeCookies`, `writeBody` of this package, as far as
    * there is something for them to write. Named here, so that a bundle does not carry the others.
    */
   readonly write?: readonly RequestWriter[];

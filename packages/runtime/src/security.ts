@@ -6,7 +6,7 @@ export interface SecurityRequirement {
 }
 
 /** A security scheme. Its name is the key in `components.securitySchemes`, under which credentials are given. */
-export type SecurityScheme = ApiKeyScheme | HttpScheme | TokenScheme | CertificateScheme;
+export type SecurityScheme = ApiKeyScheme | HttpScheme | TokenScheme | OwnScheme;
 
 export interface ApiKeyScheme {
   readonly name: string;
@@ -36,10 +36,13 @@ export interface TokenScheme {
   readonly write: CredentialWriter<TokenScheme>;
 }
 
-/** A client certificate is no part of the request: the platform or a `fetch` of the application's own adds it. */
-export interface CertificateScheme {
+/**
+ * What is the caller's own to meet: a client certificate, which is no part of the request, or a kind of credential that this package does not send. The
+ * platform, headers or a `fetch` of the application's own add it.
+ */
+export interface OwnScheme {
   readonly name: string;
-  readonly type: "mutualTLS";
+  readonly type: "mutualTLS" | "unsupported";
   readonly write?: undefined;
 }
 

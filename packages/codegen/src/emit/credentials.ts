@@ -1,4 +1,4 @@
-import type { SecurityAlternative, SecurityScheme } from "@facsimile/document";
+import { type SecurityAlternative, type SecurityScheme, takesCredential } from "@facsimile/document";
 import type { Code, ObjectType, Type } from "../print/index.js";
 import { assignedType, code, comment, identifier, named, objectType, union } from "../print/index.js";
 import { runtimeType } from "./runtime.js";
@@ -8,13 +8,15 @@ import { distinctAlternatives } from "./security.js";
 /** Whether a client can do without credentials, because an operation can. */
 export function credentialsOptional({ api }: Scope): boolean {
   return api.operations.some(
-    ({ security }) => security.length === 0 || security.some((alternative) => alternative.length === 0),
+    ({ security }) =>
+      security.length === 0 ||
+      security.some((alternative) => !alternative.some(({ scheme }) => takesCredential(scheme))),
   );
 }
 
 /** The declaration of the credentials, by security scheme; nothing where no operation takes any. */
 export function emitCredentials(scope: Scope): Code | undefined {
-  const schemes = [...scope.schemes.values()].map(({ scheme }) => scheme).filter(({ type }) => type !== "mutualTLS");
+  const schemes = [...scope.schemes.values()].map(({ scheme }) => scheme).filter(takesCredential);
   if (schemes.length === 0) return undefined;
   const types = alternatives(scope).map((required) => credentialsType(schemes, required));
   const [only, ...more] = types;
@@ -49,7 +51,7 @@ function isSubset(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolea
 }
 
 function schemesOf(alternative: SecurityAlternative): Set<string> {
-  return new Set(alternative.flatMap(({ scheme }) => (scheme.type === "mutualTLS" ? [] : scheme.name)));
+  return new Set(alternative.flatMap(({ scheme }) => (takesCredential(scheme) ? scheme.name : [])));
 }
 
 function credentialsType(schemes: readonly SecurityScheme[], required: ReadonlySet<string>): ObjectType {
@@ -80,6 +82,8 @@ export function schemeText(scheme: SecurityScheme): string {
       return scheme.scheme === "basic"
         ? "User name and password (HTTP basic)."
         : `A credential for \`Authorization: ${scheme.scheme}\`.`;
+    case "unsupported":
+      return "Not sent by this package: headers or the `fetch` of the client have to meet it.";
     case "mutualTLS":
       return "A client certificate, which the `fetch` of the client has to present.";
     default:

@@ -10,11 +10,12 @@ import { alternativesLiteral } from "./security.js";
 /** The description of an operation that the runtime reads. */
 export function descriptionLiteral(scope: OperationScope): Code {
   const { operation } = scope;
-  const { id, method, path, parameters, requestBody, responses, security, idempotent } = operation;
+  const { id, method, path, query, parameters, requestBody, responses, security, idempotent } = operation;
   return openObjectLiteral([
     entry("id", literal(id)),
     entry("method", literal(method.toUpperCase())),
     entry("path", literal(path)),
+    query === undefined ? undefined : entry("query", literal(query)),
     headersEntry(operation),
     parameters.length === 0 ? undefined : entry("parameters", list(parameters.map(parameterLiteral))),
     requestBody && entry("body", bodyLiteral(requestBody)),
@@ -43,11 +44,12 @@ function headersEntry({ responses }: Operation): Code | undefined {
 }
 
 /** The parts of the runtime that write the request. A package names those that it needs, so that a bundle has no others. */
-function writersEntry({ path, parameters, requestBody }: Operation): Code | undefined {
+function writersEntry({ path, query, parameters, requestBody }: Operation): Code | undefined {
   const places = new Set(parameters.map((parameter) => parameter.in));
   const writers = [
     places.has("path") && (isPlainPath(path, parameters) ? "writePath" : "writeStyledPath"),
     places.has("query") && "writeQuery",
+    query !== undefined && "writeFixedQuery",
     places.has("header") && "writeHeaders",
     places.has("cookie") && "writeCookies",
     requestBody !== undefined && "writeBody",
@@ -60,6 +62,7 @@ function isPlainPath(path: string, parameters: readonly Parameter[]): boolean {
   const inPath = parameters.filter((parameter) => parameter.in === "path");
   const segments = path.split("/").filter((segment) => segment.includes("{"));
   return (
+    new Set(segments).size === segments.length &&
     inPath.every((one) => one.style === "simple" && one.mediaType === undefined && !maybeStructured(one)) &&
     segments.every((segment) => inPath.some(({ name }) => segment === `{${name}}`))
   );

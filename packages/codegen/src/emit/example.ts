@@ -1,4 +1,4 @@
-import type { Parameter } from "@facsimile/document";
+import { type Parameter, takesCredential } from "@facsimile/document";
 import type { Code } from "../print/index.js";
 import { code, entry, identifier, literal, objectLiteral } from "../print/index.js";
 import { inputNeed } from "./input.js";
@@ -36,7 +36,7 @@ function exampleValue({ schema }: Parameter): Code {
 /** The options that a client needs at least: credentials of the first alternative, and where the API is. */
 export function exampleOptions(scope: OperationScope): Code {
   const { operation } = scope;
-  const schemes = (operation.security[0] ?? []).map(({ scheme }) => scheme).filter(({ type }) => type !== "mutualTLS");
+  const schemes = (operation.security[0] ?? []).map(({ scheme }) => scheme).filter(takesCredential);
   const credentials = schemes.map((scheme) => {
     const basic = scheme.type === "http" && scheme.scheme === "basic";
     return entry(

@@ -92,6 +92,7 @@ export const runtimeNames: readonly string[] = [
   "writeBasic",
   "writeBody",
   "writeCookies",
+  "writeFixedQuery",
   "writeHeaders",
   "writePath",
   "writeQuery",

@@ -1,4 +1,4 @@
-import type { Api, SecurityAlternative, SecurityScheme } from "@facsimile/document";
+import { type Api, type SecurityAlternative, type SecurityScheme, takesCredential } from "@facsimile/document";
 import type { Code } from "../print/index.js";
 import {
   arrayLiteral,
@@ -51,6 +51,7 @@ function schemeLiteral(scheme: SecurityScheme): Code {
         write(scheme.scheme === "basic" ? "writeBasic" : "writeToken"),
       ]);
     case "mutualTLS":
+    case "unsupported":
       return objectLiteral(common);
     default:
       return objectLiteral([...common, write("writeToken")]);
@@ -59,7 +60,8 @@ function schemeLiteral(scheme: SecurityScheme): Code {
 
 /** Alternatives as the runtime reads them. It has no use for scopes: a token has those that it was issued with. */
 export function alternativesLiteral(alternatives: readonly SecurityAlternative[], { schemes }: Scope): Code {
-  const items = alternatives.map((requirements) =>
+  const ordered = ownLast(alternatives);
+  const items = ordered.map((requirements) =>
     arrayLiteral(
       requirements.map(({ scheme }) => {
         const constant = importedName(schemes.get(scheme.name)?.constant ?? "", securityModule);
@@ -68,8 +70,15 @@ export function alternativesLiteral(alternatives: readonly SecurityAlternative[]
     ),
   );
   // The usual formatters break a list of more than one item whose items all have more than one part.
-  const several = items.length > 1 && alternatives.every((requirements) => requirements.length > 1);
+  const several = items.length > 1 && ordered.every((requirements) => requirements.length > 1);
   return several ? openArrayLiteral(items) : arrayLiteral(items);
+}
+
+/** What no credential has to be given for comes after what one may be given for: a credential that is given is used. */
+function ownLast(alternatives: readonly SecurityAlternative[]): readonly SecurityAlternative[] {
+  const isOwn = (alternative: SecurityAlternative): boolean =>
+    alternative.length > 0 && !alternative.some(({ scheme }) => takesCredential(scheme));
+  return [...alternatives.filter((one) => !isOwn(one)), ...alternatives.filter(isOwn)];
 }
 
 /** The alternatives of all operations, each once. */

@@ -1,4 +1,10 @@
-import type { JsonObject, Operation, SecurityAlternative, SecurityScheme } from "@facsimile/document";
+import {
+  type JsonObject,
+  type Operation,
+  type SecurityAlternative,
+  type SecurityScheme,
+  takesCredential,
+} from "@facsimile/document";
 import type { Pair } from "../wire/styles.js";
 import type { CaseRequest, Hole, RefusalCase, Secret, WireCase } from "./case.js";
 import { keys } from "./keys.js";
@@ -70,7 +76,7 @@ function malformed(document: JsonObject, request: CaseRequest, alternative: Secu
 
 /** A value of the `Authorization` header that is not of that scheme. */
 function malformedAuthorization(scheme: SecurityScheme): string | undefined {
-  if (scheme.type === "apiKey" || scheme.type === "mutualTLS") return undefined;
+  if (scheme.type === "apiKey" || !takesCredential(scheme)) return undefined;
   return scheme.type === "http" && scheme.scheme === "basic" ? "Basic bm8tY29sb24=" : "Bearer";
 }
 

@@ -1,4 +1,4 @@
-import type { Api, Operation, Parameter, SecurityScheme } from "@facsimile/document";
+import { type Api, type Operation, type Parameter, type SecurityScheme, takesCredential } from "@facsimile/document";
 import { type HeaderLine, headerOf, type RawRequest } from "../server/exchange.js";
 import { isJson } from "../wire/media-type.js";
 import type { RequestMutant } from "./mutant.js";
@@ -130,7 +130,7 @@ function ofScheme(operation: Operation, scheme: SecurityScheme): RequestMutant[]
 }
 
 function schemesOf({ security }: Operation): SecurityScheme[] {
-  return [...new Set(security.flat().map(({ scheme }) => scheme))].filter(({ type }) => type !== "mutualTLS");
+  return [...new Set(security.flat().map(({ scheme }) => scheme))].filter(takesCredential);
 }
 
 function ofBody(operation: Operation): RequestMutant[] {

@@ -1,4 +1,4 @@
-import type { Operation, SecurityScheme } from "@facsimile/document";
+import { type Operation, type SecurityScheme, takesCredential } from "@facsimile/document";
 import { alternativeName, isOpen } from "../cases/secrets.js";
 import { headerOf, type RawRequest } from "../server/exchange.js";
 import type { Pair } from "../wire/styles.js";
@@ -47,12 +47,13 @@ function judgeAlternatives(request: ReadRequest, operation: Operation): string[]
 /** Where a credential of a scheme travels, for people. */
 function placeOf(scheme: SecurityScheme): string {
   if (scheme.type === "mutualTLS") return "the connection";
+  if (scheme.type === "unsupported") return "no place that is known";
   return scheme.type === "apiKey" ? `${scheme.in} ${scheme.parameterName}` : `header Authorization`;
 }
 
-/** Whether something of a scheme is where it belongs. A client certificate cannot be seen, and is believed to be there. */
+/** Whether something of a scheme is where it belongs. What is the caller's own to meet cannot be seen, and is believed to be there. */
 function isGiven(request: ReadRequest, scheme: SecurityScheme): boolean {
-  if (scheme.type === "mutualTLS") return true;
+  if (!takesCredential(scheme)) return true;
   if (scheme.type === "apiKey") return keyOf(request, scheme) !== undefined;
   return wordOf(request) === wordFor(scheme);
 }
@@ -65,11 +66,11 @@ function keyOf({ raw, query, cookies }: ReadRequest, scheme: SecurityScheme & { 
 
 function isHeaderGiven(request: ReadRequest, scheme: SecurityScheme): boolean {
   if (scheme.type === "apiKey") return scheme.in === "header" && isGiven(request, scheme);
-  return scheme.type !== "mutualTLS" && headerOf(request.raw.headers, "authorization") !== undefined;
+  return takesCredential(scheme) && headerOf(request.raw.headers, "authorization") !== undefined;
 }
 
 function judgeForm(request: ReadRequest, scheme: SecurityScheme): string[] {
-  if (scheme.type === "mutualTLS" || !isGiven(request, scheme)) return [];
+  if (!takesCredential(scheme) || !isGiven(request, scheme)) return [];
   const at = `${placeOf(scheme)} (${scheme.name})`;
   if (scheme.type === "apiKey") {
     const key = keyOf(request, scheme) ?? "";

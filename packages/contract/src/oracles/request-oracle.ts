@@ -1,4 +1,4 @@
-import type { SecurityScheme } from "@facsimile/document";
+import { type SecurityScheme, takesCredential } from "@facsimile/document";
 import type { CaseRequest } from "../cases/case.js";
 import { preferHeader } from "../run/call-package.js";
 import { headerOf, type RawRequest } from "../server/exchange.js";
@@ -68,7 +68,7 @@ function undeclaredOf({ operation, arguments: given }: CaseRequest): string[] {
 
 function headerOfScheme(scheme: SecurityScheme): string[] {
   if (scheme.type === "apiKey") return scheme.in === "header" ? [scheme.parameterName] : [];
-  return scheme.type === "mutualTLS" ? [] : ["Authorization"];
+  return takesCredential(scheme) ? ["Authorization"] : [];
 }
 
 /** A package names the media types that its operation may be answered with. Without that `fetch` says that it takes any. */

@@ -3,7 +3,7 @@ import type { CompileError, PrismPart } from "../server/prism/compile-errors.js"
 
 /** The JSON pointer of the schema that Prism names in its own terms; of the operation, where the model has no such part. */
 export function pointerOf(api: Api, { method, path, part }: Pick<CompileError, "method" | "path" | "part">): string {
-  const operation = api.operations.find((candidate) => candidate.method === method && candidate.path === path);
+  const operation = api.operations.find((candidate) => candidate.method === method && candidate.pathKey === path);
   if (operation === undefined) return "";
   return schemaPointer(operation, part) ?? operation.pointer;
 }

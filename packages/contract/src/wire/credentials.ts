@@ -1,3 +1,4 @@
+import { takesCredential } from "@facsimile/document";
 import type { Secret } from "../cases/case.js";
 import type { Pair } from "./styles.js";
 
@@ -7,12 +8,12 @@ export interface PlacedCredential {
   readonly pair: Pair;
 }
 
-/** The place of a credential by its scheme. Undefined for mutual TLS, which no request shows. */
+/** The place of a credential by its scheme. Undefined where no request shows it. */
 export function placeCredential({ scheme, value }: Secret): PlacedCredential | undefined {
   if (scheme.type === "apiKey") {
     return { in: scheme.in, pair: [scheme.parameterName, `${scheme.valuePrefix ?? ""}${String(value)}`] };
   }
-  if (scheme.type === "mutualTLS") return undefined;
+  if (!takesCredential(scheme)) return undefined;
   return {
     in: "header",
     pair: ["Authorization", authorization(scheme.type === "http" ? scheme.scheme : "bearer", value)],

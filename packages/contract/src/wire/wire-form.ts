@@ -1,3 +1,4 @@
+import type { Operation } from "@facsimile/document";
 import type { CaseRequest } from "../cases/case.js";
 import { placeCredential } from "./credentials.js";
 import { type Pair, styledPairs, styledText, type Write } from "./styles.js";
@@ -24,11 +25,16 @@ export function wireForm(request: CaseRequest, write: Write): WireForm {
   return {
     method: operation.method.toUpperCase(),
     path: fillPath(request, write),
-    query: [...pairsOf(request, "query", write), ...written(credentialsIn("query"))],
+    query: [...fixedPairs(operation, written), ...pairsOf(request, "query", write), ...written(credentialsIn("query"))],
     cookies: [...pairsOf(request, "cookie", write), ...written(credentialsIn("cookie"))],
     headers: [...headersOf(request), ...credentialsIn("header")],
     contentType: request.body?.mediaType,
   };
+}
+
+/** The query that the document has in the path. */
+function fixedPairs({ query = "" }: Operation, written: (pairs: readonly Pair[]) => Pair[]): Pair[] {
+  return written([...new URLSearchParams(query)]);
 }
 
 function fillPath({ operation, arguments: given }: CaseRequest, write: Write): string {

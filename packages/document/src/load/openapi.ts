@@ -63,6 +63,9 @@ export interface RawPathItem {
   readonly trace?: RawOperation;
 }
 
+/** By runtime expression; members that begin with `x-` are extensions. */
+export type RawCallback = { readonly [expression: string]: Referable<RawPathItem> };
+
 export interface RawOperation {
   readonly operationId?: string;
   readonly summary?: string;
@@ -72,7 +75,7 @@ export interface RawOperation {
   readonly parameters?: readonly Referable<RawParameter>[];
   readonly requestBody?: Referable<RawRequestBody>;
   readonly responses?: { readonly [status: string]: Referable<RawResponse> };
-  readonly callbacks?: JsonObject;
+  readonly callbacks?: { readonly [name: string]: Referable<RawCallback> };
   readonly security?: readonly RawSecurityRequirement[];
   readonly servers?: readonly RawServer[];
   readonly "x-idempotent"?: Json;

@@ -25,6 +25,8 @@ export interface Api {
   readonly operations: readonly Operation[];
   /** Those that are understood and that no package can send, with the reason. */
   readonly unsendable: readonly UnsendableOperation[];
+  /** What the API sends by itself, in the order of the document. No code is made of it. */
+  readonly webhooks: readonly Webhook[];
   /** Everything that is left out of what is made of the document, in its order. */
   readonly omissions: readonly Omission[];
   /** The names of `components.schemas`, in the order of the document. */
@@ -68,7 +70,13 @@ export interface ServerVariable {
   readonly required: boolean;
 }
 
-export type SecurityScheme = ApiKeyScheme | HttpScheme | OAuth2Scheme | OpenIdConnectScheme | MutualTlsScheme;
+export type SecurityScheme =
+  | ApiKeyScheme
+  | HttpScheme
+  | OAuth2Scheme
+  | OpenIdConnectScheme
+  | MutualTlsScheme
+  | UnsupportedScheme;
 
 interface NamedScheme {
   /** The key in `components.securitySchemes`; credentials are given under this name. */
@@ -114,6 +122,11 @@ export interface MutualTlsScheme extends NamedScheme {
   readonly type: "mutualTLS";
 }
 
+/** A scheme that no package can send a credential of, or that the document does not describe. It is the caller's own to meet. */
+export interface UnsupportedScheme extends NamedScheme {
+  readonly type: "unsupported";
+}
+
 /** One way to be allowed in: every requirement of it must be met (AND). An empty alternative means that no credential is needed. */
 export type SecurityAlternative = readonly SecurityRequirement[];
 
@@ -125,14 +138,11 @@ export interface SecurityRequirement {
 /** The methods that a path item can hold, in lower case as in the document. */
 export type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
 
-export interface Operation {
+/** What an operation says, whoever sends the request. */
+export interface OperationObject {
   /** JSON pointer of the operation object in the document. */
   readonly pointer: string;
-  /** `operationId`, as written. */
-  readonly id: string;
   readonly method: HttpMethod;
-  /** The path template, as written. */
-  readonly path: string;
   readonly summary: string | undefined;
   readonly description: string | undefined;
   readonly deprecated: boolean;
@@ -143,11 +153,47 @@ export interface Operation {
   readonly responses: readonly Response[];
   /** Alternatives (OR). The document's own where the operation has none. Empty: no credential is sent. */
   readonly security: readonly SecurityAlternative[];
+  readonly callbacks: readonly Callback[];
+}
+
+/** A request that the caller sends. */
+export interface Operation extends OperationObject {
+  /** `operationId`, as written. */
+  readonly id: string;
+  /** The path template as it is sent: with a slash at its beginning, without a query or a fragment. */
+  readonly path: string;
+  /** The key in `paths`, as written. Several operations of one method and path may differ in a fragment of it. */
+  readonly pathKey: string;
+  /** A query that the document has in the path, encoded, which every request has; without the `?`. */
+  readonly query: string | undefined;
   /** The operation's own servers, or the path item's; empty where the document's apply. */
   readonly servers: readonly Server[];
   /** `x-idempotent: true`: the operation may be repeated though its method does not say so. */
   readonly idempotent: boolean;
   readonly pagination: Pagination | undefined;
+}
+
+/** A request that the API sends, to a URL that the caller has given it. */
+export interface IncomingOperation extends OperationObject {
+  /** `operationId`, as written; it need not have one. */
+  readonly id: string | undefined;
+}
+
+/** An entry of `webhooks`: requests that the API sends when something happens. */
+export interface Webhook {
+  readonly pointer: string;
+  readonly name: string;
+  readonly operations: readonly IncomingOperation[];
+}
+
+/** Requests that the API sends because of an operation. */
+export interface Callback {
+  readonly pointer: string;
+  /** The key in `callbacks`. */
+  readonly name: string;
+  /** The runtime expression that gives the URL, as written. */
+  readonly expression: string;
+  readonly operations: readonly IncomingOperation[];
 }
 
 export type ParameterPlace = "path" | "query" | "header" | "cookie";

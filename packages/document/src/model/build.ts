@@ -4,11 +4,12 @@ import type { Document, Json } from "../load/document.js";
 import type { Api, Omission } from "./api.js";
 import { Context } from "./context.js";
 import { readText } from "./extensions.js";
+import { IncomingReader } from "./incoming.js";
 import { checkOperationIds } from "./operation-ids.js";
 import { buildOperations } from "./operations.js";
 import { buildSecuritySchemes, SecurityReader } from "./security.js";
 import { buildServers } from "./servers.js";
-import { checkWebhooks } from "./unsupported.js";
+import { reportWebhooks } from "./unsupported.js";
 
 /** @property api - undefined where a diagnostic of building is an error */
 export interface BuildResult {
@@ -20,10 +21,15 @@ export interface BuildResult {
 export function buildModel(document: Document): BuildResult {
   const context = new Context(document);
   const securitySchemes = buildSecuritySchemes(context);
-  const { operations, unsendable } = buildOperations(context, new SecurityReader(context, securitySchemes));
+  const security = new SecurityReader(context, securitySchemes);
+  const incoming = new IncomingReader(context, security);
+  const { operations, unsendable } = buildOperations(context, { security, incoming });
   checkOperationIds(context, operations);
-  checkWebhooks(context);
-  const api = { ...describe(context), securitySchemes, operations, unsendable, omissions: omissionsOf(context) };
+  const webhooks = incoming.webhooks();
+  if (webhooks.length > 0) reportWebhooks(context);
+  const schemes = [...securitySchemes, ...security.unknownSchemes];
+  const built = { securitySchemes: schemes, operations, unsendable, webhooks };
+  const api = { ...describe(context), ...built, omissions: omissionsOf(context) };
   return { api: context.failed ? undefined : api, diagnostics: context.diagnostics };
 }
 
@@ -38,7 +44,7 @@ function omissionsOf({ document, diagnostics }: Context): Omission[] {
   }));
 }
 
-type Built = "securitySchemes" | "operations" | "unsendable" | "omissions";
+type Built = "securitySchemes" | "operations" | "unsendable" | "webhooks" | "omissions";
 
 function describe(context: Context): Omit<Api, Built> {
   const { info, tags = [], components, externalDocs, servers } = context.root;

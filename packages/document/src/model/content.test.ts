@@ -92,7 +92,7 @@ test("responses have their status, headers and what the document only assumes", 
 });
 
 test.each([
-  ["responses: { 4xx: { description: No. } }", "8:20 response-status-invalid /paths/~1a/post/responses/4xx"],
+  ["responses: { 4xx: { description: No. } }", "8:20 response-status-spelling /paths/~1a/post/responses/4xx"],
   ["responses: { 99: { description: No. } }", "8:20 response-status-invalid /paths/~1a/post/responses/99"],
   ["responses: { 2000: { description: No. } }", "8:20 response-status-invalid /paths/~1a/post/responses/2000"],
   ["responses: { x-a: 1 }", "6:5 responses-missing /paths/~1a/post"],

@@ -2,33 +2,45 @@ import type { RawContent, RawEncoding, RawHeaders, RawMediaType, RawRequestBody,
 import { child } from "../load/pointer.js";
 import type { Encoding, Header, MediaType, ParameterStyle, RequestBody } from "./api.js";
 import type { Context } from "./context.js";
-import { checkMediaTypes } from "./media-types.js";
+import { isMediaType } from "./media-types.js";
 import { readSchema, readStyle } from "./parameters.js";
 import { buildSchema } from "./schema.js";
 
 const encodingStyles: readonly ParameterStyle[] = ["form", "spaceDelimited", "pipeDelimited", "deepObject"];
 
-export function buildRequestBody(context: Context, body: Referable<RawRequestBody>, place: string): RequestBody {
+/**
+ * Undefined where there is no media type that it could be sent in, and it need not be sent.
+ *
+ * @param label - how messages name the operation
+ */
+export function buildRequestBody(
+  context: Context,
+  body: Referable<RawRequestBody>,
+  place: string,
+  label: string,
+): RequestBody | undefined {
   const { value, pointer } = context.resolve(body, place);
   const content = buildContent(context, value.content, child(pointer, "content"));
   if (content.length === 0) {
-    const message = "The request body has no media types, so that it is not known what to send.";
-    context.report(
-      "request-body-empty",
-      pointer,
-      message,
-      "Add a media type to its content, or remove the request body.",
-    );
+    const why = "it has no media type to send it in";
+    const fix = "Add a media type to its content, or remove the request body.";
+    if (value.required === true)
+      context.leaveOut(
+        "request-body-empty",
+        pointer,
+        `The operation ${label} is left out: its body is required, and ${why}.`,
+        fix,
+      );
+    context.report("request-body-empty", pointer, `The request body of ${label} is left out: ${why}.`, fix);
+    return undefined;
   }
   return { pointer, description: value.description, required: value.required ?? false, content };
 }
 
 export function buildContent(context: Context, content: RawContent | undefined, pointer: string): MediaType[] {
-  const built = Object.entries(content ?? {}).map(([name, media]) => {
-    return buildMediaType(context, name, media, child(pointer, name));
-  });
-  checkMediaTypes(context, built);
-  return built;
+  return Object.entries(content ?? {})
+    .filter(([name]) => isMediaType(context, name, child(pointer, name)))
+    .map(([name, media]) => buildMediaType(context, name, media, child(pointer, name)));
 }
 
 function buildMediaType(context: Context, name: string, media: RawMediaType, pointer: string): MediaType {

@@ -21,7 +21,7 @@ function report(context: Context, pointer: string, expected: string): void {
   context.report(
     "extension-invalid",
     pointer,
-    `The extension ${name} has to be ${expected}.`,
+    `The extension ${name} has to be ${expected}; it is not used.`,
     `Make it ${expected}, or remove it.`,
   );
 }

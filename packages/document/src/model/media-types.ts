@@ -19,12 +19,12 @@ export function essence(mediaType: string): string {
   return mediaType.split(";", 1).join("").trim().toLowerCase();
 }
 
-export function checkMediaTypes(context: Context, content: readonly MediaType[]): void {
-  for (const { name, pointer } of content) {
-    if (mediaRange.test(name)) continue;
-    const message = `"${name}" is no media type: those have the form type/subtype.`;
-    context.report("media-type-invalid", pointer, message, "Write one such as application/json.");
-  }
+/** Whether the key of `content` is one; what is none is left out. */
+export function isMediaType(context: Context, name: string, pointer: string): boolean {
+  if (mediaRange.test(name)) return true;
+  const message = `"${name}" is left out: it is no media type, which has the form type/subtype.`;
+  context.report("media-type-invalid", pointer, message, "Write one such as application/json.");
+  return false;
 }
 
 export function checkStreams(context: Context, content: readonly MediaType[]): void {

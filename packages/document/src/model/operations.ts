@@ -1,29 +1,36 @@
-import type { RawOperation, RawPathItem } from "../load/openapi.js";
+import type { RawOperation } from "../load/openapi.js";
 import { child } from "../load/pointer.js";
-import type { HttpMethod, Operation, UnsendableOperation } from "./api.js";
-import { buildRequestBody } from "./content.js";
-import type { Context, Node } from "./context.js";
+import type { Operation, UnsendableOperation } from "./api.js";
+import type { Context } from "./context.js";
 import { readFlag } from "./extensions.js";
+import type { IncomingReader } from "./incoming.js";
+import { buildOperationObject, type OperationPlace, operationPlaces } from "./operation-object.js";
 import { readPagination } from "./pagination.js";
-import { buildParameters } from "./parameters.js";
-import { checkPathParameters, checkTemplate } from "./path-template.js";
-import { buildResponses } from "./responses.js";
+import { fitParameters } from "./path-parameters.js";
+import { type PathTemplate, readPathTemplate } from "./path-template.js";
 import type { SecurityReader } from "./security.js";
 import { buildServers } from "./servers.js";
-import { checkCallbacks, checkOperationServers, whyUnsendable, withoutUnsendableBody } from "./unsupported.js";
+import { checkOperationServers, reportCallbacks, whyUnsendable, withoutUnsendableBody } from "./unsupported.js";
 
-const methods: readonly HttpMethod[] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+/** What operations share: how what they name is read. */
+export interface Readers {
+  readonly security: SecurityReader;
+  readonly incoming: IncomingReader;
+}
 
 /** The operations of a document, in its order. One that is left out costs no other. */
 export function buildOperations(
   context: Context,
-  security: SecurityReader,
+  readers: Readers,
 ): { readonly operations: Operation[]; readonly unsendable: UnsendableOperation[] } {
   const built = Object.entries(context.root.paths ?? {})
-    .filter(([path]) => !path.startsWith("x-"))
-    .flatMap(([path, item]) => {
-      checkTemplate(context, path, "/paths");
-      return buildPathItem(context, security, path, { value: item, pointer: child("/paths", path) });
+    .filter(([key]) => !key.startsWith("x-"))
+    .flatMap(([key, item]) => {
+      const template = readPathTemplate(context, key);
+      const places = operationPlaces({ value: item, pointer: child("/paths", key) }, key);
+      return places.flatMap((place) => {
+        return context.attempt(() => buildOperation(context, readers, place, { key, template })) ?? [];
+      });
     });
   const operations: Operation[] = [];
   const unsendable: UnsendableOperation[] = [];
@@ -35,82 +42,55 @@ export function buildOperations(
   return { operations, unsendable };
 }
 
-function buildPathItem(context: Context, security: SecurityReader, path: string, item: Node<RawPathItem>): Operation[] {
-  return Object.keys(item.value)
-    .filter((key): key is HttpMethod => methods.some((method) => method === key))
-    .flatMap((method) => {
-      const operation = item.value[method];
-      if (operation === undefined) return [];
-      return (
-        context.attempt(() => {
-          const built = buildOperation(context, security, { path, method, item, operation });
-          checkPathParameters(context, built, item.pointer);
-          return built;
-        }) ?? []
-      );
-    });
+/** A key of `paths`, and what it means. */
+interface Path {
+  readonly key: string;
+  readonly template: PathTemplate;
 }
 
-interface Place {
-  readonly path: string;
-  readonly method: HttpMethod;
-  readonly item: Node<RawPathItem>;
-  readonly operation: RawOperation;
-}
-
-function buildOperation(context: Context, security: SecurityReader, place: Place): Operation {
-  const { path, method, item, operation } = place;
-  const pointer = child(item.pointer, method);
-  const parameters = buildParameters(
-    context,
-    { value: item.value.parameters ?? [], pointer: child(item.pointer, "parameters") },
-    { value: operation.parameters ?? [], pointer: child(pointer, "parameters") },
-  );
-  checkCallbacks(context, operation, pointer);
-  const responses = buildResponses(context, operation, pointer);
+function buildOperation(context: Context, readers: Readers, place: OperationPlace, path: Path): Operation {
+  const { label, operation, pointer } = place;
+  const { key, template } = path;
+  if (template.fault !== undefined) leaveOutPath(context, place, template.fault);
+  const built = buildOperationObject(context, readers.security, place);
+  const parameters = fitParameters(context, template, built.parameters, { label, pointer });
+  const callbacks = readers.incoming.callbacks(place);
+  if (callbacks.length > 0) reportCallbacks(context, child(pointer, "callbacks"));
+  const pagination = operation["x-pagination"];
   return {
-    pointer,
-    id: readId(context, place, pointer),
-    method,
-    path,
-    summary: operation.summary,
-    description: operation.description,
-    deprecated: operation.deprecated ?? false,
-    tags: operation.tags ?? [],
+    ...built,
+    id: readId(context, operation, label, pointer),
+    path: template.path,
+    pathKey: key,
+    query: template.query,
     parameters,
-    requestBody: readBody(context, operation, pointer),
-    responses,
-    security: security.forOperation(operation.security, pointer),
-    servers: readServers(context, place, pointer),
+    callbacks,
+    servers: readServers(context, place),
     idempotent: readFlag(context, operation["x-idempotent"], child(pointer, "x-idempotent")),
     pagination: readPagination(
       context,
-      operation["x-pagination"],
-      parameters,
-      responses,
+      pagination,
+      { label, parameters, responses: built.responses },
       child(pointer, "x-pagination"),
     ),
   };
 }
 
-function readId(context: Context, { path, method, operation }: Place, pointer: string): string {
-  if (operation.operationId !== undefined) return operation.operationId;
-  const message = `The operation ${method.toUpperCase()} ${path} has no operationId, so that its function has no name.`;
-  context.report(
-    "operation-id-missing",
-    pointer,
-    message,
-    "Add an operationId such as listUsers, and never change it again.",
-  );
+function leaveOutPath(context: Context, { label, item }: OperationPlace, fault: string): never {
+  const message = `The operation ${label} is left out: its path ${fault}.`;
+  return context.leaveOut("path-template-invalid", item.pointer, message, "Write every brace in a pair around a name.");
+}
+
+function readId(context: Context, { operationId }: RawOperation, label: string, pointer: string): string {
+  if (operationId !== undefined) return operationId;
+  const message = `The operation ${label} has no operationId, so that its function has no name.`;
+  const fix = "Add an operationId such as listUsers, and never change it again.";
+  context.report("operation-id-missing", pointer, message, fix);
   // A name for the rest of the checks; the document is refused anyway.
-  return `${method} ${path}`;
+  return label;
 }
 
-function readBody(context: Context, { requestBody }: RawOperation, pointer: string): Operation["requestBody"] {
-  return requestBody === undefined ? undefined : buildRequestBody(context, requestBody, child(pointer, "requestBody"));
-}
-
-function readServers(context: Context, { item, operation }: Place, pointer: string): Operation["servers"] {
+function readServers(context: Context, { item, operation, pointer }: OperationPlace): Operation["servers"] {
   const holder = operation.servers === undefined ? item.pointer : pointer;
   const raw = operation.servers ?? item.value.servers;
   checkOperationServers(context, raw, child(holder, "servers"));

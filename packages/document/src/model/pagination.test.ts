@@ -81,7 +81,8 @@ test.each([
   ],
   ["{ style: page, page: start, items: 1 }", "/items", 'The member "items" has to be text.'],
   ["{ style: page, page: start, items: rows, first: '0' }", "/first", 'The member "first" has to be a whole number.'],
-])("%s is refused", async (written, place, message) => {
+])("%s leaves out the pages", async (written, place, reason) => {
+  const message = `The pages of GET /users are left out: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`;
   const found = await diagnose(document(written));
   expect(found.map((diagnostic) => [diagnostic.code, diagnostic.pointer, diagnostic.message])).toEqual([
     ["pagination-invalid", `/paths/~1users/get/x-pagination${place}`, message],
@@ -91,5 +92,7 @@ test.each([
 test("an operation without a described success has no pages", async () => {
   const text = document("{ style: page, page: start, items: rows }").replace("        200:", "        500:");
   const [found] = await diagnose(text);
-  expect(found?.message).toBe('The operation has no 2XX response with a schema that could have "rows".');
+  expect(found?.message).toBe(
+    'The pages of GET /users are left out: the operation has no 2XX response with a schema that could have "rows".',
+  );
 });

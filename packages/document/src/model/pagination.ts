@@ -28,11 +28,19 @@ const styles: Readonly<Record<Pagination["style"], Rules>> = {
   "link-header": { items: optional("items") },
 };
 
+/** What of an operation pages have to do with. */
+interface PagedOperation {
+  /** How messages name it. */
+  readonly label: string;
+  readonly parameters: readonly Parameter[];
+  readonly responses: readonly Response[];
+}
+
+/** How the pages of a list follow one another; undefined where the document does not say it, or nothing that fits. */
 export function readPagination(
   context: Context,
   json: Json | undefined,
-  parameters: readonly Parameter[],
-  responses: readonly Response[],
+  operation: PagedOperation,
   pointer: string,
 ): Pagination | undefined {
   if (json === undefined) return undefined;
@@ -40,10 +48,11 @@ export function readPagination(
   if (!isObject(json) || !isStyle(style)) {
     const place = isObject(json) && style !== undefined ? child(pointer, "style") : pointer;
     const fix = `Give it a style that is one of ${quoted(Object.keys(styles))}.`;
-    context.report("pagination-invalid", place, "x-pagination has no style that is known.", fix);
+    const message = `The pages of ${operation.label} are left out: x-pagination has no style that is known.`;
+    context.report("pagination-invalid", place, message, fix);
     return undefined;
   }
-  const reader = new MemberReader(context, pointer, parameters, pageSchema(responses));
+  const reader = new MemberReader(context, pointer, operation);
   return reader.check(json, style) ? toPagination(json, style) : undefined;
 }
 
@@ -60,15 +69,17 @@ function pageSchema(responses: readonly Response[]): Schema | undefined {
 class MemberReader {
   private readonly context: Context;
   private readonly pointer: string;
+  private readonly label: string;
   private readonly parameters: readonly Parameter[];
   private readonly page: Schema | undefined;
   private valid = true;
 
-  constructor(context: Context, pointer: string, parameters: readonly Parameter[], page: Schema | undefined) {
+  constructor(context: Context, pointer: string, { label, parameters, responses }: PagedOperation) {
     this.context = context;
     this.pointer = pointer;
+    this.label = label;
     this.parameters = parameters;
-    this.page = page;
+    this.page = pageSchema(responses);
   }
 
   check(json: JsonObject, style: Pagination["style"]): boolean {
@@ -124,7 +135,9 @@ class MemberReader {
 
   private fail(name: string, message: string, fix: string): void {
     this.valid = false;
-    this.context.report("pagination-invalid", name === "" ? this.pointer : child(this.pointer, name), message, fix);
+    const place = name === "" ? this.pointer : child(this.pointer, name);
+    const left = `The pages of ${this.label} are left out: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+    this.context.report("pagination-invalid", place, left, fix);
   }
 }
 

@@ -17,14 +17,21 @@ const stylesOf: Readonly<Record<ParameterPlace, readonly [ParameterStyle, ...Par
 /** Header parameters that are described elsewhere in a document and ignored here (OpenAPI 3.1.1, 4.8.12.2). */
 const ignoredHeaders: readonly string[] = ["accept", "content-type", "authorization"];
 
-/** Parameters of the path item first, overridden by those of the operation with the same place and name. */
+/**
+ * Parameters of the path item first, overridden by those of the operation with the same place and name.
+ *
+ * @param label - how messages name the operation
+ */
 export function buildParameters(
   context: Context,
   pathItem: Node<readonly Referable<RawParameter>[]>,
   operation: Node<readonly Referable<RawParameter>[]>,
+  label: string,
 ): Parameter[] {
   const merged = new Map([...resolveAll(context, pathItem), ...resolveAll(context, operation)]);
-  return [...merged.values()].filter((node) => isSent(context, node)).map((node) => buildParameter(context, node));
+  return [...merged.values()]
+    .filter((node) => isSent(context, node) && hasUsableName(context, node, label))
+    .map((node) => buildParameter(context, node));
 }
 
 function resolveAll(context: Context, list: Node<readonly Referable<RawParameter>[]>): Map<string, Node<RawParameter>> {
@@ -45,7 +52,7 @@ function identityOf({ in: place, name }: RawParameter): string {
 }
 
 function reportDuplicate(context: Context, { in: place, name }: RawParameter, pointer: string): void {
-  const message = `The ${place} parameter "${name}" stands twice in the same list.`;
+  const message = `The ${place} parameter "${name}" stands twice in the same list; the first one counts.`;
   context.report("parameter-duplicate", pointer, message, "Remove one of the two, or give it the name that was meant.");
 }
 
@@ -61,7 +68,6 @@ function buildParameter(context: Context, { value: parameter, pointer }: Node<Ra
   const label = `${parameter.in} parameter "${parameter.name}"`;
   const allowed = stylesOf[parameter.in];
   const style = readStyle(context, label, parameter.style, allowed, pointer) ?? allowed[0];
-  checkName(context, parameter, pointer);
   const { schema, mediaType } = readSchema(context, parameter, pointer, label);
   return {
     pointer,
@@ -92,16 +98,23 @@ export function readStyle(
 ): ParameterStyle | undefined {
   const known = allowed.find((candidate) => candidate === style);
   if (style === undefined || known !== undefined) return known;
-  const message = `The ${label} has the style "${style}", which OpenAPI does not know there.`;
+  const message = `The ${label} has the style "${style}", which OpenAPI does not know there; the default is taken.`;
   const fix = `Use ${quoted(allowed)}, or leave the style out.`;
   context.report("parameter-style-invalid", child(pointer, "style"), message, fix);
   return undefined;
 }
 
-function checkName(context: Context, { in: place, name }: RawParameter, pointer: string): void {
-  if (name !== "" && ((place !== "header" && place !== "cookie") || isToken(name))) return;
-  const message = name === "" ? `The name of a ${place} parameter is empty.` : `No ${place} can be called "${name}".`;
-  context.report("parameter-name-invalid", child(pointer, "name"), message, "Write the name as it is sent.");
+/** Whether a parameter can be sent under its name. One that need not be sent is left out, and one that must be costs the operation. */
+function hasUsableName(context: Context, { value: parameter, pointer }: Node<RawParameter>, label: string): boolean {
+  const { in: place, name, required } = parameter;
+  if (name !== "" && ((place !== "header" && place !== "cookie") || isToken(name))) return true;
+  const why = name === "" ? `the name of a ${place} parameter is empty` : `no ${place} can be called "${name}"`;
+  const fix = "Write the name as it is sent.";
+  const at = child(pointer, "name");
+  if (required === true || place === "path")
+    context.leaveOut("parameter-name-invalid", at, `The operation ${label} is left out: ${why}.`, fix);
+  context.report("parameter-name-invalid", at, `A parameter of ${label} is left out: ${why}.`, fix);
+  return false;
 }
 
 function readRequired(context: Context, { in: place, name, required }: RawParameter, pointer: string): boolean {
@@ -125,13 +138,18 @@ export function readSchema(
   if (schema !== undefined) return { schema: buildSchema(schema, child(pointer, "schema")), mediaType: undefined };
   const [entry, ...others] = Object.entries(content ?? {});
   if (entry === undefined || others.length > 0) {
-    const lack = content === undefined ? "has neither a schema nor content" : "does not have exactly one media type";
-    const fix = "Give it a schema, or content with one media type.";
-    context.report("parameter-schema-missing", pointer, `The ${label} ${lack}.`, fix);
-    return { schema: anySchema(pointer), mediaType: undefined };
+    reportSchema(context, pointer, label, entry !== undefined);
+    if (entry === undefined) return { schema: anySchema(pointer), mediaType: undefined };
   }
   const [mediaType, described] = entry;
   const place = child(child(pointer, "content"), mediaType);
   const inner = described.schema;
   return { schema: inner === undefined ? anySchema(place) : buildSchema(inner, child(place, "schema")), mediaType };
+}
+
+function reportSchema(context: Context, pointer: string, label: string, hasSeveral: boolean): void {
+  const message = hasSeveral
+    ? `The ${label} has more than one media type; the first one counts.`
+    : `The ${label} has neither a schema nor content; any text is taken.`;
+  context.report("parameter-schema-missing", pointer, message, "Give it a schema, or content with one media type.");
 }

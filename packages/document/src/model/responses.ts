@@ -1,6 +1,6 @@
 import type { RawOperation, RawResponse, Referable } from "../load/openapi.js";
 import { child } from "../load/pointer.js";
-import type { Response } from "./api.js";
+import type { MediaType, Response } from "./api.js";
 import { buildContent, buildHeaders } from "./content.js";
 import type { Context } from "./context.js";
 import { readText } from "./extensions.js";
@@ -8,7 +8,8 @@ import { checkStreams } from "./media-types.js";
 
 const statusKey = /^(?:[1-5][0-9][0-9]|[1-5]XX|default)$/;
 
-export function buildResponses(context: Context, operation: RawOperation, pointer: string): Response[] {
+/** @param label - how messages name the operation */
+export function buildResponses(context: Context, operation: RawOperation, pointer: string, label: string): Response[] {
   const entries = Object.entries(operation.responses ?? {}).filter(([status]) => !status.startsWith("x-"));
   if (entries.length === 0) {
     const message = "The operation states no responses, so that every answer is an undocumented one.";
@@ -20,21 +21,40 @@ export function buildResponses(context: Context, operation: RawOperation, pointe
     );
   }
   const place = child(pointer, "responses");
-  return entries.map(([status, response]) => buildResponse(context, status, response, child(place, status)));
+  const stated = new Set(entries.map(([status]) => status));
+  return entries.flatMap(([key, response]) => {
+    const at = child(place, key);
+    const status = readStatus(context, key, stated, at, label);
+    return status === undefined ? [] : [buildResponse(context, status, response, at)];
+  });
+}
+
+/** The status that a key stands for; undefined for one that stands for none. */
+function readStatus(
+  context: Context,
+  key: string,
+  stated: ReadonlySet<string>,
+  place: string,
+  label: string,
+): string | undefined {
+  if (statusKey.test(key)) return key;
+  const meant = /^default$/i.test(key) ? "default" : key.trim().toUpperCase();
+  if (statusKey.test(meant) && !stated.has(meant)) {
+    const message = `The status "${key}" is taken for ${meant}.`;
+    context.report("response-status-spelling", place, message, `Write "${meant}".`);
+    return meant;
+  }
+  const message = `The response "${key}" of ${label} is left out: that is no status, as 200, 4XX or default are.`;
+  const fix = "Write a status code, a range in capitals such as 4XX, or default.";
+  context.report("response-status-invalid", place, message, fix);
+  return undefined;
 }
 
 function buildResponse(context: Context, status: string, response: Referable<RawResponse>, place: string): Response {
-  if (!statusKey.test(status)) {
-    const message = `"${status}" is no status: 200, 4XX or default are.`;
-    context.report(
-      "response-status-invalid",
-      place,
-      message,
-      "Write a status code, a range in capitals such as 4XX, or default.",
-    );
-  }
   const { value, pointer } = context.resolve(response, place);
-  const content = buildContent(context, value.content, child(pointer, "content"));
+  const stated = buildContent(context, value.content, child(pointer, "content"));
+  const isUnnamed = stated.length === 0 && Object.keys(value.content ?? {}).length > 0;
+  const content = isUnnamed ? [anything(child(pointer, "content"))] : stated;
   checkStreams(context, content);
   return {
     pointer,
@@ -44,4 +64,9 @@ function buildResponse(context: Context, status: string, response: Referable<Raw
     content,
     assumed: readText(context, value["x-assumed"], child(pointer, "x-assumed")),
   };
+}
+
+/** There is a body, of which nobody knows the kind: none of its media types is one. */
+function anything(pointer: string): MediaType {
+  return { pointer, name: "*/*", schema: undefined, encoding: [] };
 }

@@ -22,12 +22,13 @@ function buildScheme(context: Context, name: string, scheme: RawSecurityScheme, 
   const { description } = scheme;
   switch (scheme.type) {
     case "apiKey": {
-      checkKeyName(context, scheme, pointer);
+      if (!hasUsableName(context, name, scheme, pointer)) return { type: "unsupported", name, description };
       const valuePrefix = readText(context, scheme["x-value-prefix"], child(pointer, "x-value-prefix"));
       return { type: "apiKey", name, description, in: scheme.in, parameterName: scheme.name, valuePrefix };
     }
     case "http":
-      checkHttpScheme(context, name, scheme.scheme, child(pointer, "scheme"));
+      if (!isSupported(context, name, scheme.scheme, child(pointer, "scheme")))
+        return { type: "unsupported", name, description };
       return {
         type: "http",
         name,
@@ -44,22 +45,30 @@ function buildScheme(context: Context, name: string, scheme: RawSecurityScheme, 
   }
 }
 
-function checkHttpScheme(context: Context, name: string, scheme: string, pointer: string): void {
-  if (httpSchemes.includes(scheme.toLowerCase())) return;
-  const message = `The security scheme "${name}" uses HTTP authentication "${scheme}", which the runtime cannot send.`;
-  const fix = `Use ${httpSchemes.join(" or ")}, or describe the Authorization header as an apiKey in: header.`;
+function isSupported(context: Context, name: string, scheme: string, pointer: string): boolean {
+  if (httpSchemes.includes(scheme.toLowerCase())) return true;
+  const message = `The security scheme "${name}" is left out: it uses HTTP authentication "${scheme}", which is the caller's own to meet.`;
+  const fix = `Send it by headers or a fetch of your own; or describe the Authorization header as an apiKey in: header.`;
   context.report("security-scheme-unsupported", pointer, message, fix);
+  return false;
 }
 
-function checkKeyName(context: Context, { in: place, name }: RawApiKeyScheme, pointer: string): void {
-  if (place === "query" ? name !== "" : isToken(name)) return;
-  const message = `No ${place === "query" ? "query parameter" : place} can be called "${name}".`;
+function hasUsableName(
+  context: Context,
+  scheme: string,
+  { in: place, name }: RawApiKeyScheme,
+  pointer: string,
+): boolean {
+  if (place === "query" ? name !== "" : isToken(name)) return true;
+  const kind = place === "query" ? "query parameter" : place;
+  const message = `The security scheme "${scheme}" is left out: no ${kind} can be called "${name}".`;
   context.report(
     "parameter-name-invalid",
     child(pointer, "name"),
     message,
     "Write the name under which the key is sent.",
   );
+  return false;
 }
 
 function buildFlows(flows: { readonly [kind in (typeof flowKinds)[number]]?: RawFlow }): OAuth2Flow[] {
@@ -75,16 +84,25 @@ function buildFlow(kind: OAuth2Flow["kind"], flow: RawFlow): OAuth2Flow {
   return { kind, authorizationUrl, tokenUrl, refreshUrl, scopes };
 }
 
-/** Resolves the names of requirements to schemes. An unknown name is reported once for each place that writes it. */
+/**
+ * Resolves the names of requirements to schemes. A name that the document does not describe stands for a scheme that is the caller's own to meet;
+ * it is reported once for each place that writes it.
+ */
 export class SecurityReader {
   private readonly context: Context;
-  private readonly schemes: ReadonlyMap<string, SecurityScheme>;
+  private readonly schemes: Map<string, SecurityScheme>;
+  private readonly unknown: SecurityScheme[] = [];
   private readonly inherited: readonly SecurityAlternative[];
 
   constructor(context: Context, schemes: readonly SecurityScheme[]) {
     this.context = context;
     this.schemes = new Map(schemes.map((scheme) => [scheme.name, scheme]));
     this.inherited = this.read(context.root.security ?? [], "/security");
+  }
+
+  /** Those that requirements name and the document does not describe. */
+  get unknownSchemes(): readonly SecurityScheme[] {
+    return this.unknown;
   }
 
   /** The alternatives of an operation: its own, or the document's. */
@@ -94,19 +112,30 @@ export class SecurityReader {
 
   private read(alternatives: readonly RawSecurityRequirement[], pointer: string): SecurityAlternative[] {
     return alternatives.map((alternative, index) =>
-      Object.entries(alternative).flatMap(([name, scopes]) => {
+      Object.entries(alternative).map(([name, scopes]) => {
         return this.requirement(name, scopes, child(child(pointer, index), name));
       }),
     );
   }
 
-  private requirement(name: string, scopes: readonly string[], pointer: string): SecurityRequirement[] {
-    const scheme = this.schemes.get(name);
-    if (scheme !== undefined) return [{ scheme, scopes }];
-    const message = `The security requirement names "${name}", which is no security scheme of this document.`;
-    const known = quoted([...this.schemes.keys()]);
+  private requirement(name: string, scopes: readonly string[], pointer: string): SecurityRequirement {
+    const known = this.schemes.get(name);
+    if (known === undefined || this.unknown.includes(known)) this.reportUnknown(name, pointer);
+    return { scheme: known ?? this.add(name), scopes };
+  }
+
+  private add(name: string): SecurityScheme {
+    const scheme = { type: "unsupported", name, description: undefined } as const;
+    this.schemes.set(name, scheme);
+    this.unknown.push(scheme);
+    return scheme;
+  }
+
+  private reportUnknown(name: string, pointer: string): void {
+    const message = `The security scheme "${name}" is left out: the document does not describe it, so that it is the caller's own to meet.`;
+    const described = [...this.schemes.values()].filter((scheme) => !this.unknown.includes(scheme));
+    const known = quoted(described.map((scheme) => scheme.name));
     const fix = `Add it to components.securitySchemes${known === "" ? "" : `, or use one of ${known}`}.`;
     this.context.report("security-scheme-unknown", pointer, message, fix);
-    return [];
   }
 }

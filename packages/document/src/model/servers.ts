@@ -16,30 +16,35 @@ function buildServer(context: Context, server: RawServer, pointer: string): Serv
     return {
       name,
       default: variable.default,
-      enum: variable.enum,
+      enum: withDefault(variable.enum, variable.default),
       description: variable.description,
       required: readFlag(context, variable["x-required"], child(place, "x-required")),
     };
   });
-  checkVariables(context, server.url, variables, pointer);
-  return { url: server.url, description: server.description, variables };
+  const undeclared = templateNames(server.url)
+    .filter((name, index, all) => all.indexOf(name) === index && !variables.some((variable) => variable.name === name))
+    .map((name) => undeclaredVariable(context, name, pointer));
+  checkDefaults(context, server.variables ?? {}, pointer);
+  return { url: server.url, description: server.description, variables: [...variables, ...undeclared] };
 }
 
-function checkVariables(context: Context, url: string, variables: readonly ServerVariable[], pointer: string): void {
-  for (const name of templateNames(url)) {
-    if (variables.some((variable) => variable.name === name)) continue;
-    const message = `The server's URL has the variable {${name}}, which "variables" does not describe.`;
-    context.report(
-      "server-variable-undeclared",
-      child(pointer, "url"),
-      message,
-      `Add "${name}" with a default to "variables".`,
-    );
-  }
-  for (const { name, default: value, enum: allowed } of variables) {
+/** A variable of the URL that nobody describes: the caller has to give it. */
+function undeclaredVariable(context: Context, name: string, pointer: string): ServerVariable {
+  const message = `The server's URL has the variable {${name}}, which "variables" does not describe; callers have to give it.`;
+  const fix = `Add "${name}" with a default to "variables".`;
+  context.report("server-variable-undeclared", child(pointer, "url"), message, fix);
+  return { name, default: name, enum: undefined, description: undefined, required: true };
+}
+
+function checkDefaults(context: Context, variables: NonNullable<RawServer["variables"]>, pointer: string): void {
+  for (const [name, { default: value, enum: allowed }] of Object.entries(variables)) {
     if (allowed === undefined || allowed.includes(value)) continue;
     const place = child(child(child(pointer, "variables"), name), "default");
-    const message = `The default "${value}" of the server variable "${name}" is none of its values.`;
+    const message = `The default "${value}" of the server variable "${name}" is none of its values; it counts as one.`;
     context.report("server-variable-default", place, message, `Use one of ${quoted(allowed)}.`);
   }
+}
+
+function withDefault(values: readonly string[] | undefined, value: string): readonly string[] | undefined {
+  return values === undefined || values.includes(value) ? values : [...values, value];
 }

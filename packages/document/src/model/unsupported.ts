@@ -1,4 +1,4 @@
-import type { RawOperation, RawServer } from "../load/openapi.js";
+import type { RawServer } from "../load/openapi.js";
 import { child } from "../load/pointer.js";
 import type { HttpMethod, Operation } from "./api.js";
 import type { Context } from "./context.js";
@@ -36,11 +36,9 @@ export function withoutUnsendableBody(context: Context, operation: Operation): O
   return { ...operation, requestBody: undefined };
 }
 
-export function checkCallbacks(context: Context, operation: RawOperation, pointer: string): void {
-  if (Object.keys(operation.callbacks ?? {}).length === 0) return;
+export function reportCallbacks(context: Context, pointer: string): void {
   const message = "Callbacks are requests that the API sends; no code is generated for them.";
-  const fix = "Write the handlers of your server by hand.";
-  context.report("callbacks-unsupported", child(pointer, "callbacks"), message, fix);
+  context.report("callbacks-unsupported", pointer, message, "Write the handlers of your server by hand.");
 }
 
 /** A client has one place that it sends its credentials to. */
@@ -55,8 +53,7 @@ export function checkOperationServers(
   context.report("operation-servers-unsupported", pointer, message, fix);
 }
 
-export function checkWebhooks(context: Context): void {
-  if (Object.keys(context.root.webhooks ?? {}).length === 0) return;
+export function reportWebhooks(context: Context): void {
   const message = "Webhooks are requests that the API sends; no code is generated for them.";
   context.report("webhooks-unsupported", "/webhooks", message, "Write the handlers of your server by hand.");
 }

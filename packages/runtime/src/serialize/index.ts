@@ -1,4 +1,5 @@
 export { writeBody } from "./body.js";
+export { writeFixedQuery } from "./fixed-query.js";
 export { writeHeaders } from "./headers.js";
 export { multipart } from "./multipart.js";
 export { writePath } from "./path.js";

@@ -90,7 +90,7 @@ function buildPaths(api: Api, names: Names, hold: Hold): Schema {
   const paths: { [path: string]: Schema } = {};
   for (const operation of api.operations) {
     const built = buildOperation(operation, names.operations.get(operation)?.function ?? "", hold);
-    paths[operation.path] = { ...paths[operation.path], [operation.method]: built };
+    paths[operation.pathKey] = { ...paths[operation.pathKey], [operation.method]: built };
   }
   return paths;
 }

@@ -1,0 +1,68 @@
+import type { RawOperation, RawPathItem } from "../load/openapi.js";
+import { child } from "../load/pointer.js";
+import type { HttpMethod, Operation, OperationObject } from "./api.js";
+import { buildRequestBody } from "./content.js";
+import type { Context, Node } from "./context.js";
+import { buildParameters } from "./parameters.js";
+import { buildResponses } from "./responses.js";
+import type { SecurityReader } from "./security.js";
+
+const methods: readonly HttpMethod[] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/** An operation object in its place. */
+export interface OperationPlace {
+  /** How messages name it: `GET /users`. */
+  readonly label: string;
+  readonly method: HttpMethod;
+  readonly item: Node<RawPathItem>;
+  readonly operation: RawOperation;
+  readonly pointer: string;
+}
+
+/** The operations of a path item, in its order. */
+export function operationPlaces(item: Node<RawPathItem>, name: string): OperationPlace[] {
+  return Object.keys(item.value)
+    .filter((key): key is HttpMethod => methods.some((method) => method === key))
+    .flatMap((method) => {
+      const operation = item.value[method];
+      const label = `${method.toUpperCase()} ${name}`;
+      return operation === undefined ? [] : [{ label, method, item, operation, pointer: child(item.pointer, method) }];
+    });
+}
+
+/** All but the callbacks, which hold operations themselves. */
+export function buildOperationObject(
+  context: Context,
+  security: SecurityReader,
+  { label, method, item, operation, pointer }: OperationPlace,
+): Omit<OperationObject, "callbacks"> {
+  const parameters = buildParameters(
+    context,
+    { value: item.value.parameters ?? [], pointer: child(item.pointer, "parameters") },
+    { value: operation.parameters ?? [], pointer: child(pointer, "parameters") },
+    label,
+  );
+  return {
+    pointer,
+    method,
+    summary: operation.summary,
+    description: operation.description,
+    deprecated: operation.deprecated ?? false,
+    tags: operation.tags ?? [],
+    parameters,
+    requestBody: readBody(context, operation, pointer, label),
+    responses: buildResponses(context, operation, pointer, label),
+    security: security.forOperation(operation.security, pointer),
+  };
+}
+
+function readBody(
+  context: Context,
+  { requestBody }: RawOperation,
+  pointer: string,
+  label: string,
+): Operation["requestBody"] {
+  return requestBody === undefined
+    ? undefined
+    : buildRequestBody(context, requestBody, child(pointer, "requestBody"), label);
+}
