@@ -1,14 +1,13 @@
 import { relative, resolve } from "node:path";
 import { createDiagnostic, type Diagnostic, type DiagnosticCode } from "@facsimile/document/diagnostics";
 import { internalDiagnostic } from "./internal.js";
-import type { Change } from "./plan/plan.js";
-import { planPackage } from "./plan/plan.js";
+import type { Change, PlannedFile } from "./plan/plan.js";
 import type { Surroundings } from "./plan/surroundings.js";
 import { fillPattern, providerName, toPackageName } from "./provider.js";
-import { applyChanges } from "./write/apply.js";
+import { updateFolder } from "./update-folder.js";
 import { readCache, writeCache } from "./write/cache.js";
+import { recoverFolder, refuseUnfinished } from "./write/in-turn.js";
 import { ObstacleError } from "./write/obstacle.js";
-import { readPackageFolder } from "./write/package-folder.js";
 import { readSurroundings } from "./write/surroundings.js";
 
 export interface GenerateOptions {
@@ -86,7 +85,7 @@ async function generatePackage(spec: string, options: GenerateOptions): Promise<
   } catch (error) {
     const diagnostics = [
       error instanceof ObstacleError
-        ? atOutput("output-unusable", error.path, error.message, error.fix)
+        ? atOutput(error.code, error.path, error.message, error.fix)
         : internalDiagnostic(spec, error),
     ];
     const nothing = { changes: [], diagnostics, sources: new Map(), inputs: [document] };
@@ -96,7 +95,8 @@ async function generatePackage(spec: string, options: GenerateOptions): Promise<
 
 /** @throws ObstacleError when something keeps the package from being read or written */
 async function update(task: Task): Promise<Omit<GeneratedPackage, "spec" | "folder">> {
-  const { document, folder, name, provider } = task;
+  const { document, folder, name, provider, check } = task;
+  await (check ? refuseUnfinished(folder) : recoverFolder(folder));
   const surroundings = await readSurroundings(folder, document, (existing) => name ?? existing ?? provider);
   const known = await readCache(folder, document, surroundings);
   const refused = task.strict && known !== undefined && known.diagnostics.length > 0;
@@ -118,21 +118,18 @@ async function run({ spec, document, folder, check, strict }: Task, surroundings
   if (loaded.document === undefined || model?.api === undefined || failed)
     return { ...read, outcome: "failed", changes: [] };
   const { emitPackage } = await import("./emit/index.js");
-  const files = emitPackage(model.api, loaded.document, surroundings);
-  const existing = await readPackageFolder(
-    folder,
-    files.map(({ path }) => path),
-  );
-  const { changes, refused } = planPackage(files, existing);
+  const { api, document: source } = { api: model.api, document: loaded.document };
+  const emit = (around: Surroundings): readonly PlannedFile[] => emitPackage(api, source, around);
+  const { files, changes, refused, ...before } = await updateFolder({ folder, document, check, emit }, surroundings);
   if (refused.length > 0) {
     const inTheWay = refused.map((path) => refusal(resolve(folder, path)));
     return { ...read, diagnostics: [...diagnostics, ...inTheWay], outcome: "failed", changes: [] };
   }
   if (check && changes.length > 0) return { ...read, outcome: "outdated", changes };
-  if (changes.length > 0) await applyChanges(folder, changes);
   const outputs = new Map(files.map(({ path, text }) => [path, text]));
   // The package's own package.json is among its surroundings, and has just been written.
-  const after = changes.length === 0 ? surroundings : await readSurroundings(folder, document, () => surroundings.name);
+  const name = (): string => surroundings.name;
+  const after = changes.length === 0 ? before.surroundings : await readSurroundings(folder, document, name);
   await writeCache(folder, after, { inputs: read.inputs, outputs, diagnostics });
   return { ...read, outcome: changes.length === 0 ? "unchanged" : "written", changes };
 }

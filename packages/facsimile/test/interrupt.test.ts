@@ -64,15 +64,15 @@ describe.each(["SIGINT", "SIGTERM"] as const)("%s", (signal) => {
     const count = 500;
     const code = `
       const changes = Array.from({ length: ${count} }, (_, n) => ({ kind: "create", path: \`src/\${n}.ts\`, text: "new" }));
-      await module.applyChanges("out", changes);
+      await module.changeFolder("out", async () => changes);
       setInterval(() => {}, 1000);
     `;
-    child = start("../../codegen/src/write/apply.ts", code);
-    const src = join(folder, "out/src");
-    await expect.poll(() => existsSync(src) && readdirSync(src).length, { timeout: 60_000, interval: 1 }).toBeTruthy();
+    child = start("../../codegen/src/write/change-folder.ts", code);
+    await expect.poll(() => existsSync(join(folder, "out/.facsimile")), { timeout: 60_000, interval: 1 }).toBe(true);
     child.kill(signal);
     expect(await once(child, "exit")).toEqual([null, signal]);
-    const names = readdirSync(src);
+    expect(readdirSync(join(folder, "out"))).toEqual(["src"]);
+    const names = readdirSync(join(folder, "out/src"));
     expect(names).toHaveLength(count);
     expect(names.filter((name) => !/^\d+\.ts$/.test(name))).toEqual([]);
   });

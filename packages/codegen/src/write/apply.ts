@@ -1,81 +1,92 @@
-import { randomUUID } from "node:crypto";
-import { open, rename, rm, rmdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, rmdir } from "node:fs/promises";
+import { join } from "node:path";
 import type { Change } from "../plan/plan.js";
-import { makeFolder } from "./make-folder.js";
-import { toObstacle } from "./obstacle.js";
-import { uninterrupted } from "./uninterrupted.js";
-
-/** A step that was taken, and how to take it back. */
-type Undo = () => Promise<unknown>;
+import { discard, move } from "./disk.js";
+import { hasCode } from "./error-code.js";
+import { foldersAbove, lookInside } from "./inside.js";
+import { closeJournal, type Journal } from "./journal.js";
+import { at, ObstacleError } from "./obstacle.js";
+import { rollBack } from "./roll-back.js";
+import { goneFile, newFile } from "./runs.js";
+import { stage } from "./stage.js";
 
 /**
  * Makes the changes in a folder: all of them, or none.
  *
- * New texts are written beside the files that they become, then the files change places by renaming, which no reader sees half done. Where a
- * step fails, those before it are taken back; a signal waits until the changes are made.
+ * First everything is got ready in the run's own folder, with a journal. Then each file takes its place by one renaming, which no reader sees half
+ * done. Where a step fails, those before it are taken back; where the process ends, the next run does that.
  *
+ * @param own - the folder of the run, whose turn it is
  * @throws ObstacleError when the file system refuses a step
  */
-export function applyChanges(folder: string, changes: readonly Change[]): Promise<void> {
-  return uninterrupted(() => makeChanges(folder, changes));
-}
-
-async function makeChanges(folder: string, changes: readonly Change[]): Promise<void> {
-  const undo: Undo[] = [];
-  const leftovers: string[] = [];
-  const mark = `.${randomUUID()}.facsimile`;
-  let place = folder;
+export async function applyChanges(folder: string, own: string, changes: readonly Change[]): Promise<void> {
+  const journal = await stage(folder, own, changes);
   try {
-    for (const change of changes) {
-      if (change.kind === "delete") continue;
-      const target = join(folder, change.path);
-      place = target;
-      const created = await makeFolder(dirname(target));
-      if (created !== undefined) undo.push(() => removeEmpty(dirname(target), dirname(created)));
-      undo.push(() => rm(target + mark, { force: true }));
-      await writeWhole(target + mark, change.text);
-    }
-    for (const change of changes) {
-      const target = join(folder, change.path);
-      place = target;
-      const old = `${target}${mark}.old`;
-      if (change.kind !== "create") {
-        await rename(target, old);
-        undo.push(() => rename(old, target));
-        leftovers.push(old);
-      }
-      if (change.kind === "delete") continue;
-      await rename(target + mark, target);
-      undo.push(() => rename(target, target + mark));
-    }
+    await carryOut(folder, own, journal);
+    await closeJournal(own);
   } catch (error) {
-    for (const step of undo.reverse()) await step().catch(() => undefined);
-    throw toObstacle(error, place);
+    await takeBack(folder, own, error);
+    throw error;
   }
-  await Promise.all(leftovers.map((path) => rm(path, { force: true })));
-  await removeEmptyFolders(folder, changes);
 }
 
-/** Writes a file and waits until it is on the disk. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  const file = await open(path, "wx");
+/** Deletions come first: a file may go where a folder of that name comes, or where the file system takes two names for one. */
+async function carryOut(folder: string, own: string, { folders, steps }: Journal): Promise<void> {
+  const needed = new Set(steps.flatMap(({ kind, path }) => (kind === "delete" ? [] : foldersAbove(path))));
+  for (const [index, { kind, path }] of steps.entries()) {
+    if (kind === "delete") await takeAway(folder, path, goneFile(own, index));
+  }
+  for (const { kind, path } of steps) if (kind === "delete") await removeEmptyFolders(folder, path, needed);
+  for (const path of folders) await addFolder(join(folder, path));
+  for (const [index, { kind, path }] of steps.entries()) {
+    if (kind !== "delete") await put(folder, path, newFile(own, index));
+  }
+}
+
+async function takeAway(folder: string, path: string, gone: string): Promise<void> {
+  if (await lookInside(folder).has(path)) await at(join(folder, path), () => discard(join(folder, path), gone));
+}
+
+async function put(folder: string, path: string, text: string): Promise<void> {
+  // Looked at again, because it may have become a link or a folder.
+  await lookInside(folder).has(path);
+  await at(join(folder, path), () => move(text, join(folder, path)));
+}
+
+async function addFolder(path: string): Promise<void> {
+  await at(path, async () => {
+    try {
+      await mkdir(path);
+    } catch (error) {
+      // A file in the way shows when something is put into it.
+      if (!hasCode(error, "EEXIST")) throw error;
+    }
+  });
+}
+
+/** Removes the folders that held nothing but a file that was deleted. */
+async function removeEmptyFolders(folder: string, path: string, needed: ReadonlySet<string>): Promise<void> {
+  for (const above of foldersAbove(path).toReversed()) {
+    if (needed.has(above)) return;
+    const isRemoved = await rmdir(join(folder, above)).then(
+      () => true,
+      (error) => hasCode(error, "ENOENT"),
+    );
+    if (!isRemoved) return;
+  }
+}
+
+/** @throws ObstacleError when that does not succeed either, or another run has done it */
+async function takeBack(folder: string, own: string, error: unknown): Promise<void> {
+  let isTakenBack: boolean;
   try {
-    await file.writeFile(text, "utf8");
-    await file.sync();
-  } finally {
-    await file.close();
+    isTakenBack = await rollBack(folder, own);
+  } catch {
+    if (!(error instanceof ObstacleError)) return;
+    const message = `${error.message} What was written before could not be taken back: the next run begins with that.`;
+    throw new ObstacleError(error.path, message, error.fix, { cause: error });
   }
-}
-
-/** Removes a folder and those around it, up to `end`, as long as they are empty. */
-async function removeEmpty(folder: string, end: string): Promise<void> {
-  for (let next = folder; next !== end && next !== dirname(next); next = dirname(next)) await rmdir(next);
-}
-
-/** Folders that held nothing but what was deleted. */
-async function removeEmptyFolders(folder: string, changes: readonly Change[]): Promise<void> {
-  for (const change of changes) {
-    if (change.kind === "delete") await removeEmpty(dirname(join(folder, change.path)), folder).catch(() => undefined);
-  }
+  if (isTakenBack) return;
+  const message = "This run showed no life for so long that another one took back what it had written.";
+  throw new ObstacleError(folder, message, "Generate again.", { cause: error });
 }

@@ -71,8 +71,9 @@ export async function writeCache(
   };
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(`${path}.${process.pid}`, JSON.stringify(record));
-    await rename(`${path}.${process.pid}`, path);
+    // One name for all runs: what an interrupted one has left, the next one takes. Where two write at once, what comes of it is a record or no JSON.
+    await writeFile(`${path}.new`, JSON.stringify(record));
+    await rename(`${path}.new`, path);
   } catch {
     // Without the record the next run takes longer.
   }

@@ -1,5 +1,6 @@
-import { lstat, mkdir } from "node:fs/promises";
+import { lstat, mkdir, rmdir } from "node:fs/promises";
 import { dirname } from "node:path";
+import { hasCode } from "./error-code.js";
 
 /**
  * Makes a folder and those above it, as far as they are missing.
@@ -11,7 +12,10 @@ export async function makeFolder(folder: string): Promise<string | undefined> {
   if (first === undefined) return mkdir(folder, { recursive: true });
   // Alone, because what Node does for several never ends where the file system has no place for any, as in /proc: it answers that the folder does
   // not exist, whereupon Node makes the one above it, which exists, and tries again.
-  await mkdir(first);
+  await mkdir(first).catch((error: unknown) => {
+    // Another run has made it in the meantime, or somebody a file, which the next line says.
+    if (!hasCode(error, "EEXIST")) throw error;
+  });
   await mkdir(folder, { recursive: true });
   return first;
 }
@@ -28,4 +32,15 @@ async function isThere(path: string): Promise<boolean> {
     () => true,
     () => path === dirname(path),
   );
+}
+
+/** Removes a folder and those around it, up to `end`, as long as they are empty. */
+export async function removeEmpty(folder: string, end: string): Promise<void> {
+  for (let next = folder; next !== end && next !== dirname(next); next = dirname(next)) {
+    const isRemoved = await rmdir(next).then(
+      () => true,
+      () => false,
+    );
+    if (!isRemoved) return;
+  }
 }

@@ -1,29 +1,48 @@
-import { readdir, readFile } from "node:fs/promises";
+import { constants, lstat, open, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { isGenerated } from "../plan/mark.js";
 import type { Existing } from "../plan/plan.js";
-import { toObstacle } from "./obstacle.js";
+import { concurrently } from "./concurrently.js";
+import { lookInside } from "./inside.js";
 
 /** Folders of a package in which generated files may be. */
 const folders = ["src", "test"];
 
-/** Reads the files of a package's folder that have one of the given paths, or were generated once. */
+/** So many bytes of a file are read to find the mark, which is in the first line. */
+const head = 512;
+
+/**
+ * Reads the files of a package's folder that have one of the given paths, or were generated once. Whatever else is there is nobody's business: it
+ * need not be readable, and links are not followed.
+ *
+ * @throws ObstacleError when one of the paths is no file that can be read
+ */
 export async function readPackageFolder(folder: string, paths: readonly string[]): Promise<Existing> {
-  const candidates = new Set([...paths, ...(await generatedCandidates(folder))]);
-  const texts = await Promise.all(
-    [...candidates].map(async (path) => [path, await readIfThere(join(folder, path))] as const),
+  const inside = lookInside(folder);
+  const [wanted, candidates] = await Promise.all([
+    concurrently(paths, async (path) => [path, await inside.read(path)] as const),
+    listCandidates(folder),
+  ]);
+  const known = new Set(paths);
+  const others = candidates.filter((path) => !known.has(path));
+  const generated = await concurrently(
+    others,
+    async (path) => [path, await readGenerated(join(folder, path))] as const,
   );
-  const wanted = new Set(paths);
-  return new Map(
-    texts.flatMap(([path, text]) =>
-      text !== undefined && (wanted.has(path) || isGenerated(text)) ? [[path, text]] : [],
-    ),
-  );
+  return new Map([...wanted, ...generated].flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])));
 }
 
 /** The paths of all files that could have been generated. */
-async function generatedCandidates(folder: string): Promise<readonly string[]> {
-  const found = await Promise.all(folders.map((name) => listFiles(folder, name)));
+async function listCandidates(folder: string): Promise<readonly string[]> {
+  const found = await Promise.all(
+    folders.map(async (name) => {
+      const isFolder = await lstat(join(folder, name)).then(
+        (entry) => entry.isDirectory(),
+        () => false,
+      );
+      return isFolder ? listFiles(folder, name) : [];
+    }),
+  );
   return found.flat();
 }
 
@@ -41,20 +60,20 @@ async function listFiles(folder: string, path: string): Promise<readonly string[
   return (await Promise.all(nested)).flat().sort();
 }
 
-/**
- * The text of a file; undefined where there is none.
- *
- * @throws ObstacleError when it cannot be read
- */
-export async function readIfThere(path: string): Promise<string | undefined> {
+/** The text of a file that was generated; undefined for any other. */
+async function readGenerated(path: string): Promise<string | undefined> {
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW).catch(
+    () => undefined,
+  );
   try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw toObstacle(error, path);
+    const beginning = await file?.read(Buffer.alloc(head), 0, head, 0);
+    if (beginning === undefined || !isGenerated(beginning.buffer.toString("utf8", 0, beginning.bytesRead)))
+      return undefined;
+    const text = await file?.readFile("utf8");
+    return text;
+  } catch {
+    return undefined;
+  } finally {
+    await file?.close();
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
 }

@@ -1,7 +1,7 @@
 import { dirname, join, relative, sep } from "node:path";
 import type { Manifest, Surroundings } from "../plan/surroundings.js";
+import { lookInside, readIfThere } from "./inside.js";
 import { ObstacleError } from "./obstacle.js";
-import { readIfThere } from "./package-folder.js";
 
 /** Reads what a package depends on besides its document. */
 export async function readSurroundings(
@@ -9,7 +9,7 @@ export async function readSurroundings(
   document: string,
   name: (existing: string | undefined) => string,
 ): Promise<Surroundings> {
-  const manifest = await readManifest(folder);
+  const manifest = parseManifest(join(folder, "package.json"), await lookInside(folder).read("package.json"));
   const above = await nearestManifest(dirname(folder));
   const repository = above?.manifest.repository;
   const license = manifest?.license ?? above?.manifest.license;
@@ -33,23 +33,18 @@ function slashed(path: string): string {
 async function nearestManifest(
   folder: string,
 ): Promise<{ readonly folder: string; readonly manifest: Manifest } | undefined> {
-  const manifest = await readManifest(folder);
+  const path = join(folder, "package.json");
+  const manifest = parseManifest(path, await readIfThere(path));
   if (manifest !== undefined) return { folder, manifest };
   return dirname(folder) === folder ? undefined : nearestManifest(dirname(folder));
 }
 
-/** @throws ObstacleError when there is a package.json that cannot be read, or is no JSON */
-async function readManifest(folder: string): Promise<Manifest | undefined> {
-  const path = join(folder, "package.json");
-  const text = await readIfThere(path);
+/** @throws ObstacleError for a text that is no JSON */
+function parseManifest(path: string, text: string | undefined): Manifest | undefined {
   if (text === undefined) return undefined;
-  const value = parseManifest(path, text);
-  return typeof value === "object" && value !== null ? { ...value } : undefined;
-}
-
-function parseManifest(path: string, text: string): unknown {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? { ...value } : undefined;
   } catch (cause) {
     throw new ObstacleError(path, "The file is no JSON.", "Mend it, or generate into another folder.", { cause });
   }

@@ -9,7 +9,14 @@ import { diagnosticKinds } from "./registry.js";
 const folder = join(import.meta.dirname, "../../../../docs/diagnostics");
 
 /** Codes of what no text of a document can show. They have tests of their own, beside what reports them. */
-const withoutExample = ["file-unreadable", "file-not-utf8", "output-not-generated", "output-unusable", "internal"];
+const withoutExample = [
+  "file-unreadable",
+  "file-not-utf8",
+  "output-not-generated",
+  "output-unfinished",
+  "output-unusable",
+  "internal",
+];
 
 const article = { error: "an", omission: "an", warning: "a" } as const;
 

@@ -70,6 +70,7 @@ export const diagnosticKinds = {
   "extension-invalid": ["warning", "An extension has a value of the wrong kind"],
   // Writing the package.
   "output-not-generated": ["error", "A file that was not generated is in the way"],
+  "output-unfinished": ["error", "A package is half written"],
   "output-unusable": ["error", "A package cannot be read or written"],
   // A mistake of this project.
   internal: ["error", "Facsimile made a mistake"],

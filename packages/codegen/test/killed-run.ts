@@ -1,0 +1,47 @@
+/**
+ * A process that makes a folder hold some files, as `generate` does, and comes to grief at a step on the disk.
+ *
+ *     node killed-run.js <folder> <files> <n>           is killed before the n-th step; ends with 0 where there are fewer
+ *     node killed-run.js <folder> <files> <snapshots>   runs through, and copies the folder to <snapshots>/<n> before each step
+ *
+ * The files are texts by path as JSON, or `-` to take back only what another run has left.
+ */
+import { cpSync, existsSync } from "node:fs";
+import promises from "node:fs/promises";
+import { syncBuiltinESMExports } from "node:module";
+import { join } from "node:path";
+import { writeFiles } from "./write-files.js";
+
+const [, , folder = "", files = "", end = ""] = process.argv;
+let step = 0;
+
+function stop(): void {
+  if (String(step) === end) process.kill(process.pid, "SIGKILL");
+  if (end.includes("/") && existsSync(folder)) cpSync(folder, join(end, String(step)), { recursive: true });
+  step += 1;
+}
+
+/** Calls that only read leave the disk as it is: being killed before one is the same as before the next. */
+const reading = ["access", "lstat", "readdir", "readFile", "readlink", "realpath", "stat", "statfs", "watch"];
+
+function countCalls(calls: Record<string, unknown>, names: readonly string[]): void {
+  for (const name of names) {
+    const call = calls[name];
+    if (typeof call !== "function") continue;
+    calls[name] = function (this: unknown, ...args: unknown[]): unknown {
+      stop();
+      return Reflect.apply(call, this, args);
+    };
+  }
+}
+
+const file = await promises.open(process.execPath);
+const handles = Object.getPrototypeOf(file);
+await file.close();
+countCalls(handles, ["writeFile", "sync"]);
+const writing = Object.keys(promises).filter((name) => !reading.includes(name));
+// The functions of a module of Node are properties like others.
+countCalls(promises as unknown as Record<string, unknown>, writing);
+syncBuiltinESMExports();
+
+await writeFiles(folder, files === "-" ? undefined : JSON.parse(files));
