@@ -1,4 +1,16 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -120,6 +132,37 @@ describe("generate", () => {
     expect((await run()).outcome).toBe("unchanged");
   });
 
+  it("lets the words of package.json follow the document until somebody changes them", async () => {
+    await run();
+    write(spec, read(spec).replace("title: Tea House", "title: Coffee House"));
+    await run();
+    const manifest = JSON.parse(read("packages/tea/package.json"));
+    expect(manifest.description).toBe("Typed client for the Coffee House API.");
+    expect(manifest.keywords).toEqual(["coffee-house", "api", "client", "openapi", "typescript"]);
+
+    const changed = { license: "ISC", description: "What we drink.", keywords: [...manifest.keywords, "drinks"] };
+    write("packages/tea/package.json", JSON.stringify({ ...manifest, ...changed }));
+    write(spec, read(spec).replace("title: Coffee House", "title: Water House"));
+    await run();
+    expect(JSON.parse(read("packages/tea/package.json"))).toMatchObject(changed);
+  });
+
+  it.each([
+    ["description", "", ""],
+    ["description", 1, "Typed client for the Tea House API."],
+    ["description", undefined, "Typed client for the Tea House API."],
+    ["keywords", [], []],
+    ["keywords", ["tea"], ["tea"]],
+    ["keywords", ["api", "client"], ["api", "client"]],
+    ["keywords", "tea", ["tea-house", "api", "client", "openapi", "typescript"]],
+  ])("takes %s %j of package.json for what it says", async (field, there, then) => {
+    await run();
+    const manifest = JSON.parse(read("packages/tea/package.json"));
+    write("packages/tea/package.json", JSON.stringify({ ...manifest, [field]: there }));
+    await run();
+    expect(JSON.parse(read("packages/tea/package.json"))[field]).toEqual(then);
+  });
+
   it("takes the name from the package that is there, and the repository from the nearest package.json above that has one", async () => {
     write(
       "package.json",
@@ -196,5 +239,75 @@ describe("generate", () => {
   it("writes nothing when it only checks", async () => {
     expect((await run({ check: true })).outcome).toBe("outdated");
     expect(files(".")).not.toContain("packages");
+  });
+
+  it("says that a package is half written when it only checks, and takes that back when it does not", async () => {
+    await run();
+    const left = "packages/tea/.facsimile/1-000000000000-000000000000.taken";
+    mkdirSync(join(folder, left, "old"), { recursive: true });
+    renameSync(join(folder, "packages/tea/src/index.ts"), join(folder, left, "old/0"));
+    const steps = [{ kind: "delete", path: "src/index.ts", digest: "" }];
+    write(`${left}/journal.json`, JSON.stringify({ folders: [], steps }));
+    const before = files(".");
+    expect(await run({ check: true })).toMatchObject({
+      outcome: "failed",
+      changes: [],
+      diagnostics: [{ code: "output-unfinished", file: expect.stringMatching(/\.taken$/) }],
+    });
+    expect(files(".")).toEqual(before);
+    expect(await run()).toMatchObject({ outcome: "unchanged" });
+    expect(files("packages/tea")).not.toContain(".facsimile");
+  });
+
+  it.each(["package.json", "src", "src/generated", "src/generated/client.ts"])(
+    "refuses %s that is a symbolic link, and touches nothing behind it",
+    async (path) => {
+      await run();
+      renameSync(join(folder, "packages/tea", path), join(folder, "victim"));
+      symlinkSync(join(folder, "victim"), join(folder, "packages/tea", path));
+      const before = files(".");
+      write(spec, read(spec).replace("title: Tea House", "title: Coffee House"));
+      for (const check of [true, false]) {
+        expect(await run({ check })).toMatchObject({
+          outcome: "failed",
+          changes: [],
+          diagnostics: [
+            {
+              code: "output-unusable",
+              file: expect.stringMatching(`packages/tea/${path}$`),
+              message: expect.stringMatching("symbolic link"),
+            },
+          ],
+        });
+      }
+      expect(files(".")).toEqual(before);
+    },
+  );
+
+  it("does not wait for a pipe where a package.json is meant", async () => {
+    execFileSync("mkfifo", [join(folder, "package.json")]);
+    expect(await run()).toMatchObject({
+      outcome: "failed",
+      diagnostics: [{ code: "output-unusable", message: expect.stringMatching("A pipe") }],
+    });
+  });
+
+  it("leaves one of several packages in a folder, whoever generates them at once", async () => {
+    cpSync(join(folder, spec), join(folder, "specs/cup.yaml"));
+    write(
+      "specs/cup.yaml",
+      read(spec).replace("title: Tea House", "title: Coffee House").replaceAll("getTea", "getCup"),
+    );
+    const options = { out: "packages/one", cwd: folder };
+    const all = await Promise.all(
+      [spec, "specs/cup.yaml", spec, "specs/cup.yaml"].map((one) => generate({ specs: [one], ...options })),
+    );
+    expect(all.flat().map(({ outcome }) => outcome)).not.toContain("failed");
+    const outcomes = [];
+    for (const one of [spec, "specs/cup.yaml"]) {
+      const checked = await generate({ specs: [one], check: true, ...options });
+      outcomes.push(checked[0]?.outcome);
+    }
+    expect(outcomes.sort()).toEqual(["outdated", "unchanged"]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Api } from "@facsimile/document";
 import type { Manifest, Repository, Surroundings } from "../plan/surroundings.js";
+import { keptDescription, keptKeywords } from "./own-words.js";
 import { runtimePackage } from "./runtime.js";
 import type { SourceFile } from "./source-file.js";
 
@@ -14,15 +15,16 @@ const versions = {
 } as const;
 
 /**
- * package.json. What others own stays: the version and the ranges of dependencies, which changesets changes, and fields that are not ours.
+ * package.json. What others own stays: the version and the ranges of dependencies, which changesets changes, the licence, a description and
+ * keywords that somebody has changed, and fields that are not ours.
  */
 export function emitManifest(api: Api, surroundings: Surroundings): SourceFile {
   const { manifest: existing = {}, name, license } = surroundings;
   const own = {
     name,
     version: existing.version ?? "0.1.0",
-    description: `Typed client for the ${api.title} API.`,
-    keywords: keywords(api),
+    description: keptDescription(existing.description, `Typed client for the ${api.title} API.`),
+    keywords: keptKeywords(existing.keywords, keywords(api)),
     ...(license !== undefined && { license }),
     ...(surroundings.repository !== undefined && { repository: repositoryField(surroundings.repository) }),
     type: "module",
