@@ -2,6 +2,7 @@ import { DiagnosticCollection } from "../diagnostics/collection.js";
 import { createDiagnostic } from "../diagnostics/create.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { DiagnosticCode } from "../diagnostics/registry.js";
+import type { Severity } from "../diagnostics/severity.js";
 import type { Problem } from "./problem.js";
 import type { Source } from "./source.js";
 
@@ -16,8 +17,13 @@ export class Findings extends DiagnosticCollection {
   };
 
   /** Something that is wrong with a text, of which no document is made therefore. */
-  addProblem(file: string, positionAt: (offset: number) => Diagnostic["position"], problem: Problem): void {
+  addProblem(
+    file: string,
+    positionAt: (offset: number) => Diagnostic["position"],
+    problem: Problem,
+    severity: Severity,
+  ): void {
     const place = { file, position: positionAt(problem.offset), pointer: problem.pointer };
-    this.add(createDiagnostic(problem.code, place, problem.message, problem.fix));
+    this.add({ ...createDiagnostic(problem.code, place, problem.message, problem.fix), severity });
   }
 }

@@ -2,7 +2,7 @@ import type { JsonObject, LoadResult } from "./document.js";
 import { Findings } from "./findings.js";
 import { isObject } from "./object.js";
 import { bundle } from "./references/bundle.js";
-import { checkCycles } from "./references/cycles.js";
+import { readCircles } from "./references/cycles.js";
 import { Files } from "./references/files.js";
 import { checkAndResolve } from "./references/resolve.js";
 import type { Source } from "./source.js";
@@ -32,9 +32,9 @@ async function documentOf(source: Source, files: Files, findings: Findings): Pro
   const dialect = json && readDialect(source, json, findings.report);
   if (json === undefined || dialect === undefined) return undefined;
   const references = await checkAndResolve(source, dialect, files, findings.report);
-  checkCycles(references, findings.report);
+  const circles = readCircles(references.resolved, findings.report);
   if (findings.failed) return undefined;
-  const bundled = bundle(source, json, references, findings.report);
+  const bundled = bundle(source, json, references, circles, findings.report);
   return { file: source.file, dialect, omissions: findings.omissions, ...bundled };
 }
 

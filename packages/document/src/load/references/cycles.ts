@@ -1,72 +1,65 @@
 import type { Json } from "../document.js";
 import type { Report } from "../findings.js";
 import { isObject } from "../object.js";
-import { child, member } from "../pointer.js";
+import { child } from "../pointer.js";
+import { ReferenceGraph } from "./reference-graph.js";
 import type { Resolved } from "./resolve.js";
+import { strongComponents } from "./strong-components.js";
+import { Variants } from "./variants.js";
 
-/** Keywords whose schemas describe the very same value and not a part of it. */
-const composing = ["allOf", "anyOf", "oneOf"] as const;
+/** What is made of references that lead back to themselves without anything between. */
+export interface Circles {
+  /** Objects whose reference says nothing. */
+  readonly empty: ReadonlySet<object>;
+  /** Objects whose reference stands for its target without the variants that lead back, with that target. */
+  readonly parents: ReadonlyMap<object, Resolved>;
+  /** Whether a schema has variants that lead back to it. */
+  hasVariants(schema: Json): boolean;
+}
 
 /**
  * Finds references that lead back to themselves without anything between: `A` is a `$ref` to `B` and `B` one to `A`, or `A` is put together
  * `allOf` itself. A property or an item that refers to the schema around it is no such circle.
+ *
+ * Where a schema names its variants by `oneOf` or `anyOf`, and each of them names it by `allOf`, a variant means what they have in common.
  */
-export function checkCycles(references: readonly Resolved[], report: Report): void {
-  const targets = new Map<object, Resolved>();
-  for (const reference of references) if (reference.use.key === "$ref") targets.set(reference.use.holder, reference);
-  const search = new CycleSearch(targets, report);
-  for (const holder of targets.keys()) search.visit(holder);
+export function readCircles(references: readonly Resolved[], report: Report): Circles {
+  const graph = new ReferenceGraph(references);
+  const all = strongComponents(graph.holders(), (node) => graph.successors(node));
+  const variants = new Variants(graph, all);
+  for (const circle of all.circles) for (const node of circle) variants.find(node);
+  const left = strongComponents(graph.holders(), (node) => variants.successors(node));
+  const empty = new Set<object>();
+  for (const circle of left.circles) {
+    const closing = circle.filter((node) => variants.targets(node).some((target) => left.areInCircle(node, target)));
+    for (const node of closing) empty.add(node);
+    reportCircle(
+      closing.flatMap((node) => graph.referencesIn(node).slice(0, 1)),
+      report,
+    );
+  }
+  for (const [holder] of variants.parents) reportVariant(graph.referencesIn(holder)[0], report);
+  return { empty, parents: variants.parents, hasVariants: (schema) => isObject(schema) && variants.has(schema) };
 }
 
-class CycleSearch {
-  private readonly targets: ReadonlyMap<object, Resolved>;
-  private readonly report: Report;
-  private readonly state = new Map<object, "open" | "done">();
+function reportCircle([first, ...others]: readonly Resolved[], report: Report): void {
+  if (first === undefined) return;
+  const { use } = first;
+  const isSchema = use.shape.kind === "schema";
+  const further = others.length === 0 ? "" : `, through ${others.length} more`;
+  const made = isSchema ? "nothing is known of the values" : "it is left out";
+  const message = `The reference "${use.ref}" leads back to itself${further}, so that it stands for nothing; ${made}.`;
+  const fix = isSchema
+    ? "Let it lead to something else, or put the recursion into a property or an item."
+    : "Let it lead to something else.";
+  const code = isSchema ? "reference-circular" : "reference-unresolved";
+  report(code, use.source, child(use.pointer, use.key), message, fix);
+}
 
-  constructor(targets: ReadonlyMap<object, Resolved>, report: Report) {
-    this.targets = targets;
-    this.report = report;
-  }
-
-  /** Depth first, with a stack of its own: chains of references may be long. */
-  visit(start: object): void {
-    const stack: { value: object; next: Generator<Json> }[] = [];
-    const enter = (value: object): void => {
-      this.state.set(value, "open");
-      stack.push({ value, next: this.successors(value) });
-    };
-    if (!this.state.has(start)) enter(start);
-    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-      const { value: next, done } = top.next.next();
-      if (done === true) {
-        this.state.set(top.value, "done");
-        stack.pop();
-      } else if (isObject(next) && !this.state.has(next)) enter(next);
-      else if (isObject(next) && this.state.get(next) === "open")
-        this.reportCycle(
-          stack.map(({ value }) => value),
-          next,
-        );
-    }
-  }
-
-  private *successors(value: object): Generator<Json> {
-    const target = this.targets.get(value);
-    if (target !== undefined) yield target.value;
-    if (target !== undefined && target.use.shape.kind !== "schema") return;
-    for (const keyword of composing) {
-      const parts = member(value as Json, keyword);
-      if (Array.isArray(parts)) yield* parts;
-    }
-  }
-
-  private reportCycle(stack: readonly object[], start: object): void {
-    const closing = stack.slice(stack.indexOf(start)).findLast((value) => this.targets.has(value));
-    const reference = closing && this.targets.get(closing);
-    if (reference === undefined) return;
-    const { use } = reference;
-    const message = `The reference "${use.ref}" leads back to itself, so that it stands for nothing.`;
-    const fix = "Let it lead to something else, or put the recursion into a property or an item.";
-    this.report("reference-circular", use.source, child(use.pointer, use.key), message, fix);
-  }
+function reportVariant(reference: Resolved | undefined, report: Report): void {
+  if (reference === undefined) return;
+  const { use } = reference;
+  const message = `The reference "${use.ref}" leads back to itself through a oneOf or anyOf there; it was read as what its variants have in common.`;
+  const fix = "Move what the variants have in common to a schema of its own, and refer to that.";
+  report("reference-circular", use.source, child(use.pointer, use.key), message, fix);
 }

@@ -1,14 +1,15 @@
 import { realpath, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { createDiagnostic } from "../../diagnostics/create.js";
+import type { Severity } from "../../diagnostics/severity.js";
 import type { Findings } from "../findings.js";
 import { Lines } from "../lines.js";
 import { parse } from "../parse.js";
 import { readText } from "../read-text.js";
 import type { Source } from "../source.js";
 
-/** Why a file is not there for a reference. `reported`: its own diagnostics say it. */
-export type Refusal = "outside" | "unreadable" | "reported";
+/** Why a file is not there for a reference. `broken`: it is no YAML, which diagnostics of its own say. */
+export type FileRefusal = "outside" | "unreadable" | "broken";
 
 /** The files of one document: the one that the caller named, and those that it refers to. */
 export class Files {
@@ -17,7 +18,7 @@ export class Files {
   private readonly given: string;
   private readonly findings: Findings;
   private readonly allowed: readonly string[];
-  private readonly opened = new Map<string, Promise<Source | Refusal>>();
+  private readonly opened = new Map<string, Promise<Source | FileRefusal>>();
 
   /**
    * @param given - the path of the document as the caller wrote it
@@ -31,16 +32,16 @@ export class Files {
 
   /** The document itself. Undefined where it is none, which is among the findings then. */
   async openRoot(): Promise<Source | undefined> {
-    const source = this.read(resolve(this.given), this.given);
+    const source = this.read(resolve(this.given), this.given, "error");
     this.opened.set(
       resolve(this.given),
-      source.then((read) => read ?? "reported"),
+      source.then((read) => read ?? "broken"),
     );
     return source;
   }
 
   /** A file that a reference leads to. */
-  open(path: string): Promise<Source | Refusal> {
+  open(path: string): Promise<Source | FileRefusal> {
     const known = this.opened.get(path);
     if (known !== undefined) return known;
     const opening = this.openAllowed(path);
@@ -48,14 +49,14 @@ export class Files {
     return opening;
   }
 
-  private async openAllowed(path: string): Promise<Source | Refusal> {
+  private async openAllowed(path: string): Promise<Source | FileRefusal> {
     if (!this.allowed.some((folder) => contains(folder, path))) return "outside";
     const real = await realpath(path).catch(() => undefined);
     if (real === undefined || !(await stat(real)).isFile()) return "unreadable";
     // A link may not lead out either.
     const folders = await Promise.all(this.allowed.map((folder) => realpath(folder).catch(() => folder)));
     if (!folders.some((folder) => contains(folder, real))) return "outside";
-    return (await this.read(path, this.nameOf(path))) ?? "reported";
+    return (await this.read(path, this.nameOf(path), "omission")) ?? "broken";
   }
 
   /** The path as it follows from the one that the caller gave. */
@@ -66,18 +67,20 @@ export class Files {
       .join("/");
   }
 
-  private async read(path: string, name: string): Promise<Source | undefined> {
+  /** @param severity - what it is to do without the file */
+  private async read(path: string, name: string, severity: Severity): Promise<Source | undefined> {
     const read = await readText(path);
     if (!("text" in read)) {
       const nowhere = { file: name, position: undefined, pointer: undefined };
-      this.findings.add(createDiagnostic(read.code, nowhere, read.message, read.fix));
+      this.findings.add({ ...createDiagnostic(read.code, nowhere, read.message, read.fix), severity });
       return undefined;
     }
     this.texts.set(name, read.text);
     const { source, problems } = parse(name, path, read.text);
     if (problems.length > 0) {
       const lines = new Lines(read.text);
-      for (const problem of problems) this.findings.addProblem(name, (offset) => lines.positionAt(offset), problem);
+      for (const problem of problems)
+        this.findings.addProblem(name, (offset) => lines.positionAt(offset), problem, severity);
     }
     return source;
   }

@@ -1,115 +1,166 @@
-import type { DiagnosticCode } from "../../diagnostics/registry.js";
-import { nearest } from "../../nearest.js";
+import { dirname, relative, sep } from "node:path";
 import type { Document, Json } from "../document.js";
 import type { Report } from "../findings.js";
-import { isObject } from "../object.js";
-import { child, pointerOfFragment, splitLast, splitPointer, valueAt } from "../pointer.js";
+import { child, member, referenceToPointer } from "../pointer.js";
 import type { Source } from "../source.js";
 import { type ReferenceUse, StructureCheck } from "../structure/check.js";
 import { checkKeywords } from "../structure/keywords.js";
-import { sectionOf } from "../structure/section.js";
-import type { Files, Refusal } from "./files.js";
-import { readTarget } from "./target.js";
+import { keyOfShape } from "../structure/shape-key.js";
+import { consequence } from "./consequence.js";
+import { dynamicTargets, recursiveTarget } from "./dynamic.js";
+import type { Files } from "./files.js";
+import { refuseKind } from "./kind.js";
+import { type Found, Locator, type Place } from "./locate.js";
+import type { Refused } from "./refused.js";
 
-/** A reference and what it stands for. */
-export interface Resolved {
+/** A reference and what it stands for. A dynamic reference may stand for one of several, and is there several times then. */
+export interface Resolved extends Place {
   readonly use: ReferenceUse;
-  readonly source: Source;
-  readonly pointer: string;
-  readonly value: Json;
 }
 
-/** Holds a document, and everything that it refers to, against the shapes of OpenAPI. Answers the references that lead somewhere. */
+/** A reference that stands for nothing, with the code of the finding that says why. */
+export interface Unresolved {
+  readonly use: ReferenceUse;
+  readonly code: Refused["code"];
+}
+
+/** The references of a document, and of everything that it refers to. */
+export interface References {
+  readonly resolved: readonly Resolved[];
+  readonly unresolved: readonly Unresolved[];
+  /** Whether a schema has an identifier, which means nothing any more once every reference leads to a component. */
+  readonly identified: boolean;
+}
+
+/** Holds a document, and everything that it refers to, against the shapes of OpenAPI, and follows its references. */
 export async function checkAndResolve(
   root: Source,
   dialect: Document["dialect"],
   files: Files,
   report: Report,
-): Promise<Resolved[]> {
-  const uses: ReferenceUse[] = [];
-  const structure = new StructureCheck(report, {
-    onReference: (use) => uses.push(use),
-    onSchema: (source, schema, pointer) => checkKeywords(report, dialect, source, schema, pointer),
-  });
-  const resolver = new Resolver(root, files, report);
-  structure.check(root, root.json, "", { kind: "object", name: "Document" });
-  const resolved: Resolved[] = [];
-  // What a reference leads to may hold further references: they are added to the end while this runs.
-  for (const use of uses) {
-    const target = await resolver.resolve(use);
-    if (target === undefined) continue;
-    resolved.push(target);
-    structure.check(target.source, target.value, target.pointer, use.shape);
-  }
-  return resolved;
+): Promise<References> {
+  const resolver = new Resolver(root, dialect, files, report);
+  await resolver.run();
+  return resolver;
 }
 
-class Resolver {
+const identifiers = ["$id", "$anchor", "$dynamicAnchor", "$recursiveAnchor"] as const;
+
+class Resolver implements References {
+  readonly resolved: Resolved[] = [];
+  readonly unresolved: Unresolved[] = [];
+  identified = false;
   private readonly root: Source;
-  private readonly files: Files;
   private readonly report: Report;
+  private readonly locator: Locator;
+  private readonly structure: StructureCheck;
+  private readonly uses: ReferenceUse[] = [];
+  private followed = 0;
+  /** Those that depend on identifiers which a file that is read later may have. */
+  private readonly postponed: ReferenceUse[] = [];
+  private readonly kinds = new WeakMap<Found, Map<string, Refused | undefined>>();
+  private readonly checked = new WeakMap<object, Set<string>>();
 
-  constructor(root: Source, files: Files, report: Report) {
+  constructor(root: Source, dialect: Document["dialect"], files: Files, report: Report) {
     this.root = root;
-    this.files = files;
     this.report = report;
+    this.locator = new Locator(files, dialect);
+    this.structure = new StructureCheck(report, {
+      onReference: (use) => this.uses.push(use),
+      onSchema: (source, schema, pointer) => {
+        checkKeywords(report, dialect, source, schema, pointer);
+        this.identified ||= identifiers.some((key) => member(schema, key) !== undefined);
+      },
+    });
   }
 
-  async resolve(use: ReferenceUse): Promise<Resolved | undefined> {
-    if (use.kind === "schema name") return this.find(use, this.root, child("/components/schemas", use.ref));
-    if (use.ref.startsWith("#/")) return this.find(use, use.source, pointerOfFragment(use.ref.slice(1)));
-    const target = readTarget(use.ref, use.source.path);
-    switch (target.kind) {
-      case "place": {
-        const source = await this.files.open(target.path);
-        return typeof source === "string" ? this.refuseFile(use, source) : this.find(use, source, target.pointer);
-      }
-      case "network": {
-        const fix = "Save the file in the folder of this document, and refer to it there.";
-        return this.refuse(use, "reference-network", `leads to ${target.host}; nothing is read over the network.`, fix);
-      }
-      case "anchor": {
-        const fix = "Write the keys that lead to the target, such as #/components/schemas/User.";
-        return this.refuse(use, "reference-unsupported", "has no JSON pointer after the #.", fix);
-      }
+  async run(): Promise<void> {
+    this.structure.check(this.root, this.root.json, "", { kind: "object", name: "Document" });
+    await this.followAll();
+    for (const use of this.postponed) {
+      await this.resolve(use, true);
+      await this.followAll();
     }
   }
 
-  private find(use: ReferenceUse, source: Source, pointer: string | undefined): Resolved | undefined {
-    const value = pointer === undefined ? undefined : valueAt(source.json, pointer);
-    if (value === undefined || pointer === undefined) {
-      return this.refuse(use, "reference-unresolved", "leads to nothing.", fixFor(source, pointer));
+  /** What a reference leads to may hold further references, which are added to the end meanwhile. */
+  private async followAll(): Promise<void> {
+    for (; this.followed < this.uses.length; this.followed++) {
+      const use = this.uses[this.followed];
+      if (use !== undefined) await this.resolve(use, false);
     }
-    const [components, section] = splitPointer(pointer);
-    const expected = sectionOf(use.shape);
-    if (components !== "components" || section === undefined || expected === undefined || section === expected) {
-      return { use, source, pointer, value };
-    }
-    const words = `leads into components.${section}, but what is needed here stands in components.${expected}.`;
-    return this.refuse(use, "reference-kind", words, `Refer to an entry of components.${expected}.`);
   }
 
-  private refuseFile(use: ReferenceUse, refusal: Refusal): undefined {
-    if (refusal === "reported") return undefined;
-    if (refusal === "unreadable") {
-      const fix = "Correct the path, which starts at the folder of the file that the reference is in, or add the file.";
-      return this.refuse(use, "reference-unresolved", "leads to no file.", fix);
+  private async resolve(use: ReferenceUse, late: boolean): Promise<void> {
+    if (use.kind === "dynamic" && !late) {
+      this.postponed.push(use);
+      return;
     }
-    const fix = "Move or copy the file into the folder of the document.";
-    return this.refuse(use, "reference-outside", "leads out of the folder of the document.", fix);
+    const found = await this.find(use);
+    if (!("code" in found)) for (const one of found) this.accept(use, one);
+    else if (!late && use.kind === "uri" && !use.ref.startsWith("#")) this.postponed.push(use);
+    else this.refuse(use, found);
   }
 
-  private refuse(use: ReferenceUse, code: DiagnosticCode, words: string, fix: string): undefined {
-    this.report(code, use.source, child(use.pointer, use.key), `The reference "${use.ref}" ${words}`, fix);
-    return undefined;
+  private async find(use: ReferenceUse): Promise<readonly Found[] | Refused> {
+    const found = await this.locate(use);
+    if ("code" in found) return found;
+    return found.map((one) => this.refuseKind(use, one)).find((refused) => refused !== undefined) ?? found;
+  }
+
+  /** What many references lead to is looked at once. */
+  private refuseKind({ shape }: ReferenceUse, found: Found): Refused | undefined {
+    const known = this.kinds.get(found) ?? new Map<string, Refused | undefined>();
+    this.kinds.set(found, known);
+    const key = keyOfShape(shape);
+    if (!known.has(key)) known.set(key, refuseKind(shape, found));
+    return known.get(key);
+  }
+
+  private async locate(use: ReferenceUse): Promise<readonly Found[] | Refused> {
+    if (use.kind === "recursive") return recursiveTarget(use, this.locator);
+    if (use.kind === "dynamic") return dynamicTargets(use, this.locator);
+    const found = await (use.kind === "uri"
+      ? this.locator.locate(use.ref, use)
+      : this.locator.locate(referenceToPointer(child("/components/schemas", use.ref)), {
+          source: this.root,
+          pointer: "",
+        }));
+    return "code" in found ? found : [found];
+  }
+
+  private accept(use: ReferenceUse, { remark, ...place }: Found): void {
+    if (remark !== undefined) {
+      const message = `The reference "${use.ref}" ${remark}.`;
+      this.report("reference-inexact", use.source, child(use.pointer, use.key), message, fixForInexact(use, place));
+    }
+    this.resolved.push({ use, ...place });
+    if (this.isFirstCheck(place.value, keyOfShape(use.shape)))
+      this.structure.check(place.source, place.value, place.pointer, use.shape);
+  }
+
+  /** A map or a list that many references lead to is looked through once. */
+  private isFirstCheck(value: Json, shape: string): boolean {
+    if (value === null || typeof value !== "object") return true;
+    const shapes = this.checked.get(value) ?? new Set();
+    if (shapes.has(shape)) return false;
+    this.checked.set(value, shapes.add(shape));
+    return true;
+  }
+
+  private refuse(use: ReferenceUse, { code, words, fix }: Refused): void {
+    this.unresolved.push({ use, code });
+    this.report(
+      code,
+      use.source,
+      child(use.pointer, use.key),
+      `The reference "${use.ref}" ${words}; ${consequence(use)}.`,
+      fix,
+    );
   }
 }
 
-function fixFor(source: Source, pointer: string | undefined): string {
-  const last = pointer === undefined ? undefined : splitLast(pointer);
-  const container = last && valueAt(source.json, last.parent);
-  const meant = isObject(container) && last !== undefined ? nearest(last.key, Object.keys(container)) : undefined;
-  return meant === undefined
-    ? "Correct it, or add what it refers to."
-    : `Write "${meant}" if that was meant, or add "${last?.key}".`;
+function fixForInexact({ source }: ReferenceUse, place: Place): string {
+  const file = place.source === source ? "" : relative(dirname(source.path), place.source.path).split(sep).join("/");
+  return `Write ${file}${referenceToPointer(place.pointer)} if that was meant.`;
 }

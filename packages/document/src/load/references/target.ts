@@ -1,33 +1,36 @@
 import { dirname, resolve } from "node:path";
-import { pointerOfFragment } from "../pointer.js";
 
-/** What the text of a `$ref` points to, before anybody has looked whether it is there. */
-export type Target =
-  | { readonly kind: "place"; readonly path: string; readonly pointer: string }
+/** The two parts of a URI reference, as they are written. */
+export interface Written {
+  /** What stands before the `#`: nothing for the file itself. */
+  readonly address: string;
+  readonly fragment: string;
+}
+
+/** What the address of a reference names, before anybody has looked whether it is there. */
+export type Addressed =
+  | { readonly kind: "file"; readonly path: string }
   | { readonly kind: "network"; readonly host: string }
-  /** A fragment that is no JSON pointer: the name of an anchor, or wrongly encoded. */
-  | { readonly kind: "anchor" };
+  /** Wrongly percent-encoded, or no path of a file. */
+  | { readonly kind: "unreadable" };
+
+export function splitReference(ref: string): Written {
+  const index = ref.indexOf("#");
+  return index < 0 ? { address: ref, fragment: "" } : { address: ref.slice(0, index), fragment: ref.slice(index + 1) };
+}
 
 /** @param path - the absolute path of the file that the reference stands in */
-export function readTarget(ref: string, path: string): Target {
-  const [address = "", fragment = ""] = splitOnce(ref, "#");
-  const scheme = /^([a-z][a-z0-9+.-]+):|^\/\/([^/]*)/i.exec(address);
-  if (scheme !== null) return { kind: "network", host: hostOf(address) };
-  const pointer = pointerOfFragment(fragment);
-  const relative = decodePath(address);
-  if (pointer === undefined || relative === undefined) return { kind: "anchor" };
-  return { kind: "place", pointer, path: relative === "" ? path : resolve(dirname(path), relative) };
+export function readAddress(address: string, path: string): Addressed {
+  if (/^(?:[a-z][a-z0-9+.-]+:|\/\/)/i.test(address)) return { kind: "network", host: hostOf(address) };
+  const relative = decode(address);
+  if (relative === undefined || relative.includes("\0")) return { kind: "unreadable" };
+  return { kind: "file", path: relative === "" ? path : resolve(dirname(path), relative) };
 }
 
-function splitOnce(text: string, separator: string): string[] {
-  const index = text.indexOf(separator);
-  return index < 0 ? [text] : [text.slice(0, index), text.slice(index + 1)];
-}
-
-function decodePath(address: string): string | undefined {
+/** The text that a percent-encoded one stands for; undefined where it is wrongly encoded. */
+export function decode(text: string): string | undefined {
   try {
-    const path = decodeURIComponent(address);
-    return path.includes("\0") ? undefined : path;
+    return decodeURIComponent(text);
   } catch {
     return undefined;
   }

@@ -10,8 +10,11 @@ import { sentence, wordsForPlace, wordsForShape, wordsForValue } from "./words.j
 
 /** A text that stands for something of a known shape in another place. */
 export interface ReferenceUse {
-  /** `$ref` holds a URI; a discriminator's mapping may also hold just the name of a component of the document. */
-  readonly kind: "uri" | "schema name";
+  /**
+   * `$ref` holds a URI; a discriminator's mapping may also hold just the name of a component of the document. A dynamic reference of JSON
+   * Schema depends on the schemas that led to it.
+   */
+  readonly kind: "uri" | "schema name" | "dynamic" | "recursive";
   readonly source: Source;
   /** The object that has the reference as a member, its pointer, and the member's key. */
   readonly holder: JsonObject;
@@ -20,6 +23,12 @@ export interface ReferenceUse {
   readonly ref: string;
   readonly shape: Shape;
 }
+
+/** JSON Schema 2020-12, 8.2.3.2, and 2019-09, 8.2.4.2.1. */
+const dynamicReferences = [
+  ["$dynamicRef", "dynamic"],
+  ["$recursiveRef", "recursive"],
+] as const;
 
 /** Told of what a check comes by. */
 export interface Visitor {
@@ -76,12 +85,16 @@ export class StructureCheck {
   }
 
   private checkMap(source: Source, value: Json, pointer: string, shape: Shape & { kind: "map" }): void {
-    if (this.isReference(source, value, pointer, shape)) return;
-    if (isObject(value)) {
-      for (const [key, entry] of Object.entries(value)) {
-        if (!shape.extensible || !key.startsWith("x-")) this.check(source, entry, child(pointer, key), shape.of);
-      }
-    } else this.mismatch(source, value, pointer, shape);
+    if (isObject(value)) this.checkEntries(source, value, pointer, shape);
+    else this.mismatch(source, value, pointer, shape);
+  }
+
+  private checkEntries(source: Source, value: JsonObject, pointer: string, shape: Shape & { kind: "map" }): void {
+    const refers = this.isReference(source, value, pointer, shape);
+    for (const [key, entry] of Object.entries(value)) {
+      if (refers && key === "$ref") continue;
+      if (!shape.extensible || !key.startsWith("x-")) this.check(source, entry, child(pointer, key), shape.of);
+    }
   }
 
   private checkEither(source: Source, value: Json, pointer: string, shape: Shape & { kind: "either" }): void {
@@ -97,12 +110,20 @@ export class StructureCheck {
     }
     if (!this.isFirstVisit(value, name)) return;
     const refers = this.isReference(source, value, pointer, shape);
-    // The keywords beside a $ref in a schema are checked too: OpenAPI 3.1 gives them a meaning.
-    if (refers && name !== "Schema") return;
+    // What stands beside a $ref has a meaning in schemas of OpenAPI 3.1, and where a reference takes the place of nothing but itself.
+    if (refers && isReferable(name)) return;
     if (!refers) this.checkRequired(source, value, pointer, name);
     this.checkFields(source, value, pointer, name);
-    if (name === "Schema") this.visitor.onSchema(source, value, pointer);
+    if (name === "Schema") this.checkSchema(source, value, pointer);
     if (name === "Discriminator") this.referMapping(source, value, pointer);
+  }
+
+  private checkSchema(source: Source, holder: JsonObject, pointer: string): void {
+    this.visitor.onSchema(source, holder, pointer);
+    for (const [key, kind] of dynamicReferences) {
+      const ref = member(holder, key);
+      if (typeof ref === "string") this.visitor.onReference({ kind, source, holder, pointer, key, ref, shape: schema });
+    }
   }
 
   private referMapping(source: Source, discriminator: JsonObject, pointer: string): void {
@@ -115,8 +136,8 @@ export class StructureCheck {
     }
   }
 
-  /** OpenAPI 3.1.1, 4.8.23: only these two may stand beside a `$ref` that is no schema's. */
-  private checkSiblings(source: Source, holder: JsonObject, pointer: string): void {
+  /** OpenAPI 3.1.1, 4.8.23: only these two may stand beside the `$ref` of a Reference object. */
+  private checkSiblings({ source, holder, pointer }: ReferenceUse): void {
     for (const key of Object.keys(holder)) {
       if (["$ref", "summary", "description"].includes(key) || key.startsWith("x-")) continue;
       const message = `OpenAPI ignores "${key}" beside a $ref, and so does the package.`;
@@ -157,7 +178,7 @@ export class StructureCheck {
     if (shapes.has(use.shape)) return;
     this.referred.set(use.holder, shapes.add(use.shape));
     this.visitor.onReference(use);
-    if (use.shape.kind !== "schema") this.checkSiblings(use.source, use.holder, use.pointer);
+    if (use.shape.kind === "object" && isReferable(use.shape.name)) this.checkSiblings(use);
   }
 
   private checkRequired(source: Source, value: JsonObject, pointer: string, name: ObjectName): void {
@@ -195,6 +216,11 @@ export class StructureCheck {
     const message = `${sentence(wordsForPlace(pointer))} has to be ${expected}, but is ${wordsForValue(value)}.`;
     this.report("structure-invalid", source, pointer, message, fixFor(value, shape, expected));
   }
+}
+
+/** Whether OpenAPI itself has a Reference object for such an object, which is not for schemas, path items, and what it cannot refer to. */
+function isReferable(name: ObjectName): boolean {
+  return name !== "Schema" && objectShapes[name].section !== undefined;
 }
 
 function requiredFields(value: JsonObject, name: ObjectName): readonly string[] {

@@ -1,0 +1,22 @@
+import { nearest } from "../../nearest.js";
+import type { Json } from "../document.js";
+import { isObject } from "../object.js";
+
+/** Keys that are compared for one document. With all of them compared each time, a large document with many mistakes would take hours. */
+const mostComparisons = 200_000;
+
+/** Longer keys are nobody's spelling mistake, and comparing takes the square of their length. */
+const longestKey = 100;
+
+/** Finds the key that was probably meant, for as long as that is cheap. */
+export class Hints {
+  private left = mostComparisons;
+
+  keyNear(key: string, container: Json | undefined): string | undefined {
+    if (!isObject(container) || key.length > longestKey) return undefined;
+    const keys = Object.keys(container);
+    if (keys.length > this.left) return undefined;
+    this.left -= keys.length;
+    return nearest(key, keys);
+  }
+}

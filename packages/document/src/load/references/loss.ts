@@ -1,0 +1,42 @@
+import type { Json, JsonObject } from "../document.js";
+import { objectShapes } from "../structure/openapi-shapes.js";
+import type { Shape } from "../structure/shape.js";
+import { keyOfShape } from "../structure/shape-key.js";
+
+/** Stands for what nothing can be put in the place of. */
+export const lost: unique symbol = Symbol("lost");
+export type Lost = typeof lost;
+
+/** Says of a body that it may be anything. */
+const anyContent: JsonObject = { "*/*": {} };
+const anyResponse: JsonObject = { description: "", content: anyContent };
+
+/** What an operation must not be sent without knowing it. */
+const decisive: Readonly<Record<string, readonly string[]>> = {
+  Operation: ["parameters", "requestBody", "security"],
+  "Path Item": ["parameters"],
+};
+
+/**
+ * What stands for a lost member or item instead; `lost` where the object or list around it is lost with it, and undefined where it is simply
+ * not there. Nothing is claimed that the document does not say: what is answered with an unknown response may be anything.
+ */
+export function insteadOf(around: Shape, key: string): Json | Lost | undefined {
+  switch (around.kind) {
+    case "map":
+      if (keyOfShape(around.of) === "Response") return anyResponse;
+      return keyOfShape(around.of) === "Media Type" ? {} : undefined;
+    case "list":
+      return ["Parameter", "map of list of text"].includes(keyOfShape(around.of)) ? lost : undefined;
+    case "object":
+      if (around.name === "Operation" && key === "responses") return { default: anyResponse };
+      if (around.name === "Response" && key === "content") return anyContent;
+      return isNeeded(around.name, key) ? lost : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function isNeeded(name: keyof typeof objectShapes, key: string): boolean {
+  return decisive[name]?.includes(key) === true || objectShapes[name].required?.includes(key) === true;
+}
