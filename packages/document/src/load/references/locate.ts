@@ -32,7 +32,7 @@ export interface Found extends Place {
 }
 
 /** References that a pointer may lead through. Documents that people write have one or two. */
-const mostHops = 100;
+const mostHops = 20;
 
 interface Hops {
   left: number;

@@ -3,10 +3,26 @@ import { isObject } from "../object.js";
 import { member } from "../pointer.js";
 import type { Source } from "../source.js";
 import type { Place } from "./locate.js";
-import { wordsOfPlace } from "./place-words.js";
+import { type PlaceWords, wordsOfPlace } from "./place-words.js";
 
 /** Longer titles are sentences and no names. */
 const longestTitle = 40;
+
+/** Names of files and folders that say what kind of thing is in them, and not which. */
+const saysNothing = new Set([
+  "index",
+  "components",
+  "definitions",
+  "examples",
+  "headers",
+  "models",
+  "parameters",
+  "paths",
+  "requestBodies",
+  "resources",
+  "responses",
+  "schemas",
+]);
 
 /**
  * Names for places that become components of one section. The same places get the same names, in whatever order the references to them stand:
@@ -66,15 +82,38 @@ function pathFrom(root: Source, source: Source): string {
 
 function candidatesFor(place: Place, root: Source, titles: ReadonlyMap<string, number>): string[] {
   const described = wordsOfPlace(place);
-  const { words, around, mediaType } = described;
-  const ways = [words, mediaType === undefined ? [] : [...words, subtypeOf(mediaType)], [...around, ...words]];
+  const { words, brief, around, mediaType } = described;
   const folders = place.source === root ? [] : foldersOf(root, place.source);
-  const files = folders.map((_, index) => [...folders.slice(folders.length - index - 1), ...around, ...words]);
-  const title = described.isEntry ? undefined : titleOf(place);
-  return [
-    ...(title !== undefined && titles.get(title) === 1 ? [title] : []),
-    ...[...ways, ...files].map(join).filter((name) => name !== ""),
+  const ways = [
+    brief,
+    words,
+    ...(mediaType === undefined ? [] : [[...words, subtypeOf(mediaType)]]),
+    [...around, ...words],
+    ...prefixed(
+      folders.filter((folder) => !saysNothing.has(folder)),
+      words,
+    ),
+    ...prefixed(folders, words),
   ];
+  const names = ways.map(join).filter((name) => name !== "" && !saysNothing.has(name));
+  return [...titled(place, described, titles), ...names];
+}
+
+/** A title of several words says what a schema is. One of a single word says it where there is no better word. */
+function titled(
+  place: Place,
+  { brief, isNameless, isEntry }: PlaceWords,
+  titles: ReadonlyMap<string, number>,
+): string[] {
+  const title = isEntry ? undefined : titleOf(place);
+  if (title === undefined) return [];
+  if (/.\p{Lu}/u.test(title)) return titles.get(title) === 1 ? [title] : [];
+  return isNameless ? [join([...brief.slice(0, -1), title])] : [];
+}
+
+/** With ever more of the folders around, from the nearest. */
+function prefixed(folders: readonly string[], words: readonly string[]): string[][] {
+  return folders.map((_, index) => [...folders.slice(folders.length - index - 1), ...words]);
 }
 
 /** The file, which the words may begin with already, and the folders that it is in, from the outermost. */

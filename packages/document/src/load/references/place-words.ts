@@ -7,6 +7,10 @@ import type { Place } from "./locate.js";
 /** What one would call a place of a document, word by word. */
 export interface PlaceWords {
   readonly words: readonly string[];
+  /** The same without the parts that schemas are put together from, which say little. */
+  readonly brief: readonly string[];
+  /** The last word is made up, as for an item or an alternative. */
+  readonly isNameless: boolean;
   /** Further words that tell it from a place with the same words. */
   readonly around: readonly string[];
   /** The media type that it is the body of. */
@@ -80,6 +84,8 @@ class Walk {
   private words: string[] = [];
   private around: string[] = [];
   private mediaType: string | undefined;
+  private parts = new Set<number>();
+  private isNameless = false;
 
   constructor(root: Json, keys: readonly string[], file: string) {
     this.value = root;
@@ -92,8 +98,9 @@ class Walk {
     const isEntry = this.at === this.keys.length;
     if (!isEntry && kind !== "" && this.words.at(-1)?.toLowerCase().endsWith(kind) === false) this.words.push(kind);
     while (this.at < this.keys.length) this.step();
-    const { words, around, mediaType } = this;
-    return { words, around, mediaType, isEntry };
+    const { words, around, mediaType, parts, isNameless } = this;
+    const brief = words.filter((_, index) => !parts.has(index) || index === words.length - 1);
+    return { words, brief, isNameless, around, mediaType, isEntry };
   }
 
   /** Takes the keys before the first name. Answers the word for what the named thing is. */
@@ -127,9 +134,10 @@ class Walk {
   private step(): void {
     const key = this.take();
     const more = this.at < this.keys.length;
+    this.isNameless = Object.hasOwn(itemWords, key) || (Object.hasOwn(partWords, key) && partWords[key] !== "");
     if (isObject(this.value) && methods.has(key)) this.enterOperation(key);
     else if (more && (key === "$defs" || key === "definitions")) this.enterDefinition();
-    else if (more && Object.hasOwn(itemWords, key)) this.words.push(`${itemWords[key]}${Number(this.take()) + 1}`);
+    else if (more && Object.hasOwn(itemWords, key)) this.enterItem(key);
     else if (more && mapKeys.has(key)) this.words.push(this.take());
     else if (more && key === "content") this.mediaType = this.take();
     else if (more && key === "callbacks") this.enterCallback();
@@ -137,14 +145,20 @@ class Walk {
     else this.words.push(partWords[key] ?? key);
   }
 
+  private enterItem(key: string): void {
+    if (key === "allOf") this.parts.add(this.words.length);
+    this.words.push(`${itemWords[key]}${Number(this.take()) + 1}`);
+  }
+
   private enterOperation(method: string): void {
     const id = member(this.value, "operationId");
-    if (typeof id === "string" && id !== "") this.words = [id];
-    else if (this.words.length > 0) this.words = [method, ...this.words];
+    this.parts = new Set();
+    this.words = typeof id === "string" && id !== "" ? [id] : [method, ...this.words];
   }
 
   private enterDefinition(): void {
     this.around = this.words;
+    this.parts = new Set();
     this.words = [this.take()];
   }
 
