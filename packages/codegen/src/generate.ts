@@ -21,6 +21,8 @@ export interface GenerateOptions {
   readonly check?: boolean;
   /** Takes omissions and warnings for errors. Default: false. */
   readonly strict?: boolean;
+  /** Files and folders outside the folder of a document that its references may lead to. Default: none. */
+  readonly allow?: readonly string[];
   /** What relative paths start at. Default: the current folder of the process. */
   readonly cwd?: string;
 }
@@ -62,10 +64,12 @@ interface Task {
   readonly provider: string;
   readonly check: boolean;
   readonly strict: boolean;
+  /** Absolute. */
+  readonly allow: readonly string[];
 }
 
 async function generatePackage(spec: string, options: GenerateOptions): Promise<GeneratedPackage> {
-  const { out = "*", name, check = false, strict = false, cwd = process.cwd() } = options;
+  const { out = "*", name, check = false, strict = false, allow = [], cwd = process.cwd() } = options;
   const document = resolve(cwd, spec);
   const provider = toPackageName(providerName(document));
   const folder = resolve(cwd, fillPattern(out, provider));
@@ -78,6 +82,7 @@ async function generatePackage(spec: string, options: GenerateOptions): Promise<
     provider,
     check,
     strict,
+    allow: allow.map((path) => resolve(cwd, path)),
   };
   const common = { spec, folder: relative(cwd, folder) || "." };
   try {
@@ -95,10 +100,10 @@ async function generatePackage(spec: string, options: GenerateOptions): Promise<
 
 /** @throws ObstacleError when something keeps the package from being read or written */
 async function update(task: Task): Promise<Omit<GeneratedPackage, "spec" | "folder">> {
-  const { document, folder, name, provider, check } = task;
+  const { document, folder, name, provider, check, allow } = task;
   await (check ? refuseUnfinished(folder) : recoverFolder(folder));
   const surroundings = await readSurroundings(folder, document, (existing) => name ?? existing ?? provider);
-  const known = await readCache(folder, document, surroundings);
+  const known = await readCache(folder, document, { surroundings, allow });
   const refused = task.strict && known !== undefined && known.diagnostics.length > 0;
   if (known === undefined || refused) return { name: surroundings.name, ...(await run(task, surroundings)) };
   return { name: surroundings.name, outcome: "unchanged", changes: [], sources: new Map(), ...known };
@@ -106,10 +111,13 @@ async function update(task: Task): Promise<Omit<GeneratedPackage, "spec" | "fold
 
 type Outcome = Omit<GeneratedPackage, "spec" | "folder" | "name">;
 
-async function run({ spec, document, folder, check, strict }: Task, surroundings: Surroundings): Promise<Outcome> {
+async function run(
+  { spec, document, folder, check, strict, allow }: Task,
+  surroundings: Surroundings,
+): Promise<Outcome> {
   // Loaded only when there is something to do: the compiler alone takes longer than all the rest.
   const { buildModel, loadDocument } = await import("@facsimile/document");
-  const loaded = await loadDocument(spec);
+  const loaded = await loadDocument(spec, { allowFiles: allow });
   const inputs = [document, ...[...loaded.sources.keys()].map((file) => resolve(file))];
   const model = loaded.document === undefined ? undefined : buildModel(loaded.document);
   const diagnostics = [...loaded.diagnostics, ...(model?.diagnostics ?? [])];
@@ -130,7 +138,9 @@ async function run({ spec, document, folder, check, strict }: Task, surroundings
   // The package's own package.json is among its surroundings, and has just been written.
   const name = (): string => surroundings.name;
   const after = changes.length === 0 ? before.surroundings : await readSurroundings(folder, document, name);
-  await writeCache(folder, after, { inputs: read.inputs, outputs, diagnostics });
+  // A file that is missing today may be there tomorrow, and its digest cannot be kept.
+  if (loaded.missing.length === 0)
+    await writeCache(folder, { surroundings: after, allow }, { inputs: read.inputs, outputs, diagnostics });
   return { ...read, outcome: changes.length === 0 ? "unchanged" : "written", changes };
 }
 

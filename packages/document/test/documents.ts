@@ -26,7 +26,7 @@ export async function writeFiles(files: Files): Promise<string> {
 /** Loads `openapi.yaml` of the files; paths in the result are relative to its folder. */
 export async function load(files: Files, options?: LoadOptions): Promise<LoadResult> {
   const folder = await writeFiles(files);
-  const { document, diagnostics, sources } = await loadDocument(join(folder, "openapi.yaml"), options);
+  const { document, diagnostics, sources, missing } = await loadDocument(join(folder, "openapi.yaml"), options);
   const short = (file: string): string => relative(folder, file).split(sep).join("/");
   return {
     document: document && {
@@ -36,6 +36,7 @@ export async function load(files: Files, options?: LoadOptions): Promise<LoadRes
     },
     diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, file: short(diagnostic.file) })),
     sources: new Map([...sources].map(([file, text]) => [short(file), text])),
+    missing: missing.map(short),
   };
 }
 

@@ -8,6 +8,8 @@ export type OptionKind = "text" | "flag";
 export interface ParsedArguments {
   readonly positionals: readonly string[];
   text(name: string): string | undefined;
+  /** Everything that was given for an option, which may be given several times, and several times at once with commas between. */
+  texts(name: string): readonly string[];
   flag(name: string): boolean;
   /**
    * A whole number from `least` to `most`, both of them allowed.
@@ -37,9 +39,12 @@ export function parseArguments(
     tokens: true,
   });
   const values = new Map<string, string | true>();
+  const lists = new Map<string, string[]>();
   for (const token of tokens) {
     if (token.kind !== "option") continue;
-    values.set(token.name, readOption(token, options));
+    const value = readOption(token, options);
+    values.set(token.name, value);
+    if (value !== true) lists.set(token.name, [...(lists.get(token.name) ?? []), ...value.split(",").filter(Boolean)]);
   }
   const text = (name: string): string | undefined => {
     const value = values.get(name);
@@ -48,6 +53,7 @@ export function parseArguments(
   return {
     positionals,
     text,
+    texts: (name) => lists.get(name) ?? [],
     flag: (name) => values.get(name) === true,
     number: (name, least, most) => readNumber(name, text(name), least, most),
   };

@@ -13,12 +13,20 @@ import { readPackageFolder } from "./package-folder.js";
  */
 interface CacheRecord {
   readonly generator: string;
-  readonly surroundings: string;
+  /** Digest of {@link Circumstances}. */
+  readonly circumstances: string;
   /** Digests of the document and of the files that it refers to, by path. */
   readonly inputs: Readonly<Record<string, string>>;
   /** Digests of the generated files, by path in the package. */
   readonly outputs: Readonly<Record<string, string>>;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a package depends on beside the files that it is generated from. */
+export interface Circumstances {
+  readonly surroundings: Surroundings;
+  /** Files and folders that references may lead to. */
+  readonly allow: readonly string[];
 }
 
 /** What is known of a package that is as it was generated. */
@@ -32,11 +40,11 @@ export interface CacheHit {
 export async function readCache(
   folder: string,
   document: string,
-  surroundings: Surroundings,
+  circumstances: Circumstances,
 ): Promise<CacheHit | undefined> {
   const record = await readRecord(folder);
   if (record === undefined || !(resolve(document) in record.inputs)) return undefined;
-  if (record.surroundings !== digest(JSON.stringify(surroundings)) || record.generator !== (await generatorDigest()))
+  if (record.circumstances !== digest(JSON.stringify(circumstances)) || record.generator !== (await generatorDigest()))
     return undefined;
   for (const [path, expected] of Object.entries(record.inputs))
     if ((await digestOf(path)) !== expected) return undefined;
@@ -50,7 +58,7 @@ export async function readCache(
 /** Remembers what a package was generated from. It is no failure where that cannot be kept. */
 export async function writeCache(
   folder: string,
-  surroundings: Surroundings,
+  circumstances: Circumstances,
   generated: {
     readonly inputs: readonly string[];
     readonly outputs: ReadonlyMap<string, string>;
@@ -64,7 +72,7 @@ export async function writeCache(
   );
   const record: CacheRecord = {
     generator: await generatorDigest(),
-    surroundings: digest(JSON.stringify(surroundings)),
+    circumstances: digest(JSON.stringify(circumstances)),
     inputs: Object.fromEntries(inputs.map(([input, value]) => [input, value ?? ""])),
     outputs: Object.fromEntries([...generated.outputs].map(([output, text]) => [output, digest(text)])),
     diagnostics: generated.diagnostics,

@@ -29,5 +29,7 @@ export async function readDocument(source: Document | string): Promise<ReadDocum
 }
 
 async function load(source: Document | string): Promise<LoadResult> {
-  return typeof source === "string" ? loadDocument(source) : { document: source, diagnostics: [], sources: new Map() };
+  return typeof source === "string"
+    ? loadDocument(source)
+    : { document: source, diagnostics: [], sources: new Map(), missing: [] };
 }

@@ -34,4 +34,6 @@ export interface LoadResult {
   readonly diagnostics: readonly Diagnostic[];
   /** The text of every file that was read, by the name that diagnostics give it: what `formatDiagnostics` shows lines of. */
   readonly sources: ReadonlyMap<string, string>;
+  /** The absolute paths of files that references lead to and that are not there. */
+  readonly missing: readonly string[];
 }

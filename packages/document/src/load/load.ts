@@ -24,7 +24,12 @@ export async function loadDocument(file: string, options: LoadOptions = {}): Pro
   const source = await files.openRoot();
   const document = source && (await documentOf(source, files, findings));
   const diagnostics = findings.inOrder(file);
-  return { document: findings.failed ? undefined : document, diagnostics, sources: files.texts };
+  return {
+    document: findings.failed ? undefined : document,
+    diagnostics,
+    sources: files.texts,
+    missing: [...files.missing],
+  };
 }
 
 async function documentOf(source: Source, files: Files, findings: Findings): Promise<LoadResult["document"]> {

@@ -21,6 +21,8 @@ Writes a typed npm package for each OpenAPI 3.0 or 3.1 document. What a document
   --out <folder>   The package's folder; * stands for the provider's name, which is that of the folder of
                    a file called openapi.*, else that of the file. Several documents need a *. Default: *
   --name <name>    The npm name; * as above. Default: the name that the package has, else the provider's
+  --allow <folder> A folder or file that references may lead to, outside the document's own folder; may be given
+                   several times
   --check          Write nothing, and fail where something would be written
   --strict         Take omissions and warnings for errors: nothing is written where there is one
   --all            Show every finding. Default: five of each kind, and how many more there are
@@ -55,10 +57,12 @@ function readRequest(args: readonly string[], io: CommandIo): Request {
   const {
     positionals: specs,
     text,
+    texts,
     flag,
   } = parseArguments(args, {
     out: "text",
     name: "text",
+    allow: "text",
     check: "flag",
     strict: "flag",
     all: "flag",
@@ -73,6 +77,7 @@ function readRequest(args: readonly string[], io: CommandIo): Request {
     specs,
     ...(out !== undefined && { out }),
     ...(name !== undefined && { name }),
+    allow: texts("allow"),
     check: flag("check"),
     strict: flag("strict"),
     cwd: io.cwd,

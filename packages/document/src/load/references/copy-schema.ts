@@ -16,6 +16,8 @@ const identifiers = ["$id", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$d
 const dynamicKeys = ["$dynamicRef", "$recursiveRef"] as const;
 const referenceKeys = ["$ref", ...dynamicKeys] as const;
 
+const nothing: ReadonlyMap<string, undefined> = new Map();
+
 /** Copies schemas. A reference that leads nowhere says nothing; what stands beside it stays. */
 export class SchemaCopier {
   private readonly index: ReferenceIndex;
@@ -43,6 +45,19 @@ export class SchemaCopier {
     const parts = member(value, "allOf");
     if (Array.isArray(parts)) replaced.set("allOf", this.copyParts(parts, at));
     return this.copyWith(value, at, replaced);
+  }
+
+  /** The entries of a discriminator's mapping as they have to be; nothing for any other object. */
+  mapped(value: JsonObject): ReadonlyMap<string, Json | undefined> {
+    if (!this.index.has(value)) return nothing;
+    const entries = Object.entries(value).filter(([key]) => this.index.at(value, key, schema) !== undefined);
+    return new Map(entries.map(([key, written]) => [key, this.mappedTo(this.targetsOf(value, key), written)]));
+  }
+
+  private mappedTo([target]: readonly Resolved[], written: Json): Json | undefined {
+    const component = target && this.plan.componentOf("schemas", target);
+    if (component === undefined) return undefined;
+    return component.isOwn && target?.use.kind === "schema name" ? written : this.copier.referTo(component);
   }
 
   private copyParts(parts: readonly Json[], at: At): Json[] {

@@ -21,7 +21,6 @@ export type Origin = Omit<Place, "value">;
 /** What OpenAPI reads beside the `$ref` of a Reference object (OpenAPI 3.1.1, 4.8.23). */
 const siblings = new Set(["$ref", "summary", "description"]);
 
-const nothing: ReadonlyMap<string, undefined> = new Map();
 const noReference: ReadonlyMap<string, undefined> = new Map([["$ref", undefined]]);
 
 /** Copies values, and writes references to components in the place of what they lead to. */
@@ -79,7 +78,7 @@ export class Copier implements CopySteps {
     if (component !== undefined && component.at !== at.pointer) return { $ref: this.referTo(component) };
     if (at.shape.kind === "schema") return this.schemas.copy(value, at);
     const known = this.index.at(value, "$ref", at.shape);
-    if (known === undefined) return copyMembers(value, at, this, nothing);
+    if (known === undefined) return copyMembers(value, at, this, this.schemas.mapped(value));
     const end = "targets" in known && known.targets[0] !== undefined ? this.plan.endOf(known.targets[0]) : known;
     if ("lost" in end) return this.withoutReference(value, end.lost, at);
     const [target] = end.targets;

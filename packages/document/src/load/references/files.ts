@@ -15,6 +15,8 @@ export type FileRefusal = "outside" | "unreadable" | "broken";
 export class Files {
   /** Texts by the names that diagnostics give the files, in the order in which they were opened. */
   readonly texts: Map<string, string> = new Map();
+  /** The absolute paths of files that references lead to and that are not there. */
+  readonly missing: Set<string> = new Set();
   private readonly given: string;
   private readonly findings: Findings;
   private readonly allowed: readonly string[];
@@ -52,7 +54,10 @@ export class Files {
   private async openAllowed(path: string): Promise<Source | FileRefusal> {
     if (!this.allowed.some((folder) => contains(folder, path))) return "outside";
     const real = await realpath(path).catch(() => undefined);
-    if (real === undefined || !(await stat(real)).isFile()) return "unreadable";
+    if (real === undefined || !(await stat(real)).isFile()) {
+      this.missing.add(path);
+      return "unreadable";
+    }
     // A link may not lead out either.
     const folders = await Promise.all(this.allowed.map((folder) => realpath(folder).catch(() => folder)));
     if (!folders.some((folder) => contains(folder, real))) return "outside";

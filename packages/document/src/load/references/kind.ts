@@ -1,5 +1,6 @@
 import type { Json } from "../document.js";
 import { isObject } from "../object.js";
+import { member } from "../pointer.js";
 import { shapeAt } from "../structure/descend.js";
 import type { Shape } from "../structure/shape.js";
 import { keyOfShape } from "../structure/shape-key.js";
@@ -27,6 +28,8 @@ function isKnown({ kind }: Shape): boolean {
 }
 
 function mayBe(shape: Shape, value: Json): boolean {
+  // A reference to what is needed is as good.
+  if (typeof member(value, "$ref") === "string") return true;
   switch (shape.kind) {
     case "schema":
       return isObject(value) || typeof value === "boolean";

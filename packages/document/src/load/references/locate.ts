@@ -119,7 +119,8 @@ export class Locator {
 
   private async findIn(resource: Resource, fragment: string, hops: Hops): Promise<Found | Refused> {
     const decoded = decode(fragment);
-    if (fragment === "" || fragment.startsWith("/")) {
+    const text = decoded ?? fragment;
+    if (text === "" || text.startsWith("/")) {
       const found = decoded === undefined ? undefined : await this.walk(resource, decoded, hops);
       if (found !== undefined) return found;
       const literal = decoded === fragment ? undefined : await this.walk(resource, fragment, hops);
@@ -127,9 +128,9 @@ export class Locator {
         return { ...literal, remark: "was read without percent-decoding, as it leads to nothing otherwise" };
       return refusePointer(resource, decoded, this.hints);
     }
-    const anchor = this.identify(resource.source).anchors.get(anchorKey(resource.pointer, decoded ?? fragment));
+    const anchor = this.identify(resource.source).anchors.get(anchorKey(resource.pointer, text));
     if (anchor !== undefined) return anchor;
-    const slashed = await this.walk(resource, `/${decoded ?? fragment}`, hops);
+    const slashed = await this.walk(resource, `/${text}`, hops);
     if (slashed !== undefined) return { ...slashed, remark: "was read with a slash after the #" };
     return refuseAnchor(fragment);
   }

@@ -86,6 +86,8 @@ class Walk {
   private mediaType: string | undefined;
   private parts = new Set<number>();
   private isNameless = false;
+  /** A callback or webhook has a name without its method. */
+  private isNamed = false;
 
   constructor(root: Json, keys: readonly string[], file: string) {
     this.value = root;
@@ -114,6 +116,7 @@ class Walk {
     }
     if ((first === "paths" || first === "webhooks") && this.keys.length > 1) {
       this.take();
+      this.isNamed = first === "webhooks";
       this.words = this.take().split(/[^\p{L}\p{N}]+/u);
       return "";
     }
@@ -153,7 +156,7 @@ class Walk {
   private enterOperation(method: string): void {
     const id = member(this.value, "operationId");
     this.parts = new Set();
-    this.words = typeof id === "string" && id !== "" ? [id] : [method, ...this.words];
+    this.words = typeof id === "string" && id !== "" ? [id] : this.isNamed ? this.words : [method, ...this.words];
   }
 
   private enterDefinition(): void {
@@ -164,6 +167,7 @@ class Walk {
 
   private enterCallback(): void {
     this.words.push(this.take());
+    this.isNamed = true;
     if (this.at < this.keys.length) this.take();
   }
 
