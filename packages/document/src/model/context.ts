@@ -62,10 +62,17 @@ export class Context {
     this.found.add(createDiagnostic(code, { file, position: { line, column }, pointer: place }, message, fix));
   }
 
-  /** Follows `$ref`s to what they stand for. Loading has checked that each leads to a value of the right kind, and none in a circle. */
+  /**
+   * Follows `$ref`s to what they stand for. Loading has checked that each leads to a value of the right kind, and none in a circle. In OpenAPI
+   * 3.1, a description beside a `$ref` counts more than the one that it leads to.
+   */
   resolve<T extends object>(value: Referable<T>, pointer: string): Node<T> {
     // As above: what a pointer leads to was checked to be such a value.
-    return this.follow({ value: value as unknown as Json, pointer }) as unknown as Node<T>;
+    const written = value as unknown as Json;
+    const description = isReference(written) ? member(written, "description") : undefined;
+    const node = this.follow({ value: written, pointer }) as unknown as Node<T>;
+    if (typeof description !== "string" || this.document.dialect === "3.0") return node;
+    return { ...node, value: { ...node.value, description } };
   }
 
   /** The same for schemas, which may also be booleans, and whose references may lead in circles. */

@@ -157,7 +157,9 @@ test("what a reference leads to is held against every shape that is needed where
 components:
   parameters: { p: { name: p, in: query, schema: {} } }
   securitySchemes: { s: { type: http, scheme: { $ref: "#/paths/~1a/parameters/0" } } }`;
-  expect(await find(head + text)).toEqual(["openapi.yaml:5:17 structure-invalid /components/parameters/p"]);
+  expect(await find(head + text)).toEqual([
+    "openapi.yaml:6:44 reference-kind /components/securitySchemes/s/scheme/$ref",
+  ]);
 });
 
 test("a type that is called like what every object inherits is no type", async () => {

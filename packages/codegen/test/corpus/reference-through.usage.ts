@@ -1,0 +1,6 @@
+import type { Label } from "./reference-through/index.js";
+
+const label: Label = "tea";
+label.toUpperCase();
+// @ts-expect-error it is a string
+export const wrong: Label = 1;

@@ -1,0 +1,6 @@
+import type { Tin } from "./reference-unresolved-schema/index.js";
+
+export const text: Tin = { label: "tea" };
+export const number: Tin = { label: 1 };
+// @ts-expect-error but there is one
+export const wrong: Tin = {};
