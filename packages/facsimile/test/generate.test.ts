@@ -303,3 +303,25 @@ describe("facsimile explain", () => {
     });
   });
 });
+
+describe("a reference out of the folder of the document", () => {
+  const document = `openapi: 3.1.0
+info: { title: Tins, version: 1.0.0 }
+paths: {}
+components: { schemas: { Tin: { $ref: ../shared/tin.yaml }, Lid: { $ref: ../lids/lid.yaml } } }
+`;
+
+  it("is followed where --allow names the folder, once for each of them", async () => {
+    for (const name of ["shared", "lids"]) mkdirSync(join(folder, name));
+    writeFileSync(join(folder, "shared/tin.yaml"), "type: string");
+    writeFileSync(join(folder, "lids/lid.yaml"), "type: string");
+    writeFileSync(join(folder, "specs/tins.yaml"), document);
+    const generating = ["generate", "specs/tins.yaml", "--out", "tins"];
+    expect((await facsimile(...generating)).err.match(/omission reference-outside/g)).toHaveLength(2);
+    expect((await facsimile(...generating, "--allow", "shared", "--allow=lids")).err).not.toContain("omission");
+    expect((await facsimile(...generating, "--allow", "shared,lids")).err).not.toContain("omission");
+    expect((await facsimile(...generating, "--allow", "lids")).err.match(/omission reference-outside/g)).toHaveLength(
+      1,
+    );
+  });
+});

@@ -11,10 +11,12 @@ const longestKey = 100;
 /** Finds the key that was probably meant, for as long as that is cheap. */
 export class Hints {
   private left = mostComparisons;
+  private readonly keys = new WeakMap<object, readonly string[]>();
 
   keyNear(key: string, container: Json | undefined): string | undefined {
     if (!isObject(container) || key.length > longestKey) return undefined;
-    const keys = Object.keys(container);
+    const keys = this.keys.get(container) ?? Object.keys(container);
+    this.keys.set(container, keys);
     if (keys.length > this.left) return undefined;
     this.left -= keys.length;
     return nearest(key, keys);

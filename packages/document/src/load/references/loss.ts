@@ -38,5 +38,6 @@ export function insteadOf(around: Shape, key: string): Json | Lost | undefined {
 }
 
 function isNeeded(name: keyof typeof objectShapes, key: string): boolean {
-  return decisive[name]?.includes(key) === true || objectShapes[name].required?.includes(key) === true;
+  const { required = [], requiredBy } = objectShapes[name];
+  return [...(decisive[name] ?? []), ...required, ...Object.values(requiredBy?.values ?? {}).flat()].includes(key);
 }

@@ -158,7 +158,7 @@ components:
   parameters: { p: { name: p, in: query, schema: {} } }
   securitySchemes: { s: { type: http, scheme: { $ref: "#/paths/~1a/parameters/0" } } }`;
   expect(await find(head + text)).toEqual([
-    "openapi.yaml:6:44 reference-kind /components/securitySchemes/s/scheme/$ref",
+    expect.stringMatching(/ reference-kind \/components\/securitySchemes\/s\/scheme\/\$ref$/),
   ]);
 });
 
