@@ -9,10 +9,11 @@ export const diagnosticKinds = {
   "file-not-utf8": ["error", "The file is not UTF-8 text"],
   // YAML and JSON.
   "yaml-syntax": ["error", "The text is no YAML or JSON"],
+  "yaml-indentation": ["warning", "A line inside brackets or quotes is indented too little"],
   "yaml-several-documents": ["error", "The file holds several YAML documents"],
   "yaml-duplicate-key": ["error", "A key is given twice"],
   "yaml-key-not-text": ["error", "A key is no text"],
-  "yaml-tag-unsupported": ["error", "A YAML tag has no meaning in JSON"],
+  "yaml-tag-unsupported": ["warning", "A YAML tag has no meaning in JSON"],
   "yaml-number-not-json": ["error", "A number has no place in JSON"],
   "yaml-merge-key": ["error", "A merge key merges something else than mappings"],
   "yaml-alias-limit": ["error", "Aliases make the document endless or enormous"],

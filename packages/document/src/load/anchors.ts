@@ -26,10 +26,16 @@ export class Anchors {
   private added = 0;
   private depth = 0;
   private deepest = 0;
-  private reported = false;
+  private limited = false;
+  private unanswered = false;
 
   constructor(report: (problem: Problem) => void) {
     this.report = report;
+  }
+
+  /** Whether an alias was refused, so that null stands in its place. */
+  get failed(): boolean {
+    return this.unanswered;
   }
 
   countScalar(): void {
@@ -56,12 +62,19 @@ export class Anchors {
     return value;
   }
 
+  /** The value of an alias; null where there is none, which is reported. */
   use(name: string, offset: number): Json {
+    const value = this.valueOf(name, offset);
+    if (value === undefined) this.unanswered = true;
+    return value ?? null;
+  }
+
+  private valueOf(name: string, offset: number): Json | undefined {
     const anchored = this.anchored.get(name);
     if (anchored === undefined) {
       const fix = `Write &${name} before the value that is meant, above this line.`;
       this.report({ code: "yaml-syntax", offset, message: `No value above carries the anchor "${name}".`, fix });
-      return null;
+      return undefined;
     }
     if (anchored === "open") {
       const fix = "Use a $ref to a component instead: references may be recursive, aliases may not.";
@@ -71,9 +84,9 @@ export class Anchors {
         message: `The alias "${name}" stands inside its own value.`,
         fix,
       });
-      return null;
+      return undefined;
     }
-    return this.add(anchored, offset) ? anchored.value : null;
+    return this.add(anchored, offset) ? anchored.value : undefined;
   }
 
   /** Counts a value that is used once more. */
@@ -83,13 +96,13 @@ export class Anchors {
     this.deepest = Math.max(this.deepest, this.depth + height);
     const large = this.added > maxAdded;
     if (!large && this.depth + height <= maxDepth) return true;
-    if (!this.reported) {
+    if (!this.limited) {
       const message = large
         ? `With its aliases written out, the document would hold more than ${maxAdded} further values.`
         : `With its aliases written out, the document is nested deeper than ${maxDepth} levels.`;
       const fix = "Use $refs to components instead of aliases.";
       this.report({ code: "yaml-alias-limit", offset, message, fix });
-      this.reported = true;
+      this.limited = true;
     }
     return false;
   }

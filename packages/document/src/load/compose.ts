@@ -12,7 +12,9 @@ import { offsetOf } from "./event-offsets.js";
 import { MappingBuilder } from "./mapping.js";
 import { child } from "./pointer.js";
 import type { Problem } from "./problem.js";
-import { isMergeKey, scalarText, scalarValue } from "./scalar.js";
+import { ProblemList } from "./problem-list.js";
+import { isMergeKey, scalarText, scalarValue, tagProblem } from "./scalar.js";
+import { mappingTag, sequenceTag, Tags } from "./tags.js";
 
 /** What the events of a YAML parser say, as a JSON value. */
 export interface Composed {
@@ -22,35 +24,37 @@ export interface Composed {
   readonly problems: readonly Problem[];
 }
 
-/** @param start - the index of the event that opens the value */
-export function compose(text: string, events: readonly Event[], start: number): Composed {
-  return new Composer(text, events, start).compose();
+/** @param events - those of one document: the first one opens it */
+export function compose(text: string, events: readonly Event[]): Composed {
+  return new Composer(text, events).compose();
 }
 
 class Composer {
   private readonly text: string;
   private readonly events: readonly Event[];
-  private index: number;
+  private readonly tags: Tags;
+  private index = 1;
   private readonly openedBy = new Map<object, number>();
-  private readonly problems: Problem[] = [];
+  private readonly found = new ProblemList();
   /** The keys and indexes that lead to the value that is composed. */
   private readonly place: (string | number)[] = [];
   private readonly anchors: Anchors;
 
-  constructor(text: string, events: readonly Event[], start: number) {
+  constructor(text: string, events: readonly Event[]) {
     this.text = text;
     this.events = events;
-    this.index = start;
+    const [document] = events;
+    this.tags = new Tags(document?.type === EVENT_ID.DOCUMENT ? document.directives : []);
     this.anchors = new Anchors(this.report);
   }
 
   compose(): Composed {
     const json = this.next();
-    return { json, openedBy: this.openedBy, problems: this.problems };
+    return { json, openedBy: this.openedBy, problems: this.found.problems };
   }
 
   private readonly report = (problem: Problem): void => {
-    this.problems.push({ ...problem, pointer: this.place.reduce<string>(child, "") });
+    this.found.add(problem, () => this.place.reduce<string>(child, ""));
   };
 
   private next(): Json {
@@ -75,12 +79,12 @@ class Composer {
 
   private content(event: ScalarEvent | SequenceEvent | MappingEvent): Json {
     if (event.type !== EVENT_ID.SCALAR) {
-      this.checkTag(event, event.type === EVENT_ID.MAPPING ? "map" : "seq");
+      this.checkTag(event, event.type === EVENT_ID.MAPPING ? mappingTag : sequenceTag);
       return event.type === EVENT_ID.MAPPING ? this.mapping() : this.sequence();
     }
     this.index++;
     this.anchors.countScalar();
-    return scalarValue(this.text, event, this.report);
+    return scalarValue(this.text, event, this.tags, this.report);
   }
 
   private alias(event: AliasEvent): Json {
@@ -107,24 +111,27 @@ class Composer {
     this.anchors.open();
     while (!this.atEnd()) this.pair(builder);
     this.anchors.close();
-    return builder.finish();
+    return builder.object;
   }
 
   private pair(builder: MappingBuilder): void {
     const event = this.events[this.index];
     const offset = offsetOf(event);
-    if (event?.type === EVENT_ID.SCALAR && isMergeKey(this.text, event)) {
+    if (event?.type === EVENT_ID.SCALAR && isMergeKey(this.text, event, this.tags)) {
       this.index++;
-      builder.merge(this.next(), offset);
+      const value = this.next();
+      if (!this.anchors.failed) builder.merge(value, offset);
     } else {
       const key = this.key(event, offset);
-      this.place.push(key);
-      builder.set(key, this.next(), offset);
+      this.place.push(key ?? "");
+      const value = this.next();
+      if (key !== undefined) builder.set(key, value, offset);
       this.place.pop();
     }
   }
 
-  private key(event: Event | undefined, offset: number): string {
+  /** Undefined where it is no text. */
+  private key(event: Event | undefined, offset: number): string | undefined {
     if (event?.type === EVENT_ID.SCALAR) {
       this.value(event);
       return scalarText(this.text, event);
@@ -138,15 +145,14 @@ class Composer {
       message: "A mapping or a sequence is used as a key.",
       fix,
     });
-    return "";
+    return undefined;
   }
 
-  private checkTag(event: SequenceEvent | MappingEvent, expected: "seq" | "map"): void {
+  private checkTag(event: SequenceEvent | MappingEvent, expected: string): void {
     if (event.tagStart < 0) return;
     const tag = this.text.slice(event.tagStart, event.tagEnd);
-    if (tag === "!" || tag === `!!${expected}`) return;
-    const message = `The tag ${tag} has no meaning here.`;
-    this.report({ code: "yaml-tag-unsupported", offset: event.tagStart, message, fix: "Remove the tag." });
+    const name = this.tags.nameOf(tag);
+    if (name !== "!" && name !== expected) this.report(tagProblem(tag, event.tagStart));
   }
 
   /** Passes the event that closes a container. */

@@ -1,15 +1,21 @@
 /**
  * What a plain scalar means under the core schema of YAML 1.2.2 (section 10.3.2): null, booleans, numbers, and text for all the rest. Dates, `yes`,
- * `no` and `0777` are text or plain numbers there, other than in YAML 1.1.
+ * `no` and `0777` are text or plain numbers there, other than in YAML 1.1. What looks like a number but is too large for double precision, as the hash
+ * `7e12345` is, is text.
  */
 export function resolvePlain(text: string): null | boolean | number | string {
   if (!mayBeMoreThanText.test(text)) return text;
   const constant = constants.get(text);
   if (constant !== undefined) return constant;
+  const number = parseNumber(text);
+  return number !== undefined && Number.isFinite(number) ? number : text;
+}
+
+function parseNumber(text: string): number | undefined {
   if (decimal.test(text)) return Number(text);
   if (octal.test(text)) return Number.parseInt(text.slice(2), 8);
   if (hexadecimal.test(text)) return Number.parseInt(text.slice(2), 16);
-  return text;
+  return undefined;
 }
 
 const mayBeMoreThanText = /^(?:[-+.0-9~nNtTfF]|$)/;

@@ -135,13 +135,18 @@ test("every duplicate key is reported, each where it stands the second time", as
 
 test.each([
   ["a tab in the indentation", "info:\n\ttitle: Users", "openapi.yaml:2:1 yaml-syntax"],
-  ["quotes that are not closed", 'openapi: "3.1.0\ninfo: {}', "openapi.yaml:2:1 yaml-syntax"],
-  ["a bracket that is not closed", "tags: [a, b\n", "openapi.yaml:2:1 yaml-syntax"],
   ["an unknown alias", "info: *nothing", "openapi.yaml:1:7 yaml-syntax /info"],
   ["a comma too much in JSON is none", '{ "openapi": "2", }', "openapi.yaml:1:3 openapi-version /openapi"],
   ["a control character", "info: \u0001", "openapi.yaml:1:7 yaml-syntax"],
 ])("%s has a place", async (_, text, expected) => {
   expect(await find(text)).toEqual([expected]);
+});
+
+test.each([
+  ["quotes", 'openapi: "3.1.0\ninfo: {}', "2:9"],
+  ["brackets", "tags: [a, b\ninfo: {}\n", "2:1"],
+])("%s that are not closed have a place, and so has the first line that should stand outside", async (_, text, end) => {
+  expect(await find(text)).toEqual(["openapi.yaml:2:1 yaml-indentation", `openapi.yaml:${end} yaml-syntax`]);
 });
 
 test("nesting without end is refused and overflows nothing", async () => {

@@ -6,15 +6,15 @@ import type { Problem } from "./problem.js";
 export class MappingBuilder {
   readonly object: { [key: string]: Json } = {};
   private readonly report: (problem: Problem) => void;
-  /** Merged mappings in the order of the text; the first one that has a key gives its value. */
-  private merged: JsonObject[] | undefined;
+  /** Keys that a merge key brought: what the mapping writes itself wins over them, wherever it stands. */
+  private merged: Set<string> | undefined;
 
   constructor(report: (problem: Problem) => void) {
     this.report = report;
   }
 
   set(key: string, value: Json, offset: number): void {
-    if (Object.hasOwn(this.object, key)) {
+    if (Object.hasOwn(this.object, key) && !this.merged?.delete(key)) {
       const fix = "Remove one of the two, or give it the name that was meant.";
       const message = `The key ${JSON.stringify(key)} is given twice in the same object.`;
       this.report({ code: "yaml-duplicate-key", offset, message, fix });
@@ -25,8 +25,7 @@ export class MappingBuilder {
   merge(value: Json, offset: number): void {
     for (const source of Array.isArray(value) ? value : [value]) {
       if (isObject(source)) {
-        this.merged ??= [];
-        this.merged.push(source);
+        this.add(source);
       } else {
         const fix = "Give it an alias of a mapping, or a sequence of such aliases.";
         this.report({
@@ -39,13 +38,13 @@ export class MappingBuilder {
     }
   }
 
-  /** Keys that the mapping writes itself win over merged ones, wherever they stand. */
-  finish(): JsonObject {
-    for (const source of this.merged ?? []) {
-      for (const [key, value] of Object.entries(source)) {
-        if (!Object.hasOwn(this.object, key)) setMember(this.object, key, value);
-      }
+  /** The first mapping that has a key gives its value. */
+  private add(source: JsonObject): void {
+    this.merged ??= new Set();
+    for (const [key, value] of Object.entries(source)) {
+      if (Object.hasOwn(this.object, key)) continue;
+      setMember(this.object, key, value);
+      this.merged.add(key);
     }
-    return this.object;
   }
 }

@@ -1,10 +1,11 @@
-import { EVENT_ID, type Event, parseEvents, YAMLException } from "js-yaml";
-import { maxDepth } from "./anchors.js";
+import { EVENT_ID, type Event } from "js-yaml";
+import { diagnosticKinds } from "../diagnostics/registry.js";
 import { compose } from "./compose.js";
+import { readEvents } from "./events.js";
 import type { Problem } from "./problem.js";
 import { Source } from "./source.js";
 
-/** What a text holds: a source, unless problems make it none. */
+/** What a text holds: a source, unless an error among the problems makes it none. */
 export interface Parsed {
   readonly source: Source | undefined;
   readonly problems: readonly Problem[];
@@ -17,42 +18,18 @@ export interface Parsed {
  * @param path - its absolute path
  */
 export function parse(file: string, path: string, text: string): Parsed {
-  const events = readEvents(text);
-  if ("code" in events) return { source: undefined, problems: [events] };
+  const { events, problems: found } = readEvents(text);
+  if (events === undefined) return { source: undefined, problems: found };
   const structural = checkDocuments(events);
-  if (structural !== undefined) return { source: undefined, problems: [structural] };
-  const { json, openedBy, problems } = compose(text, events, 1);
-  return { source: problems.length > 0 ? undefined : new Source(file, path, text, json, events, openedBy), problems };
+  if (structural !== undefined) return { source: undefined, problems: [...found, structural] };
+  const composed = compose(text, events);
+  const problems = found.concat(composed.problems);
+  if (problems.some(isError)) return { source: undefined, problems };
+  return { source: new Source(file, path, text, composed.json, events, composed.openedBy), problems };
 }
 
-function readEvents(text: string): Event[] | Problem {
-  try {
-    // The parser counts the document as a level.
-    return parseEvents(text, { maxDepth: maxDepth + 1 });
-  } catch (error) {
-    if (error instanceof YAMLException) return syntaxProblem(error);
-    throw error;
-  }
-}
-
-function syntaxProblem({ reason, mark }: YAMLException): Problem {
-  const offset = mark?.position ?? 0;
-  if (reason.includes("maxDepth")) {
-    const message = `Objects and arrays are nested deeper than ${maxDepth} levels.`;
-    return {
-      code: "document-too-deep",
-      offset,
-      message,
-      fix: "Move inner schemas to components and refer to them by $ref.",
-    };
-  }
-  const sentence = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
-  return {
-    code: "yaml-syntax",
-    offset,
-    message: sentence,
-    fix: "Mend the text at this place; the mistake may be a line above.",
-  };
+function isError({ code }: Problem): boolean {
+  return diagnosticKinds[code][0] === "error";
 }
 
 function checkDocuments(events: readonly Event[]): Problem | undefined {

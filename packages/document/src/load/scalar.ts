@@ -1,7 +1,17 @@
-import { getScalarValue, SCALAR_STYLE, type ScalarEvent } from "js-yaml";
+import {
+  boolCoreTag,
+  floatCoreTag,
+  getScalarValue,
+  intCoreTag,
+  NOT_RESOLVED,
+  nullCoreTag,
+  SCALAR_STYLE,
+  type ScalarEvent,
+} from "js-yaml";
 import { resolvePlain } from "./core-schema.js";
 import type { Json } from "./document.js";
 import type { Problem } from "./problem.js";
+import { mappingTag, mergeTag, sequenceTag, stringTag, type Tags } from "./tags.js";
 
 /** The text of a scalar, whatever its tag would make of it. */
 export function scalarText(text: string, event: ScalarEvent): string {
@@ -9,18 +19,19 @@ export function scalarText(text: string, event: ScalarEvent): string {
   return event.fast ? text.slice(event.valueStart, event.valueEnd) : getScalarValue(text, event);
 }
 
-/** `<<` without quotes. */
-export function isMergeKey(text: string, event: ScalarEvent): boolean {
+/** `<<` without quotes, unless a tag makes it something else. */
+export function isMergeKey(text: string, event: ScalarEvent, tags: Tags): boolean {
   return (
     event.style === SCALAR_STYLE.PLAIN &&
     event.valueEnd - event.valueStart === 2 &&
-    text.startsWith("<<", event.valueStart)
+    text.startsWith("<<", event.valueStart) &&
+    (event.tagStart < 0 || tags.nameOf(text.slice(event.tagStart, event.tagEnd)) === mergeTag)
   );
 }
 
-export function scalarValue(text: string, event: ScalarEvent, report: (problem: Problem) => void): Json {
+export function scalarValue(text: string, event: ScalarEvent, tags: Tags, report: (problem: Problem) => void): Json {
   const content = scalarText(text, event);
-  const value = event.tagStart < 0 ? untagged(content, event) : tagged(text, content, event, report);
+  const value = event.tagStart < 0 ? untagged(content, event) : tagged(text, content, event, tags, report);
   if (typeof value !== "number" || Number.isFinite(value)) return value;
   const fix = "Write a number that JSON can hold, or put the text in quotes.";
   report({ code: "yaml-number-not-json", offset: event.valueStart, message: `JSON has no number ${content}.`, fix });
@@ -31,19 +42,28 @@ function untagged(content: string, event: ScalarEvent): null | boolean | number 
   return event.style === SCALAR_STYLE.PLAIN ? resolvePlain(content) : content;
 }
 
-const typeOfTag: Readonly<Record<string, "string" | "boolean" | "number" | "object">> = {
-  "!!bool": "boolean",
-  "!!int": "number",
-  "!!float": "number",
-  "!!null": "object",
-};
+const scalarTags = new Map([nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag].map((tag) => [tag.tagName, tag]));
 
-function tagged(text: string, content: string, event: ScalarEvent, report: (problem: Problem) => void): Json {
+function tagged(
+  text: string,
+  content: string,
+  event: ScalarEvent,
+  tags: Tags,
+  report: (problem: Problem) => void,
+): Json {
   const tag = text.slice(event.tagStart, event.tagEnd);
-  if (tag === "!" || tag === "!!str") return content;
-  const value = resolvePlain(content);
-  if (Object.hasOwn(typeOfTag, tag) && typeof value === typeOfTag[tag]) return value;
-  const message = `The tag ${tag} has no meaning in JSON, or none for this value.`;
-  report({ code: "yaml-tag-unsupported", offset: event.tagStart, message, fix: "Remove the tag." });
-  return content;
+  const name = tags.nameOf(tag);
+  if (name === "!" || name === stringTag) return content;
+  if (content === "" && name === sequenceTag) return [];
+  if (content === "" && name === mappingTag) return {};
+  const value = scalarTags.get(name)?.resolve(content, true, name);
+  if (value !== undefined && value !== NOT_RESOLVED) return value;
+  report(tagProblem(tag, event.tagStart));
+  return untagged(content, event);
+}
+
+/** A tag that says nothing of a JSON value. */
+export function tagProblem(tag: string, offset: number): Problem {
+  const message = `The tag ${tag} has no meaning in JSON, or none for this value; the value is read without it.`;
+  return { code: "yaml-tag-unsupported", offset, message, fix: "Remove the tag." };
 }
