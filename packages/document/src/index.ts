@@ -4,6 +4,7 @@ export type { Document, Json, JsonObject, LoadResult, Location } from "./load/do
 export { type LoadOptions, loadDocument } from "./load/load.js";
 export { isObject } from "./load/object.js";
 export { child, splitPointer, valueAt } from "./load/pointer.js";
+export { maximumFileSize, type ReadText, readText } from "./load/read-text.js";
 export type * from "./model/api.js";
 export { type BuildResult, buildModel } from "./model/build.js";
 export { essence } from "./model/media-types.js";

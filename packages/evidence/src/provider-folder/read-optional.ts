@@ -1,9 +1,13 @@
-import { readFile } from "node:fs/promises";
+import { readText } from "@facsimile/document";
 
-/** The text of a file. Undefined where there is none. */
+/**
+ * The text of a file. Undefined where there is none.
+ *
+ * @throws Error that says why what is there cannot be read
+ */
 export async function readOptional(path: string): Promise<string | undefined> {
-  return readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return undefined;
-    throw new Error(`${path}: cannot be read (${error.code ?? error.message}).`);
-  });
+  const read = await readText(path);
+  if ("text" in read) return read.text;
+  if (read.missing) return undefined;
+  throw new Error(`${path}: ${read.message}`);
 }

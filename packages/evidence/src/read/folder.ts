@@ -1,5 +1,6 @@
-import { readdir, readFile, stat } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
+import { readText } from "@facsimile/document";
+import { listPages } from "./list-pages.js";
 import { normalizeText, type PageSource } from "./page-source.js";
 import type { Problem } from "./problem.js";
 
@@ -20,22 +21,17 @@ export async function loadPages(
     problems.push({ file: folder, line: undefined, message: "there is no Markdown page in this folder", fix });
   }
   const pages: PageSource[] = [];
-  for (const name of names) {
-    const path = join(folder, name);
-    const file = relative(folder, path).split(sep).join("/");
-    const { size } = await stat(path);
-    if (size > maximumPageSize) {
-      const message = `the page has ${Math.ceil(size / 1024 / 1024)} MB, and the largest that is read has ${maximumPageSize / 1024 / 1024} MB`;
-      problems.push({ file, line: undefined, message, fix: "Divide it into several pages" });
-    } else pages.push({ file, text: normalizeText(await readFile(path, "utf8")) });
+  for (const file of names) {
+    const read = await readText(join(folder, file), maximumPageSize);
+    if ("text" in read) pages.push({ file, text: normalizeText(read.text) });
+    else problems.push({ file, line: undefined, message: clause(read.message), fix });
   }
   return { pages, problems };
 }
 
-async function listPages(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT" || error.code === "ENOTDIR") return [];
-    throw error;
-  });
-  return names.filter((name) => /\.md$/i.test(name) || /(^|[\\/])wire\.json$/.test(name)).toSorted();
+const fix = `Put a page of no more than ${maximumPageSize / 1024 / 1024} MB there, or take it out of the folder`;
+
+/** A sentence as printProblem takes it. */
+function clause(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, "");
 }
