@@ -11,7 +11,7 @@ import { surround } from "./surround.js";
  */
 export async function attempt(call: Call, number: number, signal: AbortSignal): Promise<AnyResult> {
   const { headers, middleware } = call;
-  const answer = await (middleware.length > 0 ? surround(call, number, signal) : exchange(call, headers, signal));
+  const answer = await (middleware[0] ? surround(call, number, signal) : exchange(call, headers, signal));
   const result = await readResult(call, answer);
   if (!answer.token || call.refused || !call.repeatable || result.statusCode !== 401) return result;
   call.refused = answer.token;

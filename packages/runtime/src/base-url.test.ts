@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { readBase } from "./base-url.js";
+import { type Base, locateServer, type ServerDescription, type ServerValues } from "./base-url.js";
 import { InvalidRequestError } from "./errors/invalid-request.js";
 import { fillServer } from "./server-variables.js";
 import { call, clientOf } from "./testing/api.js";
 import { json, serve } from "./testing/serve.js";
+
+function readBase(server: ServerDescription | undefined, baseUrl: string | undefined, values: ServerValues = {}): Base {
+  return locateServer({ server }, { baseUrl, server: values })();
+}
 
 describe("a base URL", () => {
   it.each(["", "/", "/api", "/api/", "/api//"])("joins with a path, whatever slashes it ends with: %j", async (end) => {
@@ -36,9 +40,9 @@ describe("a server of the document", () => {
     const plain = { url: "https://api.example.com/v1/" };
     expect(readBase(plain, undefined)).toEqual({
       url: "https://api.example.com/v1",
-      origin: "https://api.example.com",
+      origins: ["https://api.example.com"],
     });
-    expect(readBase(plain, "https://other.example")).toMatchObject({ origin: "https://other.example" });
+    expect(readBase(plain, "https://other.example")).toMatchObject({ origins: ["https://other.example"] });
     expect(() => readBase(undefined, undefined)).toThrow(InvalidRequestError);
   });
 

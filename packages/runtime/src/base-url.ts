@@ -1,16 +1,16 @@
 import { InvalidRequestError } from "./errors/invalid-request.js";
 import { parseUrl } from "./url.js";
 
-/** The document's server, for a client that is given no `baseUrl`. */
+/** A server of the document. */
 export interface ServerDescription {
-  /** May hold `{variables}`; may be relative, and then a client needs a `baseUrl`. */
+  /** As in the document: it may hold `{variables}`, and may be relative. */
   readonly url: string;
   readonly variables?: Readonly<Record<string, ServerVariable>>;
   /** `fillServer` of this package, where the URL has variables. */
   readonly fill?: (server: ServerDescription, values: ServerValues) => string;
 }
 
-/** Values of a server's variables, by name. */
+/** Values of the variables of servers, by name. */
 export type ServerValues = Readonly<Record<string, string | undefined>>;
 
 export interface ServerVariable {
@@ -19,26 +19,54 @@ export interface ServerVariable {
   readonly enum?: readonly string[];
 }
 
-/** Where an API is: `url` has no slash at its end, and paths are put behind it. */
+/** What a generated package knows of the places of its API. */
+export interface Servers {
+  /** Where operations go that have no server of their own. Undefined when the document has none. */
+  readonly server: ServerDescription | undefined;
+  /** Those of single operations, by `Operation.server`. Absent when there are none. */
+  readonly servers?: Readonly<Record<string, ServerDescription>>;
+  /** `locateServers` of this package, where there are such. */
+  readonly locate?: ServerLocator;
+}
+
+/** What an application says of them. */
+export interface ServerOptions {
+  readonly baseUrl?: string | undefined;
+  /** Other places for single servers, by their URL in the document. */
+  readonly baseUrls?: object;
+  /** Values of the variables. */
+  readonly server?: object;
+}
+
+/** Finds out where the operations of a client go. */
+export type ServerLocator = (servers: Servers, options: ServerOptions) => BaseFinder;
+
+/**
+ * Where an operation goes, by its `server`, or where those go that have none.
+ *
+ * @throws InvalidRequestError
+ */
+export type BaseFinder = (server?: string) => Base;
+
+/** Where operations go: `url` has no slash at its end, and paths are put behind it. */
 export interface Base {
   readonly url: string;
-  readonly origin: string;
+  /** Where credentials may go: the origin of `url`, then those of the API's other servers. */
+  readonly origins: readonly [string, ...string[]];
 }
 
 /**
- * Reads the place of an API from the options of a client.
+ * All operations go to one place.
  *
  * @throws InvalidRequestError when it is not an absolute http or https URL, or has user info, a query or a fragment.
  */
-export function readBase(
-  server: ServerDescription | undefined,
-  baseUrl: string | undefined,
-  variables: ServerValues = {},
-): Base {
-  const text = baseUrl ?? server?.fill?.(server, variables) ?? server?.url ?? "";
+export const locateServer: ServerLocator = ({ server }, { baseUrl, server: values = {} }) => {
+  // A cast because the options of a generated package have the names of its document.
+  const text = baseUrl ?? server?.fill?.(server, values as ServerValues) ?? server?.url ?? "";
   const url = parseUrl(text);
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || /[?#]/.test(text)) {
     throw new InvalidRequestError("baseUrl must be an absolute http or https URL without user, query or fragment");
   }
-  return { url: url.href.replace(/\/+$/, ""), origin: url.origin };
-}
+  const base: Base = { url: url.href.replace(/\/+$/, ""), origins: [url.origin] };
+  return () => base;
+};

@@ -74,6 +74,7 @@ export function prepareCall(
 ): Call {
   const draft: RequestDraft = { path: operation.path, query: "", headers: {}, repeatable: true };
   const headers = { ...operation.headers };
+  let url = link;
   try {
     refuseUnknown(operation, input);
     for (const write of operation.write ?? []) write(draft, operation, input);
@@ -82,13 +83,13 @@ export function prepareCall(
     addHeaders(headers, own.headers);
     Object.assign(headers, draft.headers);
     if (own.idempotencyKey) addHeaders(headers, { "idempotency-key": own.idempotencyKey });
+    url ??= client.base(operation.server).url + draft.path + (draft.query && `?${draft.query}`);
   } catch (error) {
     if (!(error instanceof InvalidRequestError)) throw error;
     const { id, method } = operation;
     throw new InvalidRequestError(`${id}: ${error.message}`, { operation: id, method, cause: error.cause });
   }
-  const { path, query, body, repeatable } = draft;
-  const url = link ?? client.base.url + path + (query && `?${query}`);
+  const { body, repeatable } = draft;
   const options = { ...client.options, ...own };
   const middleware = [...(client.options.middleware ?? []), ...(own.middleware ?? [])];
   return { client, operation, options, url, headers, middleware, body, repeatable };

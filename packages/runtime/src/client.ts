@@ -1,4 +1,4 @@
-import { type Base, readBase, type ServerDescription } from "./base-url.js";
+import { type BaseFinder, locateServer, type ServerOptions, type Servers } from "./base-url.js";
 import type { Credentials } from "./credentials/credential.js";
 import { InvalidRequestError } from "./errors/invalid-request.js";
 import type { ClientOptions, Fetch } from "./options.js";
@@ -22,24 +22,19 @@ export interface Client<Name extends string = string, Paths extends object = obj
 }
 
 /** What a generated package knows of its API. */
-export interface ClientDescription<Name extends string> {
+export interface ClientDescription<Name extends string> extends Servers {
   readonly name: Name;
-  /** Undefined when the document has none. */
-  readonly server: ServerDescription | undefined;
 }
 
 /** What an application tells a client, as a generated package hands it on. */
-export interface ConnectionOptions extends ClientOptions {
-  readonly baseUrl?: string;
-  /** Values of the server's variables. */
-  readonly server?: object;
+export interface ConnectionOptions extends ClientOptions, ServerOptions {
   /** By name of the security scheme. */
   readonly credentials?: object;
 }
 
 /** What a client holds. */
 export interface ClientState {
-  readonly base: Base;
+  readonly base: BaseFinder;
   readonly options: ClientOptions;
   readonly credentials: Credentials;
   readonly fetch: Fetch;
@@ -62,14 +57,14 @@ export function stateOf(client: AnyClient): ClientState {
  * @throws InvalidRequestError when there is no usable base URL.
  */
 export function createClient<Name extends string, Paths extends object = object>(
-  { name, server }: ClientDescription<Name>,
-  { baseUrl, server: variables, credentials, ...options }: ConnectionOptions,
+  { name, locate = locateServer, ...servers }: ClientDescription<Name>,
+  options: ConnectionOptions,
 ): Client<Name, Paths> {
   const client = { name };
   states.set(client, {
-    base: readBase(server, baseUrl, variables as Record<string, string> | undefined),
+    base: locate(servers, options),
     options,
-    credentials: { ...credentials },
+    credentials: { ...options.credentials },
     // The platform's `fetch` is looked up at each call, for those who replace it while they test.
     fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
     budget: createBudget(),

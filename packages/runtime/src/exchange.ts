@@ -23,7 +23,7 @@ export interface Answer {
 }
 
 /**
- * Sends a request with its credentials, which nothing but `fetch` sees, and follows redirects within the origin, by the Fetch
+ * Sends a request with its credentials, which nothing but `fetch` sees, and follows redirects within the API's own origins, by the Fetch
  * standard ("HTTP-redirect fetch"). A redirect whose status the document states is an answer, and not followed.
  *
  * @param given The headers of the request so far, under names in lower case.
@@ -58,8 +58,8 @@ export async function exchange(call: Call, given: Call["headers"], signal: Abort
     response.body?.cancel().catch(() => {});
     const target = parseUrl(location, url);
     // With a user name or password in it, it begins otherwise.
-    if (!target?.href.startsWith(`${call.client.base.origin}/`)) {
-      return refuse(`to another origin or user, ${mask(target?.origin ?? location, secrets)}: not followed`);
+    if (!target || !call.client.base().origins.some((own) => target.href.startsWith(`${own}/`))) {
+      return refuse(`to another origin or user: ${mask(target?.origin ?? location, secrets)}`);
     }
     if (followed === redirectLimit) refuse(`more than ${redirectLimit} times`);
     if (status === 303 ? !/GET|HEAD/.test(method) : status < 303 && method === "POST") {

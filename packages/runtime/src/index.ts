@@ -1,4 +1,13 @@
-export type { ServerDescription, ServerVariable } from "./base-url.js";
+export type {
+  Base,
+  BaseFinder,
+  ServerDescription,
+  ServerLocator,
+  ServerOptions,
+  Servers,
+  ServerValues,
+  ServerVariable,
+} from "./base-url.js";
 export {
   type AnyClient,
   type Client,
@@ -40,6 +49,7 @@ export {
   type Pkce,
 } from "./oauth2/index.js";
 export type * from "./operation.js";
+export { locateServers } from "./operation-servers.js";
 export type { CallOptions, ClientOptions, Fetch, RequestHeaders } from "./options.js";
 export { type Pages, type PagesOptions, type Pagination, paginate } from "./pages.js";
 export { createRaw, type RawClient } from "./raw.js";

@@ -13,17 +13,16 @@ export function nextLink(headers: Headers): string | undefined {
 }
 
 /**
- * The URL of a next page as it is asked for: at the API's own origin, with its scheme. An API behind a proxy may believe that it is
+ * The URL of a next page as it is asked for: at one of the API's own origins, with its scheme. An API behind a proxy may believe that it is
  * reached by http.
  *
  * @throws RedirectError for a link to another host: credentials do not go there.
  */
 export function resolveLink(client: AnyClient, operation: Operation<never>, link: string): string {
-  const { base } = stateOf(client);
+  const base = stateOf(client).base(operation.server);
   const url = parseUrl(link, base.url + operation.path);
-  if (url?.host === new URL(base.url).host && !url.username && !url.password) {
-    return base.origin + url.pathname + url.search;
-  }
+  const origin = base.origins.find((own) => new URL(own).host === url?.host);
+  if (url && origin && !url.username && !url.password) return origin + url.pathname + url.search;
   const { id, method } = operation;
   throw new RedirectError(`${id}: the link to the next page leads to another host: not followed`, {
     operation: id,

@@ -14,6 +14,8 @@ export interface Operation<Input = unknown, Result = unknown> {
   readonly path: string;
   /** A query that every request has, encoded, without the `?`. */
   readonly query?: string;
+  /** The server that the operation goes to, by its name in the description of the client. Absent where the others go. */
+  readonly server?: string;
   /**
    * What each request has, under names in lower case: `accept` with all media types that the operation may answer with, in the order of the
    * document. Where a success may be something other than JSON, `accept-encoding: identity` asks for no compression: `fetch` takes half

@@ -22,7 +22,7 @@ export function createRaw<Paths extends object>(
   const state = stateOf(client);
   const { base, options } = state;
   return createOpenapiFetchClient<Paths>({
-    baseUrl: base.url,
+    baseUrl: base().url,
     headers: options.headers ?? {},
     fetch: (request) => send(state, security, request),
   });
@@ -38,7 +38,8 @@ async function send(
   const body = request.body ? await request.arrayBuffer() : undefined;
   const headers = Object.fromEntries(request.headers);
   const call: Call = { client, operation, options: {}, url, headers, middleware: [], body, repeatable: true };
-  if (new URL(url).origin !== client.base.origin)
-    fail(call, InvalidRequestError, `requests go to ${client.base.origin} only`);
+  const { origins } = client.base();
+  if (!origins.includes(new URL(url).origin))
+    fail(call, InvalidRequestError, `requests go to ${origins.join(", ")} only`);
   return (await exchange(call, headers, signal)).response;
 }

@@ -15,9 +15,9 @@ export function createBudget(): RetryBudget {
 
 /** Pays for a repetition, if there is enough left. */
 export function take(budget: RetryBudget): boolean {
-  const enough = budget.tokens >= price;
-  if (enough) budget.tokens -= price;
-  return enough;
+  if (budget.tokens < price) return false;
+  budget.tokens -= price;
+  return true;
 }
 
 /** A call has succeeded. */

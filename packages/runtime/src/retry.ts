@@ -38,7 +38,7 @@ export function readRetryAfter(headers: Headers, now: number): number | undefine
   if (number.test(milliseconds)) return Number(milliseconds);
   if (number.test(text)) return Number(text) * 1_000;
   const wait = Date.parse(text) - (Date.parse(headers.get("date") ?? "") || now);
-  return httpDate.test(text) && !Number.isNaN(wait) ? Math.max(0, wait) : undefined;
+  return httpDate.test(text) && wait > -Infinity ? Math.max(0, wait) : undefined;
 }
 
 const number = /^\d+(\.\d+)?$/;

@@ -40,7 +40,7 @@ export function addCredential(call: Call, authorization: Authorization, scheme: 
 export function chooseAlternative(call: Call): SecurityAlternative {
   const { security = [] } = call.operation;
   const isMet = ({ scheme }: SecurityRequirement) => !scheme.write || call.client.credentials[scheme.name] != null;
-  const chosen = security.find((alternative) => alternative.length > 0 && alternative.every(isMet));
+  const chosen = security.find((alternative) => alternative[0] && alternative.every(isMet));
   if (chosen) return chosen;
   const names = security.map((alternative) => alternative.map(({ scheme }) => scheme.name).join(" and "));
   // An alternative that needs nothing has no names.

@@ -1,7 +1,7 @@
 import { FacsimileError } from "./facsimile.js";
 
 /**
- * The server redirected the call to where it must not follow: another origin, from https to http, or around in a circle. The request that
+ * The server redirected the call to where it must not follow: an origin that is not the API's own, from https to http, or around in a circle. The request that
  * was answered with the redirect has been sent; nothing went to the place that it points to.
  */
 export class RedirectError extends FacsimileError {

@@ -1,6 +1,6 @@
 /** The media type without its parameters, in lower case. */
 export function essence(mediaType: string): string {
-  return mediaType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  return mediaType.replace(/;.*/s, "").trim().toLowerCase();
 }
 
 /**

@@ -65,7 +65,7 @@ export function readStated(call: Call, answer: Answer, { bytes, failure }: Body)
   if (!read) return misfit("content-type");
   const made = read(bytes, ok ? () => decodeBody(bytes) : masked, mediaType);
   if ("value" in made) return fit(made.value);
-  return misfit("body", { reason: bytes.length > 0 ? "is not JSON" : "is empty", ...made });
+  return misfit("body", { reason: bytes.length ? "is not JSON" : "is empty", ...made });
 }
 
 /** What is thrown of a success whose body cannot be read. */
