@@ -9,5 +9,7 @@ export type * from "./model/api.js";
 export { type BuildResult, buildModel } from "./model/build.js";
 export { essence } from "./model/media-types.js";
 export { operationName } from "./model/operation-name.js";
+export { type OperationServers, operationServers } from "./model/operation-servers.js";
+export { isRelativeServer } from "./model/server-key.js";
 export { type CredentialScheme, takesCredential } from "./model/takes-credential.js";
 export { nearest } from "./nearest.js";

@@ -30,7 +30,8 @@ import { runtimePackage, runtimeType } from "./runtime.js";
 import type { OperationScope, Scope } from "./scope.js";
 import { operationScopes } from "./scope.js";
 import { alternativesLiteral, distinctAlternatives } from "./security.js";
-import { baseUrlProperty, defaultServer, needsBaseUrl, serverLiteral, serverProperty } from "./server.js";
+import { needsBaseUrl, serverEntries } from "./server.js";
+import { baseUrlProperty, baseUrlsProperty, serverProperty } from "./server-options.js";
 import { schemaModule } from "./types/index.js";
 
 const operationsModule = "./operations.js";
@@ -58,16 +59,17 @@ function emitOptions(scope: Scope): Code {
   const credentials = credentialsProperty(scope);
   const server = serverProperty(scope);
   const name = identifier(names.options);
-  if (server === undefined || server.optional) {
-    const properties = [credentials, server, baseUrlProperty(scope, needsBaseUrl(scope) && server === undefined)];
-    return code`
-      ${docs}
-      export interface ${name} extends ${runtimeType("ClientOptions")} ${objectType(objectOf(properties))}
-    `;
+  const needsPlace = needsBaseUrl(scope);
+  const baseUrls = baseUrlsProperty(scope, false);
+  if (baseUrls === undefined && needsPlace) {
+    return optionsInterface(docs, name, [credentials, baseUrlProperty(scope, true)]);
+  }
+  if (!needsPlace && (server === undefined || server.optional)) {
+    return optionsInterface(docs, name, [credentials, server, baseUrlProperty(scope, false), baseUrls]);
   }
   const places: readonly Type[] = [
-    objectOf([server, baseUrlProperty(scope, false)]),
-    objectOf([baseUrlProperty(scope, true)]),
+    objectOf([server, baseUrlProperty(scope, false), baseUrlsProperty(scope, needsPlace)]),
+    objectOf([baseUrlProperty(scope, true), ...(baseUrls === undefined ? [] : [optionalProperty(server), baseUrls])]),
   ];
   const common: readonly Type[] = [
     named(runtimeType("ClientOptions")),
@@ -77,6 +79,18 @@ function emitOptions(scope: Scope): Code {
     ${docs}
     export type ${name} =${assignedType({ kind: "intersection", types: [...common, union(places)] })};
   `;
+}
+
+function optionsInterface(docs: Code | undefined, name: Code, properties: readonly (PropertyType | undefined)[]): Code {
+  return code`
+    ${docs}
+    export interface ${name} extends ${runtimeType("ClientOptions")} ${objectType(objectOf(properties))}
+  `;
+}
+
+/** Variables that have to be given are no more needed where everything goes to a base URL. */
+function optionalProperty(property: PropertyType | undefined): PropertyType | undefined {
+  return property && { ...property, optional: true };
 }
 
 function objectOf(properties: readonly (PropertyType | undefined)[]): ObjectType {
@@ -98,8 +112,7 @@ function credentialsProperty(scope: Scope): PropertyType | undefined {
 
 /** Whether a client can be made without any options. */
 function optionsOptional(scope: Scope): boolean {
-  const server = serverProperty(scope);
-  const placed = server === undefined ? !needsBaseUrl(scope) : server.optional;
+  const placed = !needsBaseUrl(scope) && (serverProperty(scope)?.optional ?? true);
   return placed && (credentialsProperty(scope)?.optional ?? true);
 }
 
@@ -144,7 +157,7 @@ function emitMethod(scope: OperationScope): Code {
   const { operation, own } = scope;
   const input = inputParameter(scope, importedInput);
   const options = sequence(code`options?: `, runtimeType("CallOptions"));
-  const docs = comment(...operationBlocks(operation, false));
+  const docs = comment(...operationBlocks(scope, false));
   const called = signature([input, options], code`Promise<${importedType(own.result, operationsModule)}>`);
   if (operation.pagination === undefined) return lines(docs, code`${identifier(own.function)}${called};`);
   const pagesOptions = sequence(code`options?: `, runtimeType("PagesOptions"));
@@ -160,10 +173,7 @@ function emitMethod(scope: OperationScope): Code {
 
 function emitCreateClient(scope: Scope): Code {
   const { names, api } = scope;
-  const description = objectLiteral([
-    entry("name", literal(names.client)),
-    entry("server", serverLiteral(defaultServer(scope))),
-  ]);
+  const description = objectLiteral([entry("name", literal(names.client)), ...serverEntries(scope)]);
   return code`
     ${comment(`Makes a client of ${api.title} for the functions of this package. Nothing is sent.`)}
     export function createClient${signature([optionsParameter(scope)], identifier(names.handle))} {

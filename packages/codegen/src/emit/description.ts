@@ -6,6 +6,7 @@ import { bodyKind } from "./media-type.js";
 import { runtimeValue } from "./runtime.js";
 import type { OperationScope } from "./scope.js";
 import { alternativesLiteral } from "./security.js";
+import { serverEntry } from "./server.js";
 
 /** The description of an operation that the runtime reads. */
 export function descriptionLiteral(scope: OperationScope): Code {
@@ -16,6 +17,7 @@ export function descriptionLiteral(scope: OperationScope): Code {
     entry("method", literal(method.toUpperCase())),
     entry("path", literal(path)),
     query === undefined ? undefined : entry("query", literal(query)),
+    serverEntry(scope),
     headersEntry(operation),
     parameters.length === 0 ? undefined : entry("parameters", list(parameters.map(parameterLiteral))),
     requestBody && entry("body", bodyLiteral(requestBody)),

@@ -1,21 +1,36 @@
-import type { Operation, Parameter, Response } from "@facsimile/document";
+import { isRelativeServer, type Operation, type Parameter, type Response, type Server } from "@facsimile/document";
 import type { CommentBlock } from "../print/index.js";
 import { inputNeed } from "./input.js";
+import type { OperationScope } from "./scope.js";
+import { ownServer } from "./server.js";
 import { parameterBlocks } from "./types/annotate.js";
 
 /** What hovering over an operation shows. `client` is for the function, which takes one. */
-export function operationBlocks(operation: Operation, takesClient: boolean): readonly (CommentBlock | undefined)[] {
-  const { summary, description, method, path, responses, deprecated } = operation;
+export function operationBlocks(scope: OperationScope, takesClient: boolean): readonly (CommentBlock | undefined)[] {
+  const { operation } = scope;
+  const { summary, description, responses, deprecated } = operation;
   return [
     summary,
     description === summary ? undefined : description,
-    `\`${method.toUpperCase()} ${path}\``,
+    requestText(scope),
     responses.map(statusRow).join("\n"),
     takesClient ? { tag: "param", subject: "client", text: "What sends it." } : undefined,
     ...inputTags(operation),
     { tag: "param", subject: "options", text: "For this call only." },
     deprecated ? { tag: "deprecated" } : undefined,
   ];
+}
+
+/** What is sent, and where to, if that is another place than the others have. */
+function requestText(scope: OperationScope): string {
+  const { method, path } = scope.operation;
+  const server = ownServer(scope);
+  const request = `\`${method.toUpperCase()} ${path}\``;
+  return server === undefined ? request : `${request} at \`${server.url}\`${counted(server)}`;
+}
+
+function counted(server: Server): string {
+  return isRelativeServer(server) ? ", counted from the base URL" : "";
 }
 
 function statusRow({ status, description, assumed }: Response): string {

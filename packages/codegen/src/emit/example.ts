@@ -3,7 +3,8 @@ import type { Code } from "../print/index.js";
 import { code, entry, identifier, literal, objectLiteral } from "../print/index.js";
 import { inputNeed } from "./input.js";
 import type { OperationScope } from "./scope.js";
-import { defaultServer, needsBaseUrl } from "./server.js";
+import { baseKey, needsBaseUrl } from "./server.js";
+import { serverVariables } from "./server-options.js";
 
 /** `{ path: { userID: "…" } }`: the least that an operation has to be given. Empty where it needs nothing. */
 export function exampleInput({ operation }: OperationScope): Code | undefined {
@@ -46,15 +47,23 @@ export function exampleOptions(scope: OperationScope): Code {
         : code`${identifier(scheme.type === "apiKey" ? "apiKey" : "token")}`,
     );
   });
-  const server = defaultServer(scope);
-  const variables = (server?.variables ?? []).filter(({ required }) => required);
+  const variables = serverVariables(scope).flatMap(({ name, uses }) => {
+    const required = uses.find(({ variable }) => variable.required);
+    return required === undefined ? [] : entry(name, literal(required.variable.default));
+  });
   return objectLiteral([
-    needsBaseUrl(scope) && variables.length === 0 ? entry("baseUrl", literal("https://api.example.com")) : undefined,
-    variables.length === 0
-      ? undefined
-      : entry("server", objectLiteral(variables.map((variable) => entry(variable.name, literal(variable.default))))),
+    needsBaseUrl(scope) ? exampleBase(scope) : undefined,
+    variables.length === 0 ? undefined : entry("server", objectLiteral(variables)),
     credentials.length === 0 ? undefined : entry("credentials", objectLiteral(credentials)),
   ]);
+}
+
+/** Where operations have servers of their own, a base URL alone would move those too. */
+function exampleBase(scope: OperationScope): Code {
+  const place = literal("https://api.example.com");
+  return scope.servers.others.length === 0
+    ? entry("baseUrl", place)
+    : entry("baseUrls", objectLiteral([entry(baseKey(scope), place)]));
 }
 
 /** The name of the variable that holds a client: `sendauth`. */

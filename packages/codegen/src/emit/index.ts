@@ -1,4 +1,4 @@
-import type { Api, Document } from "@facsimile/document";
+import { type Api, type Document, operationServers } from "@facsimile/document";
 import type { Surroundings } from "../plan/surroundings.js";
 import { emitConfiguration } from "./configuration.js";
 import { emitManifest } from "./manifest.js";
@@ -12,7 +12,13 @@ import { buildTypes } from "./types/index.js";
 /** The files of the package for an API. Pure: the same input gives the same bytes, everywhere. */
 export function emitPackage(api: Api, document: Document, surroundings: Surroundings): readonly SourceFile[] {
   const names = buildNames(api);
-  const scope = { api, names, types: buildTypes(api, document, names), schemes: nameSchemes(usedSchemes(api)) };
+  const scope = {
+    api,
+    names,
+    servers: operationServers(api),
+    types: buildTypes(api, document, names),
+    schemes: nameSchemes(usedSchemes(api)),
+  };
   return [
     emitManifest(api, surroundings),
     emitReadme(scope, surroundings),

@@ -76,7 +76,7 @@ function listInParentheses(items: readonly (Code | undefined)[]): Code {
 }
 
 function emitFunction(scope: OperationScope): Code {
-  const { operation, own, names } = scope;
+  const { own, names } = scope;
   const client = sequence(code`client: `, importedType(names.handle, "./client.js"));
   const options = sequence(code`options?: `, runtimeType("CallOptions"));
   const input = inputParameter(scope);
@@ -88,7 +88,7 @@ function emitFunction(scope: OperationScope): Code {
   );
   const returned = code`Promise<${identifier(own.result)}>`;
   return lines(
-    comment(...operationBlocks(operation, true)),
+    comment(...operationBlocks(scope, true)),
     code`
       export function ${identifier(own.function)}${signature([client, input, options], returned)} {
         return ${runtimeValue("send")}${args};

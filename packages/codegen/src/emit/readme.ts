@@ -7,7 +7,8 @@ import { inputNeed } from "./input.js";
 import { codeSpan, fence, plain, prose, table } from "./markdown.js";
 import type { OperationScope, Scope } from "./scope.js";
 import { operationScopes } from "./scope.js";
-import { defaultServer, needsBaseUrl } from "./server.js";
+import { baseKey, defaultServer, needsBaseUrl } from "./server.js";
+import { allowedValues, serverVariables } from "./server-options.js";
 import type { SourceFile } from "./source-file.js";
 
 /** README.md: what a person needs to make the first call, and what there is to call. */
@@ -74,31 +75,56 @@ function credentials(scope: Scope): string | undefined {
     : "Every operation needs credentials.";
   return section(
     "Credentials",
-    `${need} They are given by the name of their scheme, as a value or as a function that is called for each request. They are sent to the API's own origin only.`,
+    `${need} They are given by the name of their scheme, as a value or as a function that is called for each request. They are sent to ${scope.servers.others.length === 0 ? "the API's own origin" : "the origins of the servers below"} only.`,
     table(["Name", "What it is"], rows),
   );
 }
 
 function server(scope: Scope): string | undefined {
+  const parts = [baseText(scope), variableTable(scope), ownServers(scope)].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : section("Server", ...parts);
+}
+
+function baseText(scope: Scope): string | undefined {
   const given = defaultServer(scope);
-  if (given === undefined) return section("Server", "The option `baseUrl` says where the API is.");
-  const rows = given.variables.map(({ name, default: value, description = "", required, enum: values }) => {
-    const choices = values === undefined ? "" : ` One of ${values.map(codeSpan).join(", ")}.`;
-    return [codeSpan(name), required ? "required" : codeSpan(value), `${prose(description)}${choices}`];
-  });
-  if (rows.length > 0) {
-    return section(
-      "Server",
-      `Requests go to ${codeSpan(given.url)}; the option \`server\` holds the values of the variables, and \`baseUrl\` replaces it all.`,
-      table(["Variable", "Default", "What it is"], rows),
-    );
+  if (given === undefined || needsBaseUrl(scope)) {
+    const beginning = given === undefined ? "" : `; its paths begin with ${codeSpan(given.url)}`;
+    const place = `The option \`baseUrl\` says where the API is${beginning}.`;
+    return scope.servers.others.length === 0
+      ? place
+      : `${place} In \`baseUrls\`, ${codeSpan(baseKey(scope))} says it for all operations but those below.`;
   }
-  if (needsBaseUrl(scope))
-    return section(
-      "Server",
-      `The option \`baseUrl\` says where the API is; its paths begin with ${codeSpan(given.url)}.`,
-    );
-  return undefined;
+  if (serverVariables(scope).length > 0)
+    return `Requests go to ${codeSpan(given.url)}; the option \`server\` holds the values of the variables, and \`baseUrl\` replaces it all.`;
+  return scope.servers.others.length > 0 ? `Requests go to ${codeSpan(given.url)}.` : undefined;
+}
+
+function variableTable(scope: Scope): string | undefined {
+  const rows = serverVariables(scope).map(({ name, uses }) => {
+    const [first] = uses;
+    const values = allowedValues(uses);
+    const choices = values === undefined ? "" : ` One of ${values.map(codeSpan).join(", ")}.`;
+    const required = uses.some(({ variable }) => variable.required);
+    const fallback = codeSpan(first?.variable.default ?? "");
+    return [codeSpan(name), required ? "required" : fallback, `${prose(first?.variable.description ?? "")}${choices}`];
+  });
+  return rows.length === 0 ? undefined : table(["Variable", "Default", "What it is"], rows);
+}
+
+/** Operations that go elsewhere, by place. */
+function ownServers({ names, servers: { others, own } }: Scope): string | undefined {
+  if (others.length === 0) return undefined;
+  const rows = others.map((server) => {
+    const operations = [...own].filter(([, place]) => place === server).map(([operation]) => operation);
+    return [
+      codeSpan(server.url),
+      operations.map((operation) => codeSpan(names.operations.get(operation)?.function ?? "")).join(", "),
+    ];
+  });
+  return [
+    "Some operations have a server of their own. The option `baseUrl` moves them too, and `baseUrls` moves those of one server, by its URL in this table. A relative one counts from the base URL.",
+    table(["Server", "Operations"], rows),
+  ].join("\n\n");
 }
 
 const resultsText = [

@@ -75,6 +75,7 @@ export const runtimeNames: readonly string[] = [
   "Client",
   "fillServer",
   "findRange",
+  "locateServers",
   "multipart",
   "OAuth2Credential",
   "Operation",

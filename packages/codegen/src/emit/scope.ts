@@ -1,4 +1,4 @@
-import type { Api, Operation } from "@facsimile/document";
+import type { Api, Operation, OperationServers } from "@facsimile/document";
 import type { Names, OperationNames, UsedScheme } from "./names.js";
 import type { DocumentTypes } from "./types/index.js";
 
@@ -6,6 +6,8 @@ import type { DocumentTypes } from "./types/index.js";
 export interface Scope {
   readonly api: Api;
   readonly names: Names;
+  /** Where its operations go. */
+  readonly servers: OperationServers;
   readonly types: DocumentTypes;
   /** The security schemes that some operation requires, by their names, in the order of the document. */
   readonly schemes: ReadonlyMap<string, UsedScheme>;

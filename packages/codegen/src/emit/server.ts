@@ -1,12 +1,12 @@
-import type { Server, ServerVariable } from "@facsimile/document";
-import type { Code, ObjectType, PropertyType, Type } from "../print/index.js";
-import { arrayLiteral, code, comment, entry, keyword, literal, objectLiteral, union } from "../print/index.js";
+import type { OperationServers, Server, ServerVariable } from "@facsimile/document";
+import type { Code } from "../print/index.js";
+import { arrayLiteral, code, entry, literal, objectLiteral } from "../print/index.js";
 import { runtimeValue } from "./runtime.js";
-import type { Scope } from "./scope.js";
+import type { OperationScope, Scope } from "./scope.js";
 
-/** The server that a client uses where it is given no base URL: the first of the document. */
-export function defaultServer({ api }: Scope): Server | undefined {
-  return api.servers[0];
+/** The server that a client uses where it is given no base URL. */
+export function defaultServer({ servers }: Scope): Server | undefined {
+  return servers.base;
 }
 
 /** Whether a client has to be given its base URL, because the document has none. */
@@ -15,8 +15,46 @@ export function needsBaseUrl(scope: Scope): boolean {
   return server === undefined || !/^(?:https?:\/\/|\{)/i.test(server.url);
 }
 
-/** The server as the runtime reads it. */
-export function serverLiteral(server: Server | undefined): Code {
+/** The URL by which `baseUrls` names the place of the operations that have no server of their own. */
+export function baseKey(scope: Scope): string {
+  return defaultServer(scope)?.url ?? "/";
+}
+
+/** The server that an operation goes to in the place of the client's base URL. */
+export function ownServer({ servers, operation }: OperationScope): Server | undefined {
+  return servers.own.get(operation);
+}
+
+/** What the descriptions of operations call the servers of single ones: their URLs, and a number where two of them have the same. */
+function serverName({ others }: OperationServers, server: Server): string {
+  const same = others.slice(0, others.indexOf(server)).filter(({ url }) => url === server.url);
+  return same.length === 0 ? server.url : `${server.url} (${same.length + 1})`;
+}
+
+/** What the description of an operation calls its own server. */
+export function serverEntry(scope: OperationScope): Code | undefined {
+  const server = ownServer(scope);
+  return server && entry("server", literal(serverName(scope.servers, server)));
+}
+
+/** The servers as the runtime reads them. */
+export function serverEntries({ servers }: Scope): readonly (Code | undefined)[] {
+  const { base, others } = servers;
+  return [
+    entry("server", serverLiteral(base)),
+    ...(others.length === 0
+      ? []
+      : [
+          entry(
+            "servers",
+            objectLiteral(others.map((server) => entry(serverName(servers, server), serverLiteral(server)))),
+          ),
+          entry("locate", runtimeValue("locateServers")),
+        ]),
+  ];
+}
+
+function serverLiteral(server: Server | undefined): Code {
   if (server === undefined) return code`undefined`;
   const variables = server.variables.map((variable) => entry(variable.name, variableLiteral(variable)));
   return objectLiteral([
@@ -32,41 +70,4 @@ function variableLiteral({ default: value, enum: values, required }: ServerVaria
     required ? undefined : entry("default", literal(value)),
     values === undefined ? undefined : entry("enum", arrayLiteral(values.map(literal))),
   ]);
-}
-
-/** `baseUrl` of a client's options. */
-export function baseUrlProperty(scope: Scope, required: boolean): PropertyType {
-  const server = defaultServer(scope);
-  const others = scope.api.servers
-    .slice(1)
-    .map(({ url, description }) => `- \`${url}\`${description === undefined ? "" : `: ${description}`}`);
-  const fallback =
-    server === undefined || needsBaseUrl(scope) ? "The document names no absolute URL." : `Default: \`${server.url}\`.`;
-  const docs = comment(
-    `Where the API is. ${fallback}`,
-    others.length === 0 ? undefined : `Others that the document names:\n${others.join("\n")}`,
-  );
-  return { name: "baseUrl", type: keyword("string"), optional: !required, readonly: false, comment: docs };
-}
-
-/** `server` of a client's options: values of the variables in the server's URL. Undefined where it has none. */
-export function serverProperty(scope: Scope): PropertyType | undefined {
-  const { variables = [], url = "" } = defaultServer(scope) ?? {};
-  if (variables.length === 0) return undefined;
-  const type: ObjectType = { kind: "object", properties: variables.map(variableProperty), index: undefined };
-  const optional = !variables.some(({ required }) => required);
-  return {
-    name: "server",
-    type,
-    optional,
-    readonly: false,
-    comment: comment(`Values of the variables in \`${url}\`.`),
-  };
-}
-
-function variableProperty({ name, default: value, enum: values, description, required }: ServerVariable): PropertyType {
-  const type =
-    values === undefined ? keyword("string") : union(values.map((item): Type => ({ kind: "literal", value: item })));
-  const fallback = required ? `Required; for example \`${value}\`.` : `Default: \`${value}\`.`;
-  return { name, type, optional: !required, readonly: false, comment: comment(description, fallback) };
 }

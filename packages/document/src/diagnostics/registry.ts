@@ -64,7 +64,6 @@ export const diagnosticKinds = {
   "request-body-empty": ["omission", "A request body has no media type"],
   "request-body-unsendable": ["omission", "A request body cannot be sent with its method"],
   "method-unsupported": ["omission", "A method cannot be sent"],
-  "operation-servers-unsupported": ["warning", "An operation has servers of its own"],
   "callbacks-unsupported": ["omission", "No code is generated for callbacks"],
   "webhooks-unsupported": ["omission", "No code is generated for webhooks"],
   "pagination-invalid": ["omission", "x-pagination does not fit the operation"],

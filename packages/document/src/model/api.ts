@@ -166,7 +166,7 @@ export interface Operation extends OperationObject {
   readonly pathKey: string;
   /** A query that the document has in the path, encoded, which every request has; without the `?`. */
   readonly query: string | undefined;
-  /** The operation's own servers, or the path item's; empty where the document's apply. */
+  /** The operation's own servers, or the path item's; empty where the document's apply, or are the same in other words. */
   readonly servers: readonly Server[];
   /** `x-idempotent: true`: the operation may be repeated though its method does not say so. */
   readonly idempotent: boolean;

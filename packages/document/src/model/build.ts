@@ -6,6 +6,7 @@ import { Context } from "./context.js";
 import { readText } from "./extensions.js";
 import { IncomingReader } from "./incoming.js";
 import { checkOperationIds } from "./operation-ids.js";
+import { withoutEqualServers } from "./operation-servers.js";
 import { buildOperations } from "./operations.js";
 import { buildSecuritySchemes, SecurityReader } from "./security.js";
 import { buildServers } from "./servers.js";
@@ -28,8 +29,14 @@ export function buildModel(document: Document): BuildResult {
   const webhooks = incoming.webhooks();
   if (webhooks.length > 0) reportWebhooks(context);
   const schemes = [...securitySchemes, ...security.unknownSchemes];
-  const built = { securitySchemes: schemes, operations, unsendable, webhooks };
-  const api = { ...describe(context), ...built, omissions: omissionsOf(context) };
+  const described = describe(context);
+  const built = {
+    securitySchemes: schemes,
+    operations: withoutEqualServers(described, operations),
+    unsendable,
+    webhooks,
+  };
+  const api = { ...described, ...built, omissions: omissionsOf(context) };
   return { api: context.failed ? undefined : api, diagnostics: context.diagnostics };
 }
 

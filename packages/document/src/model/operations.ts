@@ -10,7 +10,7 @@ import { fitParameters } from "./path-parameters.js";
 import { type PathTemplate, readPathTemplate } from "./path-template.js";
 import type { SecurityReader } from "./security.js";
 import { buildServers } from "./servers.js";
-import { checkOperationServers, reportCallbacks, whyUnsendable, withoutUnsendableBody } from "./unsupported.js";
+import { reportCallbacks, whyUnsendable, withoutUnsendableBody } from "./unsupported.js";
 
 /** What operations share: how what they name is read. */
 export interface Readers {
@@ -91,8 +91,8 @@ function readId(context: Context, { operationId }: RawOperation, label: string, 
 }
 
 function readServers(context: Context, { item, operation, pointer }: OperationPlace): Operation["servers"] {
-  const holder = operation.servers === undefined ? item.pointer : pointer;
-  const raw = operation.servers ?? item.value.servers;
-  checkOperationServers(context, raw, child(holder, "servers"));
-  return buildServers(context, raw, child(holder, "servers"));
+  // An empty list names no place (OpenAPI 3.1.1, 4.8.1.1).
+  const isOwn = (operation.servers ?? []).length > 0;
+  const raw = isOwn ? operation.servers : item.value.servers;
+  return buildServers(context, raw, child(isOwn ? pointer : item.pointer, "servers"));
 }

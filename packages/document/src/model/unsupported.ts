@@ -1,4 +1,3 @@
-import type { RawServer } from "../load/openapi.js";
 import { child } from "../load/pointer.js";
 import type { HttpMethod, Operation } from "./api.js";
 import type { Context } from "./context.js";
@@ -39,18 +38,6 @@ export function withoutUnsendableBody(context: Context, operation: Operation): O
 export function reportCallbacks(context: Context, pointer: string): void {
   const message = "Callbacks are requests that the API sends; no code is generated for them.";
   context.report("callbacks-unsupported", pointer, message, "Write the handlers of your server by hand.");
-}
-
-/** A client has one place that it sends its credentials to. */
-export function checkOperationServers(
-  context: Context,
-  servers: readonly RawServer[] | undefined,
-  pointer: string,
-): void {
-  if (servers === undefined || servers.length === 0) return;
-  const message = "The operation has servers of its own, but a client sends all of its operations to one.";
-  const fix = "Describe it in a document of its own, or make a second client with its baseUrl.";
-  context.report("operation-servers-unsupported", pointer, message, fix);
 }
 
 export function reportWebhooks(context: Context): void {
