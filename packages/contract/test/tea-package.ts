@@ -14,6 +14,9 @@ export const wordsDocument: URL = new URL("documents/words.yaml", import.meta.ur
 /** A document with a list in each style of pages. */
 export const listsDocument: URL = new URL("documents/lists.yaml", import.meta.url);
 
+/** A document with operations that have servers of their own. */
+export const serversDocument: URL = new URL("documents/servers.yaml", import.meta.url);
+
 /** A package that was generated from a document and built. */
 export interface TestPackage {
   readonly folder: URL;

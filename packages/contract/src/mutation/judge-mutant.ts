@@ -4,7 +4,6 @@ import { judgeTypes, type TypeModule } from "../oracles/types/types-oracle.js";
 import type { Contract } from "../run/contract.js";
 import { runCase } from "../run/run-case.js";
 import type { Subject } from "../run/subject.js";
-import { basePath } from "../server/base-path.js";
 import type { Exchange } from "../server/exchange.js";
 import { type Interceptor, type MockServer, openMockServer } from "../server/mock-server.js";
 import type { AnswerMutant, Mutant, PackageMutant, RequestMutant, ServerMutant, Verdict } from "./mutant.js";
@@ -121,7 +120,7 @@ export async function openBench(
       answer: (answer) => between.current.answer(answer),
     },
   });
-  const wire = { base: basePath(contract.api.servers), schemes: contract.api.securitySchemes };
+  const wire = { paths: server.paths, schemes: contract.api.securitySchemes };
   const subject = {
     server: { url: server.url, exchanges },
     package: contract.package,

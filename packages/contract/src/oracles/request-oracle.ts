@@ -4,14 +4,15 @@ import { preferHeader } from "../run/call-package.js";
 import { headerOf, type RawRequest } from "../server/exchange.js";
 import { comparableBody, readBody } from "../wire/body.js";
 import { essence, matchesMediaType } from "../wire/media-type.js";
+import { pathBefore, type ServedPaths } from "../wire/served-paths.js";
 import { wireForm } from "../wire/wire-form.js";
 import { differ } from "./compare.js";
 import { differPairs, readCookies, readQuery } from "./pairs.js";
 
 /** What the request oracle knows about the document besides the case. */
 export interface WireContext {
-  /** The path of the server, without a slash at its end. */
-  readonly base: string;
+  /** Each operation is called at its own. */
+  readonly paths: ServedPaths;
   readonly schemes: readonly SecurityScheme[];
 }
 
@@ -26,7 +27,7 @@ export async function judgeRequest(
 ): Promise<readonly string[]> {
   return [
     ...differ("method", meant.operation.method.toUpperCase(), raw.method),
-    ...decoding(() => judgeTarget(raw, meant, context.base)),
+    ...decoding(() => judgeTarget(raw, meant, pathBefore(context.paths, meant.operation))),
     ...decoding(() => judgeHeaders(raw, meant, context.schemes)),
     ...judgeAccept(raw, meant),
     // It goes with the options of a call, and shows that they arrive.

@@ -82,7 +82,7 @@ describe("preflight", () => {
   it("finds nothing in an empty required, with which Prism 5.14.2 refuses invalid bodies all the same", async () => {
     const document = documentWith("3.0.3", { ...text({}), required: [] });
     expect(await check(document)).toEqual([]);
-    const server = await openMockServer(document.json, { servers: [] });
+    const server = await openMockServer(document.json, { servers: [], operations: [] });
     const headers = { "Content-Type": "application/json" };
     const answer = await fetch(`${server.url}/teas`, { method: "PUT", headers, body: '{"name":1}' });
     await server.close();

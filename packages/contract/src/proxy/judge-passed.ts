@@ -5,7 +5,8 @@ import { type Finding, findings } from "../oracles/finding.js";
 import { judgeSentRequest } from "../oracles/sent-request-oracle.js";
 import type { Validator } from "../schema/validator.js";
 import { decodeContent } from "../wire/content-coding.js";
-import { type Match, matchOperation } from "./match-operation.js";
+import type { Match } from "../wire/match-operation.js";
+import { matchServed, type ServedPaths } from "../wire/served-paths.js";
 import type { Passed } from "./pass-on.js";
 
 /** What exchanges are held against. */
@@ -13,8 +14,7 @@ export interface ProxyContext {
   readonly document: Document;
   readonly api: Api;
   readonly validator: Validator;
-  /** The path of the server, without a slash at its end. */
-  readonly base: string;
+  readonly paths: ServedPaths;
 }
 
 /** An exchange, and what is not as documented. */
@@ -28,7 +28,7 @@ export interface Judged {
 /** Holds what an application sent and what it got against the document. Rejects only where a schema cannot be compiled. */
 export async function judgePassed(passed: Passed, context: ProxyContext): Promise<Judged> {
   const { method, target } = passed.request;
-  const match = matchOperation(context.api, context.base, method, target.split("?")[0] ?? "");
+  const { match } = matchServed(context.api, context.paths, method, target.split("?")[0] ?? "");
   const noAnswer = findings("answer", passed.fault === undefined ? [] : [passed.fault]);
   if (match.kind !== "operation") {
     return { match, findings: [...findings("request", [unknown(match)]), ...noAnswer], notes: [] };

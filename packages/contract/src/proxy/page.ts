@@ -3,7 +3,7 @@ import type { ProxyReport } from "./record.js";
 
 /** The report as a Markdown page for people. */
 export function proxyPage(report: ProxyReport): string {
-  const { title, server, exchanges, held, failed, passed, coverage, neverSeen, lost, unlisted } = report;
+  const { title, server, exchanges, held, failed, passed, coverage, neverSeen, elsewhere, lost, unlisted } = report;
   return [
     `# What passed between an application and ${title}`,
     `${server}: ${exchanges} exchanges, ${held} as documented, ${exchanges - held} not.`,
@@ -23,6 +23,10 @@ export function proxyPage(report: ProxyReport): string {
     ...section(
       "Never seen",
       neverSeen.map((goal) => `- ${goal}`),
+    ),
+    ...section(
+      "Elsewhere",
+      elsewhere.flatMap(({ server, goals }) => goals.map((goal) => `- ${goal}, at ${server}`)),
     ),
     ...(unlisted === 0 ? [] : [`${unlisted} exchanges of more kinds are counted and not listed.`]),
   ]

@@ -1,5 +1,6 @@
 import { readDocument } from "../document/read-document.js";
 import { createValidator } from "../schema/validator.js";
+import { servedPaths } from "../wire/served-paths.js";
 import { type Judged, judgePassed } from "./judge-passed.js";
 import type { Passed } from "./pass-on.js";
 import { createRecord, type ProxyReport } from "./record.js";
@@ -35,9 +36,9 @@ const limits = { mostKept: 16 * 1024 * 1024, maxHeaderSize: 64 * 1024 };
 export async function startProxy({ file, upstream, port, silenceMs, onLine }: ProxyOptions): Promise<Proxy> {
   const { api, document } = await readDocument(file);
   const base = upstream.pathname.replace(/\/+$/, "");
-  const context = { document, api, validator: createValidator(document, api), base };
+  const context = { document, api, validator: createValidator(document, api), paths: servedPaths(api, base) };
   const secrets = createSecrets(api);
-  const record = createRecord(api, upstream.href);
+  const record = createRecord(api, upstream);
   let judging = Promise.resolve();
   const judge = async (passed: Passed): Promise<void> => {
     secrets.learn(passed.request, passed.answer);

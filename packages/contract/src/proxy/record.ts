@@ -1,4 +1,4 @@
-import type { Api, Operation } from "@facsimile/document";
+import { type Api, isRelativeServer, type Operation, operationServers, type Server } from "@facsimile/document";
 import { keys } from "../cases/keys.js";
 import { responseFor } from "../cases/statuses.js";
 import type { Finding } from "../oracles/finding.js";
@@ -36,6 +36,8 @@ export interface ProxyReport {
   readonly coverage: readonly KindCoverage[];
   /** What the document has and no exchange showed: `operation keepTea`, `status getTea 404`. */
   readonly neverSeen: readonly string[];
+  /** What was not seen because the document sends it to another server, of which a proxy for this one sees nothing. */
+  readonly elsewhere: readonly { readonly server: string; readonly goals: readonly string[] }[];
   /** Where the application went away before it had its answer, or sent what is no HTTP. */
   readonly lost: readonly LostExchanges[];
   /** Of different ones, beyond those that are listed. */
@@ -52,7 +54,7 @@ export interface ProxyRecord {
 /** Of different kinds of exchanges that are kept. An application that makes up paths could show any number. */
 const mostKinds = 10_000;
 
-export function createRecord(api: Api, server: string): ProxyRecord {
+export function createRecord(api: Api, server: URL): ProxyRecord {
   const kinds = new Map<string, { name: string; count: number; findings: readonly Finding[] }>();
   const lost = new Map<string, LostExchanges>();
   const seen = new Set<string>();
@@ -75,13 +77,13 @@ export function createRecord(api: Api, server: string): ProxyRecord {
       const all = [...kinds.values()];
       return {
         title: api.title,
-        server,
+        server: server.href,
         operations: api.operations.length,
         exchanges,
         held,
         failed: all.filter(({ findings }) => findings.length > 0),
         passed: all.filter(({ findings }) => findings.length === 0),
-        ...coverage(api, seen),
+        ...coverage(api, seen, elsewhereOf(api, server)),
         lost: [...lost.values()],
         unlisted,
       };
@@ -89,22 +91,62 @@ export function createRecord(api: Api, server: string): ProxyRecord {
   };
 }
 
-function coverage(api: Api, seen: ReadonlySet<string>): Pick<ProxyReport, "coverage" | "neverSeen"> {
-  const kinds = {
-    operation: api.operations.map(keys.operation),
-    status: api.operations.flatMap((one) => one.responses.map(({ status }) => statusGoal(one, status))),
-  };
+function coverage(
+  api: Api,
+  seen: ReadonlySet<string>,
+  elsewhere: ReadonlyMap<Operation, string>,
+): Pick<ProxyReport, "coverage" | "neverSeen" | "elsewhere"> {
+  const goals = api.operations.flatMap((one) => goalsOf(one).map((goal) => ({ ...goal, server: elsewhere.get(one) })));
+  const open = goals.filter(({ name }) => !seen.has(name));
+  const count = (some: readonly Goal[], kind: string): number => some.filter((goal) => goal.kind === kind).length;
+  const away = open.filter(({ server }) => server !== undefined);
   return {
-    coverage: Object.entries(kinds).map(([kind, goals]) => ({
+    coverage: (["operation", "status"] as const).map((kind) => ({
       kind,
-      goals: goals.length,
-      covered: goals.filter((goal) => seen.has(goal)).length,
-      holes: 0,
+      goals: count(goals, kind),
+      covered: count(goals, kind) - count(open, kind),
+      holes: count(away, kind),
     })),
-    neverSeen: Object.values(kinds)
-      .flat()
-      .filter((goal) => !seen.has(goal)),
+    neverSeen: ["operation", "status"].flatMap((kind) =>
+      open.filter((goal) => goal.kind === kind && goal.server === undefined).map(({ name }) => name),
+    ),
+    elsewhere: [...new Set(elsewhere.values())].flatMap((server) => {
+      const names = away.filter((goal) => goal.server === server).map(({ name }) => name);
+      return names.length === 0 ? [] : [{ server, goals: names }];
+    }),
   };
+}
+
+interface Goal {
+  readonly kind: "operation" | "status";
+  readonly name: string;
+}
+
+function goalsOf(operation: Operation): Goal[] {
+  return [
+    { kind: "operation", name: keys.operation(operation) },
+    ...operation.responses.map(({ status }): Goal => ({ kind: "status", name: statusGoal(operation, status) })),
+  ];
+}
+
+/**
+ * The operations that go to another server than the one that the proxy stands for, which is the document's unless it has the address of one that
+ * some operations have for themselves.
+ */
+function elsewhereOf(api: Api, upstream: URL): ReadonlyMap<Operation, string> {
+  const { base, others, own } = operationServers(api);
+  const stoodFor = others.find((server) => isAt(server, upstream));
+  return new Map(
+    api.operations.flatMap((operation): [Operation, string][] => {
+      const server = own.get(operation) ?? base;
+      if (server === undefined || server === (stoodFor ?? base) || isRelativeServer(server)) return [];
+      return isAt(server, upstream) ? [] : [[operation, server.url]];
+    }),
+  );
+}
+
+function isAt({ url }: Server, upstream: URL): boolean {
+  return URL.canParse(url) && new URL(url).origin === upstream.origin;
 }
 
 function shownBy(operation: Operation, status: number | undefined): string[] {

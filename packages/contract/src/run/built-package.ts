@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import type { ClientPlaces } from "../wire/served-paths.js";
 
 /** What a client of a generated package is made with, as far as tests say. */
-export interface ClientSettings {
-  readonly baseUrl: string;
+export interface ClientSettings extends ClientPlaces {
   readonly credentials: Readonly<Record<string, unknown>>;
   readonly retry: false;
   readonly fetch?: typeof fetch;

@@ -1,15 +1,16 @@
 import { operationName } from "@facsimile/document";
 import type { CallForm, CaseRequest, PagesCase } from "../cases/case.js";
+import type { ClientPlaces } from "../wire/served-paths.js";
 import type { BuiltPackage, ClientSettings, Method, Methods, PagesOfList } from "./built-package.js";
 
 /** Calls an operation through the package, with the credentials of the case and no others. */
 export async function callPackage(
   subject: BuiltPackage,
-  baseUrl: string,
+  place: ClientPlaces,
   request: CaseRequest,
   form: CallForm = "method",
 ): Promise<unknown> {
-  return bind(subject, baseUrl, request, form)(...argumentsOf(request));
+  return bind(subject, place, request, form)(...argumentsOf(request));
 }
 
 /**
@@ -19,12 +20,12 @@ export async function callPackage(
  */
 export function pagesOf(
   subject: BuiltPackage,
-  baseUrl: string,
+  place: ClientPlaces,
   { form, request }: PagesCase,
   fetch: NonNullable<ClientSettings["fetch"]>,
 ): PagesOfList {
   const name = operationName(request.operation.id);
-  const settings = { ...settingsOf(baseUrl, request), fetch };
+  const settings = { ...settingsOf(place, request), fetch };
   const call =
     form === "method" ? subject.create(settings)[name]?.pages : functionNamed(subject, `${name}Pages`, settings);
   if (call === undefined) throw new Error(`The method ${name} of ${subject.name} has no pages.`);
@@ -32,9 +33,9 @@ export function pagesOf(
   return call(...argumentsOf(request)) as PagesOfList;
 }
 
-function bind(subject: BuiltPackage, baseUrl: string, request: CaseRequest, form: CallForm): Method {
+function bind(subject: BuiltPackage, place: ClientPlaces, request: CaseRequest, form: CallForm): Method {
   const name = operationName(request.operation.id);
-  const settings = settingsOf(baseUrl, request);
+  const settings = settingsOf(place, request);
   if (form === "function") return functionNamed(subject, name, settings);
   const method = subject.create(settings)[name];
   if (method === undefined) throw new Error(`The client of ${subject.name} has no method ${name}.`);
@@ -51,9 +52,9 @@ function functionNamed(subject: BuiltPackage, name: string, settings: ClientSett
   return (...args) => found(createClient(settings), ...args);
 }
 
-function settingsOf(baseUrl: string, { secrets }: CaseRequest): ClientSettings {
+function settingsOf(place: ClientPlaces, { secrets }: CaseRequest): ClientSettings {
   return {
-    baseUrl,
+    ...place,
     credentials: Object.fromEntries(secrets.map(({ scheme, value }) => [scheme.name, value])),
     retry: false,
   };

@@ -3,8 +3,8 @@ import type { Api, Document } from "@facsimile/document";
 import { deriveCases, type Matrix } from "../cases/derive.js";
 import { readDocument } from "../document/read-document.js";
 import { createValidator, type Validator } from "../schema/validator.js";
-import { basePath } from "../server/base-path.js";
 import { startMockServer } from "../server/start-mock-server.js";
+import { servedPaths } from "../wire/served-paths.js";
 import { type BuiltPackage, loadBuiltPackage } from "./built-package.js";
 import type { Subject } from "./subject.js";
 
@@ -45,6 +45,8 @@ export async function startSubject({
   package: built,
 }: Contract): Promise<Subject & { close(): Promise<void> }> {
   const server = await startMockServer(document);
-  const wire = { base: basePath(api.servers), schemes: api.securitySchemes };
+  // Those of the operations that the cases are about.
+  const paths = servedPaths(api);
+  const wire = { paths, schemes: api.securitySchemes };
   return { server, package: built, validator, wire, close: () => server.close() };
 }

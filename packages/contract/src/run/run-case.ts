@@ -9,7 +9,7 @@ import type { Exchange } from "../server/exchange.js";
 import { callPackage } from "./call-package.js";
 import { runPages } from "./run-pages.js";
 import { sendRaw } from "./send-raw.js";
-import type { Subject } from "./subject.js";
+import { placesOf, type Subject } from "./subject.js";
 
 /** Runs one case. What is wrong is in the findings, whatever it is; nothing is thrown. */
 export async function runCase(subject: Subject, one: Case): Promise<readonly Finding[]> {
@@ -31,7 +31,7 @@ async function runAnswer(
   before: number,
 ): Promise<readonly Finding[]> {
   // The shape of a result is what this case finds out: the oracle reads each member of it.
-  const result = (await callPackage(subject.package, subject.server.url, request, form)) as Result;
+  const result = (await callPackage(subject.package, placesOf(subject, request), request, form)) as Result;
   const [exchange, ...more] = subject.server.exchanges.slice(before);
   if (exchange === undefined || more.length > 0)
     return findings("request", [`one request was meant, ${more.length + (exchange ? 1 : 0)} arrived`]);
@@ -45,11 +45,12 @@ async function runAnswer(
 }
 
 async function runRefusal(
-  { package: built, server }: Subject,
+  subject: Subject,
   { request, error }: RefusalCase,
   before: number,
 ): Promise<readonly Finding[]> {
-  const outcome = await callPackage(built, server.url, request).then(
+  const { package: built, server } = subject;
+  const outcome = await callPackage(built, placesOf(subject, request), request).then(
     (result) => `the result ${show(result)}`,
     (thrown: unknown) => nameOf(thrown),
   );

@@ -9,7 +9,7 @@ import { judgeRequest } from "../oracles/request-oracle.js";
 import type { Exchange } from "../server/exchange.js";
 import type { PagesOfList } from "./built-package.js";
 import { pagesOf } from "./call-package.js";
-import type { Subject } from "./subject.js";
+import { placesOf, type Subject } from "./subject.js";
 
 /**
  * Iterates the pages of a list, then the items. A mock server answers every page with the same example; on its way to the package the first is
@@ -38,10 +38,11 @@ interface Pass {
 }
 
 async function runPass(
-  { package: built, server }: Subject,
+  subject: Subject,
   one: PagesCase,
   part: (pages: PagesOfList) => AsyncIterable<unknown>,
 ): Promise<Pass> {
+  const { package: built, server } = subject;
   const before = server.exchanges.length;
   const given: unknown[] = [];
   const send: typeof fetch = async (...request) => {
@@ -53,7 +54,7 @@ async function runPass(
     if (one.pagination.style === "link-header") changed.headers.set("Link", `<${url}>; rel="next"`);
     return changed;
   };
-  const seen = await collect(part(pagesOf(built, server.url, one, send)));
+  const seen = await collect(part(pagesOf(built, placesOf(subject, one.request), one, send)));
   return { exchanges: server.exchanges.slice(before), given: given.slice(0, 2), seen };
 }
 

@@ -3,6 +3,7 @@ import type { AnswerCase, Case } from "../cases/case.js";
 import { alternativeName } from "../cases/secrets.js";
 import { callPackage } from "./call-package.js";
 import { type Contract, type ContractTest, readContract, startSubject } from "./contract.js";
+import { placesOf, type Subject } from "./subject.js";
 
 /** One call of an operation through the built package. */
 export interface TourStop {
@@ -36,12 +37,12 @@ export async function startTour(test: ContractTest): Promise<Tour> {
     packageName: contract.package.name,
     title: contract.api.title,
     url,
-    stops: () => visit(contract, url),
+    stops: () => visit(contract, subject),
     close: () => subject.close(),
   };
 }
 
-async function* visit({ api, cases, package: built }: Contract, url: string): AsyncGenerator<TourStop> {
+async function* visit({ api, cases, package: built }: Contract, subject: Subject): AsyncGenerator<TourStop> {
   for (const operation of api.operations) {
     const success = cases.find((one) => isSuccessOf(operation, one));
     const started = performance.now();
@@ -52,7 +53,10 @@ async function* visit({ api, cases, package: built }: Contract, url: string): As
   async function call({ request, expected }: AnswerCase): Promise<Pick<TourStop, "statusCode" | "problem">> {
     try {
       // Every result of a generated package has these two.
-      const result = (await callPackage(built, url, request)) as { readonly ok: boolean; readonly statusCode: number };
+      const result = (await callPackage(built, placesOf(subject, request), request)) as {
+        readonly ok: boolean;
+        readonly statusCode: number;
+      };
       const { ok, statusCode } = result;
       const isExpected = ok && statusCode === expected.status;
       return { statusCode, problem: isExpected ? undefined : `expected ${expected.status}, got ${statusCode}` };

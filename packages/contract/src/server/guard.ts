@@ -1,3 +1,5 @@
+import type { Api } from "@facsimile/document";
+import { matchServed, type ServedPaths } from "../wire/served-paths.js";
 import type { Answered, Answering } from "./answering.js";
 import type { Exchange, RawRequest } from "./exchange.js";
 import { problem } from "./problem.js";
@@ -7,14 +9,15 @@ const title = "Mock server";
 /** What answers, so that it can neither end the process nor keep a client waiting. */
 export interface Guarded {
   readonly behind: Answering;
-  /** What comes before each path template, without a slash at its end. What is behind serves from the root. */
-  readonly base: string;
+  readonly api: Pick<Api, "operations">;
+  /** What comes before each path template. What is behind serves from the root. */
+  readonly paths: ServedPaths;
   readonly timeoutMs: number;
 }
 
 /** Never rejects: what goes wrong behind is the fault of the exchange, and the client gets a 500 or, where nothing comes in time, a 504. */
 export async function answerGuarded(mock: Guarded, request: RawRequest): Promise<Exchange> {
-  const target = withoutBase(request.target, mock.base);
+  const target = withoutPath(request, mock);
   if (target === undefined) {
     return {
       request,
@@ -38,10 +41,10 @@ function faulty(request: RawRequest, status: number, fault: string): Exchange {
   return { request, answer: problem(title, status, fault), ...nothing, fault };
 }
 
-function withoutBase(target: string, base: string): string | undefined {
-  if (!target.startsWith(base)) return undefined;
-  const rest = target.slice(base.length);
-  return rest === "" || rest.startsWith("/") || rest.startsWith("?") ? rest : undefined;
+function withoutPath({ method, target }: RawRequest, { api, paths }: Guarded): string | undefined {
+  const [path = ""] = target.split("?", 1);
+  const { rest } = matchServed(api, paths, method, path);
+  return rest === undefined ? undefined : rest + target.slice(path.length);
 }
 
 async function inTime(result: Promise<Answered>, timeoutMs: number): Promise<Answered | "late"> {

@@ -73,7 +73,11 @@ afterEach(async () => {
 
 async function start(): Promise<{ url: string; exchanges: Exchange[] }> {
   const exchanges: Exchange[] = [];
-  const server = await openMockServer(document, { servers }, { onExchange: (exchange) => exchanges.push(exchange) });
+  const server = await openMockServer(
+    document,
+    { servers, operations: [] },
+    { onExchange: (exchange) => exchanges.push(exchange) },
+  );
   open.push(server);
   return { url: server.url, exchanges };
 }

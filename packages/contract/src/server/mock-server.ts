@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Api, JsonObject } from "@facsimile/document";
 import { pairs } from "../wire/send.js";
-import { basePath } from "./base-path.js";
+import { type ServedPaths, servedPaths } from "../wire/served-paths.js";
 import type { Exchange, RawAnswer, RawRequest } from "./exchange.js";
 import { answerGuarded, type Guarded } from "./guard.js";
 import { close, listen } from "./listen.js";
@@ -34,6 +34,8 @@ interface Way {
 export interface MockServer {
   /** What a client takes as its base URL: `http://127.0.0.1:4010/rest/v2`, with the path of the document's first server. */
   readonly url: string;
+  /** What comes before the paths of the document: operations with a server of their own are served under the path of that too. */
+  readonly paths: ServedPaths;
   /** Resolves when the port is free again. Connections that are still open are cut. */
   close(): Promise<void>;
 }
@@ -41,18 +43,18 @@ export interface MockServer {
 /** Listens on 127.0.0.1. Rejects where the port is taken, or where Prism cannot read the document. */
 export async function openMockServer(
   document: JsonObject,
-  api: Pick<Api, "servers">,
+  api: Pick<Api, "servers" | "operations">,
   options: MockServerOptions = {},
 ): Promise<MockServer> {
-  const base = basePath(api.servers);
+  const paths = servedPaths(api);
   const way: Way = {
-    mock: { behind: await createPrismMock(document), base, timeoutMs: options.timeoutMs ?? 5000 },
+    mock: { behind: await createPrismMock(document), api, paths, timeoutMs: options.timeoutMs ?? 5000 },
     interceptor: options.interceptor ?? { request: (request) => request, answer: (answer) => answer },
     onExchange: options.onExchange ?? (() => {}),
   };
   const server = createServer((incoming, outgoing) => void serve(way, incoming, outgoing));
   const port = await listen(server, options.port ?? 0);
-  return { url: `http://127.0.0.1:${port}${base}`, close: () => close(server) };
+  return { url: `http://127.0.0.1:${port}${paths.base}`, paths, close: () => close(server) };
 }
 
 async function serve(

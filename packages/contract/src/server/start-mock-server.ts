@@ -31,5 +31,5 @@ export async function startMockServer(
     onExchange: (exchange) => exchanges.push(exchange),
     ...(options.port === undefined ? {} : { port: options.port }),
   });
-  return { url: server.url, api, exchanges, close: () => server.close() };
+  return { url: server.url, paths: server.paths, api, exchanges, close: () => server.close() };
 }

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Exchange, MockServer } from "@facsimile/contract";
-import type { Api } from "@facsimile/document";
+import type { Api, Operation } from "@facsimile/document";
 import { stopped } from "../arguments.js";
 import type { Command, CommandIo, ExitCode } from "../command.js";
 import { parseArguments } from "../options.js";
@@ -71,10 +71,17 @@ async function open(file: string, port: number | undefined, io: CommandIo): Prom
 
 function announcement({ file, api, server }: Served): string {
   const width = Math.max(0, ...api.operations.map(({ id }) => id.length));
-  const lines = api.operations.map(
-    ({ id, method, path }) => `  ${id.padEnd(width)}  ${method.toUpperCase().padEnd(6)} ${path}`,
-  );
+  const lines = api.operations.map((operation) => {
+    const { id, method, path } = operation;
+    return `  ${id.padEnd(width)}  ${method.toUpperCase().padEnd(6)} ${path}${ownPlace(server, operation)}`;
+  });
   return `${api.title} (${file}) at ${server.url}\n${lines.join("\n")}\n`;
+}
+
+/** Where an operation is besides, that has a server of its own. */
+function ownPlace({ paths }: MockServer, operation: Operation): string {
+  const own = paths.own.get(operation);
+  return own === undefined ? "" : `, also ${own.path}${operation.path} for ${own.url}`;
 }
 
 /** Method, path and status; never the query or a header, where credentials travel. */

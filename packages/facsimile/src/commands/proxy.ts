@@ -62,6 +62,9 @@ function show(
   { title, exchanges, held, coverage, neverSeen, lost, ...report }: ProxyReport,
 ): ExitCode {
   for (const goal of neverSeen) stdout.write(`never seen: ${goal}\n`);
+  for (const { server, goals } of report.elsewhere) {
+    for (const goal of goals) stdout.write(`elsewhere, at ${server}: ${goal}\n`);
+  }
   for (const { kind, goals, covered } of coverage) stdout.write(`${kind}: ${covered} of ${goals} seen\n`);
   const failed = exchanges - held;
   stdout.write(`${title} at ${report.server}: ${exchanges} exchanges, ${held} as documented, ${failed} not\n`);

@@ -1,4 +1,10 @@
-import type { Api, SecurityAlternative, SecurityScheme } from "@facsimile/document";
+import {
+  type Api,
+  isRelativeServer,
+  operationServers,
+  type SecurityAlternative,
+  type SecurityScheme,
+} from "@facsimile/document";
 import { alternativeName, isOpen } from "../../cases/secrets.js";
 import type { TypeCheck } from "./check-file.js";
 import { twin } from "./schema-checks.js";
@@ -16,33 +22,46 @@ export function credentialChecks(api: Api): readonly TypeCheck[] {
   return [{ name: "types of the credentials", lines }];
 }
 
-const credentials = 'NonNullable<Options["credentials"]>';
+// Options that are optional are undefined too.
+const credentials = 'NonNullable<NonNullable<Options>["credentials"]>';
 
-/** What the compiler has to find out about where a client finds its server: a base URL is enough, and so is what the document's server needs. */
-export function serverChecks({ servers, ...api }: Api): TypeCheck {
-  const given = distinctAlternatives({ servers, ...api }).length === 0 ? "" : `credentials: ${credentials}; `;
-  const variables = servers[0]?.variables ?? [];
-  const needed = variables.filter(({ required }) => required);
-  const isRelative = servers[0] === undefined || !/^[a-z]+:/i.test(servers[0].url);
-  const values = `{ ${variables.map(({ name }) => `${JSON.stringify(name)}: string`).join("; ")} }`;
+/**
+ * What the compiler has to find out about where a client finds its servers: a base URL is enough, and so is what the document's servers need; those
+ * that some operations have for themselves can be replaced one by one.
+ */
+export function serverChecks(api: Api): TypeCheck {
+  const { base, others } = operationServers(api);
+  const given = distinctAlternatives(api).length === 0 ? "" : `credentials: ${credentials}; `;
+  const isRelative = base === undefined || isRelativeServer(base);
+  const variables = [...(base === undefined || isRelative ? [] : [base]), ...others].flatMap(
+    (server) => server.variables,
+  );
+  const names = [...new Set(variables.map(({ name }) => name))];
+  const isNeeded = variables.some(({ required }) => required);
+  const values = (type: string): string => `{ ${names.map((name) => `${JSON.stringify(name)}: ${type}`).join("; ")} }`;
+  const fits = (members: string): string => `Fits<{ ${given}${members} }, Options>`;
   return {
     name: "types of the server",
     lines: [
-      `type _ = Check<Fits<{ ${given}baseUrl: string }, Options>>;`,
-      ...twin(`Fits<{ ${given}baseUrl: number }, Options>`),
+      `type _ = Check<${fits("baseUrl: string")}>;`,
+      ...twin(fits("baseUrl: number")),
       ...(given !== "" && api.operations.every((operation) => !isOpen(operation))
         ? twin("Fits<{ baseUrl: string }, Options>")
         : []),
-      ...(isRelative || needed.length > 0
-        ? twin(`Fits<{ ${given} }, Options>`)
-        : [`type _ = Check<Fits<{ ${given} }, Options>>;`]),
-      ...(isRelative || variables.length === 0
+      ...(isRelative || isNeeded ? twin(fits("")) : [`type _ = Check<${fits("")}>;`]),
+      ...(isRelative || names.length === 0
         ? []
         : [
-            `type _ = Check<Fits<{ ${given}server: ${values} }, Options>>;`,
-            ...(needed.length > 0 ? twin(`Fits<{ ${given}server: {} }, Options>`) : []),
-            ...twin(`Fits<{ ${given}server: ${values.replaceAll(": string", ": number")} }, Options>`),
+            ...(variables.every((variable) => variable.enum === undefined)
+              ? [`type _ = Check<${fits(`server: ${values("string")}`)}>;`]
+              : []),
+            ...(isNeeded ? twin(fits("server: {}")) : []),
+            ...twin(fits(`server: ${values("number")}`)),
           ]),
+      ...others.flatMap(({ url }) => [
+        `type _ = Check<${fits(`baseUrl: string; baseUrls: { ${JSON.stringify(url)}: string }`)}>;`,
+        ...twin(fits(`baseUrl: string; baseUrls: { ${JSON.stringify(url)}: number }`)),
+      ]),
     ],
   };
 }

@@ -26,7 +26,12 @@ interface Candidate {
  * @param base What comes before each template, without a slash at its end.
  * @param path As it was sent: encoded, without query.
  */
-export function matchOperation({ operations }: Api, base: string, method: string, path: string): Match {
+export function matchOperation(
+  { operations }: Pick<Api, "operations">,
+  base: string,
+  method: string,
+  path: string,
+): Match {
   if (!path.startsWith(base)) return { kind: "unknown path" };
   const rest = path.slice(base.length);
   const candidates = operations
