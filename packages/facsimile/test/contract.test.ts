@@ -116,9 +116,7 @@ describe("facsimile contract --server", () => {
     if (document === undefined) throw new Error("tea.yaml has errors.");
     const server = await openMockServer(
       JSON.parse(JSON.stringify(document.json).replaceAll(from, to)),
-      {
-        servers,
-      },
+      { servers, operations: [] },
       { onExchange },
     );
     open.push(server);

@@ -26,7 +26,10 @@ export async function mockOfTea(from = "", to = ""): Promise<string> {
   if (document === undefined) throw new Error("tea.yaml has errors.");
   const json = JSON.parse(JSON.stringify(document.json).replaceAll(from, to));
   const url = "https://tea.example.com/v2";
-  const server = await openMockServer(json, { servers: [{ url, description: undefined, variables: [] }] });
+  const server = await openMockServer(json, {
+    operations: [],
+    servers: [{ url, description: undefined, variables: [] }],
+  });
   open.push(server);
   return server.url;
 }
