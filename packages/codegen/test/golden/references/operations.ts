@@ -11,7 +11,7 @@ import {
   writeQuery,
 } from "@facsimile/runtime";
 import type { ReferencesClient } from "./client.js";
-import type { operations, Tree, TreeLeaf } from "./schema.js";
+import type { Leaf, operations, Tree } from "./schema.js";
 
 /** What `getTree` takes. */
 export interface GetTreeInput {
@@ -48,7 +48,7 @@ export function getTree(client: ReferencesClient, input?: GetTreeInput, options?
 /** What `putLeaf` takes. */
 export interface PutLeafInput {
   /** The request body. */
-  body: TreeLeaf;
+  body: Leaf;
 }
 
 /** What `putLeaf` answers. */

@@ -2,29 +2,26 @@
 
 export interface Tree {
   /** Minimum: `0`. */
-  depth?: number;
+  depth?: TreeDepth;
   branches: Tree[];
   /** The one at the end. */
-  leaf?: TreeLeaf;
-  first?: TreeBranchesItems;
+  leaf?: Leaf;
+  first?: Tree;
 }
 
 /** Minimum: `0`. */
 export type TreeDepth = number;
 
-export interface TreeLeaf {
+export interface Leaf {
   color?: string;
 }
-
-export type TreeBranchesItems = Tree;
 
 /** The component schemas, by their names in the document. */
 export interface components {
   schemas: {
     Tree: Tree;
     Tree_depth: TreeDepth;
-    Tree_Leaf: TreeLeaf;
-    Tree_branches_items: TreeBranchesItems;
+    Leaf: Leaf;
   };
 }
 
@@ -82,7 +79,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": TreeLeaf;
+        "application/json": Leaf;
       };
     };
     responses: {

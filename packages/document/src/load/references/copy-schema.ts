@@ -1,10 +1,9 @@
 import type { Json, JsonObject } from "../document.js";
 import { isObject } from "../object.js";
 import { child, member } from "../pointer.js";
-import { schema } from "../structure/shape.js";
+import { type Shape, schema } from "../structure/shape.js";
 import type { Component, ComponentPlan } from "./component-plan.js";
-import type { Copier } from "./copy.js";
-import { type At, copyMembers } from "./copy-members.js";
+import { type At, type CopySteps, copyMembers } from "./copy-members.js";
 import type { Circles } from "./cycles.js";
 import { type Lost, lost } from "./loss.js";
 import type { ReferenceIndex } from "./reference-index.js";
@@ -18,14 +17,20 @@ const referenceKeys = ["$ref", ...dynamicKeys] as const;
 
 const nothing: ReadonlyMap<string, undefined> = new Map();
 
+/** What copying schemas needs of the copying of everything else. */
+export interface ComponentSteps extends CopySteps {
+  copyComponent(component: Component, shape: Shape): Json | Lost;
+  referTo(component: Component): string;
+}
+
 /** Copies schemas. A reference that leads nowhere says nothing; what stands beside it stays. */
 export class SchemaCopier {
   private readonly index: ReferenceIndex;
   private readonly plan: ComponentPlan;
   private readonly circles: Circles;
-  private readonly copier: Copier;
+  private readonly copier: ComponentSteps;
 
-  constructor(index: ReferenceIndex, plan: ComponentPlan, circles: Circles, copier: Copier) {
+  constructor(index: ReferenceIndex, plan: ComponentPlan, circles: Circles, copier: ComponentSteps) {
     this.index = index;
     this.plan = plan;
     this.circles = circles;

@@ -5,8 +5,8 @@ import { child, referenceToPointer, splitPointer } from "../pointer.js";
 import { sectionOf } from "../structure/section.js";
 import type { Shape } from "../structure/shape.js";
 import type { Component, ComponentPlan } from "./component-plan.js";
-import { type At, type CopySteps, copyItems, copyMembers } from "./copy-members.js";
-import { SchemaCopier } from "./copy-schema.js";
+import { type At, copyItems, copyMembers } from "./copy-members.js";
+import { type ComponentSteps, SchemaCopier } from "./copy-schema.js";
 import type { Circles } from "./cycles.js";
 import type { Place } from "./locate.js";
 import { type Lost, lost } from "./loss.js";
@@ -24,7 +24,7 @@ const siblings = new Set(["$ref", "summary", "description"]);
 const noReference: ReadonlyMap<string, undefined> = new Map([["$ref", undefined]]);
 
 /** Copies values, and writes references to components in the place of what they lead to. */
-export class Copier implements CopySteps {
+export class Copier implements ComponentSteps {
   /** Components that are referred to, in the order in which that happened. */
   readonly needed: Set<Component> = new Set();
   /** Where what stands in the bundled document was written, if not in the object that the one around it was. */
