@@ -13,3 +13,4 @@ export { type OperationServers, operationServers } from "./model/operation-serve
 export { isRelativeServer } from "./model/server-key.js";
 export { type CredentialScheme, takesCredential } from "./model/takes-credential.js";
 export { nearest } from "./nearest.js";
+export * from "./schema/index.js";

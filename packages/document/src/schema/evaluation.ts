@@ -1,0 +1,59 @@
+import type { Json, JsonObject } from "../load/document.js";
+import type { SchemaSource } from "./source.js";
+
+/** How something about a schema follows from its keywords and from other schemas that describe the same value. */
+export interface Rule<Result> {
+  /** The schemas that have to be looked at first. */
+  before(keywords: JsonObject): readonly Json[];
+  result(keywords: JsonObject, of: (schema: Json) => Result): Result;
+  /** For a schema that leads back to itself with nothing between, and so says nothing. */
+  readonly inCircle: Result;
+}
+
+/** Works out something for each schema once, however often it is asked for and however long the chains of references are. */
+export class Evaluation<Result> {
+  private readonly source: SchemaSource;
+  private readonly rule: Rule<Result>;
+  private readonly results = new WeakMap<JsonObject, { readonly result: Result }>();
+
+  constructor(source: SchemaSource, rule: Rule<Result>) {
+    this.source = source;
+    this.rule = rule;
+  }
+
+  of(schema: Json): Result {
+    const open = new Set<JsonObject>();
+    const stack = [schema];
+    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+      const keywords = this.source.keywords(top);
+      const next = open.has(keywords) ? [] : this.unknown(keywords, open);
+      if (next.length > 0) {
+        for (const one of next) stack.push(one);
+        continue;
+      }
+      stack.pop();
+      if (!this.results.has(keywords)) this.conclude(keywords);
+    }
+    return this.known(schema);
+  }
+
+  /** Opens a schema; answers what has to be known before. */
+  private unknown(keywords: JsonObject, open: Set<JsonObject>): readonly Json[] {
+    if (this.results.has(keywords)) return [];
+    open.add(keywords);
+    return this.rule.before(keywords).filter((schema) => {
+      const next = this.source.keywords(schema);
+      return !open.has(next) && !this.results.has(next);
+    });
+  }
+
+  private conclude(keywords: JsonObject): void {
+    const result = this.rule.result(keywords, (schema) => this.known(schema));
+    this.results.set(keywords, { result });
+  }
+
+  private known(schema: Json): Result {
+    const known = this.results.get(this.source.keywords(schema));
+    return known === undefined ? this.rule.inCircle : known.result;
+  }
+}

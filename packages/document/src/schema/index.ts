@@ -1,0 +1,14 @@
+export { bindSchema } from "./bind.js";
+export type { Bounds } from "./bounds.js";
+export { coreOf, mentionsNull, nullBeside, type SchemaCore } from "./core.js";
+export type { Direction } from "./direction.js";
+export { type DocumentNode, followReferences, referenceTarget, resolveValue } from "./follow.js";
+export { type Described, schemaKeywords } from "./keywords.js";
+export { modernSchema } from "./modern.js";
+export { ownAllowsNull } from "./nulls.js";
+export type { Choose, SchemaPart } from "./parts.js";
+export { Schemas, schemasOf } from "./schemas.js";
+export type { SchemaNode, SchemaUse } from "./source.js";
+export { type JsonType, type JsonTypes, namedTypes } from "./types.js";
+export type { SchemaView } from "./view.js";
+export { forEachSchema, isSchemaObject, mapSubschemas, type SchemaObject, subschemasOf } from "./walk.js";

@@ -1,0 +1,115 @@
+import type { Document, Json, JsonObject } from "../load/document.js";
+import { boundsOf, values } from "./bounds.js";
+import { absenceMark, type Direction, markRule } from "./direction.js";
+import { Evaluation } from "./evaluation.js";
+import { membersOfParts } from "./members.js";
+import { nullRule } from "./nulls.js";
+import { type Choose, partsOf, type SchemaPart } from "./parts.js";
+import { membersOf, type SchemaNode, SchemaSource, type SchemaUse } from "./source.js";
+import { type JsonTypes, narrowTypes, typesRule } from "./types.js";
+import type { SchemaView } from "./view.js";
+
+const none: Choose = () => [];
+
+/**
+ * The one reading of the schemas of a document. Every question may be asked of several schemas that describe the same value: all of them hold.
+ * Nothing is promised about schemas that changed after they were asked about.
+ */
+export class Schemas {
+  private readonly source: SchemaSource;
+  private readonly nulls: Evaluation<boolean>;
+  private readonly types: Evaluation<JsonTypes>;
+  private readonly marks: Readonly<Record<"readOnly" | "writeOnly", Evaluation<boolean>>>;
+
+  /** @param json - what references lead into */
+  constructor(json: JsonObject, dialect: Document["dialect"]) {
+    this.source = new SchemaSource(json, dialect);
+    this.nulls = new Evaluation(this.source, nullRule(this.source));
+    this.types = new Evaluation(this.source, typesRule(this.source));
+    this.marks = {
+      readOnly: new Evaluation(this.source, markRule(this.source, "readOnly")),
+      writeOnly: new Evaluation(this.source, markRule(this.source, "writeOnly")),
+    };
+  }
+
+  /** The keywords of a schema itself in the words of JSON Schema 2020-12. */
+  keywords(schema: Json | undefined): JsonObject {
+    return this.source.keywords(schema);
+  }
+
+  /** What the `$ref` of a schema leads to; undefined where it has none. */
+  target(schema: Json): SchemaNode | undefined {
+    return this.source.target(this.source.keywords(schema));
+  }
+
+  allowsNull(use: SchemaUse): boolean {
+    return use.every(({ value }) => this.nulls.of(value));
+  }
+
+  /** The types of the values that schemas are about; undefined where nothing says. */
+  typesOf(use: SchemaUse): JsonTypes {
+    const types = use.map(({ value }) => this.types.of(value)).reduce(narrowTypes, undefined);
+    return this.allowsNull(use) ? types : types?.filter((type) => type !== "null");
+  }
+
+  /** Whether values are not sent in a direction. */
+  isAbsent(use: SchemaUse, direction: Direction): boolean {
+    return this.isMarked(use, absenceMark[direction]);
+  }
+
+  parts(use: SchemaUse, choose: Choose = none): readonly SchemaPart[] {
+    return partsOf(this.source, use, choose);
+  }
+
+  /** @param choose - takes alternatives of `oneOf` and `anyOf` for further parts */
+  view(use: SchemaUse, choose: Choose = none): SchemaView {
+    const chosen: SchemaNode[] = [];
+    const parts = this.parts(use, (alternatives) => {
+      const some = choose(alternatives);
+      const [one, ...more] = some;
+      if (one !== undefined && more.length === 0) chosen.push(one);
+      return some;
+    });
+    return {
+      ...boundsOf(parts),
+      ...membersOfParts(parts),
+      parts,
+      types: this.typesOf([...use, ...chosen]),
+      statesType: parts.some(({ keywords }) => keywords.type !== undefined),
+      allowsNull: this.allowsNull(use),
+      readOnly: this.isMarked(use, "readOnly"),
+      writeOnly: this.isMarked(use, "writeOnly"),
+      alternatives: alternativesOf(parts),
+      stated: statedValues(parts),
+    };
+  }
+
+  private isMarked(use: SchemaUse, mark: "readOnly" | "writeOnly"): boolean {
+    return use.some(({ value }) => this.marks[mark].of(value));
+  }
+}
+
+function alternativesOf(parts: readonly SchemaPart[]): readonly SchemaUse[] {
+  const all = parts.flatMap(({ keywords, pointer }) =>
+    ["oneOf", "anyOf"].map((keyword) => membersOf(keywords, keyword, pointer)),
+  );
+  return all.filter((members) => members.length > 0);
+}
+
+function statedValues(parts: readonly SchemaPart[]): readonly Json[] {
+  const examples = values(parts, "examples").flatMap((list) => (Array.isArray(list) ? list.slice(0, 1) : []));
+  return [...examples, ...values(parts, "example"), ...values(parts, "default")];
+}
+
+const known = new WeakMap<JsonObject, Schemas>();
+
+/** The schemas of a whole document: the same reading each time. */
+export function schemasOf(json: JsonObject): Schemas {
+  const found = known.get(json) ?? new Schemas(json, dialectOf(json));
+  known.set(json, found);
+  return found;
+}
+
+function dialectOf({ openapi }: JsonObject): Document["dialect"] {
+  return typeof openapi === "string" && /^3\.0(?=\.|$)/.test(openapi) ? "3.0" : "3.1";
+}

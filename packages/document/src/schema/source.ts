@@ -1,0 +1,58 @@
+import type { Document, Json, JsonObject } from "../load/document.js";
+import { isObject } from "../load/object.js";
+import { child, valueAt } from "../load/pointer.js";
+import { type DocumentNode, isReference, referenceTarget } from "./follow.js";
+import { modernKeywords } from "./modern.js";
+
+/** A schema and where it is written. */
+export type SchemaNode = DocumentNode;
+
+/** Schemas that all describe the same value, such as a property that several parts of a schema declare. None: any value. */
+export type SchemaUse = readonly SchemaNode[];
+
+const anything: JsonObject = {};
+/** What `false` is short for (JSON Schema 2020-12, core, 4.3.2). */
+const nothing: JsonObject = { not: {} };
+
+/** The schemas of a document by their keywords, each read once. */
+export class SchemaSource {
+  readonly json: JsonObject;
+  private readonly dialect: Document["dialect"];
+  private readonly read = new WeakMap<JsonObject, JsonObject>();
+  private readonly targets = new WeakMap<JsonObject, SchemaNode>();
+
+  constructor(json: JsonObject, dialect: Document["dialect"]) {
+    this.json = json;
+    this.dialect = dialect;
+  }
+
+  /** The keywords of a schema in the words of JSON Schema 2020-12: the same object each time. What is no schema allows any value. */
+  keywords(value: Json | undefined): JsonObject {
+    if (value === false) return nothing;
+    if (!isObject(value)) return anything;
+    const keywords = this.read.get(value) ?? modernKeywords(value, this.dialect);
+    this.read.set(value, keywords);
+    return keywords;
+  }
+
+  /** What the `$ref` of a schema leads to; undefined where it has none. One that leads nowhere says nothing: any value. */
+  target(keywords: JsonObject): SchemaNode | undefined {
+    if (!isReference(keywords)) return undefined;
+    const target = this.targets.get(keywords) ?? this.find(referenceTarget(keywords));
+    this.targets.set(keywords, target);
+    return target;
+  }
+
+  private find(pointer: string | undefined): SchemaNode {
+    const value = pointer === undefined ? undefined : valueAt(this.json, pointer);
+    return { value: value ?? true, pointer: pointer ?? "" };
+  }
+}
+
+/** The schemas in a keyword that holds a list of them. */
+export function membersOf(keywords: JsonObject, keyword: string, pointer = ""): readonly SchemaNode[] {
+  const members = keywords[keyword];
+  if (!Array.isArray(members)) return [];
+  const at = child(pointer, keyword);
+  return members.map((value: Json, index) => ({ value, pointer: child(at, index) }));
+}
