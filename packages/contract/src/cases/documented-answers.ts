@@ -79,7 +79,7 @@ function waysToAsk(document: JsonObject, request: CaseRequest): (AnswerCase | Ho
   const success = successOf(operation);
   if (success === undefined) return [];
   const minimal = validRequest(document, operation, "minimal");
-  const hard = hardToEncode(request);
+  const hard = hardToEncode(document, request);
   const leftOut = [
     ...operation.parameters
       .filter(({ required }) => !required)

@@ -1,6 +1,6 @@
 import type { Parameter } from "@facsimile/document";
 import type { BrokenValue } from "../values/broken.js";
-import { flatten } from "../values/flatten.js";
+import { flatten, useOf } from "../values/flatten.js";
 import { typeOf } from "../values/sample.js";
 import { meaningsOf } from "../values/typed.js";
 import { type Pair, styledPairs, styledText } from "../wire/styles.js";
@@ -44,7 +44,7 @@ function whyIndistinct(
   parameter: Parameter,
   { path, keyword, value }: BrokenValue,
 ): string | undefined {
-  const type = typeOf(flatten(context.document, parameter.schema.json));
+  const type = typeOf(flatten(context.document, useOf(parameter.schema)));
   if (keyword === "type" && (type === "string" || path.length > 0)) return "On the wire every value is text.";
   if (keyword === "type" && type === "object") return "What is no object is not sent as this parameter.";
   if (keyword === "type" && type === "array" && isListOfOne(context, parameter, value))
@@ -59,7 +59,7 @@ function whyIndistinct(
 }
 
 function isListOfOne({ document, validator }: ValueContext, { schema }: Parameter, value: unknown): boolean {
-  const meanings = meaningsOf(document, schema.json, [String(value)]);
+  const meanings = meaningsOf(document, useOf(schema), [String(value)]);
   return meanings.some((meaning) => validator.check(schema.pointer, "request", meaning).length === 0);
 }
 

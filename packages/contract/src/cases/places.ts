@@ -1,4 +1,5 @@
 import type { MediaType, Parameter } from "@facsimile/document";
+import { useOf } from "../values/flatten.js";
 import { sampleValue } from "../values/sample.js";
 import { isJson } from "../wire/media-type.js";
 import type { CaseRequest } from "./case.js";
@@ -36,7 +37,7 @@ function parameterPlace(context: ValueContext, request: CaseRequest, parameter: 
 function bodyPlace({ document, validator }: ValueContext, request: CaseRequest, mediaType: MediaType): ValuePlace {
   const { operation } = request;
   const { schema } = mediaType;
-  const complete = sampleValue(document, schema?.json ?? {}, { direction: "request", size: "maximal" });
+  const complete = sampleValue(document, useOf(schema), { direction: "request", size: "maximal" });
   const isComplete = schema !== undefined && validator.check(schema.pointer, "request", complete).length === 0;
   const value = isComplete ? complete : bodyOf(document, mediaType, "maximal").value;
   return {

@@ -1,5 +1,6 @@
 import type { JsonObject, MediaType, Operation, Parameter } from "@facsimile/document";
 import { examplesAt } from "../document/examples.js";
+import { flatten, useOf } from "../values/flatten.js";
 import { sampleValue } from "../values/sample.js";
 import type { Argument, Body, CaseRequest } from "./case.js";
 import { secretsFor } from "./secrets.js";
@@ -23,11 +24,12 @@ export function validRequest(document: JsonObject, operation: Operation, extent:
 }
 
 /** The same request with a text in each free text parameter that only arrives when it is encoded once. Undefined where there is none. */
-export function hardToEncode(request: CaseRequest): CaseRequest | undefined {
+export function hardToEncode(document: JsonObject, request: CaseRequest): CaseRequest | undefined {
+  const free = request.arguments.filter((argument) => isFreeText(document, argument));
   const changed = request.arguments.map((argument) =>
-    isFreeText(argument) ? { ...argument, value: hardText(argument.parameter) } : argument,
+    free.includes(argument) ? { ...argument, value: hardText(argument.parameter) } : argument,
   );
-  return request.arguments.some(isFreeText) ? { ...request, arguments: changed } : undefined;
+  return free.length === 0 ? undefined : { ...request, arguments: changed };
 }
 
 /** Reserved characters (RFC 3986, 2.2), a percent sign that begins an escape, a space and a letter outside ASCII. Headers carry ASCII. */
@@ -35,21 +37,17 @@ function hardText({ in: place }: Parameter): string {
   return place === "header" ? "a b;c=d%20e" : "a b/c?d&e=f%20g#hü+,;";
 }
 
-function isFreeText({ parameter, value }: Argument): boolean {
-  const { json } = parameter.schema;
-  const restricted = ["enum", "const", "format", "pattern", "maxLength"];
-  return (
-    typeof value === "string" &&
-    parameter.mediaType === undefined &&
-    typeof json === "object" &&
-    !restricted.some((keyword) => json[keyword] !== undefined)
-  );
+function isFreeText(document: JsonObject, { parameter, value }: Argument): boolean {
+  if (typeof value !== "string" || parameter.mediaType !== undefined) return false;
+  const view = flatten(document, useOf(parameter.schema));
+  const restrictions = [view.enum, view.const, view.format, view.patterns[0], view.maxLength];
+  return restrictions.every((restriction) => restriction === undefined);
 }
 
 function argumentValue(document: JsonObject, parameter: Parameter): unknown {
   const [example] = examplesAt(document, parameter.pointer);
   return example === undefined
-    ? sampleValue(document, parameter.schema.json, { direction: "request", size: "maximal" })
+    ? sampleValue(document, useOf(parameter.schema), { direction: "request", size: "maximal" })
     : example.value;
 }
 
@@ -63,7 +61,6 @@ function validBody(document: JsonObject, { requestBody }: Operation, extent: Ext
 /** A body of a media type: the document's first example, or what is required and nothing else. */
 export function bodyOf(document: JsonObject, mediaType: MediaType, extent: Extent): Body {
   const [example] = extent === "maximal" ? examplesAt(document, mediaType.pointer) : [];
-  const sampled = (): unknown =>
-    sampleValue(document, mediaType.schema?.json ?? {}, { direction: "request", size: extent });
+  const sampled = (): unknown => sampleValue(document, useOf(mediaType.schema), { direction: "request", size: extent });
   return { mediaType: mediaType.name, value: example === undefined ? sampled() : example.value };
 }

@@ -3,6 +3,7 @@ import type { Validator } from "../schema/validator.js";
 import { showPath } from "../values/at.js";
 import { boundariesOf } from "../values/boundaries.js";
 import { type BrokenValue, brokenValues, type Constraint, constraintsOf, showConstraint } from "../values/broken.js";
+import { useOf } from "../values/flatten.js";
 import type { AnswerCase, CaseRequest, Hole, WireCase } from "./case.js";
 import { answerCase } from "./documented-answers.js";
 import { keys } from "./keys.js";
@@ -62,7 +63,7 @@ function validCases(
     return [{ kind: "hole", covers, reason: "The document gives no example that fits, and none could be made up." }];
   if (!place.travels(place.value))
     return [{ kind: "hole", covers, reason: "The document's example cannot be told from no value on the wire." }];
-  const extremes = boundariesOf(document, place.schema?.json, place.value).filter(
+  const extremes = boundariesOf(document, useOf(place.schema), place.value).filter(
     ({ value }) => fits(validator, place, value) && place.travels(value),
   );
   const call = (value: unknown, what: string): (AnswerCase | WireCase | Hole)[] => {
@@ -78,7 +79,7 @@ function validCases(
 }
 
 function brokenCases(context: ValueContext, operation: Operation, place: ValuePlace): (AnswerCase | WireCase | Hole)[] {
-  const constraints = constraintsOf(context.document, place.schema?.json, place.value);
+  const constraints = constraintsOf(context.document, useOf(place.schema), place.value);
   const cases = constraints.flatMap((constraint) => constraintCases(context, operation, place, constraint));
   if (cases.some((one) => one.kind !== "hole" || one.elsewhere !== undefined)) return cases;
   return [...cases, { kind: "hole", covers: [place.covers.broken], reason: "Any value that can be sent is valid." }];
@@ -93,7 +94,7 @@ function constraintCases(
   const { document, validator } = context;
   const covers = [keys.constraint(operation, place.name, constraint)];
   const refuses = (value: unknown): boolean => !fits(validator, place, value);
-  const broken = brokenValues(document, place.schema?.json, place.value, constraint, refuses);
+  const broken = brokenValues(document, useOf(place.schema), place.value, constraint, refuses);
   const tried = broken.map((one) => ({ one, hindrance: place.hindrance(one) }));
   const best =
     tried.find(({ hindrance }) => hindrance === undefined) ??

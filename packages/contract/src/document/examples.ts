@@ -1,5 +1,12 @@
-import { type Json, type JsonObject, valueAt } from "@facsimile/document";
-import { isObject, resolve } from "./pointer.js";
+import {
+  followReferences,
+  isObject,
+  type Json,
+  type JsonObject,
+  resolveValue,
+  schemasOf,
+  valueAt,
+} from "@facsimile/document";
 
 /** An example that a document gives for a value. */
 export interface NamedExample {
@@ -13,7 +20,7 @@ export interface NamedExample {
  * else those of its schema. Examples that are kept elsewhere (`externalValue`) are left out.
  */
 export function examplesAt(document: JsonObject, pointer: string): readonly NamedExample[] {
-  const node = resolve(document, valueAt(document, pointer));
+  const node = resolveValue(document, valueAt(document, pointer));
   if (!isObject(node)) return [];
   if (isObject(node.examples))
     return Object.entries(node.examples).flatMap(([name, example]) => namedExample(document, name, example));
@@ -22,14 +29,17 @@ export function examplesAt(document: JsonObject, pointer: string): readonly Name
 }
 
 function namedExample(document: JsonObject, name: string, example: Json): NamedExample[] {
-  const resolved = resolve(document, example);
+  const resolved = resolveValue(document, example);
   return isObject(resolved) && resolved.value !== undefined ? [{ name, value: resolved.value }] : [];
 }
 
+/** Those of the schema itself, else of what it refers to. */
 function schemaExamples(document: JsonObject, schema: Json | undefined): NamedExample[] {
-  const resolved = resolve(document, schema);
-  if (!isObject(resolved)) return [];
-  return ownExamples(resolved).map((value) => ({ name: undefined, value }));
+  if (schema === undefined) return [];
+  const schemas = schemasOf(document);
+  const way = followReferences(document, { value: schema, pointer: "" }) ?? [];
+  const examples = way.map(({ value }) => ownExamples(schemas.keywords(value))).find(({ length }) => length > 0) ?? [];
+  return examples.map((value) => ({ name: undefined, value }));
 }
 
 /** The examples that a schema gives for itself. */

@@ -1,8 +1,9 @@
-import type { Api, JsonObject, MediaType, Operation, Response } from "@facsimile/document";
+import type { Api, JsonObject, MediaType, Operation, Response, SchemaView } from "@facsimile/document";
 import { concreteStatus } from "../cases/statuses.js";
 import { examplesAt } from "../document/examples.js";
 import type { RawAnswer } from "../server/exchange.js";
 import { type Path, partAt, showPath, withoutProperty, withPart } from "../values/at.js";
+import { useOf } from "../values/flatten.js";
 import { partsOf } from "../values/parts.js";
 import { isJson } from "../wire/media-type.js";
 import type { AnswerMutant } from "./mutant.js";
@@ -66,13 +67,13 @@ function ofContent(document: JsonObject, content: MediaType, make: Make): Answer
   if (example === undefined) return general;
   return [
     ...general,
-    ...partsOf(document, content.schema?.json, example.value).flatMap(({ path, schema }) =>
-      ofPart(example.value, path, schema, make),
+    ...partsOf(document, useOf(content.schema), example.value).flatMap(({ path, view }) =>
+      ofPart(example.value, path, view, make),
     ),
   ];
 }
 
-function ofPart(example: unknown, path: Path, schema: JsonObject, make: Make): AnswerMutant[] {
+function ofPart(example: unknown, path: Path, view: SchemaView, make: Make): AnswerMutant[] {
   const part = partAt(example, path);
   const place = path.length === 0 ? "body" : showPath(path);
   const replace = (operator: string, value: unknown): AnswerMutant =>
@@ -85,7 +86,7 @@ function ofPart(example: unknown, path: Path, schema: JsonObject, make: Make): A
   return [
     replace("of a wrong type", typeof part === "object" ? "text" : { wrong: true }),
     ...(part === null ? [] : [replace("made null", null)]),
-    ...(Array.isArray(schema.enum) ? [replace("outside its enumeration", "none of these")] : []),
+    ...(view.enum !== undefined ? [replace("outside its enumeration", "none of these")] : []),
     ...(isObject ? [replace("with a property added", { ...part, undeclared: "x" })] : []),
     ...(isObject
       ? Object.keys(part).map((name) =>

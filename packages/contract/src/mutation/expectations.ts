@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { child } from "@facsimile/document";
-import { isObject } from "../document/pointer.js";
+import { child, isObject } from "@facsimile/document";
 import type { Mutant, Verdict } from "./mutant.js";
 import { operatorOf, type Score } from "./score.js";
 

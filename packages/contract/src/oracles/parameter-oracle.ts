@@ -1,8 +1,7 @@
 import type { JsonObject, Operation, Parameter, SecurityScheme } from "@facsimile/document";
-import { isObject } from "../document/pointer.js";
 import type { SchemaError, Validator } from "../schema/validator.js";
 import { joinedHeader } from "../server/exchange.js";
-import { flatten } from "../values/flatten.js";
+import { flatten, useOf } from "../values/flatten.js";
 import { meaningsOf, shapesOf } from "../values/typed.js";
 import { isJson } from "../wire/media-type.js";
 import { type Read, readStyledPairs, readStyledText, type Shape, type Text } from "../wire/read-styles.js";
@@ -65,15 +64,14 @@ function givenFor(
 /** Which names of a query or of the cookies belong to a parameter. */
 function claimOf(document: JsonObject, operation: Operation, parameter: Parameter): (name: string) => boolean {
   const { name, style, explode, schema } = parameter;
-  if (parameter.mediaType !== undefined || !shapesOf(document, schema.json).includes("object"))
+  if (parameter.mediaType !== undefined || !shapesOf(document, useOf(schema)).includes("object"))
     return (candidate) => candidate === name;
   if (style === "deepObject") return (candidate) => candidate.startsWith(`${name}[`) && candidate.endsWith("]");
   if (!explode) return (candidate) => candidate === name;
-  const { properties, additionalProperties } = flatten(document, schema.json);
-  const declared = isObject(properties) ? properties : {};
-  const isMap = isObject(additionalProperties) || additionalProperties === true || !isObject(properties);
+  const { properties, additional, isClosed } = flatten(document, useOf(schema));
+  const isMap = properties.size === 0 || (additional.length > 0 && !isClosed);
   const others = new Set(operation.parameters.filter((other) => other !== parameter).map((other) => other.name));
-  return (candidate) => Object.hasOwn(declared, candidate) || (isMap && !others.has(candidate));
+  return (candidate) => properties.has(candidate) || (isMap && !others.has(candidate));
 }
 
 function judgeParameter(context: ParameterContext, parameter: Parameter, given: Given | undefined): string[] {
@@ -82,7 +80,9 @@ function judgeParameter(context: ParameterContext, parameter: Parameter, given: 
   if (given.kind === "text" && given.text === "" && parameter.in === "path") return [`${at}: it is empty`];
   try {
     if (parameter.mediaType !== undefined) return judgeContent(context, parameter, given, at);
-    const texts = shapesOf(context.document, parameter.schema.json).flatMap((shape) => readAs(parameter, shape, given));
+    const texts = shapesOf(context.document, useOf(parameter.schema)).flatMap((shape) =>
+      readAs(parameter, shape, given),
+    );
     if (texts.length === 0) return [`${at}: ${wrongStyle(parameter, given)}`];
     return worded(at, leastErrors(context, parameter, texts));
   } catch (error) {
@@ -111,7 +111,7 @@ function leastErrors(
   { schema }: Parameter,
   texts: readonly Text[],
 ): readonly SchemaError[] {
-  const meanings = texts.flatMap((text) => meaningsOf(document, schema.json, text));
+  const meanings = texts.flatMap((text) => meaningsOf(document, useOf(schema), text));
   const errors = meanings.map((value) => validator.check(schema.pointer, "request", value));
   return errors.some(({ length }) => length === 0) ? [] : (errors[0] ?? []);
 }

@@ -1,8 +1,8 @@
-import type { JsonObject, MediaType, Operation, RequestBody } from "@facsimile/document";
+import type { JsonObject, MediaType, Operation, RequestBody, SchemaUse } from "@facsimile/document";
 import { successOf } from "../cases/statuses.js";
-import { isObject } from "../document/pointer.js";
 import { headerOf, joinedHeader, type RawRequest } from "../server/exchange.js";
-import { flatten } from "../values/flatten.js";
+import { flatten, propertyUse, useOf } from "../values/flatten.js";
+import { typeOf } from "../values/sample.js";
 import { meaningsOf } from "../values/typed.js";
 import { readBody } from "../wire/body.js";
 import { decodeContent } from "../wire/content-coding.js";
@@ -107,29 +107,28 @@ async function judgeContent(
     return [`body: it is no ${isPairs ? "form" : "JSON"}`];
   }
   if (schema === undefined) return [];
-  const meanings = isPairs ? formMeanings(document, schema.json, value as readonly Pair[]) : [value];
+  const meanings = isPairs ? formMeanings(document, useOf(schema), value as readonly Pair[]) : [value];
   const errors = meanings.map((meaning) => validator.check(schema.pointer, "request", meaning));
   if (errors.some(({ length }) => length === 0)) return [];
   return (errors[0] ?? []).map(({ at, keyword, message }) => `body${at}: ${message} (${keyword})`);
 }
 
 /** What the fields of a form can mean: lists repeat their name, and objects are JSON (OpenAPI 3.1.1, 4.8.15.1). */
-function formMeanings(document: JsonObject, schema: unknown, pairs: readonly Pair[]): readonly unknown[] {
-  const { properties } = flatten(document, schema);
-  const declared = isObject(properties) ? properties : {};
+function formMeanings(document: JsonObject, use: SchemaUse, pairs: readonly Pair[]): readonly unknown[] {
+  const view = flatten(document, use);
   const names = [...new Set(pairs.map(([name]) => name))];
   const fields = names.map((name) => {
     const texts = pairs.filter(([candidate]) => candidate === name).map(([, text]) => text);
-    return [name, fieldMeanings(document, declared[name], texts)] as const;
+    return [name, fieldMeanings(document, propertyUse(view, name), texts)] as const;
   });
   return [0, 1, 2].map((likelihood) => Object.fromEntries(fields.map(([name, some]) => [name, some[likelihood]])));
 }
 
-function fieldMeanings(document: JsonObject, schema: unknown, texts: readonly string[]): readonly unknown[] {
-  const { type } = flatten(document, schema);
+function fieldMeanings(document: JsonObject, use: SchemaUse, texts: readonly string[]): readonly unknown[] {
+  const type = typeOf(flatten(document, use));
   if (type === "object") return [0, 1, 2].map(() => parsed(texts[0] ?? ""));
   const text: Text = type === "array" || texts.length > 1 ? texts : (texts[0] ?? "");
-  return meaningsOf(document, schema, text);
+  return meaningsOf(document, use, text);
 }
 
 function parsed(text: string): unknown {

@@ -1,7 +1,14 @@
-import { type Api, child, type Document, type MediaType, type Operation, valueAt } from "@facsimile/document";
+import {
+  type Api,
+  child,
+  type Direction,
+  type Document,
+  isObject,
+  type MediaType,
+  type Operation,
+  valueAt,
+} from "@facsimile/document";
 import { examplesAt, ownExamples } from "../document/examples.js";
-import { isObject } from "../document/pointer.js";
-import type { Direction } from "../schema/direction.js";
 import type { SchemaError, Validator } from "../schema/validator.js";
 
 interface Found {

@@ -1,5 +1,4 @@
-import type { Api } from "@facsimile/document";
-import { isObject } from "../document/pointer.js";
+import { type Api, isObject } from "@facsimile/document";
 import { createRedactor } from "../report/redactor.js";
 import { type HeaderLine, headerOf, type RawAnswer, type RawRequest } from "../server/exchange.js";
 import { decodeContent } from "../wire/content-coding.js";

@@ -6,6 +6,7 @@ import { validRequest } from "../cases/valid-request.js";
 import type { ValueContext } from "../cases/value-cases.js";
 import { examplesAt } from "../document/examples.js";
 import { constraintsOf } from "../values/broken.js";
+import { useOf } from "../values/flatten.js";
 import { isJson } from "../wire/media-type.js";
 
 /** Everything that the document gives to cover for an operation. It is listed from the document, so that a case that is missing shows. */
@@ -88,7 +89,7 @@ function refusalGoals(operation: Operation): string[] {
 function constraintGoals(context: ValueContext, operation: Operation): string[] {
   const request = validRequest(context.document, operation, "maximal");
   return placesOf(context, request).flatMap(({ name, schema, value }) =>
-    constraintsOf(context.document, schema?.json, value).map((constraint) =>
+    constraintsOf(context.document, useOf(schema), value).map((constraint) =>
       keys.constraint(operation, name, constraint),
     ),
   );

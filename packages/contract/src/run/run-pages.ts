@@ -1,6 +1,5 @@
-import type { Pagination } from "@facsimile/document";
+import { isObject, type Pagination } from "@facsimile/document";
 import type { CaseRequest, PagesCase } from "../cases/case.js";
-import { isObject } from "../document/pointer.js";
 import { judgeAnswer, judgeExample } from "../oracles/answer-oracle.js";
 import { differ } from "../oracles/compare.js";
 import { type Finding, findings } from "../oracles/finding.js";

@@ -1,11 +1,19 @@
-import { type Api, type Document, type JsonObject, splitPointer, valueAt } from "@facsimile/document";
+import {
+  type Api,
+  bindSchema,
+  type Direction,
+  type Document,
+  isObject,
+  type JsonObject,
+  modernSchema,
+  schemasOf,
+  splitPointer,
+  valueAt,
+} from "@facsimile/document";
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import ajvFormats from "ajv-formats";
-import { isObject } from "../document/pointer.js";
 import { closed, closedInside } from "./closed.js";
-import { convertSchema30 } from "./convert.js";
-import { type Direction, inDirection } from "./direction.js";
 import { schemaPointers } from "./schema-pointers.js";
 
 /** One reason why a value does not fit. */
@@ -54,15 +62,12 @@ function newAjv(): Ajv2020 {
 /** A copy of the document whose schemas bind in one direction. Everything else stays where it is, so that references lead to it. */
 function adapt(document: Document, api: Api, direction: Direction): JsonObject {
   const copy = structuredClone(document.json);
+  const schemas = schemasOf(document.json);
   for (const { pointer, isComponent } of schemaPointers(api)) {
-    const original = valueAt(document.json, pointer);
-    const modern = document.dialect === "3.0" ? convertSchema30(original) : original;
-    const directed = inDirection(document.json, modern, direction);
-    replaceAt(
-      copy,
-      pointer,
-      direction === "request" ? directed : (isComponent ? closedInside : closed)(document.json, directed),
-    );
+    const modern = modernSchema(valueAt(document.json, pointer), document.dialect);
+    const bound = bindSchema(schemas, modern, direction);
+    const close = isComponent ? closedInside : closed;
+    replaceAt(copy, pointer, direction === "request" ? bound : close(schemas, bound));
   }
   return copy;
 }

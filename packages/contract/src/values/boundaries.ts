@@ -1,7 +1,7 @@
-import type { Json, JsonObject } from "@facsimile/document";
-import { isObject } from "../document/pointer.js";
+import type { JsonObject, SchemaUse, SchemaView } from "@facsimile/document";
+import { isObject } from "@facsimile/document";
 import { type Path, partAt, withPart } from "./at.js";
-import { partsOf } from "./parts.js";
+import { type Part, partsOf } from "./parts.js";
 import { typeOf } from "./sample.js";
 
 /** A valid value that is extreme in one of its parts. */
@@ -12,75 +12,72 @@ export interface Boundary {
   readonly value: unknown;
 }
 
+type Extreme = readonly [what: string, value: unknown];
+
 /**
  * The extremes that the schema of a value names: limits, each enumerated value, both booleans, null, the shortest
  * and the longest, and each object with what it has to have alone.
  */
-export function boundariesOf(document: JsonObject, schema: unknown, value: unknown): readonly Boundary[] {
-  return partsOf(document, schema, value).flatMap(({ path, schema: flat }) => {
-    const current = partAt(value, path);
-    return extremes(flat, current)
+export function boundariesOf(document: JsonObject, use: SchemaUse, value: unknown): readonly Boundary[] {
+  return partsOf(document, use, value).flatMap((part) => {
+    const current = partAt(value, part.path);
+    return extremes(part, current)
       .filter(([, extreme]) => JSON.stringify(extreme) !== JSON.stringify(current))
-      .map(([what, extreme]) => ({ path, what, value: withPart(value, path, extreme) }));
+      .map(([what, extreme]) => ({ path: part.path, what, value: withPart(value, part.path, extreme) }));
   });
 }
 
-function extremes(flat: JsonObject, current: unknown): readonly (readonly [what: string, value: unknown])[] {
-  const nullable = flat.nullable === true || (Array.isArray(flat.type) && flat.type.includes("null"));
-  const some = Array.isArray(flat.enum)
-    ? flat.enum.map((value: Json) => [`enum ${JSON.stringify(value)}`, value] as const)
-    : byType(flat, current);
-  return nullable ? [...some, ["null", null]] : some;
+function extremes({ view, takesNull }: Part, current: unknown): readonly Extreme[] {
+  const some =
+    view.enum === undefined
+      ? byType(view, current)
+      : view.enum.map((value): Extreme => [`enum ${JSON.stringify(value)}`, value]);
+  return takesNull ? [...some, ["null", null]] : some;
 }
 
-function byType(flat: JsonObject, current: unknown): readonly (readonly [string, unknown])[] {
-  const type = typeOf(flat);
+function byType(view: SchemaView, current: unknown): readonly Extreme[] {
+  const type = typeOf(view);
   if (type === "boolean")
     return [
       ["true", true],
       ["false", false],
     ];
-  if (type === "integer" || type === "number") return limits(flat);
-  if (type === "string" && flat.format === undefined && flat.pattern === undefined)
-    return lengths(flat, String(current));
-  if (type === "object" && isObject(current)) return withoutOptional(flat, current);
-  return type === "array" && Array.isArray(current) ? sizes(flat, current) : [];
+  if (type === "integer" || type === "number") return limits(view, type);
+  if (type === "string" && view.format === undefined && view.patterns.length === 0)
+    return lengths(view, String(current));
+  if (type === "object" && isObject(current)) return withoutOptional(view, current);
+  return type === "array" && Array.isArray(current) ? sizes(view, current) : [];
 }
 
 /** An object of several optional properties has them all at once, or none. */
-function withoutOptional(flat: JsonObject, current: JsonObject): [string, unknown][] {
-  const required = Array.isArray(flat.required) ? flat.required : [];
+function withoutOptional({ required }: SchemaView, current: JsonObject): readonly Extreme[] {
+  return [["nothing optional", Object.fromEntries(Object.entries(current).filter(([name]) => required.has(name)))]];
+}
+
+function limits(view: SchemaView, type: "integer" | "number"): readonly Extreme[] {
+  const step = type === "integer" ? 1 : 0.5;
   return [
-    ["nothing optional", Object.fromEntries(Object.entries(current).filter(([name]) => required.includes(name)))],
+    ...extreme("minimum", view.minimum, (limit) => limit),
+    ...extreme("maximum", view.maximum, (limit) => limit),
+    ...extreme("exclusiveMinimum", view.exclusiveMinimum, (limit) => limit + step),
+    ...extreme("exclusiveMaximum", view.exclusiveMaximum, (limit) => limit - step),
   ];
 }
 
-function limits(flat: JsonObject): [string, unknown][] {
-  const step = flat.type === "integer" ? 1 : 0.5;
-  return [
-    ...numberOf(flat.minimum, (limit) => ["minimum", flat.exclusiveMinimum === true ? limit + step : limit]),
-    ...numberOf(flat.maximum, (limit) => ["maximum", flat.exclusiveMaximum === true ? limit - step : limit]),
-    ...numberOf(flat.exclusiveMinimum, (limit) => ["exclusiveMinimum", limit + step]),
-    ...numberOf(flat.exclusiveMaximum, (limit) => ["exclusiveMaximum", limit - step]),
-  ];
+function lengths({ minLength, maxLength }: SchemaView, current: string): readonly Extreme[] {
+  const ofLength = (length: number): string => current.slice(0, length).padEnd(length, "x");
+  return [...extreme("minLength", minLength, ofLength), ...extreme("maxLength", maxLength, ofLength)];
 }
 
-function lengths(flat: JsonObject, current: string): [string, unknown][] {
-  return [
-    ...numberOf(flat.minLength, (length) => ["minLength", current.slice(0, length).padEnd(length, "x")]),
-    ...numberOf(flat.maxLength, (length) => ["maxLength", current.slice(0, length).padEnd(length, "x")]),
-  ];
-}
-
-function sizes(flat: JsonObject, current: readonly unknown[]): [string, unknown][] {
+function sizes({ minItems, maxItems }: SchemaView, current: readonly unknown[]): readonly Extreme[] {
   const repeat = (length: number): unknown[] => Array.from({ length }, (_, index) => current[index] ?? current[0]);
   return [
-    ...numberOf(flat.minItems, (length) => ["minItems", repeat(length)]),
-    ...numberOf(flat.maxItems, (length) => ["maxItems", repeat(length)]),
-    ...(flat.minItems === undefined ? [["no items", []] as [string, unknown]] : []),
+    ...extreme("minItems", minItems, repeat),
+    ...extreme("maxItems", maxItems, repeat),
+    ...(minItems === undefined ? [["no items", []] as const] : []),
   ];
 }
 
-function numberOf(limit: Json | undefined, make: (limit: number) => [string, unknown]): [string, unknown][] {
-  return typeof limit === "number" ? [make(limit)] : [];
+function extreme(what: string, limit: number | undefined, make: (limit: number) => unknown): readonly Extreme[] {
+  return limit === undefined ? [] : [[what, make(limit)]];
 }

@@ -1,8 +1,8 @@
-import type { JsonObject } from "@facsimile/document";
+import type { Bounds, SchemaView } from "@facsimile/document";
 import { typeOf } from "./sample.js";
 
 /** A value that breaks one keyword and, as far as can be, no other. */
-type Breaker = (schema: JsonObject, value: unknown) => readonly unknown[];
+type Breaker = (view: SchemaView, value: unknown) => readonly unknown[];
 
 /** Texts that no format allows. */
 const formless = "no such format!";
@@ -29,57 +29,63 @@ const heldFormats = new Set([
 
 /** By keyword, what breaks it; the first candidate that really does is taken. `required` breaks once for each name. */
 export const breakers: Readonly<Record<string, Breaker>> = {
-  type: (schema) => wrongTypes(schema),
-  enum: (schema) => (typeOf(schema) === "string" ? ["none of these"] : [987654321]),
+  type: (view) => wrongTypes(view),
+  enum: (view) => (typeOf(view) === "string" ? ["none of these"] : [987654321]),
   const: () => ["not the constant", 987654321],
-  format: ({ format }) => (heldFormats.has(String(format)) ? [formless] : []),
+  format: () => [formless],
   minimum: ({ minimum }) => [Number(minimum) - 1],
   maximum: ({ maximum }) => [Number(maximum) + 1],
-  exclusiveMinimum: ({ exclusiveMinimum, minimum }) => [Number(exclusiveMinimum === true ? minimum : exclusiveMinimum)],
-  exclusiveMaximum: ({ exclusiveMaximum, maximum }) => [Number(exclusiveMaximum === true ? maximum : exclusiveMaximum)],
+  exclusiveMinimum: ({ exclusiveMinimum }) => [exclusiveMinimum],
+  exclusiveMaximum: ({ exclusiveMaximum }) => [exclusiveMaximum],
   multipleOf: ({ multipleOf }, value) => [Number(value) + Number(multipleOf) / 2],
-  minLength: ({ minLength }, value) => (Number(minLength) > 0 ? [String(value).slice(0, Number(minLength) - 1)] : []),
+  minLength: ({ minLength }, value) => [String(value).slice(0, Number(minLength) - 1)],
   maxLength: ({ maxLength }, value) => [String(value).padEnd(Number(maxLength) + 1, "x")],
   // What is empty comes last: as a parameter it may be taken for none.
   pattern: () => ["0", "x", "no such pattern!", "§", " ", ""],
-  minItems: ({ minItems }, value) => (Number(minItems) > 0 ? [listOf(value).slice(0, Number(minItems) - 1)] : []),
+  minItems: ({ minItems }, value) => [listOf(value).slice(0, Number(minItems) - 1)],
   maxItems: ({ maxItems }, value) => [
     Array.from({ length: Number(maxItems) + 1 }, (_, index) => listOf(value)[index] ?? listOf(value)[0]),
   ],
-  uniqueItems: ({ uniqueItems }, value) => (uniqueItems === true ? [[listOf(value)[0], listOf(value)[0]]] : []),
-  minProperties: ({ minProperties }, value) =>
-    Number(minProperties) > 0
-      ? [Object.fromEntries(Object.entries(value as object).slice(0, Number(minProperties) - 1))]
-      : [],
+  uniqueItems: (_view, value) => [[listOf(value)[0], listOf(value)[0]]],
+  minProperties: ({ minProperties }, value) => [
+    Object.fromEntries(Object.entries(value as object).slice(0, Number(minProperties) - 1)),
+  ],
   maxProperties: ({ maxProperties }, value) => [
     {
       ...(value as object),
       ...Object.fromEntries(Array.from({ length: Number(maxProperties) + 1 }, (_, index) => [`extra${index}`, "x"])),
     },
   ],
-  additionalProperties: ({ additionalProperties }, value) =>
-    additionalProperties === false ? [{ ...(value as object), undeclared: "x" }] : [],
+  additionalProperties: (_view, value) => [{ ...(value as object), undeclared: "x" }],
 };
 
-/** The keywords of a schema that a value can break, in the order of the schema; with a boolean of 3.0 the limit itself does not count. */
-export function breakableKeywords(schema: JsonObject): readonly string[] {
-  const named = Object.keys(schema).filter(
-    (keyword) => Object.hasOwn(breakers, keyword) && schema[keyword] !== undefined,
-  );
-  return named.filter((keyword) => isBreakable(schema, keyword));
+/** The keywords of a schema that a value can break. */
+export function breakableKeywords(view: SchemaView): readonly string[] {
+  return Object.keys(breakers).filter((keyword) => isBreakable(view, keyword));
 }
 
-function isBreakable(schema: JsonObject, keyword: string): boolean {
-  const value = schema[keyword];
-  if (keyword === "additionalProperties") return value === false;
-  if (keyword === "uniqueItems") return value === true;
-  if (keyword === "format") return heldFormats.has(String(value));
-  if (keyword === "exclusiveMinimum" || keyword === "exclusiveMaximum") return value !== false;
-  return !(["minLength", "minItems", "minProperties"].includes(keyword) && value === 0);
+function isBreakable(view: SchemaView, keyword: string): boolean {
+  switch (keyword) {
+    case "type":
+      return view.statesType;
+    case "pattern":
+      return view.patterns.length > 0;
+    case "additionalProperties":
+      return view.isClosed;
+    case "format":
+      return view.format !== undefined && heldFormats.has(view.format);
+    default: {
+      // The others are called in a view as they are in a schema. A least of 0 and a false bind nobody.
+      const limit = view[keyword as keyof Bounds];
+      return (
+        limit !== undefined && limit !== false && !(keyword.startsWith("min") && keyword !== "minimum" && limit === 0)
+      );
+    }
+  }
 }
 
-function wrongTypes(schema: JsonObject): readonly unknown[] {
-  const allowed = new Set([schema.type].flat());
+function wrongTypes({ types = [] }: SchemaView): readonly unknown[] {
+  const allowed: ReadonlySet<string> = new Set(types);
   const candidates: [string[], unknown][] = [
     [["string"], "text"],
     [["number"], 1.5],

@@ -1,4 +1,4 @@
-import type { JsonObject } from "@facsimile/document";
+import { isObject, type JsonObject, type SchemaUse } from "@facsimile/document";
 import { type Path, partAt, withoutProperty, withPart } from "./at.js";
 import { breakableKeywords, breakers } from "./breakers.js";
 import { type Part, partsOf } from "./parts.js";
@@ -20,8 +20,8 @@ export interface BrokenValue extends Constraint {
 export type Refuses = (value: unknown) => boolean;
 
 /** The constraints that bind a value in all its parts. */
-export function constraintsOf(document: JsonObject, schema: unknown, value: unknown): readonly Constraint[] {
-  return partsOf(document, schema, value).flatMap((part) => [
+export function constraintsOf(document: JsonObject, use: SchemaUse, value: unknown): readonly Constraint[] {
+  return partsOf(document, use, value).flatMap((part) => [
     ...keywordConstraints(part),
     ...requiredConstraints(part, value),
   ]);
@@ -30,38 +30,37 @@ export function constraintsOf(document: JsonObject, schema: unknown, value: unkn
 /** Values with that constraint broken and nothing else touched. None where no value breaks it, such as a text that has to be text. */
 export function brokenValues(
   document: JsonObject,
-  schema: unknown,
+  use: SchemaUse,
   value: unknown,
   constraint: Constraint,
   refuses: Refuses,
 ): readonly BrokenValue[] {
-  const candidates = candidatesFor(document, schema, value, constraint);
+  const candidates = candidatesFor(document, use, value, constraint);
   return candidates.filter(refuses).map((broken) => ({ ...constraint, value: broken }));
 }
 
 function candidatesFor(
   document: JsonObject,
-  schema: unknown,
+  use: SchemaUse,
   value: unknown,
   { path, keyword, property }: Constraint,
 ): readonly unknown[] {
   if (property !== undefined) return [withoutProperty(value, path, property)];
-  const part = partsOf(document, schema, value).find((candidate) => samePath(candidate.path, path));
+  const part = partsOf(document, use, value).find((candidate) => samePath(candidate.path, path));
   const breaker = breakers[keyword];
   if (part === undefined || breaker === undefined) return [];
-  return breaker(part.schema, partAt(value, path)).map((broken) => withPart(value, path, broken));
+  return breaker(part.view, partAt(value, path)).map((broken) => withPart(value, path, broken));
 }
 
-function keywordConstraints({ path, schema }: Part): Constraint[] {
-  return breakableKeywords(schema).map((keyword) => ({ path, keyword, property: undefined }));
+function keywordConstraints({ path, view }: Part): Constraint[] {
+  return breakableKeywords(view).map((keyword) => ({ path, keyword, property: undefined }));
 }
 
-function requiredConstraints({ path, schema }: Part, value: unknown): Constraint[] {
+function requiredConstraints({ path, view }: Part, value: unknown): Constraint[] {
   const part = partAt(value, path);
-  const names =
-    Array.isArray(schema.required) && typeof part === "object" && part !== null ? schema.required.map(String) : [];
-  return names
-    .filter((name) => Object.hasOwn(part as object, name))
+  if (!isObject(part)) return [];
+  return [...view.required.keys()]
+    .filter((name) => Object.hasOwn(part, name))
     .map((property) => ({ path, keyword: "required", property }));
 }
 

@@ -1,41 +1,26 @@
-import type { JsonObject } from "@facsimile/document";
-import { isObject, resolve } from "../document/pointer.js";
+import { type JsonObject, type Schema, type SchemaUse, type SchemaView, schemasOf } from "@facsimile/document";
 
-/**
- * A schema without its references and compositions: the parts of `allOf` are merged, and of `oneOf` and `anyOf` the first part is taken that
- * is not `null`. What is merged keeps the properties and requirements of all parts; for other keywords the last part wins.
- */
-export function flatten(document: JsonObject, schema: unknown): JsonObject {
-  const resolved = resolve(document, schema as JsonObject | undefined);
-  if (!isObject(resolved)) return {};
-  const { allOf, oneOf, anyOf, ...own } = resolved;
-  const all = Array.isArray(allOf) ? allOf.map((part) => flatten(document, part)) : [];
-  const alternatives = [oneOf, anyOf].flatMap((parts) =>
-    Array.isArray(parts) ? [firstAlternative(document, parts)] : [],
-  );
-  return [...all, ...alternatives].reduce(merge, own);
+/** A schema of the model, where it is used. None where the document says nothing about a value. */
+export function useOf(schema: Schema | undefined): SchemaUse {
+  // The schemas of a document that was loaded are JSON.
+  return schema === undefined ? [] : [{ value: schema.json as JsonObject | boolean, pointer: schema.pointer }];
 }
 
-function firstAlternative(document: JsonObject, parts: readonly unknown[]): JsonObject {
-  const flat = parts.map((part) => flatten(document, part));
-  return flat.find(({ type }) => type !== "null") ?? {};
+/** What schemas mean where of `oneOf` and `anyOf` the first alternative is taken that is more than null. */
+export function flatten(document: JsonObject, use: SchemaUse): SchemaView {
+  const schemas = schemasOf(document);
+  return schemas.view(use, (alternatives) => {
+    const first = alternatives.find((one) => schemas.typesOf([one])?.some((type) => type !== "null") ?? true);
+    return first === undefined ? [] : [first];
+  });
 }
 
-function merge(left: JsonObject, right: JsonObject): JsonObject {
-  const properties = { ...objectOf(left.properties), ...objectOf(right.properties) };
-  const required = [...new Set([...listOf(left.required), ...listOf(right.required)])];
-  return {
-    ...left,
-    ...right,
-    ...(Object.keys(properties).length > 0 ? { properties } : {}),
-    ...(required.length > 0 ? { required } : {}),
-  };
+/** What describes the item of an array at an index. */
+export function itemUse({ items, prefixItems }: SchemaView, index: number): SchemaUse {
+  return prefixItems[index] ?? items;
 }
 
-function objectOf(value: JsonObject[string] | undefined): JsonObject {
-  return isObject(value) ? value : {};
-}
-
-function listOf(value: JsonObject[string] | undefined): readonly JsonObject[string][] {
-  return Array.isArray(value) ? value : [];
+/** What describes a property; for one that is not declared, what is said of all others. */
+export function propertyUse({ properties, additional }: SchemaView, name: string): SchemaUse {
+  return properties.get(name) ?? additional;
 }

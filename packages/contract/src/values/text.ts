@@ -1,4 +1,4 @@
-import type { JsonObject } from "@facsimile/document";
+import type { SchemaView } from "@facsimile/document";
 
 /** One valid text for each format that JSON Schema 2020-12 (7.3) or OpenAPI defines. */
 const byFormat: Readonly<Record<string, string>> = {
@@ -25,9 +25,7 @@ const byFormat: Readonly<Record<string, string>> = {
 };
 
 /** A text of that format and length. */
-export function sampleText(flat: JsonObject): string {
-  const base = (typeof flat.format === "string" ? byFormat[flat.format] : undefined) ?? "text";
-  const least = typeof flat.minLength === "number" ? flat.minLength : 0;
-  const most = typeof flat.maxLength === "number" ? flat.maxLength : Number.POSITIVE_INFINITY;
-  return base.padEnd(least, "x").slice(0, most);
+export function sampleText({ format, minLength = 0, maxLength }: SchemaView): string {
+  const base = (format === undefined ? undefined : byFormat[format]) ?? "text";
+  return base.padEnd(minLength, "x").slice(0, maxLength);
 }

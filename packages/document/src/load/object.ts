@@ -7,6 +7,6 @@ export function setMember(object: { [key: string]: Json }, key: string, value: J
   else object[key] = value;
 }
 
-export function isObject(value: Json | undefined): value is JsonObject {
+export function isObject(value: unknown): value is JsonObject {
   return value !== null && typeof value === "object" && !Array.isArray(value);
 }

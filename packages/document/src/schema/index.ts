@@ -7,6 +7,7 @@ export { type Described, schemaKeywords } from "./keywords.js";
 export { modernSchema } from "./modern.js";
 export { ownAllowsNull } from "./nulls.js";
 export type { Choose, SchemaPart } from "./parts.js";
+export { referencesIn } from "./references.js";
 export { Schemas, schemasOf } from "./schemas.js";
 export type { SchemaNode, SchemaUse } from "./source.js";
 export { type JsonType, type JsonTypes, namedTypes } from "./types.js";

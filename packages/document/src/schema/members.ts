@@ -1,7 +1,9 @@
+import type { Json, JsonObject } from "../load/document.js";
 import { isObject } from "../load/object.js";
 import { child } from "../load/pointer.js";
+import type { Rule } from "./evaluation.js";
 import type { SchemaPart } from "./parts.js";
-import type { SchemaNode, SchemaUse } from "./source.js";
+import { membersOf, type SchemaNode, type SchemaSource, type SchemaUse } from "./source.js";
 
 /** What a schema's parts say of the properties of an object and of the items of an array. */
 export interface Members {
@@ -27,6 +29,20 @@ export function membersOfParts(parts: readonly SchemaPart[]): Members {
     isClosed: additional.some(({ value }) => value === false),
     items: inAll(parts, "items"),
     prefixItems: prefixOf(parts),
+  };
+}
+
+/** Whether a value may have properties that the schema declares, in whatever part or alternative of it. */
+export function declaringRule(source: SchemaSource): Rule<boolean> {
+  const around = (keywords: JsonObject): readonly Json[] => {
+    const target = source.target(keywords);
+    const members = ["allOf", "oneOf", "anyOf"].flatMap((keyword) => membersOf(keywords, keyword));
+    return [...(target === undefined ? [] : [target]), ...members].map(({ value }) => value);
+  };
+  return {
+    before: around,
+    result: (keywords, declares) => isObject(keywords.properties) || around(keywords).some(declares),
+    inCircle: false,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Document, Json, JsonObject } from "../load/document.js";
 import { boundsOf, values } from "./bounds.js";
 import { absenceMark, type Direction, markRule } from "./direction.js";
 import { Evaluation } from "./evaluation.js";
-import { membersOfParts } from "./members.js";
+import { declaringRule, membersOfParts } from "./members.js";
 import { nullRule } from "./nulls.js";
 import { type Choose, partsOf, type SchemaPart } from "./parts.js";
 import { membersOf, type SchemaNode, SchemaSource, type SchemaUse } from "./source.js";
@@ -19,6 +19,7 @@ export class Schemas {
   private readonly source: SchemaSource;
   private readonly nulls: Evaluation<boolean>;
   private readonly types: Evaluation<JsonTypes>;
+  private readonly declaring: Evaluation<boolean>;
   private readonly marks: Readonly<Record<"readOnly" | "writeOnly", Evaluation<boolean>>>;
 
   /** @param json - what references lead into */
@@ -26,6 +27,7 @@ export class Schemas {
     this.source = new SchemaSource(json, dialect);
     this.nulls = new Evaluation(this.source, nullRule(this.source));
     this.types = new Evaluation(this.source, typesRule(this.source));
+    this.declaring = new Evaluation(this.source, declaringRule(this.source));
     this.marks = {
       readOnly: new Evaluation(this.source, markRule(this.source, "readOnly")),
       writeOnly: new Evaluation(this.source, markRule(this.source, "writeOnly")),
@@ -50,6 +52,11 @@ export class Schemas {
   typesOf(use: SchemaUse): JsonTypes {
     const types = use.map(({ value }) => this.types.of(value)).reduce(narrowTypes, undefined);
     return this.allowsNull(use) ? types : types?.filter((type) => type !== "null");
+  }
+
+  /** Whether a schema, or one of what it is put together from or is an alternative of it, declares properties. */
+  declaresProperties(use: SchemaUse): boolean {
+    return use.some(({ value }) => this.declaring.of(value));
   }
 
   /** Whether values are not sent in a direction. */

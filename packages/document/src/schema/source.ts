@@ -49,6 +49,11 @@ export class SchemaSource {
   }
 }
 
+/** Whether a schema says by itself that there is no value. */
+export function isNothing({ not }: JsonObject): boolean {
+  return not === true || (isObject(not) && Object.keys(not).length === 0);
+}
+
 /** The schemas in a keyword that holds a list of them. */
 export function membersOf(keywords: JsonObject, keyword: string, pointer = ""): readonly SchemaNode[] {
   const members = keywords[keyword];

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../load/document.js";
 import type { Rule } from "./evaluation.js";
-import { membersOf, type SchemaSource } from "./source.js";
+import { isNothing, membersOf, type SchemaSource } from "./source.js";
 
 /** A type of JSON Schema. A `number` may be whole. */
 export type JsonType = "null" | "boolean" | "integer" | "number" | "string" | "array" | "object";
@@ -30,6 +30,7 @@ export function typesRule(source: SchemaSource): Rule<JsonTypes> {
       return [...(target === undefined ? [] : [target]), ...members].map(({ value }) => value);
     },
     result(keywords, typesOf) {
+      if (isNothing(keywords)) return [];
       const target = source.target(keywords);
       const all = [...(target === undefined ? [] : [target]), ...membersOf(keywords, "allOf")];
       const alternatives = ["anyOf", "oneOf"].map((keyword) =>

@@ -1,10 +1,6 @@
-import { type Json, type JsonObject, child as oneStep, splitPointer, valueAt } from "@facsimile/document";
+import { isObject, type Json, type JsonObject, child as oneStep, splitPointer, valueAt } from "@facsimile/document";
 
-export { type Json, type JsonObject, splitPointer, valueAt };
-
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+export { isObject, type Json, type JsonObject, splitPointer, valueAt };
 
 export function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);

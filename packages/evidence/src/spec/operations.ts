@@ -1,5 +1,5 @@
+import { followReferences } from "@facsimile/document";
 import { child, isList, isObject, type Json, type JsonObject, valueAt } from "./json.js";
-import { referenceTarget } from "./schema-view.js";
 
 /** A part of the document that may be written elsewhere and referred to. */
 export interface Part {
@@ -128,15 +128,9 @@ export function templateNames(template: string): readonly string[] {
 
 /** Follows the references from a place to where the part is written. */
 export function resolve(json: JsonObject, at: string): Part {
-  const seen = new Set<string>();
-  let pointer = at;
-  for (;;) {
-    const node = valueAt(json, pointer);
-    const target = referenceTarget(node);
-    if (target === undefined || seen.has(target)) return { at, pointer, node: isObject(node) ? node : {} };
-    seen.add(target);
-    pointer = target;
-  }
+  const way = followReferences(json, { value: valueAt(json, at) ?? {}, pointer: at });
+  const { value, pointer } = way?.at(-1) ?? { value: {}, pointer: at };
+  return { at, pointer, node: isObject(value) ? value : {} };
 }
 
 /** The media types of a body or a response, and where each is written. */

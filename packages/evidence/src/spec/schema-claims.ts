@@ -1,6 +1,7 @@
+import { mentionsNull, nullBeside, schemaKeywords, schemasOf, subschemasOf } from "@facsimile/document";
 import type { Claim } from "./claim.js";
 import { child, isList, isObject, type JsonObject, valueAt } from "./json.js";
-import { allowsNull, nullableMember, typesOf } from "./schema-view.js";
+import { typesOf } from "./schema-view.js";
 
 /** Keywords that describe a schema to people, and say nothing about what is valid. */
 const forPeople = new Set([
@@ -14,50 +15,45 @@ const forPeople = new Set([
   "discriminator",
 ]);
 
-/** Keywords of which the value is a schema. */
-const innerSchemas = ["items", "not", "contains", "propertyNames", "if", "then", "else", "unevaluatedProperties"];
-
 /** Keywords that are read on their own below. */
-const structural = new Set([
-  "type",
-  "nullable",
-  "required",
-  "properties",
-  "patternProperties",
-  "additionalProperties",
-  "allOf",
-  "oneOf",
-  "anyOf",
-  ...innerSchemas,
-]);
+const apart = new Set(["type", "required", "properties", "additionalProperties", "allOf", "oneOf", "anyOf"]);
 
 /** The claims of one schema. A reference is one claim: what it leads to is claimed where it is written. */
 export function schemaClaims(json: JsonObject, pointer: string, key: string): readonly Claim[] {
-  const node = valueAt(json, pointer);
-  if (node === false) return [{ pointer, key: `${key} nothing` }];
-  if (!isObject(node)) return [];
+  const value = valueAt(json, pointer);
+  if (value === false) return [{ pointer, key: `${key} nothing` }];
+  const node = schemasOf(json).keywords(value);
   const types = typesOf(node);
   return [
     ...(types.length === 0 ? [] : [{ pointer: child(pointer, "type"), key: `${key} type ${types.join("|")}` }]),
-    ...(allowsNull(node) || nullableMember(node) !== undefined
-      ? [{ pointer: child(pointer, "nullable"), key: `${key} nullable` }]
-      : []),
+    ...(mentionsNull(node) ? [{ pointer: child(pointer, "nullable"), key: `${key} nullable` }] : []),
     ...keywordClaims(node, pointer, key),
     ...propertyClaims(json, node, pointer, key),
     ...additionalClaims(json, node, pointer, key),
     ...compositionClaims(json, node, pointer, key),
-    ...innerSchemas.flatMap((word) =>
-      node[word] === undefined ? [] : schemaClaims(json, child(pointer, word), `${key} ${word}`),
-    ),
+    ...innerClaims(json, node, pointer, key),
   ];
 }
 
 function keywordClaims(node: JsonObject, pointer: string, key: string): readonly Claim[] {
   return Object.entries(node)
     .filter(
-      ([word, value]) => !structural.has(word) && !forPeople.has(word) && !word.startsWith("x-") && value !== false,
+      ([word, value]) =>
+        !apart.has(word) &&
+        !schemaKeywords.has(word) &&
+        !forPeople.has(word) &&
+        !word.startsWith("x-") &&
+        value !== false,
     )
     .map(([word, value]) => ({ pointer: child(pointer, word), key: `${key} ${word} ${JSON.stringify(value)}` }));
+}
+
+/** What the other schemas in it claim. Definitions describe no value until something refers to them. */
+function innerClaims(json: JsonObject, node: JsonObject, pointer: string, key: string): readonly Claim[] {
+  return subschemasOf(node).flatMap(({ keyword, steps }) => {
+    if (apart.has(keyword) || schemaKeywords.get(keyword)?.describes === "nothing") return [];
+    return schemaClaims(json, child(pointer, keyword, ...steps), [key, keyword, ...steps].join(" "));
+  });
 }
 
 function propertyClaims(json: JsonObject, node: JsonObject, pointer: string, key: string): readonly Claim[] {
@@ -83,7 +79,7 @@ function additionalClaims(json: JsonObject, node: JsonObject, pointer: string, k
 }
 
 function compositionClaims(json: JsonObject, node: JsonObject, pointer: string, key: string): readonly Claim[] {
-  const nullable = nullableMember(node);
+  const nullable = nullBeside(node);
   return ["allOf", "oneOf", "anyOf"].flatMap((word) => {
     const members = node[word];
     if (!isList(members)) return [];

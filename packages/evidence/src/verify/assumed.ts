@@ -1,5 +1,5 @@
+import { referenceTarget } from "@facsimile/document";
 import { child, isObject, type Json, splitPointer, valueAt } from "../spec/json.js";
-import { referenceTarget } from "../spec/schema-view.js";
 
 /** Why the spec says that a claim is assumed: the `x-assumed` of the object that holds it or that it refers to, or of one around it. */
 export function assumedReason(json: Json, pointer: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { FactValue } from "../facts/fact.js";
-import { child, isList, isObject, valueAt } from "../spec/json.js";
+import { child, valueAt } from "../spec/json.js";
 import { contentOf, isForm, type SpecOperation } from "../spec/operations.js";
-import { viewSchema } from "../spec/schema-view.js";
+import { propertyPlaces, requiredPlace, viewSchema } from "../spec/schema-view.js";
 import type { Compared } from "./compared.js";
 
 /** Where a spec has what the documentation calls a parameter: a parameter, the request body, or one field of a form. */
@@ -84,13 +84,12 @@ function fieldOf(
 ): LocatedParameter | undefined {
   const form = operation.body && contentOf(operation.body).find(({ type }) => isForm(type));
   if (form === undefined) return undefined;
-  const { pointer, node } = viewSchema(compared.json, child(form.pointer, "schema"));
-  const names = isObject(node.properties) ? Object.keys(node.properties) : [];
-  const name = compared.pick(names, documented, wire, compared.family.spell.parameter);
-  if (name === undefined) return undefined;
-  const at = child(pointer, "properties", name);
-  const index = isList(node.required) ? node.required.indexOf(name) : -1;
-  const requiredAt = child(pointer, "required", index);
+  const { pointer } = viewSchema(compared.json, child(form.pointer, "schema"));
+  const places = propertyPlaces(compared.json, pointer);
+  const name = compared.pick([...places.keys()], documented, wire, compared.family.spell.parameter);
+  const at = name === undefined ? undefined : places.get(name);
+  if (name === undefined || at === undefined) return undefined;
+  const requiredAt = requiredPlace(compared.json, pointer, name);
   return {
     kind: "field",
     name,
@@ -98,8 +97,8 @@ function fieldOf(
     at,
     pointer: at,
     schemas: [at],
-    required: index !== -1,
-    requiredAt,
+    required: requiredAt !== undefined,
+    requiredAt: requiredAt ?? at,
     describedAt: [at],
   };
 }

@@ -1,6 +1,6 @@
 import type { FactValue } from "../facts/fact.js";
 import { squashed } from "../families/spelling.js";
-import { child, isList, isObject, type Json } from "../spec/json.js";
+import { child, isList, type Json } from "../spec/json.js";
 import { typesOf, viewSchema } from "../spec/schema-view.js";
 import { type Answer, confirmed, contradicted, missing } from "./answer.js";
 import type { Compared } from "./compared.js";
@@ -79,16 +79,4 @@ export function matchSample(compared: Compared, value: FactValue, pointer: strin
   if (isList(listed) && !placeholder && !listed.includes(value as Json))
     return contradicted(at, `does not list ${JSON.stringify(value)}`);
   return { verdict: "confirmed", pointer: at, supports: [] };
-}
-
-/** The property of a schema, and the claim that it is required. */
-export function requiredClaim(compared: Compared, schema: string, property: string): string | undefined {
-  const { required } = compared.at(schema);
-  const index = isList(required) ? required.indexOf(property) : -1;
-  return index === -1 ? undefined : child(schema, "required", index);
-}
-
-export function propertiesOf(compared: Compared, schema: string): readonly string[] {
-  const { properties } = compared.at(schema);
-  return isObject(properties) ? Object.keys(properties) : [];
 }

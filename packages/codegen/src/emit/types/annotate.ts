@@ -1,8 +1,7 @@
-import type { Operation, Parameter } from "@facsimile/document";
+import { isSchemaObject, modernSchema, type Operation, type Parameter } from "@facsimile/document";
 import type { PropertyType } from "../../print/index.js";
 import { comment } from "../../print/index.js";
 import { schemaFacts } from "./facts.js";
-import { isSchema } from "./schema.js";
 
 /** Puts the documentation of an operation, its parameters and its responses on its type. */
 export function annotateOperation(property: PropertyType, operation: Operation): PropertyType {
@@ -35,7 +34,8 @@ function withParameter(member: PropertyType, parameter: Parameter): PropertyType
 
 /** What there is to say about a parameter, beyond its type. */
 export function parameterBlocks({ description, schema }: Parameter): readonly (string | undefined)[] {
-  const facts = isSchema(schema.json) ? schemaFacts(schema.json) : [];
+  const json = modernSchema(schema.json, "3.1");
+  const facts = isSchemaObject(json) ? schemaFacts(json) : [];
   return [description, facts.length === 0 ? undefined : `${facts.join(". ")}.`];
 }
 

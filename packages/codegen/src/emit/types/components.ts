@@ -1,13 +1,35 @@
-import { componentOf, type Document, valueAt } from "@facsimile/document";
-import type { Schema } from "./schema.js";
-import { forEachSchema, isSchema } from "./schema.js";
+import {
+  type Document,
+  forEachSchema,
+  isObject,
+  type JsonObject,
+  modernSchema,
+  type SchemaObject,
+  Schemas,
+  valueAt,
+} from "@facsimile/document";
 
-/** The component schemas by name, in the order of the document: clones that may be changed. Every reference to a schema leads to one. */
+/**
+ * The component schemas by name, in the order of the document: clones that may be changed, in the words of JSON Schema 2020-12. Every reference to
+ * a schema leads to one.
+ */
 export type Components = Map<string, unknown>;
 
 export function collectComponents(document: Document): Components {
   const schemas = valueAt(document.json, "/components/schemas");
-  return new Map(isSchema(schemas) ? Object.entries(structuredClone(schemas)) : []);
+  const entries = isObject(schemas) ? Object.entries(structuredClone(schemas)) : [];
+  return new Map(entries.map(([name, schema]) => [name, modernSchema(schema, document.dialect)]));
+}
+
+/** A document of nothing but the components, for references to lead into. */
+export function asDocument(components: Components): JsonObject {
+  // What was made of JSON is JSON.
+  return { components: { schemas: Object.fromEntries(components) as JsonObject } };
+}
+
+/** The schemas of the components as they are now. */
+export function readComponents(components: Components): Schemas {
+  return new Schemas(asDocument(components), "3.1");
 }
 
 /** `$defs` are no part of a value; whatever refers to them refers to a component (`load`). */
@@ -18,21 +40,17 @@ export function dropDefinitions(root: unknown): void {
   });
 }
 
+/** Every schema in some others, those included. */
+export function allSchemas(roots: readonly unknown[]): readonly SchemaObject[] {
+  const schemas: SchemaObject[] = [];
+  for (const root of roots) forEachSchema(root, (schema) => schemas.push(schema));
+  return schemas;
+}
+
 /** The name, or the name with the smallest number from 2 that is not taken. */
 export function freeName(name: string, taken: { has(name: string): boolean }): string {
   if (!taken.has(name)) return name;
   let number = 2;
   while (taken.has(`${name}${number}`)) number += 1;
   return `${name}${number}`;
-}
-
-/** The component a schema refers to, and the one that refers to in turn, until there is a schema with more to it. */
-export function resolve(schema: unknown, components: Components): Schema | undefined {
-  const seen = new Set<unknown>();
-  let next = schema;
-  while (isSchema(next) && next.$ref !== undefined && !seen.has(next)) {
-    seen.add(next);
-    next = components.get(componentOf(next.$ref) ?? "");
-  }
-  return isSchema(next) ? next : undefined;
 }

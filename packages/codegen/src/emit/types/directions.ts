@@ -1,19 +1,18 @@
-import { componentOf, referenceTo } from "@facsimile/document";
-import type { Components } from "./components.js";
-import { freeName, resolve } from "./components.js";
-import type { Schema } from "./schema.js";
-import { forEachSchema, isSchema, mapValues } from "./schema.js";
+import {
+  bindSchema,
+  componentOf,
+  type Direction,
+  forEachSchema,
+  isObject,
+  referencesIn,
+  referenceTo,
+} from "@facsimile/document";
+import { allSchemas, type Components, freeName, readComponents } from "./components.js";
 
-/** Where a value goes: into a request, or out of an answer. */
-export type Direction = "request" | "response";
+/** Holds a schema of an operation. */
+export type Root = { schema: unknown };
 
-export interface Roots {
-  readonly request: readonly unknown[];
-  readonly response: readonly unknown[];
-}
-
-/** The mark of the properties that are not sent in a direction, so that they cannot be required there (OpenAPI 3.1.1, 4.8.24.2). */
-const absent = { request: "readOnly", response: "writeOnly" } as const;
+export type Roots = Readonly<Record<Direction, readonly Root[]>>;
 
 /**
  * Takes required properties that a direction does not have out of `required`, in place. A component that is used in both directions, and needs
@@ -24,28 +23,44 @@ const absent = { request: "readOnly", response: "writeOnly" } as const;
 export function separateDirections(components: Components, roots: Roots): ReadonlyMap<string, string> {
   const sent = reachable(roots.request, components);
   const answered = reachable(roots.response, components);
-  const differing = differingComponents(components);
+  const bound = { request: boundComponents(components, "request"), response: boundComponents(components, "response") };
+  const differing = differingComponents(components, bound);
   const variants = new Map<string, string>();
   for (const name of [...components.keys()]) {
-    if (!sent.has(name) || !answered.has(name) || !differing.has(name)) continue;
-    const variant = freeName(`${name}Request`, components);
-    variants.set(name, variant);
-    components.set(variant, structuredClone(components.get(name)));
+    if (sent.has(name) && answered.has(name) && differing.has(name)) {
+      const variant = freeName(`${name}Request`, components);
+      variants.set(name, variant);
+      components.set(variant, structuredClone(bound.request.get(name)));
+    }
+    components.set(name, bound[sent.has(name) && !answered.has(name) ? "request" : "response"].get(name));
   }
-  const copies = new Set(variants.values());
-  const isForRequests = (name: string): boolean => copies.has(name) || (sent.has(name) && !answered.has(name));
-  const requestSchemas = [...components].flatMap(([name, schema]) => (isForRequests(name) ? [schema] : []));
-  const responseSchemas = [...components].flatMap(([name, schema]) => (isForRequests(name) ? [] : [schema]));
-  for (const schema of [...requestSchemas, ...roots.request]) restrict(schema, "request", components);
-  for (const schema of [...responseSchemas, ...roots.response]) restrict(schema, "response", components);
-  for (const schema of [...requestSchemas, ...roots.request]) redirect(schema, variants);
+  bindRoots(components, roots);
+  const requests = [...variants.values(), ...[...sent].filter((name) => !answered.has(name))];
+  for (const schema of [...requests.map((name) => components.get(name)), ...schemasIn(roots.request)])
+    redirect(schema, variants);
   return variants;
 }
 
+function schemasIn(roots: readonly Root[]): readonly unknown[] {
+  return roots.map(({ schema }) => schema);
+}
+
+/** The components in the words of one direction. */
+function boundComponents(components: Components, direction: Direction): ReadonlyMap<string, unknown> {
+  const schemas = readComponents(components);
+  return new Map([...components].map(([name, schema]) => [name, bindSchema(schemas, schema, direction)]));
+}
+
+function bindRoots(components: Components, roots: Roots): void {
+  const schemas = readComponents(components);
+  for (const direction of ["request", "response"] as const)
+    for (const root of roots[direction]) root.schema = bindSchema(schemas, root.schema, direction);
+}
+
 /** The components that `roots` refer to, themselves or through others. */
-function reachable(roots: readonly unknown[], components: Components): ReadonlySet<string> {
+function reachable(roots: readonly Root[], components: Components): ReadonlySet<string> {
   const found = new Set<string>();
-  const pending = [...roots];
+  const pending = [...schemasIn(roots)];
   for (let root = pending.pop(); root !== undefined; root = pending.pop()) {
     for (const name of referredTo(root)) {
       if (found.has(name)) continue;
@@ -57,63 +72,33 @@ function reachable(roots: readonly unknown[], components: Components): ReadonlyS
 }
 
 function referredTo(root: unknown): readonly string[] {
-  const names: string[] = [];
-  forEachSchema(root, (schema) => {
-    const name = componentOf(schema.$ref);
-    if (name !== undefined) names.push(name);
-    if (isSchema(schema.discriminator) && isSchema(schema.discriminator.mapping)) {
-      names.push(...Object.values(schema.discriminator.mapping).flatMap((target) => componentOf(target) ?? []));
-    }
-  });
-  return names;
+  return referencesIn(root).flatMap((reference) => componentOf(reference) ?? []);
 }
 
 /** The components that a request and an answer need in different words, or that refer to such a one. */
-function differingComponents(components: Components): ReadonlySet<string> {
+function differingComponents(
+  components: Components,
+  bound: Readonly<Record<Direction, ReadonlyMap<string, unknown>>>,
+): ReadonlySet<string> {
   const differing = new Set<string>();
   const users = new Map<string, string[]>();
   for (const [name, schema] of components) {
-    if (differs(schema, components)) differing.add(name);
-    for (const used of referredTo(schema)) users.set(used, [...(users.get(used) ?? []), name]);
+    const required = [schema, bound.request.get(name), bound.response.get(name)].map(countRequired);
+    if (new Set(required).size > 1) differing.add(name);
+    for (const used of referredTo(schema)) {
+      const names = users.get(used) ?? [];
+      names.push(name);
+      users.set(used, names);
+    }
   }
   for (const name of differing) for (const user of users.get(name) ?? []) differing.add(user);
   return differing;
 }
 
-function differs(root: unknown, components: Components): boolean {
-  let found = false;
-  forEachSchema(root, (schema) => {
-    const names = Array.isArray(schema.required) ? schema.required : [];
-    found ||= names.some(
-      (name) => isMarked(schema, name, "readOnly", components) || isMarked(schema, name, "writeOnly", components),
-    );
-  });
-  return found;
-}
-
-function restrict(root: unknown, direction: Direction, components: Components): void {
-  forEachSchema(root, (schema) => {
-    if (!Array.isArray(schema.required)) return;
-    schema.required = schema.required.filter((name: unknown) => !isMarked(schema, name, absent[direction], components));
-  });
-}
-
-/** Whether a property of a schema, or of what it is composed of, has a mark. */
-function isMarked(
-  schema: Schema,
-  name: unknown,
-  mark: string,
-  components: Components,
-  seen: ReadonlySet<Schema> = new Set(),
-): boolean {
-  const property = isSchema(schema.properties) ? schema.properties[String(name)] : undefined;
-  if (property !== undefined)
-    return isSchema(property) && (property[mark] === true || resolve(property, components)?.[mark] === true);
-  if (!Array.isArray(schema.allOf) || seen.has(schema)) return false;
-  return schema.allOf.some((item: unknown) => {
-    const part = resolve(item, components);
-    return part !== undefined && isMarked(part, name, mark, components, new Set([...seen, schema]));
-  });
+/** Binding takes names away and adds none. */
+function countRequired(root: unknown): number {
+  const lists = allSchemas([root]).map(({ required }) => (Array.isArray(required) ? required.length : 0));
+  return lists.reduce((sum, count) => sum + count, 0);
 }
 
 /** Makes references to components with a variant refer to the variant. */
@@ -127,9 +112,11 @@ export function renameReferences(root: unknown, rename: (component: string) => s
     const name = componentOf(schema.$ref);
     if (name !== undefined) schema.$ref = referenceTo(rename(name));
     const { discriminator } = schema;
-    if (!isSchema(discriminator) || !isSchema(discriminator.mapping)) return;
-    discriminator.mapping = mapValues(discriminator.mapping, (target) =>
+    if (!isObject(discriminator) || !isObject(discriminator.mapping)) return;
+    const mapping = Object.entries(discriminator.mapping).map(([value, target]) => [
+      value,
       referenceTo(rename(componentOf(target) ?? String(target))),
-    );
+    ]);
+    schema.discriminator = { ...discriminator, mapping: Object.fromEntries(mapping) };
   });
 }

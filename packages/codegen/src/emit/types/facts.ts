@@ -1,12 +1,12 @@
+import { isSchemaObject, type JsonObject, resolveValue, type SchemaObject } from "@facsimile/document";
 import type { Code } from "../../print/index.js";
 import { comment } from "../../print/index.js";
-import type { Components } from "./components.js";
-import { resolve } from "./components.js";
-import type { Schema } from "./schema.js";
 
 /** The documentation of a schema: what it says about itself, and the constraints that its type does not show. */
-export function schemaComment(schema: Schema, components: Components): Code | undefined {
-  const target = resolve(schema, components) ?? schema;
+export function schemaComment(schema: SchemaObject, document: JsonObject): Code | undefined {
+  // The schemas of a document that was loaded are JSON.
+  const resolved = resolveValue(document, schema as JsonObject);
+  const target: SchemaObject = isSchemaObject(resolved) ? resolved : schema;
   const prose = text(schema.description) ?? text(schema.title) ?? text(target.description) ?? text(target.title);
   const facts = schemaFacts(target);
   const deprecated = schema.deprecated === true || target.deprecated === true;
@@ -18,7 +18,7 @@ export function schemaComment(schema: Schema, components: Components): Code | un
 }
 
 /** `Format: date-time`, `Default: 20`, `Minimum: 1`, … as far as the schema states them. */
-export function schemaFacts(schema: Schema): readonly string[] {
+export function schemaFacts(schema: SchemaObject): readonly string[] {
   const stated = labels.flatMap(([keyword, label]) => {
     const value = schema[keyword];
     return value === undefined || typeof value === "boolean" ? [] : [`${label}: ${shown(value)}`];

@@ -1,14 +1,13 @@
-import type { Api, Document, Operation } from "@facsimile/document";
+import { type Api, type Document, isSchemaObject, type Operation, type SchemaObject } from "@facsimile/document";
 import type { Node } from "typescript";
 import { ts } from "../../compiler.js";
 import type { Code, ObjectType, Type } from "../../print/index.js";
 import { keyword } from "../../print/index.js";
 import type { Names } from "../names.js";
 import { annotateOperation } from "./annotate.js";
-import type { Components } from "./components.js";
+import { allSchemas, asDocument } from "./components.js";
 import { convertMembers } from "./convert.js";
 import { schemaComment } from "./facts.js";
-import { forEachSchema, isSchema, type Schema } from "./schema.js";
 import { buildTypeSource, type TypeSource } from "./source.js";
 import { transform } from "./upstream.js";
 
@@ -36,7 +35,7 @@ export interface Declaration {
 export function buildTypes(api: Api, document: Document, names: Names): DocumentTypes {
   const source = buildTypeSource(api, document, names);
   const comments = takeComments(source);
-  const { statements, schemaOf } = transform(source.document as unknown as Schema);
+  const { statements, schemaOf } = transform(source.document as unknown as SchemaObject);
   const commentOf = (property: Node): Code | undefined => comments.get(schemaOf(property) ?? source);
   const interfaces = new Map<string, ObjectType>();
   for (const statement of statements) {
@@ -46,7 +45,7 @@ export function buildTypes(api: Api, document: Document, names: Names): Document
   const schemas = new Map(propertiesOf(interfaces.get("components"), "schemas").map(({ name, type }) => [name, type]));
   return {
     declarations: source.components.map(({ component, name, schema }) => {
-      const comment = isSchema(schema) ? comments.get(schema) : undefined;
+      const comment = isSchemaObject(schema) ? comments.get(schema) : undefined;
       return { component, name, comment, type: schemas.get(name) ?? keyword("unknown") };
     }),
     paths: interfaces.get("paths") ?? noProperties,
@@ -63,13 +62,12 @@ function propertiesOf(type: ObjectType | undefined, name: string): ObjectType["p
 
 /** The documentation of every schema. What only it needs is taken out of the schemas, so that openapi-typescript takes no example for a schema. */
 function takeComments(source: TypeSource): WeakMap<object, Code> {
-  const components: Components = new Map(source.components.map(({ name, schema }) => [name, schema]));
+  const components = new Map(source.components.map(({ name, schema }) => [name, schema]));
+  const document = asDocument(components);
   const comments = new WeakMap<object, Code>();
-  const schemas: Schema[] = [];
-  for (const schema of components.values()) forEachSchema(schema, (next) => schemas.push(next));
-  for (const schema of source.roots) forEachSchema(schema, (next) => schemas.push(next));
+  const schemas = allSchemas([...components.values(), ...source.roots]);
   for (const schema of schemas) {
-    const comment = schemaComment(schema, components);
+    const comment = schemaComment(schema, document);
     if (comment !== undefined) comments.set(schema, comment);
   }
   for (const schema of schemas) for (const keyword of Object.keys(schema)) if (isData(keyword)) delete schema[keyword];

@@ -1,22 +1,29 @@
-import { componentOf, referenceTo } from "@facsimile/document";
+import {
+  componentOf,
+  isSchemaObject as isSchema,
+  type JsonObject,
+  mapSubschemas,
+  referenceTo,
+  type SchemaObject as Schema,
+  type Schemas,
+} from "@facsimile/document";
 import type { Components } from "./components.js";
-import { resolve } from "./components.js";
-import type { Schema } from "./schema.js";
-import { changeChildren, isSchema } from "./schema.js";
 
 /**
  * Says in other words what openapi-typescript does not understand, or understands as something else. The meaning stays.
  */
-export function mend(schema: unknown): unknown {
+export function mend(schema: unknown, keyword?: string): unknown {
+  if (typeof schema === "boolean") return keyword === "additionalProperties" ? schema : withoutBoolean(schema);
   if (!isSchema(schema)) return schema;
-  changeChildren(schema, mend);
-  for (const keyword of ["allOf", "anyOf", "oneOf"]) {
-    const schemas = schema[keyword];
-    if (Array.isArray(schemas)) schema[keyword] = schemas.map(withoutBoolean);
-  }
+  const mended = mapSubschemas(schema, mend);
   // It takes `const: null` for no constraint.
-  if (schema.const === null) return { ...schema, const: undefined, type: "null" };
-  return withoutSiblings(withoutMixedAnyOf(schema));
+  if (mended.const === null) return { ...mended, const: undefined, type: "null" };
+  return withoutSiblings(withoutMixedAnyOf(mended));
+}
+
+/** It looks for keywords in every schema, and a boolean has none. No value at all is one of an empty list. */
+function withoutBoolean(schema: boolean): Schema {
+  return schema ? {} : { enum: [] };
 }
 
 /** It takes `anyOf` for an alternative to the other keywords beside it, where it is a further constraint. `oneOf` is read right. */
@@ -28,12 +35,6 @@ function withoutMixedAnyOf(schema: Schema): Schema {
   if (anyOf === undefined || !mixed) return schema;
   if (rest.oneOf === undefined) return { ...rest, oneOf: anyOf };
   return { ...rest, allOf: [...(Array.isArray(rest.allOf) ? rest.allOf : []), { anyOf }] };
-}
-
-/** It looks for keywords in every schema of a composition, and a boolean has none. */
-function withoutBoolean(schema: unknown): unknown {
-  if (schema === true) return {};
-  return schema === false ? { not: {} } : schema;
 }
 
 const constraining = [
@@ -61,7 +62,7 @@ const objectKeywords = ["type", "properties", "required", "additionalProperties"
  * It loses what a schema requires of a component that it is composed of, where that component has a discriminator. A composed schema therefore gets
  * a part of its own, which states every property that is required.
  */
-export function stateRequired(schema: Schema, components: Components): void {
+export function stateRequired(schema: Schema, schemas: Schemas): void {
   const { allOf, required, properties } = schema;
   if (
     !Array.isArray(allOf) ||
@@ -70,7 +71,7 @@ export function stateRequired(schema: Schema, components: Components): void {
   )
     return;
   const own: Schema = { type: "object", properties: isSchema(properties) ? { ...properties } : {}, required: [] };
-  for (const name of required.map(String)) requireProperty(name, own, allOf.filter(isSchema), components);
+  for (const name of required.map(String)) requireProperty(name, own, allOf.filter(isSchema), schemas);
   for (const keyword of ["additionalProperties", "patternProperties"]) {
     if (schema[keyword] !== undefined) own[keyword] = schema[keyword];
   }
@@ -79,13 +80,15 @@ export function stateRequired(schema: Schema, components: Components): void {
 }
 
 /** Requires a property where it is stated; a property of a component is stated once more. */
-function requireProperty(name: string, own: Schema, parts: readonly Schema[], components: Components): void {
+function requireProperty(name: string, own: Schema, parts: readonly Schema[], schemas: Schemas): void {
   const holder = [own, ...parts].find((part) => hasProperty(part, name));
   if (holder !== undefined) {
     holder.required = [...(Array.isArray(holder.required) ? holder.required : []), name];
     return;
   }
-  const inherited = parts.map((part) => findProperty(part, name, components)).find((found) => found !== undefined);
+  // The schemas of a document that was loaded are JSON.
+  const use = parts.map((part) => ({ value: part as JsonObject, pointer: "" }));
+  const inherited = schemas.view(use).properties.get(name)?.[0]?.value;
   if (inherited === undefined) return;
   own.properties = { ...(isSchema(own.properties) && own.properties), [name]: structuredClone(inherited) };
   own.required = [...(Array.isArray(own.required) ? own.required : []), name];
@@ -93,21 +96,6 @@ function requireProperty(name: string, own: Schema, parts: readonly Schema[], co
 
 function hasProperty(schema: Schema, name: string): boolean {
   return isSchema(schema.properties) && Object.hasOwn(schema.properties, name);
-}
-
-/** The schema of a property in a component, or in what that is composed of. */
-function findProperty(
-  part: Schema,
-  name: string,
-  components: Components,
-  seen: ReadonlySet<Schema> = new Set(),
-): unknown {
-  const target = resolve(part, components);
-  if (target === undefined || seen.has(target)) return undefined;
-  if (isSchema(target.properties) && hasProperty(target, name)) return target.properties[name];
-  const parts = Array.isArray(target.allOf) ? target.allOf.filter(isSchema) : [];
-  const found = parts.map((next) => findProperty(next, name, components, new Set([...seen, target])));
-  return found.find((property) => property !== undefined);
 }
 
 /**

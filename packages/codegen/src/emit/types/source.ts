@@ -1,19 +1,30 @@
-import type { Api, Document, Header, Json, MediaType, Operation, Parameter, Response } from "@facsimile/document";
+import {
+  type Api,
+  type Direction,
+  type Document,
+  type Header,
+  type Json,
+  type MediaType,
+  modernSchema,
+  type Operation,
+  type Parameter,
+  type Response,
+  type SchemaObject,
+} from "@facsimile/document";
 import type { Names } from "../names.js";
 import { nameSchemas } from "../names.js";
-import { collectComponents, dropDefinitions } from "./components.js";
-import type { Roots } from "./directions.js";
+import { allSchemas, collectComponents, dropDefinitions, readComponents } from "./components.js";
+import type { Root, Roots } from "./directions.js";
 import { renameReferences, separateDirections } from "./directions.js";
 import { mapDiscriminators, mend, stateRequired } from "./mend.js";
-import type { Schema } from "./schema.js";
-import { forEachSchema } from "./schema.js";
+import { dropRefusedNull } from "./nulls.js";
 
 /** What openapi-typescript is given: the model as an OpenAPI document, in which every component has the name of its type. */
 export interface TypeSource {
   readonly document: {
     readonly openapi: string;
-    readonly paths: Schema;
-    readonly components: { readonly schemas: Schema };
+    readonly paths: SchemaObject;
+    readonly components: { readonly schemas: SchemaObject };
   };
   /** In the order of the document; what was added follows what it was made of. */
   readonly components: readonly NamedComponent[];
@@ -30,23 +41,22 @@ export interface NamedComponent {
 
 /** Builds what openapi-typescript is given. Nothing in `api` and `document` is changed. */
 export function buildTypeSource(api: Api, document: Document, names: Names): TypeSource {
-  const roots: Root[] = [];
+  const roots: { readonly [direction in Direction]: Root[] } = { request: [], response: [] };
   const paths = buildPaths(api, names, (schema, direction) => {
-    const root = { holder: { schema: structuredClone(schema) }, direction };
-    roots.push(root);
-    return root.holder;
+    const root = { schema: modernSchema(structuredClone(schema), document.dialect) };
+    roots[direction].push(root);
+    return root;
   });
   const components = collectComponents(document);
   for (const schema of [...components.values(), ...schemasOf(roots)]) dropDefinitions(schema);
   for (const [name, schema] of components) components.set(name, mend(schema));
-  for (const { holder } of roots) holder.schema = mend(holder.schema);
+  for (const root of [...roots.request, ...roots.response]) root.schema = mend(root.schema);
   const all = allSchemas([...components.values(), ...schemasOf(roots)]);
-  for (const schema of all) stateRequired(schema, components);
+  const schemas = readComponents(components);
+  for (const schema of all) dropRefusedNull(schema, schemas);
+  for (const schema of all) stateRequired(schema, schemas);
   mapDiscriminators(components, all);
-  const variants = separateDirections(components, {
-    request: schemasOf(roots, "request"),
-    response: schemasOf(roots, "response"),
-  });
+  const variants = separateDirections(components, roots);
   const typeNames = nameSchemas([...components.keys()], names.taken);
   const nameOf = (component: string): string => typeNames.get(component) ?? component;
   for (const schema of [...components.values(), ...schemasOf(roots)]) renameReferences(schema, nameOf);
@@ -59,35 +69,23 @@ export function buildTypeSource(api: Api, document: Document, names: Names): Typ
       name: nameOf(name),
       schema: components.get(name),
     }));
-  const schemas = Object.fromEntries(named.map(({ name, schema }) => [name, schema]));
-  return { document: { openapi: "3.1.0", paths, components: { schemas } }, components: named, roots: schemasOf(roots) };
+  const declared = Object.fromEntries(named.map(({ name, schema }) => [name, schema]));
+  return {
+    document: { openapi: "3.1.0", paths, components: { schemas: declared } },
+    components: named,
+    roots: schemasOf(roots),
+  };
 }
 
-type Direction = keyof Roots;
-
-/** A schema of an operation, held by the object that openapi-typescript reads it from. */
-interface Root {
-  readonly holder: { schema: unknown };
-  readonly direction: Direction;
-}
-
-function schemasOf(roots: readonly Root[], direction?: Direction): readonly unknown[] {
-  return roots
-    .filter((root) => direction === undefined || root.direction === direction)
-    .map(({ holder }) => holder.schema);
-}
-
-function allSchemas(roots: readonly unknown[]): readonly Schema[] {
-  const schemas: Schema[] = [];
-  for (const root of roots) forEachSchema(root, (schema) => schemas.push(schema));
-  return schemas;
+function schemasOf({ request, response }: Roots): readonly unknown[] {
+  return [...request, ...response].map(({ schema }) => schema);
 }
 
 /** Puts a schema where openapi-typescript looks for it. */
-type Hold = (schema: Json, direction: Direction) => { schema: unknown };
+type Hold = (schema: Json, direction: Direction) => Root;
 
-function buildPaths(api: Api, names: Names, hold: Hold): Schema {
-  const paths: { [path: string]: Schema } = {};
+function buildPaths(api: Api, names: Names, hold: Hold): SchemaObject {
+  const paths: { [path: string]: SchemaObject } = {};
   for (const operation of api.operations) {
     const built = buildOperation(operation, names.operations.get(operation)?.function ?? "", hold);
     paths[operation.pathKey] = { ...paths[operation.pathKey], [operation.method]: built };
@@ -95,7 +93,7 @@ function buildPaths(api: Api, names: Names, hold: Hold): Schema {
   return paths;
 }
 
-function buildOperation(operation: Operation, operationId: string, hold: Hold): Schema {
+function buildOperation(operation: Operation, operationId: string, hold: Hold): SchemaObject {
   const { parameters, requestBody, responses } = operation;
   return {
     operationId,
@@ -107,11 +105,11 @@ function buildOperation(operation: Operation, operationId: string, hold: Hold): 
   };
 }
 
-function buildParameter({ name, in: place, required, schema }: Parameter, hold: Hold): Schema {
+function buildParameter({ name, in: place, required, schema }: Parameter, hold: Hold): SchemaObject {
   return Object.assign(hold(schema.json as Json, "request"), { name, in: place, required });
 }
 
-function buildResponse({ headers, content }: Response, hold: Hold): Schema {
+function buildResponse({ headers, content }: Response, hold: Hold): SchemaObject {
   return {
     ...(headers.length > 0 && {
       headers: Object.fromEntries(headers.map((header) => [header.name, buildHeader(header, hold)])),
@@ -121,11 +119,11 @@ function buildResponse({ headers, content }: Response, hold: Hold): Schema {
 }
 
 /** A header that the answer should have may still be missing from it, or be unreadable. */
-function buildHeader({ schema }: Header, hold: Hold): Schema {
+function buildHeader({ schema }: Header, hold: Hold): SchemaObject {
   return Object.assign(hold(schema.json as Json, "response"), { required: false });
 }
 
-function buildContent(content: readonly MediaType[], direction: Direction, hold: Hold): Schema {
+function buildContent(content: readonly MediaType[], direction: Direction, hold: Hold): SchemaObject {
   return Object.fromEntries(
     content.map(({ name, schema }) => [name, schema === undefined ? {} : hold(schema.json as Json, direction)]),
   );

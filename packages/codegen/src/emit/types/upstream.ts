@@ -1,7 +1,7 @@
+import type { SchemaObject as Schema } from "@facsimile/document";
 import type { GlobalContext, OpenAPI3, ReferenceObject, SchemaObject } from "openapi-typescript";
 import type { Node, PropertySignature, TypeNode } from "typescript";
 import { requireCommonJs, ts } from "../../compiler.js";
-import type { Schema } from "./schema.js";
 
 type OpenapiTypescript = typeof import("openapi-typescript");
 

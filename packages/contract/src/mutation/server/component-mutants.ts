@@ -1,5 +1,4 @@
-import { type Api, child, type JsonObject, valueAt } from "@facsimile/document";
-import { isObject } from "../../document/pointer.js";
+import { type Api, child, isObject, type JsonObject, schemasOf, valueAt } from "@facsimile/document";
 import { breakableKeywords } from "../../values/breakers.js";
 import type { ServerMutant } from "../mutant.js";
 import { usersOf } from "../users.js";
@@ -13,12 +12,22 @@ export function componentMutants(document: JsonObject, api: Api, name: string): 
   const [operation] = usersOf(document, api, name).inRequests;
   if (operation === undefined || !isObject(schema) || !isObject(schema.properties)) return [];
   const seed = seeder(operation);
-  const writable = Object.entries(schema.properties).filter(
-    ([, property]) => !isObject(property) || property.readOnly !== true,
-  );
-  return writable.flatMap(([property, json]) =>
-    propertyMutants(seed, { component: name, pointer, schema, property, json: isObject(json) ? json : {} }),
-  );
+  const schemas = schemasOf(document);
+  return Object.entries(schema.properties).flatMap(([property, json]) => {
+    const use = [{ value: json, pointer: child(`${pointer}/properties`, property) }];
+    if (schemas.isAbsent(use, "request")) return [];
+    const keywords = breakableKeywords(schemas.view(use)).filter(
+      (keyword) => isObject(json) && Object.hasOwn(json, keyword),
+    );
+    return propertyMutants(seed, {
+      component: name,
+      pointer,
+      schema,
+      property,
+      json: schemas.keywords(json),
+      keywords,
+    });
+  });
 }
 
 interface Property {
@@ -28,9 +37,14 @@ interface Property {
   readonly schema: JsonObject;
   readonly property: string;
   readonly json: JsonObject;
+  /** Those that stand in the property itself and refuse some values. */
+  readonly keywords: readonly string[];
 }
 
-function propertyMutants(seed: Seed, { component, pointer, schema, property, json }: Property): ServerMutant[] {
+function propertyMutants(
+  seed: Seed,
+  { component, pointer, schema, property, json, keywords }: Property,
+): ServerMutant[] {
   const subject = `${component}.${property}`;
   const place = child(`${pointer}/properties`, property);
   const required: readonly JsonObject[string][] = Array.isArray(schema.required) ? schema.required : [];
@@ -46,7 +60,7 @@ function propertyMutants(seed: Seed, { component, pointer, schema, property, jso
     ...seed(!isRequired, "property required", subject, pointer, (document) =>
       set(document, `${pointer}/required`, [...required, property]),
     ),
-    ...breakableKeywords(json)
+    ...keywords
       .filter((keyword) => keyword !== "type")
       .flatMap((keyword) =>
         seed(true, "property constraint gone", `${subject} ${keyword}`, place, (document) =>

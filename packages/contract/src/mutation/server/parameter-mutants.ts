@@ -1,17 +1,22 @@
-import type { Operation, Parameter } from "@facsimile/document";
-import { isObject } from "../../document/pointer.js";
+import { isObject, type JsonObject, type Operation, type Parameter, schemasOf } from "@facsimile/document";
 import { breakableKeywords } from "../../values/breakers.js";
+import { useOf } from "../../values/flatten.js";
 import type { ServerMutant } from "../mutant.js";
 import { remove, set } from "./edit.js";
 import { seeder } from "./seed.js";
 
 /** The server wants another parameter, or takes other values for it. */
-export function parameterMutants(operation: Operation, parameter: Parameter): readonly ServerMutant[] {
+export function parameterMutants(
+  document: JsonObject,
+  operation: Operation,
+  parameter: Parameter,
+): readonly ServerMutant[] {
   const { name, in: place, pointer, required, schema } = parameter;
   const seed = seeder(operation);
   const subject = `${place} ${name}`;
   const json = isObject(schema.json) ? schema.json : {};
   const values = Array.isArray(json.enum) ? json.enum : [];
+  const view = schemasOf(document).view(useOf(schema));
   const isInPath = place === "path";
   return [
     ...seed(!isInPath, "parameter renamed", subject, pointer, (document) => {
@@ -30,8 +35,8 @@ export function parameterMutants(operation: Operation, parameter: Parameter): re
     ...seed(values.length > 1, "parameter enumeration narrowed", subject, pointer, (document) =>
       set(document, `${schema.pointer}/enum`, values.slice(0, -1)),
     ),
-    ...breakableKeywords(json)
-      .filter((keyword) => keyword !== "type")
+    ...breakableKeywords(view)
+      .filter((keyword) => keyword !== "type" && Object.hasOwn(json, keyword))
       .flatMap((keyword) =>
         seed(true, "parameter constraint gone", `${subject} ${keyword}`, pointer, (document) =>
           remove(document, `${schema.pointer}/${keyword}`),

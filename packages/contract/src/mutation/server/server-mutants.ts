@@ -11,7 +11,7 @@ export function serverMutants(document: JsonObject, api: Api): readonly ServerMu
   return [
     ...api.operations.flatMap((operation) => [
       ...operationMutants(operation),
-      ...operation.parameters.flatMap((parameter) => parameterMutants(operation, parameter)),
+      ...operation.parameters.flatMap((parameter) => parameterMutants(document, operation, parameter)),
       ...responseMutants(operation),
       ...securityMutants(operation),
     ]),

@@ -1,5 +1,4 @@
-import { type Operation, operationName } from "@facsimile/document";
-import { isObject } from "../../document/pointer.js";
+import { isObject, type Operation, operationName } from "@facsimile/document";
 import type { TypeCheck } from "./check-file.js";
 import type { TypeContext } from "./operation-checks.js";
 import { schemaChecks, twin } from "./schema-checks.js";

@@ -1,7 +1,14 @@
-import { child, type Document, splitPointer, valueAt } from "@facsimile/document";
-import { isObject } from "../../document/pointer.js";
-import { convertSchema30 } from "../../schema/convert.js";
-import { type Direction, inDirection } from "../../schema/direction.js";
+import {
+  bindSchema,
+  child,
+  type Direction,
+  type Document,
+  isObject,
+  modernSchema,
+  schemasOf,
+  splitPointer,
+  valueAt,
+} from "@facsimile/document";
 
 /** Reads the schemas of a document as they bind in one direction, and keeps which components were asked for. */
 export class SchemaReader {
@@ -23,8 +30,8 @@ export class SchemaReader {
   /** The schema at a pointer, as draft 2020-12 has it. */
   at(pointer: string): unknown {
     const written = valueAt(this.#document.json, pointer);
-    const modern = this.#document.dialect === "3.0" ? convertSchema30(written) : written;
-    return inDirection(this.#document.json, modern, this.direction);
+    const modern = this.#document.dialect === "3.0" ? modernSchema(written, "3.0") : written;
+    return bindSchema(schemasOf(this.#document.json), modern, this.direction);
   }
 
   component(name: string): unknown {

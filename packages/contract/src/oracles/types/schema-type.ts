@@ -1,4 +1,4 @@
-import { isObject } from "../../document/pointer.js";
+import { isObject } from "@facsimile/document";
 import type { SchemaReader } from "./schema-reader.js";
 
 /**

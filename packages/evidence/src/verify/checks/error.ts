@@ -1,12 +1,12 @@
 import type { FactValue } from "../../facts/fact.js";
 import { child } from "../../spec/json.js";
 import { contentOf, isSuccess, resolve, type SpecResponse } from "../../spec/operations.js";
-import { typesOf, viewSchema } from "../../spec/schema-view.js";
+import { propertyPlaces, requiredPlace, typesOf, viewSchema } from "../../spec/schema-view.js";
 import { type Answer, confirmed, contradicted, every, missing } from "../answer.js";
 import type { Check, Checks } from "../check.js";
 import type { Compared } from "../compared.js";
 import { matchType } from "../match-type.js";
-import { matchEnum, propertiesOf, requiredClaim } from "../match-values.js";
+import { matchEnum } from "../match-values.js";
 import { checkContent, checkHeader } from "./response.js";
 
 const isError = (status: string): boolean => /^[45]|^default$/i.test(status);
@@ -54,7 +54,7 @@ function onProperty(check: (compared: Compared, schema: string, property: string
         const view = viewSchema(compared.json, child(pointer, "schema"));
         if (typesOf(view.node).join() !== "object")
           return contradicted(view.pointer, `gives the body of ${status} no object`);
-        if (!propertiesOf(compared, view.pointer).includes(property))
+        if (!propertyPlaces(compared.json, view.pointer).has(property))
           return missing(view.pointer, `gives the body of ${status} no property ${property}`);
         const answer = check(compared, view.pointer, property, value);
         const around = [child(view.pointer, "type"), ...view.references.flatMap(({ at, target }) => [at, target])];
@@ -65,7 +65,7 @@ function onProperty(check: (compared: Compared, schema: string, property: string
 }
 
 const checkRequired = onProperty((compared, schema, property) => {
-  const claim = requiredClaim(compared, schema, property);
+  const claim = requiredPlace(compared.json, schema, property);
   return claim === undefined
     ? contradicted(child(schema, "properties", property), "does not require it")
     : confirmed(claim);

@@ -1,20 +1,12 @@
 import type { FactValue } from "../../facts/fact.js";
 import { bareName } from "../../families/spelling.js";
 import { child, isList, isObject } from "../../spec/json.js";
-import { typesOf, viewSchema } from "../../spec/schema-view.js";
+import { propertyPlaces, readOnlyPlace, requiredPlace, typesOf, viewSchema } from "../../spec/schema-view.js";
 import { type Answer, confirmed, contradicted, every, missing } from "../answer.js";
 import type { Check, Checks } from "../check.js";
 import type { Compared } from "../compared.js";
 import { matchType } from "../match-type.js";
-import {
-  isDescribed,
-  matchDefault,
-  matchDefaultName,
-  matchEnum,
-  matchSample,
-  propertiesOf,
-  requiredClaim,
-} from "../match-values.js";
+import { isDescribed, matchDefault, matchDefaultName, matchEnum, matchSample } from "../match-values.js";
 
 function onModel(
   check: (compared: Compared, schema: string, names: readonly string[], value: FactValue) => Answer,
@@ -40,10 +32,13 @@ function onProperty(
 ): Check {
   return onModel((compared, schema, [model = "", documented = ""], value) => {
     const { pointer } = viewSchema(compared.json, schema);
+    const places = propertyPlaces(compared.json, pointer);
     const wire = compared.fact("wire", "model", model, "property", documented, "name");
-    const name = compared.pick(propertiesOf(compared, pointer), documented, wire, compared.family.spell.property);
-    if (name === undefined) return missing(pointer, `gives the schema no property ${String(wire ?? documented)}`);
-    return check(compared, { name, schema: pointer, pointer: child(pointer, "properties", name) }, documented, value);
+    const name = compared.pick([...places.keys()], documented, wire, compared.family.spell.property);
+    const place = name === undefined ? undefined : places.get(name);
+    if (name === undefined || place === undefined)
+      return missing(pointer, `gives the schema no property ${String(wire ?? documented)}`);
+    return check(compared, { name, schema: pointer, pointer: place }, documented, value);
   });
 }
 
@@ -89,17 +84,15 @@ const checkAdditional = onModel((compared, schema) => {
 });
 
 const checkRequired = onProperty((compared, { name, schema, pointer }, _, value) => {
-  const claim = requiredClaim(compared, schema, name);
+  const claim = requiredPlace(compared.json, schema, name);
   if ((claim !== undefined) !== value)
     return contradicted(claim ?? pointer, claim === undefined ? "does not require it" : "requires it");
   return confirmed(pointer, ...(claim === undefined ? [] : [claim]));
 });
 
 const checkReadOnly = onProperty((compared, { pointer }) => {
-  const own = compared.at(pointer).readOnly === true ? pointer : viewSchema(compared.json, pointer).pointer;
-  return compared.at(own).readOnly === true
-    ? confirmed(pointer, child(own, "readOnly"))
-    : missing(pointer, "does not have it as read-only");
+  const place = readOnlyPlace(compared.json, pointer);
+  return place === undefined ? missing(pointer, "does not have it as read-only") : confirmed(pointer, place);
 });
 
 const checkNullable = onProperty((compared, { pointer }) => {
@@ -128,8 +121,8 @@ function checkExample(inList: boolean): Check {
 }
 
 function hasProperties(compared: Compared, schema: string, names: readonly FactValue[]): readonly FactValue[] {
-  const { pointer } = viewSchema(compared.json, schema);
-  return names.filter((name) => propertiesOf(compared, pointer).includes(String(name)));
+  const places = propertyPlaces(compared.json, schema);
+  return names.filter((name) => places.has(String(name)));
 }
 
 /** The schemas of pages: components with at least half of the properties that every page has. */
@@ -155,7 +148,7 @@ const checkPages: Check = (compared, _, value) => {
 const checkPageNulls: Check = (compared, _, value) => {
   const names = Array.isArray(value) ? value.map(String) : [];
   const places = pageSchemas(compared).flatMap((schema) =>
-    names.map((name) => child(viewSchema(compared.json, schema).pointer, "properties", name)),
+    names.flatMap((name) => propertyPlaces(compared.json, schema).get(name) ?? []),
   );
   const wrong = places.find((place) => viewSchema(compared.json, place).nullable.length === 0);
   if (wrong !== undefined) return contradicted(wrong, "does not allow null");
