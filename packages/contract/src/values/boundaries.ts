@@ -28,10 +28,8 @@ export function boundariesOf(document: JsonObject, use: SchemaUse, value: unknow
 }
 
 function extremes({ view, takesNull }: Part, current: unknown): readonly Extreme[] {
-  const some =
-    view.enum === undefined
-      ? byType(view, current)
-      : view.enum.map((value): Extreme => [`enum ${JSON.stringify(value)}`, value]);
+  const listed = view.enum?.filter((value) => value !== null || takesNull);
+  const some = listed?.map((value): Extreme => [`enum ${JSON.stringify(value)}`, value]) ?? byType(view, current);
   return takesNull ? [...some, ["null", null]] : some;
 }
 

@@ -9,7 +9,7 @@ export { ownAllowsNull } from "./nulls.js";
 export type { Choose, SchemaPart } from "./parts.js";
 export { referencesIn } from "./references.js";
 export { Schemas, schemasOf } from "./schemas.js";
-export type { SchemaNode, SchemaUse } from "./source.js";
+export { isNothing, type SchemaNode, type SchemaUse } from "./source.js";
 export { type JsonType, type JsonTypes, namedTypes } from "./types.js";
 export type { SchemaView } from "./view.js";
 export { forEachSchema, isSchemaObject, mapSubschemas, type SchemaObject, subschemasOf } from "./walk.js";

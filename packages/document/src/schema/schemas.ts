@@ -1,4 +1,5 @@
 import type { Document, Json, JsonObject } from "../load/document.js";
+import { isObject } from "../load/object.js";
 import { boundsOf, values } from "./bounds.js";
 import { absenceMark, type Direction, markRule } from "./direction.js";
 import { Evaluation } from "./evaluation.js";
@@ -20,6 +21,7 @@ export class Schemas {
   private readonly nulls: Evaluation<boolean>;
   private readonly types: Evaluation<JsonTypes>;
   private readonly declaring: Evaluation<boolean>;
+  private readonly views = new WeakMap<JsonObject, { readonly pointer: string; readonly view: SchemaView }>();
   private readonly marks: Readonly<Record<"readOnly" | "writeOnly", Evaluation<boolean>>>;
 
   /** @param json - what references lead into */
@@ -70,6 +72,16 @@ export class Schemas {
 
   /** @param choose - takes alternatives of `oneOf` and `anyOf` for further parts */
   view(use: SchemaUse, choose: Choose = none): SchemaView {
+    const [node, ...others] = use;
+    if (choose !== none || others.length > 0 || !isObject(node?.value)) return this.build(use, choose);
+    const known = this.views.get(node.value);
+    if (known?.pointer === node.pointer) return known.view;
+    const view = this.build(use, choose);
+    this.views.set(node.value, { pointer: node.pointer, view });
+    return view;
+  }
+
+  private build(use: SchemaUse, choose: Choose): SchemaView {
     const chosen: SchemaNode[] = [];
     const parts = this.parts(use, (alternatives) => {
       const some = choose(alternatives);

@@ -1,5 +1,6 @@
 import {
   componentOf,
+  isNothing,
   isSchemaObject as isSchema,
   type JsonObject,
   mapSubschemas,
@@ -15,6 +16,8 @@ import type { Components } from "./components.js";
 export function mend(schema: unknown, keyword?: string): unknown {
   if (typeof schema === "boolean") return keyword === "additionalProperties" ? schema : withoutBoolean(schema);
   if (!isSchema(schema)) return schema;
+  // The schemas of a document that was loaded are JSON.
+  if (isNothing(schema as JsonObject)) return withoutBoolean(false);
   const mended = mapSubschemas(schema, mend);
   // It takes `const: null` for no constraint.
   if (mended.const === null) return { ...mended, const: undefined, type: "null" };

@@ -3,9 +3,9 @@
 export interface Thing {
   name: string | null;
   kind?: "a" | "b" | null;
-  parent?: Thing | null;
+  parent?: Thing;
   list?: string[] | null;
-  /** Minimum: `0`. */
+  /** Greater than: `0`. */
   positive?: number;
 }
 
