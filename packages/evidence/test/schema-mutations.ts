@@ -41,9 +41,10 @@ function typeMutations(node: JsonObject, pointer: string): readonly Mutation[] {
   if (typeof type === "string") {
     mutations.push(
       set("change type", at, otherType[type] ?? "string"),
-      set("allow null", at, [type, "null"]),
       drop("drop type", at),
     );
+    // Where the values are listed, the type alone does not allow null.
+    if (node.enum === undefined && node.const === undefined) mutations.push(set("allow null", at, [type, "null"]));
     if (type === "string" && format === undefined)
       mutations.push(set("add format", child(pointer, "format"), "date-time"));
     if (type === "integer") mutations.push(set("widen integer to number", at, "number"));

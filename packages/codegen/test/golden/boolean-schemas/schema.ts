@@ -19,7 +19,7 @@ export interface Box {
   part?: string;
   never?: never & string;
   either?: never | string;
-  not?: string;
+  not?: never;
 }
 
 /** The component schemas, by their names in the document. */
