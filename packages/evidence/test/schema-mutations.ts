@@ -39,10 +39,7 @@ function typeMutations(node: JsonObject, pointer: string): readonly Mutation[] {
   const at = child(pointer, "type");
   const mutations: Mutation[] = [];
   if (typeof type === "string") {
-    mutations.push(
-      set("change type", at, otherType[type] ?? "string"),
-      drop("drop type", at),
-    );
+    mutations.push(set("change type", at, otherType[type] ?? "string"), drop("drop type", at));
     // Where the values are listed, the type alone does not allow null.
     if (node.enum === undefined && node.const === undefined) mutations.push(set("allow null", at, [type, "null"]));
     if (type === "string" && format === undefined)
