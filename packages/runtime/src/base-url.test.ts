@@ -64,6 +64,12 @@ describe("a server of the document", () => {
     );
   });
 
+  it("has no value of what every object has by that name", () => {
+    const named = { url: "https://{constructor}.example", variables: { constructor: {} }, fill: fillServer };
+    expect(() => readBase(named, undefined)).toThrow('server variable "constructor" is required');
+    expect(readBase(named, undefined, JSON.parse('{ "constructor": "a" }')).url).toBe("https://a.example");
+  });
+
   it("refuses a variable that would lead elsewhere", () => {
     for (const domain of ["evil.example/", "evil.example#", "ann@evil", "evil?", "evil\\", "e:1"]) {
       expect(() => readBase(server, undefined, { domain })).toThrow(InvalidRequestError);

@@ -64,7 +64,8 @@ export function createClient<Name extends string, Paths extends object = object>
   states.set(client, {
     base: locate(servers, options),
     options,
-    credentials: { ...options.credentials },
+    // No prototype: `constructor` is no credential, though a scheme may have that name.
+    credentials: Object.assign(Object.create(null), options.credentials),
     // The platform's `fetch` is looked up at each call, for those who replace it while they test.
     fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
     budget: createBudget(),

@@ -73,4 +73,4 @@ export {
   writeStyledPath,
 } from "./serialize/index.js";
 export { fillServer } from "./server-variables.js";
-export { type Answered, unwrap } from "./unwrap.js";
+export { type Answered, type DataOf, unwrap } from "./unwrap.js";

@@ -53,7 +53,8 @@ export interface Pages<Page, Item> extends AsyncIterable<Page> {
 /** Lists what an operation answers page by page. Nothing is sent before it is iterated. */
 export function paginate<Page, Item, Parameters>(
   client: AnyClient,
-  operation: Operation<Parameters, Answered<Page>>,
+  // Told by what is to be returned: of several kinds of pages, the compiler would take the first for all.
+  operation: Operation<Parameters, Answered<NoInfer<Page>>>,
   pagination: Pagination,
   input?: Parameters,
   options: PagesOptions = {},
@@ -68,7 +69,7 @@ export function paginate<Page, Item, Parameters>(
       // An operation that is paginated has an object for its input, and query parameters of these names.
       const asked = query ? ({ ...input, query: { ...(input as Input)?.query, ...query } } as Parameters) : input;
       const result = await send(client, operation, asked, callOptions, link && resolveLink(client, operation, link));
-      const page = await unwrap<Page>(result);
+      const page: Page = await unwrap(result);
       const items = itemsOf(page, pagination);
       const visited = {
         page,
@@ -160,5 +161,8 @@ function isEmpty(value: unknown): boolean {
 
 /** The value at a dotted path. */
 function read(value: unknown, path: string): unknown {
-  return path.split(".").reduce<unknown>((parent, name) => (Object(parent) as Record<string, unknown>)[name], value);
+  return path.split(".").reduce<unknown>((parent, name) => {
+    const object = Object(parent) as Record<string, unknown>;
+    return Object.hasOwn(object, name) ? object[name] : undefined;
+  }, value);
 }

@@ -10,7 +10,7 @@ export function fillServer(server: ServerDescription, values: ServerValues): str
   const authority = /^[a-z]+:\/\/[^/]*/i.exec(server.url)?.[0].length ?? 0;
   return server.url.replace(/\{([^{}]*)\}/g, (_, name: string, offset: number) => {
     const variable = server.variables?.[name];
-    const value = values[name] ?? variable?.default;
+    const value = (Object.hasOwn(values, name) ? values[name] : undefined) ?? variable?.default;
     if (value === undefined) throw new InvalidRequestError(`server variable "${name}" is required, or else baseUrl`);
     if (variable?.enum && !variable.enum.includes(value)) {
       throw new InvalidRequestError(`server variable "${name}" must be one of ${variable.enum.join(", ")}`);

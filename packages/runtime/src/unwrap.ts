@@ -7,11 +7,17 @@ import type { Failure, ResponseInfo, Undocumented } from "./result.js";
  * @throws ApiError when the result is not a success that the document states.
  * @throws Whatever the call throws.
  */
-export async function unwrap<Data>(result: Answered<Data> | PromiseLike<Answered<Data>>): Promise<Data> {
-  const answered = await result;
-  if (answered.ok) return answered.data;
+export async function unwrap<Result extends Answered<unknown>>(
+  result: Result | PromiseLike<Result>,
+): Promise<DataOf<Result>> {
+  const answered: Answered<unknown> = await result;
+  // A cast because the compiler does not follow which member of the result `ok` leaves.
+  if (answered.ok) return answered.data as DataOf<Result>;
   throw new ApiError(answered);
 }
+
+/** The data of the successes of a result: of one kind for each status and media type. */
+export type DataOf<Result> = Result extends { readonly ok: true; readonly data: infer Data } ? Data : never;
 
 /** What {@link unwrap} takes: a result of any operation. */
 export type Answered<Data> =

@@ -1,6 +1,14 @@
 import type { Encoding, Header, MediaType, Operation, Parameter, RequestBody, Response } from "@facsimile/document";
 import type { Code } from "../print/index.js";
-import { arrayLiteral, entry, literal, objectLiteral, openArrayLiteral, openObjectLiteral } from "../print/index.js";
+import {
+  arrayLiteral,
+  code,
+  entry,
+  literal,
+  objectLiteral,
+  openArrayLiteral,
+  openObjectLiteral,
+} from "../print/index.js";
 import { headerKind } from "./headers.js";
 import { bodyKind } from "./media-type.js";
 import { runtimeValue } from "./runtime.js";
@@ -122,11 +130,11 @@ function mediaTypeLiteral({ name, encoding }: MediaType): Code {
   ]);
 }
 
-function encodingLiteral({ contentType, style, explode, allowReserved, headers }: Encoding): Code {
+function encodingLiteral({ property, contentType, style, explode, allowReserved, headers }: Encoding): Code {
   const constants = headers.flatMap((header) => constantHeader(header) ?? []);
   return objectLiteral([
     contentType === undefined ? undefined : entry("contentType", literal(contentType)),
-    style === undefined ? undefined : entry("style", literal(style)),
+    style === undefined ? undefined : entry("style", chosen(property, style)),
     explode === undefined ? undefined : entry("explode", literal(explode)),
     flag("allowReserved", allowReserved),
     constants.length === 0 ? undefined : entry("headers", objectLiteral(constants)),
@@ -152,11 +160,19 @@ function readerOf(mediaType: string): string {
 }
 
 function responseLiteral({ content, headers }: Response): Code {
-  const headerEntries = headers.map(({ name, schema }) => entry(name, literal(headerKind(schema.json))));
+  const headerEntries = headers.map(({ name, schema }) => entry(name, chosen(name, headerKind(schema.json))));
   return objectLiteral([
     content.length === 0
       ? undefined
       : entry("content", objectLiteral(content.map(({ name }) => entry(name, runtimeValue(readerOf(name)))))),
     headerEntries.length === 0 ? undefined : entry("headers", objectLiteral(headerEntries)),
   ]);
+}
+
+/**
+ * One of several words, in an entry that the document names. Of the names that every object has, the compiler expects what they are there,
+ * and takes the word for any text unless it is told.
+ */
+function chosen(name: string, word: string): Code {
+  return name in Object.prototype ? code`${literal(word)} as const` : literal(word);
 }

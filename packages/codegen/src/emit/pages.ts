@@ -1,8 +1,7 @@
 import type { Pagination } from "@facsimile/document";
 import type { Code, Type } from "../print/index.js";
-import { entry, keyword, literal, named, objectLiteral, typeCode } from "../print/index.js";
-import { responseBodyType } from "./body-type.js";
-import { isSuccess } from "./result.js";
+import { entry, keyword, literal, named, objectLiteral, printFragment, typeCode, union } from "../print/index.js";
+import { successTypes } from "./result.js";
 import { runtimeType } from "./runtime.js";
 import type { OperationScope, Scope } from "./scope.js";
 
@@ -14,26 +13,29 @@ export function paginationLiteral(pagination: Pagination): Code {
   return objectLiteral(entries.map(([name, value]) => entry(name, literal(value as string | number))));
 }
 
-/** `Pages<PaginatedUsers, User>`. */
+/** `Pages<PaginatedUsers, User>`. A page is any success: the API may answer with each media type that the document states. */
 export function pagesType(scope: OperationScope, pagination: Pagination): Code {
-  const page = pageType(scope);
-  return typeCode(named(runtimeType("Pages"), page, itemType(scope, page, pagination.items)));
+  const pages = distinct(successTypes(scope));
+  const items = pages.map((page) => itemType(scope, page, pagination.items)).find((type) => type !== undefined);
+  return typeCode(named(runtimeType("Pages"), pageType(pages), items ?? keyword("unknown")));
 }
 
-function pageType(scope: OperationScope): Type {
-  const response = scope.operation.responses.find(({ status, content }) => isSuccess(status) && content.length > 0);
-  const [mediaType] = response?.content ?? [];
-  return response === undefined || mediaType === undefined
-    ? keyword("unknown")
-    : responseBodyType(scope, response, mediaType);
+function distinct(types: readonly Type[]): readonly Type[] {
+  return [...new Map(types.map((type) => [printFragment(typeCode(type)), type])).values()];
 }
 
-/** The type of the items at a dotted path of a page: by name where the types of the document tell it. */
-function itemType(scope: Scope, page: Type, path: string | undefined): Type {
+/** Anything, where one of them may be anything. */
+function pageType(pages: readonly Type[]): Type {
+  const open = pages.find((page) => page.kind === "keyword" && page.name === "unknown");
+  return open ?? (pages.length === 0 ? keyword("unknown") : union(pages));
+}
+
+/** The type of the items at a dotted path of a page, by name where the types of the document tell it; undefined where they do not. */
+function itemType(scope: Scope, page: Type, path: string | undefined): Type | undefined {
   const keys = path === undefined ? [] : path.split(".");
   const list = keys.reduce<Type | undefined>((type, key) => type && memberOf(scope, type, key), page);
   const found = list && withoutNull(expand(scope, list));
-  return found?.kind === "array" ? found.items : keyword("unknown");
+  return found?.kind === "array" ? found.items : undefined;
 }
 
 function memberOf(scope: Scope, type: Type, key: string): Type | undefined {

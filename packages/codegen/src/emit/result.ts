@@ -34,7 +34,13 @@ function outcomes({ operation }: OperationScope, status: string): readonly ("Suc
   return operation.responses.some((response) => isSuccess(response.status)) ? ["Failure"] : ["Success", "Failure"];
 }
 
-export function isSuccess(status: string): boolean {
+/** What the successes of an operation hold: the data of each status and media type. */
+export function successTypes(scope: OperationScope): readonly Type[] {
+  const successes = scope.operation.responses.filter(({ status }) => outcomes(scope, status).includes("Success"));
+  return successes.flatMap((response) => bodyTypes(scope, response).map(({ type }) => type ?? keyword("undefined")));
+}
+
+function isSuccess(status: string): boolean {
   return /^2(?:\d\d|XX)$/i.test(status);
 }
 

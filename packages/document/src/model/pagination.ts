@@ -4,6 +4,7 @@ import { child, member } from "../load/pointer.js";
 import { quoted } from "../load/structure/words.js";
 import type { Pagination, Parameter, Response, Schema } from "./api.js";
 import type { Context } from "./context.js";
+import { essence } from "./media-types.js";
 import { findProperty, mayBeArray } from "./schema-properties.js";
 
 /** What a member of `x-pagination` holds. */
@@ -60,10 +61,11 @@ function isStyle(value: Json | undefined): value is Pagination["style"] {
   return typeof value === "string" && Object.hasOwn(styles, value);
 }
 
-/** The schema of a page: what the first success with a described body answers. */
+/** The schema of a page: what the first success with a described body answers, in JSON where it has that beside other media types. */
 function pageSchema(responses: readonly Response[]): Schema | undefined {
   const successes = responses.filter((response) => response.status.startsWith("2"));
-  return successes.flatMap((response) => response.content).find((media) => media.schema !== undefined)?.schema;
+  const described = successes.flatMap((response) => response.content).filter((media) => media.schema !== undefined);
+  return (described.find(({ name }) => /[/+]json$/.test(essence(name))) ?? described[0])?.schema;
 }
 
 class MemberReader {

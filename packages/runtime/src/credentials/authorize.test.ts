@@ -51,6 +51,14 @@ async function wire(security: readonly SecurityAlternative[] | undefined, creden
 }
 
 describe("a scheme", () => {
+  it("may have the name of what every object has, and is not met by that", async () => {
+    const named = (name: string): SecurityScheme => ({ ...header, name }) as SecurityScheme;
+    const security = [all(named("constructor")), all(named("__proto__"))];
+    expect((await wire(security, { constructor: "given" })).key).toBe("given");
+    expect((await wire(security, JSON.parse('{ "__proto__": "given" }'))).key).toBe("given");
+    await expect(wire(security, {})).rejects.toThrow("needs credentials: constructor, or __proto__");
+  });
+
   it("sends HTTP basic in UTF-8", async () => {
     const { authorization = "" } = await wire([all(basic)], { basic: { username: "Änn", password: "pä:ss€" } });
     expect(Buffer.from(authorization.replace("Basic ", ""), "base64").toString()).toBe("Änn:pä:ss€");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asJson, read } from "../testing/answer.js";
+import { asJson, type Responses, read } from "../testing/answer.js";
 import { contentOf } from "../testing/api.js";
 
 describe("headers", () => {
@@ -42,6 +42,19 @@ describe("headers", () => {
     });
     expect(result.response).toMatchObject({ operation: "getThing", method: "GET", status: 200, requestId: "r-1" });
     expect(result.response.headers.get("x-half")).toBe("1.5");
+  });
+
+  it("may have the name of what every object has, and are missing where the answer has none", async () => {
+    const types = { constructor: "string", toString: "string", valueOf: "integer", ["__proto__"]: "string" } as const;
+    const responses: Responses = { 200: { content: contentOf("application/json"), headers: types } };
+    const none = (await read(responses, [200, asJson, "1"])).headers as Record<string, unknown>;
+    expect(Object.keys(types).map((name) => none[name])).toEqual([undefined, undefined, undefined, undefined]);
+    const sent = { ...asJson, constructor: "a", ["__proto__"]: "b" };
+    const { headers } = await read(responses, [200, sent, "1"]);
+    expect(Object.entries(headers)).toEqual([
+      ["constructor", "a"],
+      ["__proto__", "b"],
+    ]);
   });
 
   it.each(["x-request-id", "request-id", "x-correlation-id"])("name the request: %s", async (name) => {

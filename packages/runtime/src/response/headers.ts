@@ -3,7 +3,8 @@ import { readJson } from "./json.js";
 
 /** Decodes the headers that the document states, by its spelling. One whose text is not what the document states is left out. */
 export const readHeaders: HeaderReader = (types, headers) => {
-  const decoded: Record<string, unknown> = {};
+  // No prototype: a stated header may have the name of something that every object has, and be missing.
+  const decoded: Record<string, unknown> = Object.create(null);
   for (const name in types) {
     const text = headers.get(name);
     const value = text === null ? undefined : decode(types[name] as HeaderType, text);

@@ -1,3 +1,4 @@
+import { unwrap } from "@facsimile/runtime";
 import { createMediaTypes } from "./client.js";
 
 const api = createMediaTypes();
@@ -24,3 +25,7 @@ if (result.ok) {
 } else if (result.status === "default" && result.contentType === "application/problem+json") {
   result.error.title satisfies string | undefined;
 }
+
+const data = await unwrap(api.makeReport({ body: { topic: "a" } }));
+if (typeof data === "string" || data instanceof Blob) data satisfies string | Blob;
+else data.rows satisfies number[];

@@ -19,6 +19,8 @@ import {
   type ListByOffsetResult,
   type ListByPageInput,
   type ListByPageResult,
+  type ListOrExportInput,
+  type ListOrExportResult,
   listByCursor,
   listByCursorPages,
   listByLink,
@@ -29,6 +31,8 @@ import {
   listByOffsetPages,
   listByPage,
   listByPagePages,
+  listOrExport,
+  listOrExportPages,
 } from "./operations.js";
 import type { Item, operations, Page, paths } from "./schema.js";
 
@@ -138,6 +142,25 @@ export interface Pagination {
     pages(options?: PagesOptions): Pages<Item[], Item>;
   };
   /**
+   * `GET /export`
+   *
+   * - `200`: A page, or all of it as a table.
+   * - `204`: Nothing yet.
+   *
+   * @param input.query.page
+   * @param options For this call only.
+   */
+  readonly listOrExport: {
+    (input?: ListOrExportInput, options?: CallOptions): Promise<ListOrExportResult>;
+    /**
+     * The pages of `listOrExport`, one after the other.
+     *
+     * Each is asked for when it is needed; `items()` gives what is in them. An answer that is no success is thrown
+     * as an `ApiError`.
+     */
+    pages(input?: ListOrExportInput, options?: PagesOptions): Pages<string | Page | undefined, Item>;
+  };
+  /**
    * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
    * operations do not cover. It knows no results by status, retries or timeouts.
    */
@@ -175,6 +198,9 @@ export function createPagination(options: PaginationOptions = {}): Pagination {
     }),
     listByLinkHeader: Object.assign(listByLinkHeader.bind(undefined, client), {
       pages: listByLinkHeaderPages.bind(undefined, client),
+    }),
+    listOrExport: Object.assign(listOrExport.bind(undefined, client), {
+      pages: listOrExportPages.bind(undefined, client),
     }),
     raw: createRaw(client),
   };

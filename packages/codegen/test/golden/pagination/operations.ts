@@ -2,11 +2,13 @@
 
 import {
   type CallOptions,
+  type NoHeaders,
   type Operation,
   type Pages,
   type PagesOptions,
   paginate,
   readJsonBody,
+  readTextBody,
   type Success,
   send,
   type Undocumented,
@@ -262,4 +264,59 @@ export function listByLinkHeader(client: PaginationClient, options?: CallOptions
  */
 export function listByLinkHeaderPages(client: PaginationClient, options?: PagesOptions): Pages<Item[], Item> {
   return paginate(client, listByLinkHeaderOperation, { style: "link-header" }, undefined, options);
+}
+
+/** What `listOrExport` takes. */
+export interface ListOrExportInput {
+  /** Query parameters. */
+  query?: operations["listOrExport"]["parameters"]["query"];
+}
+
+/** What `listOrExport` answers. */
+export type ListOrExportResult =
+  | Success<200, string, NoHeaders, "text/csv">
+  | Success<200, Page, NoHeaders, "application/json">
+  | Success<204>
+  | Undocumented;
+
+const listOrExportOperation: Operation<ListOrExportInput, ListOrExportResult> = {
+  id: "listOrExport",
+  method: "GET",
+  path: "/export",
+  headers: { accept: "text/csv, application/json", "accept-encoding": "identity" },
+  parameters: [{ name: "page", in: "query" }],
+  write: [writeQuery],
+  responses: { 200: { content: { "text/csv": readTextBody, "application/json": readJsonBody } }, 204: {} },
+};
+
+/**
+ * `GET /export`
+ *
+ * - `200`: A page, or all of it as a table.
+ * - `204`: Nothing yet.
+ *
+ * @param client What sends it.
+ * @param input.query.page
+ * @param options For this call only.
+ */
+export function listOrExport(
+  client: PaginationClient,
+  input?: ListOrExportInput,
+  options?: CallOptions,
+): Promise<ListOrExportResult> {
+  return send(client, listOrExportOperation, input, options);
+}
+
+/**
+ * The pages of `listOrExport`, one after the other.
+ *
+ * Each is asked for when it is needed; `items()` gives what is in them. An answer that is no success is thrown
+ * as an `ApiError`.
+ */
+export function listOrExportPages(
+  client: PaginationClient,
+  input?: ListOrExportInput,
+  options?: PagesOptions,
+): Pages<string | Page | undefined, Item> {
+  return paginate(client, listOrExportOperation, { style: "page", page: "page", items: "rows" }, input, options);
 }

@@ -99,6 +99,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/export": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations["listOrExport"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 
 /** The operations, by the name of their function. */
@@ -215,6 +231,36 @@ export interface operations {
         content: {
           "application/json": Item[];
         };
+      };
+    };
+  };
+  listOrExport: {
+    parameters: {
+      query?: {
+        page?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** A page, or all of it as a table. */
+      200: {
+        headers: {
+          [key: string]: unknown;
+        };
+        content: {
+          "text/csv": string;
+          "application/json": Page;
+        };
+      };
+      /** Nothing yet. */
+      204: {
+        headers: {
+          [key: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

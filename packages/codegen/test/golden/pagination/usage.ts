@@ -1,5 +1,6 @@
 import { createClient, createPagination } from "./client.js";
 import { listByPagePages } from "./operations.js";
+import type { Page } from "./schema.js";
 
 const api = createPagination();
 
@@ -11,6 +12,8 @@ for await (const item of api.listByCursor.pages().items()) item.id satisfies str
 for await (const item of api.listByLink.pages({ maxItems: 1 }).items()) item.id satisfies string;
 for await (const page of api.listByLinkHeader.pages()) page satisfies { id: string }[];
 for await (const item of listByPagePages(createClient(), { path: { group: "a" } }).items()) item.id satisfies string;
+for await (const page of api.listOrExport.pages()) page satisfies string | Page | undefined;
+for await (const item of api.listOrExport.pages().items()) item.id satisfies string;
 await api.listByOffset({ query: { limit: 1 } });
 
 // @ts-expect-error - the input is missing

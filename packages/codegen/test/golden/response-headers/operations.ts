@@ -12,7 +12,7 @@ import {
 import type { ResponseHeadersClient } from "./client.js";
 
 /** Headers of an answer, as far as it has them. */
-export interface LocationToXPairsHeaders {
+export interface LocationToProtoHeaders {
   /** Where it will be. */
   readonly Location?: string;
   readonly "Retry-After"?: number;
@@ -20,6 +20,9 @@ export interface LocationToXPairsHeaders {
   readonly "X-Last"?: boolean;
   readonly "X-Names"?: readonly string[];
   readonly "X-Pairs"?: Readonly<Record<string, string>>;
+  readonly constructor?: string;
+  readonly toString?: readonly string[];
+  readonly __proto__?: boolean;
 }
 
 /** Headers of an answer, as far as it has them. */
@@ -30,7 +33,7 @@ export interface XErrorHeaders {
 
 /** What `startJob` answers. */
 export type StartJobResult =
-  | Success<202, undefined, LocationToXPairsHeaders>
+  | Success<202, undefined, LocationToProtoHeaders>
   | Failure<400, undefined, XErrorHeaders>
   | Failure<500, undefined, XErrorHeaders>
   | Undocumented;
@@ -48,6 +51,9 @@ const startJobOperation: Operation<undefined, StartJobResult> = {
         "X-Last": "boolean",
         "X-Names": "array",
         "X-Pairs": "object",
+        constructor: "string" as const,
+        toString: "array" as const,
+        ["__proto__"]: "boolean" as const,
       },
     },
     400: { headers: { "X-Error": "string" } },

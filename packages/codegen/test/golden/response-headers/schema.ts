@@ -42,6 +42,9 @@ export interface operations {
           "X-Pairs"?: {
             [key: string]: string;
           };
+          constructor?: string;
+          toString?: string[];
+          __proto__?: boolean;
           [key: string]: unknown;
         };
         content?: never;

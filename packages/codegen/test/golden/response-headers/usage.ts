@@ -7,6 +7,8 @@ if (result.status === 202) {
   result.headers["X-Ratio"] satisfies number | undefined;
   result.headers["X-Last"] satisfies boolean | undefined;
   result.headers["X-Names"] satisfies readonly string[] | undefined;
+  result.headers.constructor satisfies string | undefined;
+  result.headers.toString satisfies readonly string[] | undefined;
   // @ts-expect-error - a misspelt header
   result.headers.location;
 } else if (result.status === 400) {
