@@ -1,5 +1,6 @@
 import type { Api } from "@facsimile/document";
 import type { Manifest, Repository, Surroundings } from "../plan/surroundings.js";
+import { clientSummary } from "./client-summary.js";
 import { keptDescription, keptKeywords } from "./own-words.js";
 import { runtimePackage } from "./runtime.js";
 import type { SourceFile } from "./source-file.js";
@@ -23,7 +24,7 @@ export function emitManifest(api: Api, surroundings: Surroundings): SourceFile {
   const own = {
     name,
     version: existing.version ?? "0.1.0",
-    description: keptDescription(existing.description, `Typed client for the ${api.title} API.`),
+    description: keptDescription(existing.description, clientSummary(api.title)),
     keywords: keptKeywords(existing.keywords, keywords(api)),
     ...(license !== undefined && { license }),
     ...(surroundings.repository !== undefined && { repository: repositoryField(surroundings.repository) }),
@@ -54,7 +55,7 @@ function keywords({ title }: Api): readonly string[] {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "");
-  return [name, "api", "client", "openapi", "typescript"];
+  return [...new Set([name, "api", "client", "openapi", "typescript"])].filter((word) => word !== "");
 }
 
 function repositoryField({ value, directory }: Repository): unknown {

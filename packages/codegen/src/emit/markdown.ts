@@ -1,54 +1,56 @@
 import { columns } from "../print/index.js";
+import { inlineProse } from "./inline-prose.js";
+import { oneLine } from "./visible.js";
 
-/** Door for a document's prose in Markdown, which is CommonMark already (OpenAPI 3.1.1, 4.6): all but HTML means what it says. */
-export function prose(text: string): string {
-  return visible(text)
-    .trim()
-    .replace(/<(?=[a-z/!?])/gi, "&lt;")
-    .replace(/^(#{1,6} )/gm, "##$1");
+/** Door for a document's prose where there is only one line: in a cell of a table. */
+export function phrase(text: string): string {
+  return inlineProse(oneLine(text), false);
 }
 
 /** Door for a text that means only itself. */
 export function plain(text: string): string {
-  return oneLine(text).replace(/[\\`*_[\]<>#|~]/g, "\\$&");
+  return oneLine(text).replace(/[\\`*_[\]<>#|~]|&(?=[#\w])/g, "\\$&");
 }
 
 /** Door for a name or a path: a code span, with a mark longer than any row of backticks in it (CommonMark 0.31, 6.1). */
 export function codeSpan(text: string): string {
-  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((row) => row.length));
-  const mark = "`".repeat(longest + 1);
   const content = oneLine(text);
+  if (content === "") return "` `";
+  const longest = (content.match(/`+/g) ?? []).reduce((length, row) => Math.max(length, row.length), 0);
+  const mark = "`".repeat(longest + 1);
   const padding = /^`|`$/.test(content) ? " " : "";
   return `${mark}${padding}${content}${padding}${mark}`;
 }
 
+// What is longer is not waited for: the rows of a table would all be as long as the longest.
+const widest = 160;
+
 /** A table with columns of even width; a cell is what one of the doors gave. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = [head, ...rows].map((row) => row.map(cell));
-  const widths = head.map((_, column) => Math.max(3, ...cells.map((row) => columns(row[column] ?? ""))));
+  const widths = head.map((_, column) =>
+    cells.reduce((width, row) => Math.max(width, Math.min(widest, columns(row[column] ?? ""))), 3),
+  );
   const rules = widths.map((width) => "-".repeat(width));
   const [first = [], ...others] = cells;
   return [first, rules, ...others].map((row) => tableRow(row, widths)).join("\n");
 }
 
 function tableRow(cells: readonly string[], widths: readonly number[]): string {
-  return `| ${cells.map((text, column) => text + " ".repeat((widths[column] ?? 0) - columns(text))).join(" | ")} |`;
+  return `| ${cells.map((text, column) => text + " ".repeat(Math.max(0, (widths[column] ?? 0) - columns(text)))).join(" | ")} |`;
 }
 
-/** A bar ends a cell, in a code span too. */
+/** A bar ends a cell, in a code span too, unless an odd number of backslashes is before it. */
 function cell(text: string): string {
-  return oneLine(text).replace(/(?<!\\)\|/g, "\\|");
+  return text.replace(/(\\*)\|/g, (all, before: string) => (before.length % 2 === 0 ? `${before}\\|` : all));
 }
 
 export function fence(language: string, source: string): string {
   return `\`\`\`${language}\n${source}\n\`\`\``;
 }
 
-function oneLine(text: string): string {
-  return visible(text).replace(/\s+/g, " ").trim();
-}
-
-/** Without what cannot be seen. */
-function visible(text: string): string {
-  return text.replace(/\r\n?/g, "\n").replace(/[^\P{C}\n\t]/gu, "");
+/** A link to a place on the web; a text that is none is shown as it is. */
+export function webLink(url: string): string {
+  const text = oneLine(url);
+  return /^https?:\/\/[^\s<>\\`]+$/i.test(text) ? `<${text}>` : codeSpan(text);
 }

@@ -1,10 +1,12 @@
 import type { Surroundings } from "../plan/surroundings.js";
 import { code, identifier, literal, printFragment } from "../print/index.js";
+import { clientSummary } from "./client-summary.js";
 import { credentialsOptional, schemeText } from "./credentials.js";
 import { exampleInput, exampleOptions, variableName } from "./example.js";
 import { markdownHeader } from "./header.js";
 import { inputNeed } from "./input.js";
-import { codeSpan, fence, plain, prose, table } from "./markdown.js";
+import { codeSpan, fence, phrase, plain, table, webLink } from "./markdown.js";
+import { prose } from "./prose.js";
 import type { OperationScope, Scope } from "./scope.js";
 import { operationScopes } from "./scope.js";
 import { baseKey, defaultServer, needsBaseUrl } from "./server.js";
@@ -34,11 +36,10 @@ function section(title: string, ...paragraphs: readonly string[]): string {
 }
 
 function introduction({ api }: Scope, { name }: Surroundings): string {
-  const parts = [`# ${plain(name)}`, `Typed client for the ${plain(api.title)} API.`];
+  const parts = [`# ${plain(name)}`, clientSummary(api.title, plain)];
   if (api.description !== undefined) parts.push(prose(api.description));
-  if (api.documentationUrl !== undefined)
-    parts.push(`Documentation of the API: <${api.documentationUrl.replace(/[\s<>]/g, encodeURIComponent)}>`);
-  return parts.join("\n\n");
+  if (api.documentationUrl !== undefined) parts.push(`Documentation of the API: ${webLink(api.documentationUrl)}`);
+  return parts.filter((part) => part !== "").join("\n\n");
 }
 
 /** The operation that the examples call: the first that reads, one without required input before others. */
@@ -68,7 +69,7 @@ function credentials(scope: Scope): string | undefined {
   if (scope.schemes.size === 0) return undefined;
   const rows = [...scope.schemes.values()].map(({ scheme }) => [
     codeSpan(scheme.name),
-    prose(scheme.description ?? schemeText(scheme)),
+    phrase(scheme.description ?? schemeText(scheme)),
   ]);
   const need = credentialsOptional(scope)
     ? "Some operations need no credentials."
@@ -106,7 +107,7 @@ function variableTable(scope: Scope): string | undefined {
     const choices = values === undefined ? "" : ` One of ${values.map(codeSpan).join(", ")}.`;
     const required = uses.some(({ variable }) => variable.required);
     const fallback = codeSpan(first?.variable.default ?? "");
-    return [codeSpan(name), required ? "required" : fallback, `${prose(first?.variable.description ?? "")}${choices}`];
+    return [codeSpan(name), required ? "required" : fallback, `${phrase(first?.variable.description ?? "")}${choices}`.trim()];
   });
   return rows.length === 0 ? undefined : table(["Variable", "Default", "What it is"], rows);
 }
@@ -164,10 +165,17 @@ function functions(scope: Scope, { name }: Surroundings): string | undefined {
   );
 }
 
+function firstParagraph(text = ""): string {
+  return text
+    .trim()
+    .split(/\n\s*\n/, 1)
+    .join("");
+}
+
 function operations(scope: Scope): string {
   const rows = operationScopes(scope).map(({ operation, own }) => {
     const { method, path, summary = "", deprecated } = operation;
-    const text = plain(summary === "" ? (operation.description ?? "") : summary);
+    const text = plain(summary === "" ? firstParagraph(operation.description) : summary);
     return [
       codeSpan(own.function),
       codeSpan(`${method.toUpperCase()} ${path}`),

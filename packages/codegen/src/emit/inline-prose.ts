@@ -1,0 +1,99 @@
+/**
+ * One line of a document's prose, written so that every reader of Markdown takes it alike: a code span ends on the line that it begins on, what
+ * would be HTML is text, and so is a link to anything but the web, mail or a relative place.
+ *
+ * @param inTable - whether a bar ends a cell, in a code span too (GitHub Flavored Markdown 0.29, 4.10)
+ */
+export function inlineProse(line: string, inTable: boolean): string {
+  const lastRuns = findLastRuns(line);
+  let written = "";
+  for (let index = 0; index < line.length; ) {
+    const { source, text } = nextPart(line, index, lastRuns, inTable);
+    written += text;
+    index += source;
+  }
+  return written;
+}
+
+interface Part {
+  /** How many characters of the line it takes. */
+  readonly source: number;
+  readonly text: string;
+}
+
+/** Where the last row of so many backticks is, by its length. */
+type LastRuns = ReadonlyMap<number, number>;
+
+function findLastRuns(line: string): LastRuns {
+  return new Map([...line.matchAll(/`+/g)].map(({ 0: run, index }) => [run.length, index]));
+}
+
+function nextPart(line: string, index: number, lastRuns: LastRuns, inTable: boolean): Part {
+  switch (line[index]) {
+    case "\\":
+      return asItIs(line.slice(index, index + 2));
+    case "`":
+      return codeSpanAt(line, index, lastRuns, inTable);
+    case "<":
+      return angleAt(line, index);
+    case "]":
+      return linkEndAt(line, index);
+    case "~":
+      return tildesAt(line, index);
+    default:
+      return asItIs(match(/[^\\`<\]~]+/y, line, index) ?? "");
+  }
+}
+
+function asItIs(text: string): Part {
+  return { source: text.length, text };
+}
+
+function match(pattern: RegExp, line: string, index: number): string | undefined {
+  pattern.lastIndex = index;
+  return pattern.exec(line)?.[0];
+}
+
+/** A code span, or backticks that are no more than that (CommonMark 0.31, 6.1). */
+function codeSpanAt(line: string, index: number, lastRuns: LastRuns, inTable: boolean): Part {
+  const mark = match(/`+/y, line, index) ?? "";
+  const span = (lastRuns.get(mark.length) ?? 0) > index ? spanAt(line, index, mark) : undefined;
+  if (span === undefined || (inTable && hasBar(span))) return { source: mark.length, text: "\\`".repeat(mark.length) };
+  return asItIs(span);
+}
+
+function spanAt(line: string, index: number, mark: string): string | undefined {
+  const runs = /`+/g;
+  runs.lastIndex = index + mark.length;
+  for (let run = runs.exec(line); run !== null; run = runs.exec(line)) {
+    if (run[0].length === mark.length) return line.slice(index, runs.lastIndex);
+  }
+  return undefined;
+}
+
+function hasBar(span: string): boolean {
+  return /(?<!\\)\|/.test(span);
+}
+
+/** The beginning of an autolink or of HTML (6.5, 6.6). */
+function angleAt(line: string, index: number): Part {
+  const link = match(/<(?:https?:\/\/|mailto:)[^\s<>\\`]+>/iy, line, index);
+  if (link !== undefined) return asItIs(link);
+  return { source: 1, text: match(/<[a-z/!?]/iy, line, index) === undefined ? "<" : "&lt;" };
+}
+
+// What may follow `](` or `]:` in the line: with a place on the next line nothing is a link, since nothing is known of it.
+const destination = /\](?:\(|:)[ \t]*(?:<?(?:https?:\/\/|mailto:)|[/?#)]|[\w.-]+(?:[/?#)\s]|$))/iy;
+
+/** The end of a link's text, or of the label of a link that is defined (4.7, 6.3). */
+function linkEndAt(line: string, index: number): Part {
+  const next = line[index + 1] ?? "";
+  if ((next !== "(" && next !== ":") || match(destination, line, index) !== undefined) return asItIs("]");
+  return { source: 2, text: `]\\${next}` };
+}
+
+/** Three of them may begin a code block that nothing ends. */
+function tildesAt(line: string, index: number): Part {
+  const run = match(/~+/y, line, index) ?? "";
+  return { source: run.length, text: run.length < 3 ? run : "\\~".repeat(run.length) };
+}
