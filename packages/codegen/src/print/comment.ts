@@ -103,6 +103,10 @@ function canBegin(word: string): boolean {
 
 // Where TypeScript would see a tag: at the start of a row, after white space, and in `{@link …}`.
 const tagStart = /(^|[\s{*])@/gm;
+// What TypeScript obeys wherever it stands in a comment before the first statement: `@jsxImportSource x` imports x.
+const pragma = /@(?=jsx)/gi;
+// What those who look for source maps take for one, in any comment.
+const sourceMap = /[#@](?=\s*source(?:Mapping)?URL)/g;
 
 /** Text that neither ends the comment, nor means anything in it but itself. */
 function inert(prose: string): string {
@@ -111,6 +115,8 @@ function inert(prose: string): string {
     .replace(/\r\n?|[\p{Zl}\p{Zp}\v\f]/gu, "\n")
     .replace(/[\p{Cc}\p{Cf}]/gu, (character) => (/[\n\t\u200d]/.test(character) ? character : visible(character)))
     .replaceAll("*/", "*\\/")
+    .replace(pragma, "&#64;")
+    .replace(sourceMap, (mark) => `&#${mark.charCodeAt(0)};`)
     .replace(tagStart, "$1\\@");
 }
 

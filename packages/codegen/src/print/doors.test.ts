@@ -24,7 +24,7 @@ const hostile = fc.oneof(
     arbitrary: fc
       .array(
         fc.constantFrom(
-          ..."*/ /* // */*/ *\u200b/ ``` ~~~ ` ' \" \\ \\u002a/ {@link @ts-ignore @ts-expect-error @deprecated @type".split(
+          ..."*/ /* // */*/ *\u200b/ ``` ~~~ ` ' \" \\ \\u002a/ {@link @ts-ignore @ts-expect-error @deprecated @type @jsx @jsxImportSource //#sourceMappingURL=a".split(
             " ",
           ),
           ...[
@@ -63,6 +63,11 @@ function parse(source: string): ts.SourceFile {
 function syntaxErrors(source: string): readonly unknown[] {
   const { parseDiagnostics } = parse(source) as unknown as { readonly parseDiagnostics: readonly unknown[] };
   return parseDiagnostics;
+}
+
+interface Told {
+  readonly commentDirectives?: unknown;
+  readonly pragmas: ReadonlyMap<string, unknown>;
 }
 
 function runs(property: (text: string) => void): void {
@@ -151,9 +156,11 @@ describe("a comment", () => {
       const [statement] = parse(source).statements;
       const tags = statement === undefined ? [] : ts.getJSDocTags(statement);
       expect(tags.map(({ tagName }) => tagName.text)).toEqual(["deprecated"]);
-      // Where the compiler keeps the directives that it found; not part of its public types.
-      const { commentDirectives } = parse(source) as { readonly commentDirectives?: unknown };
+      // Where the compiler keeps what it was told by comments; not part of its public types.
+      const { commentDirectives, pragmas } = parse(source) as unknown as Told;
       expect(commentDirectives).toBeUndefined();
+      expect(pragmas.size).toBe(0);
+      expect(source).not.toMatch(/[#@]\s*sourceMappingURL/);
     });
   });
 

@@ -2,8 +2,8 @@ import type { MediaType } from "./api.js";
 import type { Context } from "./context.js";
 import { token } from "./tokens.js";
 
-/** A media type or media range (RFC 9110, sections 8.3.1 and 12.5.1). */
-const mediaRange = new RegExp(`^(?:\\*/\\*|${token}/${token})\\s*(?:;.*)?$`);
+/** A media type or media range (RFC 9110, sections 8.3.1 and 12.5.1), with nothing in its parameters that no header can hold. */
+const mediaRange = new RegExp(`^(?:\\*/\\*|${token}/${token})[ \\t]*(?:;[\\t -~]*)?$`);
 
 /** Answers that come piece by piece for as long as the connection lasts. */
 const streams: readonly string[] = [
