@@ -1,6 +1,6 @@
 import type { BuiltPackage } from "./build-package.js";
 import { actsOf, mistakesOf, shapeOf } from "./module-shape.js";
-import { dangersOf, headingsOf, readMarkdown } from "./read-markdown.js";
+import { dangersOf, headingsOf, readMarkdown, textOf } from "./read-markdown.js";
 
 /** What is wrong with a package, whatever its document: nothing but declarations and imports of its own, and harmless prose. */
 export function faultsOf(files: BuiltPackage["files"]): readonly string[] {
@@ -24,11 +24,13 @@ const sections = [
   "Pages",
   "Functions",
   "Operations",
+  "Left out",
 ];
 
 function readmeFaults(text: string): readonly string[] {
   const root = readMarkdown(text);
   const [title, ...others] = headingsOf(root).filter((heading) => !/^#{3}/.test(heading));
+  const operations = root.children.findLastIndex((node) => node.type === "heading" && textOf(node) === "Operations");
   const strange = others.filter((heading) => !sections.includes(heading.replace(/^## /, "")));
   const missing = ["## Install", "## Results and errors", "## Operations"].filter(
     (heading) => !others.includes(heading),
@@ -38,7 +40,7 @@ function readmeFaults(text: string): readonly string[] {
     ...(title === "# hostile" ? [] : [`the title ${title}`]),
     ...strange.map((heading) => `the heading ${heading}`),
     ...missing.map((heading) => `no heading ${heading}`),
-    ...(root.children.at(-1)?.type === "table" ? [] : ["no table at its end"]),
+    ...(root.children[operations + 1]?.type === "table" ? [] : ["no table of operations"]),
   ];
 }
 
