@@ -1,6 +1,6 @@
 import { type Parameter, takesCredential } from "@facsimile/document";
 import type { Code } from "../print/index.js";
-import { code, entry, identifier, literal, objectLiteral } from "../print/index.js";
+import { code, entry, identifier, identifierName, literal, objectLiteral } from "../print/index.js";
 import { inputNeed } from "./input.js";
 import type { OperationScope } from "./scope.js";
 import { baseKey, needsBaseUrl } from "./server.js";
@@ -66,8 +66,12 @@ function exampleBase(scope: OperationScope): Code {
     : entry("baseUrls", objectLiteral([entry(baseKey(scope), place)]));
 }
 
-/** The name of the variable that holds a client: `sendauth`. */
+/** What else the examples call something. */
+const taken: readonly string[] = ["apiKey", "client", "item", "password", "result", "token", "username"];
+
+/** The name of the variable that holds a client: `sendauth`; `import_` where the word is no name. */
 export function variableName(client: string): string {
-  const name = client.charAt(0).toLowerCase() + client.slice(1);
-  return /^[A-Z0-9]+$/.test(client) ? client.toLowerCase() : name;
+  const lower = /^[A-Z0-9]+$/.test(client) ? client.toLowerCase() : client.charAt(0).toLowerCase() + client.slice(1);
+  const name = identifierName(lower);
+  return taken.includes(name) ? `${name}_` : name;
 }
