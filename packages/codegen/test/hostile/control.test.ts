@@ -9,7 +9,7 @@ import type * as Literal from "../../src/print/literal.js";
  */
 const attack = {
   comment: "*/ globalThis.pwned = 1; /*",
-  tag: "@jsxImportSource evil",
+  tag: "@ts-ignore",
   quote: '"; globalThis.pwned = 1; "',
   markup: "<script>alert(1)</script>",
   fence: "```\nopen",
@@ -58,7 +58,7 @@ describe("a door that is broken is noticed:", () => {
       return { ...(await original<typeof Comment>()), comment };
     });
     expect(await findings("operation description", attack.comment)).not.toEqual([]);
-    expect(await findings("schema description", attack.tag)).not.toEqual([]);
+    expect(await findings("query parameter, description", attack.tag)).not.toEqual([]);
   });
 
   it("a literal that what is in it can end", async () => {

@@ -49,6 +49,10 @@ function build({ version, place, text }: Attack): Promise<BuiltPackage> {
   );
 }
 
+function codesOf(diagnostics: BuiltPackage["diagnostics"]): string {
+  return diagnostics.map(({ code }) => code).join();
+}
+
 describe.each(["3.0", "3.1"] as const)("an OpenAPI %s document", (version) => {
   const attacks = attacksOn(version);
   let harmless: BuiltPackage;
@@ -57,13 +61,7 @@ describe.each(["3.0", "3.1"] as const)("an OpenAPI %s document", (version) => {
   });
 
   it("that is harmless gives a sound package", () => {
-    expect(harmless.diagnostics.map(({ code }) => code).sort()).toEqual(
-      [
-        "callbacks-unsupported",
-        "operation-servers-unsupported",
-        version === "3.1" ? "webhooks-unsupported" : [],
-      ].flat(),
-    );
+    expect(harmless.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(faultsOf(harmless.files)).toEqual([]);
     expect(compile([harmless.files])).toEqual([]);
   });
@@ -82,7 +80,7 @@ describe.each(["3.0", "3.1"] as const)("an OpenAPI %s document", (version) => {
       }
       found.push(...faultsOf(files).map((fault) => `${where}: ${fault}`));
       // What a diagnostic speaks of may be left out; the harmless document has some of its own.
-      if (diagnostics.length === harmless.diagnostics.length) {
+      if (codesOf(diagnostics) === codesOf(harmless.diagnostics)) {
         same += 1;
         found.push(...differencesOf(files, harmless.files).map((difference) => `${where}: ${difference}`));
       }
