@@ -55,7 +55,8 @@ function keywords({ title }: Api): readonly string[] {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "");
-  return [...new Set([name, "api", "client", "openapi", "typescript"])].filter((word) => word !== "");
+  const common = ["api", "client", "openapi", "typescript"];
+  return name === "" || common.includes(name) ? common : [name, ...common];
 }
 
 function repositoryField({ value, directory }: Repository): unknown {

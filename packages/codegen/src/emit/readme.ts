@@ -107,7 +107,11 @@ function variableTable(scope: Scope): string | undefined {
     const choices = values === undefined ? "" : ` One of ${values.map(codeSpan).join(", ")}.`;
     const required = uses.some(({ variable }) => variable.required);
     const fallback = codeSpan(first?.variable.default ?? "");
-    return [codeSpan(name), required ? "required" : fallback, `${phrase(first?.variable.description ?? "")}${choices}`.trim()];
+    return [
+      codeSpan(name),
+      required ? "required" : fallback,
+      `${phrase(first?.variable.description ?? "")}${choices}`.trim(),
+    ];
   });
   return rows.length === 0 ? undefined : table(["Variable", "Default", "What it is"], rows);
 }

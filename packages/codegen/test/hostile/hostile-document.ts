@@ -99,10 +99,10 @@ class Places {
 
   server(of: string): Fields {
     const { text } = this;
-    const variable = text(`name of a server variable of the ${of}`, "region");
+    const variable = text(`name of a server variable of the ${of}`, `${of}Region`);
     const value = text(`server variable of the ${of}, default`, "eu");
     return {
-      url: `https://{${variable}}.kitchen.example/${text(`server URL of the ${of}`, "v1")}`,
+      url: `https://{${variable}}.${of}.example/${text(`server URL of the ${of}`, "v1")}`,
       description: text(`server description of the ${of}`, "The server."),
       variables: {
         [variable]: {

@@ -5,6 +5,7 @@ import type { Context } from "./context.js";
 import { isMediaType } from "./media-types.js";
 import { readSchema, readStyle } from "./parameters.js";
 import { buildSchema } from "./schema.js";
+import { isToken } from "./tokens.js";
 
 const encodingStyles: readonly ParameterStyle[] = ["form", "spaceDelimited", "pipeDelimited", "deepObject"];
 
@@ -69,10 +70,18 @@ function buildEncoding(context: Context, property: string, encoding: RawEncoding
 /** A header `Content-Type` is described by the media types instead (OpenAPI 3.1.1, 4.8.17). */
 export function buildHeaders(context: Context, headers: RawHeaders | undefined, pointer: string): Header[] {
   return Object.entries(headers ?? {})
-    .filter(([name]) => name.toLowerCase() !== "content-type")
+    .filter(([name]) => name.toLowerCase() !== "content-type" && isHeaderName(context, name, child(pointer, name)))
     .map(([name, header]) => {
       const node = context.resolve(header, child(pointer, name));
       const { schema } = readSchema(context, node.value, node.pointer, `header "${name}"`);
       return { name, description: node.value.description, required: node.value.required ?? false, schema };
     });
+}
+
+/** No message has a header of another name: looking for it would be a mistake in each answer. */
+function isHeaderName(context: Context, name: string, pointer: string): boolean {
+  if (isToken(name)) return true;
+  const message = `A header of a response or a part is left out: no header can be called "${name}".`;
+  context.report("parameter-name-invalid", pointer, message, "Write the name as it is sent.");
+  return false;
 }
