@@ -31,6 +31,20 @@ export function childOffsets(text: string, events: readonly Event[], opened: num
   return offsets;
 }
 
+/** The events that open the values of a mapping by key, or the items of a sequence by index. */
+export function childEvents(text: string, events: readonly Event[], opened: number): ReadonlyMap<string, Event> {
+  const starts = childStarts(events, opened);
+  const isSequence = events[opened]?.type === EVENT_ID.SEQUENCE;
+  const values = new Map<string, Event>();
+  for (let index = 0; index < starts.length; index += isSequence ? 1 : 2) {
+    const key = events[starts[index] ?? -1];
+    const value = isSequence ? key : events[starts[index + 1] ?? -1];
+    const name = isSequence ? String(index) : key?.type === EVENT_ID.SCALAR ? scalarText(text, key) : undefined;
+    if (name !== undefined && value !== undefined) values.set(name, value);
+  }
+  return values;
+}
+
 function keep(offsets: Map<string, number>, key: string, offset: number): void {
   if (offset >= 0 && !offsets.has(key)) offsets.set(key, offset);
 }

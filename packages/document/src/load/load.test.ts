@@ -5,6 +5,9 @@ import { loadDocument } from "./load.js";
 
 const head = 'openapi: "3.1.0"\ninfo: { title: Users, version: 1.0.0 }\n';
 
+/** A whole document without operations. */
+const whole = `${head}paths: {}\n`;
+
 test("a document is answered with its dialect and its content", async () => {
   const { document, diagnostics, sources } = await load(`${head}paths: {}\n`);
   expect(diagnostics).toEqual([]);
@@ -39,26 +42,26 @@ test("a byte order mark and CR LF change neither content nor places", async () =
 
 test("dates, versions and words such as yes and no stay text, as YAML 1.2 has it", async () => {
   const values = "x-values: [2020-01-31, 2020-01-31T12:00:00Z, 1.2.3, yes, no, on, 12:30:45, 0777, 1_000]";
-  const { document } = await load(`${head}${values}`);
+  const { document } = await load(`${whole}${values}`);
   const texts = ["2020-01-31", "2020-01-31T12:00:00Z", "1.2.3", "yes", "no", "on", "12:30:45"];
   expect(document?.json["x-values"]).toEqual([...texts, 777, "1_000"]);
 });
 
 test("numbers, booleans and null are what the core schema of YAML 1.2 says", async () => {
   const { document } = await load(
-    `${head}x-values: [1, -2.5, 1e3, .5, 0o17, 0xff, true, False, NULL, ~, "1", !!str 1]`,
+    `${whole}x-values: [1, -2.5, 1e3, .5, 0o17, 0xff, true, False, NULL, ~, "1", !!str 1]`,
   );
   expect(document?.json["x-values"]).toEqual([1, -2.5, 1000, 0.5, 15, 255, true, false, null, null, "1", "1"]);
 });
 
 test("the keys of a document are text, whatever they look like", async () => {
-  const { document } = await load(`${head}x-keys: { 200: a, 1.10: b, true: c, null: d, "": e }`);
+  const { document } = await load(`${whole}x-keys: { 200: a, 1.10: b, true: c, null: d, "": e }`);
   expect(document?.json["x-keys"]).toEqual({ "200": "a", "1.10": "b", true: "c", null: "d", "": "e" });
 });
 
 test("keys that mean something to JavaScript are keys like any other", async () => {
   const { document, diagnostics } = await load(
-    `${head}x-keys: { __proto__: { polluted: true }, constructor: 1, toString: 2 }`,
+    `${whole}x-keys: { __proto__: { polluted: true }, constructor: 1, toString: 2 }`,
   );
   expect(diagnostics).toEqual([]);
   const keys = document?.json["x-keys"] as object;
@@ -88,13 +91,13 @@ components:
 test("names that objects inherit are no components", async () => {
   const text = `${head}components: { schemas: { User: { $ref: "#/components/schemas/toString" } } }`;
   expect(await find(text)).toEqual(["openapi.yaml:3:34 reference-unresolved /components/schemas/User/$ref"]);
-  expect(await find(`${head}security: [{ valueOf: [] }]`)).toEqual([
-    "openapi.yaml:3:14 security-scheme-unknown /security/0/valueOf",
+  expect(await find(`${whole}security: [{ valueOf: [] }]`)).toEqual([
+    "openapi.yaml:4:14 security-scheme-unknown /security/0/valueOf",
   ]);
 });
 
 test("merge keys copy members, and what is written out wins", async () => {
-  const { document } = await load(`${head}x-base: &base { a: 1, b: 2 }
+  const { document } = await load(`${whole}x-base: &base { a: 1, b: 2 }
 x-more: &more { b: 3, c: 4 }
 x-merged: { a: 0, <<: [*base, *more], d: 5 }
 x-plain: { "<<": text }`);
@@ -103,7 +106,7 @@ x-plain: { "<<": text }`);
 });
 
 test("an alias is the value of its anchor", async () => {
-  const { document } = await load(`${head}x-one: &one { a: [1] }\nx-two: *one`);
+  const { document } = await load(`${whole}x-one: &one { a: [1] }\nx-two: *one`);
   expect(document?.json["x-two"]).toEqual({ a: [1] });
 });
 
@@ -176,14 +179,43 @@ test("a file that is missing, or a folder, is unreadable and says why", async ()
 
 test.each([
   ["swagger: '2.0'", "The document is Swagger 2.0 and not OpenAPI 3.0 or 3.1."],
-  ["openapi: 3.2.0", "The document is OpenAPI 3.2.0; 3.0 and 3.1 are supported."],
-  ["openapi: 3.10.0", "The document is OpenAPI 3.10.0; 3.0 and 3.1 are supported."],
-  ["openapi: 3.1", "The version of OpenAPI is no text."],
+  ["openapi: 4.0.0", "The document is OpenAPI 4.0.0; 3.0 and 3.1 are supported."],
+  ["openapi: 2.0", "The document is OpenAPI 2; 3.0 and 3.1 are supported."],
+  ["openapi: ''", "The document is OpenAPI ; 3.0 and 3.1 are supported."],
+  ["openapi: [3]", "The version of OpenAPI is no text."],
   ["title: Users", 'The document has no "openapi" with the version that it is written in.'],
 ])("%s is not supported", async (text, message) => {
   const [diagnostic, ...others] = await diagnose(text);
   expect(others).toEqual([]);
   expect(diagnostic).toMatchObject({ code: "openapi-version", message });
+});
+
+test.each([
+  ["3.2.0", "3.1", "3.1.1", "openapi-version-unclear"],
+  ["3.10.0", "3.1", "3.1.1", "openapi-version-unclear"],
+  ["v3.1.0", "3.1", "3.1.1", "openapi-version-unclear"],
+  ["'3'", "3.0", "3.0.4", "openapi-version-unclear"],
+  ["3", "3.0", "3.0.4", "openapi-version-unclear"],
+  ["3.x", "3.0", "3.0.4", "openapi-version-unclear"],
+  ["3.0", "3.0", "3.0", "structure-text"],
+  ["3.1", "3.1", "3.1", "structure-text"],
+])("openapi: %s is read like %s", async (version, dialect, read, code) => {
+  const { document, diagnostics } = await load(`openapi: ${version}\ninfo: { title: A, version: 1.0.0 }\npaths: {}\n`);
+  expect(diagnostics).toMatchObject([{ code, severity: "warning", position: { line: 1, column: 1 } }]);
+  expect(document).toMatchObject({ dialect, json: { openapi: read } });
+});
+
+test.each([
+  ["3.1.0", "", "paths-missing"],
+  ["3.1.0", "paths: 3", "paths-missing"],
+  ["3.1.0", "webhooks: {}", undefined],
+  ["3.1.0", "components: {}", undefined],
+  ["3.0.3", "components: {}", "structure-member-missing"],
+])("OpenAPI %s with %j has paths, or says that it lacks them", async (version, rest, code) => {
+  const { diagnostics } = await load(`openapi: ${version}\ninfo: { title: A, version: 1.0.0 }\n${rest}`);
+  expect(diagnostics.filter(({ pointer }) => pointer === "").map((diagnostic) => diagnostic.code)).toEqual(
+    code === undefined ? [] : [code],
+  );
 });
 
 test.each(["[]", "text", "12", "null", "true", '"openapi: 3.1.0"'])("%s is no document", async (text) => {

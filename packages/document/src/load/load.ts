@@ -1,6 +1,7 @@
 import type { JsonObject, LoadResult } from "./document.js";
 import { Findings } from "./findings.js";
 import { isObject } from "./object.js";
+import { checkPaths } from "./paths.js";
 import { bundle } from "./references/bundle.js";
 import { readCircles } from "./references/cycles.js";
 import { Files } from "./references/files.js";
@@ -15,8 +16,8 @@ export interface LoadOptions {
 }
 
 /**
- * Reads an OpenAPI document in YAML or JSON, follows its references, and checks that it has the structure of OpenAPI 3.0 or 3.1. Whatever is
- * wrong with it is in the diagnostics; nothing is thrown.
+ * Reads an OpenAPI document in YAML or JSON, follows its references, and gives it the structure of OpenAPI 3.0 or 3.1: what is wrong
+ * with it is mended or left out by rule. All of it is in the diagnostics; nothing is thrown.
  */
 export async function loadDocument(file: string, options: LoadOptions = {}): Promise<LoadResult> {
   const findings = new Findings();
@@ -37,6 +38,7 @@ async function documentOf(source: Source, files: Files, findings: Findings): Pro
   const dialect = json && readDialect(source, json, findings.report);
   if (json === undefined || dialect === undefined) return undefined;
   const references = await checkAndResolve(source, dialect, files, findings.report);
+  checkPaths(source, json, dialect, findings.report);
   const circles = readCircles(references.resolved, findings.report);
   if (findings.failed) return undefined;
   const bundled = bundle(source, json, references, circles, findings.report);

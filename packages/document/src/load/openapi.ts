@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from "./document.js";
 
 /**
- * OpenAPI 3.0 and 3.1 as they are written, for documents whose structure was checked: what the check in ./structure guarantees and the model
- * relies on. A `$ref` stands only where these types say so: what it led to elsewhere was put in its place. Extensions (`x-…`) are not checked there and are therefore unknown JSON here.
+ * OpenAPI 3.0 and 3.1 as they are written, for documents whose structure was checked: what the check in ./structure guarantees, by mending
+ * or leaving out what is otherwise, and the model relies on. A `$ref` stands only where these types say so: what it led to elsewhere was put in its place. Extensions (`x-…`) are not checked there and are therefore unknown JSON here.
  */
 export interface RawDocument {
   readonly openapi: string;

@@ -1,18 +1,49 @@
-import type { Document, JsonObject } from "./document.js";
+import type { Document, Json, JsonObject } from "./document.js";
 import type { Report } from "./findings.js";
 import { child, member } from "./pointer.js";
 import type { Source } from "./source.js";
 
-/** The version of OpenAPI that a document is written in; undefined, and reported, where it is none of those that are supported. */
+/**
+ * The version of OpenAPI that a document is read in; undefined, and reported, where it is none of those that are supported. A later minor version is
+ * read like 3.1: minor versions of OpenAPI only add (OpenAPI 3.1.1, section 4.1).
+ */
 export function readDialect(source: Source, json: JsonObject, report: Report): Document["dialect"] | undefined {
   const version = member(json, "openapi");
-  const known = typeof version === "string" ? /^3\.[01](?=\.|$)/.exec(version)?.[0] : undefined;
-  if (known === "3.0" || known === "3.1") return known;
+  const written = typeof version === "number" ? source.textAt(json, "openapi") : version;
+  const read = typeof written === "string" ? readVersion(written) : undefined;
+  if (read !== undefined) {
+    if (read.instead !== undefined) readInstead(source, json, report, String(written), read.instead);
+    return read.dialect;
+  }
   const key = version === undefined ? "swagger" : "openapi";
   const found = member(json, key);
   const { message, fix } = explain(key, found);
   report("openapi-version", source, found === undefined ? "" : child("", key), message, fix);
   return undefined;
+}
+
+interface Version {
+  readonly dialect: Document["dialect"];
+  /** The version that it is taken for, where it is not one of those that are supported. */
+  readonly instead?: string;
+}
+
+/** Without a minor version it is read like 3.0, which allows a value to be null where 3.1 would not. */
+function readVersion(written: string): Version | undefined {
+  const plain = /^3\.([01])(?:\.|$)/.exec(written)?.[1];
+  if (plain !== undefined) return { dialect: plain === "0" ? "3.0" : "3.1" };
+  const [, minor] = /^v?3(?:\.([0-9]+|x)(?:\.[^\s]*)?)?$/i.exec(written.trim()) ?? [undefined, "none"];
+  if (minor === "none") return undefined;
+  const older = minor === undefined || minor === "0" || minor === "x";
+  return older ? { dialect: "3.0", instead: "3.0.4" } : { dialect: "3.1", instead: "3.1.1" };
+}
+
+/** What reads the document later, such as a mock server, has to find a version that it knows. */
+function readInstead(source: Source, json: JsonObject, report: Report, written: string, instead: string): void {
+  const message = `The document is OpenAPI ${written}; it is read like ${instead.slice(0, 3)}.`;
+  report("openapi-version-unclear", source, "/openapi", message, `Write openapi: "${instead}" if that is meant.`);
+  // It was made by reading the file, for this document alone.
+  (json as { [key: string]: Json }).openapi = instead;
 }
 
 function explain(key: string, version: unknown): { message: string; fix: string } {
@@ -23,7 +54,7 @@ function explain(key: string, version: unknown): { message: string; fix: string 
   }
   if (key === "swagger")
     return { message: `The document is Swagger ${String(version)} and not OpenAPI 3.0 or 3.1.`, fix: convert };
-  if (typeof version === "string")
+  if (typeof version === "string" || typeof version === "number")
     return { message: `The document is OpenAPI ${version}; 3.0 and 3.1 are supported.`, fix: convert };
   return { message: "The version of OpenAPI is no text.", fix: 'Put it in quotes: openapi: "3.1.0".' };
 }

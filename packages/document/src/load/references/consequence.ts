@@ -1,4 +1,4 @@
-import type { ReferenceUse } from "../structure/check.js";
+import type { ReferenceUse } from "../structure/reference-use.js";
 import { keyOfShape } from "../structure/shape-key.js";
 
 /** What becomes of what a reference stands for, where it stands for nothing: the rest of a sentence. */

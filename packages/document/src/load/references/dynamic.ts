@@ -1,7 +1,7 @@
 import { isObject } from "../object.js";
 import { child, member, splitPointer, valueAt } from "../pointer.js";
-import type { ReferenceUse } from "../structure/check.js";
 import { outermostSchema } from "../structure/descend.js";
+import type { ReferenceUse } from "../structure/reference-use.js";
 import type { Found, Locator } from "./locate.js";
 import type { Refused } from "./refused.js";
 import { splitReference } from "./target.js";

@@ -8,11 +8,14 @@ import { wordsForShape, wordsForValue } from "../structure/words.js";
 import type { Place } from "./locate.js";
 import type { Refused } from "./refused.js";
 
-/** Refuses what a reference leads to where it cannot be what is needed in the place of the reference. */
+/**
+ * Refuses what a reference leads to where it cannot be what is needed in the place of the reference. Where OpenAPI has there what is needed, what
+ * becomes of a wrong value is settled there.
+ */
 export function refuseKind(wanted: Shape, { source, pointer, value }: Place): Refused | undefined {
   const found = shapeAt(source.json, pointer);
-  if (found !== undefined && isKnown(found) && keyOfShape(found) !== keyOfShape(wanted))
-    return refuse(wanted, nameOf(found) ?? wordsForValue(value));
+  if (found !== undefined && isKnown(found))
+    return keyOfShape(found) === keyOfShape(wanted) ? undefined : refuse(wanted, nameOf(found) ?? wordsForValue(value));
   return mayBe(wanted, value) ? undefined : refuse(wanted, wordsForValue(value));
 }
 

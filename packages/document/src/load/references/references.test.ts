@@ -121,8 +121,8 @@ describe("a reference to another file", () => {
   test("is checked like the document itself", async () => {
     const files = { "openapi.yaml": withAnswer("user.yaml"), "user.yaml": "type: objct\nproperties: [name]\n" };
     expect(await find(files)).toEqual([
-      "user.yaml:1:1 structure-invalid /type",
-      "user.yaml:2:1 structure-invalid /properties",
+      "user.yaml:1:1 schema-type-unknown /type",
+      "user.yaml:2:1 schema-keyword-invalid /properties",
     ]);
   });
 

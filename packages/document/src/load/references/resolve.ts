@@ -1,10 +1,13 @@
 import { dirname, relative, sep } from "node:path";
-import type { Document, Json } from "../document.js";
+import type { Document } from "../document.js";
 import type { Report } from "../findings.js";
 import { child, member, referenceToPointer } from "../pointer.js";
 import type { Source } from "../source.js";
-import { type ReferenceUse, StructureCheck } from "../structure/check.js";
+import { StructureCheck, type Visitor } from "../structure/check.js";
+import { Edits } from "../structure/edits.js";
 import { checkKeywords } from "../structure/keywords.js";
+import type { ReferenceUse } from "../structure/reference-use.js";
+import { mendBounds } from "../structure/schema-rules.js";
 import { keyOfShape } from "../structure/shape-key.js";
 import { consequence } from "./consequence.js";
 import { dynamicTargets, recursiveTarget } from "./dynamic.js";
@@ -32,7 +35,10 @@ export interface References {
   readonly identified: boolean;
 }
 
-/** Holds a document, and everything that it refers to, against the shapes of OpenAPI, and follows its references. */
+/**
+ * Holds a document, and everything that it refers to, against the shapes of OpenAPI, follows its references, and then mends what does not fit the
+ * shapes.
+ */
 export async function checkAndResolve(
   root: Source,
   dialect: Document["dialect"],
@@ -59,28 +65,32 @@ class Resolver implements References {
   /** Those that depend on identifiers which a file that is read later may have. */
   private readonly postponed: ReferenceUse[] = [];
   private readonly kinds = new WeakMap<Found, Map<string, Refused | undefined>>();
-  private readonly checked = new WeakMap<object, Set<string>>();
+  private readonly edits = new Edits();
 
   constructor(root: Source, dialect: Document["dialect"], files: Files, report: Report) {
     this.root = root;
     this.report = report;
     this.locator = new Locator(files, dialect);
-    this.structure = new StructureCheck(report, {
+    const visitor: Visitor = {
       onReference: (use) => this.uses.push(use),
       onSchema: (source, schema, pointer) => {
         checkKeywords(report, dialect, source, schema, pointer);
+        mendBounds(report, dialect, this.edits, source, schema, pointer);
         this.identified ||= identifiers.some((key) => member(schema, key) !== undefined);
       },
-    });
+    };
+    this.structure = new StructureCheck(dialect, report, visitor, this.edits);
   }
 
   async run(): Promise<void> {
-    this.structure.check(this.root, this.root.json, "", { kind: "object", name: "Document" });
+    this.structure.checkDocument(this.root);
     await this.followAll();
     for (const use of this.postponed) {
       await this.resolve(use, true);
       await this.followAll();
     }
+    this.structure.settleReferences(this.resolved);
+    this.edits.apply();
   }
 
   /** What a reference leads to may hold further references, which are added to the end meanwhile. */
@@ -134,18 +144,7 @@ class Resolver implements References {
       const message = `The reference "${use.ref}" ${remark}.`;
       this.report("reference-inexact", use.source, child(use.pointer, use.key), message, fixForInexact(use, place));
     }
-    this.resolved.push({ use, ...place });
-    if (this.isFirstCheck(place.value, keyOfShape(use.shape)))
-      this.structure.check(place.source, place.value, place.pointer, use.shape);
-  }
-
-  /** A map or a list that many references lead to is looked through once. */
-  private isFirstCheck(value: Json, shape: string): boolean {
-    if (value === null || typeof value !== "object") return true;
-    const shapes = this.checked.get(value) ?? new Set();
-    if (shapes.has(shape)) return false;
-    this.checked.set(value, shapes.add(shape));
-    return true;
+    this.resolved.push({ use, ...place, value: this.structure.checkTarget({ use, ...place }) });
   }
 
   private refuse(use: ReferenceUse, { code, words, fix }: Refused): void {

@@ -1,28 +1,25 @@
-import { nearest } from "../../nearest.js";
-import type { Json, JsonObject } from "../document.js";
+import type { Document, Json, JsonObject } from "../document.js";
 import type { Report } from "../findings.js";
 import { isObject } from "../object.js";
 import { child, member } from "../pointer.js";
 import type { Source } from "../source.js";
+import { missing, unfit } from "./cause.js";
+import type { Edits } from "./edits.js";
+import { Faults } from "./faults.js";
+import { isOpenTo, isRight } from "./fit.js";
+import { type Mended, mend } from "./mend.js";
 import { objectShapes } from "./openapi-shapes.js";
-import { type ObjectName, type Shape, schema } from "./shape.js";
-import { sentence, wordsForPlace, wordsForShape, wordsForValue } from "./words.js";
-
-/** A text that stands for something of a known shape in another place. */
-export interface ReferenceUse {
-  /**
-   * `$ref` holds a URI; a discriminator's mapping may also hold just the name of a component of the document. A dynamic reference of JSON
-   * Schema depends on the schemas that led to it.
-   */
-  readonly kind: "uri" | "schema name" | "dynamic" | "recursive";
-  readonly source: Source;
-  /** The object that has the reference as a member, its pointer, and the member's key. */
-  readonly holder: JsonObject;
-  readonly pointer: string;
-  readonly key: string;
-  readonly ref: string;
-  readonly shape: Shape;
-}
+import { type Container, inside, insideUnwritten, objectAt, type Place } from "./place.js";
+import type { ReferenceUse } from "./reference-use.js";
+import { requiredFields } from "./required.js";
+import { settleContent } from "./response-content.js";
+import { isNeverEmpty, isNeverList } from "./schema-rules.js";
+import { securityRequirements } from "./security-shapes.js";
+import { anything, list, type ObjectName, type Shape, schema, text } from "./shape.js";
+import { keyOfShape } from "./shape-key.js";
+import { type Led, Targets } from "./targets.js";
+import { UnknownMembers } from "./unknown-members.js";
+import { sentence, wordsForPlace } from "./words.js";
 
 /** JSON Schema 2020-12, 8.2.3.2, and 2019-09, 8.2.4.2.1. */
 const dynamicReferences = [
@@ -37,102 +34,215 @@ export interface Visitor {
 }
 
 /**
- * Holds values against shapes. References are handed out and not followed. OpenAPI knows them in a few places only, but documents that are
- * split into many files have them almost everywhere, and there they can only mean what they lead to.
+ * Holds values against shapes, and settles what becomes of those that do not fit. References are handed out and not followed. OpenAPI knows them
+ * in a few places only, but documents that are split into many files have them almost everywhere, and there they can only mean what they lead to.
  */
 export class StructureCheck {
+  private readonly dialect: Document["dialect"];
   private readonly report: Report;
   private readonly visitor: Visitor;
+  private readonly edits: Edits;
+  private readonly faults: Faults;
   private readonly referred = new WeakMap<object, Set<Shape>>();
-  private readonly seen = new Map<ObjectName, WeakSet<object>>();
+  /** Where a container was met first. */
+  private readonly seen = new Map<object, Place>();
+  private readonly copies = new Map<object, Map<string, Container>>();
+  private readonly targets = new Targets();
+  private readonly unknown: UnknownMembers;
 
-  constructor(report: Report, visitor: Visitor) {
+  constructor(dialect: Document["dialect"], report: Report, visitor: Visitor, edits: Edits) {
+    this.dialect = dialect;
     this.report = report;
     this.visitor = visitor;
+    this.edits = edits;
+    this.faults = new Faults(report, edits);
+    this.unknown = new UnknownMembers(dialect, report, edits);
   }
 
-  check(source: Source, value: Json, pointer: string, shape: Shape): void {
+  checkDocument(source: Source): void {
+    const shape: Shape = { kind: "object", name: "Document" };
+    const holder = this.targets.rootOf(source);
+    this.check(source.json, { source, pointer: "", holder, key: "", shape, outer: undefined });
+  }
+
+  /** What a reference leads to. Answers what is read there, which may be another thing than what the document has in that place. */
+  checkTarget(target: Led & { readonly value: Json }): Json {
+    const written = this.targets.placeOf(target);
+    const { key, shape } = written;
+    const mended = this.edits.valueAt(written.holder, key, target.value);
+    const value = isOpenTo(mended, shape) ? mended : target.value;
+    const place = { ...written, holder: { [key]: value }, target: written };
+    this.check(value, place);
+    return this.edits.valueAt(place.holder, key, value);
+  }
+
+  /** What references cost whose targets cannot be used. */
+  settleReferences(references: readonly Led[]): void {
+    this.targets.settle(references, this.faults);
+  }
+
+  private check(value: Json, place: Place): void {
+    if (isOpenTo(value, place.shape)) this.checkInside(value, place, place.shape);
+    else this.mend(value, place);
+  }
+
+  private checkInside(value: Json, place: Place, shape: Shape): void {
     switch (shape.kind) {
-      case "anything":
-        return;
       case "list":
-        this.checkList(source, value, pointer, shape);
+        this.checkList(value, place, shape);
         return;
       case "map":
-        this.checkMap(source, value, pointer, shape);
+        this.checkMap(value, place, shape);
         return;
       case "object":
-        this.checkObject(source, value, pointer, shape, shape.name);
-        return;
       case "schema":
-        if (typeof value !== "boolean") this.checkObject(source, value, pointer, shape, "Schema");
+        if (isObject(value)) this.checkObject(value, place, objectAt(place) ?? "Schema");
         return;
       case "either":
-        this.checkEither(source, value, pointer, shape);
+        this.checkInside(value, place, shape.of.find((option) => isOpenTo(value, option)) ?? shape);
+        return;
+      case "text":
+        // What other members depend on, such as a type, has to be in its place.
+        if (isObject(value)) this.isReference(value, place);
         return;
       default:
-        // What other members depend on, such as a type, has to be in its place.
-        if (shape.kind === "text" && this.isReference(source, value, pointer, shape)) return;
-        if (!isScalarOf(value, shape)) this.mismatch(source, value, pointer, shape);
     }
   }
 
-  private checkList(source: Source, value: Json, pointer: string, shape: Shape & { kind: "list" }): void {
-    if (this.isReference(source, value, pointer, shape)) return;
-    if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) this.check(source, item, child(pointer, index), shape.of);
-    } else this.mismatch(source, value, pointer, shape);
+  private mend(value: Json, place: Place): void {
+    if (this.mendTuple(value, place)) return;
+    const mended = mend(value, place);
+    const isNoList = Array.isArray(mended?.value) && objectAt(place.outer) === "Schema" && isNeverList(place.key);
+    if (mended === undefined || isNoList) this.faults.refuse(place, unfit(value, place));
+    else this.useInstead(value, place, mended);
   }
 
-  private checkMap(source: Source, value: Json, pointer: string, shape: Shape & { kind: "map" }): void {
-    if (isObject(value)) this.checkEntries(source, value, pointer, shape);
-    else this.mismatch(source, value, pointer, shape);
+  private useInstead(value: Json, place: Place, mended: Mended): void {
+    this.faults.mended(value, place, mended);
+    const { shape } = place;
+    const instead = mended.value;
+    if (shape.kind === "list" && Array.isArray(instead) && instead.length > 0)
+      this.check(value, insideUnwritten(place, instead, 0, shape.of));
+    else this.checkInside(instead, place, shape);
   }
 
-  private checkEntries(source: Source, value: JsonObject, pointer: string, shape: Shape & { kind: "map" }): void {
-    const refers = this.isReference(source, value, pointer, shape);
-    for (const [key, entry] of Object.entries(value)) {
-      if (refers && key === "$ref") continue;
-      if (!shape.extensible || !key.startsWith("x-")) this.check(source, entry, child(pointer, key), shape.of);
-    }
+  /** A list of schemas, one for each item: `items` until JSON Schema 2019-09, `prefixItems` since 2020-12, and nothing that OpenAPI 3.0 has. */
+  private mendTuple(value: Json, place: Place): boolean {
+    if (place.key !== "items" || objectAt(place.outer) !== "Schema" || !Array.isArray(value) || value.length === 0)
+      return false;
+    const renamed = this.dialect === "3.1" && !Object.hasOwn(place.holder, "prefixItems");
+    const made = renamed ? "it is read as prefixItems" : "items are read as anything";
+    const fix = this.dialect === "3.1" ? "Write the schemas as prefixItems." : "Write one schema that every item fits.";
+    const mended: Mended = { code: "schema-items-list", value: {}, made, fix };
+    this.faults.mended(value, place, mended);
+    if (!renamed) return true;
+    this.edits.rename(place, "prefixItems");
+    this.check(value, { ...place, shape: list(schema) });
+    return true;
   }
 
-  private checkEither(source: Source, value: Json, pointer: string, shape: Shape & { kind: "either" }): void {
-    const fitting = shape.of.find((option) => isOpenTo(value, option));
-    if (fitting === undefined) this.mismatch(source, value, pointer, shape);
-    else this.check(source, value, pointer, fitting);
-  }
-
-  private checkObject(source: Source, value: Json, pointer: string, shape: Shape, name: ObjectName): void {
-    if (!isObject(value)) {
-      this.mismatch(source, value, pointer, shape);
+  private checkList(value: Json, place: Place, shape: Shape & { kind: "list" }): void {
+    if (!Array.isArray(value)) {
+      if (isObject(value)) this.isReference(value, place);
       return;
     }
-    if (!this.isFirstVisit(value, name)) return;
-    const refers = this.isReference(source, value, pointer, shape);
-    // What stands beside a $ref has a meaning in schemas of OpenAPI 3.1, and where a reference takes the place of nothing but itself.
-    if (refers && isReferable(name)) return;
-    if (!refers) this.checkRequired(source, value, pointer, name);
-    this.checkFields(source, value, pointer, name);
-    if (name === "Schema") this.checkSchema(source, value, pointer);
-    if (name === "Discriminator") this.referMapping(source, value, pointer);
+    if (value.length === 0 && isNeverEmpty(place)) {
+      this.faults.refuse(place, {
+        place,
+        words: "is empty",
+        fix: "Remove it, or write what is meant.",
+        code: "structure-empty",
+      });
+      return;
+    }
+    if (!this.enter(value, place)) return;
+    for (const [index, item] of value.entries())
+      if (!isRight(item, shape.of)) this.check(item, inside(place, value, index, shape.of));
+    // None of several alternatives is another thing than no alternatives, which would ask for nothing.
+    const isLost =
+      shape === securityRequirements && value.length > 0 && this.edits.countDropped(value) === value.length;
+    if (isLost) this.edits.drop(place);
   }
 
-  private checkSchema(source: Source, holder: JsonObject, pointer: string): void {
+  private checkMap(value: Json, place: Place, shape: Shape & { kind: "map" }): void {
+    if (!isObject(value)) return;
+    const refers = typeof member(value, "$ref") === "string" && this.isReference(value, place);
+    if (!this.enter(value, place)) return;
+    for (const [key, entry] of Object.entries(value)) {
+      if (refers && key === "$ref") continue;
+      if (isRight(entry, shape.of) || (shape.extensible && key.startsWith("x-"))) continue;
+      this.check(entry, inside(place, value, key, shape.of));
+    }
+    settleContent(value, place, this.edits);
+  }
+
+  private checkObject(value: JsonObject, place: Place, name: ObjectName): void {
+    if (!this.enter(value, place)) return;
+    const refers = this.isReference(value, place);
+    // What stands beside a $ref has a meaning in schemas of OpenAPI 3.1, and where a reference takes the place of nothing but itself.
+    if (refers && isReferable(name)) return;
+    this.checkFields(value, place, name);
+    if (!refers) this.checkRequired(value, place, name);
+    if (name === "Server Variable") this.checkValues(value, place);
+    if (name === "Schema") this.checkSchema(value, place);
+    if (name === "Discriminator") this.referMapping(value, place);
+  }
+
+  /**
+   * Whether a container is met for the first time. What an alias or a reference brings once more is as usable as it was. They may also bring it as
+   * another kind of thing: what is mended in one must not change the other.
+   */
+  private enter(value: Container, place: Place): boolean {
+    const first = this.seen.get(value);
+    if (first === undefined) this.seen.set(value, place);
+    else if (keyOfShape(first.shape) === keyOfShape(place.shape)) this.checkAgain(first, place);
+    else this.checkCopy(value, place);
+    return first === undefined;
+  }
+
+  private checkAgain(first: Place, place: Place): void {
+    const cause = this.faults.causeAt(first);
+    if (cause !== undefined) this.faults.refuse(place, { ...cause, place }, true);
+  }
+
+  private checkCopy(value: Container, place: Place): void {
+    const kind = keyOfShape(place.shape);
+    const copies = this.copies.get(value) ?? new Map<string, Container>();
+    const copy = copies.get(kind) ?? structuredClone(value);
+    this.copies.set(value, copies.set(kind, copy));
+    this.edits.set(place, copy);
+    this.checkInside(copy, place, place.shape);
+  }
+
+  private checkSchema(holder: JsonObject, place: Place): void {
+    const { source, pointer } = place;
     this.visitor.onSchema(source, holder, pointer);
     for (const [key, kind] of dynamicReferences) {
       const ref = member(holder, key);
-      if (typeof ref === "string") this.visitor.onReference({ kind, source, holder, pointer, key, ref, shape: schema });
+      if (typeof ref === "string")
+        this.visitor.onReference({ kind, source, holder, pointer, key, ref, shape: schema, place });
     }
   }
 
-  private referMapping(source: Source, discriminator: JsonObject, pointer: string): void {
+  private referMapping(discriminator: JsonObject, place: Place): void {
     const holder = member(discriminator, "mapping");
     if (!isObject(holder)) return;
-    for (const [key, ref] of Object.entries(holder)) {
+    const { source } = place;
+    const pointer = child(place.pointer, "mapping");
+    for (const [key, written] of Object.entries(holder)) {
+      const ref = this.edits.valueAt(holder, key, written);
       if (typeof ref !== "string") continue;
       const kind = /[/#]|\.(?:ya?ml|json)$/.test(ref) ? "uri" : "schema name";
-      this.visitor.onReference({ kind, source, holder, pointer: child(pointer, "mapping"), key, ref, shape: schema });
+      this.visitor.onReference({
+        kind,
+        source,
+        holder,
+        pointer,
+        key,
+        ref,
+        shape: schema,
+        place: inside(place, holder, key, schema),
+      });
     }
   }
 
@@ -151,25 +261,16 @@ export class StructureCheck {
     }
   }
 
-  private isFirstVisit(value: object, name: ObjectName): boolean {
-    const seen = this.seen.get(name) ?? new WeakSet();
-    this.seen.set(name, seen);
-    if (seen.has(value)) return false;
-    seen.add(value);
-    return true;
-  }
-
-  private isReference(source: Source, value: Json, pointer: string, shape: Shape): boolean {
-    if (!isObject(value)) return false;
+  private isReference(value: JsonObject, place: Place): boolean {
     const ref = member(value, "$ref");
+    if (ref === undefined) return false;
+    const { source, pointer, shape } = place;
     if (typeof ref === "string") {
-      this.refer({ kind: "uri", source, holder: value, pointer, key: "$ref", ref, shape });
+      this.refer({ kind: "uri", source, holder: value, pointer, key: "$ref", ref, shape, place });
       return true;
     }
-    // A map may have an entry of this name; elsewhere it can only be a reference.
-    if (ref === undefined || (shape.kind === "map" && isObject(ref))) return false;
-    this.mismatch(source, ref, child(pointer, "$ref"), { kind: "text" });
-    return true;
+    this.faults.drop(inside(place, value, "$ref", { kind: "text" }), ref);
+    return false;
   }
 
   /** An object may be seen twice, even without end: a list that refers to itself. Shapes are few, and the same object each time. */
@@ -181,78 +282,41 @@ export class StructureCheck {
     if (use.shape.kind === "object" && isReferable(use.shape.name)) this.checkSiblings(use);
   }
 
-  private checkRequired(source: Source, value: JsonObject, pointer: string, name: ObjectName): void {
-    for (const field of requiredFields(value, name)) {
-      if (member(value, field) !== undefined) continue;
-      const which = pointer === "" ? "" : ` ${wordsForPlace(pointer)}`;
-      const message = `The ${name} object${which} has no "${field}".`;
-      this.report("structure-member-missing", source, pointer, message, `Add "${field}" to it.`);
+  private checkRequired(value: JsonObject, place: Place, name: ObjectName): void {
+    for (const field of requiredFields(value, name, this.edits)) {
+      if (member(value, field) !== undefined && !this.edits.isDropped(value, field)) continue;
+      this.faults.refuseMissing(value, place, field, missing(place, field));
     }
   }
 
-  private checkFields(source: Source, value: JsonObject, pointer: string, name: ObjectName): void {
+  private checkFields(value: JsonObject, place: Place, name: ObjectName): void {
     const { fields, entries, open } = objectShapes[name];
     for (const [key, entry] of Object.entries(value)) {
       const shape = Object.hasOwn(fields, key) ? fields[key] : key.startsWith("x-") ? undefined : entries;
-      if (shape !== undefined) this.check(source, entry, child(pointer, key), shape);
-      else if (open !== true && !key.startsWith("x-") && key !== "$ref")
-        this.unknownField(source, key, child(pointer, key), name);
+      if (shape !== undefined) {
+        if (!isRight(entry, shape)) this.check(entry, inside(place, value, key, shape));
+      } else if (open !== true && !key.startsWith("x-") && key !== "$ref")
+        this.checkUnknown(entry, inside(place, value, key, anything), name);
     }
   }
 
-  private unknownField(source: Source, key: string, pointer: string, name: ObjectName): void {
-    const known = Object.keys(objectShapes[name].fields);
-    const meant = nearest(key, known);
-    const fix =
-      meant === undefined
-        ? "Remove it, or begin its name with x-."
-        : `Write "${meant}" if that was meant, or remove it.`;
-    const message = `"${key}" is no member of the ${name} object; nothing is done with it.`;
-    this.report("structure-member-unknown", source, pointer, message, fix);
+  /** OpenAPI 3.1.1, 4.8.6.1: a list of values must not be empty, for then there would be none. */
+  private checkValues(variable: JsonObject, place: Place): void {
+    const values = this.edits.valueAt(variable, "enum", member(variable, "enum") ?? null);
+    if (!Array.isArray(values) || values.length > this.edits.countDropped(values)) return;
+    const { source, pointer } = inside(place, variable, "enum", list(text));
+    this.edits.drop({ source, holder: variable, key: "enum" });
+    const message = `${sentence(wordsForPlace(pointer))} allows no value; it is ignored.`;
+    this.report("structure-invalid", source, pointer, message, "Write the values that are allowed, or remove it.");
   }
 
-  private mismatch(source: Source, value: Json, pointer: string, shape: Shape): void {
-    const expected = wordsForShape(shape);
-    const message = `${sentence(wordsForPlace(pointer))} has to be ${expected}, but is ${wordsForValue(value)}.`;
-    this.report("structure-invalid", source, pointer, message, fixFor(value, shape, expected));
+  private checkUnknown(entry: Json, place: Place, name: ObjectName): void {
+    const meant = this.unknown.settle(entry, place, name);
+    if (meant !== undefined) this.check(entry, meant);
   }
 }
 
 /** Whether OpenAPI itself has a Reference object for such an object, which is not for schemas, path items, and what it cannot refer to. */
 function isReferable(name: ObjectName): boolean {
   return name !== "Schema" && objectShapes[name].section !== undefined;
-}
-
-function requiredFields(value: JsonObject, name: ObjectName): readonly string[] {
-  const { required = [], requiredBy } = objectShapes[name];
-  const decisive = requiredBy && member(value, requiredBy.field);
-  if (requiredBy === undefined || typeof decisive !== "string" || !Object.hasOwn(requiredBy.values, decisive))
-    return required;
-  return [...required, ...(requiredBy.values[decisive] ?? [])];
-}
-
-function fixFor(value: Json, shape: Shape, expected: string): string {
-  if (shape.kind === "text" && (typeof value === "number" || typeof value === "boolean")) return "Put it in quotes.";
-  if (value === null) return `Write ${expected}, or remove the key.`;
-  return `Write ${expected} here.`;
-}
-
-function isScalarOf(value: Json, shape: Shape): boolean {
-  switch (shape.kind) {
-    case "text":
-      return typeof value === "string";
-    case "flag":
-      return typeof value === "boolean";
-    case "number":
-      return typeof value === "number";
-    case "choice":
-      return typeof value === "string" && shape.values.includes(value);
-    default:
-      return false;
-  }
-}
-
-/** Whether a value is of the right kind at first sight; what is inside is checked afterwards. */
-function isOpenTo(value: Json, shape: Shape): boolean {
-  return shape.kind === "list" ? Array.isArray(value) : isScalarOf(value, shape);
 }

@@ -1,4 +1,5 @@
 import { schemaShapes } from "./schema-shapes.js";
+import { securityRequirements } from "./security-shapes.js";
 import {
   anything,
   choice,
@@ -13,7 +14,6 @@ import {
   text,
 } from "./shape.js";
 
-const securityRequirements = list(map(list(text)));
 const parameters = list(object("Parameter"));
 const content = map(object("Media Type"));
 const examples = map(object("Example"));

@@ -51,6 +51,31 @@ export function wordsForPlace(pointer: string): string {
   return container === undefined ? `item ${last}` : `${JSON.stringify(last)} in ${JSON.stringify(container)}`;
 }
 
+/** How a sentence goes on about a place inside another one: `its parameter 2`, `the "content" of its request body`; `it` for the place itself. */
+export function wordsForInner(outer: string, inner: string): string {
+  const names = namesOf(splitPointer(inner).slice(splitPointer(outer).length));
+  return names.reduce((words, name) => (words === "it" ? `its ${name}` : `the ${name} of ${words}`), "it");
+}
+
+const nameOfItem: Readonly<Record<string, string>> = {
+  parameters: "parameter",
+  servers: "server",
+  security: "alternative",
+};
+
+function namesOf(keys: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const [index, key] of keys.entries()) {
+    const container = keys[index - 1] ?? "";
+    const isItem = /^(?:0|[1-9][0-9]*)$/.test(key) && container !== "responses";
+    if (isItem && Object.hasOwn(nameOfItem, container)) names.pop();
+    if (isItem)
+      names.push(`${Object.hasOwn(nameOfItem, container) ? nameOfItem[container] : "item"} ${Number(key) + 1}`);
+    else names.push(key === "requestBody" ? "request body" : JSON.stringify(key));
+  }
+  return names;
+}
+
 /** `"a", "b"`. */
 export function quoted(names: readonly string[]): string {
   return names.map((name) => `"${name}"`).join(", ");
