@@ -24,6 +24,7 @@ export class Findings extends DiagnosticCollection {
     severity: Severity,
   ): void {
     const place = { file, position: positionAt(problem.offset), pointer: problem.pointer };
-    this.add({ ...createDiagnostic(problem.code, place, problem.message, problem.fix), severity });
+    const diagnostic = createDiagnostic(problem.code, place, problem.message, problem.fix);
+    this.add(diagnostic.severity === "error" ? { ...diagnostic, severity } : diagnostic);
   }
 }
