@@ -1,4 +1,4 @@
-import { type Api, buildModel, loadDocument, type Operation, operationName } from "@facsimile/document";
+import { type Api, buildModel, loadDocument, type Operation } from "@facsimile/document";
 import type { Shape } from "../packages/runtime/faults/fault.js";
 import { loggerTo, retry, type Subject, type SubjectOperation } from "../packages/runtime/faults/subject.js";
 
@@ -34,14 +34,14 @@ function credentialsFor({ securitySchemes }: Api): object {
   const entries = securitySchemes.map((scheme) => {
     const secret = `canary-of-${scheme.name}/+`;
     const basic = scheme.type === "http" && scheme.scheme === "basic";
-    return [scheme.name, basic ? { username: "ann", password: secret } : secret];
+    return [scheme.credential, basic ? { username: "ann", password: secret } : secret];
   });
   return Object.fromEntries(entries);
 }
 
 function describe(operation: Operation, functions: FunctionsModule): readonly SubjectOperation[] {
   const shape = shapes[operation.method];
-  const name = operationName(operation.id);
+  const { name } = operation;
   const call = functions[name];
   const successes = operation.responses.filter(({ status }) => /^2\d\d$/.test(status));
   const success =

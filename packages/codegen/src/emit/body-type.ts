@@ -62,11 +62,11 @@ function isBinary({ schema }: MediaType): boolean {
 function placeType(scope: OperationScope, keys: readonly (string | number)[], optionalKey?: string): Type {
   const start: Type = {
     kind: "member",
-    object: named(importedType("operations", schemaModule)),
-    key: scope.own.function,
+    object: named(importedType(scope.api.names.operations, schemaModule)),
+    key: scope.operation.name,
   };
   let path: Type = start;
-  let found: Type | undefined = memberOf(scope.types.operations, scope.own.function);
+  let found: Type | undefined = memberOf(scope.types.operations, scope.operation.name);
   for (const key of keys) {
     found = found && memberOf(found, String(key));
     path = { kind: "member", object: path, key };

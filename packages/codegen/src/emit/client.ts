@@ -1,3 +1,4 @@
+import type { Api } from "@facsimile/document";
 import type { Code, ObjectType, PropertyType, Type } from "../print/index.js";
 import {
   assignedType,
@@ -6,7 +7,6 @@ import {
   entry,
   group,
   hardline,
-  identifier,
   importedName,
   importedType,
   indent,
@@ -14,14 +14,19 @@ import {
   line,
   lines,
   literal,
+  memberName,
+  methodName,
   named,
   objectLiteral,
   objectType,
   paragraphs,
+  propertyName,
   sequence,
+  typeCode,
   union,
 } from "../print/index.js";
 import { credentialsOptional, emitCredentials } from "./credentials.js";
+import { clientModule, declaration, type ModuleSource, operationsModule } from "./declaration.js";
 import { operationBlocks } from "./documentation.js";
 import { inputNeed } from "./input.js";
 import { inputParameter, pagesBlocks, parameterList, signature } from "./operations.js";
@@ -34,11 +39,9 @@ import { needsBaseUrl, serverEntries } from "./server.js";
 import { baseUrlProperty, baseUrlsProperty, serverProperty } from "./server-options.js";
 import { schemaModule } from "./types/index.js";
 
-const operationsModule = "./operations.js";
-
-/** The body of client.ts, and the names that it declares. */
-export function emitClient(scope: Scope): { readonly body: Code; readonly declares: readonly string[] } {
-  const { client, create, handle, options, credentials } = scope.names;
+/** client.ts. */
+export function emitClient(scope: Scope): ModuleSource {
+  const { client, factory, handle, options, credentials, createClient, createRaw } = scope.api.names;
   return {
     body: paragraphs(
       emitCredentials(scope),
@@ -49,23 +52,24 @@ export function emitClient(scope: Scope): { readonly body: Code; readonly declar
       emitCreateRaw(scope),
       emitCreate(scope),
     ),
-    declares: [client, create, handle, options, credentials, "createClient", "createRaw"],
+    types: [client, handle, options, ...(credentials === undefined ? [] : [credentials])],
+    values: [factory, createClient, createRaw],
+    constants: [],
   };
 }
 
 function emitOptions(scope: Scope): Code {
-  const { names, api } = scope;
+  const { api } = scope;
   const docs = comment(`Where ${api.title} is, who calls it, and how.`);
   const credentials = credentialsProperty(scope);
   const server = serverProperty(scope);
-  const name = identifier(names.options);
   const needsPlace = needsBaseUrl(scope);
   const baseUrls = baseUrlsProperty(scope, false);
   if (baseUrls === undefined && needsPlace) {
-    return optionsInterface(docs, name, [credentials, baseUrlProperty(scope, true)]);
+    return optionsInterface(scope, docs, [credentials, baseUrlProperty(scope, true)]);
   }
   if (!needsPlace && (server === undefined || server.optional)) {
-    return optionsInterface(docs, name, [credentials, server, baseUrlProperty(scope, false), baseUrls]);
+    return optionsInterface(scope, docs, [credentials, server, baseUrlProperty(scope, false), baseUrls]);
   }
   const places: readonly Type[] = [
     objectOf([server, baseUrlProperty(scope, false), baseUrlsProperty(scope, needsPlace)]),
@@ -77,14 +81,18 @@ function emitOptions(scope: Scope): Code {
   ];
   return code`
     ${docs}
-    export type ${name} =${assignedType({ kind: "intersection", types: [...common, union(places)] })};
+    ${declaration(scope, "type", api.names.options)} =${assignedType({ kind: "intersection", types: [...common, union(places)] })};
   `;
 }
 
-function optionsInterface(docs: Code | undefined, name: Code, properties: readonly (PropertyType | undefined)[]): Code {
+function optionsInterface(
+  scope: Scope,
+  docs: Code | undefined,
+  properties: readonly (PropertyType | undefined)[],
+): Code {
   return code`
     ${docs}
-    export interface ${name} extends ${runtimeType("ClientOptions")} ${objectType(objectOf(properties))}
+    ${declaration(scope, "interface", scope.api.names.options)} extends ${runtimeType("ClientOptions")} ${objectType(objectOf(properties))}
   `;
 }
 
@@ -98,12 +106,13 @@ function objectOf(properties: readonly (PropertyType | undefined)[]): ObjectType
 }
 
 function credentialsProperty(scope: Scope): PropertyType | undefined {
-  if (emitCredentials(scope) === undefined) return undefined;
+  const { credentials } = scope.api.names;
+  if (emitCredentials(scope) === undefined || credentials === undefined) return undefined;
   const optional = credentialsOptional(scope);
   const docs = comment(optional ? "Some operations need none." : "Every operation needs them.");
   return {
     name: "credentials",
-    type: named(identifier(scope.names.credentials)),
+    type: own(credentials),
     optional,
     readonly: false,
     comment: docs,
@@ -116,12 +125,13 @@ function optionsOptional(scope: Scope): boolean {
   return placed && (credentialsProperty(scope)?.optional ?? true);
 }
 
-function emitHandle({ names, api }: Scope): Code {
+function emitHandle(scope: Scope): Code {
+  const { title, names } = scope.api;
   const name: Type = { kind: "literal", value: names.client };
-  const client = named(runtimeType("Client"), name, named(importedType("paths", schemaModule)));
+  const client = named(runtimeType("Client"), name, named(importedType(names.paths, schemaModule)));
   return code`
-    ${comment(`A client of ${api.title}: what the functions take first. It binds none of them.`)}
-    export type ${identifier(names.handle)} =${assignedType(client)};
+    ${comment(`A client of ${title}: what the functions take first. It binds none of them.`)}
+    ${declaration(scope, "type", names.handle)} =${assignedType(client)};
   `;
 }
 
@@ -129,41 +139,42 @@ function emitMethods(scope: Scope): Code {
   const methods = operationScopes(scope).map(emitMethod);
   return code`
     ${comment(`${scope.api.title}, with a method for each operation.`)}
-    export interface ${identifier(scope.names.client)} {${indent(hardline, join(hardline, [...methods, emitRawProperty()]))}
+    ${declaration(scope, "interface", scope.api.names.client)} {${indent(hardline, join(hardline, [...methods, emitRawProperty(scope)]))}
     }
   `;
 }
 
 /** What an operation of that name gives way to. */
-function emitRawProperty(): Code {
+function emitRawProperty({ api }: Scope): Code {
   return code`
     ${comment(rawDescription)}
-    readonly raw: ${rawType()};
+    readonly ${memberName(api.names.raw)}: ${rawType(api)};
   `;
 }
 
 const rawDescription =
   "openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the operations do not cover. It knows no results by status, retries or timeouts.";
 
-function rawType(): Code {
-  return code`${runtimeType("RawClient")}<${importedType("paths", schemaModule)}>`;
+function rawType({ names }: Api): Code {
+  return code`${runtimeType("RawClient")}<${importedType(names.paths, schemaModule)}>`;
 }
 
-function importedInput(name: string): Code {
-  return importedType(name, operationsModule);
+/** A type that client.ts declares. */
+function own(name: string): Type {
+  return named(importedType(name, clientModule));
 }
 
 function emitMethod(scope: OperationScope): Code {
-  const { operation, own } = scope;
-  const input = inputParameter(scope, importedInput);
+  const { operation } = scope;
+  const input = inputParameter(scope);
   const options = sequence(code`options?: `, runtimeType("CallOptions"));
   const docs = comment(...operationBlocks(scope, false));
-  const called = signature([input, options], code`Promise<${importedType(own.result, operationsModule)}>`);
-  if (operation.pagination === undefined) return lines(docs, code`${identifier(own.function)}${called};`);
+  const called = signature([input, options], code`Promise<${importedType(operation.resultName, operationsModule)}>`);
+  if (operation.pagination === undefined) return lines(docs, code`${methodName(operation.name)}${called};`);
   const pagesOptions = sequence(code`options?: `, runtimeType("PagesOptions"));
   return code`
     ${docs}
-    readonly ${identifier(own.function)}: {
+    readonly ${propertyName(operation.name)}: {
       ${called};
       ${comment(...pagesBlocks(scope))}
       pages${signature([input, pagesOptions], pagesType(scope, operation.pagination))};
@@ -172,41 +183,41 @@ function emitMethod(scope: OperationScope): Code {
 }
 
 function emitCreateClient(scope: Scope): Code {
-  const { names, api } = scope;
+  const { names, title } = scope.api;
   const description = objectLiteral([entry("name", literal(names.client)), ...serverEntries(scope)]);
   return code`
-    ${comment(`Makes a client of ${api.title} for the functions of this package. Nothing is sent.`)}
-    export function createClient${signature([optionsParameter(scope)], identifier(names.handle))} {
+    ${comment(`Makes a client of ${title} for the functions of this package. Nothing is sent.`)}
+    ${declaration(scope, "function", names.createClient)}${signature([optionsParameter(scope)], typeCode(own(names.handle)))} {
       return ${importedName("createClient", runtimePackage, "createRuntimeClient")}${parameterList(description, code`options`)};
     }
   `;
 }
 
 function emitCreateRaw(scope: Scope): Code {
+  const { names } = scope.api;
   const security = distinctAlternatives(scope);
   const alternatives = security.length === 0 ? undefined : code`, ${alternativesLiteral(security, scope)}`;
   return code`
     ${comment(rawDescription)}
-    export function createRaw(client: ${identifier(scope.names.handle)}): ${rawType()} {
+    ${declaration(scope, "function", names.createRaw)}(client: ${typeCode(own(names.handle))}): ${rawType(scope.api)} {
       return ${importedName("createRaw", runtimePackage, "createRuntimeRaw")}(client${alternatives});
     }
   `;
 }
 
 function optionsParameter(scope: Scope): Code {
-  const type = identifier(scope.names.options);
+  const type = typeCode(own(scope.api.names.options));
   return optionsOptional(scope) ? code`options: ${type} = {}` : code`options: ${type}`;
 }
 
 function emitCreate(scope: Scope): Code {
-  const { names, api } = scope;
-  const entries = [...operationScopes(scope).map(binding), code`raw: createRaw(client)`].map((own) =>
-    sequence(own, code`,`),
-  );
+  const { names, title } = scope.api;
+  const raw = code`${memberName(names.raw)}: ${importedName(names.createRaw, clientModule)}(client)`;
+  const entries = [...operationScopes(scope).map(binding), raw].map((item) => sequence(item, code`,`));
   return code`
-    ${comment(`Makes an object with a method for each operation of ${api.title}. Nothing is sent.`)}
-    export function ${identifier(names.create)}${signature([optionsParameter(scope)], identifier(names.client))} {
-      const client = createClient(options);
+    ${comment(`Makes an object with a method for each operation of ${title}. Nothing is sent.`)}
+    ${declaration(scope, "function", names.factory)}${signature([optionsParameter(scope)], typeCode(own(names.client)))} {
+      const client = ${importedName(names.createClient, clientModule)}(options);
       return {${indent(hardline, join(hardline, entries))}
       };
     }
@@ -214,13 +225,13 @@ function emitCreate(scope: Scope): Code {
 }
 
 /** The member of the object that calls the function of an operation. */
-function binding({ operation, own }: OperationScope): Code {
-  const name = identifier(own.function);
-  const target = importedName(own.function, operationsModule);
-  if (operation.pagination !== undefined) {
+function binding({ operation }: OperationScope): Code {
+  const name = propertyName(operation.name);
+  const target = importedName(operation.name, operationsModule);
+  if (operation.pagesName !== undefined) {
     return code`
       ${name}: Object.assign(${target}.bind(undefined, client), {
-        pages: ${importedName(own.pages, operationsModule)}.bind(undefined, client),
+        pages: ${importedName(operation.pagesName, operationsModule)}.bind(undefined, client),
       })
     `;
   }

@@ -39,7 +39,7 @@ function testConfiguration(): string {
       test: { include: ["test/**/*.test.ts"] },
     });
   `;
-  return printModule({ specifier: "", header: moduleHeader, declares: new Set(), body });
+  return printModule({ specifier: "", header: moduleHeader, declares: new Map(), reserved: new Set(), body });
 }
 
 function contractTest({ document }: Surroundings): string {
@@ -49,5 +49,5 @@ function contractTest({ document }: Surroundings): string {
       package: new URL("..", import.meta.url),
     });
   `;
-  return printModule({ specifier: "", header: moduleHeader, declares: new Set(), body });
+  return printModule({ specifier: "", header: moduleHeader, declares: new Map(), reserved: new Set(), body });
 }

@@ -1,6 +1,7 @@
 import { type SecurityAlternative, type SecurityScheme, takesCredential } from "@facsimile/document";
 import type { Code, ObjectType, Type } from "../print/index.js";
-import { assignedType, code, comment, identifier, named, objectType, union } from "../print/index.js";
+import { assignedType, code, comment, named, objectType, union } from "../print/index.js";
+import { declaration } from "./declaration.js";
 import { runtimeType } from "./runtime.js";
 import type { Scope } from "./scope.js";
 import { distinctAlternatives } from "./security.js";
@@ -17,22 +18,22 @@ export function credentialsOptional({ api }: Scope): boolean {
 /** The declaration of the credentials, by security scheme; nothing where no operation takes any. */
 export function emitCredentials(scope: Scope): Code | undefined {
   const schemes = [...scope.schemes.values()].map(({ scheme }) => scheme).filter(takesCredential);
-  if (schemes.length === 0) return undefined;
+  const { credentials } = scope.api.names;
+  if (schemes.length === 0 || credentials === undefined) return undefined;
   const types = alternatives(scope).map((required) => credentialsType(schemes, required));
   const [only, ...more] = types;
   const docs = comment(
     more.length === 0 ? "Credentials by security scheme." : "Credentials by security scheme: one of these.",
   );
-  const name = identifier(scope.names.credentials);
   if (only === undefined || more.length === 0) {
     return code`
       ${docs}
-      export interface ${name} ${objectType(only ?? credentialsType(schemes, new Set()))}
+      ${declaration(scope, "interface", credentials)} ${objectType(only ?? credentialsType(schemes, new Set()))}
     `;
   }
   return code`
     ${docs}
-    export type ${name} =${assignedType(union(types))};
+    ${declaration(scope, "type", credentials)} =${assignedType(union(types))};
   `;
 }
 
@@ -57,7 +58,7 @@ function schemesOf(alternative: SecurityAlternative): Set<string> {
 function credentialsType(schemes: readonly SecurityScheme[], required: ReadonlySet<string>): ObjectType {
   const ordered = [...schemes].sort((one, other) => Number(required.has(other.name)) - Number(required.has(one.name)));
   const properties = ordered.map((scheme) => ({
-    name: scheme.name,
+    name: scheme.credential,
     type: credentialType(scheme),
     optional: !required.has(scheme.name),
     readonly: false,

@@ -1,4 +1,13 @@
-import type { Encoding, Header, MediaType, Operation, Parameter, RequestBody, Response } from "@facsimile/document";
+import {
+  type Encoding,
+  type Header,
+  headerKind,
+  type MediaType,
+  type Operation,
+  type Parameter,
+  type RequestBody,
+  type Response,
+} from "@facsimile/document";
 import type { Code } from "../print/index.js";
 import {
   arrayLiteral,
@@ -9,7 +18,6 @@ import {
   openArrayLiteral,
   openObjectLiteral,
 } from "../print/index.js";
-import { headerKind } from "./headers.js";
 import { bodyKind } from "./media-type.js";
 import { runtimeValue } from "./runtime.js";
 import type { OperationScope } from "./scope.js";

@@ -1,6 +1,6 @@
-import { type Parameter, takesCredential } from "@facsimile/document";
+import { type Api, type Parameter, takesCredential } from "@facsimile/document";
 import type { Code } from "../print/index.js";
-import { code, entry, identifier, identifierName, literal, objectLiteral } from "../print/index.js";
+import { code, entry, identifier, isIdentifier, literal, objectLiteral } from "../print/index.js";
 import { inputNeed } from "./input.js";
 import type { OperationScope } from "./scope.js";
 import { baseKey, needsBaseUrl } from "./server.js";
@@ -41,7 +41,7 @@ export function exampleOptions(scope: OperationScope): Code {
   const credentials = schemes.map((scheme) => {
     const basic = scheme.type === "http" && scheme.scheme === "basic";
     return entry(
-      scheme.name,
+      scheme.credential,
       basic
         ? objectLiteral([code`username`, code`password`])
         : code`${identifier(scheme.type === "apiKey" ? "apiKey" : "token")}`,
@@ -66,12 +66,26 @@ function exampleBase(scope: OperationScope): Code {
     : entry("baseUrls", objectLiteral([entry(baseKey(scope), place)]));
 }
 
-/** What else the examples call something. */
-const taken: readonly string[] = ["apiKey", "client", "item", "password", "result", "token", "username"];
-
-/** The name of the variable that holds a client: `sendauth`; `import_` where the word is no name. */
-export function variableName(client: string): string {
-  const lower = /^[A-Z0-9]+$/.test(client) ? client.toLowerCase() : client.charAt(0).toLowerCase() + client.slice(1);
-  const name = identifierName(lower);
-  return taken.includes(name) ? `${name}_` : name;
+/** The name of the variable that holds a client in examples: `sendauth`, and `api` where the examples mean something else by that. */
+export function variableName({ names }: Api): string {
+  const { client, factory } = names;
+  const name = /^[A-Z0-9]+$/.test(client) ? client.toLowerCase() : client.charAt(0).toLowerCase() + client.slice(1);
+  return isIdentifier(name) && !exampleNames.has(name) && name !== factory ? name : "api";
 }
+
+/** What an example calls a function that it imports. */
+export function exampleName(name: string): string {
+  return isIdentifier(name) && !exampleNames.has(name) ? name : `${name}_`;
+}
+
+/** What examples call things. */
+const exampleNames: ReadonlySet<string> = new Set([
+  "apiKey",
+  "client",
+  "console",
+  "item",
+  "password",
+  "result",
+  "token",
+  "username",
+]);

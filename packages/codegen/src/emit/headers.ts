@@ -1,78 +1,37 @@
-import type { Header, JsonSchema, Response } from "@facsimile/document";
+import { type Header, type HeaderKind, headerKind, type NamedResponse } from "@facsimile/document";
 import type { Code, ObjectType, Type } from "../print/index.js";
-import { code, comment, identifier, keyword, named, objectType, pascalCase } from "../print/index.js";
+import { code, comment, identifier, importedType, keyword, named, objectType } from "../print/index.js";
+import { declaration, operationsModule } from "./declaration.js";
+import type { Scope } from "./scope.js";
 
-/** How the runtime reads the text of a header. */
-export type HeaderKind = "string" | "number" | "integer" | "boolean" | "array" | "object";
-
-export function headerKind(schema: JsonSchema): HeaderKind {
-  const types = typeof schema === "object" ? [schema.type].flat().filter((type) => type !== "null") : [];
-  const [type] = types;
-  return kinds.find((kind) => kind === type) ?? "string";
+/** The declarations of the types of response headers, by their names: one for each set of headers, however many responses have it. */
+export function emitHeaders(scope: Scope): ReadonlyMap<string, Code> {
+  const declarations = new Map<string, Code>();
+  for (const { headersName, headers } of scope.api.operations.flatMap(({ responses }) => responses)) {
+    if (headersName !== undefined && !declarations.has(headersName))
+      declarations.set(headersName, emitDeclaration(scope, headersName, headers));
+  }
+  return declarations;
 }
 
-const kinds: readonly HeaderKind[] = ["number", "integer", "boolean", "array", "object"];
-
-/** The declared types of response headers: one for each set of headers, however many responses have it. */
-export class HeaderTypes {
-  readonly #names = new Map<string, string>();
-  readonly #declarations: Code[] = [];
-  readonly #taken: Set<string>;
-
-  constructor(taken: ReadonlySet<string>) {
-    this.#taken = new Set(taken);
-  }
-
-  get declarations(): readonly Code[] {
-    return this.#declarations;
-  }
-
-  get names(): readonly string[] {
-    return [...this.#names.values()];
-  }
-
-  /** The type of the headers of a response; undefined where the document states none. */
-  typeOf({ headers }: Response): Type | undefined {
-    if (headers.length === 0) return undefined;
-    const key = JSON.stringify(
-      headers.map(({ name, description, schema }) => [name, description, headerKind(schema.json)]),
-    );
-    const name = this.#names.get(key) ?? this.#declare(key, headers);
-    return named(identifier(name));
-  }
-
-  #declare(key: string, headers: readonly Header[]): string {
-    const name = this.#freeName(headers.map((header) => header.name));
-    this.#names.set(key, name);
-    const properties = headers.map((header) => ({
-      name: header.name,
-      type: headerType(headerKind(header.schema.json)),
-      optional: true,
-      readonly: true,
-      comment: comment(header.description),
-    }));
-    const type: ObjectType = { kind: "object", properties, index: undefined };
-    this.#declarations.push(code`
-      ${comment("Headers of an answer, as far as it has them.")}
-      export interface ${identifier(name)} ${objectType(type)}
-    `);
-    return name;
-  }
-
-  #freeName(headers: readonly string[]): string {
-    const [first = "", ...others] = headers.map(headerWord);
-    const last = others.at(-1);
-    const base = pascalCase(`${first}${last === undefined ? "" : `-to-${last}`}-headers`);
-    let name = base;
-    for (let number = 2; this.#taken.has(name); number += 1) name = `${base}${number}`;
-    this.#taken.add(name);
-    return name;
-  }
+/** The type of the headers of a response; undefined where the document states none. */
+export function headersType({ headersName }: NamedResponse): Type | undefined {
+  return headersName === undefined ? undefined : named(importedType(headersName, operationsModule));
 }
 
-/** `UC-REST-ERROR` → `uc-rest-error`: the names of headers have no case. */
-function headerWord(name: string): string {
-  return name.toLowerCase();
+function emitDeclaration(scope: Scope, name: string, headers: readonly Header[]): Code {
+  const properties = headers.map((header) => ({
+    name: header.name,
+    type: headerType(headerKind(header.schema.json)),
+    optional: true,
+    readonly: true,
+    comment: comment(header.description),
+  }));
+  const type: ObjectType = { kind: "object", properties, index: undefined };
+  return code`
+    ${comment("Headers of an answer, as far as it has them.")}
+    ${declaration(scope, "interface", name)} ${objectType(type)}
+  `;
 }
 
 function headerType(kind: HeaderKind): Type {

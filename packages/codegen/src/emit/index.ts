@@ -16,7 +16,7 @@ export function emitPackage(api: Api, document: Document, surroundings: Surround
     api,
     names,
     servers: operationServers(api),
-    types: buildTypes(api, document, names),
+    types: buildTypes(api, document),
     schemes: nameSchemes(usedSchemes(api)),
   };
   return [

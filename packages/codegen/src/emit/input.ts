@@ -1,8 +1,9 @@
 import type { Operation, ParameterPlace } from "@facsimile/document";
 import type { Code, ObjectType, PropertyType, Type } from "../print/index.js";
-import { assignedType, code, comment, identifier, importedType, named, objectType, union } from "../print/index.js";
+import { assignedType, code, comment, importedType, named, objectType, union } from "../print/index.js";
 
 import { requestBodyType } from "./body-type.js";
+import { declaration } from "./declaration.js";
 import type { OperationScope } from "./scope.js";
 import { schemaModule } from "./types/index.js";
 
@@ -24,21 +25,20 @@ export function inputNeed({ parameters, requestBody }: Operation): InputNeed {
 
 /** The declaration of what an operation needs; nothing where it needs nothing. */
 export function emitInput(scope: OperationScope): Code | undefined {
-  const { operation, own } = scope;
-  if (inputNeed(operation) === "none") return undefined;
-  const name = identifier(own.input);
-  const docs = comment(`What \`${own.function}\` takes.`);
+  const { name, inputName } = scope.operation;
+  if (inputName === undefined) return undefined;
+  const docs = comment(`What \`${name}\` takes.`);
   const [only, ...more] = inputTypes(scope);
   if (only !== undefined && more.length === 0) {
     return code`
       ${docs}
-      export interface ${name} ${objectType(only)}
+      ${declaration(scope, "interface", inputName)} ${objectType(only)}
     `;
   }
   const types: readonly Type[] = only === undefined ? [] : [only, ...more];
   return code`
     ${docs}
-    export type ${name} =${assignedType(union(types))};
+    ${declaration(scope, "type", inputName)} =${assignedType(union(types))};
   `;
 }
 
@@ -50,11 +50,11 @@ function inputTypes(scope: OperationScope): readonly ObjectType[] {
   return inputs.map((properties) => ({ kind: "object", properties, index: undefined }));
 }
 
-function groupProperty({ operation, own }: OperationScope, place: ParameterPlace): PropertyType | undefined {
+function groupProperty({ operation, api }: OperationScope, place: ParameterPlace): PropertyType | undefined {
   const parameters = operation.parameters.filter((parameter) => parameter.in === place);
   if (parameters.length === 0) return undefined;
-  const start: Type = named(importedType("operations", schemaModule));
-  const type = [own.function, "parameters", place].reduce<Type>(
+  const start: Type = named(importedType(api.names.operations, schemaModule));
+  const type = [operation.name, "parameters", place].reduce<Type>(
     (object, key) => ({ kind: "member", object, key }),
     start,
   );

@@ -18,46 +18,52 @@ import {
   softline,
   typeCode,
 } from "../print/index.js";
+import { clientModule, declaration, type ModuleSource, operationsModule } from "./declaration.js";
 import { descriptionLiteral } from "./description.js";
 import { operationBlocks } from "./documentation.js";
-import { HeaderTypes } from "./headers.js";
+import { emitHeaders } from "./headers.js";
 import { emitInput, inputNeed } from "./input.js";
 import { pagesType, paginationLiteral } from "./pages.js";
 import { emitResult } from "./result.js";
-import { runtimeType, runtimeValue } from "./runtime.js";
+import { handedOnName, runtimeType, runtimeValue } from "./runtime.js";
 import type { OperationScope, Scope } from "./scope.js";
 import { operationScopes } from "./scope.js";
 
-/** The body of operations.ts, and the names that it declares. */
-export function emitOperations(scope: Scope): { readonly body: Code; readonly declares: readonly string[] } {
-  const headers = new HeaderTypes(new Set([...scope.names.taken, ...scope.types.declarations.map(({ name }) => name)]));
-  const operations = operationScopes(scope).map((own) => emitOperation(own, headers));
-  const declares = [...scope.names.operations.values()].flatMap((own) => Object.values(own) as readonly string[]);
-  return { body: paragraphs(...headers.declarations, ...operations), declares: [...declares, ...headers.names] };
+/** operations.ts. */
+export function emitOperations(scope: Scope): ModuleSource {
+  const headers = emitHeaders(scope);
+  const { operations } = scope.api;
+  const types = operations.flatMap(({ inputName, resultName }) => [inputName, resultName]);
+  const values = operations.flatMap(({ name, pagesName }) => [name, pagesName]);
+  return {
+    body: paragraphs(...headers.values(), ...operationScopes(scope).map(emitOperation)),
+    types: [...headers.keys(), ...types.filter((name) => name !== undefined)],
+    values: values.filter((name) => name !== undefined),
+    constants: [...scope.names.descriptions.values()],
+  };
 }
 
-function emitOperation(scope: OperationScope, headers: HeaderTypes): Code {
-  return paragraphs(
-    emitInput(scope),
-    emitResult(scope, headers),
-    emitDescription(scope),
-    emitFunction(scope),
-    emitPages(scope),
-  );
+function emitOperation(scope: OperationScope): Code {
+  return paragraphs(emitInput(scope), emitResult(scope), emitDescription(scope), emitFunction(scope), emitPages(scope));
 }
 
 function emitDescription(scope: OperationScope): Code {
-  const { operation, own } = scope;
-  const input = inputNeed(operation) === "none" ? keyword("undefined") : named(identifier(own.input));
-  const type = typeCode(named(runtimeType("Operation"), input, named(identifier(own.result))));
-  return code`${assignment(code`const ${identifier(own.description)}: ${type}`, descriptionLiteral(scope))};`;
+  const { inputName, resultName } = scope.operation;
+  const input = inputName === undefined ? keyword("undefined") : named(importedType(inputName, operationsModule));
+  const type = typeCode(named(runtimeType("Operation"), input, named(importedType(resultName, operationsModule))));
+  return code`${assignment(code`const ${descriptionName(scope)}: ${type}`, descriptionLiteral(scope))};`;
+}
+
+function descriptionName({ names, operation }: OperationScope): Code {
+  return identifier(names.descriptions.get(operation) ?? "");
 }
 
 /** `input: GetUserInput`, `input?: ListUsersInput`, or nothing. */
-export function inputParameter(scope: OperationScope, nameOf: (name: string) => Code = identifier): Code | undefined {
-  const need = inputNeed(scope.operation);
-  if (need === "none") return undefined;
-  return sequence(need === "required" ? code`input: ` : code`input?: `, nameOf(scope.own.input));
+export function inputParameter({ operation }: OperationScope): Code | undefined {
+  const { inputName } = operation;
+  if (inputName === undefined) return undefined;
+  const start = inputNeed(operation) === "required" ? code`input: ` : code`input?: `;
+  return sequence(start, importedType(inputName, operationsModule));
 }
 
 /** Parameters, or arguments, in parentheses: on one line where that fits. */
@@ -76,21 +82,21 @@ function listInParentheses(items: readonly (Code | undefined)[]): Code {
 }
 
 function emitFunction(scope: OperationScope): Code {
-  const { own, names } = scope;
-  const client = sequence(code`client: `, importedType(names.handle, "./client.js"));
+  const { operation, api } = scope;
+  const client = sequence(code`client: `, importedType(api.names.handle, clientModule));
   const options = sequence(code`options?: `, runtimeType("CallOptions"));
   const input = inputParameter(scope);
   const args = parameterList(
     code`client`,
-    identifier(own.description),
+    descriptionName(scope),
     input === undefined ? code`undefined` : code`input`,
     code`options`,
   );
-  const returned = code`Promise<${identifier(own.result)}>`;
+  const returned = code`Promise<${importedType(operation.resultName, operationsModule)}>`;
   return lines(
     comment(...operationBlocks(scope, true)),
     code`
-      export function ${identifier(own.function)}${signature([client, input, options], returned)} {
+      ${declaration(scope, "function", operation.name)}${signature([client, input, options], returned)} {
         return ${runtimeValue("send")}${args};
       }
     `,
@@ -98,15 +104,15 @@ function emitFunction(scope: OperationScope): Code {
 }
 
 function emitPages(scope: OperationScope): Code | undefined {
-  const { operation, own, names } = scope;
-  if (operation.pagination === undefined) return undefined;
-  const client = sequence(code`client: `, importedType(names.handle, "./client.js"));
+  const { operation, api } = scope;
+  if (operation.pagination === undefined || operation.pagesName === undefined) return undefined;
+  const client = sequence(code`client: `, importedType(api.names.handle, clientModule));
   const options = sequence(code`options?: `, runtimeType("PagesOptions"));
   const pagination = paginationLiteral(operation.pagination);
   const input = inputParameter(scope);
   const args = parameterList(
     code`client`,
-    identifier(own.description),
+    descriptionName(scope),
     pagination,
     input === undefined ? code`undefined` : code`input`,
     code`options`,
@@ -114,7 +120,7 @@ function emitPages(scope: OperationScope): Code | undefined {
   return lines(
     comment(...pagesBlocks(scope)),
     code`
-      export function ${identifier(own.pages)}${signature([client, input, options], pagesType(scope, operation.pagination))} {
+      ${declaration(scope, "function", operation.pagesName)}${signature([client, input, options], pagesType(scope, operation.pagination))} {
         return ${runtimeValue("paginate")}${args};
       }
     `,
@@ -122,9 +128,9 @@ function emitPages(scope: OperationScope): Code | undefined {
 }
 
 /** What hovering over the pages of an operation shows. */
-export function pagesBlocks({ own }: OperationScope): readonly string[] {
+export function pagesBlocks({ operation, api }: OperationScope): readonly string[] {
   return [
-    `The pages of \`${own.function}\`, one after the other.`,
-    "Each is asked for when it is needed; `items()` gives what is in them. An answer that is no success is thrown as an `ApiError`.",
+    `The pages of \`${operation.name}\`, one after the other.`,
+    `Each is asked for when it is needed; \`items()\` gives what is in them. An answer that is no success is thrown as an \`${handedOnName(api, "ApiError")}\`.`,
   ];
 }

@@ -53,7 +53,7 @@ function expand(scope: Scope, type: Type, depth = 0): Type {
     const { name } = type.name;
     const declared = scope.types.declarations.find((declaration) => declaration.name === name)?.type;
     if (declared !== undefined) return expand(scope, declared, depth + 1);
-    return name === "operations" ? scope.types.operations : type;
+    return name === scope.api.names.operations ? scope.types.operations : type;
   }
   if (type.kind !== "member") return type;
   const object = expand(scope, type.object, depth + 1);

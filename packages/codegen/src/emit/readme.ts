@@ -1,12 +1,13 @@
 import type { Surroundings } from "../plan/surroundings.js";
-import { code, identifier, literal, printFragment } from "../print/index.js";
+import { code, identifier, literal, memberName, printFragment } from "../print/index.js";
 import { clientSummary } from "./client-summary.js";
 import { credentialsOptional, schemeText } from "./credentials.js";
-import { exampleInput, exampleOptions, variableName } from "./example.js";
+import { exampleInput, exampleName, exampleOptions, variableName } from "./example.js";
 import { markdownHeader } from "./header.js";
 import { inputNeed } from "./input.js";
 import { codeSpan, fence, phrase, plain, table, webLink } from "./markdown.js";
 import { prose } from "./prose.js";
+import { handedOnName } from "./runtime.js";
 import type { OperationScope, Scope } from "./scope.js";
 import { operationScopes } from "./scope.js";
 import { baseKey, defaultServer, needsBaseUrl } from "./server.js";
@@ -22,7 +23,7 @@ export function emitReadme(scope: Scope, surroundings: Surroundings): SourceFile
     firstCall(scope, surroundings),
     credentials(scope),
     server(scope),
-    section("Results and errors", resultsText),
+    section("Results and errors", resultsText(scope)),
     pages(scope),
     functions(scope, surroundings),
     section("Operations", operations(scope)),
@@ -52,13 +53,14 @@ function exampleOperation(scope: Scope): OperationScope | undefined {
 function firstCall(scope: Scope, { name }: Surroundings): string | undefined {
   const own = exampleOperation(scope);
   if (own === undefined) return undefined;
-  const variable = identifier(variableName(scope.names.client));
+  const variable = identifier(variableName(scope.api));
+  const factory = identifier(scope.api.names.factory);
   const source = code`
-    import { ${identifier(scope.names.create)} } from ${literal(name)};
+    import { ${factory} } from ${literal(name)};
 
-    const ${variable} = ${identifier(scope.names.create)}(${exampleOptions(own)});
+    const ${variable} = ${factory}(${exampleOptions(own)});
 
-    const result = await ${variable}.${identifier(own.own.function)}(${exampleInput(own)});
+    const result = await ${variable}.${memberName(own.operation.name)}(${exampleInput(own)});
     if (result.ok) console.log(result.data);
     else console.error(result.statusCode, result.error);
   `;
@@ -68,7 +70,7 @@ function firstCall(scope: Scope, { name }: Surroundings): string | undefined {
 function credentials(scope: Scope): string | undefined {
   if (scope.schemes.size === 0) return undefined;
   const rows = [...scope.schemes.values()].map(({ scheme }) => [
-    codeSpan(scheme.name),
+    codeSpan(scheme.credential),
     phrase(scheme.description ?? schemeText(scheme)),
   ]);
   const need = credentialsOptional(scope)
@@ -117,14 +119,11 @@ function variableTable(scope: Scope): string | undefined {
 }
 
 /** Operations that go elsewhere, by place. */
-function ownServers({ names, servers: { others, own } }: Scope): string | undefined {
+function ownServers({ servers: { others, own } }: Scope): string | undefined {
   if (others.length === 0) return undefined;
   const rows = others.map((server) => {
     const operations = [...own].filter(([, place]) => place === server).map(([operation]) => operation);
-    return [
-      codeSpan(server.url),
-      operations.map((operation) => codeSpan(names.operations.get(operation)?.function ?? "")).join(", "),
-    ];
+    return [codeSpan(server.url), operations.map(({ name }) => codeSpan(name)).join(", ")];
   });
   return [
     "Some operations have a server of their own. The option `baseUrl` moves them too, and `baseUrls` moves those of one server, by its URL in this table. A relative one counts from the base URL.",
@@ -132,16 +131,20 @@ function ownServers({ names, servers: { others, own } }: Scope): string | undefi
   ].join("\n\n");
 }
 
-const resultsText = [
-  'Every call resolves to one of the answers that the API documents. `ok` and `status` tell them apart, and with them the types of `data`, `error` and `headers`. What is not documented has the status `"undocumented"`, with the number in `statusCode` and the text in `text`.',
-  "Where there is no answer, the call rejects with a `ConnectionError`, `TimeoutError`, `AbortedError`, `RedirectError` or `ResponseParseError`; with a `CredentialsError` or `InvalidRequestError` nothing was sent. `unwrap(call)` gives the data of a success, and throws an `ApiError` for any other answer.",
-].join("\n\n");
+function resultsText({ api }: Scope): string {
+  const own = (name: string): string => codeSpan(handedOnName(api, name));
+  const rejections = ["ConnectionError", "TimeoutError", "AbortedError", "RedirectError"].map(own).join(", ");
+  return [
+    'Every call resolves to one of the answers that the API documents. `ok` and `status` tell them apart, and with them the types of `data`, `error` and `headers`. What is not documented has the status `"undocumented"`, with the number in `statusCode` and the text in `text`.',
+    `Where there is no answer, the call rejects with a ${rejections} or ${own("ResponseParseError")}; with a ${own("CredentialsError")} or ${own("InvalidRequestError")} nothing was sent. \`${handedOnName(api, "unwrap")}(call)\` gives the data of a success, and throws an ${own("ApiError")} for any other answer.`,
+  ].join("\n\n");
+}
 
 function pages(scope: Scope): string | undefined {
   const own = operationScopes(scope).find(({ operation }) => operation.pagination !== undefined);
   if (own === undefined) return undefined;
-  const variable = identifier(variableName(scope.names.client));
-  const call = code`${variable}.${identifier(own.own.function)}.pages(${exampleInput(own)})`;
+  const variable = identifier(variableName(scope.api));
+  const call = code`${variable}.${memberName(own.operation.name)}.pages(${exampleInput(own)})`;
   const source = code`
     for await (const item of ${call}.items()) console.log(item);
   `;
@@ -156,11 +159,15 @@ function functions(scope: Scope, { name }: Surroundings): string | undefined {
   const own = exampleOperation(scope);
   if (own === undefined) return undefined;
   const input = exampleInput(own);
+  const createClient = identifier(scope.api.names.createClient);
+  const called = own.operation.name;
+  const local = exampleName(called);
+  const imported = local === called ? identifier(local) : code`${memberName(called)} as ${identifier(local)}`;
   const source = code`
-    import { createClient, ${identifier(own.own.function)} } from ${literal(`${name}/functions`)};
+    import { ${createClient}, ${imported} } from ${literal(`${name}/functions`)};
 
-    const client = createClient(${exampleOptions(own)});
-    const result = await ${identifier(own.own.function)}(${input === undefined ? code`client` : code`client, ${input}`});
+    const client = ${createClient}(${exampleOptions(own)});
+    const result = await ${identifier(local)}(${input === undefined ? code`client` : code`client, ${input}`});
   `;
   return section(
     "Functions",
@@ -177,11 +184,11 @@ function firstParagraph(text = ""): string {
 }
 
 function operations(scope: Scope): string {
-  const rows = operationScopes(scope).map(({ operation, own }) => {
-    const { method, path, summary = "", deprecated } = operation;
+  const rows = operationScopes(scope).map(({ operation }) => {
+    const { name, method, path, summary = "", deprecated } = operation;
     const text = plain(summary === "" ? firstParagraph(operation.description) : summary);
     return [
-      codeSpan(own.function),
+      codeSpan(name),
       codeSpan(`${method.toUpperCase()} ${path}`),
       deprecated ? `${text} (deprecated)`.trim() : text,
     ];

@@ -1,27 +1,29 @@
-import type { Response } from "@facsimile/document";
+import type { NamedResponse } from "@facsimile/document";
 import type { Code, Type } from "../print/index.js";
-import { assignedType, code, comment, identifier, keyword, named, union } from "../print/index.js";
+import { assignedType, code, comment, keyword, named, union } from "../print/index.js";
 import { responseBodyType, statusKey } from "./body-type.js";
-import type { HeaderTypes } from "./headers.js";
+import { declaration } from "./declaration.js";
+import { headersType } from "./headers.js";
 import { runtimeType } from "./runtime.js";
 import type { OperationScope } from "./scope.js";
 
 /** The declaration of what an operation answers: one member for each status and media type, and what the document does not state. */
-export function emitResult(scope: OperationScope, headers: HeaderTypes): Code {
-  const members = scope.operation.responses.flatMap((response) => responseTypes(scope, response, headers));
+export function emitResult(scope: OperationScope): Code {
+  const members = scope.operation.responses.flatMap((response) => responseTypes(scope, response));
   const type = union([...members, named(runtimeType("Undocumented"))]);
+  const { name, resultName } = scope.operation;
   return code`
-    ${comment(`What \`${scope.own.function}\` answers.`)}
-    export type ${identifier(scope.own.result)} =${assignedType(type)};
+    ${comment(`What \`${name}\` answers.`)}
+    ${declaration(scope, "type", resultName)} =${assignedType(type)};
   `;
 }
 
-function responseTypes(scope: OperationScope, response: Response, headers: HeaderTypes): readonly Type[] {
+function responseTypes(scope: OperationScope, response: NamedResponse): readonly Type[] {
   const bodies = bodyTypes(scope, response);
   return outcomes(scope, response.status).flatMap((outcome) =>
     bodies.map(({ type, contentType }) => {
       const status: Type = { kind: "literal", value: statusKey(response.status) };
-      const args = [status, type, headers.typeOf(response), contentType];
+      const args = [status, type, headersType(response), contentType];
       return named(runtimeType(outcome), ...withDefaults(args));
     }),
   );
@@ -50,7 +52,7 @@ interface BodyType {
   readonly contentType: Type | undefined;
 }
 
-function bodyTypes(scope: OperationScope, response: Response): readonly BodyType[] {
+function bodyTypes(scope: OperationScope, response: NamedResponse): readonly BodyType[] {
   const { content, status } = response;
   if (content.length === 0 || hasNoBody(scope, status)) return [{ type: undefined, contentType: undefined }];
   return content.map((mediaType) => ({

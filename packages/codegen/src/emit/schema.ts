@@ -1,46 +1,50 @@
-import type { Code } from "../print/index.js";
-import { assignedType, code, comment, identifier, objectType, paragraphs } from "../print/index.js";
+import type { Code, Type } from "../print/index.js";
+import { assignedType, code, comment, importedType, named, objectType, paragraphs } from "../print/index.js";
+import { declaration, type ModuleSource } from "./declaration.js";
 import type { Scope } from "./scope.js";
-import type { Declaration } from "./types/index.js";
+import { type Declaration, schemaModule } from "./types/index.js";
 
-/** The body of schema.ts, and the names that it declares. */
-export function emitSchema({ types, api }: Scope): { readonly body: Code; readonly declares: readonly string[] } {
-  const { declarations, paths, operations } = types;
+/** schema.ts. */
+export function emitSchema(scope: Scope): ModuleSource {
+  const { declarations, paths, operations } = scope.types;
+  const { names, title } = scope.api;
   return {
     body: paragraphs(
-      ...declarations.map(emitDeclaration),
-      emitComponents(declarations),
+      ...declarations.map((one) => emitDeclaration(scope, one)),
+      emitComponents(scope),
       code`
-        ${comment(`The paths of ${api.title}, as openapi-fetch reads them.`)}
-        export interface paths ${objectType(paths)}
+        ${comment(`The paths of ${title}, as openapi-fetch reads them.`)}
+        ${declaration(scope, "interface", names.paths)} ${objectType(paths)}
       `,
       code`
         ${comment("The operations, by the name of their function.")}
-        export interface operations ${objectType(operations)}
+        ${declaration(scope, "interface", names.operations)} ${objectType(operations)}
       `,
     ),
-    declares: [...declarations.map(({ name }) => name), "paths", "operations", "components"],
+    types: [...declarations.map(({ name }) => name), names.paths, names.operations, names.components],
+    values: [],
+    constants: [],
   };
 }
 
-function emitDeclaration({ name, comment: docs, type }: Declaration): Code {
+function emitDeclaration(scope: Scope, { name, comment: docs, type }: Declaration): Code {
   if (type.kind === "object") {
     return code`
       ${docs}
-      export interface ${identifier(name)} ${objectType(type)}
+      ${declaration(scope, "interface", name)} ${objectType(type)}
     `;
   }
   return code`
     ${docs}
-    export type ${identifier(name)} =${assignedType(type)};
+    ${declaration(scope, "type", name)} =${assignedType(type)};
   `;
 }
 
 /** The component schemas by their names in the document; nothing where there are none. */
-function emitComponents(declarations: readonly Declaration[]): Code | undefined {
-  const properties = declarations.flatMap(({ component, name }) => {
+function emitComponents(scope: Scope): Code | undefined {
+  const properties = scope.types.declarations.flatMap(({ component, name }) => {
     if (component === undefined) return [];
-    const type = { kind: "named", name: identifier(name), arguments: [] } as const;
+    const type: Type = named(importedType(name, schemaModule));
     return [{ name: component, type, optional: false, readonly: false, comment: undefined }];
   });
   if (properties.length === 0) return undefined;
@@ -48,6 +52,6 @@ function emitComponents(declarations: readonly Declaration[]): Code | undefined 
   const member = { name: "schemas", type: schemas, optional: false, readonly: false, comment: undefined };
   return code`
     ${comment("The component schemas, by their names in the document.")}
-    export interface components ${objectType({ kind: "object", properties: [member], index: undefined })}
+    ${declaration(scope, "interface", scope.api.names.components)} ${objectType({ kind: "object", properties: [member], index: undefined })}
   `;
 }

@@ -1,5 +1,5 @@
 import type { Api, Operation, OperationServers } from "@facsimile/document";
-import type { Names, OperationNames, UsedScheme } from "./names.js";
+import type { Names, UsedScheme } from "./names.js";
 import type { DocumentTypes } from "./types/index.js";
 
 /** What the parts of a package are emitted from. */
@@ -13,15 +13,10 @@ export interface Scope {
   readonly schemes: ReadonlyMap<string, UsedScheme>;
 }
 
-/** An operation with what it is called. */
 export interface OperationScope extends Scope {
   readonly operation: Operation;
-  readonly own: OperationNames;
 }
 
 export function operationScopes(scope: Scope): readonly OperationScope[] {
-  return scope.api.operations.flatMap((operation) => {
-    const own = scope.names.operations.get(operation);
-    return own === undefined ? [] : [{ ...scope, operation, own }];
-  });
+  return scope.api.operations.map((operation) => ({ ...scope, operation }));
 }

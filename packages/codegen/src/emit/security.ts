@@ -10,20 +10,23 @@ import {
   literal,
   objectLiteral,
   openArrayLiteral,
+  paragraphs,
 } from "../print/index.js";
+import { type ModuleSource, securityModule } from "./declaration.js";
 import { runtimeType, runtimeValue } from "./runtime.js";
 import type { Scope } from "./scope.js";
 
-const securityModule = "./security.js";
-
-/** The constants that describe security schemes to the runtime. */
-export function emitSchemes({ schemes }: Scope): readonly Code[] {
-  return [...schemes.values()].map(
+/** security.ts: the constants that describe security schemes to the runtime. Undefined where no operation requires one. */
+export function emitSecurity({ schemes }: Scope): ModuleSource | undefined {
+  const used = [...schemes.values()];
+  const declarations = used.map(
     ({ scheme, constant }) => code`
       ${comment(scheme.description)}
       export const ${identifier(constant)}: ${runtimeType("SecurityScheme")} = ${schemeLiteral(scheme)};
     `,
   );
+  const constants = used.map(({ constant }) => constant);
+  return used.length === 0 ? undefined : { body: paragraphs(...declarations), types: [], values: [], constants };
 }
 
 /** The security schemes that some operation requires, in the order of the document. */
@@ -33,7 +36,7 @@ export function usedSchemes(api: Api): readonly SecurityScheme[] {
 }
 
 function schemeLiteral(scheme: SecurityScheme): Code {
-  const common = [entry("name", literal(scheme.name)), entry("type", literal(scheme.type))];
+  const common = [entry("name", literal(scheme.credential)), entry("type", literal(scheme.type))];
   const write = (writer: string): Code | undefined => entry("write", runtimeValue(writer));
   switch (scheme.type) {
     case "apiKey":

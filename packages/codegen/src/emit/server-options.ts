@@ -33,14 +33,12 @@ export function baseUrlsProperty(scope: Scope, required: boolean): PropertyType 
   const urls = [...new Set([baseKey(scope), ...others.map(({ url }) => url)])];
   const properties = urls.map((url): PropertyType => {
     const servers = others.filter((server) => server.url === url);
-    const names = [...own]
-      .filter(([, server]) => servers.includes(server))
-      .map(([one]) => scope.names.operations.get(one));
+    const names = [...own].filter(([, server]) => servers.includes(server)).map(([{ name }]) => name);
     const docs = comment(
       ...new Set(servers.map(({ description }) => description)),
       url === baseKey(scope)
         ? "Where the operations go that are not named below."
-        : `Where these go: ${listed(names.map((name) => `\`${name?.function ?? ""}\``))}.`,
+        : `Where these go: ${listed(names.map((name) => `\`${name}\``))}.`,
     );
     return {
       name: url,

@@ -19,12 +19,13 @@ export {
 } from "./code.js";
 export type { CommentBlock, CommentTag } from "./comment.js";
 export { comment, lineComment } from "./comment.js";
-export { identifier, identifierName, pascalCase } from "./identifier.js";
+export { identifier, isIdentifier, memberName } from "./identifier.js";
 export type { LiteralValue } from "./literal.js";
 export {
   arrayLiteral,
   entry,
   literal,
+  methodName,
   objectLiteral,
   openArrayLiteral,
   openObjectLiteral,

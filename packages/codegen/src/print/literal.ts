@@ -16,6 +16,11 @@ export function propertyName(name: string): Code {
   return text(isPlainName(name) || /^(?:0|[1-9]\d{0,14})$/.test(name) ? name : quoted(name));
 }
 
+/** The same for a method in an interface, where `new` without quotes makes objects. */
+export function methodName(name: string): Code {
+  return name === "new" ? literal(name) : propertyName(name);
+}
+
 /** An entry of an object literal. */
 export function entry(name: string, value: Code): Code {
   // `{ "__proto__": x }` sets the prototype and no property (ECMA-262, B.3.1).

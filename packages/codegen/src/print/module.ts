@@ -1,5 +1,6 @@
 import type { Code, ImportedName } from "./code.js";
 import { choice, group, indent, join, line, paragraphs, sequence, text } from "./code.js";
+import { isIdentifier } from "./identifier.js";
 import { literal } from "./literal.js";
 import { render } from "./render.js";
 
@@ -12,15 +13,23 @@ export interface Module {
   readonly specifier: string;
   /** The first line, a comment. */
   readonly header: Code;
-  /** What the module declares at its top level; an import of such a name gets another one. */
-  readonly declares: ReadonlySet<string>;
+  /** What the module declares at its top level, and what each is called there; an import of such a name gets another one. */
+  readonly declares: ReadonlyMap<string, string>;
+  /** What else no import can be called, beside reserved words: what the body means by these names is something else. */
+  readonly reserved: ReadonlySet<string>;
   readonly body: Code;
 }
 
 /** The text of a module: its header, an import of every name that it mentions, and its body. */
 export function printModule(module: Module): string {
-  const imports = collectImports(module.body).filter((name) => name.from !== module.specifier);
-  const locals = localNames(imports, module.declares);
+  const mentioned = collectImports(module.body);
+  const own = mentioned.filter((name) => name.from === module.specifier);
+  const imports = mentioned.filter((name) => name.from !== module.specifier);
+  const taken = new Set([...module.declares.values(), ...module.reserved]);
+  const locals = new Map([
+    ...own.map((name): [string, string] => [keyOf(name), module.declares.get(name.name) ?? name.name]),
+    ...localNames(imports, taken),
+  ]);
   const source = paragraphs(
     module.header,
     ...(imports.length === 0 ? [] : [importStatements(imports, locals)]),
@@ -48,12 +57,13 @@ function keyOf(name: ImportedName): string {
   return `${name.from}#${name.name}`;
 }
 
-function localNames(imports: readonly ImportedName[], declared: ReadonlySet<string>): ReadonlyMap<string, string> {
-  const taken = new Set(declared);
+function localNames(imports: readonly ImportedName[], others: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const taken = new Set(others);
   const locals = new Map<string, string>();
+  const isFree = (name: string): boolean => isIdentifier(name) && !taken.has(name);
   for (const name of imports) {
-    let local = taken.has(name.name) ? name.alias : name.name;
-    while (taken.has(local)) local += "_";
+    let local = isFree(name.name) ? name.name : name.alias;
+    while (!isFree(local)) local += "_";
     taken.add(local);
     locals.set(keyOf(name), local);
   }

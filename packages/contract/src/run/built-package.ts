@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import type { PackageNames } from "@facsimile/document";
 import type { ClientPlaces } from "../wire/served-paths.js";
 
 /** What a client of a generated package is made with, as far as tests say. */
@@ -25,14 +26,12 @@ export interface PagesOfList extends AsyncIterable<unknown> {
 /** A generated package as it is built. */
 export interface BuiltPackage {
   readonly name: string;
-  /** What the document calls the client. */
-  readonly client: string;
+  /** What it calls what it hands out. */
+  readonly names: PackageNames;
   /** The folder with its `package.json`. */
   readonly folder: URL;
   /** The declarations of its entry. */
   readonly types: URL;
-  /** The export that makes a client: `createSendAuth`. */
-  readonly factoryName: string;
   create(settings: ClientSettings): Methods;
   /** What the entry `./functions` exports. */
   readonly functions: Methods;
@@ -50,40 +49,26 @@ interface Entry {
   readonly default: string;
 }
 
-/**
- * Imports what a package's `exports` name. Rejects where it is not built, or has no function that makes the client of that name.
- *
- * @param client `info.x-client-name` of the document, or its title.
- */
-export async function loadBuiltPackage(folder: URL, client: string): Promise<BuiltPackage> {
+/** Imports what a package's `exports` name. Rejects where it is not built, or has no function that makes a client by that name. */
+export async function loadBuiltPackage(folder: URL, names: PackageNames): Promise<BuiltPackage> {
   const root = folder.href.endsWith("/") ? folder : new URL(`${folder.href}/`);
   const manifest: Manifest = JSON.parse(await readFile(new URL("package.json", root), "utf8"));
   const entry = manifest.exports["."];
   const module = await importEntry(manifest.name, new URL(entry.default, root));
-  const wanted = lettersOf(`create${client}`);
-  const factoryName = Object.keys(module).find((name) => lettersOf(name) === wanted);
-  const create = factoryName === undefined ? undefined : module[factoryName];
-  if (factoryName === undefined || typeof create !== "function") {
-    throw new Error(`${manifest.name} exports no function that makes a client of ${client}. Generate it again.`);
-  }
+  const create = module[names.factory];
+  if (typeof create !== "function") throw new Error(`${manifest.name} exports no ${names.factory}. Generate it again.`);
   const types = new URL(entry.types, root);
   const functions = manifest.exports["./functions"];
   return {
     name: manifest.name,
-    client,
+    names,
     folder: root,
     types,
-    factoryName,
     // The package is generated: its types are held against the document by the compiler, not here.
     create: create as BuiltPackage["create"],
     functions: (await importEntry(`${manifest.name}/functions`, new URL(functions.default, root))) as Methods,
     functionTypes: new URL(functions.types, root),
   };
-}
-
-/** A name without its spelling: `createIGTCloudEntities` is made of `IGT Cloud Entities`. */
-function lettersOf(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 async function importEntry(name: string, entry: URL): Promise<Readonly<Record<string, unknown>>> {

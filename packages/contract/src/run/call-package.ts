@@ -1,7 +1,6 @@
-import { operationName } from "@facsimile/document";
 import type { CallForm, CaseRequest, PagesCase } from "../cases/case.js";
 import type { ClientPlaces } from "../wire/served-paths.js";
-import type { BuiltPackage, ClientSettings, Method, Methods, PagesOfList } from "./built-package.js";
+import type { BuiltPackage, ClientSettings, Method, PagesOfList } from "./built-package.js";
 
 /** Calls an operation through the package, with the credentials of the case and no others. */
 export async function callPackage(
@@ -24,17 +23,16 @@ export function pagesOf(
   { form, request }: PagesCase,
   fetch: NonNullable<ClientSettings["fetch"]>,
 ): PagesOfList {
-  const name = operationName(request.operation.id);
+  const { name, pagesName = "" } = request.operation;
   const settings = { ...settingsOf(place, request), fetch };
-  const call =
-    form === "method" ? subject.create(settings)[name]?.pages : functionNamed(subject, `${name}Pages`, settings);
+  const call = form === "method" ? subject.create(settings)[name]?.pages : functionNamed(subject, pagesName, settings);
   if (call === undefined) throw new Error(`The method ${name} of ${subject.name} has no pages.`);
   // What is made of it finds out whether these are pages.
   return call(...argumentsOf(request)) as PagesOfList;
 }
 
 function bind(subject: BuiltPackage, place: ClientPlaces, request: CaseRequest, form: CallForm): Method {
-  const name = operationName(request.operation.id);
+  const { name } = request.operation;
   const settings = settingsOf(place, request);
   if (form === "function") return functionNamed(subject, name, settings);
   const method = subject.create(settings)[name];
@@ -42,20 +40,20 @@ function bind(subject: BuiltPackage, place: ClientPlaces, request: CaseRequest, 
   return method;
 }
 
-/** A function with its client. A name that is taken or reserved has an underscore at its end. */
+/** A function with its client. */
 function functionNamed(subject: BuiltPackage, name: string, settings: ClientSettings): Method {
-  const functions: Methods = subject.functions;
-  const found = functions[`${name}_`] ?? functions[name];
-  const { createClient } = functions;
+  const { functions, names } = subject;
+  const found = functions[name];
+  const createClient = functions[names.createClient];
   if (found === undefined || createClient === undefined)
-    throw new Error(`${subject.name}/functions has no ${found === undefined ? name : "createClient"}.`);
+    throw new Error(`${subject.name}/functions has no ${found === undefined ? name : names.createClient}.`);
   return (...args) => found(createClient(settings), ...args);
 }
 
 function settingsOf(place: ClientPlaces, { secrets }: CaseRequest): ClientSettings {
   return {
     ...place,
-    credentials: Object.fromEntries(secrets.map(({ scheme, value }) => [scheme.name, value])),
+    credentials: Object.fromEntries(secrets.map(({ scheme, value }) => [scheme.credential, value])),
     retry: false,
   };
 }

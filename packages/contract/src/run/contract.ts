@@ -32,7 +32,7 @@ export async function readContract(test: ContractTest): Promise<Contract> {
     document,
     api,
     validator,
-    package: await loadBuiltPackage(test.package, api.clientName ?? api.title),
+    package: await loadBuiltPackage(test.package, api.names),
     ...deriveCases(document.json, api, validator),
   };
 }

@@ -78,6 +78,7 @@ export interface RawOperation {
   readonly callbacks?: { readonly [name: string]: Referable<RawCallback> };
   readonly security?: readonly RawSecurityRequirement[];
   readonly servers?: readonly RawServer[];
+  readonly "x-facsimile-name"?: Json;
   readonly "x-idempotent"?: Json;
   readonly "x-pagination"?: Json;
 }
@@ -132,7 +133,9 @@ export interface RawResponse {
   readonly "x-assumed"?: Json;
 }
 
-export type RawSecurityScheme =
+export type RawSecurityScheme = RawSchemeKind & { readonly "x-facsimile-name"?: Json };
+
+type RawSchemeKind =
   | RawApiKeyScheme
   | { readonly type: "http"; readonly description?: string; readonly scheme: string; readonly bearerFormat?: string }
   | { readonly type: "oauth2"; readonly description?: string; readonly flows: RawFlows }

@@ -31,6 +31,51 @@ export interface Api {
   readonly omissions: readonly Omission[];
   /** The names of `components.schemas`, in the order of the document. */
   readonly schemaNames: readonly string[];
+  /** What the types of the component schemas are called, in the order of the document. */
+  readonly schemaTypes: readonly SchemaType[];
+  /** What else a package calls what it hands out. No two of the names of a package are the same. */
+  readonly names: PackageNames;
+}
+
+/** What the types of a component schema are called in a package. */
+export interface SchemaType {
+  /** The key in `components.schemas`. */
+  readonly component: string;
+  readonly name: string;
+  /** The type for requests, where that has to differ. */
+  readonly requestName: string;
+}
+
+/** The names of a package beside those of operations and schemas. The page docs/names.md has the rules. */
+export interface PackageNames {
+  /** `SendAuth`: the type of the object with a method for each operation. */
+  readonly client: string;
+  /** `createSendAuth`. */
+  readonly factory: string;
+  /** `SendAuthClient`, which the functions take. */
+  readonly handle: string;
+  readonly options: string;
+  /** Undefined where no operation takes credentials. */
+  readonly credentials: string | undefined;
+  /** What makes the client for the functions. */
+  readonly createClient: string;
+  readonly createRaw: string;
+  /** The member of the client that is openapi-fetch's. */
+  readonly raw: string;
+  readonly paths: string;
+  readonly operations: string;
+  readonly components: string;
+  /** What a package hands on of the runtime. */
+  readonly handedOn: readonly HandedOnName[];
+}
+
+export interface HandedOnName {
+  /** In the runtime. */
+  readonly name: string;
+  /** In the package. */
+  readonly as: string;
+  /** Whether it is a type and no value. */
+  readonly isType: boolean;
 }
 
 /** Something that is left out. */
@@ -45,7 +90,7 @@ export interface Omission {
 }
 
 export interface UnsendableOperation {
-  readonly operation: Operation;
+  readonly operation: UnnamedOperation;
   readonly reason: string;
 }
 
@@ -79,8 +124,10 @@ export type SecurityScheme =
   | UnsupportedScheme;
 
 interface NamedScheme {
-  /** The key in `components.securitySchemes`; credentials are given under this name. */
+  /** The key in `components.securitySchemes`. */
   readonly name: string;
+  /** `x-facsimile-name`, else the key: credentials are given under this name. */
+  readonly credential: string;
   readonly description: string | undefined;
 }
 
@@ -156,9 +203,25 @@ export interface OperationObject {
   readonly callbacks: readonly Callback[];
 }
 
+/** What a package calls an operation, and what belongs to it. */
+export interface OperationNames {
+  /** The method and the function: `x-facsimile-name`, else the operationId in camel case, else a name made of method and path. */
+  readonly name: string;
+  /** `ListUsersInput`; undefined where the operation takes nothing. */
+  readonly inputName: string | undefined;
+  readonly resultName: string;
+  /** `listUsersPages`; undefined where there are no pages. */
+  readonly pagesName: string | undefined;
+}
+
 /** A request that the caller sends. */
-export interface Operation extends OperationObject {
-  /** `operationId`, as written. */
+export interface Operation extends UnnamedOperation, OperationNames {
+  readonly responses: readonly NamedResponse[];
+}
+
+/** An operation that no package has. */
+export interface UnnamedOperation extends OperationObject {
+  /** `operationId`, as written; where there is none, or several operations have it, the name. No two operations have the same. */
   readonly id: string;
   /** The path template as it is sent: with a slash at its beginning, without a query or a fragment. */
   readonly path: string;
@@ -243,6 +306,11 @@ export interface Encoding {
 
 /** `200`, `4XX` or `default`. */
 export type StatusKey = string;
+
+export interface NamedResponse extends Response {
+  /** What a package calls the type of its headers; undefined where it states none. */
+  readonly headersName: string | undefined;
+}
 
 export interface Response {
   readonly pointer: string;

@@ -6,7 +6,7 @@ import type { Api, Omission } from "./api.js";
 import { Context } from "./context.js";
 import { readText } from "./extensions.js";
 import { IncomingReader } from "./incoming.js";
-import { checkOperationIds } from "./operation-ids.js";
+import { nameAll } from "./names/names.js";
 import { withoutEqualServers } from "./operation-servers.js";
 import { buildOperations } from "./operations.js";
 import { buildSecuritySchemes, SecurityReader } from "./security.js";
@@ -26,17 +26,13 @@ export function buildModel(document: Document): BuildResult {
   const security = new SecurityReader(context, securitySchemes);
   const incoming = new IncomingReader(context, security);
   const { operations, unsendable } = buildOperations(context, { security, incoming });
-  checkOperationIds(context, operations);
   const webhooks = incoming.webhooks();
   if (webhooks.length > 0) reportWebhooks(context);
   const schemes = [...securitySchemes, ...security.unknownSchemes];
   const described = describe(context);
-  const built = {
-    securitySchemes: schemes,
-    operations: withoutEqualServers(described, operations),
-    unsendable,
-    webhooks,
-  };
+  const named = nameAll(context, operations, described);
+  const placed = withoutEqualServers(described, named.operations);
+  const built = { securitySchemes: schemes, ...named, operations: placed, unsendable, webhooks };
   const api = { ...described, ...built, omissions: omissionsOf(context) };
   return { api: context.failed ? undefined : api, diagnostics: context.diagnostics };
 }
@@ -55,7 +51,7 @@ function omissionsOf({ document, diagnostics }: Context): Omission[] {
 /** Of a document whose `info` was a reference to nothing. */
 const nameless: RawInfo = { title: "API", version: "" };
 
-type Built = "securitySchemes" | "operations" | "unsendable" | "webhooks" | "omissions";
+type Built = "securitySchemes" | "operations" | "schemaTypes" | "names" | "unsendable" | "webhooks" | "omissions";
 
 function describe(context: Context): Omit<Api, Built> {
   const { info = nameless, tags = [], components, externalDocs, servers } = context.root;

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { build, buildOperation, find } from "../../test/documents.js";
-import { operationName } from "./operation-name.js";
 
 const head = 'openapi: "3.1.0"\ninfo: { title: Users, version: 1.0.0 }\n';
 const answers = "responses: { 200: { description: All users. } }";
@@ -20,6 +19,10 @@ test("an operation holds what the document says, in its words", async () => {
   expect(operation).toEqual({
     pointer: "/paths/~1users/get",
     id: "listUsers",
+    name: "listUsers",
+    inputName: undefined,
+    resultName: "ListUsersResult",
+    pagesName: undefined,
     method: "get",
     path: "/users",
     pathKey: "/users",
@@ -33,6 +36,7 @@ test("an operation holds what the document says, in its words", async () => {
     responses: [
       {
         pointer: "/paths/~1users/get/responses/200",
+        headersName: undefined,
         status: "200",
         description: "All users.",
         headers: [],
@@ -78,31 +82,6 @@ components: { schemas: { B: { type: object }, A: { type: object } } }
     ],
     schemaNames: ["B", "A"],
   });
-});
-
-test.each([
-  ["getUser", "getUser"],
-  ["GetUser", "getUser"],
-  ["list_users", "listUsers"],
-  ["repos/list-for-org", "reposListForOrg"],
-  ["users.get by id", "usersGetById"],
-  ["URLCheck", "urlCheck"],
-  ["GET", "get"],
-  ["GETUser2", "getUser2"],
-  ["2fa-enable", "_2faEnable"],
-  ["élan vital", "élanVital"],
-  ["$batch", "$batch"],
-  ["---", ""],
-])("the operationId %s becomes the name %s", (id, name) => {
-  expect(operationName(id)).toBe(name);
-});
-
-test.each([
-  ["the same id", "listUsers"],
-  ["an id with the same name", "list_users"],
-])("two operations with %s are refused", async (_, id) => {
-  const text = `${head}paths:\n  /a: { get: { operationId: listUsers, ${answers} } }\n  /b: { get: { operationId: ${id}, ${answers} } }`;
-  expect(await find(text)).toEqual(["openapi.yaml:5:16 operation-id-duplicate /paths/~1b/get/operationId"]);
 });
 
 test.each([

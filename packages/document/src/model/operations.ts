@@ -1,9 +1,11 @@
-import type { RawOperation } from "../load/openapi.js";
+import type { Json } from "../load/document.js";
 import { child } from "../load/pointer.js";
-import type { Operation, UnsendableOperation } from "./api.js";
+import type { UnnamedOperation, UnsendableOperation } from "./api.js";
 import type { Context } from "./context.js";
 import { readFlag } from "./extensions.js";
 import type { IncomingReader } from "./incoming.js";
+import { chosenKey } from "./names/chosen.js";
+import { pathName } from "./names/path-name.js";
 import { buildOperationObject, type OperationPlace, operationPlaces } from "./operation-object.js";
 import { readPagination } from "./pagination.js";
 import { fitParameters } from "./path-parameters.js";
@@ -18,11 +20,20 @@ export interface Readers {
   readonly incoming: IncomingReader;
 }
 
+/** An operation before it has a name. */
+export interface OperationDraft extends UnnamedOperation {
+  /** `GET /users`. */
+  readonly label: string;
+  readonly operationId: string | undefined;
+  /** `x-facsimile-name`, as written. */
+  readonly chosenName: Json | undefined;
+}
+
 /** The operations of a document, in its order. One that is left out costs no other. */
 export function buildOperations(
   context: Context,
   readers: Readers,
-): { readonly operations: Operation[]; readonly unsendable: UnsendableOperation[] } {
+): { readonly operations: OperationDraft[]; readonly unsendable: UnsendableOperation[] } {
   const built = Object.entries(context.root.paths ?? {})
     .filter(([key]) => !key.startsWith("x-"))
     .flatMap(([key, item]) => {
@@ -32,7 +43,7 @@ export function buildOperations(
         return context.attempt(() => buildOperation(context, readers, place, { key, template })) ?? [];
       });
     });
-  const operations: Operation[] = [];
+  const operations: OperationDraft[] = [];
   const unsendable: UnsendableOperation[] = [];
   for (const operation of built) {
     const reason = whyUnsendable(context, operation);
@@ -48,7 +59,7 @@ interface Path {
   readonly template: PathTemplate;
 }
 
-function buildOperation(context: Context, readers: Readers, place: OperationPlace, path: Path): Operation {
+function buildOperation(context: Context, readers: Readers, place: OperationPlace, path: Path): OperationDraft {
   const { label, operation, pointer } = place;
   const { key, template } = path;
   if (template.fault !== undefined) leaveOutPath(context, place, template.fault);
@@ -59,7 +70,10 @@ function buildOperation(context: Context, readers: Readers, place: OperationPlac
   const pagination = operation["x-pagination"];
   return {
     ...built,
-    id: readId(context, operation, label, pointer),
+    label,
+    operationId: operation.operationId,
+    chosenName: operation[chosenKey],
+    id: operation.operationId ?? pathName(place.method, key),
     path: template.path,
     pathKey: key,
     query: template.query,
@@ -81,16 +95,7 @@ function leaveOutPath(context: Context, { label, item }: OperationPlace, fault: 
   return context.leaveOut("path-template-invalid", item.pointer, message, "Write every brace in a pair around a name.");
 }
 
-function readId(context: Context, { operationId }: RawOperation, label: string, pointer: string): string {
-  if (operationId !== undefined) return operationId;
-  const message = `The operation ${label} has no operationId, so that its function has no name.`;
-  const fix = "Add an operationId such as listUsers, and never change it again.";
-  context.report("operation-id-missing", pointer, message, fix);
-  // A name for the rest of the checks; the document is refused anyway.
-  return label;
-}
-
-function readServers(context: Context, { item, operation, pointer }: OperationPlace): Operation["servers"] {
+function readServers(context: Context, { item, operation, pointer }: OperationPlace): UnnamedOperation["servers"] {
   // An empty list names no place (OpenAPI 3.1.1, 4.8.1.1).
   const isOwn = (operation.servers ?? []).length > 0;
   const raw = isOwn ? operation.servers : item.value.servers;

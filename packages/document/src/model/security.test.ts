@@ -49,25 +49,47 @@ components:
     {
       type: "apiKey",
       name: "key",
+      credential: "key",
       description: "Your key.",
       in: "header",
       parameterName: "Authorization",
       valuePrefix: "Apikey ",
     },
-    { type: "http", name: "login", description: undefined, scheme: "basic", bearerFormat: undefined },
-    { type: "http", name: "basic", description: undefined, scheme: "basic", bearerFormat: undefined },
-    { type: "http", name: "token", description: undefined, scheme: "bearer", bearerFormat: "JWT" },
+    {
+      type: "http",
+      name: "login",
+      credential: "login",
+      description: undefined,
+      scheme: "basic",
+      bearerFormat: undefined,
+    },
+    {
+      type: "http",
+      name: "basic",
+      credential: "basic",
+      description: undefined,
+      scheme: "basic",
+      bearerFormat: undefined,
+    },
+    { type: "http", name: "token", credential: "token", description: undefined, scheme: "bearer", bearerFormat: "JWT" },
     {
       type: "oauth2",
       name: "oauth",
+      credential: "oauth",
       description: undefined,
       flows: [
         { ...flow, kind: "implicit", authorizationUrl: "/auth", scopes: [] },
         { ...flow, kind: "clientCredentials", tokenUrl: "/token", scopes: [{ name: "read", description: "Read." }] },
       ],
     },
-    { type: "openIdConnect", name: "oidc", description: undefined, openIdConnectUrl: "https://id.example/.well-known" },
-    { type: "mutualTLS", name: "tls", description: undefined },
+    {
+      type: "openIdConnect",
+      name: "oidc",
+      credential: "oidc",
+      description: undefined,
+      openIdConnectUrl: "https://id.example/.well-known",
+    },
+    { type: "mutualTLS", name: "tls", credential: "tls", description: undefined },
   ]);
 });
 

@@ -4,6 +4,8 @@ import { quoted } from "../load/structure/words.js";
 import type { OAuth2Flow, SecurityAlternative, SecurityRequirement, SecurityScheme } from "./api.js";
 import type { Context } from "./context.js";
 import { readText } from "./extensions.js";
+import { chosenKey } from "./names/chosen.js";
+import { nameCredentials } from "./names/credential-names.js";
 import { isToken } from "./tokens.js";
 
 /** The HTTP authentication schemes that the runtime can send credentials with. */
@@ -12,36 +14,44 @@ const httpSchemes: readonly string[] = ["basic", "bearer"];
 const flowKinds = ["implicit", "password", "clientCredentials", "authorizationCode", "deviceAuthorization"] as const;
 
 export function buildSecuritySchemes(context: Context): SecurityScheme[] {
-  return Object.entries(context.root.components?.securitySchemes ?? {}).map(([name, scheme]) => {
-    const { value, pointer } = context.resolve(scheme, child("/components/securitySchemes", name));
-    return buildScheme(context, name, value, pointer);
+  const schemes = Object.entries(context.root.components?.securitySchemes ?? {}).map(([name, scheme]) => {
+    return { name, ...context.resolve(scheme, child("/components/securitySchemes", name)) };
+  });
+  const credentials = nameCredentials(
+    context,
+    schemes.map(({ name, value, pointer }) => ({ name, chosen: value[chosenKey], pointer })),
+  );
+  return schemes.map(({ name, value, pointer }) => {
+    return buildScheme(context, { name, credential: credentials.get(name) ?? name }, value, pointer);
   });
 }
 
-function buildScheme(context: Context, name: string, scheme: RawSecurityScheme, pointer: string): SecurityScheme {
-  const { description } = scheme;
+type SchemeNames = Pick<SecurityScheme, "name" | "credential">;
+
+function buildScheme(context: Context, names: SchemeNames, scheme: RawSecurityScheme, pointer: string): SecurityScheme {
+  const { name } = names;
+  const common = { ...names, description: scheme.description };
   switch (scheme.type) {
     case "apiKey": {
-      if (!hasUsableName(context, name, scheme, pointer)) return { type: "unsupported", name, description };
+      if (!hasUsableName(context, name, scheme, pointer)) return { type: "unsupported", ...common };
       const valuePrefix = readText(context, scheme["x-value-prefix"], child(pointer, "x-value-prefix"));
-      return { type: "apiKey", name, description, in: scheme.in, parameterName: scheme.name, valuePrefix };
+      return { type: "apiKey", ...common, in: scheme.in, parameterName: scheme.name, valuePrefix };
     }
     case "http":
       if (!isSupported(context, name, scheme.scheme, child(pointer, "scheme")))
-        return { type: "unsupported", name, description };
+        return { type: "unsupported", ...common };
       return {
         type: "http",
-        name,
-        description,
+        ...common,
         scheme: scheme.scheme.toLowerCase(),
         bearerFormat: scheme.bearerFormat,
       };
     case "oauth2":
-      return { type: "oauth2", name, description, flows: buildFlows(scheme.flows) };
+      return { type: "oauth2", ...common, flows: buildFlows(scheme.flows) };
     case "openIdConnect":
-      return { type: "openIdConnect", name, description, openIdConnectUrl: scheme.openIdConnectUrl };
+      return { type: "openIdConnect", ...common, openIdConnectUrl: scheme.openIdConnectUrl };
     case "mutualTLS":
-      return { type: "mutualTLS", name, description };
+      return { type: "mutualTLS", ...common };
   }
 }
 
@@ -125,7 +135,7 @@ export class SecurityReader {
   }
 
   private add(name: string): SecurityScheme {
-    const scheme = { type: "unsupported", name, description: undefined } as const;
+    const scheme = { type: "unsupported", name, credential: name, description: undefined } as const;
     this.schemes.set(name, scheme);
     this.unknown.push(scheme);
     return scheme;

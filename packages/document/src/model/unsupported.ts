@@ -1,12 +1,15 @@
 import { child } from "../load/pointer.js";
-import type { HttpMethod, Operation } from "./api.js";
+import type { HttpMethod, UnnamedOperation } from "./api.js";
 import type { Context } from "./context.js";
 
 /**
  * Why a package cannot send an operation: `fetch` refuses it (WHATWG Fetch, 2.2.1 and 5.4). Undefined where it can. A body that GET and HEAD need
  * not have is left out of the operation instead.
  */
-export function whyUnsendable(context: Context, { method, path, pointer, requestBody }: Operation): string | undefined {
+export function whyUnsendable(
+  context: Context,
+  { method, path, pointer, requestBody }: UnnamedOperation,
+): string | undefined {
   const name = `${method.toUpperCase()} ${path}`;
   if (method === "trace") {
     const message = `The operation ${name} is left out: fetch forbids the method TRACE.`;
@@ -26,7 +29,10 @@ function isBodiless(method: HttpMethod): boolean {
 }
 
 /** The operation without a body that it may have and `fetch` does not send. */
-export function withoutUnsendableBody(context: Context, operation: Operation): Operation {
+export function withoutUnsendableBody<Operation extends UnnamedOperation>(
+  context: Context,
+  operation: Operation,
+): Operation {
   const { method, path, pointer, requestBody } = operation;
   if (!isBodiless(method) || requestBody === undefined) return operation;
   const message = `The request body of ${method.toUpperCase()} ${path} is left out: fetch sends none with ${method.toUpperCase()}.`;

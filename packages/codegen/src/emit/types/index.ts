@@ -3,7 +3,6 @@ import type { Node } from "typescript";
 import { ts } from "../../compiler.js";
 import type { Code, ObjectType, Type } from "../../print/index.js";
 import { keyword } from "../../print/index.js";
-import type { Names } from "../names.js";
 import { annotateOperation } from "./annotate.js";
 import { allSchemas, asDocument } from "./components.js";
 import { convertMembers } from "./convert.js";
@@ -32,15 +31,15 @@ export interface Declaration {
 }
 
 /** Builds the types of a document. The only door to openapi-typescript. */
-export function buildTypes(api: Api, document: Document, names: Names): DocumentTypes {
-  const source = buildTypeSource(api, document, names);
+export function buildTypes(api: Api, document: Document): DocumentTypes {
+  const source = buildTypeSource(api, document);
   const comments = takeComments(source);
   const { statements, schemaOf } = transform(source.document as unknown as SchemaObject);
   const commentOf = (property: Node): Code | undefined => comments.get(schemaOf(property) ?? source);
   const interfaces = new Map<string, ObjectType>();
   for (const statement of statements) {
     if (ts.isInterfaceDeclaration(statement))
-      interfaces.set(statement.name.text, convertMembers(statement.members, commentOf));
+      interfaces.set(statement.name.text, convertMembers(statement.members, { commentOf, names: api.names }));
   }
   const schemas = new Map(propertiesOf(interfaces.get("components"), "schemas").map(({ name, type }) => [name, type]));
   return {
@@ -49,7 +48,7 @@ export function buildTypes(api: Api, document: Document, names: Names): Document
       return { component, name, comment, type: schemas.get(name) ?? keyword("unknown") };
     }),
     paths: interfaces.get("paths") ?? noProperties,
-    operations: annotateOperations(interfaces.get("operations") ?? noProperties, api.operations, names),
+    operations: annotateOperations(interfaces.get("operations") ?? noProperties, api.operations),
   };
 }
 
@@ -78,8 +77,8 @@ function isData(keyword: string): boolean {
   return keyword === "default" || keyword === "example" || keyword === "examples" || keyword.startsWith("x-");
 }
 
-function annotateOperations(types: ObjectType, operations: readonly Operation[], names: Names): ObjectType {
-  const byName = new Map(operations.map((operation) => [names.operations.get(operation)?.function, operation]));
+function annotateOperations(types: ObjectType, operations: readonly Operation[]): ObjectType {
+  const byName = new Map(operations.map((operation) => [operation.name, operation]));
   const properties = types.properties.map((property) => {
     const operation = byName.get(property.name);
     return operation === undefined ? property : annotateOperation(property, operation);

@@ -11,8 +11,6 @@ import {
   type Response,
   type SchemaObject,
 } from "@facsimile/document";
-import type { Names } from "../names.js";
-import { nameSchemas } from "../names.js";
 import { allSchemas, collectComponents, dropDefinitions, readComponents } from "./components.js";
 import type { Root, Roots } from "./directions.js";
 import { renameReferences, separateDirections } from "./directions.js";
@@ -40,9 +38,9 @@ export interface NamedComponent {
 }
 
 /** Builds what openapi-typescript is given. Nothing in `api` and `document` is changed. */
-export function buildTypeSource(api: Api, document: Document, names: Names): TypeSource {
+export function buildTypeSource(api: Api, document: Document): TypeSource {
   const roots: { readonly [direction in Direction]: Root[] } = { request: [], response: [] };
-  const paths = buildPaths(api, names, (schema, direction) => {
+  const paths = buildPaths(api, (schema, direction) => {
     const root = { schema: modernSchema(structuredClone(schema), document.dialect) };
     roots[direction].push(root);
     return root;
@@ -57,7 +55,12 @@ export function buildTypeSource(api: Api, document: Document, names: Names): Typ
   for (const schema of all) stateRequired(schema, schemas);
   mapDiscriminators(components, all);
   const variants = separateDirections(components, roots);
-  const typeNames = nameSchemas([...components.keys()], names.taken);
+  const typeNames = new Map(
+    api.schemaTypes.flatMap(({ component, name, requestName }) => {
+      const variant = variants.get(component);
+      return [[component, name] as const, ...(variant === undefined ? [] : [[variant, requestName] as const])];
+    }),
+  );
   const nameOf = (component: string): string => typeNames.get(component) ?? component;
   for (const schema of [...components.values(), ...schemasOf(roots)]) renameReferences(schema, nameOf);
   const stated = new Set(api.schemaNames);
@@ -84,19 +87,18 @@ function schemasOf({ request, response }: Roots): readonly unknown[] {
 /** Puts a schema where openapi-typescript looks for it. */
 type Hold = (schema: Json, direction: Direction) => Root;
 
-function buildPaths(api: Api, names: Names, hold: Hold): SchemaObject {
+function buildPaths(api: Api, hold: Hold): SchemaObject {
   const paths: { [path: string]: SchemaObject } = {};
   for (const operation of api.operations) {
-    const built = buildOperation(operation, names.operations.get(operation)?.function ?? "", hold);
+    const built = buildOperation(operation, hold);
     paths[operation.pathKey] = { ...paths[operation.pathKey], [operation.method]: built };
   }
   return paths;
 }
 
-function buildOperation(operation: Operation, operationId: string, hold: Hold): SchemaObject {
-  const { parameters, requestBody, responses } = operation;
+function buildOperation({ name, parameters, requestBody, responses }: Operation, hold: Hold): SchemaObject {
   return {
-    operationId,
+    operationId: name,
     parameters: parameters.map((parameter) => buildParameter(parameter, hold)),
     ...(requestBody && {
       requestBody: { required: requestBody.required, content: buildContent(requestBody.content, "request", hold) },

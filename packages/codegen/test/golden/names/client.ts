@@ -5,26 +5,26 @@ import {
   type CallOptions,
   type Client,
   type ClientOptions,
-  createClient as createRuntimeClient,
+  createClient,
   createRaw as createRuntimeRaw,
   type RawClient,
 } from "@facsimile/runtime";
 import {
   type ClientResult,
   type CreateClientResult,
-  client_,
-  createClient_,
-  type DeleteInput,
+  client as client_,
+  createClient as createClient_,
+  type DeleteOperationInput,
   type DeleteResult,
-  delete_,
+  delete as delete_,
   type GetUserBYIdResult,
   type Größe日本語Result,
   getUserBYId,
   größe日本語,
   type SendResult,
-  send_,
+  send,
   type UnwrapResult,
-  unwrap_,
+  unwrap,
 } from "./operations.js";
 import type { paths } from "./schema.js";
 import { aB } from "./security.js";
@@ -68,7 +68,7 @@ export interface _1stCafé$APIXScript {
    * @param input.query `\u{202e}evil`
    * @param options For this call only.
    */
-  delete_(input: DeleteInput, options?: CallOptions): Promise<DeleteResult>;
+  delete(input: DeleteOperationInput, options?: CallOptions): Promise<DeleteResult>;
   /**
    * `GET /client`
    *
@@ -76,7 +76,7 @@ export interface _1stCafé$APIXScript {
    *
    * @param options For this call only.
    */
-  client_(options?: CallOptions): Promise<ClientResult>;
+  client(options?: CallOptions): Promise<ClientResult>;
   /**
    * `GET /send`
    *
@@ -84,7 +84,7 @@ export interface _1stCafé$APIXScript {
    *
    * @param options For this call only.
    */
-  send_(options?: CallOptions): Promise<SendResult>;
+  send(options?: CallOptions): Promise<SendResult>;
   /**
    * `GET /create-client`
    *
@@ -92,7 +92,7 @@ export interface _1stCafé$APIXScript {
    *
    * @param options For this call only.
    */
-  createClient_(options?: CallOptions): Promise<CreateClientResult>;
+  createClient(options?: CallOptions): Promise<CreateClientResult>;
   /**
    * `GET /unwrap`
    *
@@ -100,7 +100,7 @@ export interface _1stCafé$APIXScript {
    *
    * @param options For this call only.
    */
-  unwrap_(options?: CallOptions): Promise<UnwrapResult>;
+  unwrap(options?: CallOptions): Promise<UnwrapResult>;
   /**
    * `GET /x`
    *
@@ -125,8 +125,8 @@ export interface _1stCafé$APIXScript {
 }
 
 /** Makes a client of 1st "Café" *\/ ${API} `x` </script> for the functions of this package. Nothing is sent. */
-export function createClient(options: _1stCafé$APIXScriptOptions): _1stCafé$APIXScriptClient {
-  return createRuntimeClient({ name: "_1stCafé$APIXScript", server: { url: "https://api.example.com" } }, options);
+export function makeClient(options: _1stCafé$APIXScriptOptions): _1stCafé$APIXScriptClient {
+  return createClient({ name: "_1stCafé$APIXScript", server: { url: "https://api.example.com" } }, options);
 }
 
 /**
@@ -139,13 +139,13 @@ export function createRaw(client: _1stCafé$APIXScriptClient): RawClient<paths> 
 
 /** Makes an object with a method for each operation of 1st "Café" *\/ ${API} `x` </script>. Nothing is sent. */
 export function create_1stCafé$APIXScript(options: _1stCafé$APIXScriptOptions): _1stCafé$APIXScript {
-  const client = createClient(options);
+  const client = makeClient(options);
   return {
-    delete_: (input, options) => delete_(client, input, options),
-    client_: (options) => client_(client, options),
-    send_: (options) => send_(client, options),
-    createClient_: (options) => createClient_(client, options),
-    unwrap_: (options) => unwrap_(client, options),
+    delete: (input, options) => delete_(client, input, options),
+    client: (options) => client_(client, options),
+    send: (options) => send(client, options),
+    createClient: (options) => createClient_(client, options),
+    unwrap: (options) => unwrap(client, options),
     größe日本語: (options) => größe日本語(client, options),
     getUserBYId: (options) => getUserBYId(client, options),
     raw: createRaw(client),

@@ -5,7 +5,7 @@ import {
   type Operation,
   readJsonBody,
   type Success,
-  send,
+  send as send_,
   type Undocumented,
   writePath,
   writeQuery,
@@ -14,18 +14,18 @@ import type { _1stCafé$APIXScriptClient } from "./client.js";
 import type { _4xxMessage, operations } from "./schema.js";
 import { aB } from "./security.js";
 
-/** What `delete_` takes. */
-export interface DeleteInput {
+/** What `delete` takes. */
+export interface DeleteOperationInput {
   /** Path parameters. */
-  path: operations["delete_"]["parameters"]["path"];
+  path: operations["delete"]["parameters"]["path"];
   /** Query parameters. */
-  query?: operations["delete_"]["parameters"]["query"];
+  query?: operations["delete"]["parameters"]["query"];
 }
 
-/** What `delete_` answers. */
+/** What `delete` answers. */
 export type DeleteResult = Success<200, _4xxMessage> | Undocumented;
 
-const delete_Operation: Operation<DeleteInput, DeleteResult> = {
+const deleteOperation: Operation<DeleteOperationInput, DeleteResult> = {
   id: "delete",
   method: "GET",
   path: "/$weird'path\"`$x`/{user-id}",
@@ -63,18 +63,18 @@ const delete_Operation: Operation<DeleteInput, DeleteResult> = {
  * @param input.query `\u{202e}evil`
  * @param options For this call only.
  */
-export function delete_(
+function delete_(
   client: _1stCafé$APIXScriptClient,
-  input: DeleteInput,
+  input: DeleteOperationInput,
   options?: CallOptions,
 ): Promise<DeleteResult> {
-  return send(client, delete_Operation, input, options);
+  return send_(client, deleteOperation, input, options);
 }
 
-/** What `client_` answers. */
+/** What `client` answers. */
 export type ClientResult = Success<204> | Undocumented;
 
-const client_Operation: Operation<undefined, ClientResult> = {
+const clientOperation: Operation<undefined, ClientResult> = {
   id: "client",
   method: "GET",
   path: "/client",
@@ -90,14 +90,14 @@ const client_Operation: Operation<undefined, ClientResult> = {
  * @param client What sends it.
  * @param options For this call only.
  */
-export function client_(client: _1stCafé$APIXScriptClient, options?: CallOptions): Promise<ClientResult> {
-  return send(client, client_Operation, undefined, options);
+export function client(client: _1stCafé$APIXScriptClient, options?: CallOptions): Promise<ClientResult> {
+  return send_(client, clientOperation, undefined, options);
 }
 
-/** What `send_` answers. */
+/** What `send` answers. */
 export type SendResult = Success<204> | Undocumented;
 
-const send_Operation: Operation<undefined, SendResult> = {
+const sendOperation: Operation<undefined, SendResult> = {
   id: "send",
   method: "GET",
   path: "/send",
@@ -113,14 +113,14 @@ const send_Operation: Operation<undefined, SendResult> = {
  * @param client What sends it.
  * @param options For this call only.
  */
-export function send_(client: _1stCafé$APIXScriptClient, options?: CallOptions): Promise<SendResult> {
-  return send(client, send_Operation, undefined, options);
+export function send(client: _1stCafé$APIXScriptClient, options?: CallOptions): Promise<SendResult> {
+  return send_(client, sendOperation, undefined, options);
 }
 
-/** What `createClient_` answers. */
+/** What `createClient` answers. */
 export type CreateClientResult = Success<204> | Undocumented;
 
-const createClient_Operation: Operation<undefined, CreateClientResult> = {
+const createClientOperation: Operation<undefined, CreateClientResult> = {
   id: "create-client",
   method: "GET",
   path: "/create-client",
@@ -136,14 +136,14 @@ const createClient_Operation: Operation<undefined, CreateClientResult> = {
  * @param client What sends it.
  * @param options For this call only.
  */
-export function createClient_(client: _1stCafé$APIXScriptClient, options?: CallOptions): Promise<CreateClientResult> {
-  return send(client, createClient_Operation, undefined, options);
+export function createClient(client: _1stCafé$APIXScriptClient, options?: CallOptions): Promise<CreateClientResult> {
+  return send_(client, createClientOperation, undefined, options);
 }
 
-/** What `unwrap_` answers. */
+/** What `unwrap` answers. */
 export type UnwrapResult = Success<204> | Undocumented;
 
-const unwrap_Operation: Operation<undefined, UnwrapResult> = {
+const unwrapOperation: Operation<undefined, UnwrapResult> = {
   id: "unwrap",
   method: "GET",
   path: "/unwrap",
@@ -159,8 +159,8 @@ const unwrap_Operation: Operation<undefined, UnwrapResult> = {
  * @param client What sends it.
  * @param options For this call only.
  */
-export function unwrap_(client: _1stCafé$APIXScriptClient, options?: CallOptions): Promise<UnwrapResult> {
-  return send(client, unwrap_Operation, undefined, options);
+export function unwrap(client: _1stCafé$APIXScriptClient, options?: CallOptions): Promise<UnwrapResult> {
+  return send_(client, unwrapOperation, undefined, options);
 }
 
 /** What `größe日本語` answers. */
@@ -183,7 +183,7 @@ const größe日本語Operation: Operation<undefined, Größe日本語Result> = 
  * @param options For this call only.
  */
 export function größe日本語(client: _1stCafé$APIXScriptClient, options?: CallOptions): Promise<Größe日本語Result> {
-  return send(client, größe日本語Operation, undefined, options);
+  return send_(client, größe日本語Operation, undefined, options);
 }
 
 /** What `getUserBYId` answers. */
@@ -206,5 +206,7 @@ const getUserBYIdOperation: Operation<undefined, GetUserBYIdResult> = {
  * @param options For this call only.
  */
 export function getUserBYId(client: _1stCafé$APIXScriptClient, options?: CallOptions): Promise<GetUserBYIdResult> {
-  return send(client, getUserBYIdOperation, undefined, options);
+  return send_(client, getUserBYIdOperation, undefined, options);
 }
+
+export { delete_ as delete };

@@ -10,27 +10,27 @@ export interface _4xxMessage {
   __proto__?: string;
 }
 
-export interface ErrorModel {
+export interface Error {
   message?: string;
 }
 
-export type ErrorModel2 = string;
+export type ErrorModel = string;
 
-export type RecordModel = string;
+type Record_ = string;
 
 export type Operations = string;
 
 export type Components = string;
 
-export type SuccessModel = string;
+export type Success = string;
 
-export type DeleteInputModel = string;
+export type DeleteInput = string;
 
 export interface SimpleUserModel {
   next?: SimpleUserModel2;
 }
 
-export type SimpleUserModel2 = ErrorModel;
+export type SimpleUserModel2 = Error;
 
 export type SimpleUser = SimpleUserModel[];
 
@@ -40,13 +40,13 @@ export type Größe = string;
 export interface components {
   schemas: {
     "4xxMessage": _4xxMessage;
-    Error: ErrorModel;
-    error: ErrorModel2;
-    Record: RecordModel;
+    Error: Error;
+    error: ErrorModel;
+    Record: Record_;
     operations: Operations;
     components: Components;
-    Success: SuccessModel;
-    DeleteInput: DeleteInputModel;
+    Success: Success;
+    DeleteInput: DeleteInput;
     "simple-user": SimpleUserModel;
     simple_user: SimpleUserModel2;
     SimpleUser: SimpleUser;
@@ -63,7 +63,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get: operations["delete_"];
+    get: operations["delete"];
     put?: never;
     post?: never;
     delete?: never;
@@ -79,7 +79,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get: operations["client_"];
+    get: operations["client"];
     put?: never;
     post?: never;
     delete?: never;
@@ -95,7 +95,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get: operations["send_"];
+    get: operations["send"];
     put?: never;
     post?: never;
     delete?: never;
@@ -111,7 +111,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get: operations["createClient_"];
+    get: operations["createClient"];
     put?: never;
     post?: never;
     delete?: never;
@@ -127,7 +127,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get: operations["unwrap_"];
+    get: operations["unwrap"];
     put?: never;
     post?: never;
     delete?: never;
@@ -173,7 +173,7 @@ export interface paths {
 /** The operations, by the name of their function. */
 export interface operations {
   /** Ends *\/ here */
-  delete_: {
+  delete: {
     parameters: {
       query?: {
         'it\'s "quoted"'?: "a'b" | 'c"d' | "e`${f}`" | "g\nh\u2028" | "\\";
@@ -201,7 +201,7 @@ export interface operations {
       };
     };
   };
-  client_: {
+  client: {
     parameters: {
       query?: never;
       header?: never;
@@ -219,7 +219,7 @@ export interface operations {
       };
     };
   };
-  send_: {
+  send: {
     parameters: {
       query?: never;
       header?: never;
@@ -237,7 +237,7 @@ export interface operations {
       };
     };
   };
-  createClient_: {
+  createClient: {
     parameters: {
       query?: never;
       header?: never;
@@ -255,7 +255,7 @@ export interface operations {
       };
     };
   };
-  unwrap_: {
+  unwrap: {
     parameters: {
       query?: never;
       header?: never;
@@ -310,3 +310,5 @@ export interface operations {
     };
   };
 }
+
+export type { Record_ as Record };

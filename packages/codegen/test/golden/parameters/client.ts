@@ -27,10 +27,10 @@ export interface ParametersOptions extends ClientOptions {
 }
 
 /** A client of Parameters: what the functions take first. It binds none of them. */
-export type ParametersClient = Client<"Parameters_", paths>;
+export type ParametersClient = Client<"Parameters", paths>;
 
 /** Parameters, with a method for each operation. */
-export interface Parameters_ {
+export interface Parameters {
   /**
    * `GET /rooms/{room}/seats/{seat}`
    *
@@ -73,7 +73,7 @@ export interface Parameters_ {
 
 /** Makes a client of Parameters for the functions of this package. Nothing is sent. */
 export function createClient(options: ParametersOptions = {}): ParametersClient {
-  return createRuntimeClient({ name: "Parameters_", server: { url: "https://api.example.com" } }, options);
+  return createRuntimeClient({ name: "Parameters", server: { url: "https://api.example.com" } }, options);
 }
 
 /**
@@ -85,7 +85,7 @@ export function createRaw(client: ParametersClient): RawClient<paths> {
 }
 
 /** Makes an object with a method for each operation of Parameters. Nothing is sent. */
-export function createParameters(options: ParametersOptions = {}): Parameters_ {
+export function createParameters(options: ParametersOptions = {}): Parameters {
   const client = createClient(options);
   return {
     getSeat: (input, options) => getSeat(client, input, options),

@@ -1,4 +1,4 @@
-import { type Api, type Operation, operationName } from "@facsimile/document";
+import type { Api, Operation } from "@facsimile/document";
 import ts from "typescript";
 import type { PackageMutant } from "../mutant.js";
 import { parseModule, type TextFile } from "./text-file.js";
@@ -32,14 +32,16 @@ export function codeMutants(api: Api, files: readonly TextFile[]): readonly Pack
 /** `const listUsersOperation = { … }`, and in the client `listUsers: …`. */
 function operationOf(api: Api, source: ts.SourceFile, node: ts.Node): Operation | undefined {
   if (ts.isVariableDeclaration(node) && ts.isObjectLiteralExpression(node.initializer ?? node)) {
-    return api.operations.find(({ id }) => `${operationName(id)}Operation` === node.name.getText(source));
+    return api.operations.find(({ name }) => `${name}Operation` === node.name.getText(source));
   }
   if (ts.isFunctionDeclaration(node)) {
-    const name = node.name?.text.replace(/_$/, "");
-    return api.operations.find(({ id }) => [operationName(id), `${operationName(id)}Pages`].includes(name ?? ""));
+    const declared = node.name?.text;
+    return api.operations.find(({ name, pagesName }) => {
+      return declared === name || declared === `${name}_` || (declared !== undefined && declared === pagesName);
+    });
   }
   const isMethod = ts.isPropertyAssignment(node) && ts.isReturnStatement(node.parent.parent);
-  return isMethod ? api.operations.find(({ id }) => operationName(id) === node.name.getText(source)) : undefined;
+  return isMethod ? api.operations.find(({ name }) => name === node.name.getText(source)) : undefined;
 }
 
 function mutantsAt(

@@ -14,7 +14,7 @@ export const withEdit = {
 
   /** The edited code, imported from a copy inside the package's folder, so that its dependencies are found; the copy is deleted. */
   async imported<Outcome>(
-    { client, folder }: BuiltPackage,
+    { names, folder }: BuiltPackage,
     { file, edit }: PackageMutant,
     use: (edited: BuiltPackage) => Promise<Outcome>,
   ): Promise<Outcome> {
@@ -24,7 +24,7 @@ export const withEdit = {
       await cp(new URL("package.json", folder), new URL("package.json", copy));
       const path = new URL(file, copy);
       await writeFile(path, apply(await readFile(path, "utf8"), edit));
-      return await use(await loadBuiltPackage(copy, client));
+      return await use(await loadBuiltPackage(copy, names));
     } finally {
       await rm(copy, { recursive: true, force: true });
     }

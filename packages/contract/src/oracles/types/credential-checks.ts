@@ -74,7 +74,7 @@ function distinctAlternatives({ operations }: Api): readonly SecurityAlternative
 /** Each alternative is enough by itself, as values and as functions that give them, and not with values that are no credentials. */
 function alternativeChecks(alternative: SecurityAlternative): string[] {
   const object = (type: (scheme: SecurityScheme) => string): string =>
-    `{ ${alternative.map(({ scheme }) => `${JSON.stringify(scheme.name)}: ${type(scheme)}`).join("; ")} }`;
+    `{ ${alternative.map(({ scheme }) => `${JSON.stringify(scheme.credential)}: ${type(scheme)}`).join("; ")} }`;
   return [
     `type _ = Check<Fits<${object(credentialType)}, ${credentials}>>;`,
     `type _ = Check<Fits<${object((scheme) => `() => Promise<${credentialType(scheme)}>`)}, ${credentials}>>;`,

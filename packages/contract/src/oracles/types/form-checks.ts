@@ -1,46 +1,50 @@
-import { isObject, type Operation, operationName } from "@facsimile/document";
+import { isObject, type Operation, type PackageNames } from "@facsimile/document";
 import type { TypeCheck } from "./check-file.js";
 import type { TypeContext } from "./operation-checks.js";
 import { schemaChecks, twin } from "./schema-checks.js";
 import type { SchemaReader } from "./schema-reader.js";
 
-/** Types that a module of checks says how the entry `./functions` is read with. A name that is taken or reserved has an underscore at its end. */
-export const formVocabulary: readonly string[] = [
-  `type Named<Name extends string> = \`\${Name}_\` extends keyof Functions ? Functions[\`\${Name}_\`] : Name extends keyof Functions ? Functions[Name] : never;`,
-  'type FunctionClient = ReturnType<Functions["createClient"]>;',
-  "type Arguments<T> = T extends (...args: infer Given) => unknown ? Given : never;",
-  "type Answer<T> = T extends (...args: never) => infer Given ? Given : never;",
-  "type Iterated<T> = T extends AsyncIterable<infer Each> ? Each : never;",
-];
+/** Types that a module of checks says how the entry `./functions` is read with. */
+export function formVocabulary({ createClient }: PackageNames): readonly string[] {
+  return [
+    "type Named<Name extends string> = Name extends keyof Functions ? Functions[Name] : never;",
+    `type FunctionClient = ReturnType<Functions[${JSON.stringify(createClient)}]>;`,
+    "type Arguments<T> = T extends (...args: infer Given) => unknown ? Given : never;",
+    "type Answer<T> = T extends (...args: never) => infer Given ? Given : never;",
+    "type Iterated<T> = T extends AsyncIterable<infer Each> ? Each : never;",
+  ];
+}
 
 /** What the compiler has to find out about the function of an operation, and about the pages of a list: they are what the method is. */
 export function formChecks(context: TypeContext, operation: Operation): readonly TypeCheck[] {
-  const name = operationName(operation.id);
+  const { name, pagesName } = operation;
   const method = `Client[${JSON.stringify(name)}]`;
   const check = { name: `${operation.id}: types of the function`, lines: functionChecks(method, name) };
-  if (operation.pagination === undefined) return [check];
-  return [check, { name: `${operation.id}: types of the pages`, lines: pagesChecks(context, operation, method, name) }];
+  if (pagesName === undefined) return [check];
+  const lines = pagesChecks(context, operation, method, pagesName);
+  return [check, { name: `${operation.id}: types of the pages`, lines }];
 }
 
 /** The function that makes the client for functions takes what the function that makes the methods takes. */
-export function functionClientCheck(): TypeCheck {
+export function functionClientCheck({ createClient }: PackageNames): TypeCheck {
   return {
     name: "types of the client for functions",
     lines: [
-      'type _ = Check<Exact<Parameters<Functions["createClient"]>[0], Options>>;',
+      `type _ = Check<Exact<Parameters<Functions[${JSON.stringify(createClient)}]>[0], Options>>;`,
       ...twin("Exact<FunctionClient, Client>"),
     ],
   };
 }
 
 /** openapi-fetch's client is the same from both entries. */
-export function rawCheck(): TypeCheck {
+export function rawCheck(names: PackageNames): TypeCheck {
+  const [createRaw, raw] = [JSON.stringify(names.createRaw), JSON.stringify(names.raw)];
   return {
     name: "types of raw",
     lines: [
-      'type _ = Check<Exact<Arguments<Functions["createRaw"]>, [client: FunctionClient]>>;',
-      'type _ = Check<Exact<Answer<Functions["createRaw"]>, Client["raw"]>>;',
-      ...twin('Exact<Answer<Functions["createRaw"]>, string>'),
+      `type _ = Check<Exact<Arguments<Functions[${createRaw}]>, [client: FunctionClient]>>;`,
+      `type _ = Check<Exact<Answer<Functions[${createRaw}]>, Client[${raw}]>>;`,
+      ...twin(`Exact<Answer<Functions[${createRaw}]>, string>`),
     ],
   };
 }
@@ -53,7 +57,7 @@ function functionChecks(method: string, name: string): string[] {
   ];
 }
 
-function pagesChecks(context: TypeContext, operation: Operation, method: string, name: string): string[] {
+function pagesChecks(context: TypeContext, operation: Operation, method: string, pagesName: string): string[] {
   const pages = `${method}["pages"]`;
   const options = `NonNullable<Parameters<${pages}>[1]>`;
   return [
@@ -61,7 +65,7 @@ function pagesChecks(context: TypeContext, operation: Operation, method: string,
     `type _ = Check<Same<Parameters<${pages}>["length"], Parameters<${method}>["length"]>>;`,
     `type _ = Check<Fits<{ maxPages: number; maxItems: number; headers: { Prefer: string } }, ${options}>>;`,
     ...twin(`Fits<{ maxPages: string }, ${options}>`),
-    ...functionChecks(pages, `${name}Pages`),
+    ...functionChecks(pages, pagesName),
     ...pageChecks(context, operation, `ReturnType<${pages}>`),
   ];
 }

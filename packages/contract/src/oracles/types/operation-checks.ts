@@ -1,11 +1,4 @@
-import {
-  type MediaType,
-  type Operation,
-  operationName,
-  type Parameter,
-  type RequestBody,
-  type Response,
-} from "@facsimile/document";
+import type { MediaType, Operation, Parameter, RequestBody, Response } from "@facsimile/document";
 import type { TypeCheck } from "./check-file.js";
 import { schemaChecks, twin } from "./schema-checks.js";
 import type { SchemaReader } from "./schema-reader.js";
@@ -31,7 +24,7 @@ export function operationChecks(context: TypeContext, operation: Operation): rea
 
 function inputChecks(context: TypeContext, operation: Operation): string[] {
   const { parameters, requestBody } = operation;
-  const method = `Client[${JSON.stringify(operationName(operation.id))}]`;
+  const method = `Client[${JSON.stringify(operation.name)}]`;
   if (parameters.length === 0 && requestBody === undefined)
     return [`type _ = Check<Same<Parameters<${method}>["length"], 0 | 1>>;`];
   const input = `NonNullable<Parameters<${method}>[0]>`;
@@ -146,8 +139,8 @@ function memberChecks(context: TypeContext, { content }: Response, member: strin
     : contentChecks(context.response, member, only, context.held.response);
 }
 
-function resultOf({ id }: Operation): string {
-  return `Awaited<ReturnType<Client[${JSON.stringify(operationName(id))}]>>`;
+function resultOf({ name }: Operation): string {
+  return `Awaited<ReturnType<Client[${JSON.stringify(name)}]>>`;
 }
 
 function statusType({ status }: Response): string {

@@ -28,8 +28,8 @@ export function typeChecks(
   const checks = [
     ...credentialChecks(api),
     serverChecks(api),
-    functionClientCheck(),
-    rawCheck(),
+    functionClientCheck(api.names),
+    rawCheck(api.names),
     ...api.operations.flatMap((operation) => [
       ...operationChecks(context, operation),
       ...formChecks(context, operation),
@@ -54,11 +54,11 @@ export function typeModule(document: Document, api: Api, built: BuiltPackage): T
         .replace(/\.d\.ts$/, ".js"),
     );
   const preamble = [
-    `import type { ${built.factoryName} } from ${moduleOf(built.types)};`,
-    `type Options = Parameters<typeof ${built.factoryName}>[0];`,
-    `type Client = ReturnType<typeof ${built.factoryName}>;`,
+    `import type { ${api.names.factory} } from ${moduleOf(built.types)};`,
+    `type Options = Parameters<typeof ${api.names.factory}>[0];`,
+    `type Client = ReturnType<typeof ${api.names.factory}>;`,
     `type Functions = typeof import(${moduleOf(built.functionTypes)});`,
-    ...formVocabulary,
+    ...formVocabulary(api.names),
   ];
   const names = checks.map(({ name }) => name);
   return { ...checkFile(preamble, checks, readers), path: `${folder}contract.checks.ts`, names };

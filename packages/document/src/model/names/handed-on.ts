@@ -1,0 +1,62 @@
+import type { SecurityAlternative } from "../api.js";
+
+/** What a package hands on of the runtime to those who use it, so that they need not depend on it. */
+const types = [
+  "CallOptions",
+  "ClientOptions",
+  "Failure",
+  "Logger",
+  "Middleware",
+  "NoHeaders",
+  "Pages",
+  "PagesOptions",
+  "ResponseInfo",
+  "RetryOptions",
+  "Success",
+  "Undocumented",
+] as const;
+
+const values = [
+  "AbortedError",
+  "ApiError",
+  "ConnectionError",
+  "CredentialsError",
+  "FacsimileError",
+  "InvalidRequestError",
+  "isAbortedError",
+  "isApiError",
+  "isConnectionError",
+  "isCredentialsError",
+  "isInvalidRequestError",
+  "isRedirectError",
+  "isResponseParseError",
+  "isTimeoutError",
+  "RedirectError",
+  "ResponseParseError",
+  "TimeoutError",
+  "unwrap",
+] as const;
+
+/** What else a package hands on whose API takes OAuth 2 credentials. */
+const oauth2Types = [
+  "AuthorizationCode",
+  "AuthorizationUrlOptions",
+  "OAuth2Options",
+  "OAuth2Tokens",
+  "OAuth2TokenSource",
+  "OAuth2TokenStore",
+  "Pkce",
+] as const;
+
+const oauth2Values = ["authorizationUrl", "createPkce", "oauth2"] as const;
+
+interface HandedOn {
+  readonly types: readonly string[];
+  readonly values: readonly string[];
+}
+
+/** The names of the runtime that the package of an API hands on whose operations have these alternatives. */
+export function handedOn(security: readonly SecurityAlternative[]): HandedOn {
+  const usesOAuth2 = security.flat().some(({ scheme }) => scheme.type === "oauth2" || scheme.type === "openIdConnect");
+  return usesOAuth2 ? { types: [...types, ...oauth2Types], values: [...values, ...oauth2Values] } : { types, values };
+}

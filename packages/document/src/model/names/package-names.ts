@@ -1,0 +1,104 @@
+import type { HandedOnName, PackageNames, SecurityAlternative } from "../api.js";
+import type { Context } from "../context.js";
+import { takesCredential } from "../takes-credential.js";
+import type { Claims, Owner } from "./claims.js";
+import { handedOn } from "./handed-on.js";
+import { capitalize, pascalCase } from "./spelling.js";
+
+/** A name that the package gives, and the one that it takes where the document has given that to something else. */
+export interface Wanted {
+  /** What has the name, for messages: `the function that makes a client`. */
+  readonly what: string;
+  readonly name: string;
+  readonly other: string;
+  /** Where the document has what it is named for; empty for what every package has. */
+  readonly pointer: string;
+}
+
+/** Takes the name, or the other one, and says which. */
+export function takeWanted(context: Context, claims: Claims, { what, name, other, pointer }: Wanted): string {
+  const owner = claims.ownerOf(name);
+  const taken = claims.takeFirst([name, other], { text: what, pointer });
+  if (owner !== undefined) reportChanged(context, { what, name, pointer }, taken, owner);
+  return taken;
+}
+
+function reportChanged(
+  context: Context,
+  { what, name, pointer }: Omit<Wanted, "other">,
+  taken: string,
+  owner: Owner,
+): void {
+  const message = `${capitalize(what)} is called ${taken} in the package: ${name} is the name of ${owner.text}.`;
+  const fix = "Nothing has to be done; x-facsimile-name and, in info, x-client-name choose other names.";
+  context.report("package-name-changed", owner.pointer === "" ? pointer : owner.pointer, message, fix);
+}
+
+/** What the names of a package depend on, beside those that are taken. */
+export interface Named {
+  readonly title: string;
+  /** `info.x-client-name`. */
+  readonly chosen: string | undefined;
+  readonly methods: readonly { readonly name: string; readonly owner: Owner }[];
+  readonly security: readonly SecurityAlternative[];
+}
+
+/** The names of what a package has beside operations and schemas. */
+export function namePackage(context: Context, claims: Claims, named: Named): PackageNames {
+  const pointer = named.chosen === undefined ? "/info/title" : "/info/x-client-name";
+  const base = named.chosen ?? titleName(context, named.title);
+  const own = (what: string, name: string, other: string): string =>
+    takeWanted(context, claims, { what, name, other, pointer });
+  const fixed = (what: string, name: string, other: string): string =>
+    takeWanted(context, claims, { what, name, other, pointer: "" });
+  const client = own("the type of the client", base, `${base}Api`);
+  return {
+    client,
+    createClient: fixed("the function that makes a client for functions", "createClient", "makeClient"),
+    createRaw: fixed("the function that makes openapi-fetch's client", "createRaw", "makeRaw"),
+    paths: fixed("the type of all paths", "paths", "pathTypes"),
+    operations: fixed("the type of all operations", "operations", "operationTypes"),
+    components: fixed("the type of all components", "components", "componentTypes"),
+    handedOn: nameHandedOn(context, claims, named.security),
+    factory: own("the function that makes a client", `create${base}`, `make${base}`),
+    handle: own("the type of what functions take first", `${base}Client`, `${base}Handle`),
+    options: own("the type of the client's options", `${base}Options`, `${base}ClientOptions`),
+    credentials: named.security.flat().some(({ scheme }) => takesCredential(scheme))
+      ? own("the type of the credentials", `${base}Credentials`, `${base}ClientCredentials`)
+      : undefined,
+    raw: nameRaw(context, named),
+  };
+}
+
+function titleName(context: Context, title: string): string {
+  const name = pascalCase(title);
+  if (name !== "") return name;
+  const message = `No name can be made of the title "${title}": the client is called Api.`;
+  context.report("client-name-unusable", "/info/title", message, "Choose a name by x-client-name in info.");
+  return "Api";
+}
+
+function nameHandedOn(context: Context, claims: Claims, security: readonly SecurityAlternative[]): HandedOnName[] {
+  const { types, values } = handedOn(security);
+  const all = [...types.map((name) => ({ name, isType: true })), ...values.map((name) => ({ name, isType: false }))];
+  return all.map(({ name, isType }) => {
+    const other = /^[A-Z]/.test(name) ? `Runtime${name}` : `runtime${capitalize(name)}`;
+    return {
+      name,
+      isType,
+      as: takeWanted(context, claims, { what: `the runtime's ${name}`, name, other, pointer: "" }),
+    };
+  });
+}
+
+/** The member of the client that gives way to methods. */
+function nameRaw(context: Context, { methods }: Named): string {
+  const owners = new Map(methods.map(({ name, owner }) => [name, owner]));
+  const owner = owners.get("raw");
+  if (owner === undefined) return "raw";
+  let name = "rawClient";
+  for (let number = 2; owners.has(name); number += 1) name = `rawClient${number}`;
+  const what = "the member of a client that holds openapi-fetch's client";
+  reportChanged(context, { what, name: "raw", pointer: "" }, name, owner);
+  return name;
+}

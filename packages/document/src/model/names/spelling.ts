@@ -1,0 +1,44 @@
+import { isNamePart, isNameStart } from "./characters.js";
+
+/**
+ * The name that an operationId becomes. Letters and digits stay, everything else separates words, and capitals at the very beginning become
+ * small: `list_users` and `ListUsers` are `listUsers`, `repos/get` is `reposGet`, `URLCheck` is `urlCheck`. Empty where the id has neither letters
+ * nor digits.
+ */
+export function camelCase(text: string): string {
+  const [first = "", ...others] = wordsOf(text, /[\p{L}\p{M}\p{N}$]/u);
+  const start = first.replace(/^\p{Lu}+(?=\p{Lu}\p{Ll}|[^\p{Lu}\p{Ll}]|$)|^\p{Lu}+/u, (capitals) =>
+    capitals.toLowerCase(),
+  );
+  return withStart([start, ...others.map(capitalize)].join(""));
+}
+
+/**
+ * The name that a title or the key of a component becomes: `simple-user` and `simple_user` are `SimpleUser`. Capitals within a word are kept. Empty
+ * where there is nothing that a name could hold.
+ */
+export function pascalCase(text: string): string {
+  const words = wordsOf(text.replace(/['’]/g, ""), /[^_]/u);
+  return withStart(words.map(capitalize).join(""));
+}
+
+/** The longest parts of a text that names may hold, made of characters of a kind. */
+function wordsOf(text: string, kind: RegExp): readonly string[] {
+  const characters = [...text.normalize("NFC")];
+  const spaced = characters.map((character) => (isNamePart(character) && kind.test(character) ? character : " "));
+  return spaced
+    .join("")
+    .split(" ")
+    .filter((word) => word !== "");
+}
+
+export function capitalize(word: string): string {
+  const [first = ""] = word;
+  return first.toUpperCase() + word.slice(first.length);
+}
+
+/** What a name may hold and not begin with, such as a digit, gets `_` before it. */
+function withStart(name: string): string {
+  const [first] = name;
+  return first === undefined || isNameStart(first) ? name : `_${name}`;
+}
