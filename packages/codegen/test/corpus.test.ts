@@ -80,7 +80,7 @@ describe("the packages of the corpus", () => {
     const file = join(corpus, `${stemOf(name)}.usage.ts`);
     if (!existsSync(file)) return [];
     const copy = join(folder, "packages", `${stemOf(name)}.usage.ts`);
-    writeFileSync(copy, readFileSync(file, "utf8").replace(`"./${stemOf(name)}/`, `"./${stemOf(name)}/src/`));
+    writeFileSync(copy, readFileSync(file, "utf8").replaceAll(`"./${stemOf(name)}/`, `"./${stemOf(name)}/src/`));
     return [copy];
   }
 

@@ -1,0 +1,8 @@
+import { createTins, type Lid, type Tin } from "./name-chosen-invalid/index.js";
+
+const tins = createTins({ baseUrl: "https://api.example.com" });
+await tins.getA();
+await tins.getB();
+await tins.getC();
+await tins.getD();
+export const words: [Tin, Lid] = ["", ""];

@@ -1,0 +1,20 @@
+import { createClient, listKettles } from "./name-schema-client/functions.js";
+import {
+  createKettle,
+  type Kettle,
+  type KettleApi,
+  type KettleClient,
+  type KettleClientCredentials,
+  type KettleClientOptions,
+  type KettleCredentials,
+  type KettleHandle,
+  type KettleOptions,
+} from "./name-schema-client/index.js";
+
+const credentials: KettleClientCredentials = { key: "k" };
+const options: KettleClientOptions = { baseUrl: "https://api.example.com", credentials };
+const kettle: KettleApi = createKettle(options);
+await kettle.listKettles();
+const handle: KettleHandle = createClient(options);
+await listKettles(handle);
+export const words: [Kettle, KettleClient, KettleOptions, KettleCredentials] = ["", "", "", ""];

@@ -1,0 +1,3 @@
+import type { _4xxMessage, ApiV1Tin, V1Tin } from "./name-schema-digits/index.js";
+
+export const words: [_4xxMessage, V1Tin, ApiV1Tin] = ["", "", ""];

@@ -1,0 +1,6 @@
+import { createTins, type XTinHeaders, type XTinHeaders2, type XTinHeaders3 } from "./name-schema-headers/index.js";
+
+const tins = createTins({ baseUrl: "https://api.example.com" });
+const result = await tins.getTin();
+if (result.ok) result.headers["X-Tin"] satisfies number | undefined;
+export const words: [XTinHeaders, XTinHeaders2, XTinHeaders3] = ["", {}, {}];

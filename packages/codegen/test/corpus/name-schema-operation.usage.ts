@@ -1,0 +1,5 @@
+import { createTins, type 缶Model } from "./name-schema-operation/index.js";
+
+const tins = createTins({ baseUrl: "https://api.example.com" });
+await tins.缶();
+export const word: 缶Model = "";
