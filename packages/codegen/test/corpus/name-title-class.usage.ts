@@ -1,4 +1,4 @@
-import { type Class, createClass } from "./name-title-class/index.js";
+import { type Class as Api, createClass } from "./name-title-class/index.js";
 
-const api: Class = createClass({ baseUrl: "https://api.example.com" });
+const api: Api = createClass({ baseUrl: "https://api.example.com" });
 await api.list();

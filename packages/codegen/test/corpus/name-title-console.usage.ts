@@ -1,4 +1,4 @@
-import { type Console, createConsole } from "./name-title-console/index.js";
+import { type Console as Api, createConsole } from "./name-title-console/index.js";
 
-const api: Console = createConsole({ baseUrl: "https://api.example.com" });
+const api: Api = createConsole({ baseUrl: "https://api.example.com" });
 await api.list();

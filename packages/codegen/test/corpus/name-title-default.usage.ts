@@ -1,4 +1,4 @@
-import { createDefault, type Default } from "./name-title-default/index.js";
+import { type Default as Api, createDefault } from "./name-title-default/index.js";
 
-const api: Default = createDefault({ baseUrl: "https://api.example.com" });
+const api: Api = createDefault({ baseUrl: "https://api.example.com" });
 await api.list();

@@ -1,4 +1,4 @@
-import { createDelete, type Delete } from "./name-title-delete/index.js";
+import { type Delete as Api, createDelete } from "./name-title-delete/index.js";
 
-const api: Delete = createDelete({ baseUrl: "https://api.example.com" });
+const api: Api = createDelete({ baseUrl: "https://api.example.com" });
 await api.list();

@@ -1,4 +1,4 @@
-import { createImport, type Import } from "./name-title-import/index.js";
+import { type Import as Api, createImport } from "./name-title-import/index.js";
 
-const api: Import = createImport({ baseUrl: "https://api.example.com" });
+const api: Api = createImport({ baseUrl: "https://api.example.com" });
 await api.list();

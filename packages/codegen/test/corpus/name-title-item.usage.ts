@@ -1,4 +1,4 @@
-import { createItem, type Item } from "./name-title-item/index.js";
+import { type Item as Api, createItem } from "./name-title-item/index.js";
 
-const api: Item = createItem({ baseUrl: "https://api.example.com" });
+const api: Api = createItem({ baseUrl: "https://api.example.com" });
 await api.list();

@@ -1,4 +1,4 @@
-import { createNew, type New } from "./name-title-new/index.js";
+import { type New as Api, createNew } from "./name-title-new/index.js";
 
-const api: New = createNew({ baseUrl: "https://api.example.com" });
+const api: Api = createNew({ baseUrl: "https://api.example.com" });
 await api.list();

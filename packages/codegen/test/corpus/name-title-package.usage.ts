@@ -1,4 +1,4 @@
-import { createPackage, type Package } from "./name-title-package/index.js";
+import { type Package as Api, createPackage } from "./name-title-package/index.js";
 
-const api: Package = createPackage({ baseUrl: "https://api.example.com" });
+const api: Api = createPackage({ baseUrl: "https://api.example.com" });
 await api.list();

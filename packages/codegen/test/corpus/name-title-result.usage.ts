@@ -1,4 +1,4 @@
-import { createResult, type Result } from "./name-title-result/index.js";
+import { type Result as Api, createResult } from "./name-title-result/index.js";
 
-const api: Result = createResult({ baseUrl: "https://api.example.com" });
+const api: Api = createResult({ baseUrl: "https://api.example.com" });
 await api.list();

@@ -1,4 +1,4 @@
-import { createToken, type Token } from "./name-title-token/index.js";
+import { type Token as Api, createToken } from "./name-title-token/index.js";
 
-const api: Token = createToken({ baseUrl: "https://api.example.com" });
+const api: Api = createToken({ baseUrl: "https://api.example.com" });
 await api.list();

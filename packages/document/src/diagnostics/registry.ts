@@ -59,6 +59,7 @@ export const diagnosticKinds = {
   "operation-id-duplicate": ["warning", "Two operations have the same name"],
   "operation-id-unusable": ["warning", "No name can be made of an operationId"],
   "schema-name-changed": ["warning", "The type of a schema gets another name"],
+  "credential-name-changed": ["warning", "A credential gets another name"],
   "client-name-unusable": ["warning", "No name can be made of the title"],
   "package-name-changed": ["warning", "A name of the package gives way to one of the document"],
   "path-template-invalid": ["omission", "A path cannot be sent as it is written"],
