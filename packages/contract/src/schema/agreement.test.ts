@@ -12,6 +12,7 @@ import { createValidator } from "./validator.js";
 
 const text = { $ref: "#/components/schemas/Text" };
 const orNull = { $ref: "#/components/schemas/OrNull" };
+const oldText = { type: "string", nullable: true };
 
 /** What a value is, and whether null is one of its values in 3.0 and in 3.1. */
 const table: readonly (readonly [what: string, schema: Json, in30: boolean, in31: boolean])[] = [
@@ -19,11 +20,15 @@ const table: readonly (readonly [what: string, schema: Json, in30: boolean, in31
   ["nullable beside a type", { type: "string", nullable: true }, true, false],
   ["nullable beside the type of an object", { type: "object", nullable: true, properties: { a: text } }, true, false],
   ["nullable beside a $ref", { ...text, nullable: true }, false, false],
-  ["nullable beside an enum", { type: "string", nullable: true, enum: ["a"] }, false, false],
+  ["nullable beside an enum", { type: "string", nullable: true, enum: ["a"] }, true, false],
   ["nullable beside an enum with null", { type: "string", nullable: true, enum: ["a", null] }, true, false],
-  ["nullable beside allOf", { nullable: true, allOf: [text] }, false, false],
-  ["nullable beside a type and allOf", { type: "string", nullable: true, allOf: [text] }, false, false],
-  ["nullable beside oneOf", { nullable: true, oneOf: [text, { type: "integer" }] }, false, false],
+  ["nullable beside allOf", { nullable: true, allOf: [text] }, true, false],
+  ["nullable beside a type and allOf", { type: "string", nullable: true, allOf: [text] }, true, false],
+  ["nullable beside oneOf", { nullable: true, oneOf: [text, { type: "integer" }] }, true, false],
+  ["nullable beside oneOf of which two take null", { nullable: true, oneOf: [oldText, oldText] }, true, false],
+  ["nullable beside anyOf", { nullable: true, anyOf: [text, { type: "integer" }] }, true, false],
+  ["nullable beside an enum alone", { nullable: true, enum: ["a"] }, true, false],
+  ["nullable beside not", { type: "string", nullable: true, not: { type: "null" } }, true, false],
   ["nullable in an allOf", { allOf: [{ type: "string", nullable: true }] }, true, false],
   ["nullable in an alternative", { anyOf: [{ type: "string", nullable: true }, { type: "integer" }] }, true, false],
   ["a list of types", { type: ["string", "null"] }, true, true],

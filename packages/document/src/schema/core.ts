@@ -1,10 +1,9 @@
-import type { Json, JsonObject } from "../load/document.js";
-import { isObject } from "../load/object.js";
+import type { JsonObject } from "../load/document.js";
 import { child } from "../load/pointer.js";
+import { nullBeside } from "./null-beside.js";
 import { ownAllowsNull } from "./nulls.js";
 import type { Schemas } from "./schemas.js";
 import { membersOf, type SchemaNode } from "./source.js";
-import { statedTypes } from "./types.js";
 
 /** A schema without what stands around it: a reference, an `allOf` of one, a null beside the only other alternative. */
 export interface SchemaCore {
@@ -38,26 +37,13 @@ export function coreOf(schemas: Schemas, start: SchemaNode): SchemaCore {
   }
 }
 
-/** Whether a schema says that null is a value: beside other types, among other values, or beside the only other alternative. */
+/** Whether a schema says that null is a value: beside all else, beside other types, among other values, or beside the only other alternative. */
 export function mentionsNull(keywords: JsonObject): boolean {
-  const { type, enum: listed } = keywords;
+  const { type, enum: listed, nullable } = keywords;
+  if (nullable === true) return true;
   const isMentioned = (Array.isArray(type) && type.length > 1) || (Array.isArray(listed) && listed.length > 1);
   if (isMentioned && ownAllowsNull(keywords)) return true;
   return nullBeside(keywords) !== undefined;
-}
-
-/** The keyword and the index of the one schema that stands beside null. */
-export function nullBeside(keywords: JsonObject): { readonly keyword: string; readonly index: number } | undefined {
-  for (const keyword of ["oneOf", "anyOf"]) {
-    const [first, second, ...more] = membersOf(keywords, keyword).map(({ value }) => isNull(value));
-    if (more.length === 0 && second !== undefined && first !== second)
-      return { keyword, index: first === true ? 1 : 0 };
-  }
-  return undefined;
-}
-
-function isNull(schema: Json): boolean {
-  return isObject(schema) && statedTypes(schema)?.join() === "null";
 }
 
 function onlyPart(keywords: JsonObject, pointer: string): SchemaNode | undefined {

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../load/document.js";
 import type { Rule } from "./evaluation.js";
+import { nullBeside } from "./null-beside.js";
 import { membersOf, type SchemaSource } from "./source.js";
 
 /** Which way a value travels: into a request, or out of an answer. */
@@ -11,11 +12,14 @@ export const absenceMark: Readonly<Record<Direction, "readOnly" | "writeOnly">> 
   response: "writeOnly",
 };
 
-/** Whether a schema has a mark: itself, what it refers to, or a part of its `allOf`. */
+/** Whether a schema has a mark: itself, what it refers to, a part of its `allOf`, or what stands beside null in it. */
 export function markRule(source: SchemaSource, mark: "readOnly" | "writeOnly"): Rule<boolean> {
   const around = (keywords: JsonObject): readonly Json[] => {
     const target = source.target(keywords);
-    return [...(target === undefined ? [] : [target.value]), ...membersOf(keywords, "allOf").map(({ value }) => value)];
+    const beside = nullBeside(keywords);
+    const orNull = beside && membersOf(keywords, beside.keyword)[beside.index];
+    const parts = [...membersOf(keywords, "allOf"), ...(orNull === undefined ? [] : [orNull])];
+    return [...(target === undefined ? [] : [target]), ...parts].map(({ value }) => value);
   };
   return {
     before: around,

@@ -1,10 +1,11 @@
 export { bindSchema } from "./bind.js";
 export type { Bounds } from "./bounds.js";
-export { coreOf, mentionsNull, nullBeside, type SchemaCore } from "./core.js";
+export { coreOf, mentionsNull, type SchemaCore } from "./core.js";
 export type { Direction } from "./direction.js";
 export { type DocumentNode, followReferences, referenceTarget, resolveValue } from "./follow.js";
 export { type Described, schemaKeywords } from "./keywords.js";
 export { modernSchema } from "./modern.js";
+export { nullBeside } from "./null-beside.js";
 export { ownAllowsNull } from "./nulls.js";
 export type { Choose, SchemaPart } from "./parts.js";
 export { referencesIn } from "./references.js";

@@ -4,8 +4,8 @@ import { isSchemaObject, mapSubschemas, type SchemaObject } from "./walk.js";
 /**
  * The keywords of one schema in the words of JSON Schema 2020-12; the schemas below it stay as they are. What is in those words already stays.
  *
- * - `nullable: true` adds null to the `type` beside it, and means nothing without one (OpenAPI 3.0.3, 4.7.24.1, and the clarification of
- *   nullable that it came from). From 3.1 on it means nothing at all.
+ * - `nullable: true` adds null to what a schema of 3.0 allows, whatever stands beside it (docs/decisions/0014): to its `type` and its `enum`. Beside
+ *   a composition no keyword of 2020-12 says so without another schema around it: there alone `nullable: true` stays. From 3.1 on it means nothing.
  * - A boolean `exclusiveMinimum` or `exclusiveMaximum` says how `minimum` or `maximum` is meant (OpenAPI 3.0.3, 4.7.24.1).
  * - What stands beside a `$ref` is ignored in 3.0 (3.0.3, 4.7.23.1), but for words to people.
  */
@@ -13,17 +13,17 @@ export function modernKeywords(schema: JsonObject, dialect: Document["dialect"])
   const isOld = dialect === "3.0";
   if (isOld && typeof schema.$ref === "string") return onlyReference(schema);
   const { nullable, ...rest } = schema;
-  const types = isOld && nullable === true ? withNull(rest.type) : rest.type;
-  const keywords = types === undefined || types === rest.type ? rest : { ...rest, type: types };
+  const keywords = isOld && nullable === true ? withNull(rest) : rest;
   return withLimit(withLimit(keywords, "minimum", "exclusiveMinimum"), "maximum", "exclusiveMaximum");
 }
 
-/** A schema with every schema below it in the words of JSON Schema 2020-12. */
+/** A schema with every schema below it in the words of JSON Schema 2020-12. One that stands beside null is an alternative to it. */
 export function modernSchema(schema: unknown, dialect: Document["dialect"]): unknown {
   if (!isSchemaObject(schema)) return schema;
   // A schema of a document that was loaded is JSON.
-  const keywords: Readonly<SchemaObject> = modernKeywords(schema as JsonObject, dialect);
-  return mapSubschemas(keywords, (subschema) => modernSchema(subschema, dialect));
+  const keywords = modernKeywords(schema as JsonObject, dialect);
+  const modern = mapSubschemas(keywords, (subschema) => modernSchema(subschema, dialect));
+  return keywords.nullable === true ? alternativeToNull(modern) : modern;
 }
 
 const forPeople = ["$ref", "title", "description", "deprecated"];
@@ -32,9 +32,31 @@ function onlyReference(schema: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(schema).filter(([keyword]) => forPeople.includes(keyword)));
 }
 
-function withNull(type: Json | undefined): Json | undefined {
-  const types = Array.isArray(type) ? type : [type];
-  return type === undefined || types.includes("null") ? type : [...types, "null"];
+/** What may refuse null by other means than a list to which it could be added. */
+const composing = ["allOf", "oneOf", "anyOf", "not", "if", "const"];
+
+function withNull(schema: JsonObject): JsonObject {
+  if (composing.some((keyword) => schema[keyword] !== undefined)) return { ...schema, nullable: true };
+  const { type, enum: listed } = schema;
+  return {
+    ...schema,
+    ...(type !== undefined && { type: listWith("null", Array.isArray(type) ? type : [type]) }),
+    ...(Array.isArray(listed) && { enum: listWith(null, listed) }),
+  };
+}
+
+function listWith(item: Json, list: readonly Json[]): Json {
+  return list.includes(item) ? [...list] : [...list, item];
+}
+
+/** What describes a value in words, whichever of its alternatives it is. */
+const describing = ["title", "description", "deprecated", "default", "example", "examples", "readOnly", "writeOnly"];
+
+function alternativeToNull({ nullable: _nullable, ...schema }: SchemaObject): SchemaObject {
+  const isOutside = ([keyword]: [string, unknown]): boolean => describing.includes(keyword) || keyword.startsWith("x-");
+  const entries = Object.entries(schema);
+  const inside = Object.fromEntries(entries.filter((entry) => !isOutside(entry)));
+  return { ...Object.fromEntries(entries.filter(isOutside)), anyOf: [inside, { type: "null" }] };
 }
 
 function withLimit(

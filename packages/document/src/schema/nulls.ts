@@ -7,7 +7,7 @@ const singles = ["not", "if", "then", "else"] as const;
 
 /**
  * Whether null is a valid value. It is one value, so that it can be held against each keyword: `type`, `enum`, `const` and the compositions; no
- * other keyword refuses it (JSON Schema 2020-12, core, 7.6.1).
+ * other keyword refuses it (JSON Schema 2020-12, core, 7.6.1). A `nullable` that is left over (`modernKeywords`) overrules them all.
  */
 export function nullRule(source: SchemaSource): Rule<boolean> {
   return {
@@ -18,6 +18,7 @@ export function nullRule(source: SchemaSource): Rule<boolean> {
       return [...(target === undefined ? [] : [target.value]), ...members, ...others];
     },
     result(keywords, fits) {
+      if (keywords.nullable === true) return true;
       const target = source.target(keywords);
       return (
         ownAllowsNull(keywords) && (target === undefined || fits(target.value)) && compositionsAllow(keywords, fits)

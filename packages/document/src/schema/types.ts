@@ -38,7 +38,8 @@ export function typesRule(source: SchemaSource): Rule<JsonTypes> {
       );
       const own = statedTypes(keywords);
       const around = [...all.map(({ value }) => typesOf(value)), ...alternatives].reduce(narrowTypes, own);
-      return around ?? impliedTypes(keywords);
+      const types = around ?? impliedTypes(keywords);
+      return keywords.nullable === true && types !== undefined ? [...new Set([...types, "null" as const])] : types;
     },
     inCircle: undefined,
   };

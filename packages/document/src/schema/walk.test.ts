@@ -91,3 +91,20 @@ it("stays the same when it is said twice", () => {
   const once = modernSchema({ type: "string", nullable: true, minimum: 1, exclusiveMinimum: true }, "3.0");
   expect(modernSchema(once, "3.0")).toEqual(once);
 });
+
+it("says what stands beside null as an alternative to it, once, and leaves the words about it outside", () => {
+  const schema = { description: "It.", readOnly: true, nullable: true, allOf: [{ $ref: "#/a" }], maxLength: 3 };
+  const modern = {
+    description: "It.",
+    readOnly: true,
+    anyOf: [{ allOf: [{ $ref: "#/a" }], maxLength: 3 }, { type: "null" }],
+  };
+  expect(modernSchema(schema, "3.0")).toEqual(modern);
+  expect(modernSchema(modern, "3.0")).toEqual(modern);
+  expect(modernSchema(schema, "3.1")).toEqual({
+    description: "It.",
+    readOnly: true,
+    allOf: schema.allOf,
+    maxLength: 3,
+  });
+});

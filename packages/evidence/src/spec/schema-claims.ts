@@ -16,7 +16,16 @@ const forPeople = new Set([
 ]);
 
 /** Keywords that are read on their own below. */
-const apart = new Set(["type", "required", "properties", "additionalProperties", "allOf", "oneOf", "anyOf"]);
+const apart = new Set([
+  "type",
+  "nullable",
+  "required",
+  "properties",
+  "additionalProperties",
+  "allOf",
+  "oneOf",
+  "anyOf",
+]);
 
 /** The claims of one schema. A reference is one claim: what it leads to is claimed where it is written. */
 export function schemaClaims(json: JsonObject, pointer: string, key: string): readonly Claim[] {

@@ -3,7 +3,7 @@
 export interface Thing {
   name: string | null;
   kind?: "a" | "b" | null;
-  parent?: Thing;
+  parent?: Thing | null;
   list?: string[] | null;
   /** Greater than: `0`. */
   positive?: number;
