@@ -349,6 +349,35 @@ test("schemas may be booleans, hold keywords of any vocabulary, and have extensi
   ).toEqual([]);
 });
 
+/** The codes of what is found in a schema of a document of 3.0, each with the keyword. */
+async function inOldSchema(schema: string): Promise<string[]> {
+  const found = await diagnose(
+    `openapi: 3.0.3\ninfo: { title: Users, version: 1.0.0 }\npaths: {}\ncomponents: { schemas: { B: {}, A: ${schema} } }`,
+  );
+  return found.map(({ code, pointer }) => `${code} ${pointer.replace("/components/schemas/A/", "")}`);
+}
+
+const toB = '$ref: "#/components/schemas/B"';
+
+test.each([
+  ["{ type: string, nullable: true }", []],
+  ["{ nullable: true, enum: [a] }", ["schema-nullable-enum enum"]],
+  ["{ nullable: true, enum: [a, null] }", []],
+  ["{ nullable: false, enum: [a] }", []],
+  [`{ nullable: true, allOf: [{ ${toB} }] }`, []],
+  [`{ ${toB}, title: B, summary: B, description: B, deprecated: true, x-order: 1 }`, []],
+  [`{ ${toB}, nullable: false, readOnly: false }`, []],
+  [`{ ${toB}, nullable: true, enum: [a] }`, ["reference-siblings nullable", "reference-siblings enum"]],
+  [`{ ${toB}, additionalProperties: false }`, ["reference-siblings additionalProperties"]],
+  [`{ ${toB}, default: 1, type: [string] }`, ["reference-siblings default", "reference-siblings type"]],
+])("what stands in the schema %s of 3.0 is reported as %j", async (schema, expected) => {
+  expect(await inOldSchema(schema)).toEqual(expected);
+});
+
+test("what stands beside the $ref of a schema has a meaning in 3.1", async () => {
+  expect(await inSchema("{ $ref: '#/components/schemas/A/$defs/B', default: 1, $defs: { B: {} } }")).toEqual([]);
+});
+
 test("a property may be called $ref, and a map of properties may hold one", async () => {
   expect(await inSchema("{ properties: { $ref: { type: string } } }")).toEqual([]);
 });

@@ -1,0 +1,5 @@
+import type { Tin } from "./type-list/index.js";
+
+export const tins: Tin[] = [{ lid: "red" }, { lid: null }];
+// @ts-expect-error it is a string, or null
+export const wrong: Tin = { lid: 1 };
