@@ -32,6 +32,7 @@ describe("types", () => {
       ["string"],
     ],
     ["a reference is followed", ref("Text"), ["string"]],
+    ["null stands beside a part, in 3.1", { nullable: true, allOf: [{ type: "string" }] }, ["string"]],
     ["parts exclude each other", { allOf: [{ type: "string" }, { type: "number" }] }, []],
   ];
 
@@ -170,6 +171,8 @@ describe("direction", () => {
     ["the mark of what it refers to", ref("Chain"), true, true],
     ["the mark of a part", { allOf: [{ type: "string" }, ref("Id")] }, true, true],
     ["a mark beside allOf", { allOf: [{ type: "string" }], readOnly: true }, true, true],
+    ["a mark in what null stands beside", { oneOf: [ref("Id"), { type: "null" }] }, true, true],
+    ["a mark beside nullable", { nullable: true, allOf: [ref("Id")] }, true, true],
     ["a mark beside $ref", { ...ref("Text"), readOnly: true }, false, true],
     ["the mark of an alternative", { oneOf: [ref("Id"), { type: "number" }] }, false, false],
     ["the mark of a property", { properties: { id: ref("Id") } }, false, false],
