@@ -142,7 +142,7 @@ class Composer {
     this.report({
       code: "yaml-key-not-text",
       offset,
-      message: "A mapping or a sequence is used as a key.",
+      message: "A mapping or a sequence is used as a key; what has it is left out.",
       fix,
     });
     return undefined;

@@ -46,7 +46,8 @@ export function childEvents(text: string, events: readonly Event[], opened: numb
 }
 
 function keep(offsets: Map<string, number>, key: string, offset: number): void {
-  if (offset >= 0 && !offsets.has(key)) offsets.set(key, offset);
+  // Of a key that is given twice the last one counts.
+  if (offset >= 0) offsets.set(key, offset);
 }
 
 /** The indexes of the events that open the direct children: items, or keys and values by turns. */

@@ -16,9 +16,11 @@ export class MappingBuilder {
   set(key: string, value: Json, offset: number): void {
     if (Object.hasOwn(this.object, key) && !this.merged?.delete(key)) {
       const fix = "Remove one of the two, or give it the name that was meant.";
-      const message = `The key ${JSON.stringify(key)} is given twice in the same object.`;
+      const message = `The key ${JSON.stringify(key)} is given twice in the same object; its first value is left out.`;
       this.report({ code: "yaml-duplicate-key", offset, message, fix });
-    } else setMember(this.object, key, value);
+    }
+    // The last one counts, as for JSON.parse (ECMA-262, 25.5.1).
+    setMember(this.object, key, value);
   }
 
   /** `<<: *base` or `<<: [*one, *two]` (YAML 1.1, merge key type). */
@@ -31,7 +33,7 @@ export class MappingBuilder {
         this.report({
           code: "yaml-merge-key",
           offset,
-          message: "The merge key << merges something that is no mapping.",
+          message: "The merge key << merges something that is no mapping; nothing is merged.",
           fix,
         });
       }

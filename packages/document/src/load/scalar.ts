@@ -34,8 +34,9 @@ export function scalarValue(text: string, event: ScalarEvent, tags: Tags, report
   const value = event.tagStart < 0 ? untagged(content, event) : tagged(text, content, event, tags, report);
   if (typeof value !== "number" || Number.isFinite(value)) return value;
   const fix = "Write a number that JSON can hold, or put the text in quotes.";
-  report({ code: "yaml-number-not-json", offset: event.valueStart, message: `JSON has no number ${content}.`, fix });
-  return 0;
+  const message = `JSON has no number ${content}; it is taken for a text.`;
+  report({ code: "yaml-number-not-json", offset: event.valueStart, message, fix });
+  return content;
 }
 
 function untagged(content: string, event: ScalarEvent): null | boolean | number | string {

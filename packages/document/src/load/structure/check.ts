@@ -1,7 +1,7 @@
 import type { Document, Json, JsonObject } from "../document.js";
 import type { Report } from "../findings.js";
 import { isObject } from "../object.js";
-import { child, member } from "../pointer.js";
+import { member } from "../pointer.js";
 import type { Source } from "../source.js";
 import { missing, unfit } from "./cause.js";
 import type { Edits } from "./edits.js";
@@ -10,7 +10,7 @@ import { isOpenTo, isRight } from "./fit.js";
 import { type Mended, mend } from "./mend.js";
 import { objectShapes } from "./openapi-shapes.js";
 import { type Container, inside, insideUnwritten, objectAt, type Place } from "./place.js";
-import type { ReferenceUse } from "./reference-use.js";
+import { isReferable, References, type Visitor } from "./references.js";
 import { requiredFields } from "./required.js";
 import { settleContent } from "./response-content.js";
 import { isNeverEmpty, isNeverList } from "./schema-rules.js";
@@ -21,18 +21,6 @@ import { type Led, Targets } from "./targets.js";
 import { UnknownMembers } from "./unknown-members.js";
 import { sentence, wordsForPlace } from "./words.js";
 
-/** JSON Schema 2020-12, 8.2.3.2, and 2019-09, 8.2.4.2.1. */
-const dynamicReferences = [
-  ["$dynamicRef", "dynamic"],
-  ["$recursiveRef", "recursive"],
-] as const;
-
-/** Told of what a check comes by. */
-export interface Visitor {
-  onReference(use: ReferenceUse): void;
-  onSchema(source: Source, schema: JsonObject, pointer: string): void;
-}
-
 /**
  * Holds values against shapes, and settles what becomes of those that do not fit. References are handed out and not followed. OpenAPI knows them
  * in a few places only, but documents that are split into many files have them almost everywhere, and there they can only mean what they lead to.
@@ -40,10 +28,9 @@ export interface Visitor {
 export class StructureCheck {
   private readonly dialect: Document["dialect"];
   private readonly report: Report;
-  private readonly visitor: Visitor;
   private readonly edits: Edits;
   private readonly faults: Faults;
-  private readonly referred = new WeakMap<object, Set<Shape>>();
+  private readonly references: References;
   /** Where a container was met first. */
   private readonly seen = new Map<object, Place>();
   private readonly copies = new Map<object, Map<string, Container>>();
@@ -53,9 +40,9 @@ export class StructureCheck {
   constructor(dialect: Document["dialect"], report: Report, visitor: Visitor, edits: Edits) {
     this.dialect = dialect;
     this.report = report;
-    this.visitor = visitor;
     this.edits = edits;
     this.faults = new Faults(report, edits);
+    this.references = new References(report, visitor, edits, this.faults);
     this.unknown = new UnknownMembers(dialect, report, edits);
   }
 
@@ -103,7 +90,7 @@ export class StructureCheck {
         return;
       case "text":
         // What other members depend on, such as a type, has to be in its place.
-        if (isObject(value)) this.isReference(value, place);
+        if (isObject(value)) this.references.isReference(value, place);
         return;
       default:
     }
@@ -143,7 +130,7 @@ export class StructureCheck {
 
   private checkList(value: Json, place: Place, shape: Shape & { kind: "list" }): void {
     if (!Array.isArray(value)) {
-      if (isObject(value)) this.isReference(value, place);
+      if (isObject(value)) this.references.isReference(value, place);
       return;
     }
     if (value.length === 0 && isNeverEmpty(place)) {
@@ -166,7 +153,7 @@ export class StructureCheck {
 
   private checkMap(value: Json, place: Place, shape: Shape & { kind: "map" }): void {
     if (!isObject(value)) return;
-    const refers = typeof member(value, "$ref") === "string" && this.isReference(value, place);
+    const refers = typeof member(value, "$ref") === "string" && this.references.isReference(value, place);
     if (!this.enter(value, place)) return;
     for (const [key, entry] of Object.entries(value)) {
       if (refers && key === "$ref") continue;
@@ -178,14 +165,14 @@ export class StructureCheck {
 
   private checkObject(value: JsonObject, place: Place, name: ObjectName): void {
     if (!this.enter(value, place)) return;
-    const refers = this.isReference(value, place);
+    const refers = this.references.isReference(value, place);
     // What stands beside a $ref has a meaning in schemas of OpenAPI 3.1, and where a reference takes the place of nothing but itself.
     if (refers && isReferable(name)) return;
     this.checkFields(value, place, name);
     if (!refers) this.checkRequired(value, place, name);
     if (name === "Server Variable") this.checkValues(value, place);
-    if (name === "Schema") this.checkSchema(value, place);
-    if (name === "Discriminator") this.referMapping(value, place);
+    if (name === "Schema") this.references.visitSchema(value, place);
+    if (name === "Discriminator") this.references.visitDiscriminator(value, place);
   }
 
   /**
@@ -212,74 +199,6 @@ export class StructureCheck {
     this.copies.set(value, copies.set(kind, copy));
     this.edits.set(place, copy);
     this.checkInside(copy, place, place.shape);
-  }
-
-  private checkSchema(holder: JsonObject, place: Place): void {
-    const { source, pointer } = place;
-    this.visitor.onSchema(source, holder, pointer);
-    for (const [key, kind] of dynamicReferences) {
-      const ref = member(holder, key);
-      if (typeof ref === "string")
-        this.visitor.onReference({ kind, source, holder, pointer, key, ref, shape: schema, place });
-    }
-  }
-
-  private referMapping(discriminator: JsonObject, place: Place): void {
-    const holder = member(discriminator, "mapping");
-    if (!isObject(holder)) return;
-    const { source } = place;
-    const pointer = child(place.pointer, "mapping");
-    for (const [key, written] of Object.entries(holder)) {
-      const ref = this.edits.valueAt(holder, key, written);
-      if (typeof ref !== "string") continue;
-      const kind = /[/#]|\.(?:ya?ml|json)$/.test(ref) ? "uri" : "schema name";
-      this.visitor.onReference({
-        kind,
-        source,
-        holder,
-        pointer,
-        key,
-        ref,
-        shape: schema,
-        place: inside(place, holder, key, schema),
-      });
-    }
-  }
-
-  /** OpenAPI 3.1.1, 4.8.23: only these two may stand beside the `$ref` of a Reference object. */
-  private checkSiblings({ source, holder, pointer }: ReferenceUse): void {
-    for (const key of Object.keys(holder)) {
-      if (["$ref", "summary", "description"].includes(key) || key.startsWith("x-")) continue;
-      const message = `OpenAPI ignores "${key}" beside a $ref, and so does the package.`;
-      this.report(
-        "reference-siblings",
-        source,
-        child(pointer, key),
-        message,
-        "Move it to what the $ref leads to, or remove it.",
-      );
-    }
-  }
-
-  private isReference(value: JsonObject, place: Place): boolean {
-    const ref = member(value, "$ref");
-    if (ref === undefined) return false;
-    const { source, pointer, shape } = place;
-    if (typeof ref === "string") {
-      this.refer({ kind: "uri", source, holder: value, pointer, key: "$ref", ref, shape, place });
-      return true;
-    }
-    this.faults.drop(inside(place, value, "$ref", { kind: "text" }), ref);
-    return false;
-  }
-
-  /** An object may be seen twice, even without end: a list that refers to itself. Shapes are few, and the same object each time. */
-  private refer(use: ReferenceUse): void {
-    const shapes = this.referred.get(use.holder) ?? new Set();
-    if (shapes.has(use.shape)) return;
-    this.referred.set(use.holder, shapes.add(use.shape));
-    this.visitor.onReference(use);
-    if (use.shape.kind === "object" && isReferable(use.shape.name)) this.checkSiblings(use);
   }
 
   private checkRequired(value: JsonObject, place: Place, name: ObjectName): void {
@@ -314,9 +233,4 @@ export class StructureCheck {
     const meant = this.unknown.settle(entry, place, name);
     if (meant !== undefined) this.check(entry, meant);
   }
-}
-
-/** Whether OpenAPI itself has a Reference object for such an object, which is not for schemas, path items, and what it cannot refer to. */
-function isReferable(name: ObjectName): boolean {
-  return name !== "Schema" && objectShapes[name].section !== undefined;
 }

@@ -354,7 +354,7 @@ async function inOldSchema(schema: string): Promise<string[]> {
   const found = await diagnose(
     `openapi: 3.0.3\ninfo: { title: Users, version: 1.0.0 }\npaths: {}\ncomponents: { schemas: { B: {}, A: ${schema} } }`,
   );
-  return found.map(({ code, pointer }) => `${code} ${pointer.replace("/components/schemas/A/", "")}`);
+  return found.map(({ code, pointer }) => `${code} ${pointer?.replace("/components/schemas/A/", "")}`);
 }
 
 const toB = '$ref: "#/components/schemas/B"';
