@@ -8,8 +8,17 @@ export type Verdict =
   | { readonly kind: "explained"; readonly reason: string }
   | { readonly kind: "unexplained"; readonly ours: string; readonly theirs: string };
 
+interface Explanation {
+  readonly reason: string;
+  /** What js-yaml says where it refuses the text. */
+  readonly refused?: RegExp;
+  readonly code: string;
+  /** The value follows a rule of ours, which no other reader has. */
+  readonly own?: true;
+}
+
 /** The differences that decision 0007 states, by what js-yaml says of a text and by the code that is given here. */
-const explanations: readonly { readonly reason: string; readonly refused?: RegExp; readonly code: string }[] = [
+const explanations: readonly Explanation[] = [
   {
     reason: "lines inside brackets or quotes are indented too little",
     refused: /^deficient indentation$/,
@@ -21,7 +30,10 @@ const explanations: readonly { readonly reason: string; readonly refused?: RegEx
     code: "yaml-tag-unsupported",
   },
   { reason: "nothing but a marker is no document", code: "file-empty" },
-  { reason: "JSON has no such number", code: "yaml-number-not-json" },
+  { reason: "JSON has no such number", code: "yaml-number-not-json", own: true },
+  { reason: "a key is given twice", refused: /^duplicated mapping key$/, code: "yaml-duplicate-key", own: true },
+  { reason: "a key is no text", refused: /key/, code: "yaml-key-not-text", own: true },
+  { reason: "a merge of no mapping", refused: /merge/, code: "yaml-merge-key", own: true },
   { reason: "an endless value", code: "yaml-alias-limit" },
 ];
 
@@ -43,7 +55,8 @@ export function compare(text: string, other: () => string | undefined): Verdict 
       codes.includes(each.code) && (refused === undefined ? each.refused === undefined : each.refused?.test(refused)),
   );
   const expected = ours === undefined ? undefined : other();
-  if (explanation !== undefined && ours === expected) return { kind: "explained", reason: explanation.reason };
+  if (explanation !== undefined && (explanation.own === true || ours === expected))
+    return { kind: "explained", reason: explanation.reason };
   return { kind: "unexplained", ours: ours ?? codes.join(", "), theirs: theirs ?? expected ?? refused ?? "" };
 }
 

@@ -122,11 +122,11 @@ describe("facsimile generate", () => {
   it("shows what is wrong with a document, and where", async () => {
     writeFileSync(
       join(folder, "specs/tea.yaml"),
-      "openapi: 3.1.0\ninfo: { title: T, version: '1' }\npaths:\n  /a:\n    get: { responses: {} }\n",
+      "openapi: 3.1.0\ninfo: { title: T, version: '1' }\npaths:\n  /a:\n    get: { responses: [} }\n",
     );
     const { code, err, out } = await facsimile("generate", "specs/tea.yaml");
     expect(code).toBe(1);
-    expect(err).toMatch(/tea\.yaml:5:\d+ error operation-id-missing\n.*\n.*5 \| {5}get:/);
+    expect(err).toMatch(/tea\.yaml:5:\d+ error yaml-syntax\n.*\n.*5 \| {5}get:/);
     expect(out).toBe("tea (tea): failed, nothing is written for specs/tea.yaml\n");
     expect(err + out).not.toMatch(/\n\s+at .*:\d+:\d+\)?\n/);
   });

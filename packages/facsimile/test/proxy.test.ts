@@ -226,6 +226,7 @@ describe("facsimile proxy", () => {
         },
       ],
       passed: [{ name: "getTea: 200", count: 2, findings: [] }],
+      elsewhere: [],
       coverage: [
         { kind: "operation", goals: 3, covered: 1, holes: 0 },
         { kind: "status", goals: 6, covered: 1, holes: 0 },

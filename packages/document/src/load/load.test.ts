@@ -127,13 +127,13 @@ test("aliases inside aliases count as depth", async () => {
 });
 
 test("every duplicate key is reported, each where it stands the second time", async () => {
-  expect(await find(`${head}info: {}\nx-a: { b: 1, c: 2, b: 3 }`)).toEqual([
+  const info = "info: { title: Users, version: 1.0.0 }";
+  expect(await find(`${head}${info}\nx-a: { b: 1, c: 2, b: 3 }\npaths: {}`)).toEqual([
     "openapi.yaml:3:1 yaml-duplicate-key /info",
     "openapi.yaml:4:20 yaml-duplicate-key /x-a/b",
   ]);
-  expect(await find('{ "openapi": "3.1.0", "openapi": "3.1.0" }')).toEqual([
-    "openapi.yaml:1:23 yaml-duplicate-key /openapi",
-  ]);
+  const twice = '{ "openapi": "3.1.0", "openapi": "3.1.0", "info": { "title": "a", "version": "1" }, "paths": {} }';
+  expect(await find(twice)).toEqual(["openapi.yaml:1:23 yaml-duplicate-key /openapi"]);
 });
 
 test.each([

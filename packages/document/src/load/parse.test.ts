@@ -25,9 +25,6 @@ test.each([
   ["an unknown handle", "!a!b c", "yaml-syntax"],
   ["a directive without a document", "%YAML 1.2\n", "yaml-syntax"],
   ["another major version", "%YAML 2.0\n---\na", "yaml-syntax"],
-  ["a key given twice", "a: 1\n'a': 2", "yaml-duplicate-key"],
-  ["a list as a key", "? [a]\n: b", "yaml-key-not-text"],
-  ["a merge of text", "<<: a", "yaml-merge-key"],
   ["two documents", "a\n---\nb", "yaml-several-documents"],
   ["no document", "# a", "file-empty"],
   ["a null character", "a: \0", "yaml-syntax"],
@@ -38,6 +35,15 @@ test.each([
 });
 
 describe("what js-yaml refuses and is read here", () => {
+  test.each<[string, string, Json, string]>([
+    ["a key given twice, of which the last counts", "a: 1\nb: 2\n'a': 3", { a: 3, b: 2 }, "yaml-duplicate-key"],
+    ["a list as a key, without what has it", "? [a]\n: b\nc: d", { c: "d" }, "yaml-key-not-text"],
+    ["a merge of text, which merges nothing", "<<: a\nb: c", { b: "c" }, "yaml-merge-key"],
+  ])("%s", (_, text, json, code) => {
+    expect(loadByJsYaml(text)).toHaveProperty("refused");
+    expect(read(text)).toEqual({ json, codes: [code] });
+  });
+
   test.each<[string, string, Json]>([
     ["a closing brace below its key", "a: {\n  b: c\n}\nd: e", { a: { b: "c" }, d: "e" }],
     ["a closing bracket below its key", "a:\n  b: [\n    c\n  ]\nd: e", { a: { b: ["c"] }, d: "e" }],
@@ -73,13 +79,19 @@ describe("what js-yaml refuses and is read here", () => {
 });
 
 test.each([
-  ["an infinite number", "[.inf]", "yaml-number-not-json"],
-  ["no number", "[.nan]", "yaml-number-not-json"],
   ["a list inside itself", "&a [*a]", "yaml-alias-limit"],
   ["nothing but a marker", "---", "file-empty"],
 ])("js-yaml reads %s, and JSON cannot hold it", (_, text, code) => {
   expect(loadByJsYaml(text)).toHaveProperty("value");
   expect(read(text)).toEqual({ json: undefined, codes: [code] });
+});
+
+test.each([
+  ["an infinite number", "[.inf]", ".inf"],
+  ["no number", "[-.nan, .NaN]", ".NaN"],
+])("js-yaml reads %s, and JSON has it as a text", (_, text, content) => {
+  expect(loadByJsYaml(text)).toHaveProperty("value");
+  expect(read(text)).toMatchObject({ json: expect.arrayContaining([content]), codes: ["yaml-number-not-json"] });
 });
 
 test("the lines that stand too far left are counted, and the first one is named", () => {

@@ -127,11 +127,11 @@ describe("a reference to another file", () => {
   });
 
   test("reports faults of the other file's text there", async () => {
-    const files = { "openapi.yaml": withAnswer("user.yaml"), "user.yaml": "type: object\ntype: string\n" };
+    const files = { "openapi.yaml": withAnswer("user.yaml"), "user.yaml": "type: *nothing\n" };
     const found = await diagnose(files);
     expect(found.map(({ code, severity, file }) => [code, severity, file])).toEqual([
       ["reference-unresolved", "omission", "openapi.yaml"],
-      ["yaml-duplicate-key", "omission", "user.yaml"],
+      ["yaml-syntax", "omission", "user.yaml"],
     ]);
   });
 
