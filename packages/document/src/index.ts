@@ -13,5 +13,4 @@ export { camelCase } from "./model/names/spelling.js";
 export { type OperationServers, operationServers } from "./model/operation-servers.js";
 export { isRelativeServer } from "./model/server-key.js";
 export { type CredentialScheme, takesCredential } from "./model/takes-credential.js";
-export { nearest } from "./nearest.js";
 export * from "./schema/index.js";

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { nearest } from "@facsimile/document";
+import { nearest } from "@facsimile/document/diagnostics";
 import type { CommandIo, ExitCode } from "./command.js";
 import { commandEntries } from "./registry.js";
 import { misuse, runCommand } from "./run-command.js";

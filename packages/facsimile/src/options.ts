@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { nearest } from "@facsimile/document";
+import { nearest } from "@facsimile/document/diagnostics";
 import { UsageError } from "./usage-error.js";
 
 /** What an option takes. */

@@ -36,7 +36,7 @@ export function render(piece: Code, width: number, resolve: ResolveName): string
     } else if (next.kind === "indent" && next.after !== undefined && !broken.has(next.after)) {
       jobs.push({ ...job, piece: next.content });
     } else {
-      jobs.push(...parts(job));
+      pushParts(jobs, job);
     }
   }
   rows.push(row.trimEnd());
@@ -58,32 +58,32 @@ function fits(first: Job, rest: readonly Job[], room: number, resolve: ResolveNa
       if (!flat || piece.flat === undefined) return true;
       left -= piece.flat.length;
     } else if (piece.kind === "group") jobs.push({ ...job, piece: piece.content, flat: flat && !piece.broken });
-    else jobs.push(...parts(job));
+    else pushParts(jobs, job);
   }
   return false;
 }
 
-/** The jobs that a compound piece consists of, the last to be printed first. */
-function parts(job: Job): readonly Job[] {
-  const { piece } = job;
-  switch (piece.kind) {
-    case "sequence":
-      return piece.items.map((item) => ({ ...job, piece: item })).reverse();
-    case "indent":
-      return [{ ...job, piece: piece.content, indent: job.indent + piece.by }];
-    case "choice":
-      return [{ ...job, piece: job.flat ? piece.flat : piece.broken }];
-    default:
-      return [];
-  }
+/** Adds the jobs that a compound piece consists of, the last to be printed first. */
+function pushParts(jobs: Job[], { piece, indent, flat }: Job): void {
+  if (piece.kind === "sequence") {
+    for (let index = piece.items.length - 1; index >= 0; index -= 1) {
+      const item = piece.items[index];
+      if (item !== undefined) jobs.push({ piece: item, indent, flat });
+    }
+  } else if (piece.kind === "indent") jobs.push({ piece: piece.content, indent: indent + piece.by, flat });
+  else if (piece.kind === "choice") jobs.push({ piece: flat ? piece.flat : piece.broken, indent, flat });
 }
 
 // East Asian wide and emoji (Unicode Standard Annex 11); what the table leaves out takes one column.
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
+/** The first character that may take two columns, and all that UTF-16 has as two units. */
+const maybeWide = /[\u1100-\uffff]/;
+
 /** How many columns a text takes in a fixed-width font. */
 export function columns(value: string): number {
+  if (!maybeWide.test(value)) return value.length;
   let count = 0;
   for (const character of value) count += wide.test(character) ? 2 : 1;
   return count;

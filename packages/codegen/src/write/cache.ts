@@ -119,19 +119,25 @@ async function digestOf(path: string): Promise<string | undefined> {
 
 let generator: Promise<string> | undefined;
 
-/** The code that generates: this package's own, and the versions of those that it is built on. */
+/** The code that generates: what reads documents and what emits packages, and the versions of what both are built on. */
 function generatorDigest(): Promise<string> {
   generator ??= computeGeneratorDigest();
   return generator;
 }
 
 async function computeGeneratorDigest(): Promise<string> {
-  const root = fileURLToPath(new URL("..", import.meta.url));
-  const names = (await readdir(root, { recursive: true }))
-    .filter((name) => /\.[jt]s$/.test(name) && !/\.(?:d|test)\.[jt]s$/.test(name))
-    .sort();
   const { resolve: find } = createRequire(import.meta.url);
+  const document = join(dirname(find("@facsimile/document/package.json")), "dist");
+  const folders = await Promise.all([fileURLToPath(new URL("..", import.meta.url)), document].map(listCode));
   const packages = ["openapi-typescript", "typescript"].map((name) => find(`${name}/package.json`));
-  const digests = await Promise.all([...names.map((name) => join(root, name)), ...packages].map(digestOf));
+  const digests = await Promise.all([...folders.flat(), ...packages].map(digestOf));
   return digest(digests.join());
+}
+
+async function listCode(folder: string): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true });
+  return names
+    .filter((name) => /\.[jt]s$/.test(name) && !/\.(?:d|test)\.[jt]s$/.test(name))
+    .sort()
+    .map((name) => join(folder, name));
 }

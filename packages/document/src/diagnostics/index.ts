@@ -1,3 +1,4 @@
+export { nearest } from "../nearest.js";
 export { DiagnosticCollection } from "./collection.js";
 export { countBySeverity, formatCounts } from "./count.js";
 export { createDiagnostic, type Place } from "./create.js";

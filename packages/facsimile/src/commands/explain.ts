@@ -1,5 +1,4 @@
-import { nearest } from "@facsimile/document";
-import { diagnosticKinds, isDiagnosticCode, readDiagnosticPage } from "@facsimile/document/diagnostics";
+import { diagnosticKinds, isDiagnosticCode, nearest, readDiagnosticPage } from "@facsimile/document/diagnostics";
 import type { Command, CommandIo, ExitCode } from "../command.js";
 import { parseArguments } from "../options.js";
 import { UsageError } from "../usage-error.js";
