@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Diagnostic } from "@facsimile/document";
 import type { Surroundings } from "../plan/surroundings.js";
 import { readPackageFolder } from "./package-folder.js";
@@ -126,18 +125,18 @@ function generatorDigest(): Promise<string> {
 }
 
 async function computeGeneratorDigest(): Promise<string> {
-  const { resolve: find } = createRequire(import.meta.url);
-  const document = join(dirname(find("@facsimile/document/package.json")), "dist");
-  const folders = await Promise.all([fileURLToPath(new URL("..", import.meta.url)), document].map(listCode));
-  const packages = ["openapi-typescript", "typescript"].map((name) => find(`${name}/package.json`));
-  const digests = await Promise.all([...folders.flat(), ...packages].map(digestOf));
+  const require = createRequire(import.meta.url);
+  const find = (name: string): string => require.resolve(`${name}/package.json`);
+  const own = ["@facsimile/codegen", "@facsimile/document"].map((name) => join(dirname(find(name)), "dist"));
+  const code = (await Promise.all(own.map(listCode))).flat();
+  const digests = await Promise.all([...code, ...["openapi-typescript", "typescript"].map(find)].map(digestOf));
   return digest(digests.join());
 }
 
 async function listCode(folder: string): Promise<string[]> {
-  const names = await readdir(folder, { recursive: true });
+  const names = await readdir(folder);
   return names
-    .filter((name) => /\.[jt]s$/.test(name) && !/\.(?:d|test)\.[jt]s$/.test(name))
+    .filter((name) => name.endsWith(".js"))
     .sort()
     .map((name) => join(folder, name));
 }
