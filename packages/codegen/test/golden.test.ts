@@ -27,13 +27,13 @@ describe("generated modules", () => {
 
   it.each(features)("%s", async (feature) => {
     expect(packages.get(feature)?.outcome).toBe("written");
-    const modules = readdirSync(join(folder, feature, "src/generated")).sort();
-    for (const name of feature === whole ? [] : modules) {
-      const text = readFileSync(join(folder, feature, "src/generated", name), "utf8");
-      await expect(text).toMatchFileSnapshot(join(golden, feature, name));
+    if (feature === whole) return;
+    const modules = modulesIn(join(folder, feature, "src"));
+    for (const name of modules) {
+      const text = readFileSync(join(folder, feature, "src", name), "utf8");
+      await expect(text).toMatchFileSnapshot(join(golden, feature, "src", name));
     }
-    const expected = readdirSync(join(golden, feature)).filter((name) => !["openapi.yaml", "usage.ts"].includes(name));
-    expect(expected.sort()).toEqual(feature === whole ? ["package"] : modules);
+    expect(modulesIn(join(golden, feature, "src"))).toEqual(modules);
   });
 
   it("include every file of a package", async () => {
@@ -41,6 +41,11 @@ describe("generated modules", () => {
     expect(one?.changes).toEqual([]);
   });
 });
+
+function modulesIn(folder: string): readonly string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return names.filter((name) => name.endsWith(".ts")).sort();
+}
 
 /** Its files are where they belong, since they hold paths that lead from one to another. */
 const wholePackage = {
@@ -87,10 +92,9 @@ const compilerOptions: ts.CompilerOptions = {
 };
 
 function sourceFiles(feature: string): readonly string[] {
-  const folder = join(golden, feature, ...(feature === whole ? ["package", "src"] : []));
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+  const folder = join(golden, feature, ...(feature === whole ? ["package"] : []), "src");
   const usage = join(golden, feature, "usage.ts");
-  return [...names.map((name) => join(folder, name)), ...(existsSync(usage) ? [usage] : [])];
+  return [...modulesIn(folder).map((name) => join(folder, name)), ...(existsSync(usage) ? [usage] : [])];
 }
 
 function describeDiagnostic({ file, start, messageText }: ts.Diagnostic): string {

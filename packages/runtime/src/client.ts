@@ -10,15 +10,9 @@ export interface AnyClient {
   readonly name: string;
 }
 
-/**
- * A client of one API.
- *
- * @typeParam Paths The `paths` of the document, for `createRaw`.
- */
-export interface Client<Name extends string = string, Paths extends object = object> extends AnyClient {
+/** A client of one API. */
+export interface Client<Name extends string = string> extends AnyClient {
   readonly name: Name;
-  /** Never set: the types of the document. */
-  readonly paths?: Paths;
 }
 
 /** What a generated package knows of its API. */
@@ -56,10 +50,10 @@ export function stateOf(client: AnyClient): ClientState {
  *
  * @throws InvalidRequestError when there is no usable base URL.
  */
-export function createClient<Name extends string, Paths extends object = object>(
+export function createClient<Name extends string>(
   { name, locate = locateServer, ...servers }: ClientDescription<Name>,
   options: ConnectionOptions,
-): Client<Name, Paths> {
+): Client<Name> {
   const client = { name };
   states.set(client, {
     base: locate(servers, options),

@@ -26,6 +26,7 @@ export type {
   Provided,
 } from "./credentials/credential.js";
 export { writeToken } from "./credentials/token.js";
+export type { Described } from "./described.js";
 export { AbortedError, isAbortedError } from "./errors/aborted.js";
 export { ApiError, isApiError } from "./errors/api.js";
 export { ConnectionError, isConnectionError } from "./errors/connection.js";
@@ -52,7 +53,6 @@ export type * from "./operation.js";
 export { locateServers } from "./operation-servers.js";
 export type { CallOptions, ClientOptions, Fetch, RequestHeaders } from "./options.js";
 export { type Pages, type PagesOptions, type Pagination, paginate } from "./pages.js";
-export { createRaw, type RawClient } from "./raw.js";
 export type * from "./request.js";
 export { findRange } from "./response/find.js";
 export { readHeaders } from "./response/headers.js";

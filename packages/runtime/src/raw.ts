@@ -16,7 +16,7 @@ export type RawClient<Paths extends object = object> = OpenapiFetchClient<Paths>
  * @param security The document's own alternatives.
  */
 export function createRaw<Paths extends object>(
-  client: Client<string, Paths>,
+  client: Client,
   security: readonly SecurityAlternative[] = [],
 ): RawClient<Paths> {
   const state = stateOf(client);

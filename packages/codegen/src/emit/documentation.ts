@@ -1,12 +1,12 @@
-import { isRelativeServer, type Operation, type Parameter, type Response, type Server } from "@facsimile/document";
+import { isRelativeServer, type Parameter, type Response, type Schemas, type Server } from "@facsimile/document";
 import type { CommentBlock } from "../print/index.js";
 import { inputNeed } from "./input.js";
+import { parameterBlocks } from "./parameter.js";
 import type { OperationScope } from "./scope.js";
 import { ownServer } from "./server.js";
-import { parameterBlocks } from "./types/annotate.js";
 
-/** What hovering over an operation shows. `client` is for the function, which takes one. */
-export function operationBlocks(scope: OperationScope, takesClient: boolean): readonly (CommentBlock | undefined)[] {
+/** What hovering over an operation shows, as a function and as a method. */
+export function operationBlocks(scope: OperationScope): readonly (CommentBlock | undefined)[] {
   const { operation } = scope;
   const { summary, description, responses, deprecated } = operation;
   return [
@@ -14,8 +14,7 @@ export function operationBlocks(scope: OperationScope, takesClient: boolean): re
     description === summary ? undefined : description,
     requestText(scope),
     responses.map(statusRow).join("\n"),
-    takesClient ? { tag: "param", subject: "client", text: "What sends it." } : undefined,
-    ...inputTags(operation),
+    ...inputTags(scope),
     { tag: "param", subject: "options", text: "For this call only." },
     deprecated ? { tag: "deprecated" } : undefined,
   ];
@@ -40,12 +39,16 @@ function statusRow({ status, description, assumed }: Response): string {
   return `- \`${status}\`: ${text}${note}`.replace(/: $/, "");
 }
 
-function inputTags(operation: Operation): readonly CommentBlock[] {
+function inputTags({ operation, types }: OperationScope): readonly CommentBlock[] {
   if (inputNeed(operation) === "none") return [];
   const { parameters, requestBody } = operation;
   return [
     ...parameters.map(
-      (parameter): CommentBlock => ({ tag: "param", subject: subjectOf(parameter), text: parameterText(parameter) }),
+      (parameter): CommentBlock => ({
+        tag: "param",
+        subject: subjectOf(parameter),
+        text: parameterText(types.schemas, parameter),
+      }),
     ),
     ...(requestBody === undefined
       ? []
@@ -58,8 +61,8 @@ function subjectOf({ in: place, name }: Parameter): string {
   return /^[\w$]+$/.test(name) ? `input.${place}.${name}` : `input.${place}`;
 }
 
-function parameterText(parameter: Parameter): string {
-  const text = parameterBlocks(parameter).filter(Boolean).join(" ");
+function parameterText(schemas: Schemas, parameter: Parameter): string {
+  const text = parameterBlocks(schemas, parameter).filter(Boolean).join(" ");
   if (/^[\w$]+$/.test(parameter.name)) return text;
   return text === "" ? `\`${parameter.name}\`` : `\`${parameter.name}\`: ${text}`;
 }

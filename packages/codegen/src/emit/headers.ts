@@ -1,22 +1,23 @@
 import { type Header, type HeaderKind, headerKind, type NamedResponse } from "@facsimile/document";
 import type { Code, ObjectType, Type } from "../print/index.js";
-import { code, comment, identifier, importedType, keyword, named, objectType } from "../print/index.js";
-import { declaration, operationsModule } from "./declaration.js";
+import { code, comment, identifier, importedType, keyword, named, objectType, paragraphs } from "../print/index.js";
+import { declaration, headersModule, type ModuleSource } from "./declaration.js";
 import type { Scope } from "./scope.js";
 
-/** The declarations of the types of response headers, by their names: one for each set of headers, however many responses have it. */
-export function emitHeaders(scope: Scope): ReadonlyMap<string, Code> {
+/** headers.ts: a type for each set of response headers, however many responses have it. Undefined where the document states none. */
+export function emitHeaders(scope: Scope): ModuleSource | undefined {
   const declarations = new Map<string, Code>();
   for (const { headersName, headers } of scope.api.operations.flatMap(({ responses }) => responses)) {
     if (headersName !== undefined && !declarations.has(headersName))
       declarations.set(headersName, emitDeclaration(scope, headersName, headers));
   }
-  return declarations;
+  if (declarations.size === 0) return undefined;
+  return { body: paragraphs(...declarations.values()), types: [...declarations.keys()], values: [], constants: [] };
 }
 
 /** The type of the headers of a response; undefined where the document states none. */
 export function headersType({ headersName }: NamedResponse): Type | undefined {
-  return headersName === undefined ? undefined : named(importedType(headersName, operationsModule));
+  return headersName === undefined ? undefined : named(importedType(headersName, headersModule));
 }
 
 function emitDeclaration(scope: Scope, name: string, headers: readonly Header[]): Code {

@@ -1,11 +1,11 @@
 import type { Operation, ParameterPlace } from "@facsimile/document";
 import type { Code, ObjectType, PropertyType, Type } from "../print/index.js";
-import { assignedType, code, comment, importedType, named, objectType, union } from "../print/index.js";
+import { assignedType, code, comment, objectType, union } from "../print/index.js";
 
 import { requestBodyType } from "./body-type.js";
 import { declaration } from "./declaration.js";
+import { parameterBlocks } from "./parameter.js";
 import type { OperationScope } from "./scope.js";
-import { schemaModule } from "./types/index.js";
 
 const places: readonly ParameterPlace[] = ["path", "query", "header", "cookie"];
 const placeNames = {
@@ -50,17 +50,24 @@ function inputTypes(scope: OperationScope): readonly ObjectType[] {
   return inputs.map((properties) => ({ kind: "object", properties, index: undefined }));
 }
 
-function groupProperty({ operation, api }: OperationScope, place: ParameterPlace): PropertyType | undefined {
+function groupProperty({ operation, types }: OperationScope, place: ParameterPlace): PropertyType | undefined {
   const parameters = operation.parameters.filter((parameter) => parameter.in === place);
   if (parameters.length === 0) return undefined;
-  const start: Type = named(importedType(api.names.operations, schemaModule));
-  const type = [operation.name, "parameters", place].reduce<Type>(
-    (object, key) => ({ kind: "member", object, key }),
-    start,
+  const properties = parameters.map(
+    (parameter): PropertyType => ({
+      name: parameter.name,
+      type: types.typeOf(parameter.schema, "request", "text"),
+      optional: !parameter.required,
+      readonly: false,
+      comment: comment(
+        ...parameterBlocks(types.schemas, parameter),
+        parameter.deprecated ? { tag: "deprecated" } : undefined,
+      ),
+    }),
   );
   return property(
     place,
-    type,
+    { kind: "object", properties, index: undefined },
     parameters.some((parameter) => parameter.required),
     placeNames[place],
   );

@@ -32,7 +32,12 @@ export function emitManifest(api: Api, surroundings: Surroundings): SourceFile {
     sideEffects: false,
     engines: { node: ">=20.19" },
     files: ["dist", "CHANGELOG.md"],
-    exports: { ".": entry("index"), "./functions": entry("functions"), "./package.json": "./package.json" },
+    exports: {
+      ".": entry("index"),
+      "./functions": entry("functions"),
+      ...Object.fromEntries(api.groups.map(({ name: group }) => [`./${group}`, entry(group)])),
+      "./package.json": "./package.json",
+    },
     types: "./dist/index.d.ts",
     scripts: merged(
       { test: "npm run build && npm run contract", ...object(existing.scripts) },

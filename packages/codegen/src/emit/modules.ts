@@ -1,68 +1,149 @@
+import type { OperationGroup } from "@facsimile/document";
 import type { Code } from "../print/index.js";
-import { code, compareNames, lines, literal, memberName, paragraphs, printModule } from "../print/index.js";
+import {
+  code,
+  compareModules,
+  compareNames,
+  lines,
+  literal,
+  memberName,
+  paragraphs,
+  printModule,
+} from "../print/index.js";
 import { emitClient } from "./client.js";
-import { clientModule, declares, exportList, exportsOf, type ModuleSource, operationsModule } from "./declaration.js";
+import {
+  clientModule,
+  declares,
+  exportList,
+  exportsOf,
+  headersModule,
+  type ModuleSource,
+  methodsModule,
+  operationsModule,
+  securityModule,
+} from "./declaration.js";
 import { moduleHeader } from "./header.js";
+import { emitHeaders } from "./headers.js";
+import { emitMethods } from "./methods.js";
 import { globals, parameterNames } from "./names.js";
 import { emitOperations } from "./operations.js";
 import { runtimePackage } from "./runtime.js";
-import { emitSchema } from "./schema.js";
+import { emitSchemas } from "./schemas.js";
 import type { Scope } from "./scope.js";
 import { emitSecurity } from "./security.js";
 import type { SourceFile } from "./source-file.js";
-import { schemaModule } from "./types/index.js";
 
 /** The modules of a package. */
 export function emitModules(scope: Scope): readonly SourceFile[] {
+  const schemas = emitSchemas(scope);
+  const headers = emitHeaders(scope);
   const security = emitSecurity(scope);
+  const has = (module: string): boolean => schemas.has(module) || (module === headersModule && headers !== undefined);
   return [
-    generated(scope, "schema", emitSchema(scope)),
-    ...(security === undefined ? [] : [generated(scope, "security", security)]),
-    generated(scope, "operations", emitOperations(scope)),
-    generated(scope, "client", emitClient(scope)),
-    { path: "src/index.ts", text: entryModule(emitIndex(scope)) },
-    { path: "src/functions.ts", text: entryModule(emitFunctions(scope)) },
+    ...[...schemas].map(([module, source]) => generated(scope, module, source)),
+    ...(headers === undefined ? [] : [generated(scope, headersModule, headers)]),
+    ...(security === undefined ? [] : [generated(scope, securityModule, security)]),
+    ...scope.api.groups.map((group) => generated(scope, operationsModule(group.name), emitOperations(scope, group))),
+    generated(scope, clientModule, emitClient(scope)),
+    generated(scope, methodsModule, emitMethods(scope)),
+    entryModule("index", emitIndex(scope, [...schemas.keys()], has)),
+    entryModule("functions", emitFunctions(scope, [...schemas.keys()], has)),
+    ...scope.api.groups.map((group) => entryModule(group.name, emitGroup(scope, group, has))),
   ];
 }
 
-function generated(scope: Scope, name: string, source: ModuleSource): SourceFile {
+function generated(scope: Scope, module: string, source: ModuleSource): SourceFile {
   const text = printModule({
-    specifier: `./${name}.js`,
+    specifier: module,
     header: moduleHeader,
     declares: declares(scope, source),
     reserved: importsAvoid,
     body: paragraphs(source.body, ...exportsOf(scope, source)),
   });
-  return { path: `src/generated/${name}.ts`, text };
+  return { path: `src/generated/${module.slice(2).replace(/js$/, "ts")}`, text };
 }
 
 const importsAvoid: ReadonlySet<string> = new Set([...globals, ...parameterNames]);
 
-function entryModule(body: Code): string {
-  return printModule({ specifier: "", header: moduleHeader, declares: new Map(), reserved: new Set(), body });
+function entryModule(name: string, body: Code): SourceFile {
+  const module = { specifier: "", header: moduleHeader, declares: new Map(), reserved: new Set<string>(), body };
+  return { path: `src/${name}.ts`, text: printModule(module) };
 }
 
-function emitIndex(scope: Scope): Code {
-  return lines(
-    ...exportRuntime(scope),
-    exportAllTypes(clientModule),
-    exportValues([scope.api.names.factory], clientModule),
-    exportAllTypes(operationsModule),
-    exportAllTypes(schemaModule),
-  );
+type Has = (module: string) => boolean;
+
+/** The object with all methods, and every type. */
+function emitIndex(scope: Scope, schemas: readonly string[], has: Has): Code {
+  const { factory } = scope.api.names;
+  return exportsInOrder(scope, [
+    types(clientModule),
+    types(methodsModule),
+    values([factory], methodsModule),
+    ...[headersModule, ...schemas].filter(has).map(types),
+    ...withOwn(scope.api.groups).map(({ name }) => types(operationsModule(name))),
+  ]);
 }
 
-function emitFunctions(scope: Scope): Code {
-  const { names, operations } = scope.api;
-  return lines(
-    ...exportRuntime(scope),
-    exportAllTypes(clientModule),
-    exportValues([names.createClient, names.createRaw], clientModule),
-    code`export * from ${literal(generatedPath(operationsModule))};`,
-    // What is exported as default is no part of `*`.
-    operations.some(({ name }) => name === "default") ? exportValues(["default"], operationsModule) : undefined,
-    exportAllTypes(schemaModule),
-  );
+/** Every function, and every type. */
+function emitFunctions(scope: Scope, schemas: readonly string[], has: Has): Code {
+  return exportsInOrder(scope, [
+    types(clientModule),
+    values([scope.api.names.createClient], clientModule),
+    ...[headersModule, ...schemas].filter(has).map(types),
+    ...withOwn(scope.api.groups).flatMap(allOf),
+  ]);
+}
+
+/** The functions of a group, and the types that they mention. */
+function emitGroup(scope: Scope, group: OperationGroup, has: Has): Code {
+  const modules = scope.types.modulesOf(group.name);
+  const usesHeaders = group.operations.some(({ responses }) => responses.some((one) => one.headersName !== undefined));
+  return exportsInOrder(scope, [
+    types(clientModule),
+    values([scope.api.names.createClient], clientModule),
+    ...(usesHeaders ? [types(headersModule)] : []),
+    ...modules.filter(has).map(types),
+    ...(group.own.length === 0 ? [] : allOf(group)),
+    ...borrowed(scope, group),
+  ]);
+}
+
+function withOwn(groups: readonly OperationGroup[]): readonly OperationGroup[] {
+  return groups.filter(({ own }) => own.length > 0);
+}
+
+/** An export, and the module that it is from. */
+interface Export {
+  readonly module: string;
+  readonly source: Code;
+}
+
+function allOf({ name, own }: OperationGroup): readonly Export[] {
+  const module = operationsModule(name);
+  const all = { module, source: code`export * from ${literal(generatedPath(module))};` };
+  // What is exported as default is no part of `*`.
+  return own.some((operation) => operation.name === "default") ? [all, values(["default"], module)] : [all];
+}
+
+/** What other groups declare and this one has too. */
+function borrowed(scope: Scope, { operations, own }: OperationGroup): readonly Export[] {
+  return withOwn(scope.api.groups).flatMap((group) => {
+    const members = group.own.filter((operation) => operations.includes(operation) && !own.includes(operation));
+    if (members.length === 0) return [];
+    const module = operationsModule(group.name);
+    const functions = members.flatMap(({ name, pagesName }) => [name, ...(pagesName === undefined ? [] : [pagesName])]);
+    const inputs = members.flatMap(({ inputName, resultName }) => [
+      ...(inputName === undefined ? [] : [inputName]),
+      resultName,
+    ]);
+    return [listed("type ", inputs, module), values(functions, module)];
+  });
+}
+
+/** By module, as the formatter has them, those of the runtime first. */
+function exportsInOrder(scope: Scope, exports: readonly Export[]): Code {
+  const sorted = [...exports].sort((one, other) => compareModules(one.module, other.module));
+  return lines(...exportRuntime(scope), ...sorted.map(({ source }) => source));
 }
 
 /** What those who use the package need of the runtime, so that they need not depend on it. */
@@ -83,11 +164,16 @@ function generatedPath(module: string): string {
   return module.replace("./", "./generated/");
 }
 
-function exportAllTypes(module: string): Code {
-  return code`export type * from ${literal(generatedPath(module))};`;
+function types(module: string): Export {
+  return { module, source: code`export type * from ${literal(generatedPath(module))};` };
 }
 
-function exportValues(names: readonly string[], module: string): Code {
+function values(names: readonly string[], module: string): Export {
+  return listed("", names, module);
+}
+
+function listed(keyword: "" | "type ", names: readonly string[], module: string): Export {
   const list = exportList([...names].sort(compareNames).map(memberName));
-  return code`export ${list} from ${literal(generatedPath(module))};`;
+  const start = keyword === "" ? code`export ` : code`export type `;
+  return { module, source: code`${start}${list} from ${literal(generatedPath(module))};` };
 }

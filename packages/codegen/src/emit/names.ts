@@ -8,6 +8,8 @@ export interface Names {
   local(name: string): string;
   /** The constants that describe operations to the runtime. */
   readonly descriptions: ReadonlyMap<Operation, string>;
+  /** The type of what is said about the methods. */
+  readonly methodDescriptions: string;
 }
 
 export interface UsedScheme {
@@ -24,12 +26,13 @@ export function buildNames(api: Api): Names {
   return {
     local: (name) => (isIdentifier(name) && !globals.has(name) ? name : free(taken, `${name}_`)),
     descriptions: new Map(descriptions),
+    methodDescriptions: claim(taken, "Descriptions"),
   };
 }
 
 /** Every name that a package hands out. */
 function publicNames({ names, operations, schemaTypes }: Api): readonly string[] {
-  const { handedOn, raw: _, ...own } = names;
+  const { handedOn, ...own } = names;
   const all = [
     ...Object.values(own),
     ...handedOn.map(({ as }) => as),

@@ -1,3 +1,4 @@
+import type { OperationGroup } from "@facsimile/document";
 import type { Code } from "../print/index.js";
 import {
   assignment,
@@ -18,28 +19,26 @@ import {
   softline,
   typeCode,
 } from "../print/index.js";
-import { clientModule, declaration, type ModuleSource, operationsModule } from "./declaration.js";
+import { clientModule, declaration, type ModuleSource } from "./declaration.js";
 import { descriptionLiteral } from "./description.js";
 import { operationBlocks } from "./documentation.js";
-import { emitHeaders } from "./headers.js";
 import { emitInput, inputNeed } from "./input.js";
 import { pagesType, paginationLiteral } from "./pages.js";
 import { emitResult } from "./result.js";
 import { handedOnName, runtimeType, runtimeValue } from "./runtime.js";
 import type { OperationScope, Scope } from "./scope.js";
-import { operationScopes } from "./scope.js";
+import { groupScopes } from "./scope.js";
 
-/** operations.ts. */
-export function emitOperations(scope: Scope): ModuleSource {
-  const headers = emitHeaders(scope);
-  const { operations } = scope.api;
-  const types = operations.flatMap(({ inputName, resultName }) => [inputName, resultName]);
-  const values = operations.flatMap(({ name, pagesName }) => [name, pagesName]);
+/** operations/<group>.ts. */
+export function emitOperations(scope: Scope, group: OperationGroup): ModuleSource {
+  const { own } = group;
+  const types = own.flatMap(({ inputName, resultName }) => [inputName, resultName]);
+  const values = own.flatMap(({ name, pagesName }) => [name, pagesName]);
   return {
-    body: paragraphs(...headers.values(), ...operationScopes(scope).map(emitOperation)),
-    types: [...headers.keys(), ...types.filter((name) => name !== undefined)],
+    body: paragraphs(...groupScopes(scope, group).map(emitOperation)),
+    types: types.filter((name) => name !== undefined),
     values: values.filter((name) => name !== undefined),
-    constants: [...scope.names.descriptions.values()],
+    constants: own.map((operation) => scope.names.descriptions.get(operation) ?? ""),
   };
 }
 
@@ -49,8 +48,8 @@ function emitOperation(scope: OperationScope): Code {
 
 function emitDescription(scope: OperationScope): Code {
   const { inputName, resultName } = scope.operation;
-  const input = inputName === undefined ? keyword("undefined") : named(importedType(inputName, operationsModule));
-  const type = typeCode(named(runtimeType("Operation"), input, named(importedType(resultName, operationsModule))));
+  const input = inputName === undefined ? keyword("undefined") : named(importedType(inputName, scope.module));
+  const type = typeCode(named(runtimeType("Operation"), input, named(importedType(resultName, scope.module))));
   return code`${assignment(code`const ${descriptionName(scope)}: ${type}`, descriptionLiteral(scope))};`;
 }
 
@@ -59,11 +58,11 @@ function descriptionName({ names, operation }: OperationScope): Code {
 }
 
 /** `input: GetUserInput`, `input?: ListUsersInput`, or nothing. */
-export function inputParameter({ operation }: OperationScope): Code | undefined {
+export function inputParameter({ operation, module }: OperationScope): Code | undefined {
   const { inputName } = operation;
   if (inputName === undefined) return undefined;
   const start = inputNeed(operation) === "required" ? code`input: ` : code`input?: `;
-  return sequence(start, importedType(inputName, operationsModule));
+  return sequence(start, importedType(inputName, module));
 }
 
 /** Parameters, or arguments, in parentheses: on one line where that fits. */
@@ -92,9 +91,9 @@ function emitFunction(scope: OperationScope): Code {
     input === undefined ? code`undefined` : code`input`,
     code`options`,
   );
-  const returned = code`Promise<${importedType(operation.resultName, operationsModule)}>`;
+  const returned = code`Promise<${importedType(operation.resultName, scope.module)}>`;
   return lines(
-    comment(...operationBlocks(scope, true)),
+    comment(...operationBlocks(scope)),
     code`
       ${declaration(scope, "function", operation.name)}${signature([client, input, options], returned)} {
         return ${runtimeValue("send")}${args};

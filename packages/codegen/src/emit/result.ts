@@ -1,4 +1,4 @@
-import type { NamedResponse } from "@facsimile/document";
+import type { MediaType, NamedResponse } from "@facsimile/document";
 import type { Code, Type } from "../print/index.js";
 import { assignedType, code, comment, keyword, named, union } from "../print/index.js";
 import { responseBodyType, statusKey } from "./body-type.js";
@@ -36,10 +36,18 @@ function outcomes({ operation }: OperationScope, status: string): readonly ("Suc
   return operation.responses.some((response) => isSuccess(response.status)) ? ["Failure"] : ["Success", "Failure"];
 }
 
-/** What the successes of an operation hold: the data of each status and media type. */
-export function successTypes(scope: OperationScope): readonly Type[] {
+/** What a success of an operation holds, in one of its statuses and media types. */
+export interface SuccessContent {
+  /** Undefined where it states no body. */
+  readonly mediaType: MediaType | undefined;
+  readonly type: Type;
+}
+
+export function successContents(scope: OperationScope): readonly SuccessContent[] {
   const successes = scope.operation.responses.filter(({ status }) => outcomes(scope, status).includes("Success"));
-  return successes.flatMap((response) => bodyTypes(scope, response).map(({ type }) => type ?? keyword("undefined")));
+  return successes.flatMap((response) =>
+    bodyTypes(scope, response).map(({ type, mediaType }) => ({ mediaType, type: type ?? keyword("undefined") })),
+  );
 }
 
 function isSuccess(status: string): boolean {
@@ -47,6 +55,7 @@ function isSuccess(status: string): boolean {
 }
 
 interface BodyType {
+  readonly mediaType: MediaType | undefined;
   readonly type: Type | undefined;
   /** Only where there are several, to tell them apart. */
   readonly contentType: Type | undefined;
@@ -54,9 +63,11 @@ interface BodyType {
 
 function bodyTypes(scope: OperationScope, response: NamedResponse): readonly BodyType[] {
   const { content, status } = response;
-  if (content.length === 0 || hasNoBody(scope, status)) return [{ type: undefined, contentType: undefined }];
+  if (content.length === 0 || hasNoBody(scope, status))
+    return [{ mediaType: undefined, type: undefined, contentType: undefined }];
   return content.map((mediaType) => ({
-    type: responseBodyType(scope, response, mediaType),
+    mediaType,
+    type: responseBodyType(scope, mediaType),
     contentType: content.length === 1 ? undefined : { kind: "literal", value: mediaType.name },
   }));
 }

@@ -1,4 +1,5 @@
-import type { Api, Operation, OperationServers } from "@facsimile/document";
+import type { Api, Operation, OperationGroup, OperationServers } from "@facsimile/document";
+import { operationsModule } from "./declaration.js";
 import type { Names, UsedScheme } from "./names.js";
 import type { DocumentTypes } from "./types/index.js";
 
@@ -15,8 +16,19 @@ export interface Scope {
 
 export interface OperationScope extends Scope {
   readonly operation: Operation;
+  /** The module that declares it, with its input and its result. */
+  readonly module: string;
 }
 
+/** The operations in the order of the document. */
 export function operationScopes(scope: Scope): readonly OperationScope[] {
-  return scope.api.operations.map((operation) => ({ ...scope, operation }));
+  const modules = new Map(
+    scope.api.groups.flatMap((group) => groupScopes(scope, group).map((one) => [one.operation, one.module])),
+  );
+  return scope.api.operations.map((operation) => ({ ...scope, operation, module: modules.get(operation) ?? "" }));
+}
+
+/** The operations that a group declares. */
+export function groupScopes(scope: Scope, { name, own }: OperationGroup): readonly OperationScope[] {
+  return own.map((operation) => ({ ...scope, operation, module: operationsModule(name) }));
 }

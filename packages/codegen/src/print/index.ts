@@ -32,7 +32,8 @@ export {
   propertyName,
 } from "./literal.js";
 export type { Module } from "./module.js";
-export { compareNames, printFragment, printModule } from "./module.js";
+export { printFragment, printModule } from "./module.js";
+export { compareModules, compareNames } from "./order.js";
 export { columns } from "./render.js";
 export { code } from "./template.js";
 export type { ObjectType, PropertyType, Type } from "./type.js";

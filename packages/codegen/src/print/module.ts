@@ -2,6 +2,7 @@ import type { Code, ImportedName } from "./code.js";
 import { choice, group, indent, join, line, paragraphs, sequence, text } from "./code.js";
 import { isIdentifier } from "./identifier.js";
 import { literal } from "./literal.js";
+import { compareModules, compareNames } from "./order.js";
 import { render } from "./render.js";
 
 /** The columns of a line: what the formatter of the generated packages is set to. */
@@ -32,7 +33,7 @@ export function printModule(module: Module): string {
   ]);
   const source = paragraphs(
     module.header,
-    ...(imports.length === 0 ? [] : [importStatements(imports, locals)]),
+    ...(imports.length === 0 ? [] : [importStatements(module.specifier, imports, locals)]),
     module.body,
   );
   return `${render(source, width, (name) => locals.get(keyOf(name)) ?? name.name)}\n`;
@@ -70,12 +71,20 @@ function localNames(imports: readonly ImportedName[], others: ReadonlySet<string
   return locals;
 }
 
-function importStatements(imports: readonly ImportedName[], locals: ReadonlyMap<string, string>): Code {
-  const modules = [...new Set(imports.map((name) => name.from))].sort(byModule);
-  const statements = modules.map((from) => {
-    const names = imports.filter((name) => name.from === from);
-    return importStatement(from, names, locals);
-  });
+function importStatements(
+  importer: string,
+  imports: readonly ImportedName[],
+  locals: ReadonlyMap<string, string>,
+): Code {
+  const byPath = new Map<string, ImportedName[]>();
+  for (const name of imports) {
+    const path = pathFrom(importer, name.from);
+    const names = byPath.get(path);
+    if (names === undefined) byPath.set(path, [name]);
+    else names.push(name);
+  }
+  const paths = [...byPath.keys()].sort(byModule);
+  const statements = paths.map((path) => importStatement(path, byPath.get(path) ?? [], locals));
   return join({ kind: "line", flat: undefined }, statements);
 }
 
@@ -98,21 +107,16 @@ function importStatement(from: string, names: readonly ImportedName[], locals: R
   return sequence(text(typeOnly ? "import type " : "import "), list, text(" from "), literal(from), text(";"));
 }
 
-/** Packages before files. */
-function byModule(one: string, other: string): number {
-  return Number(one.startsWith(".")) - Number(other.startsWith(".")) || compareNames(one, other);
+/** A module of the package as another one of it imports it; packages are imported by their name. */
+function pathFrom(importer: string, module: string): string {
+  if (!module.startsWith("./")) return module;
+  const depth = importer.split("/").length - 2;
+  return depth <= 0 ? module : `${"../".repeat(depth)}${module.slice(2)}`;
 }
 
-/** The order of an organised import: by letter, and a capital before the same letter in lower case. */
-export function compareNames(one: string, other: string): number {
-  for (let index = 0; index < Math.min(one.length, other.length); index += 1) {
-    const [left = "", right = ""] = [one[index], other[index]];
-    if (left === right) continue;
-    const [lowerLeft, lowerRight] = [left.toLowerCase(), right.toLowerCase()];
-    if (lowerLeft !== lowerRight) return lowerLeft < lowerRight ? -1 : 1;
-    return left < right ? -1 : 1;
-  }
-  return one.length - other.length;
+/** Packages before files. */
+function byModule(one: string, other: string): number {
+  return Number(one.startsWith(".")) - Number(other.startsWith(".")) || compareModules(one, other);
 }
 
 /** The text of a piece that imports nothing, such as an example. */

@@ -24,7 +24,10 @@ const { type: anyType } = fc.letrec<{ type: Type }>((tie) => {
       leaf,
       types.map((members): Type => ({ kind: "union", types: members })),
       types.map((members): Type => ({ kind: "intersection", types: members })),
-      fc.array(tie("type"), { maxLength: 3 }).map((items): Type => ({ kind: "tuple", items })),
+      fc
+        .tuple(fc.array(tie("type"), { maxLength: 3 }), fc.nat(3), fc.option(tie("type"), { nil: undefined }))
+        .map(([items, minimum, rest]): Type => ({ kind: "tuple", items, minimum, rest })),
+      fc.record({ kind: fc.constant("element" as const), list: tie("type") }),
       fc.record({ kind: fc.constant("array" as const), items: tie("type"), readonly: fc.boolean() }),
       fc.record({ kind: fc.constant("member" as const), object: tie("type"), key: fc.string() }),
       types.map((args) => named(identifier("Generic"), ...args)),
@@ -60,12 +63,22 @@ function expected(type: Type): unknown {
       return type.readonly ? ["TypeOperator", array] : array;
     }
     case "tuple":
-      return ["TupleType", ...type.items.map(expected)];
+      return [
+        "TupleType",
+        ...type.items.map((item, index) => (index < type.minimum ? expected(item) : ["OptionalType", expected(item)])),
+        ...(type.rest === undefined ? [] : [["RestType", ["ArrayType", expected(type.rest)]]]),
+      ];
     case "union":
     case "intersection":
       return [type.kind === "union" ? "UnionType" : "IntersectionType", ...type.types.map(expected)];
     case "member":
       return ["IndexedAccessType", expected(type.object), ["LiteralType", String(type.key)]];
+    case "element":
+      return ["IndexedAccessType", expected(type.list), ["NumberKeyword"]];
+    case "present":
+      return ["TypeReference", "NonNullable", ["UnknownKeyword"]];
+    case "module":
+      return ["ImportType", ["LiteralType", type.specifier]];
     case "object":
       return ["TypeLiteral", ...type.properties.map((property) => propertyShape(property))];
   }

@@ -12,7 +12,10 @@ export type Type =
   | ArrayType
   | TupleType
   | CompoundType
-  | MemberType;
+  | MemberType
+  | ElementType
+  | PresentType
+  | ModuleType;
 
 export interface KeywordType {
   readonly kind: "keyword";
@@ -54,6 +57,10 @@ export interface ArrayType {
 export interface TupleType {
   readonly kind: "tuple";
   readonly items: readonly Type[];
+  /** How many of the items have to be there. */
+  readonly minimum: number;
+  /** The type of those that come after them; undefined: none do. */
+  readonly rest: Type | undefined;
 }
 
 export interface CompoundType {
@@ -66,6 +73,24 @@ export interface MemberType {
   readonly kind: "member";
   readonly object: Type;
   readonly key: string | number;
+}
+
+/** The type of the items of a list: `A[number]`. */
+export interface ElementType {
+  readonly kind: "element";
+  readonly list: Type;
+}
+
+/** Any value that is neither null nor undefined. */
+export interface PresentType {
+  readonly kind: "present";
+}
+
+/** The exports of a module: `typeof import("./users.js")`. */
+export interface ModuleType {
+  readonly kind: "module";
+  /** As the module that mentions it imports it. */
+  readonly specifier: string;
 }
 
 export function keyword(name: KeywordType["name"]): Type {
@@ -96,13 +121,19 @@ export function typeCode(type: Type): Code {
     case "array":
       return sequence(text(type.readonly ? "readonly " : ""), operand(type.items), text("[]"));
     case "tuple":
-      return tuple(type.items);
+      return tuple(type);
     case "union":
       return isHugged(type) ? flatUnion(type) : group(brokenUnion(type));
     case "intersection":
       return intersection(type.types);
     case "member":
       return sequence(operand(type.object), text("["), literal(type.key), text("]"));
+    case "element":
+      return sequence(operand(type.list), text("[number]"));
+    case "module":
+      return sequence(text("typeof import("), literal(type.specifier), text(")"));
+    case "present":
+      return text("NonNullable<unknown>");
   }
 }
 
@@ -142,12 +173,15 @@ function argumentList(args: readonly Type[]): Code {
   return group(text("<"), indent(softline, list), softline, text(">"));
 }
 
-function tuple(items: readonly Type[]): Code {
-  if (items.length === 0) return text("[]");
-  const list = join(
-    sequence(text(","), line),
-    items.map((item) => (item.kind === "union" && items.length > 1 ? parenthesizedWhenBroken(item) : typeCode(item))),
-  );
+function tuple({ items, minimum, rest }: TupleType): Code {
+  const several = items.length + (rest === undefined ? 0 : 1) > 1;
+  const sources = items.map((item, index) => {
+    if (index >= minimum) return sequence(operand(item), text("?"));
+    return item.kind === "union" && several ? parenthesizedWhenBroken(item) : typeCode(item);
+  });
+  if (rest !== undefined) sources.push(sequence(text("..."), operand(rest), text("[]")));
+  if (sources.length === 0) return text("[]");
+  const list = join(sequence(text(","), line), sources);
   return group(text("["), indent(softline, list), choice(text(",")), softline, text("]"));
 }
 

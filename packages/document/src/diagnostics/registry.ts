@@ -60,6 +60,8 @@ export const diagnosticKinds = {
   "operation-id-duplicate": ["warning", "Two operations have the same name"],
   "operation-id-unusable": ["warning", "No name can be made of an operationId"],
   "schema-name-changed": ["warning", "The type of a schema gets another name"],
+  "tag-name-changed": ["warning", "The operations of a tag get another subpath"],
+  "discriminator-value": ["warning", "A discriminator's mapping names a value that its property cannot have"],
   "credential-name-changed": ["warning", "A credential gets another name"],
   "client-name-unusable": ["warning", "No name can be made of the title"],
   "package-name-changed": ["warning", "A name of the package gives way to one of the document"],

@@ -23,6 +23,8 @@ export interface Api {
   readonly securitySchemes: readonly SecurityScheme[];
   /** Those that a package can send. */
   readonly operations: readonly Operation[];
+  /** The operations by tag: a package has a subpath for each. */
+  readonly groups: readonly OperationGroup[];
   /** Those that are understood and that no package can send, with the reason. */
   readonly unsendable: readonly UnsendableOperation[];
   /** What the API sends by itself, in the order of the document. No code is made of it. */
@@ -35,6 +37,18 @@ export interface Api {
   readonly schemaTypes: readonly SchemaType[];
   /** What else a package calls what it hands out. No two of the names of a package are the same. */
   readonly names: PackageNames;
+}
+
+/** The operations of a tag. Those without a tag are grouped by the first segment of their path. */
+export interface OperationGroup {
+  /** The tag, or the segment. */
+  readonly title: string;
+  /** `pull-requests`: the subpath of the package. */
+  readonly name: string;
+  /** In the order of the document. */
+  readonly operations: readonly Operation[];
+  /** Those whose first tag it is: they are declared here, and the groups of their other tags hand them on. */
+  readonly own: readonly Operation[];
 }
 
 /** What the types of a component schema are called in a package. */
@@ -59,12 +73,6 @@ export interface PackageNames {
   readonly credentials: string | undefined;
   /** What makes the client for the functions. */
   readonly createClient: string;
-  readonly createRaw: string;
-  /** The member of the client that is openapi-fetch's. */
-  readonly raw: string;
-  readonly paths: string;
-  readonly operations: string;
-  readonly components: string;
   /** What a package hands on of the runtime. */
   readonly handedOn: readonly HandedOnName[];
 }

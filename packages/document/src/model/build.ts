@@ -6,6 +6,7 @@ import type { Api, Omission } from "./api.js";
 import { Context } from "./context.js";
 import { readText } from "./extensions.js";
 import { IncomingReader } from "./incoming.js";
+import { groupOperations } from "./names/groups.js";
 import { nameAll } from "./names/names.js";
 import { withoutEqualServers } from "./operation-servers.js";
 import { buildOperations } from "./operations.js";
@@ -32,7 +33,8 @@ export function buildModel(document: Document): BuildResult {
   const described = describe(context);
   const named = nameAll(context, operations, described);
   const placed = withoutEqualServers(described, named.operations);
-  const built = { securitySchemes: schemes, ...named, operations: placed, unsendable, webhooks };
+  const groups = groupOperations(context, placed);
+  const built = { securitySchemes: schemes, ...named, operations: placed, groups, unsendable, webhooks };
   const api = { ...described, ...built, omissions: omissionsOf(context) };
   return { api: context.failed ? undefined : api, diagnostics: context.diagnostics };
 }
@@ -51,7 +53,15 @@ function omissionsOf({ document, diagnostics }: Context): Omission[] {
 /** Of a document whose `info` was a reference to nothing. */
 const nameless: RawInfo = { title: "API", version: "" };
 
-type Built = "securitySchemes" | "operations" | "schemaTypes" | "names" | "unsendable" | "webhooks" | "omissions";
+type Built =
+  | "securitySchemes"
+  | "operations"
+  | "groups"
+  | "schemaTypes"
+  | "names"
+  | "unsendable"
+  | "webhooks"
+  | "omissions";
 
 function describe(context: Context): Omit<Api, Built> {
   const { info = nameless, tags = [], components, externalDocs, servers } = context.root;

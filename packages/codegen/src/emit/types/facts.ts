@@ -1,20 +1,34 @@
-import { isSchemaObject, type JsonObject, resolveValue, type SchemaObject } from "@facsimile/document";
-import type { Code } from "../../print/index.js";
+import type { Json, JsonObject, SchemaObject, Schemas } from "@facsimile/document";
+import type { Code, CommentBlock } from "../../print/index.js";
 import { comment } from "../../print/index.js";
 
 /** The documentation of a schema: what it says about itself, and the constraints that its type does not show. */
-export function schemaComment(schema: SchemaObject, document: JsonObject): Code | undefined {
-  // The schemas of a document that was loaded are JSON.
-  const resolved = resolveValue(document, schema as JsonObject);
-  const target: SchemaObject = isSchemaObject(resolved) ? resolved : schema;
-  const prose = text(schema.description) ?? text(schema.title) ?? text(target.description) ?? text(target.title);
+export function schemaComment(schemas: Schemas, schema: Json): Code | undefined {
+  return comment(...schemaBlocks(schemas, schema));
+}
+
+function schemaBlocks(schemas: Schemas, schema: Json): readonly (CommentBlock | undefined)[] {
+  const own = schemas.keywords(schema);
+  const target = targetOf(schemas, own);
   const facts = schemaFacts(target);
-  const deprecated = schema.deprecated === true || target.deprecated === true;
-  return comment(
-    prose,
+  return [
+    text(own.description) ?? text(own.title) ?? text(target.description) ?? text(target.title),
     facts.length === 0 ? undefined : `${facts.join(". ")}.`,
-    deprecated ? { tag: "deprecated" } : undefined,
-  );
+    own.deprecated === true || target.deprecated === true ? { tag: "deprecated" } : undefined,
+  ];
+}
+
+/** What a schema refers to in the end, or itself. References in a circle say nothing. */
+function targetOf(schemas: Schemas, start: JsonObject): JsonObject {
+  let keywords = start;
+  const seen = new Set<JsonObject>();
+  while (!seen.has(keywords)) {
+    seen.add(keywords);
+    const target = schemas.target(keywords);
+    if (target === undefined) return keywords;
+    keywords = schemas.keywords(target.value);
+  }
+  return start;
 }
 
 /** `Format: date-time`, `Default: 20`, `Minimum: 1`, … as far as the schema states them. */

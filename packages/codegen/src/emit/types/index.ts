@@ -1,87 +1,133 @@
-import { type Api, type Document, isSchemaObject, type Operation, type SchemaObject } from "@facsimile/document";
-import type { Node } from "typescript";
-import { ts } from "../../compiler.js";
-import type { Code, ObjectType, Type } from "../../print/index.js";
-import { keyword } from "../../print/index.js";
-import { annotateOperation } from "./annotate.js";
-import { allSchemas, asDocument } from "./components.js";
-import { convertMembers } from "./convert.js";
+import {
+  type Api,
+  type Direction,
+  type Document,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Schema,
+  Schemas,
+  valueAt,
+} from "@facsimile/document";
+import type { Code, Type } from "../../print/index.js";
+import { importedType, named } from "../../print/index.js";
+import { intersectionOf } from "./combine.js";
+import { markOf } from "./discriminators.js";
 import { schemaComment } from "./facts.js";
-import { buildTypeSource, type TypeSource } from "./source.js";
-import { transform } from "./upstream.js";
+import { type Form, formsOf } from "./forms.js";
+import { type InheritedMark, inheritedMarks } from "./inherited.js";
+import type { Place } from "./place.js";
+import { Reach, type Reached } from "./reach.js";
+import type { Reading } from "./reading.js";
+import { type SchemaRoot, schemaRoots } from "./roots.js";
+import { schemaModules } from "./schema-modules.js";
+import { valueType } from "./value-type.js";
 
-export { schemaModule } from "./convert.js";
-export { hasObject } from "./intersect.js";
+export { hasObject } from "./combine.js";
+export type { Place } from "./place.js";
 
-/** The types of a document, as openapi-typescript makes them, in words of ours. */
+/** The types of the schemas of a document. */
 export interface DocumentTypes {
   /** The component schemas, in the order of the document. */
   readonly declarations: readonly Declaration[];
-  readonly paths: ObjectType;
-  /** By the name of the function. */
-  readonly operations: ObjectType;
+  /** The type of the values of a schema of an operation, as they travel in a direction. */
+  typeOf(schema: Schema, direction: Direction, place: Place): Type;
+  /** What a schema says about itself. */
+  readonly schemas: Schemas;
+  /** The modules that the operations of a group take their types from. */
+  modulesOf(group: string): readonly string[];
 }
 
 export interface Declaration {
-  /** The key in `components.schemas`; undefined for a type that was made for another one. */
-  readonly component: string | undefined;
   readonly name: string;
+  /** The module that declares it. */
+  readonly module: string;
   readonly comment: Code | undefined;
   readonly type: Type;
 }
 
-/** Builds the types of a document. The only door to openapi-typescript. */
+/** Builds the types of a document, in one pass over its schemas. */
 export function buildTypes(api: Api, document: Document): DocumentTypes {
-  const source = buildTypeSource(api, document);
-  const comments = takeComments(source);
-  const { statements, schemaOf } = transform(source.document as unknown as SchemaObject);
-  const commentOf = (property: Node): Code | undefined => comments.get(schemaOf(property) ?? source);
-  const interfaces = new Map<string, ObjectType>();
-  for (const statement of statements) {
-    if (ts.isInterfaceDeclaration(statement))
-      interfaces.set(statement.name.text, convertMembers(statement.members, { commentOf, names: api.names }));
-  }
-  const schemas = new Map(propertiesOf(interfaces.get("components"), "schemas").map(({ name, type }) => [name, type]));
+  const schemas = new Schemas(document.json, document.dialect);
+  const components = componentsOf(document);
+  const roots = schemaRoots(api);
+  const reach = new Reach(schemas, components);
+  const mentioned = (root: SchemaRoot): readonly Reached[] => reach.in(root.schema, root);
+  const forms = formsOf(schemas, components, reach, roots.flatMap(mentioned));
+  const modules = schemaModules(api, forms, (group) =>
+    reach.from(roots.filter((root) => root.groups.includes(group)).flatMap(mentioned)),
+  );
+  const names = namesOf(api);
+  const declared = new Map(forms.map((form) => [keyOf(form), form]));
+  const marks = inheritedMarks(
+    objectsOf(components),
+    roots.map(({ schema }) => schema),
+  );
+  const readings = { request: readingOf("request"), response: readingOf("response") };
   return {
-    declarations: source.components.map(({ component, name, schema }) => {
-      const comment = isSchemaObject(schema) ? comments.get(schema) : undefined;
-      return { component, name, comment, type: schemas.get(name) ?? keyword("unknown") };
-    }),
-    paths: interfaces.get("paths") ?? noProperties,
-    operations: annotateOperations(interfaces.get("operations") ?? noProperties, api.operations),
+    schemas,
+    declarations: forms.map((form) => declare(form)),
+    typeOf: ({ json, pointer }, direction, place) =>
+      // The schemas of a document that was loaded are JSON.
+      valueType(readings[direction], { value: json as Json, pointer }, place),
+    modulesOf: modules.modulesOf,
+  };
+
+  function readingOf(direction: Direction): Reading {
+    return {
+      schemas,
+      direction,
+      nameOf: (component, place) => {
+        const form = formFor(declared, component, direction);
+        if (form === undefined || form.place !== reach.placeOf(component, place)) return undefined;
+        return named(importedType(names(form), modules.moduleOf(form)));
+      },
+    };
+  }
+
+  function declare(form: Form): Declaration {
+    const { component, direction, place } = form;
+    const node = { value: components.get(component) ?? true, pointer: "" };
+    const reading = readings[direction];
+    const mark = marks.get(component);
+    const type = valueType(reading, node, place);
+    return {
+      name: names(form),
+      module: modules.moduleOf(form),
+      comment: schemaComment(schemas, node.value),
+      type: mark === undefined ? type : withMark(reading, node.value, type, mark),
+    };
+  }
+}
+
+function withMark(reading: Reading, value: Json, type: Type, { property, values, isMapped }: InheritedMark): Type {
+  const mark = markOf(reading, [{ value, pointer: "" }], property, values, isMapped);
+  return mark === undefined ? type : intersectionOf([type, mark]);
+}
+
+function keyOf({ component, isForRequests }: Pick<Form, "component" | "isForRequests">): string {
+  return `${isForRequests} ${component}`;
+}
+
+/** The declaration that a direction mentions: in requests the one of their own, where there is one. */
+function formFor(forms: ReadonlyMap<string, Form>, component: string, direction: Direction): Form | undefined {
+  const own = direction === "request" ? forms.get(keyOf({ component, isForRequests: true })) : undefined;
+  return own ?? forms.get(keyOf({ component, isForRequests: false }));
+}
+
+function namesOf(api: Api): (form: Form) => string {
+  const types = new Map(api.schemaTypes.map((type) => [type.component, type]));
+  return ({ component, isForRequests }) => {
+    const type = types.get(component);
+    return (isForRequests ? type?.requestName : type?.name) ?? component;
   };
 }
 
-const noProperties: ObjectType = { kind: "object", properties: [], index: undefined };
-
-function propertiesOf(type: ObjectType | undefined, name: string): ObjectType["properties"] {
-  const member = type?.properties.find((property) => property.name === name)?.type;
-  return member?.kind === "object" ? member.properties : [];
+function componentsOf({ json }: Document): ReadonlyMap<string, Json> {
+  const schemas = valueAt(json, "/components/schemas");
+  return new Map(isObject(schemas) ? Object.entries(schemas) : []);
 }
 
-/** The documentation of every schema. What only it needs is taken out of the schemas, so that openapi-typescript takes no example for a schema. */
-function takeComments(source: TypeSource): WeakMap<object, Code> {
-  const components = new Map(source.components.map(({ name, schema }) => [name, schema]));
-  const document = asDocument(components);
-  const comments = new WeakMap<object, Code>();
-  const schemas = allSchemas([...components.values(), ...source.roots]);
-  for (const schema of schemas) {
-    const comment = schemaComment(schema, document);
-    if (comment !== undefined) comments.set(schema, comment);
-  }
-  for (const schema of schemas) for (const keyword of Object.keys(schema)) if (isData(keyword)) delete schema[keyword];
-  return comments;
-}
-
-function isData(keyword: string): boolean {
-  return keyword === "default" || keyword === "example" || keyword === "examples" || keyword.startsWith("x-");
-}
-
-function annotateOperations(types: ObjectType, operations: readonly Operation[]): ObjectType {
-  const byName = new Map(operations.map((operation) => [operation.name, operation]));
-  const properties = types.properties.map((property) => {
-    const operation = byName.get(property.name);
-    return operation === undefined ? property : annotateOperation(property, operation);
-  });
-  return { ...types, properties };
+function objectsOf(components: ReadonlyMap<string, Json>): ReadonlyMap<string, JsonObject> {
+  return new Map([...components].flatMap(([name, schema]) => (isObject(schema) ? [[name, schema] as const] : [])));
 }

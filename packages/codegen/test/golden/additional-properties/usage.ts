@@ -1,4 +1,4 @@
-import type { Maps } from "./schema.js";
+import type { Maps } from "./src/index.js";
 
 export const maps: Maps = {
   strings: { a: "b" },

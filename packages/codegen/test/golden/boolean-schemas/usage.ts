@@ -1,4 +1,4 @@
-import type { Anything, Box, Nothing } from "./schema.js";
+import type { Anything, Box, Nothing } from "./src/index.js";
 
 export const anything: readonly Anything[] = [1, "a", null, {}];
 // @ts-expect-error - there is no such value

@@ -1,5 +1,5 @@
-import { createComposition } from "./client.js";
-import type { Bike, Choice, Mixed, Named, Pet } from "./schema.js";
+import type { Bike, Choice, Mixed, Named, Pet } from "./src/index.js";
+import { createComposition } from "./src/index.js";
 
 const api = createComposition();
 

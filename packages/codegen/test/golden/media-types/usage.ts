@@ -1,5 +1,5 @@
 import { unwrap } from "@facsimile/runtime";
-import { createMediaTypes } from "./client.js";
+import { createMediaTypes } from "./src/index.js";
 
 const api = createMediaTypes();
 

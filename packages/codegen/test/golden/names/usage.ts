@@ -1,4 +1,4 @@
-import { create_1stCafé$APIXScript } from "./client.js";
+import { create_1stCafé$APIXScript } from "./src/index.js";
 
 const api = create_1stCafé$APIXScript({ credentials: { 'a"b*/': "k" } });
 

@@ -1,4 +1,4 @@
-import type { Thing } from "./schema.js";
+import type { Thing } from "./src/index.js";
 
 export const thing: Thing = { name: null, kind: null, parent: { name: "a" }, list: null, positive: 1 };
 // @ts-expect-error - null is not allowed here

@@ -1,4 +1,4 @@
-import type { Thing } from "./schema.js";
+import type { Thing } from "./src/index.js";
 
 export const thing: Thing = { name: null, kind: "a", size: "1", parent: null, nothing: null, list: [null], object: {} };
 // @ts-expect-error - only null

@@ -1,4 +1,4 @@
-import { createBoxOffice } from "./client.js";
+import { createBoxOffice } from "./src/index.js";
 
 createBoxOffice({ server: { stage: "test" } });
 createBoxOffice({ server: { stage: "test", region: "eu" } });

@@ -1,6 +1,5 @@
-import { createClient, createPagination } from "./client.js";
-import { listByPagePages } from "./operations.js";
-import type { Page } from "./schema.js";
+import { createClient, listByPagePages } from "./src/functions.js";
+import { createPagination, type Page } from "./src/index.js";
 
 const api = createPagination();
 

@@ -1,4 +1,4 @@
-import { createParameters } from "./client.js";
+import { createParameters } from "./src/index.js";
 
 const api = createParameters();
 

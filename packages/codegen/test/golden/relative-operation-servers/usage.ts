@@ -1,4 +1,4 @@
-import { createDepot } from "./client.js";
+import { createDepot } from "./src/index.js";
 
 createDepot({ baseUrl: "https://depot.example.com/api" });
 createDepot({ baseUrls: { "/api": "https://depot.example.com/api" } });

@@ -1,4 +1,4 @@
-import { createRelativeServer } from "./client.js";
+import { createRelativeServer } from "./src/index.js";
 
 createRelativeServer({ baseUrl: "https://example.com/data" });
 

@@ -1,4 +1,4 @@
-import { createBodies } from "./client.js";
+import { createBodies } from "./src/index.js";
 
 const api = createBodies();
 

@@ -1,4 +1,4 @@
-import { createResponseHeaders } from "./client.js";
+import { createResponseHeaders } from "./src/index.js";
 
 const result = await createResponseHeaders().startJob();
 if (result.status === 202) {

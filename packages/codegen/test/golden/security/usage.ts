@@ -1,4 +1,4 @@
-import { createSecurity } from "./client.js";
+import { createSecurity } from "./src/index.js";
 
 createSecurity();
 createSecurity({ credentials: { "header key": "k" } });

@@ -1,4 +1,4 @@
-import { createServerVariables } from "./client.js";
+import { createServerVariables } from "./src/index.js";
 
 createServerVariables();
 createServerVariables({ server: { stage: "test" } });

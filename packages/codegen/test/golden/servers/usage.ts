@@ -1,4 +1,4 @@
-import { createServers } from "./client.js";
+import { createServers } from "./src/index.js";
 
 createServers({ server: { tenant: "a" } });
 createServers({ server: { tenant: "a", stage: "test" } });

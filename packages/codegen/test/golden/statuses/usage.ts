@@ -1,5 +1,5 @@
-import { createStatuses } from "./client.js";
-import { getRanges } from "./operations.js";
+import { getRanges } from "./src/functions.js";
+import { createStatuses } from "./src/index.js";
 
 const api = createStatuses();
 

@@ -3,7 +3,7 @@ import type { Context } from "../context.js";
 import type { OperationDraft } from "../operations.js";
 import { Claims } from "./claims.js";
 import { HeaderNames } from "./header-names.js";
-import { nameOperations, ownerOf } from "./operation-names.js";
+import { nameOperations } from "./operation-names.js";
 import { namePackage, takeWanted } from "./package-names.js";
 import { nameSchemas } from "./schema-names.js";
 import { capitalize } from "./spelling.js";
@@ -26,11 +26,11 @@ export function nameAll(
   const claims = new Claims();
   const functions = nameOperations(context, claims, drafts);
   const methods = drafts.map((draft, index) => {
-    return { draft, name: functions[index] ?? "", owner: ownerOf(context, draft) };
+    return { draft, name: functions[index] ?? "" };
   });
   const schemas = nameSchemas(context, claims);
   const security = drafts.flatMap((draft) => draft.security);
-  const names = namePackage(context, claims, { title, chosen: clientName, methods, security });
+  const names = namePackage(context, claims, { title, chosen: clientName, security });
   const shared = idsOfSeveral(drafts);
   const own = methods.map(({ draft, name }) => namesOf(context, claims, draft, name));
   const headers = new HeaderNames(claims);

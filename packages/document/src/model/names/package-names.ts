@@ -39,7 +39,6 @@ export interface Named {
   readonly title: string;
   /** `info.x-client-name`. */
   readonly chosen: string | undefined;
-  readonly methods: readonly { readonly name: string; readonly owner: Owner }[];
   readonly security: readonly SecurityAlternative[];
 }
 
@@ -55,10 +54,6 @@ export function namePackage(context: Context, claims: Claims, named: Named): Pac
   return {
     client,
     createClient: fixed("the function that makes a client for functions", "createClient", "makeClient"),
-    createRaw: fixed("the function that makes openapi-fetch's client", "createRaw", "makeRaw"),
-    paths: fixed("the type of all paths", "paths", "pathTypes"),
-    operations: fixed("the type of all operations", "operations", "operationTypes"),
-    components: fixed("the type of all components", "components", "componentTypes"),
     handedOn: nameHandedOn(context, claims, named.security),
     factory: own("the function that makes a client", `create${base}`, `make${base}`),
     handle: own("the type of what functions take first", `${base}Client`, `${base}Handle`),
@@ -66,7 +61,6 @@ export function namePackage(context: Context, claims: Claims, named: Named): Pac
     credentials: named.security.flat().some(({ scheme }) => takesCredential(scheme))
       ? own("the type of the credentials", `${base}Credentials`, `${base}ClientCredentials`)
       : undefined,
-    raw: nameRaw(context, named),
   };
 }
 
@@ -89,16 +83,4 @@ function nameHandedOn(context: Context, claims: Claims, security: readonly Secur
       as: takeWanted(context, claims, { what: `the runtime's ${name}`, name, other, pointer: "" }),
     };
   });
-}
-
-/** The member of the client that gives way to methods. */
-function nameRaw(context: Context, { methods }: Named): string {
-  const owners = new Map(methods.map(({ name, owner }) => [name, owner]));
-  const owner = owners.get("raw");
-  if (owner === undefined) return "raw";
-  let name = "rawClient";
-  for (let number = 2; owners.has(name); number += 1) name = `rawClient${number}`;
-  const what = "the member of a client that holds openapi-fetch's client";
-  reportChanged(context, { what, name: "raw", pointer: "" }, name, owner);
-  return name;
 }

@@ -32,6 +32,17 @@ function wordsOf(text: string, kind: RegExp): readonly string[] {
     .filter((word) => word !== "");
 }
 
+/** What a tag becomes in a path: `Pull requests` and `PullRequests` are `pull-requests`. Empty where it has neither letters nor digits. */
+export function kebabCase(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, "-")
+    .toLowerCase()
+    .replace(/['’]/g, "")
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+}
+
 export function capitalize(word: string): string {
   const [first = ""] = word;
   return first.toUpperCase() + word.slice(first.length);

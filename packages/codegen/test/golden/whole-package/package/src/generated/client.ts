@@ -2,26 +2,10 @@
 
 import {
   type ApiKeyCredential,
-  type CallOptions,
   type Client,
   type ClientOptions,
   createClient as createRuntimeClient,
-  createRaw as createRuntimeRaw,
-  type Pages,
-  type PagesOptions,
-  type RawClient,
 } from "@facsimile/runtime";
-import {
-  type GetTeaInput,
-  type GetTeaResult,
-  getTea,
-  type ListTeasInput,
-  type ListTeasResult,
-  listTeas,
-  listTeasPages,
-} from "./operations.js";
-import type { paths, Tea, TeaPage } from "./schema.js";
-import { key } from "./security.js";
 
 /** Credentials by security scheme. */
 export interface TeaHouseCredentials {
@@ -38,74 +22,9 @@ export interface TeaHouseOptions extends ClientOptions {
 }
 
 /** A client of Tea House: what the functions take first. It binds none of them. */
-export type TeaHouseClient = Client<"TeaHouse", paths>;
-
-/** Tea House, with a method for each operation. */
-export interface TeaHouse {
-  /**
-   * List teas
-   *
-   * Answers a page of the teas | with a bar in this sentence.
-   *
-   * `GET /teas`
-   *
-   * - `200`: A page of teas.
-   * - `401`: The key is missing or wrong.
-   *
-   * @param input.query.skip How many to leave out. Default: `0`. Minimum: `0`.
-   * @param input.query.take
-   * @param options For this call only.
-   */
-  readonly listTeas: {
-    (input?: ListTeasInput, options?: CallOptions): Promise<ListTeasResult>;
-    /**
-     * The pages of `listTeas`, one after the other.
-     *
-     * Each is asked for when it is needed; `items()` gives what is in them. An answer that is no success is thrown
-     * as an `ApiError`.
-     */
-    pages(input?: ListTeasInput, options?: PagesOptions): Pages<TeaPage, Tea>;
-  };
-  /**
-   * Get a tea
-   *
-   * `GET /teas/{name}`
-   *
-   * - `200`: The tea.
-   * - `404`: There is no such tea.
-   *
-   * @param input.path.name What it is called.
-   * @param options For this call only.
-   */
-  getTea(input: GetTeaInput, options?: CallOptions): Promise<GetTeaResult>;
-  /**
-   * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
-   * operations do not cover. It knows no results by status, retries or timeouts.
-   */
-  readonly raw: RawClient<paths>;
-}
+export type TeaHouseClient = Client<"TeaHouse">;
 
 /** Makes a client of Tea House for the functions of this package. Nothing is sent. */
 export function createClient(options: TeaHouseOptions): TeaHouseClient {
   return createRuntimeClient({ name: "TeaHouse", server: { url: "https://tea.example.com/v1" } }, options);
-}
-
-/**
- * openapi-fetch's client at the same place, with the same headers, credentials and fetch, for what the
- * operations do not cover. It knows no results by status, retries or timeouts.
- */
-export function createRaw(client: TeaHouseClient): RawClient<paths> {
-  return createRuntimeRaw(client, [[{ scheme: key }]]);
-}
-
-/** Makes an object with a method for each operation of Tea House. Nothing is sent. */
-export function createTeaHouse(options: TeaHouseOptions): TeaHouse {
-  const client = createClient(options);
-  return {
-    listTeas: Object.assign(listTeas.bind(undefined, client), {
-      pages: listTeasPages.bind(undefined, client),
-    }),
-    getTea: (input, options) => getTea(client, input, options),
-    raw: createRaw(client),
-  };
 }

@@ -1,0 +1,120 @@
+import type { OperationGroup } from "@facsimile/document";
+import type { Code, Type } from "../print/index.js";
+import {
+  assignedType,
+  code,
+  comment,
+  group,
+  hardline,
+  identifier,
+  importedName,
+  importedType,
+  indent,
+  join,
+  line,
+  lines,
+  methodName,
+  named,
+  paragraphs,
+  propertyName,
+  sequence,
+  union,
+} from "../print/index.js";
+import { optionsParameter } from "./client.js";
+import { clientModule, declaration, type ModuleSource, methodsModule, operationsModule } from "./declaration.js";
+import { inputNeed } from "./input.js";
+import { inputParameter, pagesBlocks, parameterList, signature } from "./operations.js";
+import { pagesType } from "./pages.js";
+import { runtimeType } from "./runtime.js";
+import type { OperationScope, Scope } from "./scope.js";
+import { operationScopes } from "./scope.js";
+import { intersectionOf } from "./types/combine.js";
+
+/** methods.ts: the object with a method for each operation. */
+export function emitMethods(scope: Scope): ModuleSource {
+  const { client, factory } = scope.api.names;
+  return {
+    body: paragraphs(emitDescriptions(scope), emitInterface(scope), emitCreate(scope)),
+    types: [client],
+    values: [factory],
+    constants: [scope.names.methodDescriptions],
+  };
+}
+
+/** What a method does is said at its function: an editor takes the words about a member from what the interface extends. */
+function emitDescriptions(scope: Scope): Code | undefined {
+  const groups = scope.api.groups.filter(({ own }) => own.length > 0);
+  if (groups.length === 0) return undefined;
+  return code`
+    ${comment("What is said about the functions is said about the methods.")}
+    type ${identifier(scope.names.methodDescriptions)} =${assignedType(intersectionOf(groups.map(describedType)))};
+  `;
+}
+
+/** `Described<typeof import("./operations/users.js"), "listUsersPages">`. */
+function describedType({ name, own }: OperationGroup): Type {
+  const module: Type = { kind: "module", specifier: operationsModule(name) };
+  const pages = own.flatMap(({ pagesName }): Type[] =>
+    pagesName === undefined ? [] : [{ kind: "literal", value: pagesName }],
+  );
+  return named(runtimeType("Described"), module, ...(pages.length === 0 ? [] : [union(pages)]));
+}
+
+function emitInterface(scope: Scope): Code {
+  const methods = operationScopes(scope).map(emitMethod);
+  const base =
+    scope.api.operations.length === 0 ? code`` : code` extends ${identifier(scope.names.methodDescriptions)}`;
+  return code`
+    ${comment(`${scope.api.title}, with a method for each operation.`)}
+    ${declaration(scope, "interface", scope.api.names.client)}${base} {${indent(hardline, join(hardline, methods))}
+    }
+  `;
+}
+
+function emitMethod(scope: OperationScope): Code {
+  const { operation } = scope;
+  const input = inputParameter(scope);
+  const options = sequence(code`options?: `, runtimeType("CallOptions"));
+  const docs = comment(operation.deprecated ? { tag: "deprecated" } : undefined);
+  const called = signature([input, options], code`Promise<${importedType(operation.resultName, scope.module)}>`);
+  if (operation.pagination === undefined) return lines(docs, code`${methodName(operation.name)}${called};`);
+  const pagesOptions = sequence(code`options?: `, runtimeType("PagesOptions"));
+  return code`
+    ${docs}
+    readonly ${propertyName(operation.name)}: {
+      ${called};
+      ${comment(...pagesBlocks(scope))}
+      pages${signature([input, pagesOptions], pagesType(scope, operation.pagination))};
+    };
+  `;
+}
+
+function emitCreate(scope: Scope): Code {
+  const { names, title } = scope.api;
+  const entries = operationScopes(scope).map((one) => sequence(binding(one), code`,`));
+  return code`
+    ${comment(`Makes an object with a method for each operation of ${title}. Nothing is sent.`)}
+    ${declaration(scope, "function", names.factory)}${signature([optionsParameter(scope)], importedType(names.client, methodsModule))} {
+      const client = ${importedName(names.createClient, clientModule)}(options);
+      return {${indent(hardline, join(hardline, entries))}
+      };
+    }
+  `;
+}
+
+/** The member of the object that calls the function of an operation. */
+function binding({ operation, module }: OperationScope): Code {
+  const name = propertyName(operation.name);
+  const target = importedName(operation.name, module);
+  if (operation.pagesName !== undefined) {
+    return code`
+      ${name}: Object.assign(${target}.bind(undefined, client), {
+        pages: ${importedName(operation.pagesName, module)}.bind(undefined, client),
+      })
+    `;
+  }
+  const takesInput = inputNeed(operation) !== "none";
+  const parameters = takesInput ? code`(input, options)` : code`(options)`;
+  const args = parameterList(code`client`, takesInput ? code`input` : undefined, code`options`);
+  return code`${name}: ${group(parameters, code` =>`, group(indent(line, target, args)))}`;
+}

@@ -1,0 +1,70 @@
+import {
+  componentOf,
+  isObject,
+  type Json,
+  type JsonObject,
+  type SchemaNode,
+  type SchemaUse,
+} from "@facsimile/document";
+import type { ObjectType, Type } from "../../print/index.js";
+import { intersectionOf, unionOf } from "./combine.js";
+import { literalType } from "./literal-type.js";
+import type { Reading } from "./reading.js";
+
+/** A member of a union, with the values by which a discriminator tells it from the others. */
+export function narrowMember(reading: Reading, member: SchemaNode, type: Type, discriminator: JsonObject): Type {
+  const { propertyName } = discriminator;
+  const component = componentOf(reading.schemas.keywords(member.value).$ref);
+  if (typeof propertyName !== "string" || component === undefined) return type;
+  const values = mappedValues(discriminator, component);
+  const mark = markOf(reading, [member], propertyName, values ?? [component], values !== undefined);
+  return mark === undefined ? type : intersectionOf([type, mark]);
+}
+
+/** The values that a mapping gives to a component; undefined where it names it nowhere. A mapping may name a component without a reference. */
+export function mappedValues({ mapping }: JsonObject, component: string): readonly string[] | undefined {
+  if (!isObject(mapping)) return undefined;
+  const values = Object.entries(mapping).flatMap(([value, target]) =>
+    (componentOf(target) ?? target) === component ? [value] : [],
+  );
+  return values.length === 0 ? undefined : values;
+}
+
+/**
+ * The object type that says which values a discriminator's property has; undefined where the schemas say it themselves, or do not have the property.
+ * Values that the property's own schema refuses are none.
+ */
+export function markOf(
+  reading: Reading,
+  use: SchemaUse,
+  name: string,
+  values: readonly string[],
+  isMapped: boolean,
+): ObjectType | undefined {
+  const { properties, required, alternatives } = reading.schemas.view(use);
+  const property = properties.get(name);
+  // Its own members have the property.
+  if (property === undefined && alternatives.length > 0) return undefined;
+  const { const: only, enum: listed } = reading.schemas.view(property ?? []);
+  const own = only === undefined ? listed : [only];
+  const chosen = valuesOf(reading, property, values);
+  const allowed = own === undefined ? chosen : chosen.filter((value) => own.includes(value));
+  if (own !== undefined && (!isMapped || allowed.length === 0 || allowed.length === own.length)) return undefined;
+  const type = unionOf(allowed.map(literalType));
+  return {
+    kind: "object",
+    properties: [{ name, type, optional: !required.has(name), readonly: false, comment: undefined }],
+    index: undefined,
+  };
+}
+
+/** A mapping's keys are text; the property may be a number or a boolean. */
+function valuesOf(reading: Reading, property: SchemaUse | undefined, values: readonly string[]): readonly Json[] {
+  const types = property === undefined ? undefined : reading.schemas.typesOf(property);
+  if (types === undefined || types.includes("string")) return values;
+  return values.map((value) => {
+    if (types.includes("boolean") && (value === "true" || value === "false")) return value === "true";
+    const number = Number(value);
+    return (types.includes("integer") || types.includes("number")) && Number.isFinite(number) ? number : value;
+  });
+}

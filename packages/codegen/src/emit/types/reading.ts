@@ -1,0 +1,19 @@
+import type { Direction, SchemaNode, Schemas, SchemaUse } from "@facsimile/document";
+import type { Type } from "../../print/index.js";
+import type { Place } from "./place.js";
+
+/** How schemas are read: those of one document, as values travel in one direction. */
+export interface Reading {
+  readonly schemas: Schemas;
+  readonly direction: Direction;
+  /** The type of a component in a place: its name where that is declared as it is there, else undefined. */
+  readonly nameOf: (component: string, place: Place) => Type | undefined;
+}
+
+/** A schema that describes a value, perhaps together with others. */
+export interface Part {
+  readonly node: SchemaNode;
+  /** What is known to describe the same value. */
+  readonly value: SchemaUse;
+  readonly place: Place;
+}

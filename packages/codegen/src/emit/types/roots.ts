@@ -1,0 +1,53 @@
+import type { Api, Json, MediaType, Operation, Schema } from "@facsimile/document";
+import { bodyKind } from "../media-type.js";
+import type { Place } from "./place.js";
+import type { Use } from "./reach.js";
+
+/** A schema of an operation whose type the package has. */
+export interface SchemaRoot extends Use {
+  readonly schema: Json;
+  /** The names of the groups that the operation is in. */
+  readonly groups: readonly string[];
+}
+
+/** Where the values of a request body in a media type travel. */
+export function requestPlace(mediaType: string): Place {
+  const kind = bodyKind(mediaType);
+  return kind === "multipart" ? "form" : kind === "json" || kind === "urlencoded" ? "text" : "whole";
+}
+
+/** The schemas of the operations that their types are made of, in the order of the document. */
+export function schemaRoots({ operations, groups }: Api): readonly SchemaRoot[] {
+  const groupsOf = new Map<Operation, string[]>(operations.map((operation) => [operation, []]));
+  for (const { name, operations: members } of groups) for (const one of members) groupsOf.get(one)?.push(name);
+  return operations.flatMap((operation) => {
+    const inGroups = groupsOf.get(operation) ?? [];
+    return [...requestRoots(operation), ...answerRoots(operation)].map((root) => ({ ...root, groups: inGroups }));
+  });
+}
+
+type OwnRoot = Omit<SchemaRoot, "groups">;
+
+function requestRoots({ parameters, requestBody }: Operation): readonly OwnRoot[] {
+  const own = parameters.flatMap(({ schema }) => rootOf(schema, "request", "text"));
+  const bodies = (requestBody?.content ?? []).filter(({ name }) =>
+    typesBody(name, ["json", "multipart", "urlencoded", "any"]),
+  );
+  return [...own, ...bodies.flatMap(({ name, schema }) => rootOf(schema, "request", requestPlace(name)))];
+}
+
+function answerRoots({ responses }: Operation): readonly OwnRoot[] {
+  const content = responses.flatMap((response): readonly MediaType[] => response.content);
+  return content
+    .filter(({ name }) => typesBody(name, ["json", "any"]))
+    .flatMap(({ schema, name }) => rootOf(schema, "response", bodyKind(name) === "any" ? "whole" : "text"));
+}
+
+function typesBody(mediaType: string, kinds: readonly string[]): boolean {
+  return kinds.includes(bodyKind(mediaType));
+}
+
+function rootOf(schema: Schema | undefined, direction: Use["direction"], place: Place): readonly OwnRoot[] {
+  // The schemas of a document that was loaded are JSON.
+  return schema === undefined ? [] : [{ schema: schema.json as Json, direction, place }];
+}
