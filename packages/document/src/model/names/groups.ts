@@ -4,81 +4,92 @@ import { kebabCase } from "./spelling.js";
 
 /**
  * Puts the operations into groups by their tags, in the order of the document. An operation with several tags is in the group of each, and
- * belongs to the first.
+ * belongs to the first. One without a tag belongs to the first segment of its path, or to the tag that is spelled like it.
  */
 export function groupOperations(context: Context, operations: readonly Operation[]): readonly OperationGroup[] {
-  const members = new Map<string, Operation[]>();
+  const names = nameTags(context, operations);
+  const bySpelling = new Map<string, string>();
+  for (const tag of names.keys()) if (!bySpelling.has(spelled(tag))) bySpelling.set(spelled(tag), tag);
+  const groups = new Map<string, Operation[]>();
+  const owners = new Map<Operation, string>();
   for (const operation of operations) {
-    for (const title of new Set(titlesOf(operation))) {
-      const group = members.get(title);
-      if (group === undefined) members.set(title, [operation]);
+    const titles = titlesOf(operation, bySpelling);
+    owners.set(operation, titles[0] ?? "");
+    for (const title of new Set(titles)) {
+      const group = groups.get(title);
+      if (group === undefined) groups.set(title, [operation]);
       else group.push(operation);
     }
   }
-  const names = nameGroups(context, members);
-  return [...members].map(([title, all]) => ({
+  const taken = new Set(names.values());
+  return [...groups].map(([title, members]) => ({
     title,
-    name: names.get(title) ?? title,
-    operations: all,
-    own: all.filter((operation) => titlesOf(operation)[0] === title),
+    name: names.get(title) ?? freeName(title, taken),
+    operations: members,
+    own: members.filter((operation) => owners.get(operation) === title),
   }));
 }
 
-/** Its tags; for an operation without any, the first segment of its path. */
-function titlesOf({ tags, path }: Operation): readonly string[] {
+function titlesOf({ tags, path }: Operation, bySpelling: ReadonlyMap<string, string>): readonly string[] {
   if (tags.length > 0) return tags;
-  const [segment] = path.split("/").filter((part) => kebabCase(part) !== "");
-  return [segment ?? "root"];
+  const segment = path.split("/").find((part) => kebabCase(part) !== "");
+  const title = segment === undefined ? "root" : spelled(segment);
+  return [bySpelling.get(title) ?? title];
 }
 
-function nameGroups(context: Context, members: ReadonlyMap<string, readonly Operation[]>): ReadonlyMap<string, string> {
-  const owners = new Map<string, string>();
+/** The subpath of each tag that an operation has. */
+function nameTags(context: Context, operations: readonly Operation[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  for (const [title, [first]] of members) {
-    const wanted = kebabCase(title).slice(0, longest) || "tag";
-    const name = freeName(wanted, owners);
-    owners.set(name, title);
-    names.set(title, name);
-    if (name !== wanted || kebabCase(title) === "") report(context, { title, wanted, name }, owners.get(wanted), first);
+  const owners = new Map<string, string>();
+  for (const operation of operations) {
+    for (const [index, tag] of operation.tags.entries()) {
+      if (names.has(tag)) continue;
+      const wanted = spelled(tag);
+      const name = freeName(wanted, owners);
+      names.set(tag, name);
+      const other = owners.get(wanted);
+      owners.set(name, tag);
+      if (name !== kebabCase(tag)) report(context, { tag, name, other, pointer: `${operation.pointer}/tags/${index}` });
+    }
   }
   return names;
 }
 
-/** Longer ones are cut: a file name has up to 255 bytes on common file systems. */
+/** Longer ones are cut: a file name has up to 255 bytes on common file systems, and four for a character. */
 const longest = 60;
 
-/** What a package has at these subpaths is something else; and what no file can be called on Windows. */
-const reserved: ReadonlySet<string> = new Set(
-  "index functions raw webhooks schemas unused openapi package generated con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9".split(
-    " ",
-  ),
-);
+function spelled(title: string): string {
+  return [...kebabCase(title)].slice(0, longest).join("").replace(/-$/, "") || "tag";
+}
 
-function freeName(wanted: string, owners: ReadonlyMap<string, string>): string {
+/** What a package has at these subpaths is something else; and what no file can be called on Windows. */
+const reserved: ReadonlySet<string> = new Set([
+  ..."index functions raw webhooks schemas unused generated openapi package".split(" "),
+  ..."con prn aux nul".split(" "),
+  ...["com", "lpt"].flatMap((device) => "123456789".split("").map((digit) => `${device}${digit}`)),
+]);
+
+function freeName(wanted: string, taken: { has(name: string): boolean }): string {
   let name = wanted;
-  for (let number = 2; owners.has(name) || reserved.has(name); number += 1) name = `${wanted}-${number}`;
+  for (let number = 2; taken.has(name) || reserved.has(name); number += 1) name = `${wanted}-${number}`;
   return name;
 }
 
 interface Renamed {
-  readonly title: string;
-  readonly wanted: string;
+  readonly tag: string;
   readonly name: string;
+  readonly other: string | undefined;
+  readonly pointer: string;
 }
 
-function report(
-  context: Context,
-  { title, wanted, name }: Renamed,
-  other: string | undefined,
-  first: Operation | undefined,
-): void {
-  const reason =
-    other === undefined || other === title
-      ? reserved.has(wanted)
-        ? `"${wanted}" is taken by the package itself`
-        : "it has neither letters nor digits"
-      : `"${wanted}" is the name of "${other}"`;
-  const what = first?.tags.includes(title) ? "tag" : "path segment";
-  const message = `The operations of the ${what} "${title}" are at the subpath "${name}": ${reason}.`;
-  context.report("tag-name-changed", first?.pointer ?? "", message, "Give the tag a name of its own.");
+function report(context: Context, { tag, name, other, pointer }: Renamed): void {
+  const message = `The operations of the tag "${tag}" are at the subpath ${name}: ${reasonFor(tag, other)}.`;
+  context.report("tag-name-changed", pointer, message, "Give the tag a name of its own.");
+}
+
+function reasonFor(tag: string, other: string | undefined): string {
+  const own = spelled(tag);
+  if (other !== undefined) return `${own} is that of the tag "${other}"`;
+  if (reserved.has(own)) return `${own} is something else in a package, or no name for a file`;
+  return kebabCase(tag) === "" ? "there are neither letters nor digits in it" : "it is too long for the name of a file";
 }
