@@ -100,10 +100,10 @@ async function generatePackage(spec: string, options: GenerateOptions): Promise<
 
 /** @throws ObstacleError when something keeps the package from being read or written */
 async function update(task: Task): Promise<Omit<GeneratedPackage, "spec" | "folder">> {
-  const { document, folder, name, provider, check, allow } = task;
+  const { spec, document, folder, name, provider, check, allow } = task;
   await (check ? refuseUnfinished(folder) : recoverFolder(folder));
   const surroundings = await readSurroundings(folder, document, (existing) => name ?? existing ?? provider);
-  const known = await readCache(folder, document, { surroundings, allow });
+  const known = await readCache(folder, document, { surroundings, spec, allow });
   const refused = task.strict && known !== undefined && known.diagnostics.length > 0;
   if (known === undefined || refused) return { name: surroundings.name, ...(await run(task, surroundings)) };
   return { name: surroundings.name, outcome: "unchanged", changes: [], sources: new Map(), ...known };
@@ -118,10 +118,10 @@ async function run(
   // Loaded only when there is something to do: the compiler alone takes longer than all the rest.
   const { buildModel, loadDocument } = await import("@facsimile/document");
   const loaded = await loadDocument(spec, { allowFiles: allow });
-  const inputs = [document, ...[...loaded.sources.keys()].map((file) => resolve(file))];
+  const texts = new Map([...loaded.sources].map(([file, text]) => [resolve(file), text]));
   const model = loaded.document === undefined ? undefined : buildModel(loaded.document);
   const diagnostics = [...loaded.diagnostics, ...(model?.diagnostics ?? [])];
-  const read = { diagnostics, sources: loaded.sources, inputs: [...new Set(inputs)] };
+  const read = { diagnostics, sources: loaded.sources, inputs: [...new Set([document, ...texts.keys()])] };
   const failed = strict && diagnostics.length > 0;
   if (loaded.document === undefined || model?.api === undefined || failed)
     return { ...read, outcome: "failed", changes: [] };
@@ -140,7 +140,7 @@ async function run(
   const after = changes.length === 0 ? before.surroundings : await readSurroundings(folder, document, name);
   // A file that is missing today may be there tomorrow, and its digest cannot be kept.
   if (loaded.missing.length === 0)
-    await writeCache(folder, { surroundings: after, allow }, { inputs: read.inputs, outputs, diagnostics });
+    await writeCache(folder, { surroundings: after, spec, allow }, { inputs: texts, outputs, diagnostics });
   return { ...read, outcome: changes.length === 0 ? "unchanged" : "written", changes };
 }
 

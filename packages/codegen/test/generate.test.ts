@@ -236,6 +236,14 @@ describe("generate", () => {
     expect(await run()).toMatchObject({ outcome: "unchanged", diagnostics: first.diagnostics });
   });
 
+  it("takes a package.json with a byte order mark as npm takes it", async () => {
+    write("package.json", '\uFEFF{ "license": "MIT" }');
+    expect((await run()).outcome).toBe("written");
+    write("packages/tea/package.json", `\uFEFF${read("packages/tea/package.json").replace("0.1.0", "2.0.0")}`);
+    expect(await run()).toMatchObject({ outcome: "written", changes: [{ path: "package.json" }] });
+    expect(JSON.parse(read("packages/tea/package.json"))).toMatchObject({ version: "2.0.0", license: "MIT" });
+  });
+
   it("writes nothing when it only checks", async () => {
     expect((await run({ check: true })).outcome).toBe("outdated");
     expect(files(".")).not.toContain("packages");

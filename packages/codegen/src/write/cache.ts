@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import type { Diagnostic } from "@facsimile/document";
 import type { Surroundings } from "../plan/surroundings.js";
+import { readIfThere } from "./inside.js";
 import { readPackageFolder } from "./package-folder.js";
 
 /**
@@ -24,6 +25,8 @@ interface CacheRecord {
 /** What a package depends on beside the files that it is generated from. */
 export interface Circumstances {
   readonly surroundings: Surroundings;
+  /** The document as the caller named it, which is how diagnostics name it. */
+  readonly spec: string;
   /** Files and folders that references may lead to. */
   readonly allow: readonly string[];
 }
@@ -54,26 +57,23 @@ export async function readCache(
   return same ? { inputs: Object.keys(record.inputs), diagnostics: record.diagnostics } : undefined;
 }
 
-/** Remembers what a package was generated from. It is no failure where that cannot be kept. */
+/** Remembers the texts that a package was generated from: its files may hold others by now. It is no failure where that cannot be kept. */
 export async function writeCache(
   folder: string,
   circumstances: Circumstances,
   generated: {
-    readonly inputs: readonly string[];
+    readonly inputs: ReadonlyMap<string, string>;
     readonly outputs: ReadonlyMap<string, string>;
     readonly diagnostics: readonly Diagnostic[];
   },
 ): Promise<void> {
   const path = await cachePath(folder);
   if (path === undefined) return;
-  const inputs = await Promise.all(
-    generated.inputs.map(async (input) => [resolve(input), await digestOf(input)] as const),
-  );
   const record: CacheRecord = {
     generator: await generatorDigest(),
     circumstances: digest(JSON.stringify(circumstances)),
-    inputs: Object.fromEntries(inputs.map(([input, value]) => [input, value ?? ""])),
-    outputs: Object.fromEntries([...generated.outputs].map(([output, text]) => [output, digest(text)])),
+    inputs: digestAll(generated.inputs),
+    outputs: digestAll(generated.outputs),
     diagnostics: generated.diagnostics,
   };
   try {
@@ -107,13 +107,19 @@ async function cachePath(folder: string): Promise<string | undefined> {
   }
 }
 
-function digest(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
+function digest(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }
 
+function digestAll(texts: ReadonlyMap<string, string>): Record<string, string> {
+  return Object.fromEntries([...texts].map(([path, text]) => [path, digest(text)]));
+}
+
+/** Undefined for what is no file by now: a pipe or a device may give nothing for ever, or never end. */
 async function digestOf(path: string): Promise<string | undefined> {
-  const content = await readFile(path).catch(() => undefined);
-  return content === undefined ? undefined : digest(content);
+  const text = await readIfThere(path).catch(() => undefined);
+  // Documents are read without a byte order mark.
+  return text === undefined ? undefined : digest(text.replace(/^\uFEFF/, ""));
 }
 
 let generator: Promise<string> | undefined;

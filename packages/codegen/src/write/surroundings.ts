@@ -43,7 +43,8 @@ async function nearestManifest(
 function parseManifest(path: string, text: string | undefined): Manifest | undefined {
   if (text === undefined) return undefined;
   try {
-    const value: unknown = JSON.parse(text);
+    // npm reads it with a byte order mark too.
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
     return typeof value === "object" && value !== null ? { ...value } : undefined;
   } catch (cause) {
     throw new ObstacleError(path, "The file is no JSON.", "Mend it, or generate into another folder.", { cause });

@@ -83,6 +83,7 @@ export const diagnosticKinds = {
   "responses-missing": ["warning", "An operation states no responses"],
   "security-scheme-unknown": ["omission", "A security requirement names no scheme"],
   "security-scheme-unsupported": ["omission", "The runtime cannot send this kind of credential"],
+  "server-url": ["warning", "A server's URL has a part that is never sent"],
   "server-variable-undeclared": ["warning", "A server's URL has braces that no variable fills"],
   "server-variable-default": ["warning", "A server variable's default is none of its values"],
   "media-type-invalid": ["omission", "A media type is none"],

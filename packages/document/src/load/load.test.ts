@@ -157,14 +157,6 @@ test("nesting without end is refused and overflows nothing", async () => {
   expect(await find(`${'{"a":'.repeat(100_000)}`)).toEqual(["openapi.yaml:1:997 document-too-deep"]);
 });
 
-test.each([
-  ["UTF-16", Buffer.from("\ufeffopenapi: 3.1.0", "utf16le")],
-  ["ISO 8859-1", Buffer.from("openapi: 3.1.0 # caf\u00e9", "latin1")],
-  ["an archive", Buffer.from([0x50, 0x4b, 0x03, 0x04, 0xff, 0xfe])],
-])("%s is no UTF-8", async (_, bytes) => {
-  expect(await find({ "openapi.yaml": bytes })).toEqual(["openapi.yaml file-not-utf8"]);
-});
-
 test("a file that is missing, or a folder, is unreadable and says why", async () => {
   const folder = await writeFiles({});
   const missing = await loadDocument(join(folder, "openapi.yaml"));

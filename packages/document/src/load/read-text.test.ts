@@ -4,7 +4,7 @@ import { symlink, truncate, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { find, writeFiles } from "../../test/documents.js";
+import { writeFiles } from "../../test/documents.js";
 import { loadDocument } from "./load.js";
 import { maximumFileSize, readText } from "./read-text.js";
 
@@ -108,8 +108,4 @@ components: { schemas: { User: { $ref: ${name}.yaml } } }
     const { diagnostics } = await loadDocument(join(folder, "openapi.yaml"));
     expect(diagnostics.map(({ code }) => code)).toEqual(["reference-unresolved"]);
   }
-});
-
-test("what is no UTF-8 is told from what cannot be read", async () => {
-  expect(await find({ "openapi.yaml": Buffer.from([0xff]) })).toEqual(["openapi.yaml file-not-utf8"]);
 });

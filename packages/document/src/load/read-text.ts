@@ -1,6 +1,7 @@
 import { constants } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
-import { explain, notRegular, notUtf8, tooLarge, type UnreadText } from "./unread-text.js";
+import { decode } from "./encoding.js";
+import { explain, notRegular, tooLarge, type UnreadText } from "./unread-text.js";
 
 /** The text of a file, or why there is none. */
 export type ReadText = { readonly text: string } | UnreadText;
@@ -12,7 +13,7 @@ export type ReadText = { readonly text: string } | UnreadText;
 export const maximumFileSize: number = 128 * 1024 * 1024;
 
 /**
- * Reads a file as UTF-8, without a byte order mark. Only a regular file, or a link to one, is read: a pipe, a terminal or a device may give
+ * Reads a file as UTF-8, or as UTF-16 where it begins with the byte order mark of that; without the mark. Only a regular file, or a link to one, is read: a pipe, a terminal or a device may give
  * nothing for ever, or never end.
  *
  * @param maximumSize - in bytes; a larger file is not read, nor one that grows beyond it meanwhile
@@ -54,13 +55,5 @@ async function readAll(handle: FileHandle, size: number, maximumSize: number): P
       larger.set(bytes);
       bytes = larger;
     }
-  }
-}
-
-function decode(bytes: Uint8Array): ReadText {
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
-  } catch {
-    return notUtf8;
   }
 }

@@ -1,5 +1,6 @@
 import type { Stats } from "node:fs";
 import { basename } from "node:path";
+import type { Position } from "../diagnostics/diagnostic.js";
 import type { DiagnosticCode } from "../diagnostics/registry.js";
 
 /** Why a file gives no text. */
@@ -11,14 +12,17 @@ export interface UnreadText {
   readonly message: string;
   /** What to do about it, where the file was to hold an OpenAPI document. */
   readonly fix: string;
+  /** Where in the file; absent where it was not read. */
+  readonly position?: Position;
 }
 
-export const notUtf8: UnreadText = {
-  code: "file-not-utf8",
-  missing: false,
-  message: "The file is not UTF-8 text.",
-  fix: "Save it as UTF-8, or name the document and not another kind of file.",
-};
+/** @param byte - the first one that is no text of the encoding */
+export function notText(encoding: string, byte: number, position: Position): UnreadText {
+  const hex = byte.toString(16).toUpperCase().padStart(2, "0");
+  const message = `The file is not ${encoding} text: line ${position.line} has the byte ${hex} where none can be.`;
+  const fix = "Save it as UTF-8, or name the document and not another kind of file.";
+  return { code: "file-not-utf8", missing: false, message, fix, position };
+}
 
 /** What is no regular file. */
 export function notRegular(stats: Stats): UnreadText {

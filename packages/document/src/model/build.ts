@@ -11,7 +11,7 @@ import { nameAll } from "./names/names.js";
 import { withoutEqualServers } from "./operation-servers.js";
 import { buildOperations } from "./operations.js";
 import { buildSecuritySchemes, SecurityReader } from "./security.js";
-import { buildServers } from "./servers.js";
+import { buildRootServers } from "./servers.js";
 import { reportWebhooks } from "./unsupported.js";
 
 /** @property api - undefined where a diagnostic of building is an error */
@@ -72,7 +72,7 @@ function describe(context: Context): Omit<Api, Built> {
     clientName: readClientName(context, info["x-client-name"]),
     documentationUrl: externalDocs?.url,
     license: info.license?.identifier ?? info.license?.name,
-    servers: buildServers(context, servers, "/servers"),
+    servers: buildRootServers(context, servers),
     tags: tags.map(({ name, description }) => ({ name, description })),
     schemaNames: Object.keys(components?.schemas ?? {}),
   };

@@ -5,12 +5,22 @@ import type { Server, ServerVariable } from "./api.js";
 import type { Context } from "./context.js";
 import { readFlag } from "./extensions.js";
 import { templateNames } from "./path-template.js";
+import { isSendable, readServerUrl } from "./server-url.js";
 
 export function buildServers(context: Context, servers: readonly RawServer[] | undefined, pointer: string): Server[] {
   return (servers ?? []).map((server, index) => buildServer(context, server, child(pointer, index)));
 }
 
+/** The servers of the document, without those that no request can be sent to: the first one is where a client goes. */
+export function buildRootServers(context: Context, servers: readonly RawServer[] | undefined): Server[] {
+  return (servers ?? []).flatMap((server, index) => {
+    const pointer = child("/servers", index);
+    return isSendable(context, server, index, pointer) ? [buildServer(context, server, pointer)] : [];
+  });
+}
+
 function buildServer(context: Context, server: RawServer, pointer: string): Server {
+  const url = readServerUrl(context, server.url, child(pointer, "url"));
   const variables = Object.entries(server.variables ?? {}).map(([name, variable]) => {
     const place = child(child(pointer, "variables"), name);
     return {
@@ -21,11 +31,11 @@ function buildServer(context: Context, server: RawServer, pointer: string): Serv
       required: readFlag(context, variable["x-required"], child(place, "x-required")),
     };
   });
-  const undeclared = templateNames(server.url)
+  const undeclared = templateNames(url)
     .filter((name, index, all) => all.indexOf(name) === index && !variables.some((variable) => variable.name === name))
     .map((name) => undeclaredVariable(context, name, pointer));
   checkDefaults(context, server.variables ?? {}, pointer);
-  return { url: server.url, description: server.description, variables: [...variables, ...undeclared] };
+  return { url, description: server.description, variables: [...variables, ...undeclared] };
 }
 
 /** A variable of the URL that nobody describes: the caller has to give it. */

@@ -12,6 +12,7 @@ import type { Place } from "./locate.js";
 import { type Lost, lost } from "./loss.js";
 import { keyOfPlace } from "./own-components.js";
 import type { Known, ReferenceIndex } from "./reference-index.js";
+import { nameReference } from "./refused.js";
 import type { Resolved } from "./resolve.js";
 import { WritingOut } from "./writing-out.js";
 
@@ -137,7 +138,7 @@ export class Copier implements ComponentSteps {
     const { use, code } = this.reason;
     // The finding about the reference says so already.
     if (use.source === source && use.pointer === written) return;
-    const message = `${what} left out, as the reference "${use.ref}" leads to nothing that it can be called with.`;
+    const message = `${what} left out, as the reference "${nameReference(use.ref)}" leads to nothing that it can be called with.`;
     this.report(code, source, written, message, "Mend the reference.");
   }
 }

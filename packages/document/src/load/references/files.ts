@@ -76,8 +76,8 @@ export class Files {
   private async read(path: string, name: string, severity: Severity): Promise<Source | undefined> {
     const read = await readText(path);
     if (!("text" in read)) {
-      const nowhere = { file: name, position: undefined, pointer: undefined };
-      this.findings.add({ ...createDiagnostic(read.code, nowhere, read.message, read.fix), severity });
+      const place = { file: name, position: read.position, pointer: undefined };
+      this.findings.add({ ...createDiagnostic(read.code, place, read.message, read.fix), severity });
       return undefined;
     }
     this.texts.set(name, read.text);

@@ -11,6 +11,17 @@ export interface Refused {
   readonly fix: string;
 }
 
+/**
+ * A reference as messages name it. They go into the README of a package, where a token that opens another host has no place: user info and query are
+ * left out. The reference of a file stays as it is written.
+ */
+export function nameReference(ref: string): string {
+  const address = /^(?:[a-z][a-z0-9+.-]+:)?\/\/[^#]*/i.exec(ref)?.[0];
+  if (address === undefined) return ref;
+  const open = address.replace(/^([^/]*\/\/)[^/?]*@/, "$1").replace(/\?.*$/s, "?…");
+  return open + ref.slice(address.length);
+}
+
 export function refuseNetwork(host: string): Refused {
   const fix = "Save the file in the folder of this document, and refer to it there.";
   return { code: "reference-network", words: `leads to ${host}, and nothing is read over the network`, fix };

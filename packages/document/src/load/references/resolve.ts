@@ -15,7 +15,7 @@ import { dynamicTargets, recursiveTarget } from "./dynamic.js";
 import type { Files } from "./files.js";
 import { refuseKind } from "./kind.js";
 import { type Found, Locator, type Place } from "./locate.js";
-import type { Refused } from "./refused.js";
+import { nameReference, type Refused } from "./refused.js";
 
 /** A reference and what it stands for. A dynamic reference may stand for one of several, and is there several times then. */
 export interface Resolved extends Place {
@@ -150,13 +150,8 @@ class Resolver implements References {
 
   private refuse(use: ReferenceUse, { code, words, fix }: Refused): void {
     this.unresolved.push({ use, code });
-    this.report(
-      code,
-      use.source,
-      child(use.pointer, use.key),
-      `The reference "${use.ref}" ${words}; ${consequence(use)}.`,
-      fix,
-    );
+    const message = `The reference "${nameReference(use.ref)}" ${words}; ${consequence(use)}.`;
+    this.report(code, use.source, child(use.pointer, use.key), message, fix);
   }
 }
 

@@ -1,0 +1,3 @@
+import { createTins } from "./server-url/index.js";
+
+createTins({});
