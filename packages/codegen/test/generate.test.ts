@@ -50,7 +50,7 @@ describe("generate", () => {
     const one = await run();
     expect(one).toMatchObject({ outcome: "written", folder: "packages/tea", name: "tea", diagnostics: [] });
     expect(one.changes.every(({ kind }) => kind === "create")).toBe(true);
-    expect(files("packages/tea")).toContain("src/generated/operations.ts");
+    expect(files("packages/tea")).toContain("src/generated/operations/teas.ts");
     expect(JSON.parse(read("packages/tea/package.json"))).toMatchObject({
       name: "tea",
       version: "0.1.0",
@@ -104,8 +104,8 @@ describe("generate", () => {
     expect(one.inputs).toContain(join(folder, "specs/tea/tea.yaml"));
     expect((await run()).outcome).toBe("unchanged");
     write("specs/tea/tea.yaml", "type: object\nproperties:\n  root: { type: string }\n");
-    expect((await run()).changes.map(({ path }) => path)).toEqual(["src/generated/schema.ts"]);
-    expect(read("packages/tea/src/generated/schema.ts")).toMatch("root?: string;");
+    expect((await run()).changes.map(({ path }) => path)).toEqual(["src/generated/schemas/teas.ts"]);
+    expect(read("packages/tea/src/generated/schemas/teas.ts")).toMatch("root?: string;");
   });
 
   it("keeps the version, changed ranges, fields of others and the changelog, and owns the rest of package.json", async () => {
@@ -212,7 +212,7 @@ describe("generate", () => {
 
   it("leaves a package as it is where its document has an error, and generates the others", async () => {
     await run();
-    const before = read("packages/tea/src/generated/schema.ts");
+    const before = read("packages/tea/src/generated/schemas/teas.ts");
     mkdirSync(join(folder, "specs/cup"));
     cpSync(join(folder, spec), join(folder, "specs/cup/openapi.yaml"));
     write(spec, `${read(spec)}\n]`);
@@ -220,7 +220,7 @@ describe("generate", () => {
     expect(tea).toMatchObject({ outcome: "failed", changes: [] });
     expect(tea?.diagnostics.map(({ code }) => code)).toContain("yaml-syntax");
     expect(cup).toMatchObject({ outcome: "written" });
-    expect(read("packages/tea/src/generated/schema.ts")).toBe(before);
+    expect(read("packages/tea/src/generated/schemas/teas.ts")).toBe(before);
   });
 
   it("repeats the warnings of a document that has not changed", async () => {

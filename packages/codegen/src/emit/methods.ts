@@ -92,10 +92,11 @@ function emitMethod(scope: OperationScope): Code {
 function emitCreate(scope: Scope): Code {
   const { names, title } = scope.api;
   const entries = operationScopes(scope).map((one) => sequence(binding(one), code`,`));
+  const client = code`${importedName(names.createClient, clientModule)}(options)`;
   return code`
     ${comment(`Makes an object with a method for each operation of ${title}. Nothing is sent.`)}
     ${declaration(scope, "function", names.factory)}${signature([optionsParameter(scope)], importedType(names.client, methodsModule))} {
-      const client = ${importedName(names.createClient, clientModule)}(options);
+      ${entries.length === 0 ? client : code`const client = ${client}`};
       return {${indent(hardline, join(hardline, entries))}
       };
     }

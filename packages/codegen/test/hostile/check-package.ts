@@ -13,7 +13,9 @@ export function faultsOf(files: BuiltPackage["files"]): readonly string[] {
   });
 }
 
-const allowed = /^from (?:@facsimile\/runtime|\.\/(?:generated\/)?\w+\.js)$/;
+/** Modules of the package: in a folder of its own or the one above, with letters, digits and hyphens in their names. */
+const allowed =
+  /^from (?:@facsimile\/runtime|\.\.?\/(?:generated\/)?(?:(?:operations|schemas)\/)?[\p{L}\p{M}\p{N}-]+\.js)$/u;
 
 const sections = [
   "Install",
@@ -44,15 +46,24 @@ function readmeFaults(text: string): readonly string[] {
   ];
 }
 
+interface Manifest {
+  readonly description: string;
+  readonly keywords: readonly string[];
+  readonly exports: object;
+}
+
 function manifestFaults(text: string): readonly string[] {
   // What the generator has just written; wrong members are what is looked for.
-  const { description, keywords, ...others } = JSON.parse(text) as { description: string; keywords: string[] };
+  const { description, keywords, exports, ...others } = JSON.parse(text) as Manifest;
   const words = [description, ...keywords];
   return [
     ...(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e]/u.test(words.join(""))
       ? ["what cannot be seen in its description"]
       : []),
     ...(words.some((word) => word.trim() === "") ? ["an empty text"] : []),
+    ...Object.keys(exports)
+      .filter((path) => !/^\.(?:\/[\p{L}\p{M}\p{N}-]+|\/package\.json)?$/u.test(path))
+      .map((path) => `the subpath ${path}`),
     ...(new Set(keywords).size < keywords.length ? ["a keyword twice"] : []),
     ...(/pwned|javascript:/.test(JSON.stringify(others)) ? ["a text of the document in a member of ours"] : []),
   ];
@@ -60,11 +71,27 @@ function manifestFaults(text: string): readonly string[] {
 
 /** What is in one package besides the other, but for names, texts and comments. */
 export function differencesOf(files: BuiltPackage["files"], harmless: BuiltPackage["files"]): readonly string[] {
-  const missing = [...harmless.keys()].filter((path) => !files.has(path)).map((path) => `${path} is missing`);
-  const others = [...files].flatMap(([path, text]) =>
-    summaryOf(path, text) === summaryOf(path, harmless.get(path) ?? "") ? [] : [`${path} has another structure`],
-  );
+  const [own, expected] = [byKind(files), byKind(harmless)];
+  const missing = [...expected.keys()].filter((path) => !own.has(path)).map((path) => `${path} is missing`);
+  const others = [...own].flatMap(([path, [name, text]]) => {
+    const [otherName, otherText] = expected.get(path) ?? ["", ""];
+    return summaryOf(name, text) === summaryOf(otherName, otherText) ? [] : [`${path} has another structure`];
+  });
   return [...missing, ...others];
+}
+
+/** The files of a package by their folder and their number in it, where they are named for tags and schemas. */
+function byKind(files: BuiltPackage["files"]): ReadonlyMap<string, readonly [name: string, text: string]> {
+  const counts = new Map<string, number>();
+  return new Map(
+    [...files].map(([path, text]) => {
+      const folder = /^src\/(?:generated\/(?:operations|schemas)\/)?(?=[^/]+$)/.exec(path)?.[0];
+      if (folder === undefined || path === "src/index.ts" || path === "src/functions.ts") return [path, [path, text]];
+      const count = counts.get(folder) ?? 0;
+      counts.set(folder, count + 1);
+      return [`${folder}${count}.ts`, [path, text]];
+    }),
+  );
 }
 
 const summaries = new Map<string, string>();
@@ -95,5 +122,6 @@ function outlineOf(text: string): string {
 }
 
 function manifestShape(text: string): string {
-  return JSON.stringify({ ...JSON.parse(text), description: "", keywords: [] });
+  const { exports, ...others } = JSON.parse(text) as { readonly exports: object };
+  return JSON.stringify({ ...others, exports: Object.keys(exports).length, description: "", keywords: [] });
 }

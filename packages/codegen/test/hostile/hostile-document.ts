@@ -118,7 +118,7 @@ class Places {
     const { text } = this;
     const parameter = text("name of a path parameter", "id");
     return {
-      [`/${text("segment of a path", "kettles")}/{${parameter}}`]: {
+      [`/${text("segment of a path", "stoves")}/{${parameter}}`]: {
         summary: text("path summary", "Kettles."),
         description: text("path description", "All kettles."),
         parameters: [

@@ -2,9 +2,15 @@ import ts from "typescript";
 
 /** The structure of a module, with nothing of its names, texts and comments. */
 export function shapeOf(source: string): string {
-  const parts: string[] = [];
-  visit(parse(source), parts);
-  return parts.join(" ");
+  const [connections, others]: [string[], string[]] = [[], []];
+  for (const statement of parse(source).statements) {
+    const parts: string[] = [];
+    visit(statement, parts);
+    const isConnection = ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement);
+    (isConnection ? connections : others).push(parts.join(" "));
+  }
+  // They stand in the order of the names that they have.
+  return [...connections.sort(), ...others].join("\n");
 }
 
 /** What is wrong with a module in itself: mistakes of syntax, and what comments tell the compiler and other tools. */
