@@ -1,5 +1,5 @@
-import type { Code } from "./code.js";
 import { text } from "./code.js";
+import type { Code } from "./piece.js";
 import { isIdContinue, isIdStart } from "./unicode.js";
 
 /** Door for names: the source of a name that is declared or referred to. */

@@ -1,5 +1,4 @@
 // `text` is left out: outside this folder a string becomes source through `literal`, `comment` and `identifier` alone.
-export type { Code, ImportedName } from "./code.js";
 export {
   assignment,
   brokenGroup,
@@ -17,9 +16,11 @@ export {
   sequence,
   softline,
 } from "./code.js";
+export { columns } from "./columns.js";
 export type { CommentBlock, CommentTag } from "./comment.js";
 export { comment, lineComment } from "./comment.js";
 export { identifier, isIdentifier, memberName } from "./identifier.js";
+export { compareNames } from "./imports.js";
 export type { LiteralValue } from "./literal.js";
 export {
   arrayLiteral,
@@ -32,8 +33,8 @@ export {
   propertyName,
 } from "./literal.js";
 export type { Module } from "./module.js";
-export { compareNames, printFragment, printModule } from "./module.js";
-export { columns } from "./render.js";
+export { printFragment, printModule } from "./module.js";
+export type { Code, ImportedName } from "./piece.js";
 export { code } from "./template.js";
 export type { ObjectType, PropertyType, Type } from "./type.js";
 export { assignedType, keyword, named, objectType, typeCode, union } from "./type.js";

@@ -1,7 +1,8 @@
 /**
  * What names may hold beside ASCII: ID_Start and ID_Continue of Unicode 12.1, which are the tables of TypeScript 5.4, the oldest compiler that reads
  * generated packages. Later versions of Unicode only add to them. A regular expression would ask the running Node's Unicode, and another machine could
- * then make another package.
+ * then make another package. (The usual formatters know letters of later versions, and would take the quotes away that those get here: what the
+ * compiler reads goes first.)
  */
 export function isIdStart(point: number): boolean {
   starts ??= decode(startTable);
