@@ -51,8 +51,10 @@ export class Page {
 
   #trim(): void {
     while (this.#parts.length > this.#lineStart) {
-      const last = this.#parts.pop() ?? "";
-      const kept = endsVisibly(last) ? last : last.trimEnd();
+      const last = this.#parts.at(-1) ?? "";
+      if (endsVisibly(last)) return;
+      this.#parts.pop();
+      const kept = last.trimEnd();
       if (kept === "") continue;
       this.#parts.push(kept);
       return;
