@@ -92,26 +92,15 @@ class Renderer {
   /** The room that a piece leaves on its line: none below zero; unlimited where the line can end within the piece. */
   #roomAfter(piece: Code, flat: boolean, room: number): number {
     if (flat && !(piece.imports && this.#resolve !== undefined)) return room - piece.width;
-    switch (piece.kind) {
-      case "text":
-        return room - piece.width;
-      case "import":
-        return room - columns(this.#resolve?.(piece) ?? piece.name);
-      case "line":
-        return flat ? room - piece.width : Number.POSITIVE_INFINITY;
-      case "sequence":
-        return this.#roomAfterAll(piece.items, flat, room);
-      case "group":
-        return this.#roomAfter(piece.content, flat && piece.width !== Number.POSITIVE_INFINITY, room);
-      case "indent":
-        return this.#roomAfter(piece.content, flat, room);
-      case "choice":
-        return this.#roomAfter(flat ? piece.flat : piece.broken, flat, room);
-      case "hanging":
-        return flat ? this.#roomAfter(piece.content, true, room - 1) : Number.POSITIVE_INFINITY;
-      case "rows":
-        return room < piece.text.indexOf("\n") ? -1 : Number.POSITIVE_INFINITY;
-    }
+    if (piece.kind === "text") return room - piece.width;
+    if (piece.kind === "line") return flat ? room - piece.width : Number.POSITIVE_INFINITY;
+    if (piece.kind === "import") return room - columns(this.#resolve?.(piece) ?? piece.name);
+    if (piece.kind === "sequence") return this.#roomAfterAll(piece.items, flat, room);
+    if (piece.kind === "choice") return this.#roomAfter(flat ? piece.flat : piece.broken, flat, room);
+    if (piece.kind === "rows") return room < piece.text.indexOf("\n") ? -1 : Number.POSITIVE_INFINITY;
+    if (piece.kind === "hanging")
+      return flat ? this.#roomAfter(piece.content, true, room - 1) : Number.POSITIVE_INFINITY;
+    return this.#roomAfter(piece.content, flat && piece.width !== Number.POSITIVE_INFINITY, room);
   }
 
   #roomAfterAll(items: readonly Code[], flat: boolean, given: number): number {
