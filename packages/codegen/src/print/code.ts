@@ -1,140 +1,127 @@
-/**
- * A piece of source: text, and the places where a line may or must break, after Wadler's "A prettier printer".
- *
- * A group is printed on one line where it fits, and broken at each of its lines where it does not. No string is a piece: text comes from the
- * fixed parts of a `code` template, or through one of the three doors `literal`, `comment` and `identifier`.
- */
-export type Code = Text | ImportedName | Sequence | Line | Group | Indent | Choice;
+import { columns } from "./columns.js";
+import type { Code, ImportedName, Text } from "./piece.js";
 
-interface Text {
-  readonly kind: "text";
-  readonly text: string;
-}
-
-/** A name that another module exports; the file that mentions it imports it. */
-export interface ImportedName {
-  readonly kind: "import";
-  readonly name: string;
-  /** The module specifier of the import. */
-  readonly from: string;
-  /** Whether only the type is imported. */
-  readonly typeOnly: boolean;
-  /** The local name where the module declares the same name itself. */
-  readonly alias: string;
-}
-
-interface Sequence {
-  readonly kind: "sequence";
-  readonly items: readonly Code[];
-  readonly broken: boolean;
-}
-
-interface Line {
-  readonly kind: "line";
-  /** What stands for the line where its group is flat; undefined: the line breaks always. */
-  readonly flat: string | undefined;
-}
-
-interface Group {
-  readonly kind: "group";
-  readonly content: Code;
-  readonly broken: boolean;
-}
-
-interface Indent {
-  readonly kind: "indent";
-  readonly by: number;
-  readonly content: Code;
-  /** Only where this group, which stands before, is broken. */
-  readonly after: Code | undefined;
-}
-
-interface Choice {
-  readonly kind: "choice";
-  readonly broken: Code;
-  readonly flat: Code;
-}
-
+export const empty: Text = { kind: "text", text: "", width: 0, imports: false };
 /** Breaks to a space. */
-export const line: Code = { kind: "line", flat: " " };
+export const line: Code = { kind: "line", flat: " ", width: 1, imports: false };
 /** Breaks to nothing. */
-export const softline: Code = { kind: "line", flat: "" };
+export const softline: Code = { kind: "line", flat: "", width: 0, imports: false };
 /** Breaks always, and with it every group around it. */
-export const hardline: Code = { kind: "line", flat: undefined };
-export const empty: Code = { kind: "text", text: "" };
+export const hardline: Code = { kind: "line", flat: undefined, width: Number.POSITIVE_INFINITY, imports: false };
 
 /** The one way from a string to a piece. Only for this folder: the doors and the template are built on it. */
-export function text(value: string): Code {
-  return { kind: "text", text: value };
+export function text(value: string): Text {
+  return { kind: "text", text: value, width: columns(value), imports: false };
+}
+
+/** The same for a text of several lines, none of which ends in white space. */
+export function textRows(value: string): Code {
+  return { kind: "rows", text: value, width: Number.POSITIVE_INFINITY, imports: false };
 }
 
 export function importedName(name: string, from: string, alias = `${name}_`): ImportedName {
-  return { kind: "import", name, from, typeOnly: false, alias };
+  return { kind: "import", name, from, typeOnly: false, alias, width: columns(name), imports: true };
 }
 
 export function importedType(name: string, from: string): ImportedName {
-  return { kind: "import", name, from, typeOnly: true, alias: `${name}_` };
+  return { kind: "import", name, from, typeOnly: true, alias: `${name}_`, width: columns(name), imports: true };
 }
 
 export function sequence(...items: readonly Code[]): Code {
-  return { kind: "sequence", items, broken: items.some(mustBreak) };
+  return concatenate(items);
+}
+
+/** One piece after the other, where texts that follow each other are one. It keeps the list, which nobody may change later. */
+export function concatenate(pieces: readonly Code[]): Code {
+  const [first = empty] = pieces;
+  if (pieces.length < 2) return first;
+  let width = 0;
+  let imports = false;
+  let [texts, follows] = [0, false];
+  for (const piece of pieces) {
+    width += piece.width;
+    imports ||= piece.imports;
+    follows ||= piece.kind === "text" && (texts > 0 || piece.text === "");
+    texts = piece.kind === "text" ? texts + 1 : 0;
+  }
+  if (texts === pieces.length) return { kind: "text", text: allText(pieces), width, imports };
+  const items = follows ? mergeTexts(pieces) : pieces;
+  return items.length < 2 ? (items[0] ?? empty) : { kind: "sequence", items, width, imports };
+}
+
+function allText(pieces: readonly Code[]): string {
+  let all = "";
+  for (const piece of pieces) if (piece.kind === "text") all += piece.text;
+  return all;
+}
+
+function mergeTexts(pieces: readonly Code[]): readonly Code[] {
+  const merged: Code[] = [];
+  for (const piece of pieces) {
+    const last = merged.at(-1);
+    if (piece.kind !== "text") merged.push(piece);
+    else if (last?.kind === "text") merged[merged.length - 1] = mergeText(last, piece);
+    else if (piece.text !== "") merged.push(piece);
+  }
+  return merged.slice();
+}
+
+function mergeText(one: Text, other: Text): Text {
+  return { kind: "text", text: one.text + other.text, width: one.width + other.width, imports: false };
 }
 
 export function group(...items: readonly Code[]): Code {
-  const content = sequence(...items);
-  return { kind: "group", content, broken: mustBreak(content) };
+  const content = concatenate(items);
+  if (content.kind === "text" || content.kind === "import") return content;
+  return { kind: "group", content, width: content.width, imports: content.imports };
 }
 
 /** A group that is broken even where it would fit. */
 export function brokenGroup(...items: readonly Code[]): Code {
-  return { kind: "group", content: sequence(...items), broken: true };
+  const content = concatenate(items);
+  return { kind: "group", content, width: Number.POSITIVE_INFINITY, imports: content.imports };
 }
 
 export function indent(...items: readonly Code[]): Code {
-  return { kind: "indent", by: 2, content: sequence(...items), after: undefined };
+  return indentBy(2, concatenate(items));
+}
+
+/** Only lines are indented. */
+export function indentBy(by: number, content: Code): Code {
+  if (by === 0 || content.kind === "text" || content.kind === "import") return content;
+  return { kind: "indent", by, content, width: content.width, imports: content.imports };
 }
 
 /** What a name is given: on the same line, or indented on the next where not even its beginning fits. */
 export function assignment(target: Code, value: Code): Code {
-  const space = group(indent(line));
-  return group(group(target), text(" ="), space, { kind: "indent", by: 2, content: value, after: space });
+  const hanging: Code = { kind: "hanging", content: value, width: value.width + 1, imports: value.imports };
+  return group(group(target), text(" ="), hanging);
 }
 
 /** One piece where the group around it is broken, another where it is flat. */
 export function choice(broken: Code, flat: Code = empty): Code {
-  return { kind: "choice", broken, flat };
+  return { kind: "choice", broken, flat, width: flat.width, imports: flat.imports || broken.imports };
 }
 
 export function join(separator: Code, items: readonly Code[]): Code {
-  return sequence(...items.flatMap((item, index) => (index === 0 ? [item] : [separator, item])));
+  if (items.length < 2) return items[0] ?? empty;
+  const pieces = new Array<Code>(items.length * 2 - 1).fill(separator);
+  for (let index = 0; index < items.length; index += 1) pieces[index * 2] = items[index] ?? empty;
+  return concatenate(pieces);
 }
 
 /** Pieces on lines of their own. */
 export function lines(...items: readonly (Code | undefined)[]): Code {
-  return join(
-    hardline,
-    items.filter((item) => item !== undefined),
-  );
+  return join(hardline, given(items));
 }
 
 /** Pieces with an empty line between them. */
 export function paragraphs(...items: readonly (Code | undefined)[]): Code {
-  return join(
-    sequence(hardline, hardline),
-    items.filter((item) => item !== undefined),
-  );
+  return join(emptyLine, given(items));
 }
 
-function mustBreak(piece: Code): boolean {
-  switch (piece.kind) {
-    case "line":
-      return piece.flat === undefined;
-    case "sequence":
-    case "group":
-      return piece.broken;
-    case "indent":
-      return mustBreak(piece.content);
-    default:
-      return false;
-  }
+const emptyLine = sequence(hardline, hardline);
+
+function given(items: readonly (Code | undefined)[]): readonly Code[] {
+  return items.filter((item) => item !== undefined);
 }

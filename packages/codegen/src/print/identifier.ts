@@ -1,6 +1,6 @@
-import { ts } from "../compiler.js";
-import type { Code } from "./code.js";
 import { text } from "./code.js";
+import type { Code } from "./piece.js";
+import { isIdContinue, isIdStart } from "./unicode.js";
 
 /** Door for names: the source of a name that is declared or referred to. */
 export function identifier(name: string): Code {
@@ -23,16 +23,15 @@ export function isIdentifier(name: string): boolean {
 export function isPlainName(name: string): boolean {
   if (/^[A-Za-z$_][\w$]*$/.test(name)) return true;
   const [first, ...rest] = name;
-  return first !== undefined && isStart(first) && rest.every(isPart);
+  return first !== undefined && isStart(first) && rest.every((character) => isPart(character));
 }
 
-// The compiler's own tables: what a name may hold differs between versions of Unicode, and so between platforms.
 function isStart(character: string): boolean {
-  return ts.isIdentifierStart(character.codePointAt(0) ?? 0, ts.ScriptTarget.ESNext);
+  return /[A-Za-z$_]/.test(character) || isIdStart(character.codePointAt(0) ?? 0);
 }
 
 function isPart(character: string): boolean {
-  return ts.isIdentifierPart(character.codePointAt(0) ?? 0, ts.ScriptTarget.ESNext);
+  return /[\w$]/.test(character) || isIdContinue(character.codePointAt(0) ?? 0);
 }
 
 // ECMA-262, 12.7.2 with the words that only strict mode reserves, the names that a module cannot declare, and those of TypeScript's own types.

@@ -1,5 +1,4 @@
 // `text` is left out: outside this folder a string becomes source through `literal`, `comment` and `identifier` alone.
-export type { Code, ImportedName } from "./code.js";
 export {
   assignment,
   brokenGroup,
@@ -17,6 +16,7 @@ export {
   sequence,
   softline,
 } from "./code.js";
+export { columns } from "./columns.js";
 export type { CommentBlock, CommentTag } from "./comment.js";
 export { comment, lineComment } from "./comment.js";
 export { identifier, isIdentifier, memberName } from "./identifier.js";
@@ -34,7 +34,7 @@ export {
 export type { Module } from "./module.js";
 export { printFragment, printModule } from "./module.js";
 export { compareModules, compareNames } from "./order.js";
-export { columns } from "./render.js";
+export type { Code, ImportedName } from "./piece.js";
 export { code } from "./template.js";
 export type { ObjectType, PropertyType, Type } from "./type.js";
 export { assignedType, keyword, named, objectType, typeCode, union } from "./type.js";

@@ -1,6 +1,6 @@
-import type { Code } from "./code.js";
-import { brokenGroup, choice, empty, group, indent, join, line, sequence, softline, text } from "./code.js";
+import { brokenGroup, choice, group, indent, join, line, sequence, softline, text } from "./code.js";
 import { isPlainName } from "./identifier.js";
+import type { Code } from "./piece.js";
 
 export type LiteralValue = null | boolean | number | string;
 
@@ -13,7 +13,12 @@ export function literal(value: LiteralValue): Code {
 
 /** The source of a property's name in an object or a type. */
 export function propertyName(name: string): Code {
-  return text(isPlainName(name) || /^(?:0|[1-9]\d{0,14})$/.test(name) ? name : quoted(name));
+  return text(propertyKey(name));
+}
+
+/** The same as text. Only for this folder. */
+export function propertyKey(name: string): string {
+  return isPlainName(name) || /^(?:0|[1-9]\d{0,14})$/.test(name) ? name : quoted(name);
 }
 
 /** The same for a method in an interface, where `new` without quotes makes objects. */
@@ -24,8 +29,8 @@ export function methodName(name: string): Code {
 /** An entry of an object literal. */
 export function entry(name: string, value: Code): Code {
   // `{ "__proto__": x }` sets the prototype and no property (ECMA-262, B.3.1).
-  const key = name === "__proto__" ? sequence(text("["), literal(name), text("]")) : propertyName(name);
-  return sequence(key, text(": "), value);
+  const key = name === "__proto__" ? `[${quoted(name)}]` : propertyKey(name);
+  return sequence(text(`${key}: `), value);
 }
 
 /** An object literal: on one line where it fits. */
@@ -41,7 +46,7 @@ export function openObjectLiteral(entries: readonly (Code | undefined)[]): Code 
 function object(entries: readonly (Code | undefined)[], wrap: typeof group): Code {
   const given = entries.filter((item) => item !== undefined);
   if (given.length === 0) return text("{}");
-  return wrap(text("{"), indent(line, join(sequence(text(","), line), given)), choice(text(",")), line, text("}"));
+  return wrap(text("{"), indent(line, join(commaLine, given)), choice(comma), line, text("}"));
 }
 
 /** An array literal: on one line where it fits. */
@@ -56,14 +61,14 @@ export function openArrayLiteral(items: readonly Code[]): Code {
 
 function array(items: readonly Code[], wrap: typeof group): Code {
   if (items.length === 0) return text("[]");
-  return wrap(
-    text("["),
-    indent(softline, join(sequence(text(","), line), items)),
-    choice(text(","), empty),
-    softline,
-    text("]"),
-  );
+  return wrap(text("["), indent(softline, join(commaLine, items)), choice(comma), softline, text("]"));
 }
+
+const comma = text(",");
+const commaLine = sequence(comma, line);
+
+// What most texts consist of.
+const plain = /^[ !#-&(-[\]-~]*$/;
 
 // What ends a line, cannot be seen, turns the direction of text or is half a character is written as an escape.
 const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\\]/gu;
@@ -71,6 +76,7 @@ const short: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t"
 
 /** With double quotes, unless that needs more escapes than single ones: the rule of the usual formatters. */
 function quoted(value: string): string {
+  if (plain.test(value)) return `"${value}"`;
   const doubles = value.split('"').length;
   const quote = doubles > value.split("'").length ? "'" : '"';
   const body = value.replace(hidden, (character) => short[character] ?? escapes(character));

@@ -1,90 +1,118 @@
-import type { Code, ImportedName } from "./code.js";
+import { columns } from "./columns.js";
+import { Page } from "./page.js";
+import type { Code, Group, Hanging, ImportedName } from "./piece.js";
 
 /** The local name of what is imported. */
 export type ResolveName = (name: ImportedName) => string;
 
-interface Job {
-  readonly piece: Code;
-  readonly indent: number;
-  readonly flat: boolean;
+/** Prints a piece to lines of at most `width` columns where that is possible. Without `resolve` every import keeps its name. */
+export function render(piece: Code, width: number, resolve?: ResolveName): string {
+  return new Renderer(width, resolve).render(piece);
 }
 
-/** Prints a piece to lines of at most `width` columns where that is possible. No line ends in white space. */
-export function render(piece: Code, width: number, resolve: ResolveName): string {
-  const jobs: Job[] = [{ piece, indent: 0, flat: false }];
-  const rows: string[] = [];
-  const broken = new Set<Code>();
-  let row = "";
-  for (let job = jobs.pop(); job !== undefined; job = jobs.pop()) {
-    const { piece: next, indent, flat } = job;
-    if (next.kind === "text") {
-      row += next.text;
-    } else if (next.kind === "import") {
-      row += resolve(next);
-    } else if (next.kind === "line") {
-      if (flat && next.flat !== undefined) {
-        row += next.flat;
-      } else {
-        rows.push(row.trimEnd());
-        row = " ".repeat(indent);
-      }
-    } else if (next.kind === "group") {
-      const grouped = { piece: next.content, indent, flat: true };
-      const fitting = !next.broken && (flat || fits(grouped, jobs, width - columns(row), resolve));
-      if (!fitting) broken.add(next);
-      jobs.push(fitting ? grouped : { ...grouped, flat: false });
-    } else if (next.kind === "indent" && next.after !== undefined && !broken.has(next.after)) {
-      jobs.push({ ...job, piece: next.content });
-    } else {
-      pushParts(jobs, job);
+class Renderer {
+  readonly #width: number;
+  readonly #resolve: ResolveName | undefined;
+  readonly #page = new Page();
+  /** What is still to be printed, the next at the end; of each its indentation, twice, and one more where it is flat. */
+  readonly #pieces: Code[] = [];
+  readonly #modes: number[] = [];
+
+  constructor(width: number, resolve: ResolveName | undefined) {
+    this.#width = width;
+    this.#resolve = resolve;
+  }
+
+  render(piece: Code): string {
+    this.#push(piece, 0, false);
+    for (let next = this.#pieces.pop(); next !== undefined; next = this.#pieces.pop()) {
+      const mode = this.#modes.pop() ?? 0;
+      this.#print(next, mode >> 1, mode % 2 === 1);
+    }
+    return this.#page.finish();
+  }
+
+  #push(piece: Code, indentation: number, flat: boolean): void {
+    this.#pieces.push(piece);
+    this.#modes.push(indentation * 2 + (flat ? 1 : 0));
+  }
+
+  #print(piece: Code, indentation: number, flat: boolean): void {
+    if (piece.kind === "text") this.#page.write(piece.text, piece.width);
+    else if (piece.kind === "line") this.#printLine(piece.flat, indentation, flat);
+    else if (piece.kind === "sequence") this.#pushAll(piece.items, indentation, flat);
+    else if (piece.kind === "group") this.#push(piece.content, indentation, this.#isFlat(piece, flat));
+    else if (piece.kind === "indent") this.#push(piece.content, indentation + piece.by, flat);
+    else if (piece.kind === "choice") this.#push(flat ? piece.flat : piece.broken, indentation, flat);
+    else if (piece.kind === "hanging") this.#printHanging(piece, indentation, flat);
+    else if (piece.kind === "import") this.#printImport(piece);
+    else this.#page.writeLines(piece.text, indentation);
+  }
+
+  #printLine(instead: string | undefined, indentation: number, flat: boolean): void {
+    if (flat && instead !== undefined) this.#page.write(instead, instead.length);
+    else this.#page.break(indentation);
+  }
+
+  #pushAll(items: readonly Code[], indentation: number, flat: boolean): void {
+    for (let index = items.length - 1; index >= 0; index -= 1) {
+      const item = items[index];
+      if (item !== undefined) this.#push(item, indentation, flat);
     }
   }
-  rows.push(row.trimEnd());
-  return rows.join("\n");
-}
 
-/** Whether a job, and what follows it up to the next possible line break, fits into `room` columns. */
-function fits(first: Job, rest: readonly Job[], room: number, resolve: ResolveName): boolean {
-  const jobs: Job[] = [first];
-  let left = room;
-  let following = rest.length;
-  while (left >= 0) {
-    const job = jobs.pop() ?? rest[--following];
-    if (job === undefined) return true;
-    const { piece, flat } = job;
-    if (piece.kind === "text") left -= columns(piece.text);
-    else if (piece.kind === "import") left -= columns(resolve(piece));
-    else if (piece.kind === "line") {
-      if (!flat || piece.flat === undefined) return true;
-      left -= piece.flat.length;
-    } else if (piece.kind === "group") jobs.push({ ...job, piece: piece.content, flat: flat && !piece.broken });
-    else pushParts(jobs, job);
+  #printHanging({ content }: Hanging, indentation: number, flat: boolean): void {
+    const follows = flat || this.#fits(this.#roomAfter(content, false, this.#width - this.#page.column - 1));
+    if (follows) this.#page.write(" ", 1);
+    else this.#page.break(indentation + 2);
+    this.#push(content, follows ? indentation : indentation + 2, flat);
   }
-  return false;
-}
 
-/** Adds the jobs that a compound piece consists of, the last to be printed first. */
-function pushParts(jobs: Job[], { piece, indent, flat }: Job): void {
-  if (piece.kind === "sequence") {
-    for (let index = piece.items.length - 1; index >= 0; index -= 1) {
-      const item = piece.items[index];
-      if (item !== undefined) jobs.push({ piece: item, indent, flat });
+  #printImport(name: ImportedName): void {
+    const local = this.#resolve?.(name);
+    if (local === undefined) this.#page.write(name.name, name.width);
+    else this.#page.write(local, columns(local));
+  }
+
+  #isFlat({ content, width }: Group, within: boolean): boolean {
+    if (width === Number.POSITIVE_INFINITY) return false;
+    return within || this.#fits(this.#roomAfter(content, true, this.#width - this.#page.column));
+  }
+
+  /** Whether what follows, up to the next possible line break, fits into the room that is left. */
+  #fits(left: number): boolean {
+    let room = left;
+    for (let index = this.#pieces.length - 1; index >= 0 && isLimited(room); index -= 1) {
+      const piece = this.#pieces[index];
+      if (piece !== undefined) room = this.#roomAfter(piece, (this.#modes[index] ?? 0) % 2 === 1, room);
     }
-  } else if (piece.kind === "indent") jobs.push({ piece: piece.content, indent: indent + piece.by, flat });
-  else if (piece.kind === "choice") jobs.push({ piece: flat ? piece.flat : piece.broken, indent, flat });
+    return room >= 0;
+  }
+
+  /** The room that a piece leaves on its line: none below zero; unlimited where the line can end within the piece. */
+  #roomAfter(piece: Code, flat: boolean, room: number): number {
+    if (flat && !(piece.imports && this.#resolve !== undefined)) return room - piece.width;
+    if (piece.kind === "text") return room - piece.width;
+    if (piece.kind === "line") return flat ? room - piece.width : Number.POSITIVE_INFINITY;
+    if (piece.kind === "import") return room - columns(this.#resolve?.(piece) ?? piece.name);
+    if (piece.kind === "sequence") return this.#roomAfterAll(piece.items, flat, room);
+    if (piece.kind === "choice") return this.#roomAfter(flat ? piece.flat : piece.broken, flat, room);
+    if (piece.kind === "rows") return room < piece.text.indexOf("\n") ? -1 : Number.POSITIVE_INFINITY;
+    if (piece.kind === "hanging")
+      return flat ? this.#roomAfter(piece.content, true, room - 1) : Number.POSITIVE_INFINITY;
+    return this.#roomAfter(piece.content, flat && piece.width !== Number.POSITIVE_INFINITY, room);
+  }
+
+  #roomAfterAll(items: readonly Code[], flat: boolean, given: number): number {
+    let room = given;
+    for (const item of items) {
+      if (!isLimited(room)) return room;
+      room = this.#roomAfter(item, flat, room);
+    }
+    return room;
+  }
 }
 
-// East Asian wide and emoji (Unicode Standard Annex 11); what the table leaves out takes one column.
-const wide =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
-
-/** The first character that may take two columns, and all that UTF-16 has as two units. */
-const maybeWide = /[\u1100-\uffff]/;
-
-/** How many columns a text takes in a fixed-width font. */
-export function columns(value: string): number {
-  if (!maybeWide.test(value)) return value.length;
-  let count = 0;
-  for (const character of value) count += wide.test(character) ? 2 : 1;
-  return count;
+function isLimited(room: number): boolean {
+  return room >= 0 && room !== Number.POSITIVE_INFINITY;
 }

@@ -1,7 +1,7 @@
-import type { Code } from "./code.js";
 import { brokenGroup, choice, empty, group, hardline, indent, join, line, sequence, softline, text } from "./code.js";
 import type { LiteralValue } from "./literal.js";
-import { literal, propertyName } from "./literal.js";
+import { literal, propertyKey } from "./literal.js";
+import type { Code } from "./piece.js";
 
 /** A type of TypeScript, as far as a generated package needs it. */
 export type Type =
@@ -107,6 +107,13 @@ export function union(types: readonly Type[]): Type {
   return more.length === 0 ? only : { kind: "union", types };
 }
 
+const space = text(" ");
+const comma = text(",");
+const semicolon = text(";");
+const bar = text("| ");
+const commaLine = sequence(comma, line);
+const lineBar = sequence(line, bar);
+
 /** The source of a type, where nothing before it on its line is to be broken. */
 export function typeCode(type: Type): Code {
   switch (type.kind) {
@@ -139,8 +146,16 @@ export function typeCode(type: Type): Code {
 
 /** The source of a type after a colon or an equals sign: a long union goes to lines of its own. */
 export function assignedType(type: Type): Code {
-  if (type.kind !== "union" || isHugged(type)) return sequence(text(" "), typeCode(type));
-  return group(indent(line, choice(text("| ")), members(type)));
+  return isOpen(type) ? openUnion(type) : sequence(space, typeCode(type));
+}
+
+/** Whether a type begins on the line after the colon where it does not fit. */
+function isOpen(type: Type): type is CompoundType {
+  return type.kind === "union" && !isHugged(type);
+}
+
+function openUnion(type: CompoundType): Code {
+  return group(indent(line, choice(bar), members(type)));
 }
 
 /** The members of an object type or an interface, each on a line of its own, in braces. */
@@ -151,15 +166,20 @@ export function objectType(type: ObjectType): Code {
     : brokenGroup(text("{"), indent(hardline, join(hardline, rows)), hardline, text("}"));
 }
 
-function property(member: PropertyType): Code {
-  const modifier = text(member.readonly ? "readonly " : "");
-  const colon = text(member.optional ? "?:" : ":");
-  const source = sequence(modifier, propertyName(member.name), colon, assignedType(member.type), text(";"));
-  return member.comment === undefined ? source : sequence(member.comment, hardline, source);
+function property({ name, type, optional, readonly, comment }: PropertyType): Code {
+  const source = typed(`${readonly ? "readonly " : ""}${propertyKey(name)}${optional ? "?:" : ":"}`, type);
+  return comment === undefined ? source : sequence(comment, hardline, source);
 }
 
 function indexSignature(type: Type): Code {
-  return sequence(text("[key: string]:"), assignedType(type), text(";"));
+  return typed("[key: string]:", type);
+}
+
+/** A member: what is before its type, and its type. */
+function typed(start: string, type: Type): Code {
+  return isOpen(type)
+    ? sequence(text(start), openUnion(type), semicolon)
+    : sequence(text(`${start} `), typeCode(type), semicolon);
 }
 
 function argumentList(args: readonly Type[]): Code {
@@ -169,7 +189,7 @@ function argumentList(args: readonly Type[]): Code {
     more.length === 0 &&
     (only.kind === "object" || only.kind === "keyword" || (only.kind === "union" && isHugged(only)));
   if (hugged) return sequence(text("<"), typeCode(only), text(">"));
-  const list = join(sequence(text(","), line), args.map(typeCode));
+  const list = join(commaLine, args.map(typeCode));
   return group(text("<"), indent(softline, list), softline, text(">"));
 }
 
@@ -181,8 +201,8 @@ function tuple({ items, minimum, rest }: TupleType): Code {
   });
   if (rest !== undefined) sources.push(sequence(text("..."), operand(rest), text("[]")));
   if (sources.length === 0) return text("[]");
-  const list = join(sequence(text(","), line), sources);
-  return group(text("["), indent(softline, list), choice(text(",")), softline, text("]"));
+  const list = join(commaLine, sources);
+  return group(text("["), indent(softline, list), choice(comma), softline, text("]"));
 }
 
 function parenthesizedWhenBroken(type: CompoundType): Code {
@@ -202,14 +222,14 @@ function operand(type: Type): Code {
 }
 
 function brokenUnion(type: CompoundType): Code {
-  return sequence(choice(text("| ")), members(type));
+  return sequence(choice(bar), members(type));
 }
 
 function members(type: CompoundType): Code {
   const sources = type.types.map((member) =>
     indent(member.kind === "union" || member.kind === "intersection" ? operand(member) : typeCode(member)),
   );
-  return join(sequence(line, text("| ")), sources);
+  return join(lineBar, sources);
 }
 
 /** An object type with `null` beside it stays on the line it is on. */
