@@ -1,5 +1,39 @@
 import { EVENT_ID, type Event, SCALAR_STYLE } from "js-yaml";
+import type { Entry, Places } from "./places.js";
 import { scalarText } from "./scalar.js";
+
+/** Where the values of a YAML text are written. What stands for a value is the index of the event that opens it. */
+export class EventPlaces implements Places {
+  readonly root = 1;
+  private readonly text: string;
+  private readonly events: readonly Event[];
+  private readonly openedBy: ReadonlyMap<object, number>;
+  private readonly known = new Map<number, ReadonlyMap<string, Entry>>();
+
+  /** @param openedBy - for each container, the index of the event that opens it, wherever aliases bring it */
+  constructor(text: string, events: readonly Event[], openedBy: ReadonlyMap<object, number>) {
+    this.text = text;
+    this.events = events;
+    this.openedBy = openedBy;
+  }
+
+  get start(): number {
+    return Math.max(0, offsetOf(this.events[this.root]));
+  }
+
+  entries(container: object): ReadonlyMap<string, Entry> | undefined {
+    const opened = this.openedBy.get(container);
+    if (opened === undefined) return undefined;
+    const entries = this.known.get(opened) ?? readEntries(this.text, this.events, opened);
+    this.known.set(opened, entries);
+    return entries;
+  }
+
+  scalarText(at: number): string | undefined {
+    const event = this.events[at];
+    return event?.type === EVENT_ID.SCALAR ? scalarText(this.text, event) : undefined;
+  }
+}
 
 /** Where what an event stands for begins in the text; -1 where nothing is written, as for the value in `key:`. */
 export function offsetOf(event: Event | undefined): number {
@@ -16,38 +50,22 @@ export function offsetOf(event: Event | undefined): number {
   }
 }
 
-/** The offsets of a mapping's keys by key, or of a sequence's items by index. */
-export function childOffsets(text: string, events: readonly Event[], opened: number): ReadonlyMap<string, number> {
-  const starts = childStarts(events, opened);
-  const offsets = new Map<string, number>();
-  if (events[opened]?.type === EVENT_ID.SEQUENCE) {
-    for (const [index, start] of starts.entries()) keep(offsets, String(index), offsetOf(events[start]));
-    return offsets;
-  }
-  for (let index = 0; index < starts.length; index += 2) {
-    const key = events[starts[index] ?? -1];
-    if (key?.type === EVENT_ID.SCALAR) keep(offsets, scalarText(text, key), offsetOf(key));
-  }
-  return offsets;
-}
-
-/** The events that open the values of a mapping by key, or the items of a sequence by index. */
-export function childEvents(text: string, events: readonly Event[], opened: number): ReadonlyMap<string, Event> {
+function readEntries(text: string, events: readonly Event[], opened: number): ReadonlyMap<string, Entry> {
   const starts = childStarts(events, opened);
   const isSequence = events[opened]?.type === EVENT_ID.SEQUENCE;
-  const values = new Map<string, Event>();
-  for (let index = 0; index < starts.length; index += isSequence ? 1 : 2) {
+  if (isSequence)
+    return new Map(starts.map((value, index) => [String(index), { offset: offsetOf(events[value]), value }]));
+  const entries = new Map<string, Entry>();
+  for (let index = 0; index + 1 < starts.length; index += 2) {
     const key = events[starts[index] ?? -1];
-    const value = isSequence ? key : events[starts[index + 1] ?? -1];
-    const name = isSequence ? String(index) : key?.type === EVENT_ID.SCALAR ? scalarText(text, key) : undefined;
-    if (name !== undefined && value !== undefined) values.set(name, value);
+    if (key?.type === EVENT_ID.SCALAR) keep(entries, scalarText(text, key), offsetOf(key), starts[index + 1] ?? -1);
   }
-  return values;
+  return entries;
 }
 
-function keep(offsets: Map<string, number>, key: string, offset: number): void {
-  // Of a key that is given twice the last one counts.
-  if (offset >= 0) offsets.set(key, offset);
+/** Of a key that is given twice the last one counts. */
+function keep(entries: Map<string, Entry>, key: string, offset: number, value: number): void {
+  entries.set(key, { offset: offset >= 0 ? offset : (entries.get(key)?.offset ?? -1), value });
 }
 
 /** The indexes of the events that open the direct children: items, or keys and values by turns. */
