@@ -1,12 +1,19 @@
 import type { Position } from "../diagnostics/diagnostic.js";
 
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+
 /** Turns offsets in a text into lines and columns. A line ends with LF, CR LF or CR, as YAML has it (YAML 1.2.2, section 5.4). */
 export class Lines {
   private readonly starts: readonly number[];
 
   constructor(text: string) {
     const starts = [0];
-    for (const end of text.matchAll(/\r\n|\r|\n/g)) starts.push(end.index + end[0].length);
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      const isEnd = code === lineFeed || (code === carriageReturn && text.charCodeAt(at + 1) !== lineFeed);
+      if (isEnd) starts.push(at + 1);
+    }
     this.starts = starts;
   }
 

@@ -49,6 +49,7 @@ export class OpenMembers {
   }
 
   private isTwiceOfMany(first: number): boolean {
+    if (new Set(this.marks.slice(first)).size === this.marks.length - first) return false;
     const keys = new Set<string>();
     for (let index = first; index < this.marks.length; index++) keys.add(this.keyAt(index));
     return keys.size < this.marks.length - first;
