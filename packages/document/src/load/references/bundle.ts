@@ -49,9 +49,9 @@ function isBundled(
 
 /** Whether a reference leads to a component of the document by the letter, and that is no reference itself but for schemas. */
 function isOwnComponent({ source, pointer, value, use }: Resolved, root: Source): boolean {
-  const [components, section, ...name] = splitPointer(pointer);
-  const isComponent =
-    source === root && components === "components" && section === sectionOf(use.shape) && name.length === 1;
+  const section = sectionOf(use.shape);
+  const entries = `/components/${section}/`;
+  const isComponent = source === root && pointer.startsWith(entries) && !pointer.includes("/", entries.length);
   const isFinal = section === "schemas" || !isObject(value) || !Object.hasOwn(value, "$ref");
   return isComponent && isFinal && (use.kind === "schema name" || use.ref.startsWith("#/components/"));
 }
