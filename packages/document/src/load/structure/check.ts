@@ -31,8 +31,8 @@ export class StructureCheck {
   private readonly edits: Edits;
   private readonly faults: Faults;
   private readonly references: References;
-  /** Where a container was met first. */
-  private readonly seen = new Map<object, Place>();
+  /** What each container was met as first. */
+  private readonly seen = new Map<object, Shape>();
   private readonly copies = new Map<object, Map<string, Container>>();
   private readonly targets = new Targets();
   private readonly unknown: UnknownMembers;
@@ -183,14 +183,14 @@ export class StructureCheck {
    */
   private enter(value: Container, place: Place): boolean {
     const first = this.seen.get(value);
-    if (first === undefined) this.seen.set(value, place);
-    else if (keyOfShape(first.shape) === keyOfShape(place.shape)) this.checkAgain(first, place);
+    if (first === undefined) this.seen.set(value, place.shape);
+    else if (keyOfShape(first) === keyOfShape(place.shape)) this.checkAgain(value, place);
     else this.checkCopy(value, place);
     return first === undefined;
   }
 
-  private checkAgain(first: Place, place: Place): void {
-    const cause = this.faults.causeAt(first);
+  private checkAgain(value: Container, place: Place): void {
+    const cause = this.faults.causeOf(value, place.shape);
     if (cause !== undefined) this.faults.refuse(place, { ...cause, place }, true);
   }
 
