@@ -78,7 +78,7 @@ class Scanner implements Layout {
 
   private passNumber(start: number): number {
     const end = endOfNumber(this.text, start);
-    // Shorter ones are as large as they have digits, if they have no exponent.
+    // An exponent needs three characters, and many more digits than that are too large without one.
     if (end - start > 2 && !Number.isFinite(Number(this.text.slice(start, end)))) this.isPlain = false;
     return end;
   }
