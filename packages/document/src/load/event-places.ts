@@ -1,4 +1,5 @@
 import { EVENT_ID, type Event, SCALAR_STYLE } from "js-yaml";
+import { lineStarts } from "./lines.js";
 import type { Entry, Places } from "./places.js";
 import { scalarText } from "./scalar.js";
 
@@ -27,6 +28,10 @@ export class EventPlaces implements Places {
     const entries = this.known.get(opened) ?? readEntries(this.text, this.events, opened);
     this.known.set(opened, entries);
     return entries;
+  }
+
+  lineStarts(): readonly number[] {
+    return lineStarts(this.text);
   }
 
   scalarText(at: number): string | undefined {

@@ -10,6 +10,8 @@ export interface Places {
    * @param at - what stands for the value as it is written, which may have been mended since
    */
   entries(container: object, at: number): ReadonlyMap<string, Entry> | undefined;
+  /** The offsets at which the lines of the text begin. */
+  lineStarts(): readonly number[];
   /** How a number, boolean or null is written; undefined for a container. */
   scalarText(at: number): string | undefined;
 }

@@ -28,7 +28,7 @@ export class Source {
   }
 
   positionAt(offset: number): Position {
-    this.lines ??= new Lines(this.text);
+    this.lines ??= new Lines(this.places.lineStarts());
     return this.lines.positionAt(offset);
   }
 

@@ -1,10 +1,12 @@
+import { endsLine } from "../lines.js";
 import { OpenMembers } from "./members.js";
 
 /** Deeper texts are rare, and the YAML parser says exactly which of them are too deep. */
 const maxDepth = 150;
 
-/** Where the objects and arrays of a JSON text stand, in the order in which they begin. */
+/** Where the lines of a JSON text begin, and where its objects and arrays stand, in the order in which they begin. */
 export interface Layout {
+  readonly lines: readonly number[];
   /** The offsets of their opening brackets. */
   readonly starts: readonly number[];
   /** The offsets behind their closing ones. */
@@ -23,6 +25,7 @@ export function readLayout(text: string): Layout | undefined {
 }
 
 class Scanner implements Layout {
+  readonly lines: number[] = [0];
   readonly starts: number[] = [];
   readonly ends: number[] = [];
   private readonly text: string;
@@ -42,12 +45,18 @@ class Scanner implements Layout {
     const { text } = this;
     for (let at = 0; at < text.length && this.isPlain; ) {
       const code = text.charCodeAt(at);
-      if (code <= space || code === comma) at++;
+      if (code <= space) this.passSpace(code, at++);
+      else if (code === comma) at++;
       else if (code === quote) at = this.passString(at + 1);
       else if (isDigit(code)) at = this.passNumber(at);
       else this.passMark(code, at++);
     }
     return this.isPlain;
+  }
+
+  /** In JSON, lines end between values alone. */
+  private passSpace(code: number, at: number): void {
+    if (code < space && endsLine(this.text, at, code)) this.lines.push(at + 1);
   }
 
   private passMark(code: number, at: number): void {
@@ -70,10 +79,9 @@ class Scanner implements Layout {
 
   private passString(start: number): number {
     const end = endOfString(this.text, start);
-    const next = skipSpace(this.text, end + 1);
     // Only keys have a colon after them.
-    if (this.text.charCodeAt(next) === colon) this.members.add(start, end);
-    return next;
+    if (this.text.charCodeAt(skipSpace(this.text, end + 1)) === colon) this.members.add(start, end);
+    return end + 1;
   }
 
   private passNumber(start: number): number {

@@ -25,6 +25,10 @@ export class JsonPlaces implements Places {
     return entries;
   }
 
+  lineStarts(): readonly number[] {
+    return this.layout.lines;
+  }
+
   scalarText(at: number): string | undefined {
     scalar.lastIndex = at;
     return scalar.exec(this.text)?.[0];
