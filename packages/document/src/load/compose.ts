@@ -8,7 +8,7 @@ import {
 } from "js-yaml";
 import { Anchors } from "./anchors.js";
 import type { Json } from "./document.js";
-import { offsetOf } from "./event-offsets.js";
+import { offsetOf } from "./event-places.js";
 import { MappingBuilder } from "./mapping.js";
 import { child } from "./pointer.js";
 import type { Problem } from "./problem.js";

@@ -1,12 +1,29 @@
 import type { Position } from "../diagnostics/diagnostic.js";
 
-/** Turns offsets in a text into lines and columns. A line ends with LF, CR LF or CR, as YAML has it (YAML 1.2.2, section 5.4). */
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+
+/** The offsets at which the lines of a text begin. */
+export function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) if (endsLine(text, at, text.charCodeAt(at))) starts.push(at + 1);
+  return starts;
+}
+
+/**
+ * Whether a line ends with the character at an offset, as it does with LF, CR LF or CR in YAML (YAML 1.2.2, section 5.4).
+ *
+ * @param code - of the character
+ */
+export function endsLine(text: string, at: number, code: number): boolean {
+  return code === lineFeed || (code === carriageReturn && text.charCodeAt(at + 1) !== lineFeed);
+}
+
+/** Turns offsets in a text into lines and columns. */
 export class Lines {
   private readonly starts: readonly number[];
 
-  constructor(text: string) {
-    const starts = [0];
-    for (const end of text.matchAll(/\r\n|\r|\n/g)) starts.push(end.index + end[0].length);
+  constructor(starts: readonly number[]) {
     this.starts = starts;
   }
 

@@ -1,7 +1,9 @@
 import { EVENT_ID, type Event } from "js-yaml";
 import { diagnosticKinds } from "../diagnostics/registry.js";
 import { compose } from "./compose.js";
+import { EventPlaces } from "./event-places.js";
 import { readEvents } from "./events.js";
+import { readJson } from "./json/read.js";
 import type { Problem } from "./problem.js";
 import { Source } from "./source.js";
 
@@ -18,6 +20,12 @@ export interface Parsed {
  * @param path - its absolute path
  */
 export function parse(file: string, path: string, text: string): Parsed {
+  const read = readJson(text);
+  if (read !== undefined) return { source: new Source(file, path, text, read.json, read.places), problems: [] };
+  return parseYaml(file, path, text);
+}
+
+function parseYaml(file: string, path: string, text: string): Parsed {
   const { events, problems: found } = readEvents(text);
   if (events === undefined) return { source: undefined, problems: found };
   const structural = checkDocuments(events);
@@ -25,7 +33,8 @@ export function parse(file: string, path: string, text: string): Parsed {
   const composed = compose(text, events);
   const problems = found.concat(composed.problems);
   if (problems.some(isError)) return { source: undefined, problems };
-  return { source: new Source(file, path, text, composed.json, events, composed.openedBy), problems };
+  const places = new EventPlaces(text, events, composed.openedBy);
+  return { source: new Source(file, path, text, composed.json, places), problems };
 }
 
 function isError({ code }: Problem): boolean {

@@ -8,7 +8,7 @@ export type ReadText = { readonly text: string } | UnreadText;
 
 /**
  * The largest file that is read where nothing else is said, in bytes: 128 MiB. GitHub's document, one of the largest that are published, has 13 MB
- * and takes 0.2 GB of memory to load; ten times as much still fits into what Node gives a process (4 GB).
+ * and takes 0.15 GB of memory to load; ten times as much still fits into what Node gives a process (4 GB).
  */
 export const maximumFileSize: number = 128 * 1024 * 1024;
 

@@ -1,10 +1,8 @@
-import { EVENT_ID, type Event } from "js-yaml";
 import type { Position } from "../diagnostics/diagnostic.js";
 import type { Json } from "./document.js";
-import { childEvents, childOffsets, offsetOf } from "./event-offsets.js";
 import { Lines } from "./lines.js";
+import type { Places } from "./places.js";
 import { child, member, splitPointer } from "./pointer.js";
-import { scalarText } from "./scalar.js";
 
 /** What one file holds, and where each node of it stands. Positions are worked out when somebody asks for one. */
 export class Source {
@@ -14,32 +12,23 @@ export class Source {
   readonly path: string;
   readonly text: string;
   readonly json: Json;
-  private readonly events: readonly Event[];
-  private readonly openedBy: ReadonlyMap<object, number>;
-  private readonly offsets = new Map<number, ReadonlyMap<string, number>>();
-  private readonly values = new Map<number, ReadonlyMap<string, Event>>();
+  private readonly places: Places;
+  /** Containers that nobody wrote: what was read where something else is written. */
+  private readonly made = new Set<object>();
   /** For containers that were mended: the keys under which their members and items are written, where those differ. */
   private readonly moved = new Map<object, ReadonlyMap<string, string>>();
   private lines: Lines | undefined;
 
-  constructor(
-    file: string,
-    path: string,
-    text: string,
-    json: Json,
-    events: readonly Event[],
-    openedBy: ReadonlyMap<object, number>,
-  ) {
+  constructor(file: string, path: string, text: string, json: Json, places: Places) {
     this.file = file;
     this.path = path;
     this.text = text;
     this.json = json;
-    this.events = events;
-    this.openedBy = openedBy;
+    this.places = places;
   }
 
   positionAt(offset: number): Position {
-    this.lines ??= new Lines(this.text);
+    this.lines ??= new Lines(this.places.lineStarts());
     return this.lines.positionAt(offset);
   }
 
@@ -49,16 +38,19 @@ export class Source {
    */
   locate(pointer: string): Position & { pointer: string } {
     let value: Json | undefined = this.json;
-    let offset = Math.max(0, offsetOf(this.events[1]));
+    let offset = this.places.start;
+    let at = this.places.root;
     let found = "";
     for (const key of splitPointer(pointer)) {
       const next = member(value, key);
-      if (next === undefined) break;
-      const written = this.writtenKey(value, key);
-      if (written !== undefined) {
-        offset = this.offsetsIn(value)?.get(written) ?? offset;
-        found = child(found, written);
-      }
+      if (next === undefined || value === null || typeof value !== "object") break;
+      const entries = this.made.has(value) ? undefined : this.places.entries(value, at);
+      // What is in a container that no text opens stands where the container does.
+      const written = this.moved.get(value)?.get(key) ?? (entries === undefined ? undefined : key);
+      const entry = written === undefined ? undefined : entries?.get(written);
+      if (written !== undefined) found = child(found, written);
+      if (entry !== undefined && entry.offset >= 0) offset = entry.offset;
+      at = entry?.value ?? at;
       value = next;
     }
     return { ...this.positionAt(offset), pointer: found };
@@ -73,31 +65,34 @@ export class Source {
     this.moved.set(container, keys);
   }
 
-  /** The text of a number, boolean or null as it is written in a container: `1.0`, and not 1. Undefined where it is not written there. */
-  textAt(container: object, key: string): string | undefined {
-    const opened = this.openedBy.get(container);
-    if (opened === undefined) return undefined;
-    const known = this.values.get(opened) ?? childEvents(this.text, this.events, opened);
-    this.values.set(opened, known);
-    const event = known.get(key);
-    return event?.type === EVENT_ID.SCALAR ? scalarText(this.text, event) : undefined;
+  /**
+   * Another value was made of what is written somewhere.
+   *
+   * @param written - which may be a part of it
+   */
+  addMade(value: Json, written: Json | undefined): void {
+    if (value === null || typeof value !== "object" || value === written || this.made.has(value)) return;
+    this.made.add(value);
+    for (const inner of Object.values(value)) this.addMade(inner, written);
   }
 
-  /** Undefined where nothing is written: what is in a container that no text opens stands where the container does. */
-  private writtenKey(container: Json | undefined, key: string): string | undefined {
-    if (container === null || typeof container !== "object") return key;
-    const moved = this.moved.get(container)?.get(key);
-    return moved ?? (this.openedBy.has(container) ? key : undefined);
-  }
-
-  private offsetsIn(value: Json | undefined): ReadonlyMap<string, number> | undefined {
-    if (value === null || typeof value !== "object") return undefined;
-    const opened = this.openedBy.get(value);
-    if (opened === undefined) return undefined;
-    const known = this.offsets.get(opened);
-    if (known !== undefined) return known;
-    const offsets = childOffsets(this.text, this.events, opened);
-    this.offsets.set(opened, offsets);
-    return offsets;
+  /**
+   * The text of a number, boolean or null as it is written: `1.0`, and not 1. Undefined where it is not written there.
+   *
+   * @param container - which has to be written at the place that the pointer is in
+   */
+  textAt(container: object, pointer: string): string | undefined {
+    let value: Json | undefined = this.json;
+    let at = this.places.root;
+    let holder: Json | undefined;
+    for (const key of splitPointer(pointer)) {
+      const entry: { readonly value: number } | undefined =
+        value !== null && typeof value === "object" ? this.places.entries(value, at)?.get(key) : undefined;
+      if (entry === undefined) return undefined;
+      holder = value;
+      value = member(value, key);
+      at = entry.value;
+    }
+    return holder === container ? this.places.scalarText(at) : undefined;
   }
 }

@@ -9,7 +9,7 @@ import type { Source } from "./source.js";
  */
 export function readDialect(source: Source, json: JsonObject, report: Report): Document["dialect"] | undefined {
   const version = member(json, "openapi");
-  const written = typeof version === "number" ? source.textAt(json, "openapi") : version;
+  const written = typeof version === "number" ? source.textAt(json, "/openapi") : version;
   const read = typeof written === "string" ? readVersion(written) : undefined;
   if (read !== undefined) {
     if (read.instead !== undefined) readInstead(source, json, report, String(written), read.instead);

@@ -21,6 +21,8 @@ export class Context {
   readonly document: Document;
   readonly root: RawDocument;
   private readonly found = new DiagnosticCollection();
+  /** What references stand for, but for those in circles. */
+  private readonly ends = new Map<string, Node<Json>>();
 
   constructor(document: Document) {
     this.document = document;
@@ -77,6 +79,15 @@ export class Context {
 
   /** The same for schemas, which may also be booleans, and whose references may lead in circles. */
   follow(start: Node<Json>): Node<Json> {
+    if (!isReference(start.value)) return start;
+    const known = this.ends.get(start.value.$ref);
+    if (known !== undefined) return known;
+    const end = this.followAll(start);
+    if (!isReference(end.value)) this.ends.set(start.value.$ref, end);
+    return end;
+  }
+
+  private followAll(start: Node<Json>): Node<Json> {
     const seen = new Set<string>();
     let node: Node<Json> = start;
     while (isReference(node.value) && !seen.has(node.pointer)) {

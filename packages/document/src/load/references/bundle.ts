@@ -49,9 +49,9 @@ function isBundled(
 
 /** Whether a reference leads to a component of the document by the letter, and that is no reference itself but for schemas. */
 function isOwnComponent({ source, pointer, value, use }: Resolved, root: Source): boolean {
-  const [components, section, ...name] = splitPointer(pointer);
-  const isComponent =
-    source === root && components === "components" && section === sectionOf(use.shape) && name.length === 1;
+  const section = sectionOf(use.shape);
+  const entries = `/components/${section}/`;
+  const isComponent = source === root && pointer.startsWith(entries) && !pointer.includes("/", entries.length);
   const isFinal = section === "schemas" || !isObject(value) || !Object.hasOwn(value, "$ref");
   return isComponent && isFinal && (use.kind === "schema name" || use.ref.startsWith("#/components/"));
 }
@@ -85,12 +85,13 @@ class Bundler {
     const at = { source: this.root, written: "", pointer: "", depth: 0, shape: object("Document") };
     const document = copier.copy(this.json, at);
     // A document that lacks what it has to have is not bundled.
-    const copied = (document === lost ? {} : document) as { [key: string]: Json };
+    const copied: { [key: string]: Json } = document === lost ? {} : { ...(document as JsonObject) };
+    const own = new Set<object>([copied]);
     for (const component of copier.needed) {
       const shape = shapeOfSection(component.section);
       const value = shape === undefined ? lost : copier.copyComponent(component, shape);
       const [, section = "", name = ""] = splitPointer(component.at);
-      if (value !== lost) setMember(sub(sub(copied, "components"), section), name, value);
+      if (value !== lost) setMember(sub(sub(copied, "components", own), section, own), name, value);
     }
     this.origins = copier.origins.set("", { source: this.root, pointer: "" });
     return copied;
@@ -108,12 +109,16 @@ class Bundler {
   }
 }
 
-/** The member of an object, which is added where there is none. */
-function sub(holder: { [key: string]: Json }, key: string): { [key: string]: Json } {
+/**
+ * The member of an object, which is added where there is none.
+ *
+ * @param own - the objects that nobody else holds, so that they may be changed; others are copied first
+ */
+function sub(holder: { [key: string]: Json }, key: string, own: Set<object>): { [key: string]: Json } {
   const known = holder[key];
-  // These objects were copied here, so that they may be changed.
-  if (isObject(known)) return known as { [key: string]: Json };
-  const added: { [key: string]: Json } = {};
+  if (isObject(known) && own.has(known)) return known as { [key: string]: Json };
+  const added: { [key: string]: Json } = isObject(known) ? { ...known } : {};
+  own.add(added);
   holder[key] = added;
   return added;
 }

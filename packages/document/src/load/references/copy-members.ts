@@ -24,7 +24,7 @@ export interface CopySteps {
 }
 
 /**
- * Copies the members of an object that OpenAPI has a shape for; the others are taken as they are.
+ * Copies the members of an object that OpenAPI has a shape for; the others are taken as they are. Where nothing in it changes, it is its own copy.
  *
  * @param replaced - members that are written in another way; undefined for those that are left away
  */
@@ -34,15 +34,34 @@ export function copyMembers(
   steps: CopySteps,
   replaced: ReadonlyMap<string, Json | undefined>,
 ): JsonObject | Lost {
-  const copied: { [key: string]: Json } = {};
-  for (const [key, value] of Object.entries(object)) {
-    const inner = replaced.has(key) ? undefined : atChild(at, object, key);
-    const one = replaced.has(key) ? replaced.get(key) : inner === undefined ? value : steps.copy(value, inner);
+  const entries = Object.entries(object);
+  let isChanged = false;
+  for (const entry of entries) {
+    const [key, value] = entry;
+    const one = replaced.has(key) ? replaced.get(key) : copyMember(object, key, value, at, steps);
     const instead = one === lost ? insteadOf(at.shape, key) : one;
     if (instead === lost) return lost;
-    if (instead !== undefined) setMember(copied, key, instead);
+    if (instead === value) continue;
+    isChanged = true;
+    // Undefined for a moment.
+    entry[1] = instead as Json;
   }
-  return copied;
+  return isChanged ? collect(entries) : object;
+}
+
+function copyMember(object: JsonObject, key: string, value: Json, at: At, steps: CopySteps): Json | Lost {
+  const inner = isContainer(value) ? atChild(at, object, key) : undefined;
+  return inner === undefined ? value : steps.copy(value, inner);
+}
+
+function collect(entries: readonly [key: string, value: Json | undefined][]): JsonObject {
+  const collected: { [key: string]: Json } = {};
+  for (const [key, value] of entries) if (value !== undefined) setMember(collected, key, value);
+  return collected;
+}
+
+function isContainer(value: Json): boolean {
+  return value !== null && typeof value === "object";
 }
 
 export function copyItems(list: readonly Json[], at: At, steps: CopySteps): Json | Lost {
@@ -51,14 +70,15 @@ export function copyItems(list: readonly Json[], at: At, steps: CopySteps): Json
     const inner = atChild(at, list, String(index));
     if (inner === undefined) return list;
     const pointer = child(at.pointer, copied.length);
-    const one = steps.copy(item, { ...inner, pointer });
+    const one = isContainer(item) ? steps.copy(item, { ...inner, pointer }) : item;
     const instead = one === lost ? insteadOf(at.shape, String(index)) : one;
     if (instead === lost) return lost;
     if (instead === undefined) continue;
     if (copied.length < index) steps.onMoved(inner, pointer);
     copied.push(instead);
   }
-  return copied;
+  const isSame = copied.length === list.length && copied.every((item, index) => item === list[index]);
+  return isSame ? list : copied;
 }
 
 function atChild({ source, written, pointer, depth, shape }: At, value: Json, key: string): At | undefined {

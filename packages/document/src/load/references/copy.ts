@@ -100,6 +100,7 @@ export class Copier implements ComponentSteps {
     if (this.lostPlaces.has(keyOfPlace(component.section, component))) return lost;
     const $ref = this.referTo(component);
     const read = Object.entries(holder).filter(([key]) => siblings.has(key) || key.startsWith("x-"));
+    if ($ref === holder.$ref && read.length === Object.keys(holder).length) return holder;
     return Object.fromEntries(read.map(([key, value]) => [key, key === "$ref" ? $ref : value]));
   }
 

@@ -17,6 +17,8 @@ export interface Circles {
   hasVariants(schema: Json): boolean;
 }
 
+const noCircles: Circles = { empty: new Set(), parents: new Map(), hasVariants: () => false };
+
 /**
  * Finds references that lead back to themselves without anything between: `A` is a `$ref` to `B` and `B` one to `A`, or `A` is put together
  * `allOf` itself. A property or an item that refers to the schema around it is no such circle.
@@ -25,6 +27,9 @@ export interface Circles {
  */
 export function readCircles(references: readonly Resolved[], report: Report): Circles {
   const graph = new ReferenceGraph(references);
+  // Every circle leads through what a reference leads to, and most documents have none.
+  const targets = new Set(references.map(({ value }) => value).filter(isObject));
+  if (strongComponents(targets, (node) => graph.successors(node)).circles.length === 0) return noCircles;
   const all = strongComponents(graph.holders(), (node) => graph.successors(node));
   const variants = new Variants(graph, all);
   for (const circle of all.circles) for (const node of circle) variants.find(node);

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { createDiagnostic } from "../../diagnostics/create.js";
 import type { Severity } from "../../diagnostics/severity.js";
 import type { Findings } from "../findings.js";
-import { Lines } from "../lines.js";
+import { Lines, lineStarts } from "../lines.js";
 import { parse } from "../parse.js";
 import { readText } from "../read-text.js";
 import type { Source } from "../source.js";
@@ -83,7 +83,7 @@ export class Files {
     this.texts.set(name, read.text);
     const { source, problems } = parse(name, path, read.text);
     if (problems.length > 0) {
-      const lines = new Lines(read.text);
+      const lines = new Lines(lineStarts(read.text));
       for (const problem of problems)
         this.findings.addProblem(name, (offset) => lines.positionAt(offset), problem, severity);
     }

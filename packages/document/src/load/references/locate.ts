@@ -53,9 +53,14 @@ export class Locator {
     this.dialect = dialect;
   }
 
+  /** Where a reference leads that led there before from the same file; undefined where that has to be found out. */
+  known(ref: string, source: Source): Found | undefined {
+    return this.direct.get(source)?.get(ref);
+  }
+
   /** @param from - the place of the object that the reference stands in */
   async locate(ref: string, from: Omit<Place, "value">): Promise<Found | Refused> {
-    const known = this.direct.get(from.source)?.get(ref);
+    const known = this.known(ref, from.source);
     if (known !== undefined) return known;
     const found = await this.find(ref, from, { left: mostHops });
     // Without an $id, and by the letter, a reference leads to the same place from everywhere in a file.

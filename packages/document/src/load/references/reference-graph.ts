@@ -9,6 +9,9 @@ const composing = ["allOf", "anyOf", "oneOf"] as const;
 /** References with a single meaning that may follow one another, when one looks for what they all stand for. */
 const mostAliases = 100;
 
+/** Most objects have no references. */
+const none: readonly never[] = [];
+
 /** The objects of a document as references and composition connect them: what is said of one value. */
 export class ReferenceGraph {
   private readonly references = new Map<object, Resolved[]>();
@@ -29,19 +32,19 @@ export class ReferenceGraph {
   }
 
   referencesIn(holder: object): readonly Resolved[] {
-    return this.references.get(holder) ?? [];
+    return this.references.get(holder) ?? none;
   }
 
-  targets(holder: object): JsonObject[] {
-    return this.referencesIn(holder)
-      .map(({ value }) => value)
-      .filter(isObject);
+  targets(holder: object): readonly JsonObject[] {
+    const references = this.references.get(holder);
+    return references === undefined ? none : references.map(({ value }) => value).filter(isObject);
   }
 
-  successors(node: object): JsonObject[] {
-    const references = this.referencesIn(node);
-    if (references.some(({ use }) => use.shape.kind !== "schema")) return this.targets(node);
-    return [...this.targets(node), ...composing.flatMap((keyword) => partsOf(node, keyword))];
+  successors(node: object): readonly JsonObject[] {
+    const targets = this.targets(node);
+    if (this.referencesIn(node).some(({ use }) => use.shape.kind !== "schema")) return targets;
+    const keywords = composing.filter((keyword) => Object.hasOwn(node, keyword));
+    return keywords.length === 0 ? targets : [...targets, ...keywords.flatMap((keyword) => partsOf(node, keyword))];
   }
 
   /** What the reference in an object stands for, through others that are nothing but references. */

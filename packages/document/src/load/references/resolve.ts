@@ -1,5 +1,5 @@
 import { dirname, relative, sep } from "node:path";
-import type { Document } from "../document.js";
+import type { Document, Json } from "../document.js";
 import type { Report } from "../findings.js";
 import { child, member, referenceToPointer } from "../pointer.js";
 import type { Source } from "../source.js";
@@ -9,6 +9,7 @@ import { checkKeywords } from "../structure/keywords.js";
 import type { ReferenceUse } from "../structure/reference-use.js";
 import type { Visitor } from "../structure/references.js";
 import { mendBounds } from "../structure/schema-rules.js";
+import type { Shape } from "../structure/shape.js";
 import { keyOfShape } from "../structure/shape-key.js";
 import { consequence } from "./consequence.js";
 import { dynamicTargets, recursiveTarget } from "./dynamic.js";
@@ -65,7 +66,9 @@ class Resolver implements References {
   private followed = 0;
   /** Those that depend on identifiers which a file that is read later may have. */
   private readonly postponed: ReferenceUse[] = [];
-  private readonly kinds = new WeakMap<Found, Map<string, Refused | undefined>>();
+  private readonly kinds = new Map<Found, Map<string, Refused | undefined>>();
+  /** The shapes that were found where references lead. */
+  private readonly right = new Map<Found, readonly Shape[]>();
   private readonly edits = new Edits();
 
   constructor(root: Source, dialect: Document["dialect"], files: Files, report: Report) {
@@ -98,8 +101,16 @@ class Resolver implements References {
   private async followAll(): Promise<void> {
     for (; this.followed < this.uses.length; this.followed++) {
       const use = this.uses[this.followed];
-      if (use !== undefined) await this.resolve(use, false);
+      if (use !== undefined && !this.followKnown(use)) await this.resolve(use, false);
     }
+  }
+
+  /** Most references lead where others led before, which needs no waiting. */
+  private followKnown(use: ReferenceUse): boolean {
+    const found = use.kind === "uri" ? this.locator.known(use.ref, use.source) : undefined;
+    if (found === undefined || this.refuseKind(use, found) !== undefined) return false;
+    this.accept(use, found);
+    return true;
   }
 
   private async resolve(use: ReferenceUse, late: boolean): Promise<void> {
@@ -140,12 +151,23 @@ class Resolver implements References {
     return "code" in found ? found : [found];
   }
 
-  private accept(use: ReferenceUse, { remark, ...place }: Found): void {
+  private accept(use: ReferenceUse, found: Found): void {
+    const { source, pointer, remark } = found;
     if (remark !== undefined) {
       const message = `The reference "${use.ref}" ${remark}.`;
-      this.report("reference-inexact", use.source, child(use.pointer, use.key), message, fixForInexact(use, place));
+      this.report("reference-inexact", use.source, child(use.pointer, use.key), message, fixForInexact(use, found));
     }
-    this.resolved.push({ use, ...place, value: this.structure.checkTarget({ use, ...place }) });
+    this.resolved.push({ use, source, pointer, value: this.valueOf(use, found) });
+  }
+
+  /** What is read where a reference leads. What many references lead to, and is read as it is written, is looked through once. */
+  private valueOf(use: ReferenceUse, found: Found): Json {
+    const { source, pointer, value } = found;
+    const shapes = this.right.get(found) ?? [];
+    if (shapes.includes(use.shape)) return value;
+    const read = this.structure.checkTarget({ use, source, pointer, value });
+    if (read === value) this.right.set(found, [...shapes, use.shape]);
+    return read;
   }
 
   private refuse(use: ReferenceUse, { code, words, fix }: Refused): void {

@@ -8,58 +8,79 @@ export interface StrongComponents<Node> {
 
 interface Visit<Node> {
   readonly node: Node;
-  readonly next: Iterator<Node>;
+  readonly successors: readonly Node[];
   readonly index: number;
+  /** The number of successors that were looked at. */
+  passed: number;
   low: number;
+  isLoop: boolean;
+  /** It is known what can be reached from it. */
+  isDone: boolean;
 }
 
 /** In linear time and without recursion: chains of references may be long. */
 export function strongComponents<Node>(
   starts: Iterable<Node>,
-  successors: (node: Node) => Iterable<Node>,
+  successors: (node: Node) => readonly Node[],
 ): StrongComponents<Node> {
-  const visits = new Map<Node, Visit<Node>>();
-  const circleOf = new Map<Node, number>();
-  const done = new Set<Node>();
-  const loops = new Set<Node>();
-  const open: Node[] = [];
-  const circles: Node[][] = [];
+  const search = new Search(successors);
+  for (const start of starts) search.from(start);
+  return search;
+}
 
-  const enter = (node: Node): Visit<Node> => {
-    const visit = { node, next: successors(node)[Symbol.iterator](), index: visits.size, low: visits.size };
-    visits.set(node, visit);
-    open.push(node);
-    return visit;
-  };
-  const leave = ({ node, index, low }: Visit<Node>): void => {
-    if (low !== index) return;
-    const members = open.splice(open.lastIndexOf(node));
-    for (const member of members) done.add(member);
-    if (members.length === 1 && !loops.has(node)) return;
-    for (const member of members) circleOf.set(member, circles.length);
-    circles.push(members);
-  };
+class Search<Node> implements StrongComponents<Node> {
+  readonly circles: Node[][] = [];
+  private readonly successors: (node: Node) => readonly Node[];
+  private readonly visits = new Map<Node, Visit<Node>>();
+  private readonly circleOf = new Map<Node, number>();
+  /** The visits that lead to the last one, and those that may be in a circle with one of them. */
+  private readonly path: Visit<Node>[] = [];
+  private readonly open: Visit<Node>[] = [];
 
-  for (const start of starts) {
-    if (visits.has(start)) continue;
-    const path = [enter(start)];
-    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-      const { value: node, done: isLast } = top.next.next();
-      if (isLast === true) {
-        leave(top);
-        path.pop();
-        const before = path.at(-1);
-        if (before !== undefined) before.low = Math.min(before.low, top.low);
-        continue;
-      }
-      if (node === top.node) loops.add(node);
-      const known = visits.get(node);
-      if (known === undefined) path.push(enter(node));
-      else if (!done.has(node)) top.low = Math.min(top.low, known.index);
+  constructor(successors: (node: Node) => readonly Node[]) {
+    this.successors = successors;
+  }
+
+  areInCircle(one: Node, other: Node): boolean {
+    return this.circleOf.has(one) && this.circleOf.get(one) === this.circleOf.get(other);
+  }
+
+  from(start: Node): void {
+    if (!this.visits.has(start)) this.enter(start);
+    for (let top = this.path.at(-1); top !== undefined; top = this.path.at(-1)) {
+      const next = top.successors[top.passed++];
+      if (next === undefined) this.leave(top);
+      else this.pass(top, next);
     }
   }
-  return {
-    circles,
-    areInCircle: (one, other) => circleOf.has(one) && circleOf.get(one) === circleOf.get(other),
-  };
+
+  private pass(top: Visit<Node>, next: Node): void {
+    if (next === top.node) top.isLoop = true;
+    const known = this.visits.get(next);
+    if (known === undefined) this.enter(next);
+    else if (!known.isDone) top.low = Math.min(top.low, known.index);
+  }
+
+  /** What leads nowhere is in no circle, which most nodes are. */
+  private enter(node: Node): void {
+    const successors = this.successors(node);
+    if (successors.length === 0) return;
+    const index = this.visits.size;
+    const visit = { node, successors, index, passed: 0, low: index, isLoop: false, isDone: false };
+    this.visits.set(node, visit);
+    this.path.push(visit);
+    this.open.push(visit);
+  }
+
+  private leave(visit: Visit<Node>): void {
+    this.path.pop();
+    const before = this.path.at(-1);
+    if (before !== undefined) before.low = Math.min(before.low, visit.low);
+    if (visit.low !== visit.index) return;
+    const members = this.open.splice(this.open.lastIndexOf(visit));
+    for (const member of members) member.isDone = true;
+    if (members.length === 1 && !visit.isLoop) return;
+    for (const { node } of members) this.circleOf.set(node, this.circles.length);
+    this.circles.push(members.map(({ node }) => node));
+  }
 }

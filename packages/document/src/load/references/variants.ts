@@ -50,7 +50,7 @@ export class Variants {
   }
 
   /** What leads on from a node, once the variants mean what they have in common. */
-  successors(node: object): object[] {
+  successors(node: object): readonly object[] {
     if (!(node instanceof Parent)) {
       const targets = this.graph.targets(node);
       return this.parents.has(node) ? this.composedOf(node, targets) : this.graph.successors(node);
@@ -59,12 +59,12 @@ export class Variants {
     return [...this.targets(node.schema), ...parts];
   }
 
-  targets(holder: object): object[] {
+  targets(holder: object): readonly object[] {
     const parent = this.parents.get(holder);
     return parent !== undefined && isObject(parent.value) ? [this.nodeOf(parent.value)] : this.graph.targets(holder);
   }
 
-  private composedOf(node: object, replaced: readonly object[]): object[] {
+  private composedOf(node: object, replaced: readonly object[]): readonly object[] {
     return [...this.targets(node), ...this.graph.successors(node).slice(replaced.length)];
   }
 

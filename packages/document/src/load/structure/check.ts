@@ -13,7 +13,7 @@ import { type Container, inside, insideUnwritten, objectAt, type Place } from ".
 import { isReferable, References, type Visitor } from "./references.js";
 import { requiredFields } from "./required.js";
 import { settleContent } from "./response-content.js";
-import { isNeverEmpty, isNeverList } from "./schema-rules.js";
+import { isNeverEmpty, isNeverList, isNotable } from "./schema-rules.js";
 import { securityRequirements } from "./security-shapes.js";
 import { anything, list, type ObjectName, type Shape, schema, text } from "./shape.js";
 import { keyOfShape } from "./shape-key.js";
@@ -31,8 +31,8 @@ export class StructureCheck {
   private readonly edits: Edits;
   private readonly faults: Faults;
   private readonly references: References;
-  /** Where a container was met first. */
-  private readonly seen = new Map<object, Place>();
+  /** What each container was met as first. */
+  private readonly seen = new Map<object, Shape>();
   private readonly copies = new Map<object, Map<string, Container>>();
   private readonly targets = new Targets();
   private readonly unknown: UnknownMembers;
@@ -143,8 +143,9 @@ export class StructureCheck {
       return;
     }
     if (!this.enter(value, place)) return;
-    for (const [index, item] of value.entries())
+    value.forEach((item, index) => {
       if (!isRight(item, shape.of)) this.check(item, inside(place, value, index, shape.of));
+    });
     // None of several alternatives is another thing than no alternatives, which would ask for nothing.
     const isLost =
       shape === securityRequirements && value.length > 0 && this.edits.countDropped(value) === value.length;
@@ -155,7 +156,8 @@ export class StructureCheck {
     if (!isObject(value)) return;
     const refers = typeof member(value, "$ref") === "string" && this.references.isReference(value, place);
     if (!this.enter(value, place)) return;
-    for (const [key, entry] of Object.entries(value)) {
+    for (const key of Object.keys(value)) {
+      const entry = entryAt(value, key);
       if (refers && key === "$ref") continue;
       if (isRight(entry, shape.of) || (shape.extensible && key.startsWith("x-"))) continue;
       this.check(entry, inside(place, value, key, shape.of));
@@ -171,7 +173,7 @@ export class StructureCheck {
     this.checkFields(value, place, name);
     if (!refers) this.checkRequired(value, place, name);
     if (name === "Server Variable") this.checkValues(value, place);
-    if (name === "Schema") this.references.visitSchema(value, place);
+    if (name === "Schema" && isNotable(value)) this.references.visitSchema(value, place);
     if (name === "Discriminator") this.references.visitDiscriminator(value, place);
   }
 
@@ -181,14 +183,14 @@ export class StructureCheck {
    */
   private enter(value: Container, place: Place): boolean {
     const first = this.seen.get(value);
-    if (first === undefined) this.seen.set(value, place);
-    else if (keyOfShape(first.shape) === keyOfShape(place.shape)) this.checkAgain(first, place);
+    if (first === undefined) this.seen.set(value, place.shape);
+    else if (keyOfShape(first) === keyOfShape(place.shape)) this.checkAgain(value, place);
     else this.checkCopy(value, place);
     return first === undefined;
   }
 
-  private checkAgain(first: Place, place: Place): void {
-    const cause = this.faults.causeAt(first);
+  private checkAgain(value: Container, place: Place): void {
+    const cause = this.faults.causeOf(value, place.shape);
     if (cause !== undefined) this.faults.refuse(place, { ...cause, place }, true);
   }
 
@@ -210,7 +212,8 @@ export class StructureCheck {
 
   private checkFields(value: JsonObject, place: Place, name: ObjectName): void {
     const { fields, entries, open } = objectShapes[name];
-    for (const [key, entry] of Object.entries(value)) {
+    for (const key of Object.keys(value)) {
+      const entry = entryAt(value, key);
       const shape = Object.hasOwn(fields, key) ? fields[key] : key.startsWith("x-") ? undefined : entries;
       if (shape !== undefined) {
         if (!isRight(entry, shape)) this.check(entry, inside(place, value, key, shape));
@@ -233,4 +236,9 @@ export class StructureCheck {
     const meant = this.unknown.settle(entry, place, name);
     if (meant !== undefined) this.check(entry, meant);
   }
+}
+
+function entryAt(object: JsonObject, key: string): Json {
+  // The key is one of the object's.
+  return object[key] as Json;
 }

@@ -1,5 +1,6 @@
 import type { Json } from "../document.js";
 import { setMember } from "../object.js";
+import { member } from "../pointer.js";
 import type { Source } from "../source.js";
 import type { Container, Place } from "./place.js";
 
@@ -19,6 +20,7 @@ export class Edits {
   private readonly changes = new Map<Container, Changes>();
 
   set({ source, holder, key }: Pick<Place, "source" | "holder" | "key">, value: Json): void {
+    source.addMade(value, member(holder, String(key)));
     this.of(source, holder).byKey.set(String(key), { value });
   }
 

@@ -9,7 +9,7 @@ import { type Container, objectAt, type Place, writtenAt } from "./place.js";
 import { policyOf } from "./policy.js";
 import { fillOf } from "./required.js";
 import { ignoredKeyword } from "./schema-rules.js";
-import type { ObjectName } from "./shape.js";
+import type { ObjectName, Shape } from "./shape.js";
 import { keyOfShape } from "./shape-key.js";
 import { sentence, wordsForInner, wordsForPlace } from "./words.js";
 
@@ -18,6 +18,8 @@ export class Faults {
   private readonly report: Report;
   private readonly edits: Edits;
   private readonly unusable = new Map<Container, Map<string, Cause>>();
+  /** The same by what stands at the places, which aliases and references may bring to others. */
+  private readonly unusableValues = new Map<Json, Map<string, Cause>>();
 
   constructor(report: Report, edits: Edits) {
     this.report = report;
@@ -27,6 +29,11 @@ export class Faults {
   /** Why nothing can be made of what stands at a place, as what is meant there; undefined where something can. */
   causeAt(place: Place): Cause | undefined {
     return this.unusable.get(place.holder)?.get(keyOf(place));
+  }
+
+  /** The same for a value, wherever it stands. */
+  causeOf(value: Container, shape: Shape): Cause | undefined {
+    return this.unusableValues.get(value)?.get(keyOfShape(shape));
   }
 
   get any(): boolean {
@@ -88,6 +95,9 @@ export class Faults {
     if (place.target !== undefined) this.note(place.target, cause);
     const known = this.unusable.get(place.holder) ?? new Map<string, Cause>();
     this.unusable.set(place.holder, known.set(keyOf(place), cause));
+    const value = this.edits.valueAt(place.holder, place.key, writtenAt(place));
+    const causes = this.unusableValues.get(value) ?? new Map<string, Cause>();
+    this.unusableValues.set(value, causes.set(keyOfShape(place.shape), cause));
   }
 
   private leaveOut(place: Place, cause: Cause): void {

@@ -43,9 +43,9 @@ export function mend(value: Json, place: Place): Mended | undefined {
 }
 
 /** Text that YAML or JSON takes for a number or a boolean: what is meant is what is written, such as the version 1.0. */
-function mendText(value: Json, { source, holder, key }: Place): Mended | undefined {
+function mendText(value: Json, { source, holder, pointer }: Place): Mended | undefined {
   if (typeof value !== "number" && typeof value !== "boolean") return undefined;
-  const text = source.textAt(holder, String(key)) ?? String(value);
+  const text = source.textAt(holder, pointer) ?? String(value);
   const made = `it is read as the text ${JSON.stringify(text)}`;
   return { code: "structure-text", value: text, made, fix: "Put it in quotes." };
 }

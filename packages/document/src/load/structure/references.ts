@@ -28,7 +28,7 @@ export class References {
   private readonly visitor: Visitor;
   private readonly edits: Edits;
   private readonly faults: Faults;
-  private readonly referred = new WeakMap<object, Set<Shape>>();
+  private readonly referred = new Map<object, readonly Shape[]>();
 
   constructor(report: Report, visitor: Visitor, edits: Edits, faults: Faults) {
     this.report = report;
@@ -86,9 +86,9 @@ export class References {
 
   /** An object may be seen twice, even without end: a list that refers to itself. Shapes are few, and the same object each time. */
   private refer(use: ReferenceUse): void {
-    const shapes = this.referred.get(use.holder) ?? new Set();
-    if (shapes.has(use.shape)) return;
-    this.referred.set(use.holder, shapes.add(use.shape));
+    const shapes = this.referred.get(use.holder) ?? [];
+    if (shapes.includes(use.shape)) return;
+    this.referred.set(use.holder, [...shapes, use.shape]);
     this.visitor.onReference(use);
     if (use.shape.kind === "object" && isReferable(use.shape.name)) this.checkSiblings(use);
   }

@@ -26,6 +26,17 @@ export function ignoredKeyword({ key, outer }: Place, value: Json, fix: string):
   return { code: "schema-required-flag", fix: instead };
 }
 
+/** Keywords that are more than held against their shapes. */
+const notable: ReadonlySet<string> = new Set([
+  ...["$ref", "$dynamicRef", "$recursiveRef", "$id", "$anchor", "$dynamicAnchor", "$recursiveAnchor"],
+  ...["nullable", "exclusiveMinimum", "exclusiveMaximum"],
+]);
+
+/** Whether there is more to look at in a schema than its shape, which most have none of. */
+export function isNotable(schema: JsonObject): boolean {
+  return Object.keys(schema).some((key) => notable.has(key)) || Array.isArray(member(schema, "type"));
+}
+
 const bounds = [
   ["exclusiveMinimum", "minimum"],
   ["exclusiveMaximum", "maximum"],

@@ -41,7 +41,7 @@ export function whyImpossible(name: string): string | undefined {
 export function takeChosen(context: Context, claims: Claims, name: string, owner: Owner): boolean {
   const other = claims.ownerOf(name);
   if (claims.take(name, owner) || other === undefined) return true;
-  const message = `The name "${name}" is that of ${other.text}. The choice is ignored.`;
+  const message = `The name "${name}" is that of ${other.words()}. The choice is ignored.`;
   const fix = "Choose another name, or one for that as well.";
   context.report("extension-invalid", child(owner.pointer, chosenKey), message, fix);
   return false;

@@ -1,7 +1,7 @@
 /** What has a name: how messages speak of it, and where it is written. */
 export interface Owner {
-  /** `POST /kettles`, `the schema "Kettle"`. */
-  readonly text: string;
+  /** `POST /kettles`, `the schema "Kettle"`. Where that is written is worked out for those that are spoken of. */
+  readonly words: () => string;
   readonly pointer: string;
 }
 

@@ -20,7 +20,7 @@ export function nameCredentials(context: Context, schemes: readonly NamedScheme[
   const claims = new Claims();
   const names = new Map<string, string>();
   const take = ({ name, pointer }: NamedScheme, wanted: string): boolean => {
-    const isFree = claims.take(wanted, { text: `the security scheme "${name}"`, pointer });
+    const isFree = claims.take(wanted, { words: () => `the security scheme "${name}"`, pointer });
     if (isFree) names.set(name, wanted);
     return isFree;
   };
@@ -43,7 +43,7 @@ function isInherited(name: string): boolean {
 }
 
 function another(context: Context, claims: Claims, { name, pointer }: NamedScheme): string {
-  const free = claims.takeFirst([`${name}Credential`], { text: `the security scheme "${name}"`, pointer });
+  const free = claims.takeFirst([`${name}Credential`], { words: () => `the security scheme "${name}"`, pointer });
   const reason = isInherited(name) ? "every object has a member of that name" : "that name is taken";
   const message = `The credential of the security scheme "${name}" is called ${free}: ${reason}.`;
   const fix = "Give the scheme a key of its own, or choose a name by x-facsimile-name.";
@@ -59,7 +59,7 @@ function readChoice(context: Context, scheme: NamedScheme): string | undefined {
 }
 
 function reportTaken(context: Context, scheme: NamedScheme, choice: string, other: Owner | undefined): void {
-  const message = `The credential of "${scheme.name}" cannot be called "${choice}", as that of ${other?.text ?? "another"} is.`;
+  const message = `The credential of "${scheme.name}" cannot be called "${choice}", as that of ${other?.words() ?? "another"} is.`;
   report(context, scheme, message);
 }
 

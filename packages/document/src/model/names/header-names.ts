@@ -21,7 +21,7 @@ export class HeaderNames {
     const key = JSON.stringify(
       headers.map(({ name, description, schema }) => [name, description, headerKind(schema.json)]),
     );
-    const name = this.names.get(key) ?? this.claims.takeFirst([typeName(headers)], { text: "", pointer: "" });
+    const name = this.names.get(key) ?? this.claims.takeFirst([typeName(headers)], { words: () => "", pointer: "" });
     this.names.set(key, name);
     return name;
   }

@@ -41,7 +41,7 @@ export function nameAll(
     return { ...operation, responses, id, ...(own[index] ?? namesOf(context, claims, draft, name)) };
   });
   // Nobody is told of these: what a package makes of a schema beside its type is no name of the document.
-  const requests = schemas.map(({ name }) => claims.takeFirst([`${name}Request`], { text: "", pointer: "" }));
+  const requests = schemas.map(({ name }) => claims.takeFirst([`${name}Request`], { words: () => "", pointer: "" }));
   const schemaTypes = schemas.map((schema, index) => ({ ...schema, requestName: requests[index] ?? "" }));
   return { operations, schemaTypes, names };
 }

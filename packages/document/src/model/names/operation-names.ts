@@ -57,7 +57,7 @@ function candidateOf(context: Context, draft: OperationDraft): Candidate {
 
 /** An operation, for messages. */
 export function ownerOf(context: Context, { label, pointer }: OperationDraft): Owner {
-  return { text: `${label} (line ${context.document.locate(pointer).line})`, pointer };
+  return { words: () => `${label} (line ${context.document.locate(pointer).line})`, pointer };
 }
 
 function isExact({ draft, own }: Candidate): boolean {
@@ -69,7 +69,7 @@ function report(context: Context, { draft, own }: Candidate, name: string, other
   const called = `is called ${name}, after its method and path`;
   const choose = "or choose a name by x-facsimile-name";
   if (operationId === undefined) {
-    const taken = other === undefined ? "" : ` The name without the number is that of ${other.text}.`;
+    const taken = other === undefined ? "" : ` The name without the number is that of ${other.words()}.`;
     const message = `The operation ${subject} has no operationId: it ${called}.${taken}`;
     context.report("operation-id-missing", pointer, message, `Add an operationId such as listUsers, ${choose}.`);
     return;
@@ -82,6 +82,6 @@ function report(context: Context, { draft, own }: Candidate, name: string, other
     return;
   }
   const becomes = own === operationId ? "is also the name" : `becomes ${own}, which is the name`;
-  const message = `The operationId "${operationId}" ${becomes} of ${other?.text ?? "another"}. ${subject} ${called}.`;
+  const message = `The operationId "${operationId}" ${becomes} of ${other?.words() ?? "another"}. ${subject} ${called}.`;
   context.report("operation-id-duplicate", place, message, `Give each operation an id of its own, ${choose}.`);
 }

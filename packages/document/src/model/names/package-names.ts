@@ -18,7 +18,7 @@ export interface Wanted {
 /** Takes the name, or the other one, and says which. */
 export function takeWanted(context: Context, claims: Claims, { what, name, other, pointer }: Wanted): string {
   const owner = claims.ownerOf(name);
-  const taken = claims.takeFirst([name, other], { text: what, pointer });
+  const taken = claims.takeFirst([name, other], { words: () => what, pointer });
   if (owner !== undefined) reportChanged(context, { what, name, pointer }, taken, owner);
   return taken;
 }
@@ -29,7 +29,7 @@ function reportChanged(
   taken: string,
   owner: Owner,
 ): void {
-  const message = `${capitalize(what)} is called ${taken} in the package: ${name} is the name of ${owner.text}.`;
+  const message = `${capitalize(what)} is called ${taken} in the package: ${name} is the name of ${owner.words()}.`;
   const fix = "Nothing has to be done; x-facsimile-name and, in info, x-client-name choose other names.";
   context.report("package-name-changed", owner.pointer === "" ? pointer : owner.pointer, message, fix);
 }

@@ -41,10 +41,9 @@ export function nameSchemas(context: Context, claims: Claims): readonly Omit<Sch
 
 function candidateOf(context: Context, component: string, schema: RawSchema): Candidate {
   const pointer = child("/components/schemas", component);
-  const { line } = context.document.locate(pointer);
   return {
     component,
-    owner: { text: `the schema "${component}" (line ${line})`, pointer },
+    owner: { words: () => `the schema "${component}" (line ${context.document.locate(pointer).line})`, pointer },
     chosen: readChosenName(context, isObject(schema) ? schema[chosenKey] : undefined, pointer, whyNoType),
     own: pascalCase(component) || unnamed,
   };
@@ -65,7 +64,7 @@ function reportUnnamed(context: Context, { component, owner }: Candidate): void 
 function anotherName(context: Context, claims: Claims, { component, own, owner }: Candidate): string {
   const other = claims.ownerOf(own);
   const name = claims.takeFirst([`${own}Model`], owner);
-  const message = `The type of the schema "${component}" is called ${name}: ${own} is the name of ${other?.text ?? "another"}.`;
+  const message = `The type of the schema "${component}" is called ${name}: ${own} is the name of ${other?.words() ?? "another"}.`;
   context.report("schema-name-changed", owner.pointer, message, fix);
   return name;
 }

@@ -24,6 +24,8 @@ export function pascalCase(text: string): string {
 
 /** The longest parts of a text that names may hold, made of characters of a kind. */
 function wordsOf(text: string, kind: RegExp): readonly string[] {
+  // In ASCII, names may hold these and `_`, which is of neither kind.
+  if (/^[\x20-\x7e]*$/.test(text)) return text.match(/[A-Za-z0-9$]+/g) ?? [];
   const characters = [...text.normalize("NFC")];
   const spaced = characters.map((character) => (isNamePart(character) && kind.test(character) ? character : " "));
   return spaced
