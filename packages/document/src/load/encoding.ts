@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { Lines } from "./lines.js";
+import { Lines, lineStarts } from "./lines.js";
 import { notText, type UnreadText } from "./unread-text.js";
 
 /**
@@ -33,7 +33,7 @@ function refuseUtf8(bytes: Uint8Array): UnreadText {
   const line = bytes.subarray(start, end);
   const offset = firstFault(line);
   const before = new TextDecoder().decode(bytes.subarray(0, start + offset));
-  return notText("UTF-8", line[offset] ?? 0, new Lines(before).positionAt(before.length));
+  return notText("UTF-8", line[offset] ?? 0, new Lines(lineStarts(before)).positionAt(before.length));
 }
 
 /** The offset of the first byte from which on a line is no UTF-8: what is before it is. */
@@ -67,5 +67,5 @@ function endOfLine(bytes: Uint8Array, start: number): number {
 function refuseUtf16(bytes: Uint8Array, encoding: Encoding): UnreadText {
   const text = new TextDecoder(encoding).decode(bytes);
   const offset = Math.max(text.indexOf("\uFFFD"), 0);
-  return notText("UTF-16", bytes[2 * offset + 2] ?? 0, new Lines(text).positionAt(offset));
+  return notText("UTF-16", bytes[2 * offset + 2] ?? 0, new Lines(lineStarts(text)).positionAt(offset));
 }
