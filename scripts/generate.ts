@@ -8,6 +8,7 @@ const args = [
   "packages/*",
   "--name",
   "@facsimile/*",
+  "--raw",
   ...process.argv.slice(2),
 ];
 

@@ -1,5 +1,7 @@
 import { relative, resolve } from "node:path";
+import type { Document } from "@facsimile/document";
 import { createDiagnostic, type Diagnostic, type DiagnosticCode } from "@facsimile/document/diagnostics";
+import type { RawTypes } from "./emit/raw/index.js";
 import { internalDiagnostic } from "./internal.js";
 import type { Change, PlannedFile } from "./plan/plan.js";
 import type { Surroundings } from "./plan/surroundings.js";
@@ -17,6 +19,8 @@ export interface GenerateOptions {
   readonly out?: string;
   /** The npm name; `*` as in `out`. Default: the name that the package has, else the provider's. */
   readonly name?: string;
+  /** Gives the package the part `raw`: openapi-fetch's client, with the types that openapi-typescript makes. Default: false. */
+  readonly raw?: boolean;
   /** Writes nothing. Default: false. */
   readonly check?: boolean;
   /** Takes omissions and warnings for errors. Default: false. */
@@ -62,6 +66,7 @@ interface Task {
   /** The npm name; undefined where it is that of the package that is there, else the provider's. */
   readonly name: string | undefined;
   readonly provider: string;
+  readonly raw: boolean;
   readonly check: boolean;
   readonly strict: boolean;
   /** Absolute. */
@@ -69,7 +74,7 @@ interface Task {
 }
 
 async function generatePackage(spec: string, options: GenerateOptions): Promise<GeneratedPackage> {
-  const { out = "*", name, check = false, strict = false, allow = [], cwd = process.cwd() } = options;
+  const { out = "*", name, raw = false, check = false, strict = false, allow = [], cwd = process.cwd() } = options;
   const document = resolve(cwd, spec);
   const provider = toPackageName(providerName(document));
   const folder = resolve(cwd, fillPattern(out, provider));
@@ -80,6 +85,7 @@ async function generatePackage(spec: string, options: GenerateOptions): Promise<
     folder,
     name: given,
     provider,
+    raw,
     check,
     strict,
     allow: allow.map((path) => resolve(cwd, path)),
@@ -100,10 +106,10 @@ async function generatePackage(spec: string, options: GenerateOptions): Promise<
 
 /** @throws ObstacleError when something keeps the package from being read or written */
 async function update(task: Task): Promise<Omit<GeneratedPackage, "spec" | "folder">> {
-  const { spec, document, folder, name, provider, check, allow } = task;
+  const { spec, document, folder, name, provider, raw, check, allow } = task;
   await (check ? refuseUnfinished(folder) : recoverFolder(folder));
   const surroundings = await readSurroundings(folder, document, (existing) => name ?? existing ?? provider);
-  const known = await readCache(folder, document, { surroundings, spec, allow });
+  const known = await readCache(folder, document, { surroundings, spec, allow, raw });
   const refused = task.strict && known !== undefined && known.diagnostics.length > 0;
   if (known === undefined || refused) return { name: surroundings.name, ...(await run(task, surroundings)) };
   return { name: surroundings.name, outcome: "unchanged", changes: [], sources: new Map(), ...known };
@@ -112,22 +118,23 @@ async function update(task: Task): Promise<Omit<GeneratedPackage, "spec" | "fold
 type Outcome = Omit<GeneratedPackage, "spec" | "folder" | "name">;
 
 async function run(
-  { spec, document, folder, check, strict, allow }: Task,
+  { spec, document, folder, raw, check, strict, allow }: Task,
   surroundings: Surroundings,
 ): Promise<Outcome> {
-  // Loaded only when there is something to do: the compiler alone takes longer than all the rest.
+  // Loaded only when there is something to do.
   const { buildModel, loadDocument } = await import("@facsimile/document");
   const loaded = await loadDocument(spec, { allowFiles: allow });
   const texts = new Map([...loaded.sources].map(([file, text]) => [resolve(file), text]));
   const model = loaded.document === undefined ? undefined : buildModel(loaded.document);
-  const diagnostics = [...loaded.diagnostics, ...(model?.diagnostics ?? [])];
+  const asked = raw && loaded.document !== undefined ? await readRaw(loaded.document) : noRaw;
+  const diagnostics = [...loaded.diagnostics, ...(model?.diagnostics ?? []), ...asked.diagnostics];
   const read = { diagnostics, sources: loaded.sources, inputs: [...new Set([document, ...texts.keys()])] };
   const failed = strict && diagnostics.length > 0;
   if (loaded.document === undefined || model?.api === undefined || failed)
     return { ...read, outcome: "failed", changes: [] };
   const { emitPackage } = await import("./emit/index.js");
   const { api, document: source } = { api: model.api, document: loaded.document };
-  const emit = (around: Surroundings): readonly PlannedFile[] => emitPackage(api, source, around);
+  const emit = (around: Surroundings): readonly PlannedFile[] => emitPackage(api, source, around, asked.types);
   const { files, changes, refused, ...before } = await updateFolder({ folder, document, check, emit }, surroundings);
   if (refused.length > 0) {
     const inTheWay = refused.map((path) => refusal(resolve(folder, path)));
@@ -140,8 +147,29 @@ async function run(
   const after = changes.length === 0 ? before.surroundings : await readSurroundings(folder, document, name);
   // A file that is missing today may be there tomorrow, and its digest cannot be kept.
   if (loaded.missing.length === 0)
-    await writeCache(folder, { surroundings: after, spec, allow }, { inputs: texts, outputs, diagnostics });
+    await writeCache(folder, { surroundings: after, spec, allow, raw }, { inputs: texts, outputs, diagnostics });
   return { ...read, outcome: changes.length === 0 ? "unchanged" : "written", changes };
+}
+
+const noRaw = { types: undefined, diagnostics: [] } as const;
+
+/** openapi-typescript and the compiler are loaded only for this. */
+async function readRaw(
+  document: Document,
+): Promise<{ readonly types: RawTypes | undefined; readonly diagnostics: readonly Diagnostic[] }> {
+  const { readRawTypes } = await import("./emit/raw/index.js");
+  try {
+    return { types: readRawTypes(document), diagnostics: [] };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `openapi-typescript makes no types of the document: ${reason}. The package has no part raw.`;
+    const { file, line, column, pointer } = document.locate("");
+    const fix = "Generate without --raw, or tell its maintainers.";
+    return {
+      types: undefined,
+      diagnostics: [createDiagnostic("raw-unavailable", { file, position: { line, column }, pointer }, message, fix)],
+    };
+  }
 }
 
 function refusal(path: string): Diagnostic {

@@ -35,6 +35,12 @@ export {
   unwrap,
 } from "@facsimile/runtime";
 export type * from "./generated/client.js";
-export { createClient, createRaw } from "./generated/client.js";
-export * from "./generated/operations.js";
-export type * from "./generated/schema.js";
+export { createClient } from "./generated/client.js";
+export * from "./generated/operations/accounts.js";
+export * from "./generated/operations/current-user.js";
+export * from "./generated/operations/users.js";
+export type * from "./generated/schemas/accounts.js";
+export type * from "./generated/schemas/current-user.js";
+export type * from "./generated/schemas/shared-4xx-message.js";
+export type * from "./generated/schemas/shared-account-status-model.js";
+export type * from "./generated/schemas/users.js";

@@ -35,6 +35,13 @@ export {
   unwrap,
 } from "@facsimile/runtime";
 export type * from "./generated/client.js";
-export { createIGTCloudEntities } from "./generated/client.js";
-export type * from "./generated/operations.js";
-export type * from "./generated/schema.js";
+export type * from "./generated/methods.js";
+export { createIGTCloudEntities } from "./generated/methods.js";
+export type * from "./generated/operations/accounts.js";
+export type * from "./generated/operations/current-user.js";
+export type * from "./generated/operations/users.js";
+export type * from "./generated/schemas/accounts.js";
+export type * from "./generated/schemas/current-user.js";
+export type * from "./generated/schemas/shared-4xx-message.js";
+export type * from "./generated/schemas/shared-account-status-model.js";
+export type * from "./generated/schemas/users.js";

@@ -35,6 +35,7 @@ export {
   unwrap,
 } from "@facsimile/runtime";
 export type * from "./generated/client.js";
-export { createOpendatasoftAutomation } from "./generated/client.js";
-export type * from "./generated/operations.js";
-export type * from "./generated/schema.js";
+export type * from "./generated/methods.js";
+export { createOpendatasoftAutomation } from "./generated/methods.js";
+export type * from "./generated/operations/user-groups.js";
+export type * from "./generated/schemas/user-groups.js";

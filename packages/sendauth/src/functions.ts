@@ -35,6 +35,6 @@ export {
   unwrap,
 } from "@facsimile/runtime";
 export type * from "./generated/client.js";
-export { createClient, createRaw } from "./generated/client.js";
-export * from "./generated/operations.js";
-export type * from "./generated/schema.js";
+export { createClient } from "./generated/client.js";
+export * from "./generated/operations/users.js";
+export type * from "./generated/schemas/users.js";

@@ -35,6 +35,7 @@ export {
   unwrap,
 } from "@facsimile/runtime";
 export type * from "./generated/client.js";
-export { createSendAuth } from "./generated/client.js";
-export type * from "./generated/operations.js";
-export type * from "./generated/schema.js";
+export type * from "./generated/methods.js";
+export { createSendAuth } from "./generated/methods.js";
+export type * from "./generated/operations/users.js";
+export type * from "./generated/schemas/users.js";

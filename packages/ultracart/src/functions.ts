@@ -45,6 +45,10 @@ export {
   unwrap,
 } from "@facsimile/runtime";
 export type * from "./generated/client.js";
-export { createClient, createRaw } from "./generated/client.js";
-export * from "./generated/operations.js";
-export type * from "./generated/schema.js";
+export { createClient } from "./generated/client.js";
+export type * from "./generated/headers.js";
+export * from "./generated/operations/groups.js";
+export * from "./generated/operations/users.js";
+export type * from "./generated/schemas/groups.js";
+export type * from "./generated/schemas/shared-error.js";
+export type * from "./generated/schemas/users.js";

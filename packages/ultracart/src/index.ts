@@ -45,6 +45,11 @@ export {
   unwrap,
 } from "@facsimile/runtime";
 export type * from "./generated/client.js";
-export { createUltraCart } from "./generated/client.js";
-export type * from "./generated/operations.js";
-export type * from "./generated/schema.js";
+export type * from "./generated/headers.js";
+export type * from "./generated/methods.js";
+export { createUltraCart } from "./generated/methods.js";
+export type * from "./generated/operations/groups.js";
+export type * from "./generated/operations/users.js";
+export type * from "./generated/schemas/groups.js";
+export type * from "./generated/schemas/shared-error.js";
+export type * from "./generated/schemas/users.js";

@@ -6,6 +6,7 @@ import type { Scope } from "./scope.js";
 export const clientModule = "./client.js";
 export const methodsModule = "./methods.js";
 export const headersModule = "./headers.js";
+export const rawModule = "./raw.js";
 export const securityModule = "./security.js";
 
 /** The module of a group's operations. */

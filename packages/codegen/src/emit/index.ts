@@ -4,13 +4,23 @@ import { emitConfiguration } from "./configuration.js";
 import { emitManifest } from "./manifest.js";
 import { emitModules } from "./modules.js";
 import { buildNames, nameSchemes } from "./names.js";
+import type { RawTypes } from "./raw/index.js";
 import { emitReadme } from "./readme.js";
 import { usedSchemes } from "./security.js";
 import type { SourceFile } from "./source-file.js";
 import { buildTypes } from "./types/index.js";
 
-/** The files of the package for an API. Pure: the same input gives the same bytes, everywhere. */
-export function emitPackage(api: Api, document: Document, surroundings: Surroundings): readonly SourceFile[] {
+/**
+ * The files of the package for an API. Pure: the same input gives the same bytes, everywhere.
+ *
+ * @param raw - the types for openapi-fetch's client, where the package has that part
+ */
+export function emitPackage(
+  api: Api,
+  document: Document,
+  surroundings: Surroundings,
+  raw?: RawTypes,
+): readonly SourceFile[] {
   const names = buildNames(api);
   const scope = {
     api,
@@ -18,9 +28,10 @@ export function emitPackage(api: Api, document: Document, surroundings: Surround
     servers: operationServers(api),
     types: buildTypes(api, document),
     schemes: nameSchemes(usedSchemes(api)),
+    raw,
   };
   return [
-    emitManifest(api, surroundings),
+    emitManifest(scope, surroundings),
     emitReadme(scope, surroundings),
     ...emitModules(scope),
     ...emitConfiguration(surroundings),

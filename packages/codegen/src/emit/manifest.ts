@@ -3,6 +3,7 @@ import type { Manifest, Repository, Surroundings } from "../plan/surroundings.js
 import { clientSummary } from "./client-summary.js";
 import { keptDescription, keptKeywords } from "./own-words.js";
 import { runtimePackage } from "./runtime.js";
+import type { Scope } from "./scope.js";
 import type { SourceFile } from "./source-file.js";
 
 const contractPackage = "@facsimile/contract";
@@ -19,7 +20,7 @@ const versions = {
  * package.json. What others own stays: the version and the ranges of dependencies, which changesets changes, the licence, a description and
  * keywords that somebody has changed, and fields that are not ours.
  */
-export function emitManifest(api: Api, surroundings: Surroundings): SourceFile {
+export function emitManifest({ api, raw }: Scope, surroundings: Surroundings): SourceFile {
   const { manifest: existing = {}, name, license } = surroundings;
   const own = {
     name,
@@ -35,6 +36,7 @@ export function emitManifest(api: Api, surroundings: Surroundings): SourceFile {
     exports: {
       ".": entry("index"),
       "./functions": entry("functions"),
+      ...(raw !== undefined && { "./raw": entry("raw") }),
       ...Object.fromEntries(api.groups.map(({ name: group }) => [`./${group}`, entry(group)])),
       "./package.json": "./package.json",
     },

@@ -20,6 +20,7 @@ import {
   type ModuleSource,
   methodsModule,
   operationsModule,
+  rawModule,
   securityModule,
 } from "./declaration.js";
 import { moduleHeader } from "./header.js";
@@ -27,6 +28,7 @@ import { emitHeaders } from "./headers.js";
 import { emitMethods } from "./methods.js";
 import { globals, parameterNames } from "./names.js";
 import { emitOperations } from "./operations.js";
+import { emitRaw } from "./raw-module.js";
 import { runtimePackage } from "./runtime.js";
 import { emitSchemas } from "./schemas.js";
 import type { Scope } from "./scope.js";
@@ -46,8 +48,10 @@ export function emitModules(scope: Scope): readonly SourceFile[] {
     ...scope.api.groups.map((group) => generated(scope, operationsModule(group.name), emitOperations(scope, group))),
     generated(scope, clientModule, emitClient(scope)),
     generated(scope, methodsModule, emitMethods(scope)),
+    ...(scope.raw === undefined ? [] : [generated(scope, rawModule, emitRaw(scope, scope.raw))]),
     entryModule("index", emitIndex(scope, [...schemas.keys()], has)),
     entryModule("functions", emitFunctions(scope, [...schemas.keys()], has)),
+    ...(scope.raw === undefined ? [] : [entryModule("raw", emitRawEntry())]),
     ...scope.api.groups.map((group) => entryModule(group.name, emitGroup(scope, group, has))),
   ];
 }
@@ -92,6 +96,10 @@ function emitFunctions(scope: Scope, schemas: readonly string[], has: Has): Code
     ...[headersModule, ...schemas].filter(has).map(types),
     ...withOwn(scope.api.groups).flatMap(allOf),
   ]);
+}
+
+function emitRawEntry(): Code {
+  return lines(types(rawModule).source, values(["createRaw"], rawModule).source);
 }
 
 /** The functions of a group, and the types that they mention. */

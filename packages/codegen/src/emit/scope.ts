@@ -1,6 +1,7 @@
 import type { Api, Operation, OperationGroup, OperationServers } from "@facsimile/document";
 import { operationsModule } from "./declaration.js";
 import type { Names, UsedScheme } from "./names.js";
+import type { RawTypes } from "./raw/index.js";
 import type { DocumentTypes } from "./types/index.js";
 
 /** What the parts of a package are emitted from. */
@@ -10,6 +11,8 @@ export interface Scope {
   /** Where its operations go. */
   readonly servers: OperationServers;
   readonly types: DocumentTypes;
+  /** The types for openapi-fetch's client; undefined where the package has no such part. */
+  readonly raw: RawTypes | undefined;
   /** The security schemes that some operation requires, by their names, in the order of the document. */
   readonly schemes: ReadonlyMap<string, UsedScheme>;
 }

@@ -29,6 +29,8 @@ export interface Circumstances {
   readonly spec: string;
   /** Files and folders that references may lead to. */
   readonly allow: readonly string[];
+  /** Whether the package has the part `raw`. */
+  readonly raw: boolean;
 }
 
 /** What is known of a package that is as it was generated. */

@@ -95,6 +95,7 @@ export const diagnosticKinds = {
   "webhooks-unsupported": ["omission", "No code is generated for webhooks"],
   "pagination-invalid": ["omission", "x-pagination does not fit the operation"],
   "extension-invalid": ["warning", "An extension has a value of the wrong kind"],
+  "raw-unavailable": ["omission", "openapi-typescript does not understand the document"],
   // Writing the package.
   "output-not-generated": ["error", "A file that was not generated is in the way"],
   "output-unfinished": ["error", "A package is half written"],

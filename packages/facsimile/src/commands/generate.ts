@@ -23,6 +23,7 @@ Writes a typed npm package for each OpenAPI 3.0 or 3.1 document. What a document
   --name <name>    The npm name; * as above. Default: the name that the package has, else the provider's
   --allow <folder> A folder or file that references may lead to, outside the document's own folder; may be given
                    several times
+  --raw            Give the packages the subpath ./raw too: openapi-fetch's client, with the types of openapi-typescript
   --check          Write nothing, and fail where something would be written
   --strict         Take omissions and warnings for errors: nothing is written where there is one
   --all            Show every finding. Default: five of each kind, and how many more there are
@@ -63,6 +64,7 @@ function readRequest(args: readonly string[], io: CommandIo): Request {
     out: "text",
     name: "text",
     allow: "text",
+    raw: "flag",
     check: "flag",
     strict: "flag",
     all: "flag",
@@ -78,6 +80,7 @@ function readRequest(args: readonly string[], io: CommandIo): Request {
     ...(out !== undefined && { out }),
     ...(name !== undefined && { name }),
     allow: texts("allow"),
+    raw: flag("raw"),
     check: flag("check"),
     strict: flag("strict"),
     cwd: io.cwd,

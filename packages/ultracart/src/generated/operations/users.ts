@@ -12,321 +12,11 @@ import {
   writeBody,
   writePath,
 } from "@facsimile/runtime";
-import type { UltraCartClient } from "./client.js";
-import type {
-  ErrorResponse,
-  Group,
-  GroupResponse,
-  GroupsResponse,
-  operations,
-  User,
-  UserLoginsResponse,
-  UserResponse,
-  UsersResponse,
-} from "./schema.js";
-import { ultraCartOauth, ultraCartSimpleApiKey } from "./security.js";
-
-/** Headers of an answer, as far as it has them. */
-export interface UcRestErrorHeaders {
-  /** What went wrong, in words a person can read. */
-  readonly "UC-REST-ERROR"?: string;
-}
-
-/** What `getGroups` answers. */
-export type GetGroupsResult =
-  | Success<200, GroupsResponse>
-  | Failure<400, ErrorResponse, UcRestErrorHeaders>
-  | Failure<401, ErrorResponse, UcRestErrorHeaders>
-  | Failure<410, ErrorResponse, UcRestErrorHeaders>
-  | Failure<429, ErrorResponse, UcRestErrorHeaders>
-  | Failure<500, ErrorResponse, UcRestErrorHeaders>
-  | Undocumented;
-
-const getGroupsOperation: Operation<undefined, GetGroupsResult> = {
-  id: "getGroups",
-  method: "GET",
-  path: "/user/groups",
-  headers: { accept: "application/json" },
-  responses: {
-    200: { content: { "application/json": readJsonBody } },
-    400: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
-    401: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
-    410: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
-    429: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
-    500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
-  },
-  readHeaders,
-  security: [[{ scheme: ultraCartOauth }], [{ scheme: ultraCartSimpleApiKey }]],
-};
-
-/**
- * List all groups
- *
- * Returns every group of the merchant account with its members, permissions and notifications.
- *
- * `GET /user/groups`
- *
- * - `200`: All groups of the account.
- * - `400`: The request cannot be understood, for example because its body is not valid JSON.
- * - `401`: The credential is missing or not valid.
- * - `410`: UltraCart has switched the calling application off, although the merchant authorized it.
- * - `429`: The application has called more often than it may. Wait before the next call.
- * - `500`: UltraCart could not complete the call. The body holds only a general message.
- *
- * @param client What sends it.
- * @param options For this call only.
- */
-export function getGroups(client: UltraCartClient, options?: CallOptions): Promise<GetGroupsResult> {
-  return send(client, getGroupsOperation, undefined, options);
-}
-
-/** What `insertGroup` takes. */
-export interface InsertGroupInput {
-  /** The group to create. */
-  body: Group;
-}
-
-/** What `insertGroup` answers. */
-export type InsertGroupResult =
-  | Success<200, GroupResponse>
-  | Failure<400, ErrorResponse, UcRestErrorHeaders>
-  | Failure<401, ErrorResponse, UcRestErrorHeaders>
-  | Failure<410, ErrorResponse, UcRestErrorHeaders>
-  | Failure<429, ErrorResponse, UcRestErrorHeaders>
-  | Failure<500, ErrorResponse, UcRestErrorHeaders>
-  | Undocumented;
-
-const insertGroupOperation: Operation<InsertGroupInput, InsertGroupResult> = {
-  id: "insertGroup",
-  method: "POST",
-  path: "/user/groups",
-  headers: { accept: "application/json" },
-  body: { required: true, content: { "application/json; charset=UTF-8": {} } },
-  write: [writeBody],
-  responses: {
-    200: { content: { "application/json": readJsonBody } },
-    400: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
-    401: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
-    410: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
-    429: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
-    500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
-  },
-  readHeaders,
-  security: [[{ scheme: ultraCartOauth }], [{ scheme: ultraCartSimpleApiKey }]],
-};
-
-/**
- * Create a group
- *
- * Adds a group to the merchant account and returns it as it was stored.
- *
- * `POST /user/groups`
- *
- * - `200`: The group was created.
- * - `400`: The request cannot be understood, for example because its body is not valid JSON.
- * - `401`: The credential is missing or not valid.
- * - `410`: UltraCart has switched the calling application off, although the merchant authorized it.
- * - `429`: The application has called more often than it may. Wait before the next call.
- * - `500`: UltraCart could not complete the call. The body holds only a general message.
- *
- * @param client What sends it.
- * @param input.body The group to create.
- * @param options For this call only.
- */
-export function insertGroup(
-  client: UltraCartClient,
-  input: InsertGroupInput,
-  options?: CallOptions,
-): Promise<InsertGroupResult> {
-  return send(client, insertGroupOperation, input, options);
-}
-
-/** What `getGroup` takes. */
-export interface GetGroupInput {
-  /** Path parameters. */
-  path: operations["getGroup"]["parameters"]["path"];
-}
-
-/** What `getGroup` answers. */
-export type GetGroupResult =
-  | Success<200, GroupResponse>
-  | Failure<400, ErrorResponse, UcRestErrorHeaders>
-  | Failure<401, ErrorResponse, UcRestErrorHeaders>
-  | Failure<410, ErrorResponse, UcRestErrorHeaders>
-  | Failure<429, ErrorResponse, UcRestErrorHeaders>
-  | Failure<500, ErrorResponse, UcRestErrorHeaders>
-  | Undocumented;
-
-const getGroupOperation: Operation<GetGroupInput, GetGroupResult> = {
-  id: "getGroup",
-  method: "GET",
-  path: "/user/groups/{group_oid}",
-  headers: { accept: "application/json" },
-  parameters: [{ name: "group_oid", in: "path" }],
-  write: [writePath],
-  responses: {
-    200: { content: { "application/json": readJsonBody } },
-    400: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
-    401: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
-    410: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
-    429: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
-    500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
-  },
-  readHeaders,
-  security: [[{ scheme: ultraCartOauth }], [{ scheme: ultraCartSimpleApiKey }]],
-};
-
-/**
- * Read one group
- *
- * Looks a group up by its number.
- *
- * `GET /user/groups/{group_oid}`
- *
- * - `200`: The group with this number. (assumed: the documentation does not state it)
- * - `400`: The request cannot be understood, for example because its body is not valid JSON.
- * - `401`: The credential is missing or not valid.
- * - `410`: UltraCart has switched the calling application off, although the merchant authorized it.
- * - `429`: The application has called more often than it may. Wait before the next call.
- * - `500`: UltraCart could not complete the call. The body holds only a general message.
- *
- * @param client What sends it.
- * @param input.path.group_oid Number of the group, as found in `group_oid` of a Group.
- * @param options For this call only.
- */
-export function getGroup(
-  client: UltraCartClient,
-  input: GetGroupInput,
-  options?: CallOptions,
-): Promise<GetGroupResult> {
-  return send(client, getGroupOperation, input, options);
-}
-
-/** What `updateGroup` takes. */
-export interface UpdateGroupInput {
-  /** Path parameters. */
-  path: operations["updateGroup"]["parameters"]["path"];
-  /** The group with its new values. */
-  body: Group;
-}
-
-/** What `updateGroup` answers. */
-export type UpdateGroupResult =
-  | Success<200, GroupResponse>
-  | Failure<400, ErrorResponse, UcRestErrorHeaders>
-  | Failure<401, ErrorResponse, UcRestErrorHeaders>
-  | Failure<410, ErrorResponse, UcRestErrorHeaders>
-  | Failure<429, ErrorResponse, UcRestErrorHeaders>
-  | Failure<500, ErrorResponse, UcRestErrorHeaders>
-  | Undocumented;
-
-const updateGroupOperation: Operation<UpdateGroupInput, UpdateGroupResult> = {
-  id: "updateGroup",
-  method: "PUT",
-  path: "/user/groups/{group_oid}",
-  headers: { accept: "application/json" },
-  parameters: [{ name: "group_oid", in: "path" }],
-  body: { required: true, content: { "application/json; charset=UTF-8": {} } },
-  write: [writePath, writeBody],
-  responses: {
-    200: { content: { "application/json": readJsonBody } },
-    400: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
-    401: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
-    410: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
-    429: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
-    500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
-  },
-  readHeaders,
-  security: [[{ scheme: ultraCartOauth }], [{ scheme: ultraCartSimpleApiKey }]],
-};
-
-/**
- * Change a group
- *
- * Stores new values for a group and returns the group as it is afterwards.
- *
- * `PUT /user/groups/{group_oid}`
- *
- * - `200`: The group was changed.
- * - `400`: The request cannot be understood, for example because its body is not valid JSON.
- * - `401`: The credential is missing or not valid.
- * - `410`: UltraCart has switched the calling application off, although the merchant authorized it.
- * - `429`: The application has called more often than it may. Wait before the next call.
- * - `500`: UltraCart could not complete the call. The body holds only a general message.
- *
- * @param client What sends it.
- * @param input.path.group_oid Number of the group, as found in `group_oid` of a Group.
- * @param input.body The group with its new values.
- * @param options For this call only.
- */
-export function updateGroup(
-  client: UltraCartClient,
-  input: UpdateGroupInput,
-  options?: CallOptions,
-): Promise<UpdateGroupResult> {
-  return send(client, updateGroupOperation, input, options);
-}
-
-/** What `deleteGroup` takes. */
-export interface DeleteGroupInput {
-  /** Path parameters. */
-  path: operations["deleteGroup"]["parameters"]["path"];
-}
-
-/** What `deleteGroup` answers. */
-export type DeleteGroupResult =
-  | Success<204>
-  | Failure<400, ErrorResponse, UcRestErrorHeaders>
-  | Failure<401, ErrorResponse, UcRestErrorHeaders>
-  | Failure<410, ErrorResponse, UcRestErrorHeaders>
-  | Failure<429, ErrorResponse, UcRestErrorHeaders>
-  | Failure<500, ErrorResponse, UcRestErrorHeaders>
-  | Undocumented;
-
-const deleteGroupOperation: Operation<DeleteGroupInput, DeleteGroupResult> = {
-  id: "deleteGroup",
-  method: "DELETE",
-  path: "/user/groups/{group_oid}",
-  headers: { accept: "application/json" },
-  parameters: [{ name: "group_oid", in: "path" }],
-  write: [writePath],
-  responses: {
-    204: {},
-    400: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
-    401: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
-    410: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
-    429: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
-    500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
-  },
-  readHeaders,
-  security: [[{ scheme: ultraCartOauth }], [{ scheme: ultraCartSimpleApiKey }]],
-};
-
-/**
- * Delete a group
- *
- * Removes a group from the merchant account.
- *
- * `DELETE /user/groups/{group_oid}`
- *
- * - `204`: Deleted. The answer has no body. (assumed: the documentation does not state it)
- * - `400`: The request cannot be understood, for example because its body is not valid JSON.
- * - `401`: The credential is missing or not valid.
- * - `410`: UltraCart has switched the calling application off, although the merchant authorized it.
- * - `429`: The application has called more often than it may. Wait before the next call.
- * - `500`: UltraCart could not complete the call. The body holds only a general message.
- *
- * @param client What sends it.
- * @param input.path.group_oid Number of the group, as found in `group_oid` of a Group.
- * @param options For this call only.
- */
-export function deleteGroup(
-  client: UltraCartClient,
-  input: DeleteGroupInput,
-  options?: CallOptions,
-): Promise<DeleteGroupResult> {
-  return send(client, deleteGroupOperation, input, options);
-}
+import type { UltraCartClient } from "../client.js";
+import type { UcRestErrorHeaders } from "../headers.js";
+import type { ErrorResponse } from "../schemas/shared-error.js";
+import type { UserLoginsResponse, UserRequest, UserResponse, UsersResponse } from "../schemas/users.js";
+import { ultraCartOauth, ultraCartSimpleApiKey } from "../security.js";
 
 /** What `getUsers` answers. */
 export type GetUsersResult =
@@ -369,7 +59,6 @@ const getUsersOperation: Operation<undefined, GetUsersResult> = {
  * - `429`: The application has called more often than it may. Wait before the next call.
  * - `500`: UltraCart could not complete the call. The body holds only a general message.
  *
- * @param client What sends it.
  * @param options For this call only.
  */
 export function getUsers(client: UltraCartClient, options?: CallOptions): Promise<GetUsersResult> {
@@ -379,7 +68,7 @@ export function getUsers(client: UltraCartClient, options?: CallOptions): Promis
 /** What `insertUser` takes. */
 export interface InsertUserInput {
   /** The user to create. */
-  body: User;
+  body: UserRequest;
 }
 
 /** What `insertUser` answers. */
@@ -425,7 +114,6 @@ const insertUserOperation: Operation<InsertUserInput, InsertUserResult> = {
  * - `429`: The application has called more often than it may. Wait before the next call.
  * - `500`: UltraCart could not complete the call. The body holds only a general message.
  *
- * @param client What sends it.
  * @param input.body The user to create.
  * @param options For this call only.
  */
@@ -440,7 +128,10 @@ export function insertUser(
 /** What `getUser` takes. */
 export interface GetUserInput {
   /** Path parameters. */
-  path: operations["getUser"]["parameters"]["path"];
+  path: {
+    /** Number of the user, as found in `user_id` of a User. */
+    user_id: number;
+  };
 }
 
 /** What `getUser` answers. */
@@ -486,7 +177,6 @@ const getUserOperation: Operation<GetUserInput, GetUserResult> = {
  * - `429`: The application has called more often than it may. Wait before the next call.
  * - `500`: UltraCart could not complete the call. The body holds only a general message.
  *
- * @param client What sends it.
  * @param input.path.user_id Number of the user, as found in `user_id` of a User.
  * @param options For this call only.
  */
@@ -497,9 +187,12 @@ export function getUser(client: UltraCartClient, input: GetUserInput, options?: 
 /** What `updateUser` takes. */
 export interface UpdateUserInput {
   /** Path parameters. */
-  path: operations["updateUser"]["parameters"]["path"];
+  path: {
+    /** Number of the user, as found in `user_id` of a User. */
+    user_id: number;
+  };
   /** The user with its new values. */
-  body: User;
+  body: UserRequest;
 }
 
 /** What `updateUser` answers. */
@@ -546,7 +239,6 @@ const updateUserOperation: Operation<UpdateUserInput, UpdateUserResult> = {
  * - `429`: The application has called more often than it may. Wait before the next call.
  * - `500`: UltraCart could not complete the call. The body holds only a general message.
  *
- * @param client What sends it.
  * @param input.path.user_id Number of the user, as found in `user_id` of a User.
  * @param input.body The user with its new values.
  * @param options For this call only.
@@ -562,7 +254,10 @@ export function updateUser(
 /** What `deleteUser` takes. */
 export interface DeleteUserInput {
   /** Path parameters. */
-  path: operations["deleteUser"]["parameters"]["path"];
+  path: {
+    /** Number of the user, as found in `user_id` of a User. */
+    user_id: number;
+  };
 }
 
 /** What `deleteUser` answers. */
@@ -608,7 +303,6 @@ const deleteUserOperation: Operation<DeleteUserInput, DeleteUserResult> = {
  * - `429`: The application has called more often than it may. Wait before the next call.
  * - `500`: UltraCart could not complete the call. The body holds only a general message.
  *
- * @param client What sends it.
  * @param input.path.user_id Number of the user, as found in `user_id` of a User.
  * @param options For this call only.
  */
@@ -623,7 +317,10 @@ export function deleteUser(
 /** What `getUserLogins` takes. */
 export interface GetUserLoginsInput {
   /** Path parameters. */
-  path: operations["getUserLogins"]["parameters"]["path"];
+  path: {
+    /** Number of the user, as found in `user_id` of a User. */
+    user_id: number;
+  };
 }
 
 /** What `getUserLogins` answers. */
@@ -669,7 +366,6 @@ const getUserLoginsOperation: Operation<GetUserLoginsInput, GetUserLoginsResult>
  * - `429`: The application has called more often than it may. Wait before the next call.
  * - `500`: UltraCart could not complete the call. The body holds only a general message.
  *
- * @param client What sends it.
  * @param input.path.user_id Number of the user, as found in `user_id` of a User.
  * @param options For this call only.
  */

@@ -15,10 +15,9 @@ import {
   writePath,
   writeQuery,
 } from "@facsimile/runtime";
-import type { SendAuthClient } from "./client.js";
+import type { SendAuthClient } from "../client.js";
 import type {
   Audit,
-  operations,
   PaginatedAudits,
   PaginatedTransactions,
   PaginatedUsers,
@@ -26,14 +25,36 @@ import type {
   Transaction,
   TX,
   User,
+  UserRequest,
   WebTX,
-} from "./schema.js";
-import { basic } from "./security.js";
+} from "../schemas/users.js";
+import { basic } from "../security.js";
 
 /** What `listUsers` takes. */
 export interface ListUsersInput {
   /** Query parameters. */
-  query?: operations["listUsers"]["parameters"]["query"];
+  query?: {
+    /**
+     * Number of the page to answer; the first page is 1.
+     *
+     * Minimum: `1`.
+     */
+    page?: number;
+    /**
+     * How many rows a page holds, from 1 to 100.
+     *
+     * Minimum: `1`. Maximum: `100`.
+     */
+    perPage?: number;
+    /** Text to search for; rows that do not match it are left out. */
+    q?: string;
+    /** Permission that a user must hold to be listed. */
+    permission?: string;
+    /** Property by which the users are sorted. */
+    sortBy?: string;
+    /** Whether sorting is ascending (`asc`) or descending (`desc`). */
+    sortDir?: "asc" | "desc";
+  };
 }
 
 /** What `listUsers` answers. */
@@ -68,7 +89,6 @@ const listUsersOperation: Operation<ListUsersInput, ListUsersResult> = {
  * - `200`: One page of users, with the number of users on all pages.
  * - `500`: The list could not be read because of a fault in the service.
  *
- * @param client What sends it.
  * @param input.query.page Number of the page to answer; the first page is 1. Minimum: `1`.
  * @param input.query.perPage How many rows a page holds, from 1 to 100. Minimum: `1`. Maximum: `100`.
  * @param input.query.q Text to search for; rows that do not match it are left out.
@@ -108,7 +128,7 @@ export function listUsersPages(
 /** What `createUser` takes. */
 export interface CreateUserInput {
   /** The new user. */
-  body: User;
+  body: UserRequest;
 }
 
 /** What `createUser` answers. */
@@ -136,7 +156,6 @@ const createUserOperation: Operation<CreateUserInput, CreateUserResult> = {
  * - `403`: The account that sent the request lacks a permission that the operation needs.
  * - `422`: There is such a user already.
  *
- * @param client What sends it.
  * @param input.body The new user.
  * @param options For this call only.
  */
@@ -151,7 +170,10 @@ export function createUser(
 /** What `getUser` takes. */
 export interface GetUserInput {
   /** Path parameters. */
-  path: operations["getUser"]["parameters"]["path"];
+  path: {
+    /** Identifier of the user, as found in `User.id`. */
+    userID: string;
+  };
 }
 
 /** What `getUser` answers. */
@@ -178,7 +200,6 @@ const getUserOperation: Operation<GetUserInput, GetUserResult> = {
  * - `200`: The user.
  * - `404`: There is no such user.
  *
- * @param client What sends it.
  * @param input.path.userID Identifier of the user, as found in `User.id`.
  * @param options For this call only.
  */
@@ -189,9 +210,12 @@ export function getUser(client: SendAuthClient, input: GetUserInput, options?: C
 /** What `updateUser` takes. */
 export interface UpdateUserInput {
   /** Path parameters. */
-  path: operations["updateUser"]["parameters"]["path"];
+  path: {
+    /** Identifier of the user, as found in `User.id`. */
+    userID: string;
+  };
   /** The details that the user is to have. */
-  body: User;
+  body: UserRequest;
 }
 
 /** What `updateUser` answers. */
@@ -221,7 +245,6 @@ const updateUserOperation: Operation<UpdateUserInput, UpdateUserResult> = {
  * - `404`: There is no such user.
  * - `422`: A value in the request body is not acceptable.
  *
- * @param client What sends it.
  * @param input.path.userID Identifier of the user, as found in `User.id`.
  * @param input.body The details that the user is to have.
  * @param options For this call only.
@@ -237,7 +260,10 @@ export function updateUser(
 /** What `deleteUser` takes. */
 export interface DeleteUserInput {
   /** Path parameters. */
-  path: operations["deleteUser"]["parameters"]["path"];
+  path: {
+    /** Identifier of the user, as found in `User.id`. */
+    userID: string;
+  };
 }
 
 /** What `deleteUser` answers. */
@@ -265,7 +291,6 @@ const deleteUserOperation: Operation<DeleteUserInput, DeleteUserResult> = {
  * - `403`: The user to delete is the one who sent the request.
  * - `404`: There is no such user.
  *
- * @param client What sends it.
  * @param input.path.userID Identifier of the user, as found in `User.id`.
  * @param options For this call only.
  */
@@ -280,7 +305,10 @@ export function deleteUser(
 /** What `authenticateUser` takes. */
 export interface AuthenticateUserInput {
   /** Path parameters. */
-  path: operations["authenticateUser"]["parameters"]["path"];
+  path: {
+    /** Identifier of the user, as found in `User.id`. */
+    userID: string;
+  };
   /** What the transaction is about. It may be left out. */
   body?: WebTX;
 }
@@ -312,7 +340,6 @@ const authenticateUserOperation: Operation<AuthenticateUserInput, AuthenticateUs
  * - `404`: There is no such user.
  * - `406`: The user has no passkey to authenticate with.
  *
- * @param client What sends it.
  * @param input.path.userID Identifier of the user, as found in `User.id`.
  * @param input.body What the transaction is about. It may be left out.
  * @param options For this call only.
@@ -328,7 +355,10 @@ export function authenticateUser(
 /** What `registerUser` takes. */
 export interface RegisterUserInput {
   /** Path parameters. */
-  path: operations["registerUser"]["parameters"]["path"];
+  path: {
+    /** Identifier of the user, as found in `User.id`. */
+    userID: string;
+  };
 }
 
 /** What `registerUser` answers. */
@@ -356,7 +386,6 @@ const registerUserOperation: Operation<RegisterUserInput, RegisterUserResult> = 
  * - `404`: There is no such user.
  * - `406`: The user has registered a passkey already.
  *
- * @param client What sends it.
  * @param input.path.userID Identifier of the user, as found in `User.id`.
  * @param options For this call only.
  */
@@ -371,7 +400,10 @@ export function registerUser(
 /** What `removeUserPasskey` takes. */
 export interface RemoveUserPasskeyInput {
   /** Path parameters. */
-  path: operations["removeUserPasskey"]["parameters"]["path"];
+  path: {
+    /** Identifier of the user, as found in `User.id`. */
+    userID: string;
+  };
 }
 
 /** What `removeUserPasskey` answers. */
@@ -397,7 +429,6 @@ const removeUserPasskeyOperation: Operation<RemoveUserPasskeyInput, RemoveUserPa
  * - `200`: The user has no passkeys any more.
  * - `404`: There is no such user.
  *
- * @param client What sends it.
  * @param input.path.userID Identifier of the user, as found in `User.id`.
  * @param options For this call only.
  */
@@ -412,7 +443,10 @@ export function removeUserPasskey(
 /** What `setUserTags` takes. */
 export interface SetUserTagsInput {
   /** Path parameters. */
-  path: operations["setUserTags"]["parameters"]["path"];
+  path: {
+    /** Identifier of the user, as found in `User.id`. */
+    userID: string;
+  };
   /** The tags. It may be left out. */
   body?: TagsRequest;
 }
@@ -441,7 +475,6 @@ const setUserTagsOperation: Operation<SetUserTagsInput, SetUserTagsResult> = {
  * - `200`: The tags were set.
  * - `404`: There is no such user.
  *
- * @param client What sends it.
  * @param input.path.userID Identifier of the user, as found in `User.id`.
  * @param input.body The tags. It may be left out.
  * @param options For this call only.
@@ -457,9 +490,27 @@ export function setUserTags(
 /** What `getUserAudits` takes. */
 export interface GetUserAuditsInput {
   /** Path parameters. */
-  path: operations["getUserAudits"]["parameters"]["path"];
+  path: {
+    /** Identifier of the user, as found in `User.id`. */
+    userID: string;
+  };
   /** Query parameters. */
-  query?: operations["getUserAudits"]["parameters"]["query"];
+  query?: {
+    /**
+     * Number of the page to answer; the first page is 1.
+     *
+     * Minimum: `1`.
+     */
+    page?: number;
+    /**
+     * How many rows a page holds, from 1 to 100.
+     *
+     * Minimum: `1`. Maximum: `100`.
+     */
+    perPage?: number;
+    /** Text to search for; rows that do not match it are left out. */
+    q?: string;
+  };
 }
 
 /** What `getUserAudits` answers. */
@@ -491,7 +542,6 @@ const getUserAuditsOperation: Operation<GetUserAuditsInput, GetUserAuditsResult>
  * - `200`: One page of audit entries, with the number of entries on all pages.
  * - `404`: There is no such user.
  *
- * @param client What sends it.
  * @param input.path.userID Identifier of the user, as found in `User.id`.
  * @param input.query.page Number of the page to answer; the first page is 1. Minimum: `1`.
  * @param input.query.perPage How many rows a page holds, from 1 to 100. Minimum: `1`. Maximum: `100`.
@@ -529,9 +579,27 @@ export function getUserAuditsPages(
 /** What `getUserTransactions` takes. */
 export interface GetUserTransactionsInput {
   /** Path parameters. */
-  path: operations["getUserTransactions"]["parameters"]["path"];
+  path: {
+    /** Identifier of the user, as found in `User.id`. */
+    userID: string;
+  };
   /** Query parameters. */
-  query?: operations["getUserTransactions"]["parameters"]["query"];
+  query?: {
+    /**
+     * Number of the page to answer; the first page is 1.
+     *
+     * Minimum: `1`.
+     */
+    page?: number;
+    /**
+     * How many rows a page holds, from 1 to 100.
+     *
+     * Minimum: `1`. Maximum: `100`.
+     */
+    perPage?: number;
+    /** Text to search for; rows that do not match it are left out. */
+    q?: string;
+  };
 }
 
 /** What `getUserTransactions` answers. */
@@ -563,7 +631,6 @@ const getUserTransactionsOperation: Operation<GetUserTransactionsInput, GetUserT
  * - `200`: One page of transactions, with the number of transactions on all pages.
  * - `404`: There is no such user.
  *
- * @param client What sends it.
  * @param input.path.userID Identifier of the user, as found in `User.id`.
  * @param input.query.page Number of the page to answer; the first page is 1. Minimum: `1`.
  * @param input.query.perPage How many rows a page holds, from 1 to 100. Minimum: `1`. Maximum: `100`.
@@ -601,7 +668,24 @@ export function getUserTransactionsPages(
 /** What `listDeletedUsers` takes. */
 export interface ListDeletedUsersInput {
   /** Query parameters. */
-  query?: operations["listDeletedUsers"]["parameters"]["query"];
+  query?: {
+    /**
+     * Number of the page to answer; the first page is 1.
+     *
+     * Minimum: `1`.
+     */
+    page?: number;
+    /**
+     * How many rows a page holds, from 1 to 100.
+     *
+     * Minimum: `1`. Maximum: `100`.
+     */
+    perPage?: number;
+    /** Text to search for; rows that do not match it are left out. */
+    q?: string;
+    /** Permission that a user must hold to be listed. */
+    permission?: string;
+  };
 }
 
 /** What `listDeletedUsers` answers. */
@@ -632,7 +716,6 @@ const listDeletedUsersOperation: Operation<ListDeletedUsersInput, ListDeletedUse
  *
  * - `200`: One page of deleted users, with the number of deleted users on all pages.
  *
- * @param client What sends it.
  * @param input.query.page Number of the page to answer; the first page is 1. Minimum: `1`.
  * @param input.query.perPage How many rows a page holds, from 1 to 100. Minimum: `1`. Maximum: `100`.
  * @param input.query.q Text to search for; rows that do not match it are left out.
@@ -670,7 +753,10 @@ export function listDeletedUsersPages(
 /** What `restoreUser` takes. */
 export interface RestoreUserInput {
   /** Path parameters. */
-  path: operations["restoreUser"]["parameters"]["path"];
+  path: {
+    /** Identifier of the user, as found in `User.id`. */
+    userID: string;
+  };
 }
 
 /** What `restoreUser` answers. */
@@ -696,7 +782,6 @@ const restoreUserOperation: Operation<RestoreUserInput, RestoreUserResult> = {
  * - `200`: The user is an ordinary one again.
  * - `404`: There is no such user.
  *
- * @param client What sends it.
  * @param input.path.userID Identifier of the user, as found in `User.id`.
  * @param options For this call only.
  */
@@ -711,7 +796,10 @@ export function restoreUser(
 /** What `destroyUser` takes. */
 export interface DestroyUserInput {
   /** Path parameters. */
-  path: operations["destroyUser"]["parameters"]["path"];
+  path: {
+    /** Identifier of the user, as found in `User.id`. */
+    userID: string;
+  };
 }
 
 /** What `destroyUser` answers. */
@@ -737,7 +825,6 @@ const destroyUserOperation: Operation<DestroyUserInput, DestroyUserResult> = {
  * - `200`: The user is gone for good.
  * - `404`: There is no such user.
  *
- * @param client What sends it.
  * @param input.path.userID Identifier of the user, as found in `User.id`.
  * @param options For this call only.
  */

@@ -16,25 +16,45 @@ import {
   writePath,
   writeQuery,
 } from "@facsimile/runtime";
-import type { OpendatasoftAutomationClient } from "./client.js";
+import type { OpendatasoftAutomationClient } from "../client.js";
 import type {
   ErrorModel,
   GetUsers200Response,
+  InviteUsers200ResponseValue,
   ListUserGroups200Response,
   NotFoundError,
-  operations,
+  Permission,
   RelatedUser,
   User,
   UserGroup,
   UserGroupRequest,
   ValidationError,
-} from "./schema.js";
-import { headerAPIKey, queryAPIKey } from "./security.js";
+} from "../schemas/user-groups.js";
+import { headerAPIKey, queryAPIKey } from "../security.js";
 
 /** What `listUserGroups` takes. */
 export interface ListUserGroupsInput {
   /** Query parameters. */
-  query?: operations["listUserGroups"]["parameters"]["query"];
+  query?: {
+    /**
+     * How many groups a page holds at most. With 0 the answer counts the groups and lists none.
+     *
+     * Default: `20`.
+     */
+    limit?: number;
+    /** How many groups are skipped before the first one that is listed. */
+    offset?: number;
+    /** Text that is searched for in the `uid`, `title` and `description` of the groups. */
+    search?: string;
+    /**
+     * Property by which the groups are sorted.
+     *
+     * Default: `updated_at`.
+     */
+    sort?: string;
+    /** Permissions by which the groups are filtered; the parameter is repeated for each of them. */
+    permissions?: Permission[];
+  };
 }
 
 /** What `listUserGroups` answers. */
@@ -74,7 +94,6 @@ const listUserGroupsOperation: Operation<ListUserGroupsInput, ListUserGroupsResu
  * - `200`: One page of groups, with the number of all groups.
  * - `default`: The request failed in another way, such as for want of a valid key.
  *
- * @param client What sends it.
  * @param input.query.limit How many groups a page holds at most. With 0 the answer counts the groups and lists
  *   none. Default: `20`.
  * @param input.query.offset How many groups are skipped before the first one that is listed.
@@ -152,7 +171,6 @@ const createUserGroupOperation: Operation<CreateUserGroupInput, CreateUserGroupR
  * - `400`: A value in the request body is not acceptable; the answer names it.
  * - `default`: The request failed in another way, such as for want of a valid key.
  *
- * @param client What sends it.
  * @param input.body The new group. It may be left out.
  * @param options For this call only.
  */
@@ -167,7 +185,10 @@ export function createUserGroup(
 /** What `retrieveUserGroup` takes. */
 export interface RetrieveUserGroupInput {
   /** Path parameters. */
-  path: operations["retrieveUserGroup"]["parameters"]["path"];
+  path: {
+    /** Identifier of the group, as found in `UserGroup.uid`. */
+    group_uid: string;
+  };
 }
 
 /** What `retrieveUserGroup` answers. */
@@ -204,7 +225,6 @@ const retrieveUserGroupOperation: Operation<RetrieveUserGroupInput, RetrieveUser
  * - `404`: Something that the path names does not exist.
  * - `default`: The request failed in another way, such as for want of a valid key.
  *
- * @param client What sends it.
  * @param input.path.group_uid Identifier of the group, as found in `UserGroup.uid`.
  * @param options For this call only.
  */
@@ -219,7 +239,10 @@ export function retrieveUserGroup(
 /** What `updateUserGroup` takes. */
 export interface UpdateUserGroupInput {
   /** Path parameters. */
-  path: operations["updateUserGroup"]["parameters"]["path"];
+  path: {
+    /** Identifier of the group, as found in `UserGroup.uid`. */
+    group_uid: string;
+  };
   /** What the group is to be like. It may be left out. */
   body?: UserGroupRequest;
 }
@@ -259,7 +282,6 @@ const updateUserGroupOperation: Operation<UpdateUserGroupInput, UpdateUserGroupR
  * - `404`: Something that the path names does not exist.
  * - `default`: The request failed in another way, such as for want of a valid key.
  *
- * @param client What sends it.
  * @param input.path.group_uid Identifier of the group, as found in `UserGroup.uid`.
  * @param input.body What the group is to be like. It may be left out.
  * @param options For this call only.
@@ -275,7 +297,10 @@ export function updateUserGroup(
 /** What `deleteUserGroup` takes. */
 export interface DeleteUserGroupInput {
   /** Path parameters. */
-  path: operations["deleteUserGroup"]["parameters"]["path"];
+  path: {
+    /** Identifier of the group, as found in `UserGroup.uid`. */
+    group_uid: string;
+  };
 }
 
 /** What `deleteUserGroup` answers. */
@@ -312,7 +337,6 @@ const deleteUserGroupOperation: Operation<DeleteUserGroupInput, DeleteUserGroupR
  * - `404`: Something that the path names does not exist.
  * - `default`: The request failed in another way, such as for want of a valid key.
  *
- * @param client What sends it.
  * @param input.path.group_uid Identifier of the group, as found in `UserGroup.uid`.
  * @param options For this call only.
  */
@@ -327,7 +351,10 @@ export function deleteUserGroup(
 /** What `listUsersOfAUserGroup` takes. */
 export interface ListUsersOfAUserGroupInput {
   /** Path parameters. */
-  path: operations["listUsersOfAUserGroup"]["parameters"]["path"];
+  path: {
+    /** Identifier of the group, as found in `UserGroup.uid`. */
+    group_uid: string;
+  };
 }
 
 /** What `listUsersOfAUserGroup` answers. */
@@ -365,7 +392,6 @@ const listUsersOfAUserGroupOperation: Operation<ListUsersOfAUserGroupInput, List
  * - `404`: Something that the path names does not exist.
  * - `default`: The request failed in another way, such as for want of a valid key.
  *
- * @param client What sends it.
  * @param input.path.group_uid Identifier of the group, as found in `UserGroup.uid`.
  * @param options For this call only.
  */
@@ -400,7 +426,10 @@ export function listUsersOfAUserGroupPages(
 /** What `addUserToUserGroup` takes. */
 export interface AddUserToUserGroupInput {
   /** Path parameters. */
-  path: operations["addUserToUserGroup"]["parameters"]["path"];
+  path: {
+    /** Identifier of the group, as found in `UserGroup.uid`. */
+    group_uid: string;
+  };
   /** The user to add. It may be left out. */
   body?: RelatedUser;
 }
@@ -443,7 +472,6 @@ const addUserToUserGroupOperation: Operation<AddUserToUserGroupInput, AddUserToU
  * - `404`: Something that the path names does not exist.
  * - `default`: The request failed in another way, such as for want of a valid key.
  *
- * @param client What sends it.
  * @param input.path.group_uid Identifier of the group, as found in `UserGroup.uid`.
  * @param input.body The user to add. It may be left out.
  * @param options For this call only.
@@ -459,14 +487,22 @@ export function addUserToUserGroup(
 /** What `batchAddUsersToUserGroup` takes. */
 export interface BatchAddUsersToUserGroupInput {
   /** Path parameters. */
-  path: operations["batchAddUsersToUserGroup"]["parameters"]["path"];
+  path: {
+    /** Identifier of the group, as found in `UserGroup.uid`. */
+    group_uid: string;
+  };
   /** The users to add. It may be left out. */
   body?: RelatedUser[];
 }
 
 /** What `batchAddUsersToUserGroup` answers. */
 export type BatchAddUsersToUserGroupResult =
-  | Success<200, operations["batchAddUsersToUserGroup"]["responses"][200]["content"]["application/json"]>
+  | Success<
+      200,
+      {
+        [key: string]: InviteUsers200ResponseValue;
+      }
+    >
   | Failure<404, NotFoundError>
   | Failure<"default", ErrorModel>
   | Undocumented;
@@ -499,7 +535,6 @@ const batchAddUsersToUserGroupOperation: Operation<BatchAddUsersToUserGroupInput
  * - `404`: Something that the path names does not exist.
  * - `default`: The request failed in another way, such as for want of a valid key.
  *
- * @param client What sends it.
  * @param input.path.group_uid Identifier of the group, as found in `UserGroup.uid`.
  * @param input.body The users to add. It may be left out.
  * @param options For this call only.
@@ -515,7 +550,12 @@ export function batchAddUsersToUserGroup(
 /** What `deleteUserOfAUserGroup` takes. */
 export interface DeleteUserOfAUserGroupInput {
   /** Path parameters. */
-  path: operations["deleteUserOfAUserGroup"]["parameters"]["path"];
+  path: {
+    /** Identifier of the group, as found in `UserGroup.uid`. */
+    group_uid: string;
+    /** Username of the user who is taken out of the group. */
+    username: string;
+  };
 }
 
 /** What `deleteUserOfAUserGroup` answers. */
@@ -555,7 +595,6 @@ const deleteUserOfAUserGroupOperation: Operation<DeleteUserOfAUserGroupInput, De
  * - `404`: Something that the path names does not exist.
  * - `default`: The request failed in another way, such as for want of a valid key.
  *
- * @param client What sends it.
  * @param input.path.group_uid Identifier of the group, as found in `UserGroup.uid`.
  * @param input.path.username Username of the user who is taken out of the group.
  * @param options For this call only.
