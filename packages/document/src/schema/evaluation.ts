@@ -22,6 +22,15 @@ export class Evaluation<Result> {
   }
 
   of(schema: Json): Result {
+    const own = this.source.keywords(schema);
+    const known = this.results.get(own);
+    if (known !== undefined) return known.result;
+    if (this.rule.before(own).length === 0) this.conclude(own);
+    else this.workOut(schema);
+    return this.known(schema);
+  }
+
+  private workOut(schema: Json): void {
     const open = new Set<JsonObject>();
     const stack = [schema];
     for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
@@ -34,7 +43,6 @@ export class Evaluation<Result> {
       stack.pop();
       if (!this.results.has(keywords)) this.conclude(keywords);
     }
-    return this.known(schema);
   }
 
   /** Opens a schema; answers what has to be known before. */

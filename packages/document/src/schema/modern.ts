@@ -12,9 +12,14 @@ import { isSchemaObject, mapSubschemas, type SchemaObject } from "./walk.js";
 export function modernKeywords(schema: JsonObject, dialect: Document["dialect"]): JsonObject {
   const isOld = dialect === "3.0";
   if (isOld && typeof schema.$ref === "string") return onlyReference(schema);
+  if (isModern(schema)) return schema;
   const { nullable, ...rest } = schema;
   const keywords = isOld && nullable === true ? withNull(rest) : rest;
   return withLimit(withLimit(keywords, "minimum", "exclusiveMinimum"), "maximum", "exclusiveMaximum");
+}
+
+function isModern({ nullable, exclusiveMinimum, exclusiveMaximum }: JsonObject): boolean {
+  return nullable === undefined && typeof exclusiveMinimum !== "boolean" && typeof exclusiveMaximum !== "boolean";
 }
 
 /** A schema with every schema below it in the words of JSON Schema 2020-12. One that stands beside null is an alternative to it. */

@@ -104,8 +104,16 @@ export class Schemas {
   }
 
   private isMarked(use: SchemaUse, mark: "readOnly" | "writeOnly"): boolean {
-    return use.some(({ value }) => this.marks[mark].of(value));
+    return use.some(({ value }) => {
+      const keywords = this.keywords(value);
+      return isComposed(keywords) ? this.marks[mark].of(value) : keywords[mark] === true;
+    });
   }
+}
+
+/** Whether other schemas have a say in what a schema describes. */
+function isComposed({ $ref, allOf, oneOf, anyOf }: JsonObject): boolean {
+  return $ref !== undefined || allOf !== undefined || oneOf !== undefined || anyOf !== undefined;
 }
 
 function alternativesOf(parts: readonly SchemaPart[]): readonly SchemaUse[] {

@@ -1,4 +1,4 @@
-import type { ObjectType, PropertyType, Type } from "../../print/index.js";
+import type { LiteralType, ObjectType, PropertyType, Type } from "../../print/index.js";
 import { keyword, union } from "../../print/index.js";
 
 export const unknown: Type = keyword("unknown");
@@ -28,6 +28,10 @@ export function intersectionOf(types: readonly Type[]): Type {
 }
 
 function addPart(merged: Type[], type: Type): void {
+  if (merged.length === 0) {
+    merged.push(type);
+    return;
+  }
   const key = keyOf(type);
   if (merged.some((part) => part === type || keyOf(part) === key)) return;
   const index = merged.findIndex((part) => part.kind === "object");
@@ -78,7 +82,13 @@ function isAnything(type: Type): boolean {
 
 function distinctTypes(types: readonly Type[]): readonly Type[] {
   if (types.length < 2) return types;
+  if (types.every((type) => type.kind === "literal")) return distinctLiterals(types);
   return [...new Map(types.map((type) => [keyOf(type), type])).values()];
+}
+
+function distinctLiterals(types: readonly LiteralType[]): readonly Type[] {
+  const values = new Set<LiteralType["value"]>();
+  return types.filter(({ value }) => !values.has(value) && values.add(value));
 }
 
 /** The same for types that are written the same. */

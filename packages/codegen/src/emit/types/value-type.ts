@@ -31,8 +31,9 @@ export function partType(reading: Reading, part: Part): Type {
   if (isNothing(keywords)) return never;
   const around = [...referenceType(reading, part, keywords), ...composedTypes(reading, part, keywords)];
   const alternatives = ["oneOf", "anyOf"].flatMap((word) => alternativeTypes(reading, part, keywords, word));
-  const own = ownType(reading, part, keywords, [...around, ...alternatives].every(isUnknown));
-  const type = intersectionOf([...around, own, ...alternatives]);
+  const own = ownType(reading, part, keywords, around.every(isUnknown) && alternatives.every(isUnknown));
+  const isSimple = around.length === 0 && alternatives.length === 0;
+  const type = isSimple ? own : intersectionOf([...around, own, ...alternatives]);
   return keywords.nullable === true ? unionOf([type, nullType]) : type;
 }
 
@@ -72,7 +73,9 @@ export function membersOf(node: SchemaNode, keywords: JsonObject, word: string):
 
 /** What a schema says by itself. */
 function ownType(reading: Reading, part: Part, keywords: JsonObject, isAlone: boolean): Type {
-  const possible = reading.schemas.typesOf(part.value);
+  // A schema that stands for itself says which types there are.
+  const isWhole = isAlone && part.value.length === 1 && part.value[0] === part.node && keywords.$ref === undefined;
+  const possible = isWhole ? undefined : reading.schemas.typesOf(part.value);
   const isPossible = (type: JsonType): boolean =>
     possible === undefined || possible.includes(type) || (type === "number" && possible.includes("integer"));
   const values = listedValues(keywords);
