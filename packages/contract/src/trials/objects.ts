@@ -1,0 +1,75 @@
+import { isObject, type SchemaUse, type SchemaView } from "@facsimile/document";
+import { discriminatorOf } from "../schema/discriminators.js";
+import { type Made, type MadeObject, propertyOf } from "./maker.js";
+import type { Exploring, Spot } from "./spot.js";
+import { sampleKey } from "./strings.js";
+
+/** Whether what is at a pointer is tried elsewhere. */
+type IsElsewhere = (pointer: string) => boolean;
+
+/** Tries an object with each of its properties and all of them, and without each that it has to have. */
+export function exploreObject(
+  explorer: Exploring,
+  spot: Spot,
+  view: SchemaView,
+  least: MadeObject,
+  isElsewhere: IsElsewhere,
+): void {
+  const own = [...view.properties].filter(
+    ([, use]) => explorer.maker.has(use) && !use.every(({ pointer }) => isElsewhere(pointer)),
+  );
+  for (const [name, use] of own) tryProperty(explorer, spot, view, least, name, use);
+  for (const [name, pointer] of view.required)
+    if (Object.hasOwn(least, name) && !isElsewhere(pointer)) {
+      const { [name]: _left, ...others } = least;
+      explorer.broken(spot, others, { keyword: "required", property: name });
+    }
+  tryOthers(explorer, spot, view, least);
+  tryDiscriminators(explorer, spot, view, least);
+  const all = explorer.made(spot, () => withAll(explorer, spot, view, least));
+  if (all !== undefined) explorer.valid(spot, all, true);
+}
+
+function tryProperty(
+  explorer: Exploring,
+  spot: Spot,
+  view: SchemaView,
+  least: MadeObject,
+  name: string,
+  use: SchemaUse,
+): void {
+  const inside = { ...spot, path: [...spot.path, name] };
+  const value = explorer.made(inside, () => least[name] ?? explorer.maker.property(view, name, spot.path));
+  if (value === undefined) return;
+  const whole = (part: Made): Made => spot.whole({ ...least, [name]: part });
+  explorer.explore({ ...inside, whole }, use, explorer.maker.expected(view, name));
+}
+
+/** All declared properties at once. Alternatives may not allow that. */
+function withAll(explorer: Exploring, { path }: Spot, view: SchemaView, least: MadeObject): MadeObject {
+  const names = [...view.properties].filter(([, use]) => explorer.maker.has(use)).map(([name]) => name);
+  return {
+    ...least,
+    ...Object.fromEntries(names.map((name) => [name, least[name] ?? explorer.maker.property(view, name, path)])),
+  };
+}
+
+/** A property that is not declared, where the schema says what it has to be or that there is none. */
+function tryOthers(explorer: Exploring, spot: Spot, view: SchemaView, least: MadeObject): void {
+  if (view.isClosed) explorer.broken(spot, { ...least, undeclared: "x" }, { keyword: "additionalProperties" });
+  const key = sampleKey(view, 0);
+  const use = propertyOf(view, key);
+  const says = use.some(({ value }) => isObject(value));
+  const isFree = view.properties.size === 0 && use.length === 0 && view.alternatives.length === 0;
+  if (isFree && view.types?.includes("object") === true) explorer.valid(spot, { ...least, [key]: "text" }, true);
+  if (!says) return;
+  const whole = (part: Made): Made => spot.whole({ ...least, [key]: part });
+  explorer.explore({ ...spot, path: [...spot.path, key], whole }, use);
+}
+
+function tryDiscriminators(explorer: Exploring, spot: Spot, view: SchemaView, least: MadeObject): void {
+  const properties = view.parts.flatMap(({ keywords }) => discriminatorOf(keywords) ?? []);
+  for (const name of properties)
+    if (Object.hasOwn(least, name))
+      explorer.broken(spot, { ...least, [name]: "none of these" }, { keyword: "discriminator" });
+}
