@@ -3,8 +3,8 @@ import type { Schemas, SchemaUse, SchemaView } from "@facsimile/document";
 /** A schema with one alternative taken of each of its `oneOf` and `anyOf`. */
 export interface Choice {
   readonly view: SchemaView;
-  /** The alternatives that were taken, outer ones first. */
-  readonly taken: SchemaUse;
+  /** Whether there are alternatives to it. */
+  readonly isOneOfMany: boolean;
 }
 
 /** By the pointer of the first alternative of a list, which of them is taken. */
@@ -49,18 +49,15 @@ function choose(
   use: SchemaUse,
   picks: Picks,
 ): { readonly choice: Choice; readonly lists: readonly SchemaUse[] } {
-  const lists: SchemaUse[] = [];
-  const taken = new Map<string, SchemaUse>();
+  const lists = new Map<string, SchemaUse>();
   const view = schemas.view(use, (alternatives) => {
     if (alternatives.length === 0) return [];
     const key = keyOf(alternatives);
     const index = picks.get(key) ?? likeliestOf(schemas, alternatives);
-    const one = alternatives.slice(index, index + 1);
-    if (!taken.has(key)) lists.push(alternatives);
-    taken.set(key, one);
-    return one;
+    lists.set(key, alternatives);
+    return alternatives.slice(index, index + 1);
   });
-  return { choice: { view, taken: [...taken.values()].flat() }, lists };
+  return { choice: { view, isOneOfMany: lists.size > 0 }, lists: [...lists.values()] };
 }
 
 function keyOf(alternatives: SchemaUse): string {

@@ -1,4 +1,5 @@
 import type { SchemaUse } from "@facsimile/document";
+import type { Path } from "../values/at.js";
 import { type Choice, choicesOf } from "./choices.js";
 import { exploreItems } from "./items.js";
 import { isMadeObject, type Made, Maker, type TakesBytes, Unmade } from "./maker.js";
@@ -20,13 +21,19 @@ export function trialsOf(meaning: Meaning, pointer: string, isWhole: boolean, ta
   return explorer.trials;
 }
 
+/** How many values of wrong types are enough for what is tried elsewhere too. */
+const mostOfSample = 2;
+
 class Explorer implements Exploring {
   readonly maker: Maker;
   readonly #meaning: Meaning;
   readonly #pointer: string;
   readonly #takesBytes: TakesBytes;
+  /** What is written below this is tried as a whole. */
+  #home: string;
   readonly #trials: Trial[] = [];
   readonly #valid = new Map<string, Trial>();
+  readonly #refused = new Set<string>();
   readonly #holes: TrialHole[] = [];
   readonly #pointers = new Map<string, string>();
   /** The schemas that were tried as a whole. */
@@ -35,6 +42,7 @@ class Explorer implements Exploring {
   constructor(meaning: Meaning, pointer: string, takesBytes: TakesBytes) {
     this.#meaning = meaning;
     this.#pointer = pointer;
+    this.#home = pointer;
     this.#takesBytes = takesBytes;
     this.maker = new Maker(meaning, takesBytes);
   }
@@ -44,6 +52,7 @@ class Explorer implements Exploring {
   }
 
   begin(use: SchemaUse, isWhole: boolean): void {
+    if (isWhole) this.#home = referredTo(this.#meaning.schemas, use) ?? this.#pointer;
     const spot = { path: [], whole: (part: Made) => part, given: undefined };
     if (isWhole) this.#exploreWhole(spot, use);
     else this.explore(spot, use);
@@ -55,6 +64,10 @@ class Explorer implements Exploring {
     if (expected !== undefined) this.#exploreSample(spot, use, expected);
     else if (isSample) this.#exploreSample(spot, use, undefined);
     else this.#exploreWhole(spot, use);
+  }
+
+  locate(path: Path, use: SchemaUse): void {
+    this.#pointers.set(partKey(path), use[0]?.pointer ?? this.#pointer);
   }
 
   valid(spot: Spot, part: Made, isSpare = false): Trial | undefined {
@@ -74,7 +87,10 @@ class Explorer implements Exploring {
 
   broken({ path, whole, given }: Spot, part: Made, broken: Broken): void {
     const value = whole(part);
-    if (this.#meaning.refusal(this.#pointer, value) !== undefined) this.#trials.push({ path, value, broken, given });
+    const text = textOf(value);
+    if (this.#refused.has(text) || this.#meaning.refusal(this.#pointer, value) === undefined) return;
+    this.#refused.add(text);
+    this.#trials.push({ path, value, broken, given });
   }
 
   made<Result>({ path }: Spot, make: () => Result): Result | undefined {
@@ -89,16 +105,16 @@ class Explorer implements Exploring {
 
   /** One value that fits, null where it may be, and a value of each kind that does not fit. */
   #exploreSample(spot: Spot, use: SchemaUse, expected: Made | undefined): void {
-    this.#locate(spot, use);
+    this.locate(spot.path, use);
     const part = this.made(spot, () => expected ?? this.maker.least(use, spot.path));
     const given = part === undefined ? undefined : this.valid(spot, part);
     const [choice] = choicesOf(this.#meaning.schemas, use);
-    if (given !== undefined && choice !== undefined) this.#tryBeside({ ...spot, given }, use, choice);
+    if (given !== undefined && choice !== undefined) this.#tryBeside({ ...spot, given }, use, choice, mostOfSample);
   }
 
   #exploreWhole(spot: Spot, use: SchemaUse): void {
     this.#seen.add(use.map(({ pointer }) => pointer).join(" "));
-    this.#locate(spot, use);
+    this.locate(spot.path, use);
     let isFirst = true;
     for (const choice of choicesOf(this.#meaning.schemas, use)) {
       const first = this.made(spot, () => this.#firstValid(spot, choice));
@@ -122,14 +138,10 @@ class Explorer implements Exploring {
     return undefined;
   }
 
-  #locate({ path }: Spot, use: SchemaUse): void {
-    this.#pointers.set(partKey(path), use[0]?.pointer ?? this.#pointer);
-  }
-
   /** What is tried of a schema whichever of its alternatives is taken. */
-  #tryBeside(spot: Spot, use: SchemaUse, { view }: Choice): void {
+  #tryBeside(spot: Spot, use: SchemaUse, { view }: Choice, most?: number): void {
     const { schemas } = this.#meaning;
-    for (const value of wrongTypes(schemas, use, view, this.#takesBytes(spot.path)))
+    for (const value of wrongTypes(schemas, use, view, this.#takesBytes(spot.path)).slice(0, most))
       this.broken(spot, value, { keyword: "type" });
     if (schemas.allowsNull(use)) this.valid(spot, null);
   }
@@ -150,12 +162,15 @@ class Explorer implements Exploring {
     }
   }
 
-  #tryInside(spot: Spot, { taken, view }: Choice, part: Made): void {
-    if (Array.isArray(part)) exploreItems(this, spot, view);
+  #tryInside(spot: Spot, choice: Choice, part: Made): void {
+    if (Array.isArray(part)) exploreItems(this, spot, choice.view);
     if (!isMadeObject(part)) return;
-    const others = taken.flatMap((node) => referredTo(this.#meaning.schemas, [node]) ?? []);
-    exploreObject(this, spot, view, part, (pointer) => others.some((one) => pointer.startsWith(`${one}/`)));
+    exploreObject(this, spot, choice, part, (pointer) => isComponent(pointer) && !pointer.startsWith(`${this.#home}/`));
   }
+}
+
+function isComponent(pointer: string): boolean {
+  return pointer.startsWith("/components/schemas/");
 }
 
 function textOf(value: Made): string {

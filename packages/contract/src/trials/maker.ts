@@ -1,4 +1,5 @@
 import { isNothing, isObject, type Json, type JsonType, type SchemaUse, type SchemaView } from "@facsimile/document";
+import { discriminatorOf } from "../schema/discriminators.js";
 import type { Path } from "../values/at.js";
 import { itemUse } from "../values/flatten.js";
 import { sampleNumber } from "../values/sample.js";
@@ -130,14 +131,24 @@ export class Maker {
     return listedValues(this.meaning.schemas.view(properties.get(name) ?? [])) === undefined ? expected : undefined;
   }
 
+  /** What a value without this property means is undefined (OpenAPI 3.0.4, 4.7.25), whether the schema requires it or not. */
+  #discriminating({ parts, properties }: SchemaView): readonly string[] {
+    const names = parts.flatMap(({ keywords, pointer }) => [
+      ...(this.meaning.preferred.get(pointer)?.keys() ?? []),
+      ...[discriminatorOf(keywords) ?? []].flat(),
+    ]);
+    return names.filter((name) => properties.has(name));
+  }
+
   /** Whether a property travels in this direction. */
   has(use: SchemaUse): boolean {
     return !this.meaning.schemas.isAbsent(use, this.meaning.direction);
   }
 
   #object(view: SchemaView, path: Path): Made {
-    const optional = [...view.properties].filter(([name, use]) => !view.required.has(name) && this.has(use));
-    const names = [...view.required.keys()].filter((name) => this.has(propertyOf(view, name)));
+    const needed = [...new Set([...view.required.keys(), ...this.#discriminating(view)])];
+    const names = needed.filter((name) => this.has(propertyOf(view, name)));
+    const optional = [...view.properties].filter(([name, use]) => !names.includes(name) && this.has(use));
     const missing = Math.max(0, (view.minProperties ?? 0) - names.length);
     const declared = optional.slice(0, missing).map(([name]) => name);
     const others = Array.from({ length: missing - declared.length }, (_, index) => sampleKey(view, index));

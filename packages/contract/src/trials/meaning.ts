@@ -57,7 +57,9 @@ export function meaningsOf(document: Document, api: Api): Meanings {
     preferred,
     use: (pointer) => [{ value: valueAt(documents[direction], pointer) ?? true, pointer }],
     refusal(pointer, value) {
-      const error = validator.check(pointer, direction, asJson(value)).find(({ keyword }) => !beyondTypes.has(keyword));
+      const error = validator
+        .check(pointer, direction, asJson(value))
+        .findLast(({ keyword }) => !beyondTypes.has(keyword));
       return error === undefined ? undefined : `${error.at === "" ? "" : `${error.at} `}${error.message}`;
     },
   });

@@ -1,33 +1,44 @@
 import { isObject, type SchemaUse, type SchemaView } from "@facsimile/document";
 import { discriminatorOf } from "../schema/discriminators.js";
+import type { Choice } from "./choices.js";
 import { type Made, type MadeObject, propertyOf } from "./maker.js";
 import type { Exploring, Spot } from "./spot.js";
 import { sampleKey } from "./strings.js";
 
-/** Whether what is at a pointer is tried elsewhere. */
+/** Whether what is at a pointer is tried as a whole elsewhere. */
 type IsElsewhere = (pointer: string) => boolean;
 
-/** Tries an object with each of its properties and all of them, and without each that it has to have. */
+/**
+ * Tries an object with all of its properties and each by itself, and without each that it has to have. The properties of a component that the schema is
+ * built on are tried with that component: here there is to be seen that they are there.
+ */
 export function exploreObject(
   explorer: Exploring,
   spot: Spot,
-  view: SchemaView,
+  { view, isOneOfMany }: Choice,
   least: MadeObject,
   isElsewhere: IsElsewhere,
 ): void {
-  const own = [...view.properties].filter(
-    ([, use]) => explorer.maker.has(use) && !use.every(({ pointer }) => isElsewhere(pointer)),
-  );
-  for (const [name, use] of own) tryProperty(explorer, spot, view, least, name, use);
-  for (const [name, pointer] of view.required)
-    if (Object.hasOwn(least, name) && !isElsewhere(pointer)) {
-      const { [name]: _left, ...others } = least;
-      explorer.broken(spot, others, { keyword: "required", property: name });
-    }
-  tryOthers(explorer, spot, view, least);
+  const all = explorer.made(spot, () => explorer.valid(spot, withAll(explorer, spot, view, least), true));
   tryDiscriminators(explorer, spot, view, least);
-  const all = explorer.made(spot, () => withAll(explorer, spot, view, least));
-  if (all !== undefined) explorer.valid(spot, all, true);
+  for (const [name, use] of view.properties) {
+    if (!explorer.maker.has(use)) continue;
+    const isThere = all !== undefined && use.every(({ pointer }) => isElsewhere(pointer));
+    explorer.locate([...spot.path, name], use);
+    if (!isThere) tryProperty(explorer, spot, view, least, name, use);
+    else if (!isOneOfMany) tryUnlikely(explorer, { ...spot, given: all }, least, name);
+  }
+  for (const [name, pointer] of view.required) {
+    if (isOneOfMany && isElsewhere(pointer)) continue;
+    const { [name]: _left, ...others } = least;
+    explorer.broken(spot, others, { keyword: "required", property: name });
+  }
+  tryOthers(explorer, spot, view, least);
+}
+
+/** What hardly any property may be shows that the property has a type. */
+function tryUnlikely(explorer: Exploring, spot: Spot, least: MadeObject, name: string): void {
+  explorer.broken({ ...spot, path: [...spot.path, name] }, { ...least, [name]: [[true]] }, { keyword: "type" });
 }
 
 function tryProperty(
@@ -63,8 +74,10 @@ function tryOthers(explorer: Exploring, spot: Spot, view: SchemaView, least: Mad
   const isFree = view.properties.size === 0 && use.length === 0 && view.alternatives.length === 0;
   if (isFree && view.types?.includes("object") === true) explorer.valid(spot, { ...least, [key]: "text" }, true);
   if (!says) return;
-  const whole = (part: Made): Made => spot.whole({ ...least, [key]: part });
-  explorer.explore({ ...spot, path: [...spot.path, key], whole }, use);
+  const inside = { ...spot, path: [...spot.path, key], whole: (part: Made) => spot.whole({ ...least, [key]: part }) };
+  if (view.properties.size === 0) explorer.explore(inside, use);
+  // Beside declared properties TypeScript has no type for the others but one that takes what is declared too.
+  else explorer.made(inside, () => explorer.valid(inside, explorer.maker.least(use, inside.path)));
 }
 
 function tryDiscriminators(explorer: Exploring, spot: Spot, view: SchemaView, least: MadeObject): void {

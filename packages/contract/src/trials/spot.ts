@@ -20,6 +20,8 @@ export interface Exploring {
    * @param expected - the one value that is meant there, though the schema allows others
    */
   explore(spot: Spot, use: SchemaUse, expected?: Made): void;
+  /** Says which schema describes a part. */
+  locate(path: Path, use: SchemaUse): void;
   /**
    * Answers the trial, or undefined where the schema refuses the value as a whole.
    *

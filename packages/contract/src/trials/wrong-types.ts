@@ -4,10 +4,10 @@ import { isBytes, listedValues, type Made } from "./maker.js";
 type Kind = "string" | "number" | "boolean" | "null" | "array" | "object";
 
 const ofKind: readonly (readonly [Kind, Made])[] = [
-  ["string", "text"],
-  ["number", 1],
-  ["boolean", true],
   ["null", null],
+  ["boolean", true],
+  ["number", 1],
+  ["string", "text"],
   ["array", []],
   ["object", {}],
 ];
@@ -17,12 +17,13 @@ export function wrongTypes(schemas: Schemas, use: SchemaUse, view: SchemaView, a
   const types = schemas.typesOf(use);
   if (types === undefined) return [];
   const allowed = new Set<string>(types.map((type) => (type === "integer" ? "number" : type)));
-  // To TypeScript texts and lists have properties too.
-  const isLike = view.properties.has("length");
+  // To TypeScript texts and lists have properties too, and one that has some of an object's may be one.
+  const isLike = (value: Made): boolean =>
+    value !== null && [...view.properties.keys()].some((name) => name in Object(value));
   const isScalar = !allowed.has("array") && !allowed.has("object");
   return ofKind
     .filter(([kind]) => !allowed.has(kind) && !(kind === "object" && isScalar))
-    .filter(([kind]) => !(isLike && (kind === "string" || kind === "array")))
+    .filter(([, value]) => !isLike(value))
     .filter(([kind]) => !(asBytes && isBytes(view) && kind === "array"))
     .map(([, value]) => value);
 }

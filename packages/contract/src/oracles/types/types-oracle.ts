@@ -45,7 +45,10 @@ export interface TypeModule extends CheckFile {
   readonly checks: readonly TypeCheck[];
 }
 
-export function typeModule(checks: readonly TypeCheck[], built: BuiltPackage): TypeModule {
+/** A package as far as its declarations go. */
+export type TypedPackage = Pick<BuiltPackage, "folder" | "functionTypes" | "names" | "types">;
+
+export function typeModule(checks: readonly TypeCheck[], built: TypedPackage): TypeModule {
   const { names } = built;
   const folder = fileURLToPath(new URL("test/", built.folder));
   const moduleOf = (types: URL): string =>
