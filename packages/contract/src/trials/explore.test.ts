@@ -94,7 +94,6 @@ it("tries each alternative, with the value that its discriminator has for it", (
     '{"kind":"B"}',
     'discriminator: {"kind":"none of these"}',
     '{"kind":"C"}',
-    'discriminator: {"kind":"none of these"}',
   ]);
 });
 

@@ -9,7 +9,7 @@ import {
 } from "@facsimile/document";
 import { boundDocument } from "../schema/bound-document.js";
 import { withDiscriminators } from "../schema/discriminators.js";
-import { validatorOf } from "../schema/validator.js";
+import { type SchemaError, validatorOf } from "../schema/validator.js";
 import { type Preferred, preferredValues } from "./preferred.js";
 
 /** What the schemas of a document mean for values that travel in one direction. */
@@ -56,14 +56,19 @@ export function meaningsOf(document: Document, api: Api): Meanings {
     schemas: new Schemas(documents[direction], "3.1"),
     preferred,
     use: (pointer) => [{ value: valueAt(documents[direction], pointer) ?? true, pointer }],
-    refusal(pointer, value) {
-      const error = validator
-        .check(pointer, direction, asJson(value))
-        .findLast(({ keyword }) => !beyondTypes.has(keyword));
-      return error === undefined ? undefined : `${error.at === "" ? "" : `${error.at} `}${error.message}`;
-    },
+    refusal: (pointer, value) => refusalOf(() => validator.check(pointer, direction, asJson(value))),
   });
   return { request: meaning("request"), response: meaning("response") };
+}
+
+/** The last error says what the others are reasons for. A schema that cannot be compiled refuses everything. */
+function refusalOf(check: () => readonly SchemaError[]): string | undefined {
+  try {
+    const error = check().findLast(({ keyword }) => !beyondTypes.has(keyword));
+    return error === undefined ? undefined : `${error.at === "" ? "" : `${error.at} `}${error.message}`;
+  } catch (error) {
+    return `the schema cannot be compiled: ${error instanceof Error ? error.message : String(error)}`;
+  }
 }
 
 /** JSON Schema takes bytes for text. */

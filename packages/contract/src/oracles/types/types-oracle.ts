@@ -16,8 +16,6 @@ import { serverCheck } from "./server-checks.js";
 
 /** What the compiler says about a package's declarations. */
 export interface TypesVerdict {
-  /** The names of the checks, in the order of the document. */
-  readonly names: readonly string[];
   /** By the name of the check. What concerns no check alone is under `""`. */
   readonly findings: ReadonlyMap<string, readonly string[]>;
 }
@@ -69,6 +67,5 @@ export function typeModule(checks: readonly TypeCheck[], built: TypedPackage): T
 
 /** Compiles the checks against the built declarations of a package, as strictly as TypeScript can. Nothing is written to disk. */
 export function judgeTypes(module: TypeModule, compile: Compile = createCompiler(), overlay?: Overlay): TypesVerdict {
-  const findings = findingsOf(module, module.checks, compile(module.path, module.text, overlay));
-  return { names: module.checks.map(({ name }) => name), findings };
+  return { findings: findingsOf(module, module.checks, compile(module.path, module.text, overlay)) };
 }
