@@ -79,6 +79,23 @@ describe("of an object", () => {
   });
 });
 
+it("does not ask of a type what none can tell", () => {
+  const alternatives = [
+    { type: "string", enum: ["none"] },
+    { type: "string", pattern: "^[1-9]$" },
+  ];
+  const { trials } = tried({ A: { oneOf: alternatives } });
+  expect(trials).not.toContain('enum: "none of these"');
+});
+
+it("does not take what has properties for null", () => {
+  expect(tried({ A: { properties: { id: { type: "string" } } } }).trials).not.toContain("null");
+});
+
+it("does without alternatives that the rest of a schema rules out", () => {
+  expect(tried({ A: { type: "string", oneOf: [{ minLength: 1 }, { type: "null" }] } }).holes).toEqual([]);
+});
+
 it("tries tuples that are too long and too short", () => {
   const { trials } = tried({ A: { type: "array", prefixItems: [{ type: "number" }], items: false, minItems: 1 } });
   expect(trials).toContain('items: [1,"one more"]');

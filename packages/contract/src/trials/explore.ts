@@ -2,7 +2,7 @@ import type { SchemaUse } from "@facsimile/document";
 import type { Path } from "../values/at.js";
 import { type Choice, choicesOf } from "./choices.js";
 import { exploreItems } from "./items.js";
-import { isMadeObject, type Made, Maker, type TakesBytes, Unmade } from "./maker.js";
+import { isImpossible, isMadeObject, type Made, Maker, type TakesBytes, Unmade } from "./maker.js";
 import type { Meaning } from "./meaning.js";
 import { exploreObject } from "./objects.js";
 import { referredTo } from "./references.js";
@@ -88,7 +88,7 @@ class Explorer implements Exploring {
   broken({ path, whole, given }: Spot, part: Made, broken: Broken): void {
     const value = whole(part);
     const text = textOf(value);
-    if (this.#refused.has(text) || this.#meaning.refusal(this.#pointer, value) === undefined) return;
+    if (this.#refused.has(text) || !this.#meaning.isWrongType(this.#pointer, value)) return;
     this.#refused.add(text);
     this.#trials.push({ path, value, broken, given });
   }
@@ -116,7 +116,10 @@ class Explorer implements Exploring {
     this.#seen.add(use.map(({ pointer }) => pointer).join(" "));
     this.locate(spot.path, use);
     let isFirst = true;
-    for (const choice of choicesOf(this.#meaning.schemas, use)) {
+    const choices = choicesOf(this.#meaning.schemas, use);
+    // Alternatives that the rest of a schema rules out are none.
+    const possible = choices.filter(({ view }) => !isImpossible(view));
+    for (const choice of possible.length === 0 ? choices : possible) {
       const first = this.made(spot, () => this.#firstValid(spot, choice));
       if (first === undefined) continue;
       const inside = { ...spot, given: first.trial };
@@ -143,7 +146,9 @@ class Explorer implements Exploring {
     const { schemas } = this.#meaning;
     for (const value of wrongTypes(schemas, use, view, this.#takesBytes(spot.path)).slice(0, most))
       this.broken(spot, value, { keyword: "type" });
-    if (schemas.allowsNull(use)) this.valid(spot, null);
+    // Of what is said to be an object by its properties alone, nobody means that it may be null.
+    const types = schemas.typesOf(use);
+    if (schemas.allowsNull(use) && (types?.includes("null") ?? true)) this.valid(spot, null);
   }
 
   #tryChoice(spot: Spot, choice: Choice, least: Made): void {

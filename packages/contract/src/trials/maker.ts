@@ -92,8 +92,7 @@ export class Maker {
   leastOf(view: SchemaView, path: Path): Made {
     const listed = listedValues(view);
     if (listed !== undefined) return likeliest(listed);
-    if (view.types?.length === 0 || view.parts.some(({ keywords }) => isNothing(keywords)))
-      throw new Unmade("no value fits");
+    if (isImpossible(view)) throw new Unmade("no value fits");
     try {
       return this.ofType(view, view.types?.find((type) => type !== "null") ?? view.types?.[0] ?? "string", path);
     } catch (error) {
@@ -160,6 +159,12 @@ export class Maker {
     if (count > mostItems) throw new Unmade(`it would have ${count} items`);
     return Array.from({ length: count }, (_, index) => this.least(itemUse(view, index), [...path, index]));
   }
+}
+
+/** Whether the parts of a schema leave no value to each other. */
+export function isImpossible(view: SchemaView): boolean {
+  if (view.types?.length === 0 || view.parts.some(({ keywords }) => isNothing(keywords))) return true;
+  return listedValues(view)?.length === 0;
 }
 
 /** What describes a property: its own schemas, or those of properties that are not declared. */

@@ -9,6 +9,7 @@ import {
 } from "@facsimile/document";
 import { boundDocument } from "../schema/bound-document.js";
 import { withDiscriminators } from "../schema/discriminators.js";
+import { beyondTypes, typedSchema } from "../schema/typed.js";
 import { type SchemaError, validatorOf } from "../schema/validator.js";
 import { type Preferred, preferredValues } from "./preferred.js";
 
@@ -21,25 +22,11 @@ export interface Meaning {
   use(pointer: string): SchemaUse;
   /** Why the schema at a pointer refuses a value, in a few words; undefined where it does not. */
   refusal(pointer: string, value: unknown): string | undefined;
+  /** Whether the schema at a pointer refuses a value for a reason that a type can tell. */
+  isWrongType(pointer: string, value: unknown): boolean;
 }
 
 export type Meanings = Readonly<Record<Direction, Meaning>>;
-
-/**
- * What a type of TypeScript cannot tell: a value that breaks nothing but these stands for one that fits, and that it breaks one of these is no reason
- * for a type to refuse it.
- */
-const beyondTypes: ReadonlySet<string> = new Set([
-  "pattern",
-  "format",
-  "minLength",
-  "maxLength",
-  "minimum",
-  "maximum",
-  "exclusiveMinimum",
-  "exclusiveMaximum",
-  "multipleOf",
-]);
 
 export function meaningsOf(document: Document, api: Api): Meanings {
   const written = schemasOf(document.json);
@@ -49,6 +36,11 @@ export function meaningsOf(document: Document, api: Api): Meanings {
     response: boundDocument(document, api, "response", finish),
   };
   const validator = validatorOf(documents);
+  const told = (schema: unknown): unknown => typedSchema(finish(schema));
+  const typed = validatorOf({
+    request: boundDocument(document, api, "request", told),
+    response: boundDocument(document, api, "response", told),
+  });
   const preferred = preferredValues(written, document.json, api.schemaNames);
   const meaning = (direction: Direction): Meaning => ({
     direction,
@@ -56,6 +48,7 @@ export function meaningsOf(document: Document, api: Api): Meanings {
     schemas: new Schemas(documents[direction], "3.1"),
     preferred,
     use: (pointer) => [{ value: valueAt(documents[direction], pointer) ?? true, pointer }],
+    isWrongType: (pointer, value) => typed.check(pointer, direction, asJson(value)).length > 0,
     refusal: (pointer, value) => refusalOf(() => validator.check(pointer, direction, asJson(value))),
   });
   return { request: meaning("request"), response: meaning("response") };
