@@ -93,7 +93,9 @@ it("does not take what has properties for null", () => {
 });
 
 it("does without alternatives that the rest of a schema rules out", () => {
-  expect(tried({ A: { type: "string", oneOf: [{ minLength: 1 }, { type: "null" }] } }).holes).toEqual([]);
+  expect(tried({ A: { type: "string", oneOf: [{ type: "string", minLength: 1 }, { type: "null" }] } }).holes).toEqual(
+    [],
+  );
 });
 
 it("tries tuples that are too long and too short", () => {

@@ -1,4 +1,4 @@
-import type { Direction } from "@facsimile/document";
+import { type Direction, valueAt } from "@facsimile/document";
 import { trialsOf } from "../../trials/explore.js";
 import type { Made, TakesBytes } from "../../trials/maker.js";
 import { type Broken, partKey, type Trial, type Trials } from "../../trials/trial.js";
@@ -41,6 +41,8 @@ export const noBytes: TakesBytes = () => false;
 /** That the type takes the values that the schema allows, and no others. */
 export function valueClaims(context: TypeContext, place: TypedPlace): ValueClaims {
   const { subject, pointer, direction, isWhole, takesBytes } = place;
+  // A parameter that the document forgot to describe has no schema.
+  if (valueAt(context.document.json, pointer) === undefined) return { claims: [], holes: [] };
   const trials = trialsOf(context.meanings[direction], pointer, isWhole, takesBytes);
   const name = context.newName();
   const { given = [], unless } = place;
