@@ -23,15 +23,25 @@ export interface TestPackage {
   remove(): Promise<void>;
 }
 
-/** Generates and builds it inside this package, so that it finds the runtime, and where no commit picks it up. */
+/** Generates and builds it. */
 export async function buildPackage(document: URL, name: string): Promise<TestPackage> {
+  const generated = await generatePackage(document, name);
+  const compiler = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+  await promisify(execFile)(process.execPath, [
+    compiler,
+    "-p",
+    fileURLToPath(new URL("tsconfig.json", generated.folder)),
+  ]);
+  return generated;
+}
+
+/** Generates it inside this package, so that it finds the runtime, and where no commit picks it up. */
+export async function generatePackage(document: URL, name: string): Promise<TestPackage> {
   const reports = fileURLToPath(new URL("../reports/", import.meta.url));
   await mkdir(reports, { recursive: true });
   const folder = await mkdtemp(`${reports}${name}-`);
   const [generated] = await generate({ specs: [fileURLToPath(document)], out: folder, name });
   if (generated?.outcome !== "written") throw new Error(JSON.stringify(generated?.diagnostics));
-  const compiler = createRequire(import.meta.url).resolve("typescript/bin/tsc");
-  await promisify(execFile)(process.execPath, [compiler, "-p", `${folder}/tsconfig.json`]);
   return { folder: pathToFileURL(`${folder}/`), remove: () => rm(folder, { recursive: true, force: true }) };
 }
 

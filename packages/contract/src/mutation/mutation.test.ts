@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildTeaPackage, type TestPackage, teaDocument } from "../../test/tea-package.js";
 import { createCompiler } from "../oracles/types/compile.js";
-import { typeModule } from "../oracles/types/types-oracle.js";
+import { typeChecks, typeModule } from "../oracles/types/types-oracle.js";
 import { readContract } from "../run/contract.js";
 import { judgeMutant, openBench } from "./judge-mutant.js";
 import { packageMutants } from "./package/package-mutants.js";
@@ -41,7 +41,10 @@ describe("the suite, with faults seeded one at a time", () => {
       /, headers(?: accept)? in dist\/generated\/operations\.js$/.test(name),
     );
     expect(mutants.map(({ operator }) => operator)).toContain("property removed");
-    const bench = await openBench(contract, { module: typeModule(document, api, built), compile: createCompiler() });
+    const bench = await openBench(contract, {
+      module: typeModule(typeChecks(document, api), built),
+      compile: createCompiler(),
+    });
     const unnoticed: string[] = [];
     for (const mutant of mutants) {
       const { status } = await judgeMutant(bench, mutant);

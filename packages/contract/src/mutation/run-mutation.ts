@@ -1,5 +1,5 @@
 import { createCompiler } from "../oracles/types/compile.js";
-import { typeModule } from "../oracles/types/types-oracle.js";
+import { typeChecks, typeModule } from "../oracles/types/types-oracle.js";
 import type { Contract } from "../run/contract.js";
 import { answerMutants } from "./answer-mutants.js";
 import { type Expectations, unusedOperators, withEquivalents, wrongEquivalents } from "./expectations.js";
@@ -36,7 +36,7 @@ export async function runMutation(contract: Contract, options: MutationOptions):
   const { expectations, sample, seed } = options;
   const mutants = all.flatMap((family) => (sample === undefined ? family : sampleOf(family, sample, seed)));
   const bench = await openBench(contract, {
-    module: typeModule(contract.document, contract.api, contract.package),
+    module: typeModule(typeChecks(contract.document, contract.api), contract.package),
     compile: createCompiler(),
   });
   const verdicts: Verdict[] = [];

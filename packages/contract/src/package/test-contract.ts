@@ -1,6 +1,7 @@
 import type { Case } from "../cases/case.js";
 import { forgottenOperations } from "../cases/derive.js";
 import { findings } from "../oracles/finding.js";
+import type { TypeCheck } from "../oracles/types/claim.js";
 import { judgeTypes, type TypesVerdict, typeChecks, typeModule } from "../oracles/types/types-oracle.js";
 import { formatPreflight, preflight } from "../preflight/preflight.js";
 import { buildReport, type CaseResult, coverageOf } from "../report/report.js";
@@ -31,12 +32,13 @@ export async function testContract(test: ContractTest): Promise<void> {
   // Imported here, so that everything else of this module works without vitest.
   const vitest = await import("vitest");
   const contract = await readContract(test);
+  const checks = typeChecks(contract.document, contract.api);
   const results: CaseResult[] = [];
   vitest.describe(`${contract.package.name} against its document`, () => {
     vitest.describe("preflight", () => testDocument(vitest, contract));
     vitest.describe("on the wire", () => testCases(vitest, contract, results));
-    vitest.describe("in types", () => testTypes(vitest, contract, results));
-    vitest.afterAll(() => reportWhole(contract, results));
+    vitest.describe("in types", () => testTypes(vitest, contract, checks, results));
+    vitest.afterAll(() => reportWhole(contract, checks, results));
   });
 }
 
@@ -71,19 +73,20 @@ function testCases({ afterAll, beforeAll, expect, it }: Vitest, contract: Contra
 
 function testTypes(
   { beforeAll, expect, it }: Vitest,
-  { api, document, package: built }: Contract,
+  { package: built }: Contract,
+  checks: readonly TypeCheck[],
   results: CaseResult[],
 ): void {
   let verdict: TypesVerdict;
   beforeAll(() => {
-    verdict = judgeTypes(typeModule(document, api, built));
+    verdict = judgeTypes(typeModule(checks, built));
   }, patienceMs);
   it("compile against the package", () => {
     expect(verdict.findings.get("") ?? []).toEqual([]);
   });
-  it.each(typeChecks(document, api).checks.map(({ name }) => name))("%s", (name) => {
+  it.each(checks.map((check): [string, TypeCheck] => [check.name, check]))("%s", (name, { holes }) => {
     const messages = verdict.findings.get(name) ?? [];
-    results.push({ name, findings: findings("types", messages) });
+    results.push({ name, findings: findings("types", messages), untried: holes });
     expect(messages).toEqual([]);
   });
 }
@@ -91,9 +94,10 @@ function testTypes(
 /** Written where every case ran, and not where somebody asked for a few of them. */
 async function reportWhole(
   { api, cases, document, holes, package: built, validator }: Contract,
+  checks: readonly TypeCheck[],
   results: readonly CaseResult[],
 ): Promise<void> {
-  if (results.length < cases.length + typeChecks(document, api).checks.length) return;
+  if (results.length < cases.length + checks.length) return;
   const report = buildReport({ document: document.json, validator }, api, { cases, holes }, results);
   await writeReport(new URL("reports/", built.folder), report);
 }

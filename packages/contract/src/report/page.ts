@@ -3,7 +3,7 @@ import type { ContractReport } from "./report.js";
 
 /** The report as a Markdown page for people: what was covered, what failed, and what cannot be covered and why. */
 export function reportPage(report: ContractReport): string {
-  const { title, operations, cases, passed, failed, coverage, holes, missing } = report;
+  const { title, operations, cases, passed, failed, coverage, holes, missing, untried } = report;
   return [
     `# Contract of ${title}`,
     `${operations} operations, ${cases} cases, ${passed} passed, ${failed.length} failed.`,
@@ -15,6 +15,10 @@ export function reportPage(report: ContractReport): string {
     ...section(
       "Neither covered nor explained",
       missing.map((goal) => `- ${goal}`),
+    ),
+    ...section(
+      "Not tried on types",
+      untried.map((hole) => `- ${hole}`),
     ),
     ...section(
       "Cannot be covered",

@@ -8,6 +8,8 @@ import { goalsOf } from "./goals.js";
 export interface CaseResult {
   readonly name: string;
   readonly findings: readonly Finding[];
+  /** What belongs to it and cannot be tried, with the reasons. */
+  readonly untried?: readonly string[];
 }
 
 /** How much of one kind of thing was covered. */
@@ -28,6 +30,8 @@ export interface ContractReport {
   readonly failed: readonly CaseResult[];
   readonly coverage: readonly KindCoverage[];
   readonly holes: readonly { readonly goal: string; readonly reason: string }[];
+  /** Values that no type could be tried with, with the reasons. */
+  readonly untried: readonly string[];
   /** Neither covered nor explained. A run that has some fails. */
   readonly missing: readonly string[];
 }
@@ -73,6 +77,7 @@ export function buildReport(
     cases: results.length,
     passed: results.length - failed.length,
     failed,
+    untried: results.flatMap(({ untried = [] }) => untried),
     ...coverageOf(context, api, matrix),
   };
 }

@@ -1,5 +1,5 @@
 import { findings } from "../oracles/finding.js";
-import { judgeTypes, typeModule } from "../oracles/types/types-oracle.js";
+import { judgeTypes, typeChecks, typeModule } from "../oracles/types/types-oracle.js";
 import { formatPreflight, preflight } from "../preflight/preflight.js";
 import { buildReport, type CaseResult, type ContractReport } from "../report/report.js";
 import { type Contract, type ContractTest, readContract, startSubject } from "./contract.js";
@@ -36,10 +36,15 @@ async function resultsOfCases(contract: Contract): Promise<CaseResult[]> {
 }
 
 function resultsOfTypes({ api, document, package: built }: Contract): CaseResult[] {
-  const verdict = judgeTypes(typeModule(document, api, built));
+  const checks = typeChecks(document, api);
+  const verdict = judgeTypes(typeModule(checks, built));
   const shared = verdict.findings.get("") ?? [];
   return [
     { name: "types", findings: findings("types", shared) },
-    ...verdict.names.map((name) => ({ name, findings: findings("types", verdict.findings.get(name) ?? []) })),
+    ...checks.map(({ name, holes }) => ({
+      name,
+      findings: findings("types", verdict.findings.get(name) ?? []),
+      untried: holes,
+    })),
   ];
 }

@@ -1,20 +1,17 @@
 import {
   type Api,
-  bindSchema,
   type Direction,
   type Document,
   isObject,
+  type Json,
   type JsonObject,
-  modernSchema,
   schemasOf,
-  splitPointer,
-  valueAt,
 } from "@facsimile/document";
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import ajvFormats from "ajv-formats";
+import { boundDocument } from "./bound-document.js";
 import { closed, closedInside } from "./closed.js";
-import { schemaPointers } from "./schema-pointers.js";
 
 /** One reason why a value does not fit. */
 export interface SchemaError {
@@ -33,9 +30,22 @@ export interface Validator {
 
 /** Compiles each schema when it is first needed. */
 export function createValidator(document: Document, api: Api): Validator {
+  const schemas = schemasOf(document.json);
+  return validatorOf({
+    request: boundDocument(document, api, "request", (schema) => schema),
+    response: boundDocument(document, api, "response", (schema, { isComponent }) =>
+      isComponent ? closedInside(schemas, schema) : closed(schemas, schema),
+    ),
+  });
+}
+
+/** Holds values against documents whose schemas are draft 2020-12, one for each direction. */
+export function validatorOf(documents: Readonly<Record<Direction, JsonObject>>): Validator {
   const ajv = newAjv();
   const compiled = new Map<string, ValidateFunction>();
-  for (const direction of ["request", "response"] as const) ajv.addSchema(adapt(document, api, direction), direction);
+  // The copy of an object is one.
+  for (const direction of ["request", "response"] as const)
+    ajv.addSchema(withoutIdentifiers(documents[direction]) as JsonObject, direction);
   return {
     check(schemaPointer, direction, value) {
       const uri = `${direction}#${encodeURI(schemaPointer)}`;
@@ -45,6 +55,19 @@ export function createValidator(document: Document, api: Api): Validator {
     },
   };
 }
+
+/**
+ * References lead to places of the document: what loading makes of it needs no names of schemas. Ajv would take a `$id` for one wherever it stands,
+ * in an example too, and does not let two schemas have the same.
+ */
+function withoutIdentifiers(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withoutIdentifiers);
+  if (!isObject(value)) return value;
+  const kept = Object.entries(value).filter(([key, part]) => typeof part !== "string" || !identifiers.has(key));
+  return Object.fromEntries(kept.map(([key, part]) => [key, withoutIdentifiers(part)]));
+}
+
+const identifiers: ReadonlySet<string> = new Set(["$id", "$anchor", "$dynamicAnchor"]);
 
 function newAjv(): Ajv2020 {
   const ajv = new Ajv2020({
@@ -57,26 +80,6 @@ function newAjv(): Ajv2020 {
   // The module's types say that its default export is the plugin; under Node's resolution it is a property of that.
   (ajvFormats as unknown as { default: (ajv: Ajv2020) => void }).default(ajv);
   return ajv;
-}
-
-/** A copy of the document whose schemas bind in one direction. Everything else stays where it is, so that references lead to it. */
-function adapt(document: Document, api: Api, direction: Direction): JsonObject {
-  const copy = structuredClone(document.json);
-  const schemas = schemasOf(document.json);
-  for (const { pointer, isComponent } of schemaPointers(api)) {
-    const modern = modernSchema(valueAt(document.json, pointer), document.dialect);
-    const bound = bindSchema(schemas, modern, direction);
-    const close = isComponent ? closedInside : closed;
-    replaceAt(copy, pointer, direction === "request" ? bound : close(schemas, bound));
-  }
-  return copy;
-}
-
-function replaceAt(document: JsonObject, pointer: string, schema: unknown): void {
-  const cut = pointer.lastIndexOf("/");
-  const parent = valueAt(document, pointer.slice(0, cut));
-  const key = splitPointer(pointer).at(-1) ?? "";
-  if (isObject(parent)) Object.assign(parent, { [key]: schema });
 }
 
 function toSchemaError(error: ErrorObject): SchemaError {

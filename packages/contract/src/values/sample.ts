@@ -79,7 +79,8 @@ function sampleScalar(view: SchemaView, type: JsonType): Json {
   return type === "boolean" ? true : null;
 }
 
-function sampleNumber({ multipleOf: step = 1, minimum, exclusiveMinimum, maximum = 1 }: SchemaView): number {
+/** The least number that a schema allows. */
+export function sampleNumber({ multipleOf: step = 1, minimum, exclusiveMinimum, maximum = 1 }: SchemaView): number {
   const above = exclusiveMinimum === undefined ? undefined : exclusiveMinimum + step;
   const lowest = minimum ?? above ?? Math.min(1, maximum);
   return Math.ceil(lowest / step) * step;

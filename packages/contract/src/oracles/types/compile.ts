@@ -4,6 +4,8 @@ import ts from "typescript";
 export interface CompilerError {
   /** From 0. */
   readonly line: number;
+  /** In the line, from 0. */
+  readonly column: number;
   readonly message: string;
 }
 
@@ -29,9 +31,12 @@ const options: ts.CompilerOptions = {
 export function createCompiler(): Compile {
   const host = ts.createCompilerHost(options);
   const parsed = new Map<string, ts.SourceFile | undefined>();
+  let previous: ts.Program | undefined;
   return (path, text, overlay = new Map()) => {
     const texts = new Map([...overlay, [path, text]]);
-    const program = ts.createProgram([path], options, withTexts(host, texts, parsed));
+    // Where files are the same as before, what they import was found before.
+    const program = ts.createProgram([path], options, withTexts(host, texts, parsed), previous);
+    previous = program;
     const source = program.getSourceFile(path);
     return [
       ...program.getOptionsDiagnostics(),
@@ -60,6 +65,7 @@ function withTexts(
 }
 
 function toError({ file, start, messageText }: ts.Diagnostic): CompilerError {
-  const line = file === undefined || start === undefined ? 0 : file.getLineAndCharacterOfPosition(start).line;
-  return { line, message: ts.flattenDiagnosticMessageText(messageText, "\n") };
+  const { line, character } =
+    file === undefined || start === undefined ? { line: 0, character: 0 } : file.getLineAndCharacterOfPosition(start);
+  return { line, column: character, message: ts.flattenDiagnosticMessageText(messageText, "\n") };
 }

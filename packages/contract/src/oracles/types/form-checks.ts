@@ -1,96 +1,108 @@
-import { isObject, type Operation, type PackageNames } from "@facsimile/document";
-import type { TypeCheck } from "./check-file.js";
-import type { TypeContext } from "./operation-checks.js";
-import { schemaChecks, twin } from "./schema-checks.js";
-import type { SchemaReader } from "./schema-reader.js";
+import type { Operation, PackageNames } from "@facsimile/document";
+import { type Claim, holds, holdsNot, type TypeCheck } from "./claim.js";
+import type { TypeContext } from "./context.js";
 
 /** Types that a module of checks says how the entry `./functions` is read with. */
 export function formVocabulary({ createClient }: PackageNames): readonly string[] {
   return [
-    "type Named<Name extends string> = Name extends keyof Functions ? Functions[Name] : never;",
-    `type FunctionClient = ReturnType<Functions[${JSON.stringify(createClient)}]>;`,
+    "type Named<Name extends string> = Name extends keyof typeof Functions ? (typeof Functions)[Name] : never;",
+    `type FunctionClient = ReturnType<(typeof Functions)[${JSON.stringify(createClient)}]>;`,
     "type Arguments<T> = T extends (...args: infer Given) => unknown ? Given : never;",
     "type Answer<T> = T extends (...args: never) => infer Given ? Given : never;",
     "type Iterated<T> = T extends AsyncIterable<infer Each> ? Each : never;",
   ];
 }
 
-/** What the compiler has to find out about the function of an operation, and about the pages of a list: they are what the method is. */
+/** The function of an operation, and the pages of a list: they are what the method is. */
 export function formChecks(context: TypeContext, operation: Operation): readonly TypeCheck[] {
-  const { name, pagesName } = operation;
+  const { id, name, pagesName } = operation;
   const method = `Client[${JSON.stringify(name)}]`;
-  const check = { name: `${operation.id}: types of the function`, lines: functionChecks(method, name) };
+  const check = {
+    name: `${id}: types of the function`,
+    claims: functionClaims(context, operation, method, name),
+    holes: [],
+  };
   if (pagesName === undefined) return [check];
-  const lines = pagesChecks(context, operation, method, pagesName);
-  return [check, { name: `${operation.id}: types of the pages`, lines }];
+  const claims = pagesClaims(context, operation, method, pagesName);
+  return [check, { name: `${id}: types of the pages`, claims, holes: [] }];
 }
 
 /** The function that makes the client for functions takes what the function that makes the methods takes. */
-export function functionClientCheck({ createClient }: PackageNames): TypeCheck {
-  return {
-    name: "types of the client for functions",
-    lines: [
-      `type _ = Check<Exact<Parameters<Functions[${JSON.stringify(createClient)}]>[0], Options>>;`,
-      ...twin("Exact<FunctionClient, Client>"),
-    ],
-  };
+export function functionClientCheck(context: TypeContext): TypeCheck {
+  const { createClient, factory } = context.api.names;
+  const create = `(typeof Functions)[${JSON.stringify(createClient)}]`;
+  const sentence = `${context.say(createClient, "describes one API", "")}, and the package's ${factory} takes something else`;
+  const claims = [
+    holds(`Exact<Parameters<${create}>[0], Options>`, sentence),
+    holdsNot("Exact<FunctionClient, Client>", `${createClient}: the package has nothing that is known of its answer`),
+  ];
+  return { name: "types of the client for functions", claims, holes: [] };
 }
 
 /** openapi-fetch's client is the same from both entries. */
-export function rawCheck(names: PackageNames): TypeCheck {
-  const [createRaw, raw] = [JSON.stringify(names.createRaw), JSON.stringify(names.raw)];
-  return {
-    name: "types of raw",
-    lines: [
-      `type _ = Check<Exact<Arguments<Functions[${createRaw}]>, [client: FunctionClient]>>;`,
-      `type _ = Check<Exact<Answer<Functions[${createRaw}]>, Client[${raw}]>>;`,
-      ...twin(`Exact<Answer<Functions[${createRaw}]>, string>`),
-    ],
-  };
+export function rawCheck(context: TypeContext): TypeCheck {
+  const { names } = context.api;
+  const create = `(typeof Functions)[${JSON.stringify(names.createRaw)}]`;
+  const raw = `Client[${JSON.stringify(names.raw)}]`;
+  const sentence = `${context.say(names.raw, "describes one API", "")}, and the package has two clients for it`;
+  const claims = [
+    holds(`Exact<Arguments<${create}>, [client: FunctionClient]>`, sentence),
+    holds(`Exact<Answer<${create}>, ${raw}>`, sentence),
+    holdsNot(`Exact<Answer<${create}>, string>`, sentence),
+  ];
+  return { name: "types of raw", claims, holes: [] };
 }
 
-function functionChecks(method: string, name: string): string[] {
+function functionClaims(
+  context: TypeContext,
+  { id, pointer }: Operation,
+  method: string,
+  name: string,
+): readonly Claim[] {
   const called = `Named<${JSON.stringify(name)}>`;
+  const sentence = context.say(`${id}, ${name}`, "has one operation", pointer);
   return [
-    `type _ = Check<Exact<Arguments<${called}>, [client: FunctionClient, ...Parameters<${method}>]>>;`,
-    `type _ = Check<Exact<Answer<${called}>, ReturnType<${method}>>>;`,
+    holds(
+      `Exact<Arguments<${called}>, [client: FunctionClient, ...Parameters<${method}>]>`,
+      `${sentence}, and the package's function takes something else than its method`,
+    ),
+    holds(
+      `Exact<Answer<${called}>, ReturnType<${method}>>`,
+      `${sentence}, and the package's function answers something else than its method`,
+    ),
   ];
 }
 
-function pagesChecks(context: TypeContext, operation: Operation, method: string, pagesName: string): string[] {
+function pagesClaims(context: TypeContext, operation: Operation, method: string, pagesName: string): readonly Claim[] {
   const pages = `${method}["pages"]`;
   const options = `NonNullable<Parameters<${pages}>[1]>`;
+  const said = context.say(`${operation.id}, pages`, "has them", `${operation.pointer}/x-pagination`);
+  const input = `${said}, and the package's take something else than its method`;
   return [
-    `type _ = Check<Exact<Parameters<${pages}>[0], Parameters<${method}>[0]>>;`,
-    `type _ = Check<Same<Parameters<${pages}>["length"], Parameters<${method}>["length"]>>;`,
-    `type _ = Check<Fits<{ maxPages: number; maxItems: number; headers: { Prefer: string } }, ${options}>>;`,
-    ...twin(`Fits<{ maxPages: string }, ${options}>`),
-    ...functionChecks(pages, pagesName),
-    ...pageChecks(context, operation, `ReturnType<${pages}>`),
+    holds(`Exact<Parameters<${pages}>[0], Parameters<${method}>[0]>`, input),
+    holds(`Same<Parameters<${pages}>["length"], Parameters<${method}>["length"]>`, input),
+    holds(
+      `Fits<{ maxPages: number; maxItems: number; headers: { Prefer: string } }, ${options}>`,
+      `${said}, and the package's have no limits`,
+    ),
+    holdsNot(`Fits<{ maxPages: string }, ${options}>`, `${said}, and the package's take text for a limit`),
+    ...functionClaims(context, operation, pages, pagesName),
+    ...pageClaims(operation, `ReturnType<${pages}>`, said),
   ];
 }
 
-/** What is iterated: the body of the success, and the items in it. */
-function pageChecks({ held, response: reader }: TypeContext, operation: Operation, pages: string): string[] {
-  const { pagination, responses } = operation;
-  const [body] = responses.find(({ status, content }) => status.startsWith("2") && content.length > 0)?.content ?? [];
-  if (pagination === undefined || body?.schema === undefined) return [];
-  const schema = reader.at(body.schema.pointer);
-  const item = itemSchema(reader, schema, pagination.items?.split(".") ?? []);
+/** What is iterated: the data of the success, and what is in the list of it. */
+function pageClaims({ pagination, resultName }: Operation, pages: string, said: string): readonly Claim[] {
+  if (pagination === undefined) return [];
+  const data = `Exclude<Extract<Functions.${resultName}, { ok: true }>["data"], undefined>`;
+  const path = pagination.items?.split(".") ?? [];
+  const list = path.reduce((type, name) => `Property<${type}, ${JSON.stringify(name)}>`, data);
+  const each = `${said}, and a page of the package's is something else than the data`;
+  const items = `${said}, and an item of the package's is something else than what is in the data`;
   return [
-    ...schemaChecks(reader, `Iterated<${pages}>`, schema, held.response),
-    ...(item === undefined ? [] : schemaChecks(reader, `Iterated<ReturnType<${pages}["items"]>>`, item, held.response)),
+    holds(`Same<Iterated<${pages}>, ${data}>`, each),
+    holdsNot(`Same<Iterated<${pages}>, symbol>`, each),
+    holds(`Same<Iterated<ReturnType<${pages}["items"]>>, Item<${list}>>`, items),
+    holdsNot(`Same<Iterated<ReturnType<${pages}["items"]>>, symbol>`, items),
   ];
-}
-
-/** The schema of what is in the list at a path of a page. Undefined where the document does not tell. */
-function itemSchema(reader: SchemaReader, schema: unknown, path: readonly string[]): unknown {
-  const followed = reader.follow(schema);
-  if (!isObject(followed)) return undefined;
-  const [name, ...rest] = path;
-  if (name === undefined) return followed.items;
-  const own = isObject(followed.properties) ? followed.properties[name] : undefined;
-  if (own !== undefined) return itemSchema(reader, own, rest);
-  const parts: readonly unknown[] = Array.isArray(followed.allOf) ? followed.allOf : [];
-  return parts.map((part) => itemSchema(reader, part, path)).find((found) => found !== undefined);
 }

@@ -1,0 +1,90 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { generatePackage, type TestPackage } from "../../../test/tea-package.js";
+import { readDocument } from "../../document/read-document.js";
+import { type Compile, createCompiler, type Overlay } from "./compile.js";
+import { judgeTypes, type TypedPackage, typeChecks, typeModule } from "./types-oracle.js";
+
+const patienceMs = 120_000;
+const compile: Compile = createCompiler();
+const packages: TestPackage[] = [];
+afterAll(async () => {
+  for (const one of packages) await one.remove();
+});
+
+/** What is found in the sources of a package that is generated from a document of the tests. */
+interface Held {
+  findings(overlay?: Overlay): readonly string[];
+  /** A file of the package, with one of its texts replaced. */
+  changed(file: string, text: string, replacement: string): Promise<Overlay>;
+}
+
+async function hold(name: string): Promise<Held> {
+  const source = new URL(`../../../test/documents/types/${name}.yaml`, import.meta.url);
+  const generated = await generatePackage(source, name);
+  packages.push(generated);
+  const { document, api } = await readDocument(fileURLToPath(source));
+  const built: TypedPackage = {
+    folder: generated.folder,
+    names: api.names,
+    types: new URL("src/index.js", generated.folder),
+    functionTypes: new URL("src/functions.js", generated.folder),
+  };
+  const module = typeModule(typeChecks(document, api), built);
+  return {
+    findings: (overlay) => [...judgeTypes(module, compile, overlay).findings.values()].flat(),
+    async changed(file, text, replacement) {
+      const path = fileURLToPath(new URL(`src/generated/${file}`, generated.folder));
+      const before = await readFile(path, "utf8");
+      if (!before.includes(text)) throw new Error(`${file} has no ${text}:\n${before}`);
+      return new Map([[path, before.replace(text, replacement)]]);
+    },
+  };
+}
+
+it.each([
+  ["parts beside the type of an object", "all-of"],
+  ["forms and what may be given in their place", "forms"],
+  ["enumerations that may be null, in each spelling", "nullable"],
+  ["bytes as a whole body", "bytes"],
+  ["operations and components that are called otherwise in code", "renamed"],
+  ["alternatives with a discriminator", "unions"],
+])("finds nothing in a package with %s", { timeout: patienceMs }, async (_what, name) => {
+  const { findings } = await hold(name);
+  expect(findings()).toEqual([]);
+});
+
+describe("a package that is not what its document says", () => {
+  let drafts: Held;
+  beforeAll(async () => {
+    drafts = await hold("all-of");
+  }, patienceMs);
+
+  const told = async (text: string, replacement: string): Promise<readonly string[]> =>
+    drafts.findings(await drafts.changed("schema.ts", text, replacement));
+
+  it("is told with the part, the value, and the line of the document", { timeout: patienceMs }, async () => {
+    const file = "test/documents/types/all-of.yaml";
+    expect(await told("pages?: number", "pages?: string")).toEqual([
+      `createDraft, body.pages: the document allows 1 (${file}:22), and the package's type refuses it: Type 'number' is not assignable to type 'string'.`,
+      `schema Draft, pages: the document allows 1 (${file}:22), and the package's type refuses it: Type 'number' is not assignable to type 'string'.`,
+      `schema Titled, pages: the document allows 1 (${file}:22), and the package's type refuses it: Type 'number' is not assignable to type 'string'.`,
+    ]);
+  });
+
+  it("is told where a type allows more than the schema", { timeout: patienceMs }, async () => {
+    const [first] = (await told("pages?: number", "pages?: number | string")).filter((text) =>
+      text.startsWith("schema"),
+    );
+    expect(first).toBe(
+      'schema Draft, pages: the document does not allow "text" (test/documents/types/all-of.yaml:22), and the package\'s type allows it.',
+    );
+  });
+
+  it("is told where a property may be missing that is required", { timeout: patienceMs }, async () => {
+    expect(await told("title: string", "title?: string")).toContain(
+      'schema Draft: the document requires "title" (test/documents/types/all-of.yaml:22), and the package\'s type does without it.',
+    );
+  });
+});

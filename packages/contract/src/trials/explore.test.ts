@@ -1,0 +1,122 @@
+import type { Document, Json, JsonObject } from "@facsimile/document";
+import { buildModel } from "@facsimile/document";
+import { describe, expect, it } from "vitest";
+import { trialsOf } from "./explore.js";
+import { meaningsOf } from "./meaning.js";
+
+/** What is tried of a component called A, as `value` or, where it is broken, `keyword: value`; and what cannot be made. */
+function tried(
+  schemas: JsonObject,
+  version = "3.1.0",
+): { readonly trials: readonly string[]; readonly holes: readonly string[] } {
+  const json: JsonObject = {
+    openapi: version,
+    info: { title: "Values", version: "1" },
+    servers: [{ url: "https://api.example.com" }],
+    paths: {},
+    components: { schemas },
+  };
+  const document: Document = {
+    file: "values.json",
+    dialect: version.startsWith("3.0") ? "3.0" : "3.1",
+    json,
+    omissions: [],
+    locate: (pointer) => ({ file: "values.json", pointer, line: 1, column: 1 }),
+  };
+  const { api } = buildModel(document);
+  if (api === undefined) throw new Error("The document has errors.");
+  const { trials, holes } = trialsOf(meaningsOf(document, api).response, "/components/schemas/A", true, () => false);
+  return {
+    trials: trials.map(
+      ({ value, broken }) => `${broken === undefined ? "" : `${broken.keyword}: `}${JSON.stringify(value)}`,
+    ),
+    holes: holes.map(({ path, reason }) => `${path.join(".")}: ${reason}`),
+  };
+}
+
+const wrong = (values: readonly Json[]): readonly string[] => values.map((value) => `type: ${JSON.stringify(value)}`);
+
+it.each<[string, Json, readonly string[]]>([
+  ["a type, by values of each other kind", { type: "integer" }, ["1", ...wrong([null, true, "text", []])]],
+  [
+    "an enumeration, by each value and another",
+    { type: "string", enum: ["a", "b"] },
+    ['"a"', ...wrong([null, true, 1, []]), '"b"', 'enum: "none of these"'],
+  ],
+  ["a constant", { const: 7 }, ["7", ...wrong([null, true, "text", []]), "const: 987654321"]],
+  ["types in a list", { type: ["string", "null"] }, ['"text"', ...wrong([true, 1, []]), "null"]],
+  [
+    "a list, empty and with one item",
+    { type: "array", items: { type: "boolean" } },
+    ["[]", ...wrong([null, true, 1, "text", {}]), "[true]", ...wrong([[null], [1], [["text"]].flat(), [[]]])],
+  ],
+  ["what nothing is said about", {}, ['"text"', "null"]],
+])("tries %s", (_what, schema, expected) => {
+  expect(tried({ A: schema }).trials).toEqual(expected);
+});
+
+describe("of an object", () => {
+  it("tries what is required alone, everything, and each required property left out", () => {
+    const properties = { id: { type: "string" }, size: { type: "number" } };
+    const { trials } = tried({ A: { type: "object", required: ["id"], properties } });
+    expect(trials.filter((text) => !text.startsWith("type"))).toEqual([
+      '{"id":"text"}',
+      '{"id":"text","size":1}',
+      "required: {}",
+    ]);
+  });
+
+  it("tries no property that nobody declared, but where the schema refuses it", () => {
+    expect(tried({ A: { type: "object", additionalProperties: false } }).trials).toContain(
+      'additionalProperties: {"undeclared":"x"}',
+    );
+  });
+
+  it("tries a map", () => {
+    expect(tried({ A: { type: "object", additionalProperties: { type: "boolean" } } }).trials).toContain(
+      '{"key":true}',
+    );
+  });
+});
+
+it("does not ask of a type what none can tell", () => {
+  const alternatives = [
+    { type: "string", enum: ["none"] },
+    { type: "string", pattern: "^[1-9]$" },
+  ];
+  const { trials } = tried({ A: { oneOf: alternatives } });
+  expect(trials).not.toContain('enum: "none of these"');
+});
+
+it("does not take what has properties for null", () => {
+  expect(tried({ A: { properties: { id: { type: "string" } } } }).trials).not.toContain("null");
+});
+
+it("does without alternatives that the rest of a schema rules out", () => {
+  expect(tried({ A: { type: "string", oneOf: [{ type: "string", minLength: 1 }, { type: "null" }] } }).holes).toEqual(
+    [],
+  );
+});
+
+it("tries tuples that are too long and too short", () => {
+  const { trials } = tried({ A: { type: "array", prefixItems: [{ type: "number" }], items: false, minItems: 1 } });
+  expect(trials).toContain('items: [1,"one more"]');
+  expect(trials).toContain("minItems: []");
+});
+
+it("tries each alternative, with the value that its discriminator has for it", () => {
+  const member = { type: "object", required: ["kind"], properties: { kind: { type: "string" } } };
+  const references = ["B", "C"].map((name) => ({ $ref: `#/components/schemas/${name}` }));
+  const A = { oneOf: references, discriminator: { propertyName: "kind" } };
+  const { trials } = tried({ A, B: member, C: member });
+  expect(trials.filter((text) => !text.startsWith("type"))).toEqual([
+    '{"kind":"B"}',
+    'discriminator: {"kind":"none of these"}',
+    '{"kind":"C"}',
+  ]);
+});
+
+it("says why nothing can be tried", () => {
+  const A = { type: "object", required: ["inner"], properties: { inner: { $ref: "#/components/schemas/A" } } };
+  expect(tried({ A }).holes).toEqual([": a value would have to be in itself"]);
+});

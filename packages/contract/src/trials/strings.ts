@@ -1,0 +1,38 @@
+import { isObject, type SchemaView } from "@facsimile/document";
+import { sampleText } from "../values/text.js";
+
+/** Longer examples make nothing clearer. */
+const longest = 80;
+
+/** A text that fits as well as can be told without making one from a pattern: the schema's own, else one of its format and length. */
+export function sampleString(view: SchemaView): string {
+  const stated = view.stated.find((value) => typeof value === "string" && value.length <= longest);
+  return typeof stated === "string" && view.patterns.length > 0
+    ? stated
+    : sampleText({ ...view, minLength: Math.min(view.minLength ?? 0, longest) });
+}
+
+const keys = ["key", "x-key", "1", "en", "a", "A", "2026-01-02", "00000000-0000-4000-8000-000000000000"];
+
+/** A name for a property that is not declared. */
+export function sampleKey({ parts, properties }: SchemaView, index: number): string {
+  const listed = parts.flatMap(({ keywords: { propertyNames } }) =>
+    isObject(propertyNames) && Array.isArray(propertyNames.enum) ? propertyNames.enum.map(String) : [],
+  );
+  const patterns = parts.flatMap(({ keywords: { patternProperties } }) =>
+    isObject(patternProperties) ? Object.keys(patternProperties) : [],
+  );
+  const isFree = (key: string): boolean => !properties.has(key);
+  const fitting = keys.filter((key) => patterns.some((pattern) => matches(pattern, key)));
+  const all = listed.length > 0 ? listed : fitting.length > 0 ? fitting : keys;
+  return all.filter(isFree)[index] ?? `key${index}`;
+}
+
+/** Whether a name matches a pattern of `patternProperties`. One that is no regular expression matches nothing. */
+export function matches(pattern: string, name: string): boolean {
+  try {
+    return new RegExp(pattern, "u").test(name);
+  } catch {
+    return false;
+  }
+}
