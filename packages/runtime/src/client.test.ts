@@ -28,12 +28,12 @@ const security: readonly SecurityAlternative[] = [
   [{ scheme: { name: "queryKey", type: "apiKey", in: "query", parameter: "key", write: writeApiKey } }],
 ];
 
-function clientOf(baseUrl: string, options: ConnectionOptions = {}): Client<"Test", Paths> {
-  return createClient<"Test", Paths>({ name: "Test", server: undefined }, { baseUrl, ...options });
+function clientOf(baseUrl: string, options: ConnectionOptions = {}): Client<"Test"> {
+  return createClient({ name: "Test", server: undefined }, { baseUrl, ...options });
 }
 
 function rawOf(baseUrl: string, options?: ConnectionOptions): RawClient<Paths> {
-  return createRaw(clientOf(baseUrl, options), security);
+  return createRaw<Paths>(clientOf(baseUrl, options), security);
 }
 
 function echo() {

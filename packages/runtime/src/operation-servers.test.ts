@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ServerDescription } from "./base-url.js";
-import { type AnyClient, type Client, type ConnectionOptions, createClient } from "./client.js";
+import { type AnyClient, type ConnectionOptions, createClient } from "./client.js";
 import { writeBasic } from "./credentials/basic.js";
 import { InvalidRequestError } from "./errors/invalid-request.js";
 import { RedirectError } from "./errors/redirect.js";
@@ -237,7 +237,7 @@ describe("credentials", () => {
   it("go with raw to the servers of the API alone", async () => {
     const [api, uploads, third] = [await serve(answer), await serve(answer), await serve(answer)];
     const client = clientOf(api.url, { uploads: { url: uploads.url } });
-    const raw = createRaw(client as Client<string, ThingPaths>, security);
+    const raw = createRaw<ThingPaths>(client, security);
     await raw.GET("/thing");
     await raw.GET("/thing", { baseUrl: uploads.url });
     await expect(raw.GET("/thing", { baseUrl: third.url })).rejects.toThrow(InvalidRequestError);

@@ -9,7 +9,7 @@ export interface Expectations {
   readonly least: number;
   /** By family and operator: `package: text changed`. */
   readonly operators: ReadonlyMap<string, Threshold>;
-  /** Why a mutant is no fault, by its family and name: `package: User.id type changed in dist/generated/schema.d.ts`. */
+  /** Why a mutant is no fault, by its family and name: `package: User.id type changed in dist/generated/schemas/users.d.ts`. */
   readonly equivalents: ReadonlyMap<string, string>;
 }
 
@@ -26,7 +26,7 @@ export interface Threshold {
  * {
  *   "threshold": 95,
  *   "operators": { "package: text changed": { "threshold": 90, "reason": "…" } },
- *   "equivalents": { "@facsimile/sendauth": { "package: User.id type changed in dist/generated/schema.d.ts": "…" } }
+ *   "equivalents": { "@facsimile/sendauth": { "package: User.id type changed in dist/generated/schemas/users.d.ts": "…" } }
  * }
  * ```
  *

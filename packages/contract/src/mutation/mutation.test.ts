@@ -38,7 +38,7 @@ describe("the suite, with faults seeded one at a time", () => {
     const contract = await readContract({ document: teaDocument, package: tea.folder });
     const { api, document, package: built } = contract;
     const mutants = packageMutants(document.json, api, await readBuild(built.folder)).filter(({ name }) =>
-      /, headers(?: accept)? in dist\/generated\/operations\.js$/.test(name),
+      /, headers(?: accept)? in dist\/generated\/operations\/\w+\.js$/.test(name),
     );
     expect(mutants.map(({ operator }) => operator)).toContain("property removed");
     const bench = await openBench(contract, {

@@ -36,7 +36,7 @@ describe("operations with a server of their own", () => {
   }, 120_000);
 
   it("are found where they go to the place of the others", async () => {
-    const folder = await changed("operations.js", 'server: "https://uploads.shows.example/files/v2/",', "");
+    const folder = await changed("operations/posters.js", 'server: "https://uploads.shows.example/files/v2/",', "");
     const found = await findingsOf(folder);
     await rm(folder, { recursive: true });
     expect(found.some((line) => /^putPoster.*path: expected .*"files","v2","posters"/.test(line))).toBe(true);

@@ -47,7 +47,9 @@ describe("the cases of pages", () => {
     const folder = pathToFileURL(`${copy}/`);
     try {
       await cp(lists.folder, folder, { recursive: true });
-      const file = new URL("dist/generated/operations.js", folder);
+      // One list a path, which has the name of its style.
+      const group = operation.replace("listBy", "").replace("LinkHeader", "Link-Header").toLowerCase();
+      const file = new URL(`dist/generated/operations/${group}.js`, folder);
       const built = await readFile(file, "utf8");
       const at = built.indexOf(from, built.indexOf(`function ${operation}Pages`));
       expect(at).toBeGreaterThan(0);

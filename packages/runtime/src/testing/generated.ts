@@ -4,14 +4,12 @@ import {
   type Client,
   type ClientOptions,
   createClient as createRuntimeClient,
-  createRaw as createRuntimeRaw,
   type Failure,
   findRange,
   type Operation,
   type Pages,
   type PagesOptions,
   paginate,
-  type RawClient,
   readHeaders,
   readJsonBody,
   type SecurityScheme,
@@ -22,6 +20,7 @@ import {
   writePath,
   writeQuery,
 } from "../index.js";
+import { createRaw as createRuntimeRaw, type RawClient } from "../raw.js";
 
 /** What a generated package looks like, in small. */
 export interface User {
@@ -113,7 +112,7 @@ export interface ApiOptions extends ClientOptions {
   baseUrl: string;
 }
 
-export type ApiClient = Client<"Api", Paths>;
+export type ApiClient = Client<"Api">;
 
 export function createClient(options: ApiOptions): ApiClient {
   return createRuntimeClient({ name: "Api", server: undefined }, options);

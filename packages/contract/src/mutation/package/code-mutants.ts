@@ -8,7 +8,7 @@ import { parseModule, type TextFile } from "./text-file.js";
  */
 const unseen = new Set(["id", "scopes"]);
 
-/** Faults in what a package says about its operations: the object literals of `operations.js`, and the methods of `client.js`. */
+/** Faults in what a package says about its operations: the object literals that describe them, and the methods of `methods.js`. */
 export function codeMutants(api: Api, files: readonly TextFile[]): readonly PackageMutant[] {
   return files.flatMap((file) => {
     const source = parseModule(file);

@@ -6,18 +6,13 @@ import { functionMutants } from "./function-mutants.js";
 import type { TextFile } from "./text-file.js";
 import { typeMutants } from "./type-mutants.js";
 
-const described = ["dist/generated/operations.js", "dist/generated/client.js"];
-const declared = ["dist/generated/schema.d.ts", "dist/generated/operations.d.ts", "dist/generated/client.d.ts"];
-const called = [
-  "dist/functions.js",
-  "dist/functions.d.ts",
-  "dist/generated/operations.d.ts",
-  "dist/generated/client.d.ts",
-];
+const described = /^dist\/generated\/(?:operations\/.*|client|methods)\.js$/;
+const declared = /^dist\/generated\/(?:(?:operations|schemas)\/.*|headers|client|methods)\.d\.ts$/;
+const called = /^dist\/(?:functions\.js|functions\.d\.ts|generated\/(?:operations\/.*|client|methods)\.d\.ts)$/;
 
 /** Faults of the generated package itself, seeded into what is built and not into the generator. */
 export function packageMutants(document: JsonObject, api: Api, build: readonly TextFile[]): readonly PackageMutant[] {
-  const named = (names: readonly string[]): TextFile[] => build.filter(({ name }) => names.includes(name));
+  const named = (files: RegExp): TextFile[] => build.filter(({ name }) => files.test(name));
   const [first] = api.operations;
   // Names have no positions in a file, which move with every change before them.
   return withUniqueNames([

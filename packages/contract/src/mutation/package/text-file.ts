@@ -4,7 +4,7 @@ import ts from "typescript";
 
 /** A file of a built package. */
 export interface TextFile {
-  /** Relative to the package's folder: `dist/generated/operations.js`. */
+  /** Relative to the package's folder: `dist/generated/operations/users.js`. */
   readonly name: string;
   readonly text: string;
 }

@@ -4,9 +4,6 @@ import type { PackageMutant } from "../mutant.js";
 import { usersOf } from "../users.js";
 import { parseModule, type TextFile } from "./text-file.js";
 
-/** `paths` and what it leads to are the types of the upstream client that a package hands out as `raw`: no operation uses them. */
-const onlyForRaw = new Set(["paths", "components"]);
-
 /**
  * Faults in the declarations of what operations take and answer: requiredness flipped, a property gone, an enumerated value gone, a member
  * of a union gone, a type widened.
@@ -14,14 +11,13 @@ const onlyForRaw = new Set(["paths", "components"]);
 export function typeMutants(document: JsonObject, api: Api, files: readonly TextFile[]): readonly PackageMutant[] {
   const [operation] = api.operations;
   const unused = unusedComponents(document, api);
-  const variants = requestVariants(api);
   if (operation === undefined) return [];
   return files.flatMap((file) => {
     const source = parseModule(file);
     return source.statements
       .filter(isDeclaration)
-      .filter(({ name }) => !onlyForRaw.has(name.text) && !unused.has(name.text))
-      .flatMap((declaration) => inDeclaration({ file, source, operation, variants }, declaration));
+      .filter(({ name }) => !unused.has(name.text))
+      .flatMap((declaration) => inDeclaration({ file, source, operation }, declaration));
   });
 }
 
@@ -34,16 +30,9 @@ function unusedComponents(document: JsonObject, api: Api): ReadonlySet<string> {
   return new Set(unused);
 }
 
-/** Types of requests that packages have beside a component, where what an answer holds must not be demanded of a caller. */
-function requestVariants({ schemaNames }: Api): ReadonlySet<string> {
-  const names = new Set(schemaNames);
-  return new Set(schemaNames.map((name) => `${name}Request`).filter((name) => !names.has(name)));
-}
-
 interface Place {
   readonly file: TextFile;
   readonly source: ts.SourceFile;
-  readonly variants: ReadonlySet<string>;
   /** Declarations belong to no operation alone; reports name the first. */
   readonly operation: Operation;
 }
@@ -61,22 +50,14 @@ function inDeclaration(place: Place, declaration: Declaration): PackageMutant[] 
       ts.isPropertySignature(node) || ts.isMethodSignature(node)
         ? `${trail}.${node.name.getText(place.source)}`
         : trail;
-    if (declaration.name.text === "operations" && !isParameterTrail(name)) return;
-    const isFrame = declaration.name.text === "operations" && name.split(".").length < 4;
-    if (!isFrame) found.push(...mutantsAt(place, node, name));
+    found.push(...mutantsAt(place, node, name));
     ts.forEachChild(node, (child) => visit(child, name));
   };
   visit(declaration, declaration.name.text);
   return found;
 }
 
-/** Of `operations`, packages use the parameters of each place; bodies and answers have names of their own. */
-function isParameterTrail(trail: string): boolean {
-  const [, , member] = trail.split(".");
-  return member === undefined || member === "parameters";
-}
-
-function mutantsAt({ file, source, operation, variants }: Place, node: ts.Node, trail: string): PackageMutant[] {
+function mutantsAt({ file, source, operation }: Place, node: ts.Node, trail: string): PackageMutant[] {
   const make = (operator: string, target: { start: number; end: number }, replacement: string): PackageMutant => ({
     family: "package",
     name: `${trail} ${operator} in ${file.name}`,
@@ -94,15 +75,13 @@ function mutantsAt({ file, source, operation, variants }: Place, node: ts.Node, 
   if (ts.isUnionTypeNode(node))
     return node.types.map((member) => make("member of a union removed", span(member), "never"));
   if (!ts.isPropertySignature(node) || node.type === undefined || isFixed(node.type)) return [];
-  if (isSpare(node, trail) || isUnsent(node, trail, variants)) return [];
-  // Whether a whole group may be left out is said by the input, which uses this one.
-  const isOptionalGroup = node.questionToken !== undefined && /^operations\.[^.]+\.parameters\.\w+$/.test(trail);
+  if (isSpare(node, trail)) return [];
   const mark =
     node.questionToken === undefined
       ? { start: node.name.getEnd(), end: node.name.getEnd() }
       : span(node.questionToken);
   return [
-    ...(isOptionalGroup ? [] : [make("requiredness flipped", mark, node.questionToken === undefined ? "?" : "")]),
+    make("requiredness flipped", mark, node.questionToken === undefined ? "?" : ""),
     make("property removed", span(node), ""),
     make("type widened", span(node.type), "any"),
     make("type changed", span(node.type), node.type.kind === ts.SyntaxKind.StringKeyword ? "number" : "string"),
@@ -116,15 +95,6 @@ function mutantsAt({ file, source, operation, variants }: Place, node: ts.Node, 
 function isSpare(node: ts.PropertySignature, trail: string): boolean {
   const isInUnion = ts.isTypeLiteralNode(node.parent) && ts.isUnionTypeNode(node.parent.parent);
   return node.questionToken !== undefined && isInUnion && /^\w*(?:Credentials|Options)\./.test(trail);
-}
-
-/**
- * A readOnly property is not to be sent (OpenAPI 3.0.4, 4.7.24.2), and its variant for requests mentions it only so that an answer may be changed
- * and sent back: a call that is right does not depend on it.
- */
-function isUnsent(node: ts.PropertySignature, trail: string, variants: ReadonlySet<string>): boolean {
-  const isReadOnly = node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ReadonlyKeyword) === true;
-  return isReadOnly && variants.has(trail.split(".")[0] ?? "");
 }
 
 /** `?: never` and `?: undefined` say that something is not there. */

@@ -39,20 +39,6 @@ export function functionClientCheck(context: TypeContext): TypeCheck {
   return { name: "types of the client for functions", claims, holes: [] };
 }
 
-/** openapi-fetch's client is the same from both entries. */
-export function rawCheck(context: TypeContext): TypeCheck {
-  const { names } = context.api;
-  const create = `(typeof Functions)[${JSON.stringify(names.createRaw)}]`;
-  const raw = `Client[${JSON.stringify(names.raw)}]`;
-  const sentence = `${context.say(names.raw, "describes one API", "")}, and the package has two clients for it`;
-  const claims = [
-    holds(`Exact<Arguments<${create}>, [client: FunctionClient]>`, sentence),
-    holds(`Exact<Answer<${create}>, ${raw}>`, sentence),
-    holdsNot(`Exact<Answer<${create}>, string>`, sentence),
-  ];
-  return { name: "types of raw", claims, holes: [] };
-}
-
 function functionClaims(
   context: TypeContext,
   { id, pointer }: Operation,

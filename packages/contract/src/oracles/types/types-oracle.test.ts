@@ -62,7 +62,7 @@ describe("a package that is not what its document says", () => {
   }, patienceMs);
 
   const told = async (text: string, replacement: string): Promise<readonly string[]> =>
-    drafts.findings(await drafts.changed("schema.ts", text, replacement));
+    drafts.findings(await drafts.changed("schemas/drafts.ts", text, replacement));
 
   it("is told with the part, the value, and the line of the document", { timeout: patienceMs }, async () => {
     const file = "test/documents/types/all-of.yaml";

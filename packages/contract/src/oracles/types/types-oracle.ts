@@ -8,7 +8,7 @@ import { type Compile, createCompiler, type Overlay } from "./compile.js";
 import { componentChecks } from "./component-checks.js";
 import { TypeContext } from "./context.js";
 import { credentialChecks } from "./credential-checks.js";
-import { formChecks, formVocabulary, functionClientCheck, rawCheck } from "./form-checks.js";
+import { formChecks, formVocabulary, functionClientCheck } from "./form-checks.js";
 import { inputCheck } from "./input-checks.js";
 import { findingsOf } from "./judge.js";
 import { resultChecks } from "./result-checks.js";
@@ -27,7 +27,6 @@ export function typeChecks(document: Document, api: Api): readonly TypeCheck[] {
     ...credentialChecks(context),
     serverCheck(context),
     functionClientCheck(context),
-    rawCheck(context),
     ...api.operations.flatMap((operation) => [
       inputCheck(context, operation),
       ...resultChecks(context, operation),
