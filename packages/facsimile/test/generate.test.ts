@@ -110,7 +110,7 @@ describe("facsimile generate", () => {
     expect(out).toBe(
       [
         "@acme/tea (tea): out of date",
-        "  ~ src/generated/schema.ts",
+        "  ~ src/generated/schemas/teas.ts",
         "      line 3",
         "      - /** What is in a tin. */",
         "      + /** What is in a box. */",
@@ -210,7 +210,7 @@ describe("facsimile generate --watch", () => {
     writeFileSync(spec, readFileSync(spec, "utf8").replace("What is in a tin.", "What is in a box."));
     await expect
       .poll(() => out, { timeout: 20_000 })
-      .toMatch(/Watching[\s\S]*written\n {2}~ src\/generated\/schema.ts/);
+      .toMatch(/Watching[\s\S]*written\n {2}~ src\/generated\/schemas\/teas.ts/);
     controller.abort();
     expect(await ended).toBe(0);
   });
@@ -236,7 +236,7 @@ describe("what is left out of a document", () => {
     expect(readme).toContain(
       "- The operation TRACE /tins is left out: fetch forbids the method TRACE. (`method-unsupported`)",
     );
-    expect(readFileSync(join(folder, "tins/src/generated/client.ts"), "utf8")).not.toContain("traceTins");
+    expect(readFileSync(join(folder, "tins/src/generated/methods.ts"), "utf8")).not.toContain("traceTins");
   });
 
   it("is an error with --strict, also where the package is there already", async () => {

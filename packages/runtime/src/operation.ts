@@ -112,7 +112,7 @@ export type RangeFinder = (responses: Operation["responses"], status: number) =>
  * @param mediaType As it arrived.
  */
 export type BodyReader = (
-  bytes: Uint8Array<ArrayBuffer>,
+  bytes: Uint8Array,
   text: () => string,
   mediaType: string,
 ) => { readonly value: unknown } | { readonly cause: unknown };

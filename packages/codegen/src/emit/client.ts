@@ -15,7 +15,8 @@ import {
   union,
 } from "../print/index.js";
 import { credentialsOptional, emitCredentials } from "./credentials.js";
-import { clientModule, declaration, type ModuleSource } from "./declaration.js";
+import { declaration, type ModuleSource } from "./declaration.js";
+import { clientModule } from "./module-paths.js";
 import { parameterList, signature } from "./operations.js";
 import { runtimePackage, runtimeType } from "./runtime.js";
 import type { Scope } from "./scope.js";

@@ -2,18 +2,6 @@ import type { Code } from "../print/index.js";
 import { choice, code, empty, group, identifier, indent, join, line, memberName, sequence } from "../print/index.js";
 import type { Scope } from "./scope.js";
 
-/** The modules, by what the others import them by. */
-export const clientModule = "./client.js";
-export const methodsModule = "./methods.js";
-export const headersModule = "./headers.js";
-export const rawModule = "./raw.js";
-export const securityModule = "./security.js";
-
-/** The module of a group's operations. */
-export function operationsModule(group: string): string {
-  return `./operations/${group}.js`;
-}
-
 /** A module of a package, before it is printed. */
 export interface ModuleSource {
   readonly body: Code;

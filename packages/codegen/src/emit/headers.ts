@@ -1,7 +1,8 @@
 import { type Header, type HeaderKind, headerKind, type NamedResponse } from "@facsimile/document";
 import type { Code, ObjectType, Type } from "../print/index.js";
 import { code, comment, identifier, importedType, keyword, named, objectType, paragraphs } from "../print/index.js";
-import { declaration, headersModule, type ModuleSource } from "./declaration.js";
+import { declaration, type ModuleSource } from "./declaration.js";
+import { headersModule } from "./module-paths.js";
 import type { Scope } from "./scope.js";
 
 /** headers.ts: a type for each set of response headers, however many responses have it. Undefined where the document states none. */

@@ -22,6 +22,7 @@ const versions = {
  */
 export function emitManifest({ api, raw }: Scope, surroundings: Surroundings): SourceFile {
   const { manifest: existing = {}, name, license } = surroundings;
+  const subpaths = ["functions", ...(raw === undefined ? [] : ["raw"]), ...api.groups.map((group) => group.name)];
   const own = {
     name,
     version: existing.version ?? "0.1.0",
@@ -35,12 +36,12 @@ export function emitManifest({ api, raw }: Scope, surroundings: Surroundings): S
     files: ["dist", "CHANGELOG.md"],
     exports: {
       ".": entry("index"),
-      "./functions": entry("functions"),
-      ...(raw !== undefined && { "./raw": entry("raw") }),
-      ...Object.fromEntries(api.groups.map(({ name: group }) => [`./${group}`, entry(group)])),
+      ...Object.fromEntries(subpaths.map((path) => [`./${path}`, entry(path)])),
       "./package.json": "./package.json",
     },
     types: "./dist/index.d.ts",
+    // For compilers that are set to `moduleResolution: node10`, which do not read `exports`.
+    typesVersions: { "*": Object.fromEntries(subpaths.map((path) => [path, [`./dist/${path}.d.ts`]])) },
     scripts: merged(
       { test: "npm run build && npm run contract", ...object(existing.scripts) },
       { build: "tsc -p tsconfig.json", contract: "vitest run", typecheck: "tsc -p tsconfig.json --noEmit" },

@@ -21,8 +21,9 @@ import {
   union,
 } from "../print/index.js";
 import { optionsParameter } from "./client.js";
-import { clientModule, declaration, type ModuleSource, methodsModule, operationsModule } from "./declaration.js";
+import { declaration, type ModuleSource } from "./declaration.js";
 import { inputNeed } from "./input.js";
+import { clientModule, methodsModule, operationsModule } from "./module-paths.js";
 import { inputParameter, pagesBlocks, parameterList, signature } from "./operations.js";
 import { pagesType } from "./pages.js";
 import { runtimeType } from "./runtime.js";

@@ -11,21 +11,18 @@ import {
   printModule,
 } from "../print/index.js";
 import { emitClient } from "./client.js";
+import { declares, exportList, exportsOf, type ModuleSource } from "./declaration.js";
+import { moduleHeader } from "./header.js";
+import { emitHeaders } from "./headers.js";
+import { emitMethods } from "./methods.js";
 import {
   clientModule,
-  declares,
-  exportList,
-  exportsOf,
   headersModule,
-  type ModuleSource,
   methodsModule,
   operationsModule,
   rawModule,
   securityModule,
-} from "./declaration.js";
-import { moduleHeader } from "./header.js";
-import { emitHeaders } from "./headers.js";
-import { emitMethods } from "./methods.js";
+} from "./module-paths.js";
 import { globals, parameterNames } from "./names.js";
 import { emitOperations } from "./operations.js";
 import { emitRaw } from "./raw-module.js";

@@ -19,10 +19,11 @@ import {
   softline,
   typeCode,
 } from "../print/index.js";
-import { clientModule, declaration, type ModuleSource } from "./declaration.js";
+import { declaration, type ModuleSource } from "./declaration.js";
 import { descriptionLiteral } from "./description.js";
 import { operationBlocks } from "./documentation.js";
 import { emitInput, inputNeed } from "./input.js";
+import { clientModule } from "./module-paths.js";
 import { pagesType, paginationLiteral } from "./pages.js";
 import { emitResult } from "./result.js";
 import { handedOnName, runtimeType, runtimeValue } from "./runtime.js";

@@ -9,7 +9,8 @@ import {
   objectType,
   paragraphs,
 } from "../print/index.js";
-import { clientModule, type ModuleSource } from "./declaration.js";
+import type { ModuleSource } from "./declaration.js";
+import { clientModule } from "./module-paths.js";
 import type { RawType, RawTypes } from "./raw/index.js";
 import type { Scope } from "./scope.js";
 import { alternativesLiteral, distinctAlternatives } from "./security.js";

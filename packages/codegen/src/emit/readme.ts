@@ -26,6 +26,8 @@ export function emitReadme(scope: Scope, surroundings: Surroundings): SourceFile
     section("Results and errors", resultsText(scope)),
     pages(scope),
     functions(scope, surroundings),
+    tags(scope, surroundings),
+    raw(scope, surroundings),
     section("Operations", operations(scope)),
     omissions(scope),
   ];
@@ -172,6 +174,38 @@ function functions(scope: Scope, { name }: Surroundings): string | undefined {
   return section(
     "Functions",
     "The same operations are functions, so that a bundler keeps only those that are called.",
+    fence("ts", printFragment(source)),
+  );
+}
+
+/** The subpaths of the tags, where there are several. */
+function tags({ api }: Scope, { name }: Surroundings): string | undefined {
+  if (api.groups.length < 2) return undefined;
+  const rows = api.groups.map((group) => {
+    const described = api.tags.find((tag) => tag.name === group.title)?.description ?? "";
+    return [codeSpan(`${name}/${group.name}`), String(group.operations.length), phrase(firstParagraph(described))];
+  });
+  return section(
+    "Subpaths",
+    "Each tag has a subpath with its functions and types, and `createClient` beside them. The compiler reads what a subpath mentions, and no more.",
+    table(["Import", "Operations", "What it is about"], rows),
+  );
+}
+
+function raw(scope: Scope, { name }: Surroundings): string | undefined {
+  if (scope.raw === undefined) return undefined;
+  const createClient = identifier(scope.api.names.createClient);
+  const own = exampleOperation(scope);
+  if (own === undefined) return undefined;
+  const source = code`
+    import { ${createClient} } from ${literal(`${name}/functions`)};
+    import { createRaw } from ${literal(`${name}/raw`)};
+
+    const raw = createRaw(${createClient}(${exampleOptions(own)}));
+  `;
+  return section(
+    "openapi-fetch",
+    "For what the operations do not cover, and for calls that are written for it: openapi-fetch's client, typed by openapi-typescript, with the same base URL, credentials and redirect rules.",
     fence("ts", printFragment(source)),
   );
 }

@@ -1,5 +1,5 @@
 import type { Api, Operation, OperationGroup, OperationServers } from "@facsimile/document";
-import { operationsModule } from "./declaration.js";
+import { operationsModule } from "./module-paths.js";
 import type { Names, UsedScheme } from "./names.js";
 import type { RawTypes } from "./raw/index.js";
 import type { DocumentTypes } from "./types/index.js";

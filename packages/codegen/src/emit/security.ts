@@ -12,7 +12,8 @@ import {
   openArrayLiteral,
   paragraphs,
 } from "../print/index.js";
-import { type ModuleSource, securityModule } from "./declaration.js";
+import type { ModuleSource } from "./declaration.js";
+import { securityModule } from "./module-paths.js";
 import { runtimeType, runtimeValue } from "./runtime.js";
 import type { Scope } from "./scope.js";
 

@@ -25,6 +25,7 @@ const sections = [
   "Results and errors",
   "Pages",
   "Functions",
+  "Subpaths",
   "Operations",
   "Left out",
 ];

@@ -15,6 +15,7 @@ const withoutExample = [
   "output-not-generated",
   "output-unfinished",
   "output-unusable",
+  "raw-unavailable",
   "internal",
 ];
 

@@ -1,6 +1,6 @@
 /** A body as far as it arrived. */
 export interface Body {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array;
   /** Why there is no more of it. Undefined when it is whole. */
   readonly failure: Failure | undefined;
 }
@@ -24,7 +24,7 @@ export function decodeBody(bytes: Uint8Array): string {
  * Reads a body to its end, but no more than `most` bytes of it: what is compressed may be a thousand times larger than what is sent.
  */
 export async function readBody(response: Response, most: number): Promise<Body> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const chunks: Uint8Array[] = [];
   let size = 0;
   let failure: Failure | undefined;
   const reader = response.body?.getReader();
@@ -43,7 +43,8 @@ export async function readBody(response: Response, most: number): Promise<Body> 
   } catch (cause) {
     failure = { reason: `broke off after ${size} bytes`, cause };
   }
+  // A cast because compilers before 5.7 have no word for what a body is made of: memory that nobody shares.
   const first = chunks[0];
-  const bytes = first && !chunks[1] ? first : new Uint8Array(await new Blob(chunks).arrayBuffer());
+  const bytes = first && !chunks[1] ? first : new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer());
   return { bytes, failure };
 }

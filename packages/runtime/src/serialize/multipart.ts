@@ -46,7 +46,8 @@ function writePart(field: Field): Part {
 
 function fileOf(value: unknown): Blob | undefined {
   if (value instanceof Blob) return value;
-  return isBytes(value) ? new Blob([value]) : undefined;
+  // As in `readBody`: memory that is shared cannot be sent, and `Blob` refuses it.
+  return isBytes(value) ? new Blob([value as BlobPart]) : undefined;
 }
 
 /** The part's content type: what the document says if that is one type, else the value's own. */

@@ -50,6 +50,6 @@ export function isDefined(value: unknown): boolean {
   return value !== undefined && value !== null;
 }
 
-export function isBytes(value: unknown): value is ArrayBuffer | Uint8Array<ArrayBuffer> {
+export function isBytes(value: unknown): value is ArrayBuffer | Uint8Array {
   return value instanceof ArrayBuffer || ArrayBuffer.isView(value);
 }

@@ -3,7 +3,6 @@ import type { Type } from "../../print/index.js";
 import { unknown } from "./combine.js";
 import { placeOfItem } from "./place.js";
 import type { Part, Reading } from "./reading.js";
-import { valueType } from "./value-type.js";
 
 /** The longest array whose items are written out one by one because their number is fixed. */
 const longestTuple = 8;
@@ -22,7 +21,7 @@ export function arrayType(reading: Reading, part: Part, keywords: JsonObject): T
 /** What has no place of its own among the first items: none where `items` is `false`. */
 function itemsType(reading: Reading, { node, place }: Part, { items }: JsonObject): Type {
   if (items === undefined) return unknown;
-  return valueType(reading, { value: items, pointer: child(node.pointer, "items") }, placeOfItem(place));
+  return reading.typeOf({ value: items, pointer: child(node.pointer, "items") }, placeOfItem(place));
 }
 
 /** The first items that may be missing are optional: `prefixItems` demands no length (JSON Schema 2020-12, core, 10.3.1.1). */
@@ -31,7 +30,7 @@ function tupleType(reading: Reading, part: Part, keywords: JsonObject, length: n
   const at = child(part.node.pointer, "prefixItems");
   // It is an array, which `arrayType` has looked at.
   const schemas = (keywords.prefixItems as readonly (JsonObject | boolean)[]).map((value, index) =>
-    valueType(reading, { value, pointer: child(at, index) }, placeOfItem(part.place)),
+    reading.typeOf({ value, pointer: child(at, index) }, placeOfItem(part.place)),
   );
   const isFull = keywords.items === false || (typeof maxItems === "number" && maxItems <= length);
   const rest = isFull ? undefined : itemsType(reading, part, keywords);

@@ -74,15 +74,17 @@ export function buildTypes(api: Api, document: Document): DocumentTypes {
   };
 
   function readingOf(direction: Direction): Reading {
-    return {
+    const reading: Reading = {
       schemas,
       direction,
+      typeOf: (node, place) => valueType(reading, node, place),
       nameOf: (component, place) => {
         const form = formFor(declared, component, direction);
         if (form === undefined || form.place !== reach.placeOf(component, place)) return undefined;
         return named(importedType(names(form), modules.moduleOf(form)));
       },
     };
+    return reading;
   }
 
   function declare(form: Form): Declaration {

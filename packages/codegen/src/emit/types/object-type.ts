@@ -5,7 +5,6 @@ import { anything, hasObject, intersectionOf, isUnknown, never, unionOf, unknown
 import { schemaComment } from "./facts.js";
 import { placeOfProperty } from "./place.js";
 import type { Part, Reading } from "./reading.js";
-import { valueType } from "./value-type.js";
 
 /** The type of the objects that a schema describes. One that says nothing of its own is left to the schemas beside it. */
 export function objectType(reading: Reading, part: Part, keywords: JsonObject, isAlone: boolean): Type {
@@ -61,7 +60,7 @@ function property(
 ): PropertyType {
   return {
     name,
-    type: valueType(reading, node, placeOfProperty(part.place)),
+    type: reading.typeOf(node, placeOfProperty(part.place)),
     optional: !isRequired,
     readonly: isReadOnly,
     comment: schemaComment(reading.schemas, node.value),
@@ -108,7 +107,7 @@ function requiredElsewhere(
 /** Its type is said once more, so that it can be read; one that takes several lines is not. */
 function requiredType(reading: Reading, part: Part, use: SchemaUse, keywords: JsonObject): Type {
   if (use.length === 0) return additionalType(reading, part, keywords) ?? unknown;
-  const type = intersectionOf(use.map((node) => valueType(reading, node, placeOfProperty(part.place))));
+  const type = intersectionOf(use.map((node) => reading.typeOf(node, placeOfProperty(part.place))));
   return hasObject(type) ? anything : type;
 }
 
@@ -117,7 +116,7 @@ function additionalType(reading: Reading, part: Part, keywords: JsonObject): Typ
   for (const word of ["additionalProperties", "unevaluatedProperties"]) {
     const value = keywords[word];
     if (value === undefined || value === false) continue;
-    return valueType(reading, { value, pointer: child(part.node.pointer, word) }, placeOfProperty(part.place));
+    return reading.typeOf({ value, pointer: child(part.node.pointer, word) }, placeOfProperty(part.place));
   }
   return undefined;
 }
@@ -145,7 +144,7 @@ function patternTypes(reading: Reading, part: Part, { patternProperties }: JsonO
   if (!isObject(patternProperties)) return [];
   const at = child(part.node.pointer, "patternProperties");
   return Object.entries(patternProperties).map(([pattern, value]) =>
-    valueType(reading, { value, pointer: child(at, pattern) }, placeOfProperty(part.place)),
+    reading.typeOf({ value, pointer: child(at, pattern) }, placeOfProperty(part.place)),
   );
 }
 
@@ -169,7 +168,7 @@ function declaredAround(reading: Reading, part: Part): readonly Pick<PropertyTyp
   const view = reading.schemas.view(part.value);
   if (view.alternatives.length > 0) return undefined;
   return [...view.properties].map(([name, use]) => ({
-    type: intersectionOf(use.map((node) => valueType(reading, node, placeOfProperty(part.place)))),
+    type: intersectionOf(use.map((node) => reading.typeOf(node, placeOfProperty(part.place)))),
     optional: !view.required.has(name),
   }));
 }

@@ -6,6 +6,8 @@ import type { Place } from "./place.js";
 export interface Reading {
   readonly schemas: Schemas;
   readonly direction: Direction;
+  /** The type of the values that a schema describes by itself. */
+  readonly typeOf: (node: SchemaNode, place: Place) => Type;
   /** The type of a component in a place: its name where that is declared as it is there, else undefined. */
   readonly nameOf: (component: string, place: Place) => Type | undefined;
 }
