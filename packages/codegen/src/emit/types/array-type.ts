@@ -41,6 +41,7 @@ function tupleType(reading: Reading, part: Part, keywords: JsonObject, length: n
 }
 
 function fixedLength({ minItems, maxItems }: JsonObject): number | undefined {
+  if (maxItems === 0) return 0;
   if (typeof minItems !== "number" || minItems !== maxItems || !Number.isInteger(minItems)) return undefined;
   return minItems > 0 && minItems <= longestTuple ? minItems : undefined;
 }

@@ -14,8 +14,19 @@ export function objectType(reading: Reading, part: Part, keywords: JsonObject, i
   const others = requiredElsewhere(reading, part, keywords, known);
   const all = [...properties, ...others];
   const index = indexType(reading, part, keywords, all, isAlone);
-  if (all.length === 0 && index === undefined) return isAlone ? openObject : unknown;
+  if (all.length === 0 && index === undefined)
+    return isAlone && !isDescribedElsewhere(reading, part, keywords) ? openObject : unknown;
   return { kind: "object", properties: all, index };
+}
+
+/** Whether another schema of the value says what is in the object, so that nothing has to be said twice. */
+function isDescribedElsewhere(reading: Reading, part: Part, own: JsonObject): boolean {
+  if (own.properties !== undefined) return false;
+  const parts = reading.schemas.parts(part.value);
+  return parts.some(({ keywords }) => {
+    const isObjectOnly = keywords.type === undefined || String(keywords.type) === "object";
+    return keywords !== own && isObjectOnly && isObject(keywords.properties);
+  });
 }
 
 const openObject: ObjectType = { kind: "object", properties: [], index: unknown };
