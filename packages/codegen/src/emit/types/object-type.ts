@@ -118,9 +118,16 @@ function requiredElsewhere(
 
 /** Its type is said once more, so that it can be read; one that takes several lines is not. */
 function requiredType(reading: Reading, part: Part, use: SchemaUse, keywords: JsonObject): Type {
-  if (use.length === 0) return additionalType(reading, part, keywords) ?? unknown;
+  if (use.length === 0) return additionalType(reading, part, keywords) ?? typeOfOthers(reading, part);
   const type = intersectionOf(use.map((node) => valueType(reading, node, placeOfProperty(part.place))));
   return hasObject(type) ? anything : type;
+}
+
+/** What all schemas of a value say of a property that none declares. The compiler takes the type of a literal from where the name stands alone. */
+function typeOfOthers(reading: Reading, part: Part): Type {
+  const { additional } = reading.schemas.view(part.value);
+  const stated = additional.filter(({ value }) => value !== false);
+  return intersectionOf(stated.map((node) => valueType(reading, node, placeOfProperty(part.place))));
 }
 
 /** The type of the properties that are not declared; undefined where the schema says nothing of them, or that there are none. */
@@ -169,7 +176,9 @@ function widened(
   isAlone: boolean,
 ): Type {
   if (isUnknown(index)) return index;
-  const declared = isAlone ? properties : declaredAround(reading, part);
+  const around = isAlone ? [] : declaredAround(reading, part);
+  // What the whole allows of a property may be less than what is said of it here.
+  const declared = around && [...properties, ...around];
   if (declared === undefined || declared.some(({ type }) => hasObject(type))) return unknown;
   const mayMiss = declared.some(({ optional }) => optional);
   return unionOf([index, ...declared.map(({ type }) => type), ...(mayMiss ? [keyword("undefined")] : [])]);
