@@ -73,6 +73,6 @@ function listed(): readonly string[] {
   });
 }
 
-function described({ document, component, relation, schema, ours, theirs }: Difference): string {
-  return `## ${document} ${component}: ${relation}\n${JSON.stringify(schema)}\n\nours:\n${ours}\n\ntheirs:\n${theirs}\n`;
+function described({ document, component, relation, says, schema, ours, theirs }: Difference): string {
+  return `## ${document} ${component}: ${relation}\n${says}\n${JSON.stringify(schema)}\n\nours:\n${ours}\n\ntheirs:\n${theirs}\n`;
 }

@@ -27,6 +27,7 @@ export const one: readonly One[] = [{ size: 1 }, { size: "1", unit: "m" }];
 // @ts-expect-error required beside oneOf
 export const oneSizeless: One = { unit: "m" };
 export const any: readonly Any[] = [{ size: 1 }, { size: 1, weight: 2 }];
+export const size = (sized: One): number | string => sized.size;
 // @ts-expect-error required beside anyOf
 export const anySizeless: Any = { weight: 2 };
 

@@ -8,6 +8,8 @@ import { errorsByLine, programOf } from "./compiler.js";
 export interface Difference extends Origin {
   /** Whether our values are theirs, theirs ours, or neither; or whether they have no type at all. */
   readonly relation: "narrower" | "wider" | "other" | "refused";
+  /** What the compiler says of it. */
+  readonly says: string;
   readonly ours: string;
   readonly theirs: string;
   readonly schema: Json;
@@ -22,7 +24,9 @@ export async function differencesOf(documents: readonly Named[], openapi: string
   const first = await compare(accepted, openapi, [...origins.keys()]);
   const differing = new Set(first.map(({ name }) => name));
   const second = await compare(withOpaque(accepted, differing), openapi, [...differing]);
-  const nothing = [...refused].map(([name, theirs]): Found => ({ name, relation: "refused", ours: "", theirs }));
+  const nothing = [...refused].map(
+    ([name, says]): Found => ({ name, relation: "refused", says, ours: "", theirs: "" }),
+  );
   return [...nothing, ...second].flatMap(({ name, ...found }) => {
     const origin = origins.get(name);
     return origin === undefined ? [] : [{ ...origin, ...found, schema: schemas[name] ?? true }];
@@ -70,6 +74,7 @@ async function theirTypes(document: JsonObject): Promise<string> {
   const nodes = await openapiTS(copy as unknown as Parameters<typeof openapiTS>[0], {
     silent: true,
     defaultNonNullable: false,
+    emptyObjectsUnknown: true,
   });
   return astToString(nodes);
 }
@@ -100,6 +105,7 @@ function discriminatorsIn(schemas: JsonObject): readonly string[] {
 interface Found {
   readonly name: string;
   readonly relation: Difference["relation"];
+  readonly says: string;
   readonly ours: string;
   readonly theirs: string;
 }
@@ -109,8 +115,8 @@ async function compare(schemas: JsonObject, openapi: string, names: readonly str
   const theirs = await theirTypes(document);
   const text = await ourTypes(document);
   const checks = names.flatMap((name, index) => [
-    `export const to${index}: Ours.${name} extends Theirs[${JSON.stringify(name)}] ? true : false = true;`,
-    `export const from${index}: Theirs[${JSON.stringify(name)}] extends Ours.${name} ? true : false = true;`,
+    `export const to${index} = (value: Ours.${name}): Theirs[${JSON.stringify(name)}] => value;`,
+    `export const from${index} = (value: Theirs[${JSON.stringify(name)}]): Ours.${name} => value;`,
   ]);
   const head =
     'import type * as Ours from "./ours.js"; import type { components } from "./theirs.js"; type Theirs = components["schemas"];';
@@ -121,10 +127,11 @@ async function compare(schemas: JsonObject, openapi: string, names: readonly str
   ]);
   const errors = errorsByLine(programOf(modules), "checks.ts");
   return names.flatMap((name, index): readonly Found[] => {
-    const [to, from] = [errors.has(index * 2 + 1), errors.has(index * 2 + 2)];
-    if (!to && !from) return [];
-    const relation = to && from ? "other" : to ? "wider" : "narrower";
-    return [{ name, relation, ours: declarationOf(text, name), theirs: memberOf(theirs, name) }];
+    const [to, from] = [errors.get(index * 2 + 1), errors.get(index * 2 + 2)];
+    if (to === undefined && from === undefined) return [];
+    const relation = from === undefined ? "wider" : to === undefined ? "narrower" : "other";
+    const says = [to, from].flatMap((message) => message ?? []).join("\n");
+    return [{ name, relation, says, ours: declarationOf(text, name), theirs: memberOf(theirs, name) }];
   });
 }
 

@@ -123,11 +123,15 @@ function requiredType(reading: Reading, part: Part, use: SchemaUse, keywords: Js
   return hasObject(type) ? anything : type;
 }
 
-/** What all schemas of a value say of a property that none declares. The compiler takes the type of a literal from where the name stands alone. */
+/**
+ * What all schemas of a value say of a property that none declares. The compiler takes the type of a literal from where the name stands alone. An
+ * alternative may declare it as optional: beside `unknown`, it could be undefined.
+ */
 function typeOfOthers(reading: Reading, part: Part): Type {
-  const { additional } = reading.schemas.view(part.value);
+  const { additional, alternatives } = reading.schemas.view(part.value);
   const stated = additional.filter(({ value }) => value !== false);
-  return intersectionOf(stated.map((node) => valueType(reading, node, placeOfProperty(part.place))));
+  const type = intersectionOf(stated.map((node) => valueType(reading, node, placeOfProperty(part.place))));
+  return isUnknown(type) && alternatives.length > 0 ? anything : type;
 }
 
 /** The type of the properties that are not declared; undefined where the schema says nothing of them, or that there are none. */
