@@ -62,6 +62,7 @@ export const diagnosticKinds = {
   "schema-name-changed": ["warning", "The type of a schema gets another name"],
   "tag-name-changed": ["warning", "The operations of a tag get another subpath"],
   "discriminator-value": ["warning", "A discriminator's mapping names a value that its property cannot have"],
+  "schema-number-inexact": ["warning", "JavaScript cannot tell a listed number from its neighbours"],
   "credential-name-changed": ["warning", "A credential gets another name"],
   "client-name-unusable": ["warning", "No name can be made of the title"],
   "package-name-changed": ["warning", "A name of the package gives way to one of the document"],

@@ -10,6 +10,7 @@ import { groupOperations } from "./names/groups.js";
 import { nameAll } from "./names/names.js";
 import { withoutEqualServers } from "./operation-servers.js";
 import { buildOperations } from "./operations.js";
+import { checkSchemaValues } from "./schema-values.js";
 import { buildSecuritySchemes, SecurityReader } from "./security.js";
 import { buildRootServers } from "./servers.js";
 import { reportWebhooks } from "./unsupported.js";
@@ -34,6 +35,7 @@ export function buildModel(document: Document): BuildResult {
   const named = nameAll(context, operations, described);
   const placed = withoutEqualServers(described, named.operations);
   const groups = groupOperations(context, placed);
+  checkSchemaValues(context, placed);
   const built = { securitySchemes: schemes, ...named, operations: placed, groups, unsendable, webhooks };
   const api = { ...described, ...built, omissions: omissionsOf(context) };
   return { api: context.failed ? undefined : api, diagnostics: context.diagnostics };

@@ -1,6 +1,6 @@
 import { child, type JsonObject } from "@facsimile/document";
 import type { Type } from "../../print/index.js";
-import { unknown } from "./combine.js";
+import { isNever, unknown } from "./combine.js";
 import { placeOfItem } from "./place.js";
 import type { Part, Reading } from "./reading.js";
 
@@ -32,14 +32,16 @@ function tupleType(reading: Reading, part: Part, keywords: JsonObject, length: n
   const schemas = (keywords.prefixItems as readonly (JsonObject | boolean)[]).map((value, index) =>
     reading.typeOf({ value, pointer: child(at, index) }, placeOfItem(part.place)),
   );
-  const isFull = keywords.items === false || (typeof maxItems === "number" && maxItems <= length);
-  const rest = isFull ? undefined : itemsType(reading, part, keywords);
+  const others = itemsType(reading, part, keywords);
+  const isFull = isNever(others) || (typeof maxItems === "number" && maxItems <= length);
+  const rest = isFull ? undefined : others;
   const items = typeof maxItems === "number" ? schemas.slice(0, Math.max(0, Math.trunc(maxItems))) : schemas;
   const minimum = typeof minItems === "number" ? Math.min(items.length, Math.max(0, Math.trunc(minItems))) : 0;
   return { kind: "tuple", items, minimum, rest };
 }
 
 function fixedLength({ minItems, maxItems }: JsonObject): number | undefined {
+  if (maxItems === 0) return 0;
   if (typeof minItems !== "number" || minItems !== maxItems || !Number.isInteger(minItems)) return undefined;
   return minItems > 0 && minItems <= longestTuple ? minItems : undefined;
 }

@@ -9,7 +9,10 @@ export const nullType: Type = { kind: "literal", value: null };
 export function unionOf(types: readonly Type[]): Type {
   const flat = types.flatMap((type) => (type.kind === "union" ? type.types : [type]));
   if (flat.some(isUnknown)) return unknown;
-  const distinct = distinctTypes(flat.filter((type) => !isNever(type)));
+  const keywords = new Set(flat.flatMap((type): readonly string[] => (type.kind === "keyword" ? [type.name] : [])));
+  // A literal says nothing beside all values of its type.
+  const isSaid = (type: Type): boolean => type.kind === "literal" && keywords.has(typeof type.value);
+  const distinct = distinctTypes(flat.filter((type) => !isNever(type) && !isSaid(type)));
   // Null comes last, as people write it.
   const values = distinct.filter((type) => !isNull(type));
   return union(values.length === distinct.length ? distinct : [...values, nullType]);
@@ -114,7 +117,7 @@ export function isUnknown(type: Type): boolean {
   return type.kind === "keyword" && type.name === "unknown";
 }
 
-function isNever(type: Type): boolean {
+export function isNever(type: Type): boolean {
   return type.kind === "keyword" && type.name === "never";
 }
 

@@ -78,11 +78,13 @@ export function buildTypes(api: Api, document: Document): DocumentTypes {
       schemas,
       direction,
       typeOf: (node, place) => valueType(reading, node, place),
+      dialect: document.dialect,
       nameOf: (component, place) => {
         const form = formFor(declared, component, direction);
         if (form === undefined || form.place !== reach.placeOf(component, place)) return undefined;
         return named(importedType(names(form), modules.moduleOf(form)));
       },
+      open: new Set(),
     };
     return reading;
   }

@@ -13,8 +13,19 @@ export function objectType(reading: Reading, part: Part, keywords: JsonObject, i
   const others = requiredElsewhere(reading, part, keywords, known);
   const all = [...properties, ...others];
   const index = indexType(reading, part, keywords, all, isAlone);
-  if (all.length === 0 && index === undefined) return isAlone ? openObject : unknown;
+  if (all.length === 0 && index === undefined)
+    return isAlone && !isDescribedElsewhere(reading, part, keywords) ? openObject : unknown;
   return { kind: "object", properties: all, index };
+}
+
+/** Whether another schema of the value says what is in the object, so that nothing has to be said twice. */
+function isDescribedElsewhere(reading: Reading, part: Part, own: JsonObject): boolean {
+  if (own.properties !== undefined) return false;
+  const parts = reading.schemas.parts(part.value);
+  return parts.some(({ keywords }) => {
+    const isObjectOnly = keywords.type === undefined || String(keywords.type) === "object";
+    return keywords !== own && isObjectOnly && isObject(keywords.properties);
+  });
 }
 
 const openObject: ObjectType = { kind: "object", properties: [], index: unknown };
@@ -106,9 +117,20 @@ function requiredElsewhere(
 
 /** Its type is said once more, so that it can be read; one that takes several lines is not. */
 function requiredType(reading: Reading, part: Part, use: SchemaUse, keywords: JsonObject): Type {
-  if (use.length === 0) return additionalType(reading, part, keywords) ?? unknown;
+  if (use.length === 0) return additionalType(reading, part, keywords) ?? typeOfOthers(reading, part);
   const type = intersectionOf(use.map((node) => reading.typeOf(node, placeOfProperty(part.place))));
   return hasObject(type) ? anything : type;
+}
+
+/**
+ * What all schemas of a value say of a property that none declares. The compiler takes the type of a literal from where the name stands alone. An
+ * alternative may declare it as optional: beside `unknown`, it could be undefined.
+ */
+function typeOfOthers(reading: Reading, part: Part): Type {
+  const { additional, alternatives } = reading.schemas.view(part.value);
+  const stated = additional.filter(({ value }) => value !== false);
+  const type = intersectionOf(stated.map((node) => reading.typeOf(node, placeOfProperty(part.place))));
+  return isUnknown(type) && alternatives.length > 0 ? anything : type;
 }
 
 /** The type of the properties that are not declared; undefined where the schema says nothing of them, or that there are none. */
@@ -157,7 +179,9 @@ function widened(
   isAlone: boolean,
 ): Type {
   if (isUnknown(index)) return index;
-  const declared = isAlone ? properties : declaredAround(reading, part);
+  const around = isAlone ? [] : declaredAround(reading, part);
+  // What the whole allows of a property may be less than what is said of it here.
+  const declared = around && [...properties, ...around];
   if (declared === undefined || declared.some(({ type }) => hasObject(type))) return unknown;
   const mayMiss = declared.some(({ optional }) => optional);
   return unionOf([index, ...declared.map(({ type }) => type), ...(mayMiss ? [keyword("undefined")] : [])]);

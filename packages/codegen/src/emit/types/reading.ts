@@ -1,4 +1,4 @@
-import type { Direction, SchemaNode, Schemas, SchemaUse } from "@facsimile/document";
+import type { Direction, Document, SchemaNode, Schemas, SchemaUse } from "@facsimile/document";
 import type { Type } from "../../print/index.js";
 import type { Place } from "./place.js";
 
@@ -8,8 +8,11 @@ export interface Reading {
   readonly direction: Direction;
   /** The type of the values that a schema describes by itself. */
   readonly typeOf: (node: SchemaNode, place: Place) => Type;
+  readonly dialect: Document["dialect"];
   /** The type of a component in a place: its name where that is declared as it is there, else undefined. */
   readonly nameOf: (component: string, place: Place) => Type | undefined;
+  /** What is being written out in place of a name, by pointer and place. */
+  readonly open: Set<string>;
 }
 
 /** A schema that describes a value, perhaps together with others. */

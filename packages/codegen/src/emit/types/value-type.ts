@@ -15,7 +15,7 @@ import { blob } from "../platform.js";
 import { arrayType } from "./array-type.js";
 import { intersectionOf, isUnknown, never, nullType, unionOf, unknown } from "./combine.js";
 import { narrowMember } from "./discriminators.js";
-import { literalType } from "./literal-type.js";
+import { listedType, listedValues } from "./listed-type.js";
 import { objectType } from "./object-type.js";
 import { isBytes, type Place } from "./place.js";
 import type { Part, Reading } from "./reading.js";
@@ -42,7 +42,17 @@ function referenceType(reading: Reading, part: Part, keywords: JsonObject): read
   if (target === undefined) return [];
   const component = componentOf(keywords.$ref);
   const name = component === undefined ? undefined : reading.nameOf(component, part.place);
-  return [name ?? partType(reading, { ...part, node: target })];
+  return [name ?? writtenOut(reading, { ...part, node: target })];
+}
+
+/** What has no name where it is used cannot hold itself. */
+function writtenOut(reading: Reading, part: Part): Type {
+  const key = `${part.place} ${part.node.pointer}`;
+  if (reading.open.has(key)) return unknown;
+  reading.open.add(key);
+  const type = partType(reading, part);
+  reading.open.delete(key);
+  return type;
 }
 
 function composedTypes(reading: Reading, part: Part, keywords: JsonObject): readonly Type[] {
@@ -76,56 +86,54 @@ function ownType(reading: Reading, part: Part, keywords: JsonObject, isAlone: bo
   // A schema that stands for itself says which types there are.
   const isWhole = isAlone && part.value.length === 1 && part.value[0] === part.node && keywords.$ref === undefined;
   const possible = isWhole ? undefined : reading.schemas.typesOf(part.value);
-  const isPossible = (type: JsonType): boolean =>
-    possible === undefined || possible.includes(type) || (type === "number" && possible.includes("integer"));
+  const isPossible = (type: JsonType): boolean => {
+    if (type === "null") return reading.schemas.allowsNull(part.value);
+    return possible === undefined || possible.includes(type) || (type === "number" && possible.includes("integer"));
+  };
   const values = listedValues(keywords);
   const types = namedTypes(keywords);
   if (values !== undefined) return listedType(values, types, isPossible);
-  if (types === undefined) return impliedType(reading, part, keywords, isAlone, isPossible("object"));
+  if (types === undefined) return impliedType(reading, part, keywords, isAlone, possible);
   const left = types.filter(isPossible);
   // Nothing fits the whole: what the other parts say is left, and the compiler finds the same.
   if (left.length === 0) return isAlone ? never : unknown;
   return unionOf(left.map((type) => typeOfKind(reading, part, keywords, type, isAlone)));
 }
 
-function listedValues(keywords: JsonObject): readonly Json[] | undefined {
-  const { const: only, enum: listed } = keywords;
-  if (only !== undefined) return [only];
-  return Array.isArray(listed) ? listed : undefined;
-}
-
-function listedType(
-  values: readonly Json[],
-  types: readonly JsonType[] | undefined,
-  isPossible: (type: JsonType) => boolean,
-): Type {
-  const fits = (value: Json): boolean => {
-    const type = typeOfValue(value);
-    if (!isPossible(type) && !(type === "integer" && isPossible("number"))) return false;
-    return types === undefined || types.includes(type) || (type === "integer" && types.includes("number"));
-  };
-  return unionOf(values.filter(fits).map(literalType));
-}
-
-function typeOfValue(value: Json): JsonType {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "array";
-  if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
-  // JSON has no other types.
-  return typeof value as "boolean" | "object" | "string";
-}
-
 const arrayWords = ["items", "prefixItems"];
-const objectWords = ["properties", "additionalProperties", "patternProperties", "propertyNames", "required"];
+const objectWords = [
+  "properties",
+  "additionalProperties",
+  "patternProperties",
+  "propertyNames",
+  "required",
+  "unevaluatedProperties",
+];
 
-/** A schema that names no type is about what its keywords are about. */
-function impliedType(reading: Reading, part: Part, keywords: JsonObject, isAlone: boolean, mayBeObject: boolean): Type {
+/** A schema that names no type is about what its keywords are about. Where others name the types of the value, it leaves them as they are. */
+function impliedType(
+  reading: Reading,
+  part: Part,
+  keywords: JsonObject,
+  isAlone: boolean,
+  possible: readonly JsonType[] | undefined,
+): Type {
   const has = (words: readonly string[]): boolean => words.some((word) => keywords[word] !== undefined);
-  const types: Type[] = [];
-  if (mayBeObject && has(objectWords)) types.push(typeOfKind(reading, part, keywords, "object", isAlone));
-  if (has(arrayWords)) types.push(typeOfKind(reading, part, keywords, "array", isAlone));
-  if (types.length > 0) return unionOf(types);
-  return part.place !== "text" && isBytes(keywords) ? blob : unknown;
+  const implied: JsonType[] = [];
+  if (has(objectWords)) implied.push("object");
+  if (has(arrayWords)) implied.push("array");
+  if (implied.length === 0) return part.place !== "text" && isBytes(keywords) ? blob : unknown;
+  const types = possible ?? implied;
+  if (!types.some((type) => implied.includes(type))) return unknown;
+  const values = types.map((type) => typeOfKind(reading, part, keywords, type, isAlone));
+  return unionOf(mayBeNull(reading, part) ? [...values, nullType] : values);
+}
+
+/** Whether null is said to be a value: by `nullable` where that means it, or by the type that another schema names. */
+function mayBeNull({ schemas, dialect }: Reading, { node, value }: Part): boolean {
+  if (dialect === "3.0" && isObject(node.value) && node.value.nullable === true) return true;
+  const isNamed = schemas.parts(value).some(({ keywords }) => namedTypes(keywords)?.includes("null") === true);
+  return isNamed && schemas.allowsNull(value);
 }
 
 function typeOfKind(reading: Reading, part: Part, keywords: JsonObject, type: JsonType, isAlone: boolean): Type {

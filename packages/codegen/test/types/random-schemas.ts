@@ -1,0 +1,128 @@
+import { type Json, type JsonObject, referenceTo } from "@facsimile/document";
+import fc from "fast-check";
+
+/** A schema with the components that it refers to, by the numbers of their names. */
+export interface SchemaGroup {
+  readonly bases: readonly JsonObject[];
+  readonly schema: JsonObject;
+  /** Decides which values are tried. */
+  readonly seed: number;
+}
+
+const target = (index: number): string => referenceTo(`Base${index}`);
+const reference = (index: number): JsonObject => ({ $ref: target(index) });
+const numberOfBases = 3;
+
+const text = fc.constantFrom("red", "green", "blue", "a b", "");
+const scalar = fc.oneof(text, fc.constantFrom<Json>(0, 1, -1, 2.5, true, false, null));
+const typed = fc.constantFrom("string", "number", "integer", "boolean", "null").map((type): JsonObject => ({ type }));
+const names = fc.constantFrom("a", "b", "c", "kind", "x-y");
+
+const listed = fc.oneof(
+  fc.uniqueArray(scalar, { minLength: 1, maxLength: 3 }).map((values): JsonObject => ({ enum: values })),
+  fc.uniqueArray(text, { minLength: 1, maxLength: 3 }).map((values): JsonObject => ({ type: "string", enum: values })),
+  scalar.map((value): JsonObject => ({ const: value })),
+  fc.constantFrom<Json>([1, "a"], [], { a: 1 }, { a: { b: null } }).map((value): JsonObject => ({ const: value })),
+);
+const several = fc
+  .uniqueArray(fc.constantFrom("string", "number", "boolean", "null", "object", "array"), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  .map((type): JsonObject => ({ type }));
+const leaf = fc.oneof({ weight: 3, arbitrary: typed }, { weight: 3, arbitrary: listed }, several);
+
+const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.option(arbitrary, { nil: undefined });
+
+/** Without the keywords that are not there. */
+function present(keywords: { readonly [keyword: string]: Json | undefined }): JsonObject {
+  return Object.fromEntries(
+    Object.entries(keywords).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );
+}
+
+function objects(inner: fc.Arbitrary<JsonObject>): fc.Arbitrary<JsonObject> {
+  const open = fc.record({
+    type: fc.constantFrom<Json>("object", "object", ["object", "null"]),
+    properties: optional(fc.dictionary(names, inner, { maxKeys: 4 })),
+    required: optional(fc.uniqueArray(names, { maxLength: 3 })),
+    additionalProperties: optional(fc.oneof(leaf, fc.constant<Json>(true))),
+    anyOf: optional(fc.constantFrom<Json>([{ required: ["a"] }, { required: ["b"] }])),
+  });
+  const closed = fc
+    .dictionary(names, inner, { maxKeys: 3 })
+    .chain((properties) => fc.subarray(Object.keys(properties)).map((required) => ({ properties, required })));
+  return fc.oneof(
+    { weight: 3, arbitrary: open.map(present) },
+    closed.map((keywords): JsonObject => ({ type: "object", ...keywords, additionalProperties: false })),
+  );
+}
+
+function arrays(inner: fc.Arbitrary<JsonObject>): fc.Arbitrary<JsonObject> {
+  const plain = fc.record({
+    items: optional(inner),
+    minItems: optional(fc.nat(3)),
+    maxItems: optional(fc.nat(3)),
+  });
+  const tuple = fc.record({
+    prefixItems: fc.array(inner, { minLength: 1, maxLength: 3 }),
+    items: optional(fc.oneof(inner, fc.constant<Json>(false))),
+    minItems: optional(fc.nat(4)),
+  });
+  return fc.oneof(plain, tuple).map((keywords): JsonObject => ({ type: "array", ...present(keywords) }));
+}
+
+function composed(inner: fc.Arbitrary<JsonObject>): fc.Arbitrary<JsonObject> {
+  const some = fc.array(inner, { minLength: 1, maxLength: 3 });
+  const base = fc.nat(numberOfBases - 1).map(reference);
+  const object = objects(inner);
+  return fc.oneof(
+    fc.tuple(fc.oneof(base, object), object).map((allOf): JsonObject => ({ allOf })),
+    fc.tuple(base, object).map(([one, keywords]): JsonObject => ({ ...keywords, allOf: [one] })),
+    fc
+      .tuple(base, fc.uniqueArray(names, { maxLength: 2 }))
+      .map(([one, required]): JsonObject => ({ ...one, required })),
+    some.map((oneOf): JsonObject => ({ oneOf })),
+    some.map((anyOf): JsonObject => ({ anyOf })),
+    base,
+  );
+}
+
+/** A union of objects that a property tells apart. */
+const discriminated = fc
+  .record({
+    values: fc.uniqueArray(text, { minLength: numberOfBases, maxLength: numberOfBases }),
+    isMapped: fc.boolean(),
+  })
+  .map(({ values, isMapped }): JsonObject => {
+    const mapping = Object.fromEntries(values.map((value, index) => [value, target(index)]));
+    const discriminator = { propertyName: "kind", ...(isMapped && { mapping }) };
+    return { oneOf: values.map((_, index) => reference(index)), discriminator };
+  });
+
+function nested(depth: number): fc.Arbitrary<JsonObject> {
+  if (depth === 0) return leaf;
+  const inner = nested(depth - 1);
+  return fc.oneof(leaf, { weight: 3, arbitrary: objects(inner) }, arrays(inner), {
+    weight: 2,
+    arbitrary: composed(inner),
+  });
+}
+
+const withKind = (schema: JsonObject): JsonObject => ({
+  ...schema,
+  type: "object",
+  properties: { ...(schema.properties as JsonObject | undefined), kind: { type: "string" } },
+  required: [...new Set([...((schema.required ?? []) as readonly string[]), "kind"])],
+});
+
+export const schemaGroups: fc.Arbitrary<SchemaGroup> = fc.oneof(
+  { weight: 5, arbitrary: groupsOf(objects(leaf), nested(3)) },
+  { weight: 1, arbitrary: groupsOf(objects(leaf).map(withKind), discriminated) },
+);
+
+function groupsOf(base: fc.Arbitrary<JsonObject>, schema: fc.Arbitrary<JsonObject>): fc.Arbitrary<SchemaGroup> {
+  const bases = fc.array(base, { minLength: numberOfBases, maxLength: numberOfBases });
+  return fc.record({ bases, schema, seed: fc.nat() });
+}
