@@ -1,7 +1,7 @@
-import { componentOf, referenceTo } from "../load/component.js";
+import { componentOf } from "../load/component.js";
 import type { Json } from "../load/document.js";
 import { isObject } from "../load/object.js";
-import { child } from "../load/pointer.js";
+import { child, valueAt } from "../load/pointer.js";
 import { schemasOf } from "../schema/schemas.js";
 import type { Operation } from "./api.js";
 import type { Context } from "./context.js";
@@ -27,7 +27,8 @@ function checkMapping(context: Context, place: SchemaPlace): void {
     if (allowed === undefined || allowed.includes(value)) continue;
     const pointer = ["discriminator", "mapping", value].reduce<string>(child, pointerOf(place));
     const message = `The mapping says "${value}" for ${component}, whose "${propertyName}" cannot be that; the value is left out.`;
-    const fix = allowed.length === 0 ? "Let the property have a value." : `Write ${alternatives(allowed)}.`;
+    const fix =
+      allowed.length === 0 ? "Let the property have a value that is text." : `Write ${alternatives(allowed)}.`;
     context.report("discriminator-value", pointer, message, fix);
   }
 }
@@ -35,11 +36,13 @@ function checkMapping(context: Context, place: SchemaPlace): void {
 /** The values that a property of a component lists, as a mapping writes them; undefined where it lists none. */
 function allowedValues({ document }: Context, component: string, propertyName: string): readonly string[] | undefined {
   const schemas = schemasOf(document.json);
-  const node = { value: { $ref: referenceTo(component) }, pointer: "" };
+  const pointer = child("/components/schemas", component);
+  const node = { value: valueAt(document.json, pointer) ?? true, pointer };
   const property = schemas.view([node]).properties.get(propertyName);
   if (property === undefined) return undefined;
   const { const: only, enum: listed } = schemas.view(property);
-  return (only === undefined ? listed : [only])?.map(String);
+  // A mapping can write no list and no object.
+  return (only === undefined ? listed : [only])?.flatMap((value) => (typeof value === "object" ? [] : [String(value)]));
 }
 
 function alternatives(values: readonly string[]): string {
