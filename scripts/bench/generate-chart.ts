@@ -47,9 +47,10 @@ function valuesOf({ document, standings }: Comparison): Bar[] {
   });
 }
 
-/** Bars for each document, each document with a scale of its own, the fastest first. */
+/** Bars for each document, in the order of the table, each document with a scale of its own. */
 function chart(values: readonly Bar[], { text, rest, own }: Theme): object {
   const sort = [...new Set(values.map(({ contender }) => contender))];
+  const documents = [...new Set(values.map(({ document }) => document))];
   const y = { field: "contender", type: "nominal", sort, title: null };
   const x = { field: "seconds", type: "quantitative", axis: null };
   const bar = { mark: { type: "bar", height: 14 }, encoding: { color: colorOf(own, rest) } };
@@ -57,7 +58,7 @@ function chart(values: readonly Bar[], { text, rest, own }: Theme): object {
   return {
     data: { values },
     background: null,
-    facet: { row: { field: "document", type: "nominal", sort: null, title: null, header: headerOf(text) } },
+    facet: { row: { field: "document", type: "nominal", sort: documents, title: null, header: headerOf(text) } },
     spec: { width: 480, height: { step: 20 }, encoding: { x, y }, layer: [bar, label] },
     resolve: { scale: { x: "independent" } },
     config: { view: { stroke: null }, axis: { labelColor: text, domain: false, ticks: false, labelFontSize: 12 } },
@@ -69,7 +70,15 @@ function colorOf(own: string, rest: string): object {
 }
 
 function headerOf(labelColor: string): object {
-  return { labelColor, labelAngle: 0, labelAlign: "left", labelOrient: "top", labelAnchor: "start", labelFontSize: 14 };
+  return {
+    labelColor,
+    labelAngle: 0,
+    labelAlign: "left",
+    labelOrient: "top",
+    labelAnchor: "start",
+    labelPadding: 0,
+    labelFontSize: 14,
+  };
 }
 
 /** Between its two marks, the page has what was measured last. */

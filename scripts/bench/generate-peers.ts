@@ -9,6 +9,7 @@ export interface Standing {
   readonly seconds: number;
   /** Of {@link yardstick}'s time in the same round, the median of the rounds. */
   readonly ratio: number;
+  readonly processor: number;
   readonly megabytes: number;
   readonly failure?: string;
 }
@@ -62,9 +63,10 @@ function judge(contender: string, own: readonly Run[], yard: readonly Run[]): St
     seconds,
     yard.map((run) => run.seconds),
   );
-  const megabytes = median(own.map((run) => run.megabytes));
+  const [processor, megabytes] = [median(own.map((run) => run.processor)), median(own.map((run) => run.megabytes))];
   const failure = own.find((run) => run.failure !== undefined)?.failure;
-  return { contender, seconds: median(seconds), ratio, megabytes, ...(failure !== undefined && { failure }) };
+  const standing = { contender, seconds: median(seconds), ratio, processor, megabytes };
+  return failure === undefined ? standing : { ...standing, failure };
 }
 
 /** The name that a reader knows a document by. */

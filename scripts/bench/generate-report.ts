@@ -1,7 +1,7 @@
 import { formatTable } from "../table.js";
 import type { Comparison, Standing } from "./generate-peers.js";
 
-const titles = ["generator", "time", "ratio", "memory"] as const;
+const titles = ["generator", "time", "ratio", "processor", "memory"] as const;
 
 /** A comparison as a table for a terminal. */
 export function toText({ document, runs, standings }: Comparison): string {
@@ -11,11 +11,11 @@ export function toText({ document, runs, standings }: Comparison): string {
   return [`${document}, medians of ${runs}`, "", ...formatTable(columns, rows), ...failures].join("\n");
 }
 
-/** All comparisons as one table of Markdown: the pages are written with `|` and no alignment by width. */
+/** All comparisons as one table of Markdown, and under it why a contender made nothing. */
 export function toMarkdown(comparisons: readonly Comparison[]): string {
-  const head = ["document", ...titles];
-  const rows = comparisons.flatMap(({ document, standings }) =>
-    standings.map((standing) => [document, ...cellsOf(standing)]),
+  const head = ["document", ...titles, "runs"];
+  const rows = comparisons.flatMap(({ document, runs, standings }) =>
+    standings.map((standing) => [document, ...cellsOf(standing), String(runs)]),
   );
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   const rule = head.map((_, at) => (at < 2 ? "---" : "---:"));
@@ -23,9 +23,10 @@ export function toMarkdown(comparisons: readonly Comparison[]): string {
   return [line(head), line(rule), ...rows.map(line), ...failures.flatMap((text) => ["", text])].join("\n");
 }
 
-function cellsOf({ contender, seconds, ratio, megabytes, failure }: Standing): string[] {
-  if (failure !== undefined) return [contender, "fails", "", ""];
-  return [contender, `${seconds.toFixed(2)} s`, ratio.toFixed(2), `${megabytes.toFixed(0)} MB`];
+function cellsOf({ contender, seconds, ratio, processor, megabytes, failure }: Standing): string[] {
+  if (failure !== undefined) return [contender, "fails", "", "", ""];
+  const numbers = [ratio.toFixed(2), `${processor.toFixed(2)} s`, `${megabytes.toFixed(0)} MB`];
+  return [contender, `${seconds.toFixed(2)} s`, ...numbers];
 }
 
 function failuresOf(document: string, standings: readonly Standing[]): string[] {

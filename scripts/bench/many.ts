@@ -11,12 +11,10 @@ const { values } = parseArgs({ options: { packages: { type: "string", default: "
 const count = Number(values.packages);
 const part = Math.floor(count / 10);
 
-function say(title: string, { seconds, megabytes, packages }: Generation): void {
+function say(title: string, { seconds, processor, megabytes, packages }: Generation): void {
   const touched = packages.filter(({ outcome }) => outcome !== "unchanged");
-  const memory = `${megabytes.toFixed(0)} MB`;
-  console.log(
-    `${title.padEnd(28)} ${seconds.toFixed(2).padStart(6)} s ${memory.padStart(7)}  ${touched.length} touched`,
-  );
+  const times = `${seconds.toFixed(2).padStart(6)} s, ${processor.toFixed(2).padStart(6)} s of a processor`;
+  console.log(`${title.padEnd(28)} ${times}, ${megabytes.toFixed(0)} MB, ${touched.length} touched`);
 }
 
 /** The second tenth too: the first pays for what a process has to warm up. */

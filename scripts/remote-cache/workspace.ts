@@ -46,7 +46,12 @@ export class TurboWorkspace {
   async run(url: string, token: string): Promise<string> {
     const turbo = path.join(root, "node_modules", "turbo", "bin", "turbo");
     const remote = { TURBO_API: url, TURBO_TOKEN: token, TURBO_TEAM: "acme" };
-    const quiet = { DO_NOT_TRACK: "1", TURBO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" };
+    const quiet = {
+      DO_NOT_TRACK: "1",
+      TURBO_NO_UPDATE_NOTIFIER: "1",
+      NPM_CONFIG_UPDATE_NOTIFIER: "false",
+      NO_COLOR: "1",
+    };
     const args = [turbo, "run", ...Object.keys(scripts), "--output-logs=hash-only"];
     const env = { ...process.env, ...quiet, ...remote };
     const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: this.folder, env });
