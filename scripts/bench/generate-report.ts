@@ -18,9 +18,9 @@ export function toMarkdown(comparisons: readonly Comparison[]): string {
     standings.map((standing) => [document, ...cellsOf(standing), String(runs)]),
   );
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  const rule = head.map((_, at) => (at < 2 ? "---" : "---:"));
+  const rule = `|${head.map((_, at) => (at < 2 ? "---" : "---:")).join("|")}|`;
   const failures = comparisons.flatMap(({ document, standings }) => failuresOf(document, standings));
-  return [line(head), line(rule), ...rows.map(line), ...failures.flatMap((text) => ["", text])].join("\n");
+  return [line(head), rule, ...rows.map(line), ...failures.flatMap((text) => ["", text])].join("\n");
 }
 
 function cellsOf({ contender, seconds, ratio, processor, megabytes, failure }: Standing): string[] {

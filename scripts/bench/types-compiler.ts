@@ -44,20 +44,21 @@ function compile(folder: string, at: number): Compilation {
   return { seconds: run.seconds, megabytes: Number(kilobytes) / 1024 };
 }
 
-function rowOf({ title, time, memory }: Program, own: readonly Compilation[], empty: readonly Compilation[]): string[] {
-  const cells = (["seconds", "megabytes"] as const).map((what) => {
-    const values = own.map((one) => one[what]);
-    return {
-      value: median(values),
-      ratio: medianRatio(
-        values,
-        empty.map((one) => one[what]),
-      ),
-    };
-  });
-  const [seconds, megabytes] = cells;
-  if (seconds === undefined || megabytes === undefined) return [title];
-  const [times, memories] = [seconds.ratio.toFixed(2), megabytes.ratio.toFixed(2)];
-  const aim = time === undefined || memory === undefined ? "" : `at most ${time} and ${memory}`;
-  return [title, `${seconds.value.toFixed(2)} s`, times, `${megabytes.value.toFixed(0)} MB`, memories, aim];
+function rowOf(program: Program, own: readonly Compilation[], empty: readonly Compilation[]): string[] {
+  const [times, memories] = [secondsOf(own), megabytesOf(own)];
+  const time = [`${median(times).toFixed(2)} s`, medianRatio(times, secondsOf(empty)).toFixed(2)];
+  const memory = [`${median(memories).toFixed(0)} MB`, medianRatio(memories, megabytesOf(empty)).toFixed(2)];
+  return [program.title, ...time, ...memory, aimOf(program)];
+}
+
+function aimOf({ time, memory }: Program): string {
+  return time === undefined || memory === undefined ? "" : `at most ${time} and ${memory}`;
+}
+
+function secondsOf(lane: readonly Compilation[]): number[] {
+  return lane.map(({ seconds }) => seconds);
+}
+
+function megabytesOf(lane: readonly Compilation[]): number[] {
+  return lane.map(({ megabytes }) => megabytes);
 }
