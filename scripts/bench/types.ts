@@ -1,75 +1,20 @@
 /**
- * What calls of a generated package cost the compiler of those who use it: type instantiations of ten calls over an empty file, once through the
- * object and once through the functions. The package has to be built.
+ * What a generated package costs those who use it: type instantiations of ten calls of SendAuth, and for each document that is named, the time and
+ * the memory of the compiler for ten calls against an empty program, and the time of an import. The repository has to be built.
  *
- *     tsx scripts/bench/types.ts
+ *     npm run bench types -- [document...]
  */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import ts from "typescript";
-import { root } from "../repository.js";
+import { printCompiler } from "./types-compiler.js";
+import { printImports } from "./types-import.js";
+import { printInstantiations } from "./types-instantiations.js";
+import { buildConsumer } from "./types-package.js";
 
-const options: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2022,
-  lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts", "lib.dom.asynciterable.d.ts"],
-  types: [],
-  module: ts.ModuleKind.NodeNext,
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  noEmit: true,
-};
-
-const calls = [
-  ["listUsers", '{ query: { q: "ann", page: 1 } }'],
-  ["createUser", '{ body: { firstName: "Ann", lastName: "Lee" } }'],
-  ["getUser", '{ path: { userID: "u" } }'],
-  ["updateUser", '{ path: { userID: "u" }, body: { firstName: "Ann", lastName: "Lee" } }'],
-  ["deleteUser", '{ path: { userID: "u" } }'],
-  ["authenticateUser", '{ path: { userID: "u" }, body: { message: "m" } }'],
-  ["registerUser", '{ path: { userID: "u" } }'],
-  ["setUserTags", '{ path: { userID: "u" }, body: { tags: { a: "b" } } }'],
-  ["getUserAudits", '{ path: { userID: "u" }, query: { perPage: 5 } }'],
-  ["listDeletedUsers", "{}"],
-] as const;
-
-const credentials = '{ credentials: { basic: { username: "u", password: "p" } } }';
-const throughObject = [
-  'import { createSendAuth } from "@facsimile/sendauth";',
-  `const sendauth = createSendAuth(${credentials});`,
-  ...calls.map(
-    ([name, input], index) => `const r${index} = await sendauth.${name}(${input});\nif (r${index}.ok) r${index}.data;`,
-  ),
-  "export {};",
-].join("\n");
-const throughFunctions = [
-  `import { createClient, ${calls.map(([name]) => name).join(", ")} } from "@facsimile/sendauth/functions";`,
-  `const client = createClient(${credentials});`,
-  ...calls.map(
-    ([name, input], index) => `const r${index} = await ${name}(client, ${input});\nif (r${index}.ok) r${index}.data;`,
-  ),
-  "export {};",
-].join("\n");
-
-/** Beside the packages, so that their names resolve as they do for those who install them. */
-const folder = mkdtempSync(path.join(root, "node_modules", ".facsimile-types-"));
-
-function instantiations(source: string): number {
-  const file = path.join(folder, "main.mts");
-  writeFileSync(file, source);
-  const program = ts.createProgram([file], options);
-  const [problem] = program.getSemanticDiagnostics(program.getSourceFile(file));
-  if (problem !== undefined) throw new Error(ts.flattenDiagnosticMessageText(problem.messageText, " "));
-  return program.getInstantiationCount();
-}
-
-try {
-  const empty = instantiations("export {};");
-  console.log(
-    `ten calls of an object      ${instantiations(throughObject) - empty} type instantiations (aim: under 150)`,
-  );
-  console.log(
-    `ten calls of functions      ${instantiations(throughFunctions) - empty} type instantiations (aim: under 150)`,
-  );
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+printInstantiations();
+for (const document of process.argv.slice(2)) {
+  const consumer = buildConsumer(path.resolve(document));
+  console.log(`\n${path.basename(document)}\n`);
+  printCompiler(consumer);
+  console.log();
+  printImports(consumer);
 }
