@@ -51,11 +51,12 @@ interface Manifest {
   readonly description: string;
   readonly keywords: readonly string[];
   readonly exports: object;
+  readonly typesVersions: object;
 }
 
 function manifestFaults(text: string): readonly string[] {
   // What the generator has just written; wrong members are what is looked for.
-  const { description, keywords, exports, ...others } = JSON.parse(text) as Manifest;
+  const { description, keywords, exports, typesVersions: _, ...others } = JSON.parse(text) as Manifest;
   const words = [description, ...keywords];
   return [
     ...(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e]/u.test(words.join(""))
@@ -123,6 +124,6 @@ function outlineOf(text: string): string {
 }
 
 function manifestShape(text: string): string {
-  const { exports, ...others } = JSON.parse(text) as { readonly exports: object };
+  const { exports, typesVersions: _, ...others } = JSON.parse(text) as Manifest;
   return JSON.stringify({ ...others, exports: Object.keys(exports).length, description: "", keywords: [] });
 }

@@ -1,6 +1,6 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { generate } from "@facsimile/codegen";
 import { type Json, type JsonObject, schemasOf } from "@facsimile/document";
 import ts from "typescript";
@@ -108,11 +108,15 @@ function documentOf(version: string): JsonObject {
 /** The schemas whose generated type allows null. */
 function typesWithNull(folder: string): readonly string[] {
   const names = table.map((_, index) => `S${index}`);
-  const lines = names.map(
-    (name) => `export const ${name}: null extends components["schemas"]["${name}"] ? true : false = true;`,
-  );
-  const file = join(folder, "src/generated/check.ts");
-  ts.sys.writeFile(file, ['import type { components } from "./schema.js";', ...lines].join("\n"));
+  const lines = names.map((name) => `export const ${name}: null extends Types.${name} ? true : false = true;`);
+  // The runtime is not there: only the modules of schemas are looked at.
+  const schemas = join(folder, "src/generated/schemas");
+  const exports = ts.sys
+    .readDirectory(schemas, [".ts"])
+    .map((path) => `export type * from "./${basename(path, ".ts")}.js";`);
+  ts.sys.writeFile(join(schemas, "types-of-all.ts"), exports.join("\n"));
+  const file = join(schemas, "check-null.ts");
+  ts.sys.writeFile(file, ['import type * as Types from "./types-of-all.js";', ...lines].join("\n"));
   const program = ts.createProgram([file], {
     strict: true,
     noEmit: true,
