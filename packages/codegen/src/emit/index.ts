@@ -6,6 +6,7 @@ import { emitModules } from "./modules.js";
 import { buildNames, nameSchemes } from "./names.js";
 import type { RawTypes } from "./raw/index.js";
 import { emitReadme } from "./readme.js";
+import { modulesOfOperations } from "./scope.js";
 import { usedSchemes } from "./security.js";
 import type { SourceFile } from "./source-file.js";
 import { buildTypes } from "./types/index.js";
@@ -27,6 +28,7 @@ export function emitPackage(
     names,
     servers: operationServers(api),
     types: buildTypes(api, document),
+    modules: modulesOfOperations(api),
     schemes: nameSchemes(usedSchemes(api)),
     raw,
   };

@@ -4,8 +4,7 @@ import { entry, identifier, importedType, keyword, literal, named, objectLiteral
 import { type SuccessContent, successContents } from "./result.js";
 import { runtimeType } from "./runtime.js";
 import type { OperationScope } from "./scope.js";
-import { unionOf } from "./types/combine.js";
-import { hasObject } from "./types/index.js";
+import { hasObject, unionOf } from "./types/combine.js";
 
 /** How the runtime asks for the pages of a list. */
 export function paginationLiteral(pagination: Pagination): Code {

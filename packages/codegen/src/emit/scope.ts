@@ -11,6 +11,8 @@ export interface Scope {
   /** Where its operations go. */
   readonly servers: OperationServers;
   readonly types: DocumentTypes;
+  /** The module that declares each operation. */
+  readonly modules: ReadonlyMap<Operation, string>;
   /** The types for openapi-fetch's client; undefined where the package has no such part. */
   readonly raw: RawTypes | undefined;
   /** The security schemes that some operation requires, by their names, in the order of the document. */
@@ -25,13 +27,21 @@ export interface OperationScope extends Scope {
 
 /** The operations in the order of the document. */
 export function operationScopes(scope: Scope): readonly OperationScope[] {
-  const modules = new Map(
-    scope.api.groups.flatMap((group) => groupScopes(scope, group).map((one) => [one.operation, one.module])),
-  );
-  return scope.api.operations.map((operation) => ({ ...scope, operation, module: modules.get(operation) ?? "" }));
+  return scope.api.operations.map((operation) => operationScope(scope, operation));
 }
 
 /** The operations that a group declares. */
-export function groupScopes(scope: Scope, { name, own }: OperationGroup): readonly OperationScope[] {
-  return own.map((operation) => ({ ...scope, operation, module: operationsModule(name) }));
+export function groupScopes(scope: Scope, { own }: OperationGroup): readonly OperationScope[] {
+  return own.map((operation) => operationScope(scope, operation));
+}
+
+function operationScope(scope: Scope, operation: Operation): OperationScope {
+  return { ...scope, operation, module: scope.modules.get(operation) ?? "" };
+}
+
+/** The module that declares each operation: that of the group that it belongs to. */
+export function modulesOfOperations({ groups }: Api): ReadonlyMap<Operation, string> {
+  return new Map(
+    groups.flatMap(({ name, own }) => own.map((operation): [Operation, string] => [operation, operationsModule(name)])),
+  );
 }

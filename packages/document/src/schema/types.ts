@@ -84,7 +84,8 @@ function impliedTypes(keywords: JsonObject): JsonTypes {
   return implied.length === 0 ? undefined : implied.map(([type]) => type);
 }
 
-function typeOfValue(value: Json): JsonType {
+/** The type of a value; a number without a fraction is an integer. */
+export function typeOfValue(value: Json): JsonType {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";
   if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";

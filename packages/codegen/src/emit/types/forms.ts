@@ -12,6 +12,20 @@ export interface Form {
   readonly isForRequests: boolean;
 }
 
+/** Which form of its component one is. */
+export function formKey(component: string, isForRequests: boolean): string {
+  return `${isForRequests} ${component}`;
+}
+
+/** The form that a direction mentions: in requests the one of their own, where there is one. */
+export function formFor(
+  forms: ReadonlyMap<string, Form>,
+  { component, direction }: Pick<Form, "component" | "direction">,
+): Form | undefined {
+  const own = direction === "request" ? forms.get(formKey(component, true)) : undefined;
+  return own ?? forms.get(formKey(component, false));
+}
+
 /**
  * The declarations of each component, in the order of the document: one, or two where a request and an answer need different ones. What no
  * operation mentions is declared as it would be answered.

@@ -14,7 +14,7 @@ import { importedType, named } from "../../print/index.js";
 import { intersectionOf } from "./combine.js";
 import { markOf } from "./discriminators.js";
 import { schemaComment } from "./facts.js";
-import { type Form, formsOf } from "./forms.js";
+import { type Form, formFor, formKey, formsOf } from "./forms.js";
 import { type InheritedMark, inheritedMarks } from "./inherited.js";
 import type { Place } from "./place.js";
 import { Reach, type Reached } from "./reach.js";
@@ -22,9 +22,6 @@ import type { Reading } from "./reading.js";
 import { type SchemaRoot, schemaRoots } from "./roots.js";
 import { schemaModules } from "./schema-modules.js";
 import { valueType } from "./value-type.js";
-
-export { hasObject } from "./combine.js";
-export type { Place } from "./place.js";
 
 /** The types of the schemas of a document. */
 export interface DocumentTypes {
@@ -52,13 +49,11 @@ export function buildTypes(api: Api, document: Document): DocumentTypes {
   const components = componentsOf(document);
   const roots = schemaRoots(api);
   const reach = new Reach(schemas, components);
-  const mentioned = (root: SchemaRoot): readonly Reached[] => reach.in(root.schema, root);
-  const forms = formsOf(schemas, components, reach, roots.flatMap(mentioned));
-  const modules = schemaModules(api, forms, (group) =>
-    reach.from(roots.filter((root) => root.groups.includes(group)).flatMap(mentioned)),
-  );
+  const mentioned = mentionedByGroup(api, roots, reach);
+  const forms = formsOf(schemas, components, reach, [...mentioned.values()].flat());
   const names = namesOf(api);
-  const declared = new Map(forms.map((form) => [keyOf(form), form]));
+  const declared = new Map(forms.map((form) => [formKey(form.component, form.isForRequests), form]));
+  const modules = schemaModules(api, declared, (group) => reach.from(mentioned.get(group) ?? []));
   const marks = inheritedMarks(
     objectsOf(components),
     roots.map(({ schema }) => schema),
@@ -80,7 +75,7 @@ export function buildTypes(api: Api, document: Document): DocumentTypes {
       typeOf: (node, place) => valueType(reading, node, place),
       dialect: document.dialect,
       nameOf: (component, place) => {
-        const form = formFor(declared, component, direction);
+        const form = formFor(declared, { component, direction });
         if (form === undefined || form.place !== reach.placeOf(component, place)) return undefined;
         return named(importedType(names(form), modules.moduleOf(form)));
       },
@@ -104,19 +99,23 @@ export function buildTypes(api: Api, document: Document): DocumentTypes {
   }
 }
 
+/** What the operations of each group mention themselves. */
+function mentionedByGroup(
+  { groups }: Api,
+  roots: readonly SchemaRoot[],
+  reach: Reach,
+): ReadonlyMap<string, readonly Reached[]> {
+  const mentioned = new Map(groups.map(({ name }): [string, Reached[]] => [name, []]));
+  for (const root of roots) {
+    const reached = reach.in(root.schema, root);
+    for (const group of root.groups) mentioned.get(group)?.push(...reached);
+  }
+  return mentioned;
+}
+
 function withMark(reading: Reading, value: Json, type: Type, { property, values, isMapped }: InheritedMark): Type {
   const mark = markOf(reading, [{ value, pointer: "" }], property, values, isMapped);
   return mark === undefined ? type : intersectionOf([type, mark]);
-}
-
-function keyOf({ component, isForRequests }: Pick<Form, "component" | "isForRequests">): string {
-  return `${isForRequests} ${component}`;
-}
-
-/** The declaration that a direction mentions: in requests the one of their own, where there is one. */
-function formFor(forms: ReadonlyMap<string, Form>, component: string, direction: Direction): Form | undefined {
-  const own = direction === "request" ? forms.get(keyOf({ component, isForRequests: true })) : undefined;
-  return own ?? forms.get(keyOf({ component, isForRequests: false }));
 }
 
 function namesOf(api: Api): (form: Form) => string {

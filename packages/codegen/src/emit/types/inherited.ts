@@ -41,7 +41,10 @@ function childrenOf(components: ReadonlyMap<string, JsonObject>): ReadonlyMap<st
     if (!Array.isArray(allOf)) continue;
     for (const part of allOf as readonly Json[]) {
       const base = isObject(part) ? componentOf(part.$ref) : undefined;
-      if (base !== undefined) children.set(base, [...(children.get(base) ?? []), name]);
+      if (base === undefined) continue;
+      const names = children.get(base);
+      if (names === undefined) children.set(base, [name]);
+      else names.push(name);
     }
   }
   return children;

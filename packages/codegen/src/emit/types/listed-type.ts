@@ -1,4 +1,4 @@
-import type { Json, JsonObject, JsonType } from "@facsimile/document";
+import { type Json, type JsonObject, type JsonType, typeOfValue } from "@facsimile/document";
 import type { Type } from "../../print/index.js";
 import { unionOf } from "./combine.js";
 import { literalType } from "./literal-type.js";
@@ -22,12 +22,4 @@ export function listedType(
     return types === undefined || types.includes(type) || (type === "integer" && types.includes("number"));
   };
   return unionOf(values.filter(fits).map(literalType));
-}
-
-function typeOfValue(value: Json): JsonType {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "array";
-  if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
-  // JSON has no other types.
-  return typeof value as "boolean" | "object" | "string";
 }

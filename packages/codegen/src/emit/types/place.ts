@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "@facsimile/document";
+import type { JsonObject } from "@facsimile/document";
 
 /**
  * Where a value travels. `form`: it is a form, each of whose properties is a part of a message. `whole`: it is such a part, or a body of its own,
@@ -21,9 +21,4 @@ export function isBytes({ format, contentMediaType, contentEncoding }: JsonObjec
   if (format === "binary") return true;
   if (typeof contentMediaType !== "string" || contentEncoding !== undefined) return false;
   return !/^text\/|[/+](?:json|xml)(?:;|$)/i.test(contentMediaType);
-}
-
-/** Whether a schema describes text, and nothing but text. */
-export function isText(keywords: JsonObject): boolean {
-  return isObject(keywords) && (keywords.type === "string" || String(keywords.type) === "string,null");
 }

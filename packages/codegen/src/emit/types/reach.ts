@@ -1,5 +1,7 @@
-import { componentOf, type Direction, type Json, type JsonObject, type Schemas } from "@facsimile/document";
-import { isBytes, type Place, placeOfItem, placeOfProperty } from "./place.js";
+import { componentOf, type Direction, type Json, type Schemas } from "@facsimile/document";
+import { Bytes } from "./bytes.js";
+import type { Place } from "./place.js";
+import { type Shown, shownSchemas } from "./shown.js";
 
 /** Where a schema is used. */
 export interface Use {
@@ -17,11 +19,12 @@ export class Reach {
   private readonly schemas: Schemas;
   private readonly components: ReadonlyMap<string, Json>;
   private readonly mentioned = new Map<string, readonly Reached[]>();
-  private readonly bytes = new Map<string, boolean>();
+  private readonly bytes: Bytes;
 
   constructor(schemas: Schemas, components: ReadonlyMap<string, Json>) {
     this.schemas = schemas;
     this.components = components;
+    this.bytes = new Bytes(schemas, components);
   }
 
   /** Everything that is reached from some uses of components, those included. */
@@ -69,73 +72,10 @@ export class Reach {
 
   /** A place where a component's type is not what it is in text. */
   placeOf(component: string, place: Place): Place {
-    return place !== "text" && this.hasBytes(component, place) ? place : "text";
-  }
-
-  private hasBytes(component: string, place: Place): boolean {
-    const key = `${place} ${component}`;
-    const known = this.bytes.get(key);
-    if (known !== undefined) return known;
-    this.bytes.set(key, false);
-    const value = this.components.get(component);
-    const has = value !== undefined && this.showsBytes(value, place);
-    this.bytes.set(key, has);
-    return has;
-  }
-
-  private showsBytes(schema: Json, start: Place): boolean {
-    const pending: { readonly value: Json; readonly place: Place }[] = [{ value: schema, place: start }];
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      const keywords = this.schemas.keywords(next.value);
-      if (next.place === "whole" && isBytes(keywords)) return true;
-      const component = componentOf(keywords.$ref);
-      if (component !== undefined && this.hasBytes(component, next.place)) return true;
-      for (const below of shownSchemas(keywords, next.place)) if (below.place !== "text") pending.push(below);
-    }
-    return false;
+    return place !== "text" && this.bytes.in(component, place) ? place : "text";
   }
 }
 
-export function keyOf({ component, direction, place }: Reached): string {
+function keyOf({ component, direction, place }: Reached): string {
   return `${direction} ${place} ${component}`;
 }
-
-interface Shown {
-  readonly value: Json;
-  readonly place: Place;
-  readonly isProperty: boolean;
-}
-
-/** The schemas below a schema that its type shows. */
-function shownSchemas(keywords: JsonObject, place: Place): readonly Shown[] {
-  const shown: Shown[] = [];
-  for (const [keyword, value] of Object.entries(keywords)) {
-    const below = belowKeyword.get(keyword);
-    if (below === undefined || value === undefined) continue;
-    const values = Array.isArray(value)
-      ? (value as readonly Json[])
-      : isMap(keyword)
-        ? Object.values(value ?? {})
-        : [value];
-    for (const one of values) shown.push({ value: one, place: below(place), isProperty: keyword === "properties" });
-  }
-  return shown;
-}
-
-function isMap(keyword: string): boolean {
-  return keyword === "properties" || keyword === "patternProperties";
-}
-
-const same = (place: Place): Place => place;
-
-const belowKeyword: ReadonlyMap<string, (place: Place) => Place> = new Map([
-  ["allOf", same],
-  ["oneOf", same],
-  ["anyOf", same],
-  ["properties", placeOfProperty],
-  ["patternProperties", placeOfProperty],
-  ["additionalProperties", placeOfProperty],
-  ["unevaluatedProperties", placeOfProperty],
-  ["items", placeOfItem],
-  ["prefixItems", placeOfItem],
-]);

@@ -1,5 +1,5 @@
-import { type Api, kebabCase } from "@facsimile/document";
-import type { Form } from "./forms.js";
+import { type Api, fileName } from "@facsimile/document";
+import { type Form, formFor } from "./forms.js";
 import type { Reached } from "./reach.js";
 
 /** Where the types of the component schemas are declared. */
@@ -15,50 +15,45 @@ export interface SchemaModules {
  */
 export function schemaModules(
   { groups }: Api,
-  forms: readonly Form[],
+  forms: ReadonlyMap<string, Form>,
   reachedFrom: (group: string) => ReadonlyMap<string, Reached>,
 ): SchemaModules {
   const users = usersOf(groups, forms, reachedFrom);
   const taken = new Set(groups.map(({ name }) => name));
-  const modules = new Map<string, string>();
-  for (const form of forms) {
-    const key = signatureOf(users.get(form));
-    if (!modules.has(key)) modules.set(key, nameOf(users.get(form) ?? [], form, taken));
+  const named = new Map<string, string>();
+  const modules = new Map<Form, string>();
+  const byGroup = new Map(groups.map(({ name }): [string, Set<string>] => [name, new Set()]));
+  for (const [form, own] of users) {
+    const key = own.join();
+    const module = named.get(key) ?? nameOf(own, form, taken);
+    named.set(key, module);
+    modules.set(form, module);
+    for (const group of own) byGroup.get(group)?.add(module);
   }
-  const moduleOf = (form: Form): string => modules.get(signatureOf(users.get(form))) ?? "";
-  const byGroup = new Map<string, Set<string>>(groups.map(({ name }) => [name, new Set<string>()]));
-  for (const form of forms) for (const group of users.get(form) ?? []) byGroup.get(group)?.add(moduleOf(form));
-  return { moduleOf, modulesOf: (group) => [...(byGroup.get(group) ?? [])].sort() };
+  return {
+    moduleOf: (form) => modules.get(form) ?? "",
+    modulesOf: (group) => [...(byGroup.get(group) ?? [])].sort(),
+  };
 }
 
 /** The groups that mention each declaration. */
 function usersOf(
   groups: Api["groups"],
-  forms: readonly Form[],
+  forms: ReadonlyMap<string, Form>,
   reachedFrom: (group: string) => ReadonlyMap<string, Reached>,
 ): ReadonlyMap<Form, readonly string[]> {
-  const users = new Map(forms.map((form): [Form, string[]] => [form, []]));
-  const own = new Map(forms.map((form) => [`${form.isForRequests} ${form.component}`, form]));
+  const users = new Map([...forms.values()].map((form): [Form, string[]] => [form, []]));
   for (const { name } of groups) {
-    const found = new Set<Form>();
-    for (const { component, direction } of reachedFrom(name).values()) {
-      const request = direction === "request" ? own.get(`true ${component}`) : undefined;
-      const form = request ?? own.get(`false ${component}`);
-      if (form !== undefined) found.add(form);
-    }
-    for (const form of found) users.get(form)?.push(name);
+    const found = new Set([...reachedFrom(name).values()].map((reached) => formFor(forms, reached)));
+    for (const form of found) if (form !== undefined) users.get(form)?.push(name);
   }
   return users;
-}
-
-function signatureOf(groups: readonly string[] = []): string {
-  return groups.join("\n");
 }
 
 function nameOf(groups: readonly string[], first: Form, taken: Set<string>): string {
   const [only, ...more] = groups;
   if (only !== undefined && more.length === 0) return moduleNamed(only);
-  const wanted = only === undefined ? "unused" : `shared-${kebabCase(first.component) || "schemas"}`.slice(0, 100);
+  const wanted = only === undefined ? "unused" : `shared-${fileName(first.component) || "schemas"}`;
   let name = wanted;
   for (let number = 2; taken.has(name); number += 1) name = `${wanted}-${number}`;
   taken.add(name);

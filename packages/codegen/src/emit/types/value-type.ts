@@ -1,11 +1,10 @@
 import {
-  child,
   componentOf,
   isNothing,
   isObject,
-  type Json,
   type JsonObject,
   type JsonType,
+  membersOf,
   namedTypes,
   type SchemaNode,
 } from "@facsimile/document";
@@ -56,12 +55,12 @@ function writtenOut(reading: Reading, part: Part): Type {
 }
 
 function composedTypes(reading: Reading, part: Part, keywords: JsonObject): readonly Type[] {
-  return membersOf(part.node, keywords, "allOf").map((node) => partType(reading, { ...part, node }));
+  return membersOf(keywords, "allOf", part.node.pointer).map((node) => partType(reading, { ...part, node }));
 }
 
 /** One of the types of a `oneOf` or `anyOf`; nothing where there is none. */
 function alternativeTypes(reading: Reading, part: Part, keywords: JsonObject, word: string): readonly Type[] {
-  const members = membersOf(part.node, keywords, word);
+  const members = membersOf(keywords, word, part.node.pointer);
   if (members.length === 0) return [];
   const { discriminator } = keywords;
   return [
@@ -72,13 +71,6 @@ function alternativeTypes(reading: Reading, part: Part, keywords: JsonObject, wo
       }),
     ),
   ];
-}
-
-export function membersOf(node: SchemaNode, keywords: JsonObject, word: string): readonly SchemaNode[] {
-  const members = keywords[word];
-  if (!Array.isArray(members)) return [];
-  const at = child(node.pointer, word);
-  return members.map((value: Json, index) => ({ value, pointer: child(at, index) }));
 }
 
 /** What a schema says by itself. */

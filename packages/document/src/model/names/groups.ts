@@ -1,6 +1,6 @@
 import type { Operation, OperationGroup } from "../api.js";
 import type { Context } from "../context.js";
-import { kebabCase } from "./spelling.js";
+import { fileName, kebabCase } from "./spelling.js";
 
 /**
  * Puts the operations into groups by their tags, in the order of the document. An operation with several tags is in the group of each, and
@@ -55,11 +55,8 @@ function nameTags(context: Context, operations: readonly Operation[]): ReadonlyM
   return names;
 }
 
-/** Longer ones are cut: a file name has up to 255 bytes on common file systems, and four for a character. */
-const longest = 60;
-
 function spelled(title: string): string {
-  return [...kebabCase(title)].slice(0, longest).join("").replace(/-$/, "") || "tag";
+  return fileName(title) || "tag";
 }
 
 /** What a package has at these subpaths is something else; and what no file can be called on Windows. */

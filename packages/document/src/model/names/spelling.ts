@@ -45,6 +45,14 @@ export function kebabCase(text: string): string {
     .replace(/^-|-$/g, "");
 }
 
+/** Longer names are cut: a file's has up to 255 bytes on common file systems, and four for a character. */
+const longestFileName = 60;
+
+/** The same for files: cut where it is longer than the name of a file may be. */
+export function fileName(text: string): string {
+  return [...kebabCase(text)].slice(0, longestFileName).join("").replace(/-$/, "");
+}
+
 export function capitalize(word: string): string {
   const [first = ""] = word;
   return first.toUpperCase() + word.slice(first.length);

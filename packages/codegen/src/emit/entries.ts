@@ -1,0 +1,146 @@
+import type { Operation, OperationGroup } from "@facsimile/document";
+import type { Code } from "../print/index.js";
+import { code, compareModules, compareNames, lines, literal, memberName, printModule } from "../print/index.js";
+import { exportList } from "./declaration.js";
+import { moduleHeader } from "./header.js";
+import { clientModule, headersModule, methodsModule, operationsModule, rawModule } from "./module-paths.js";
+import { runtimePackage } from "./runtime.js";
+import type { Scope } from "./scope.js";
+import type { SourceFile } from "./source-file.js";
+
+/**
+ * The modules that a package is imported by: what they hand on is declared elsewhere.
+ *
+ * @param declared - the modules with types of the document
+ */
+export function emitEntries(scope: Scope, declared: readonly string[]): readonly SourceFile[] {
+  return [
+    entryModule("index", emitIndex(scope, declared)),
+    entryModule("functions", emitFunctions(scope, declared)),
+    ...(scope.raw === undefined ? [] : [entryModule("raw", emitRawEntry())]),
+    ...scope.api.groups.map((group) => entryModule(group.name, emitGroup(scope, group))),
+  ];
+}
+
+function entryModule(name: string, body: Code): SourceFile {
+  const module = { specifier: "", header: moduleHeader, declares: new Map(), reserved: new Set<string>(), body };
+  return { path: `src/${name}.ts`, text: printModule(module) };
+}
+
+/** The object with all methods, and every type. */
+function emitIndex(scope: Scope, declared: readonly string[]): Code {
+  const { factory } = scope.api.names;
+  return exportsInOrder(scope, [
+    types(clientModule),
+    types(methodsModule),
+    values([factory], methodsModule),
+    ...declared.map(types),
+    ...withOwn(scope.api.groups).map(({ name }) => types(operationsModule(name))),
+  ]);
+}
+
+/** Every function, and every type. */
+function emitFunctions(scope: Scope, declared: readonly string[]): Code {
+  return exportsInOrder(scope, [
+    types(clientModule),
+    values([scope.api.names.createClient], clientModule),
+    ...declared.map(types),
+    ...withOwn(scope.api.groups).flatMap(allOf),
+  ]);
+}
+
+function emitRawEntry(): Code {
+  return lines(types(rawModule).source, values(["createRaw"], rawModule).source);
+}
+
+/** The functions of a group, and the types that they mention. */
+function emitGroup(scope: Scope, group: OperationGroup): Code {
+  const usesHeaders = group.operations.some(({ responses }) => responses.some((one) => one.headersName !== undefined));
+  return exportsInOrder(scope, [
+    types(clientModule),
+    values([scope.api.names.createClient], clientModule),
+    ...(usesHeaders ? [types(headersModule)] : []),
+    ...scope.types.modulesOf(group.name).map(types),
+    ...(group.own.length === 0 ? [] : allOf(group)),
+    ...borrowed(scope, group),
+  ]);
+}
+
+function withOwn(groups: readonly OperationGroup[]): readonly OperationGroup[] {
+  return groups.filter(({ own }) => own.length > 0);
+}
+
+/** An export, and the module that it is from. */
+interface Export {
+  readonly module: string;
+  readonly source: Code;
+}
+
+function allOf({ name, own }: OperationGroup): readonly Export[] {
+  const module = operationsModule(name);
+  const all = { module, source: code`export * from ${literal(generatedPath(module))};` };
+  // What is exported as default is no part of `*`.
+  return own.some((operation) => operation.name === "default") ? [all, values(["default"], module)] : [all];
+}
+
+/** What other groups declare and this one has too. */
+function borrowed(scope: Scope, { name, operations }: OperationGroup): readonly Export[] {
+  const byModule = new Map<string, Operation[]>();
+  for (const operation of operations) {
+    const module = scope.modules.get(operation) ?? "";
+    if (module === operationsModule(name)) continue;
+    const members = byModule.get(module);
+    if (members === undefined) byModule.set(module, [operation]);
+    else members.push(operation);
+  }
+  return [...byModule].flatMap(([module, members]) => [
+    listed("type ", members.flatMap(typesOf), module),
+    values(members.flatMap(functionsOf), module),
+  ]);
+}
+
+function typesOf({ inputName, resultName }: Operation): readonly string[] {
+  return inputName === undefined ? [resultName] : [inputName, resultName];
+}
+
+function functionsOf({ name, pagesName }: Operation): readonly string[] {
+  return pagesName === undefined ? [name] : [name, pagesName];
+}
+
+/** By module, as the formatter has them, those of the runtime first. */
+function exportsInOrder(scope: Scope, exports: readonly Export[]): Code {
+  const sorted = [...exports].sort((one, other) => compareModules(one.module, other.module));
+  return lines(...exportRuntime(scope), ...sorted.map(({ source }) => source));
+}
+
+/** What those who use the package need of the runtime, so that they need not depend on it. */
+function exportRuntime({ api }: Scope): readonly Code[] {
+  const list = (isType: boolean): Code => {
+    const handedOn = api.names.handedOn.filter((one) => one.isType === isType);
+    const sorted = [...handedOn].sort((one, other) => compareNames(one.name, other.name));
+    return exportList(
+      sorted.map(({ name, as }) => (name === as ? memberName(as) : code`${memberName(name)} as ${memberName(as)}`)),
+    );
+  };
+  const from = literal(runtimePackage);
+  return [code`export type ${list(true)} from ${from};`, code`export ${list(false)} from ${from};`];
+}
+
+/** A module as the entries import it. */
+function generatedPath(module: string): string {
+  return module.replace("./", "./generated/");
+}
+
+function types(module: string): Export {
+  return { module, source: code`export type * from ${literal(generatedPath(module))};` };
+}
+
+function values(names: readonly string[], module: string): Export {
+  return listed("", names, module);
+}
+
+function listed(keyword: "" | "type ", names: readonly string[], module: string): Export {
+  const list = exportList([...names].sort(compareNames).map(memberName));
+  const start = keyword === "" ? code`export ` : code`export type `;
+  return { module, source: code`${start}${list} from ${literal(generatedPath(module))};` };
+}

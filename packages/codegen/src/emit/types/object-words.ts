@@ -1,0 +1,36 @@
+import { child, type Json, type JsonObject, type SchemaUse } from "@facsimile/document";
+import type { Type } from "../../print/index.js";
+import { placeOfProperty } from "./place.js";
+import type { Part, Reading } from "./reading.js";
+
+/** The texts of a list such as `required`. */
+export function namesIn(list: Json | undefined): readonly string[] {
+  return Array.isArray(list) ? list.filter((name) => typeof name === "string") : [];
+}
+
+/** What the schemas of a value declare of its properties, read when it is asked for. */
+export function declaredOf(reading: Reading, part: Part): (name: string) => SchemaUse {
+  let all: ReadonlyMap<string, SchemaUse> | undefined;
+  return (name) => {
+    all ??= reading.schemas.view(part.value).properties;
+    return all.get(name) ?? [];
+  };
+}
+
+/** The names that an object may have, where `propertyNames` lists them. */
+export function listedNamesOf(reading: Reading, { propertyNames }: JsonObject): readonly string[] | undefined {
+  if (propertyNames === undefined) return undefined;
+  const { const: only, enum: listed } = reading.schemas.view([{ value: propertyNames, pointer: "" }]);
+  if (typeof only === "string") return [only];
+  return listed?.filter((name) => typeof name === "string");
+}
+
+/** The type of the properties that are not declared; undefined where the schema says nothing of them, or that there are none. */
+export function additionalType(reading: Reading, part: Part, keywords: JsonObject): Type | undefined {
+  for (const word of ["additionalProperties", "unevaluatedProperties"]) {
+    const value = keywords[word];
+    if (value === undefined || value === false) continue;
+    return reading.typeOf({ value, pointer: child(part.node.pointer, word) }, placeOfProperty(part.place));
+  }
+  return undefined;
+}
