@@ -1,5 +1,5 @@
 import { type SecurityAlternative, type SecurityScheme, takesCredential } from "@facsimile/document";
-import type { Code, ObjectType, Type } from "../print/index.js";
+import type { Code, ObjectType, PropertyType, Type } from "../print/index.js";
 import { assignedType, code, comment, named, objectType, union } from "../print/index.js";
 import { declaration } from "./declaration.js";
 import { runtimeType } from "./runtime.js";
@@ -20,21 +20,31 @@ export function emitCredentials(scope: Scope): Code | undefined {
   const schemes = [...scope.schemes.values()].map(({ scheme }) => scheme).filter(takesCredential);
   const { credentials } = scope.api.names;
   if (schemes.length === 0 || credentials === undefined) return undefined;
-  const types = alternatives(scope).map((required) => credentialsType(schemes, required));
-  const [only, ...more] = types;
-  const docs = comment(
-    more.length === 0 ? "Credentials by security scheme." : "Credentials by security scheme: one of these.",
-  );
-  if (only === undefined || more.length === 0) {
+  const [only, ...more] = alternatives(scope);
+  if (more.length === 0) {
     return code`
-      ${docs}
-      ${declaration(scope, "interface", credentials)} ${objectType(only ?? credentialsType(schemes, new Set()))}
+      ${comment("Credentials by security scheme.")}
+      ${declaration(scope, "interface", credentials)} ${objectType(credentialsType(schemes, only ?? new Set()))}
     `;
   }
+  const type: Type = { kind: "intersection", types: [credentialsType(schemes, new Set()), oneOf(schemes, scope)] };
   return code`
-    ${docs}
-    ${declaration(scope, "type", credentials)} =${assignedType(union(types))};
+    ${comment("Credentials by security scheme: those of one alternative at least.")}
+    ${declaration(scope, "type", credentials)} =${assignedType(type)};
   `;
+}
+
+/** What one alternative needs: written apart from what may be given, or each would repeat all schemes. */
+function oneOf(schemes: readonly SecurityScheme[], scope: Scope): Type {
+  return union(
+    alternatives(scope).map((required) => ({
+      kind: "object",
+      properties: schemes
+        .filter(({ name }) => required.has(name))
+        .map((scheme) => ({ ...credentialProperty(scheme), optional: false, comment: undefined })),
+      index: undefined,
+    })),
+  );
 }
 
 /** The sets of schemes of which one must be given, without those that hold another one. */
@@ -57,14 +67,18 @@ function schemesOf(alternative: SecurityAlternative): Set<string> {
 
 function credentialsType(schemes: readonly SecurityScheme[], required: ReadonlySet<string>): ObjectType {
   const ordered = [...schemes].sort((one, other) => Number(required.has(other.name)) - Number(required.has(one.name)));
-  const properties = ordered.map((scheme) => ({
+  const properties = ordered.map((scheme) => ({ ...credentialProperty(scheme), optional: !required.has(scheme.name) }));
+  return { kind: "object", properties, index: undefined };
+}
+
+function credentialProperty(scheme: SecurityScheme): PropertyType {
+  return {
     name: scheme.credential,
     type: credentialType(scheme),
-    optional: !required.has(scheme.name),
+    optional: true,
     readonly: false,
     comment: comment(scheme.description ?? schemeText(scheme)),
-  }));
-  return { kind: "object", properties, index: undefined };
+  };
 }
 
 function credentialType(scheme: SecurityScheme): Type {

@@ -8,20 +8,20 @@ import {
   fillServer,
 } from "@facsimile/runtime";
 
-/** Credentials by security scheme: one of these. */
-export type IGTCloudEntitiesCredentials =
+/** Credentials by security scheme: those of one alternative at least. */
+export type IGTCloudEntitiesCredentials = {
+  /** The token that a browser session sends against forged requests. It is enough by itself. */
+  csrf_token?: ApiKeyCredential;
+  /** A signed token (JWT), sent bare in a header of its own. It is enough by itself. */
+  jwt?: ApiKeyCredential;
+} & (
   | {
-      /** The token that a browser session sends against forged requests. It is enough by itself. */
       csrf_token: ApiKeyCredential;
-      /** A signed token (JWT), sent bare in a header of its own. It is enough by itself. */
-      jwt?: ApiKeyCredential;
     }
   | {
-      /** A signed token (JWT), sent bare in a header of its own. It is enough by itself. */
       jwt: ApiKeyCredential;
-      /** The token that a browser session sends against forged requests. It is enough by itself. */
-      csrf_token?: ApiKeyCredential;
-    };
+    }
+);
 
 /** Where IGT Cloud Entities is, who calls it, and how. */
 export type IGTCloudEntitiesOptions = ClientOptions & {

@@ -8,26 +8,23 @@ import {
   fillServer,
 } from "@facsimile/runtime";
 
-/** Credentials by security scheme: one of these. */
-export type OpendatasoftAutomationCredentials =
+/** Credentials by security scheme: those of one alternative at least. */
+export type OpendatasoftAutomationCredentials = {
+  /**
+   * An API key in the `Authorization` header, which reads `apikey <key>`. This is the recommended way to send a
+   * key; the credential is the key alone.
+   */
+  HeaderAPIKey?: ApiKeyCredential;
+  /** An API key in the query parameter `apikey`. */
+  QueryAPIKey?: ApiKeyCredential;
+} & (
   | {
-      /**
-       * An API key in the `Authorization` header, which reads `apikey <key>`. This is the recommended way to send a
-       * key; the credential is the key alone.
-       */
       HeaderAPIKey: ApiKeyCredential;
-      /** An API key in the query parameter `apikey`. */
-      QueryAPIKey?: ApiKeyCredential;
     }
   | {
-      /** An API key in the query parameter `apikey`. */
       QueryAPIKey: ApiKeyCredential;
-      /**
-       * An API key in the `Authorization` header, which reads `apikey <key>`. This is the recommended way to send a
-       * key; the credential is the key alone.
-       */
-      HeaderAPIKey?: ApiKeyCredential;
-    };
+    }
+);
 
 /** Where Opendatasoft Automation is, who calls it, and how. */
 export type OpendatasoftAutomationOptions = ClientOptions & {

@@ -8,38 +8,29 @@ import {
   type OAuth2Credential,
 } from "@facsimile/runtime";
 
-/** Credentials by security scheme: one of these. */
-export type UltraCartCredentials =
+/** Credentials by security scheme: those of one alternative at least. */
+export type UltraCartCredentials = {
+  /**
+   * A merchant lets an application act for them; the access token is sent as `Authorization: Bearer <access
+   * token>`.
+   *
+   * A code or a refresh token is exchanged by a form post (`application/x-www-form-urlencoded`) to the token URL.
+   * `client_id` and `grant_type` (`authorization_code` or `refresh_token`) are required; `code`, `redirect_uri`
+   * and `refresh_token` go with them as the grant type needs. In the answer every property may be absent:
+   * `access_token`, `refresh_token`, `expires_in` (seconds, written as a string), `scope`, `token_type` (`bearer`
+   * when absent), `error`, `error_description`, `error_uri`.
+   */
+  ultraCartOauth?: OAuth2Credential;
+  /** A key that belongs to one merchant account. It is enough by itself, without OAuth. */
+  ultraCartSimpleApiKey?: ApiKeyCredential;
+} & (
   | {
-      /**
-       * A merchant lets an application act for them; the access token is sent as `Authorization: Bearer <access
-       * token>`.
-       *
-       * A code or a refresh token is exchanged by a form post (`application/x-www-form-urlencoded`) to the token URL.
-       * `client_id` and `grant_type` (`authorization_code` or `refresh_token`) are required; `code`, `redirect_uri`
-       * and `refresh_token` go with them as the grant type needs. In the answer every property may be absent:
-       * `access_token`, `refresh_token`, `expires_in` (seconds, written as a string), `scope`, `token_type` (`bearer`
-       * when absent), `error`, `error_description`, `error_uri`.
-       */
       ultraCartOauth: OAuth2Credential;
-      /** A key that belongs to one merchant account. It is enough by itself, without OAuth. */
-      ultraCartSimpleApiKey?: ApiKeyCredential;
     }
   | {
-      /** A key that belongs to one merchant account. It is enough by itself, without OAuth. */
       ultraCartSimpleApiKey: ApiKeyCredential;
-      /**
-       * A merchant lets an application act for them; the access token is sent as `Authorization: Bearer <access
-       * token>`.
-       *
-       * A code or a refresh token is exchanged by a form post (`application/x-www-form-urlencoded`) to the token URL.
-       * `client_id` and `grant_type` (`authorization_code` or `refresh_token`) are required; `code`, `redirect_uri`
-       * and `refresh_token` go with them as the grant type needs. In the answer every property may be absent:
-       * `access_token`, `refresh_token`, `expires_in` (seconds, written as a string), `scope`, `token_type` (`bearer`
-       * when absent), `error`, `error_description`, `error_uri`.
-       */
-      ultraCartOauth?: OAuth2Credential;
-    };
+    }
+);
 
 /** Where UltraCart is, who calls it, and how. */
 export interface UltraCartOptions extends ClientOptions {

@@ -93,8 +93,9 @@ function mutantsAt({ file, source, operation }: Place, node: ts.Node, trail: str
  * fits that one: no call can tell whether it is mentioned here too.
  */
 function isSpare(node: ts.PropertySignature, trail: string): boolean {
-  const isInUnion = ts.isTypeLiteralNode(node.parent) && ts.isUnionTypeNode(node.parent.parent);
-  return node.questionToken !== undefined && isInUnion && /^\w*(?:Credentials|Options)\./.test(trail);
+  const around = ts.isTypeLiteralNode(node.parent) ? node.parent.parent : undefined;
+  const isBesideOthers = around !== undefined && (ts.isUnionTypeNode(around) || ts.isIntersectionTypeNode(around));
+  return node.questionToken !== undefined && isBesideOthers && /^\w*(?:Credentials|Options)\./.test(trail);
 }
 
 /** `?: never` and `?: undefined` say that something is not there. */

@@ -10,88 +10,40 @@ import {
   type OAuth2Credential,
 } from "@facsimile/runtime";
 
-/** Credentials by security scheme: one of these. */
-export type SecurityCredentials =
+/** Credentials by security scheme: those of one alternative at least. */
+export type SecurityCredentials = {
+  /** A key in a header. */
+  "header key"?: ApiKeyCredential;
+  /** An API key, sent as the query parameter `key`. */
+  query?: ApiKeyCredential;
+  /** An API key, sent as the cookie `session`. */
+  cookie?: ApiKeyCredential;
+  /** User name and password (HTTP basic). */
+  login?: BasicCredential;
+  /** A credential for `Authorization: bearer`. */
+  bearer?: BearerCredential;
+  /** An access token, or a source of them. */
+  oauth?: OAuth2Credential;
+  /** An access token, or a source of them. */
+  oidc?: OAuth2Credential;
+} & (
   | {
-      /** A key in a header. */
       "header key": ApiKeyCredential;
-      /** An API key, sent as the query parameter `key`. */
-      query?: ApiKeyCredential;
-      /** An API key, sent as the cookie `session`. */
-      cookie?: ApiKeyCredential;
-      /** User name and password (HTTP basic). */
-      login?: BasicCredential;
-      /** A credential for `Authorization: bearer`. */
-      bearer?: BearerCredential;
-      /** An access token, or a source of them. */
-      oauth?: OAuth2Credential;
-      /** An access token, or a source of them. */
-      oidc?: OAuth2Credential;
     }
   | {
-      /** User name and password (HTTP basic). */
       login: BasicCredential;
-      /** A key in a header. */
-      "header key"?: ApiKeyCredential;
-      /** An API key, sent as the query parameter `key`. */
-      query?: ApiKeyCredential;
-      /** An API key, sent as the cookie `session`. */
-      cookie?: ApiKeyCredential;
-      /** A credential for `Authorization: bearer`. */
-      bearer?: BearerCredential;
-      /** An access token, or a source of them. */
-      oauth?: OAuth2Credential;
-      /** An access token, or a source of them. */
-      oidc?: OAuth2Credential;
     }
   | {
-      /** An API key, sent as the query parameter `key`. */
       query: ApiKeyCredential;
-      /** An API key, sent as the cookie `session`. */
       cookie: ApiKeyCredential;
-      /** A key in a header. */
-      "header key"?: ApiKeyCredential;
-      /** User name and password (HTTP basic). */
-      login?: BasicCredential;
-      /** A credential for `Authorization: bearer`. */
-      bearer?: BearerCredential;
-      /** An access token, or a source of them. */
-      oauth?: OAuth2Credential;
-      /** An access token, or a source of them. */
-      oidc?: OAuth2Credential;
     }
   | {
-      /** A credential for `Authorization: bearer`. */
       bearer: BearerCredential;
-      /** A key in a header. */
-      "header key"?: ApiKeyCredential;
-      /** An API key, sent as the query parameter `key`. */
-      query?: ApiKeyCredential;
-      /** An API key, sent as the cookie `session`. */
-      cookie?: ApiKeyCredential;
-      /** User name and password (HTTP basic). */
-      login?: BasicCredential;
-      /** An access token, or a source of them. */
-      oauth?: OAuth2Credential;
-      /** An access token, or a source of them. */
-      oidc?: OAuth2Credential;
     }
   | {
-      /** An access token, or a source of them. */
       oidc: OAuth2Credential;
-      /** A key in a header. */
-      "header key"?: ApiKeyCredential;
-      /** An API key, sent as the query parameter `key`. */
-      query?: ApiKeyCredential;
-      /** An API key, sent as the cookie `session`. */
-      cookie?: ApiKeyCredential;
-      /** User name and password (HTTP basic). */
-      login?: BasicCredential;
-      /** A credential for `Authorization: bearer`. */
-      bearer?: BearerCredential;
-      /** An access token, or a source of them. */
-      oauth?: OAuth2Credential;
-    };
+    }
+);
 
 /** Where Security is, who calls it, and how. */
 export interface SecurityOptions extends ClientOptions {
