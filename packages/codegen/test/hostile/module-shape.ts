@@ -1,16 +1,20 @@
 import ts from "typescript";
 
-/** The structure of a module, with nothing of its names, texts and comments. */
+/**
+ * The structure of a module, with nothing of its names, texts and comments. Whether a declaration is handed on where it stands, or by a list because
+ * of its name, is no part of it; nor is how many lists there are, in the order of their names.
+ */
 export function shapeOf(source: string): string {
-  const [connections, others]: [string[], string[]] = [[], []];
+  const connections = new Set<string>();
+  const others: string[] = [];
   for (const statement of parse(source).statements) {
     const parts: string[] = [];
     visit(statement, parts);
-    const isConnection = ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement);
-    (isConnection ? connections : others).push(parts.join(" "));
+    if (ts.isImportDeclaration(statement)) connections.add(parts.join(" "));
+    else if (!ts.isExportDeclaration(statement)) others.push(parts.join(" "));
+    else if (statement.moduleSpecifier !== undefined) connections.add(parts.join(" "));
   }
-  // They stand in the order of the names that they have.
-  return [...connections.sort(), ...others].join("\n");
+  return [...[...connections].sort(), ...others].join("\n");
 }
 
 /** What is wrong with a module in itself: mistakes of syntax, and what comments tell the compiler and other tools. */
@@ -72,6 +76,7 @@ function isName(node: ts.Node): boolean {
 }
 
 function visit(node: ts.Node, parts: string[]): void {
+  if (node.kind === ts.SyntaxKind.ExportKeyword) return;
   if (isName(node)) {
     parts.push("name");
     return;

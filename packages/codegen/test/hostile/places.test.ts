@@ -49,6 +49,11 @@ function build({ version, place, text }: Attack): Promise<BuiltPackage> {
   );
 }
 
+/** `default` is a key of responses like a status, and the description of an operation says so. */
+function isWordOfOpenApi({ place, text }: Attack): boolean {
+  return place === "status" && text === "default";
+}
+
 function codesOf(diagnostics: BuiltPackage["diagnostics"]): string {
   return diagnostics.map(({ code }) => code).join();
 }
@@ -80,7 +85,7 @@ describe.each(["3.0", "3.1"] as const)("an OpenAPI %s document", (version) => {
       }
       found.push(...faultsOf(files).map((fault) => `${where}: ${fault}`));
       // What a diagnostic speaks of may be left out; the harmless document has some of its own.
-      if (codesOf(diagnostics) === codesOf(harmless.diagnostics)) {
+      if (codesOf(diagnostics) === codesOf(harmless.diagnostics) && !isWordOfOpenApi(attack)) {
         same += 1;
         found.push(...differencesOf(files, harmless.files).map((difference) => `${where}: ${difference}`));
       }
