@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { inOrder } from "../diagnostics/order.js";
 import type { Document, Json } from "../load/document.js";
-import type { RawInfo } from "../load/openapi.js";
 import type { Api, Omission } from "./api.js";
 import { Context } from "./context.js";
 import { readText } from "./extensions.js";
@@ -52,9 +51,6 @@ function omissionsOf({ document, diagnostics }: Context): Omission[] {
   }));
 }
 
-/** Of a document whose `info` was a reference to nothing. */
-const nameless: RawInfo = { title: "API", version: "" };
-
 type Built =
   | "securitySchemes"
   | "operations"
@@ -66,7 +62,7 @@ type Built =
   | "omissions";
 
 function describe(context: Context): Omit<Api, Built> {
-  const { info = nameless, tags = [], components, externalDocs, servers } = context.root;
+  const { info, tags = [], components, externalDocs, servers } = context.root;
   return {
     title: info.title,
     version: info.version,

@@ -48,17 +48,12 @@ export function buildOperationObject(
     summary: operation.summary,
     description: operation.description,
     deprecated: operation.deprecated ?? false,
-    tags: tagsOf(operation),
+    tags: operation.tags ?? [],
     parameters,
     requestBody: readBody(context, operation, pointer, label),
     responses: buildResponses(context, operation, pointer, label),
     security: security.forOperation(operation.security, pointer),
   };
-}
-
-/** A reference in place of the list leads to no tags; loading has said so. */
-function tagsOf({ tags }: RawOperation): readonly string[] {
-  return Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [];
 }
 
 function readBody(

@@ -89,7 +89,11 @@ export class Copier implements ComponentSteps {
   private withoutReference(value: JsonObject, reason: NonNullable<Copier["reason"]>, at: At): Json | Lost {
     this.reason = reason;
     const isReferable = sectionOf(at.shape) !== undefined;
-    return isReferable || Object.keys(value).length === 1 ? lost : copyMembers(value, at, this, noReference);
+    // What stands beside a reference says something only where an object is meant.
+    const mayStand = at.shape.kind === "object" || at.shape.kind === "map";
+    return isReferable || !mayStand || Object.keys(value).length === 1
+      ? lost
+      : copyMembers(value, at, this, noReference);
   }
 
   private copyReference(holder: JsonObject, target: Resolved, at: At): Json | Lost {

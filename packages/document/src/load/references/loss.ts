@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../document.js";
 import { objectShapes } from "../structure/openapi-shapes.js";
+import { nameless } from "../structure/required.js";
 import type { Shape } from "../structure/shape.js";
 import { keyOfShape } from "../structure/shape-key.js";
 
@@ -31,11 +32,18 @@ export function insteadOf(around: Shape, key: string): Json | Lost | undefined {
     case "object":
       if (around.name === "Operation" && key === "responses") return { default: anyResponse };
       if (around.name === "Response" && key === "content") return anyContent;
-      return isNeeded(around.name, key) ? lost : undefined;
+      return isNeeded(around.name, key) ? (standIns[`${around.name}.${key}`] ?? lost) : undefined;
     default:
       return undefined;
   }
 }
+
+/** No document is lost because it does not say what it is called. */
+const standIns: Readonly<Record<string, Json>> = {
+  "Document.info": nameless,
+  "Info.title": nameless.title,
+  "Info.version": nameless.version,
+};
 
 function isNeeded(name: keyof typeof objectShapes, key: string): boolean {
   const { required = [], requiredBy } = objectShapes[name];

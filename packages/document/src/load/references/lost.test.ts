@@ -56,6 +56,24 @@ describe("an operation is left out, and no other", () => {
   });
 });
 
+describe("a document stays", () => {
+  const named = (info: string): string => `${withGet(good)}`.replace(/info: .*/, `info: ${info}`);
+
+  test.each([
+    ["its info", `{ $ref: "${nowhere}" }`, "API"],
+    ["its title", `{ title: { $ref: "${nowhere}" }, version: "1" }`, "API"],
+    [
+      "its title, which has more beside the reference",
+      `{ title: { $ref: "${nowhere}", more: 1 }, version: "1" }`,
+      "API",
+    ],
+    ["its version", `{ title: Users, version: { $ref: "${nowhere}" } }`, "Users"],
+  ])("where %s is unknown", async (_, info, title) => {
+    expect(await operationsOf(named(info))).toEqual(["listUsers", "listTeams"]);
+    expect((await build(named(info))).title).toBe(title);
+  });
+});
+
 describe("an operation stays", () => {
   test("with a response of which nothing is known but its status", async () => {
     const text = withGet(`responses: { "200": { $ref: "${nowhere}" }, "404": { description: No. } }`);
@@ -95,6 +113,12 @@ describe("an operation stays", () => {
       `${good}, description: { $ref: "${nowhere}" }, tags: [{ $ref: "${nowhere}" }, users], servers: { $ref: "${nowhere}" }`,
     );
     expect((await build(text)).operations[0]).toMatchObject({ description: undefined, tags: ["users"], servers: [] });
+  });
+
+  test("without what stands beside a reference where no object is meant", async () => {
+    const more = `{ $ref: "${nowhere}", more: 1 }`;
+    const text = withGet(`${good}, tags: ${more}, summary: ${more}`);
+    expect((await build(text)).operations[0]).toMatchObject({ tags: [], summary: undefined });
   });
 
   test("beside the reference of a path item that leads nowhere", async () => {

@@ -21,11 +21,12 @@ export function fillOf(value: JsonObject, name: ObjectName, field: string, edits
   return Object.hasOwn(fills, `${name}.${field}`) ? fills[`${name}.${field}`]?.(value, edits) : undefined;
 }
 
-const title = "API";
-const version = "0.0.0";
+/** What is read of an Info object that says nothing. */
+export const nameless = { title: "API", version: "0.0.0" } as const;
+const { title, version } = nameless;
 
 const fills: Readonly<Record<string, (value: JsonObject, edits: Edits) => Json>> = {
-  "Document.info": () => ({ title, version }),
+  "Document.info": () => nameless,
   "Info.title": () => title,
   "Info.version": () => version,
   "OAuth Flow.scopes": () => ({}),
