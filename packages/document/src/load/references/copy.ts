@@ -9,7 +9,7 @@ import { type At, copyItems, copyMembers } from "./copy-members.js";
 import { type ComponentSteps, SchemaCopier } from "./copy-schema.js";
 import type { Circles } from "./cycles.js";
 import type { Place } from "./locate.js";
-import { type Lost, lost } from "./loss.js";
+import { completed, type Lost, lost } from "./loss.js";
 import { keyOfPlace } from "./own-components.js";
 import type { Known, ReferenceIndex } from "./reference-index.js";
 import { nameReference } from "./refused.js";
@@ -91,9 +91,9 @@ export class Copier implements ComponentSteps {
     const isReferable = sectionOf(at.shape) !== undefined;
     // What stands beside a reference says something only where an object is meant.
     const mayStand = at.shape.kind === "object" || at.shape.kind === "map";
-    return isReferable || !mayStand || Object.keys(value).length === 1
-      ? lost
-      : copyMembers(value, at, this, noReference);
+    if (isReferable || !mayStand || Object.keys(value).length === 1) return lost;
+    const beside = copyMembers(value, at, this, noReference);
+    return beside === lost ? lost : completed(beside, at.shape);
   }
 
   private copyReference(holder: JsonObject, target: Resolved, at: At): Json | Lost {

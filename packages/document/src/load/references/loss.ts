@@ -45,6 +45,18 @@ const standIns: Readonly<Record<string, Json>> = {
   "Info.version": nameless.version,
 };
 
+/** An object without its reference, with what stands for members that it needs and the reference was to give; `lost` where nothing does. */
+export function completed(object: JsonObject, shape: Shape): JsonObject | Lost {
+  if (shape.kind !== "object") return object;
+  const whole: Record<string, Json> = { ...object };
+  for (const key of objectShapes[shape.name].required ?? []) {
+    const member = Object.hasOwn(object, key) ? object[key] : insteadOf(shape, key);
+    if (member === undefined || member === lost) return lost;
+    whole[key] = member;
+  }
+  return whole;
+}
+
 function isNeeded(name: keyof typeof objectShapes, key: string): boolean {
   const { required = [], requiredBy } = objectShapes[name];
   return [...(decisive[name] ?? []), ...required, ...Object.values(requiredBy?.values ?? {}).flat()].includes(key);

@@ -67,6 +67,11 @@ describe("a document stays", () => {
       `{ title: { $ref: "${nowhere}", more: 1 }, version: "1" }`,
       "API",
     ],
+    [
+      "its title, which stood where a reference beside its version leads",
+      `{ $ref: "${nowhere}", version: "1" }`,
+      "API",
+    ],
     ["its version", `{ title: Users, version: { $ref: "${nowhere}" } }`, "Users"],
   ])("where %s is unknown", async (_, info, title) => {
     expect(await operationsOf(named(info))).toEqual(["listUsers", "listTeams"]);

@@ -3,7 +3,8 @@
 export type Tea = Leaf & {
   weight: number | null;
   'quoted "name"'?: string;
-  range?: [number?, number?];
+  /** Minimum number of items: `2`. */
+  range?: [number, number];
 };
 
 export interface Leaf {
