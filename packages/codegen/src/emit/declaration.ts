@@ -11,15 +11,26 @@ export interface ModuleSource {
   readonly values: readonly string[];
   /** What else it declares. */
   readonly constants: readonly string[];
+  /** Other names that it hands out, each with the one that it declares. */
+  readonly aliases?: ReadonlyMap<string, string>;
 }
 
 /** The beginning of a declaration that its module hands out: `export interface User`, or `interface Record_`, which {@link exportsOf} exports. */
-export function declaration({ names }: Scope, keyword: "interface" | "type" | "function", name: string): Code {
+export function declaration(
+  { names }: Scope,
+  keyword: "interface" | "type" | "function" | "const",
+  name: string,
+): Code {
   const local = names.local(name);
   return sequence(local === name ? code`export ` : empty, keywords[keyword], identifier(local));
 }
 
-const keywords = { interface: code`interface `, type: code`type `, function: code`function ` } as const;
+const keywords = {
+  interface: code`interface `,
+  type: code`type `,
+  function: code`function `,
+  const: code`const `,
+} as const;
 
 /** What a module declares, and what each is called in it. */
 export function declares({ names }: Scope, { types, values, constants }: ModuleSource): ReadonlyMap<string, string> {
@@ -30,11 +41,13 @@ export function declares({ names }: Scope, { types, values, constants }: ModuleS
 }
 
 /** The exports of what a module hands out under another name than it is declared under. */
-export function exportsOf({ names }: Scope, { types, values }: ModuleSource): readonly Code[] {
-  const renamed = (all: readonly string[]): readonly string[] => all.filter((name) => names.local(name) !== name);
-  const listed = (all: readonly string[]): Code =>
-    exportList(all.map((name) => code`${identifier(names.local(name))} as ${memberName(name)}`));
-  const [renamedTypes, renamedValues] = [renamed(types), renamed(values)];
+export function exportsOf({ names }: Scope, { types, values, aliases = new Map() }: ModuleSource): readonly Code[] {
+  const listed = (pairs: readonly (readonly [name: string, declared: string])[]): Code =>
+    exportList(pairs.map(([name, declared]) => code`${identifier(declared)} as ${memberName(name)}`));
+  const renamed = (all: readonly string[]): readonly (readonly [string, string])[] =>
+    all.map((name) => [name, names.local(name)] as const).filter(([name, declared]) => name !== declared);
+  const others = [...aliases].map(([name, declared]) => [name, names.local(declared)] as const);
+  const [renamedTypes, renamedValues] = [renamed(types), [...renamed(values), ...others]];
   return [
     ...(renamedTypes.length === 0 ? [] : [code`export type ${listed(renamedTypes)};`]),
     ...(renamedValues.length === 0 ? [] : [code`export ${listed(renamedValues)};`]),

@@ -3,7 +3,14 @@ import type { Code } from "../print/index.js";
 import { code, compareModules, compareNames, lines, literal, memberName, printModule } from "../print/index.js";
 import { exportList } from "./declaration.js";
 import { moduleHeader } from "./header.js";
-import { clientModule, headersModule, methodsModule, operationsModule, rawModule } from "./module-paths.js";
+import {
+  clientModule,
+  headersModule,
+  methodsModule,
+  operationsModule,
+  rawModule,
+  valuesModule,
+} from "./module-paths.js";
 import { runtimePackage } from "./runtime.js";
 import type { Scope } from "./scope.js";
 import type { SourceFile } from "./source-file.js";
@@ -17,6 +24,7 @@ export function emitEntries(scope: Scope, declared: readonly string[]): readonly
   return [
     entryModule("index", emitIndex(scope, declared)),
     entryModule("functions", emitFunctions(scope, declared)),
+    ...(scope.api.enumerations.length === 0 ? [] : [entryModule("values", allFrom(valuesModule))]),
     ...(scope.raw === undefined ? [] : [entryModule("raw", emitRawEntry())]),
     ...scope.api.groups.map((group) => entryModule(group.name, emitGroup(scope, group))),
   ];
@@ -78,7 +86,7 @@ interface Export {
 
 function allOf({ name, own }: OperationGroup): readonly Export[] {
   const module = operationsModule(name);
-  const all = { module, source: code`export * from ${literal(generatedPath(module))};` };
+  const all = { module, source: allFrom(module) };
   // What is exported as default is no part of `*`.
   return own.some((operation) => operation.name === "default") ? [all, values(["default"], module)] : [all];
 }
@@ -124,6 +132,10 @@ function exportRuntime({ api }: Scope): readonly Code[] {
   };
   const from = literal(runtimePackage);
   return [code`export type ${list(true)} from ${from};`, code`export ${list(false)} from ${from};`];
+}
+
+function allFrom(module: string): Code {
+  return code`export * from ${literal(generatedPath(module))};`;
 }
 
 /** A module as the entries import it. */

@@ -2,7 +2,7 @@ import { type Api, type Parameter, takesCredential } from "@facsimile/document";
 import type { Code } from "../print/index.js";
 import { code, entry, identifier, isIdentifier, literal, objectLiteral } from "../print/index.js";
 import { inputNeed } from "./input.js";
-import type { OperationScope } from "./scope.js";
+import { type OperationScope, operationScopes, type Scope } from "./scope.js";
 import { baseKey, needsBaseUrl } from "./server.js";
 import { serverVariables } from "./server-options.js";
 
@@ -84,8 +84,17 @@ const exampleNames: ReadonlySet<string> = new Set([
   "client",
   "console",
   "item",
+  "Object",
   "password",
   "result",
   "token",
   "username",
+  "value",
 ]);
+
+/** The operation that the examples call: the first that reads, one without required input before others. */
+export function exampleOperation(scope: Scope): OperationScope | undefined {
+  const all = operationScopes(scope);
+  const reading = all.filter(({ operation }) => operation.method === "get");
+  return reading.find(({ operation }) => inputNeed(operation) !== "required") ?? reading[0] ?? all[0];
+}

@@ -22,7 +22,8 @@ const versions = {
  */
 export function emitManifest({ api, raw }: Scope, surroundings: Surroundings): SourceFile {
   const { manifest: existing = {}, name, license } = surroundings;
-  const subpaths = ["functions", ...(raw === undefined ? [] : ["raw"]), ...api.groups.map((group) => group.name)];
+  const optional = [...(api.enumerations.length === 0 ? [] : ["values"]), ...(raw === undefined ? [] : ["raw"])];
+  const subpaths = ["functions", ...optional, ...api.groups.map((group) => group.name)];
   const own = {
     name,
     version: existing.version ?? "0.1.0",

@@ -54,3 +54,14 @@ export function webLink(url: string): string {
   const text = oneLine(url);
   return /^https?:\/\/[^\s<>\\`]+$/i.test(text) ? `<${text}>` : codeSpan(text);
 }
+
+export function section(title: string, ...paragraphs: readonly string[]): string {
+  return [`## ${title}`, ...paragraphs].join("\n\n");
+}
+
+export function firstParagraph(text = ""): string {
+  return text
+    .trim()
+    .split(/\n\s*\n/, 1)
+    .join("");
+}

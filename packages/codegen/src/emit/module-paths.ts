@@ -3,6 +3,7 @@ export const clientModule = "./client.js";
 export const methodsModule = "./methods.js";
 export const headersModule = "./headers.js";
 export const rawModule = "./raw.js";
+export const valuesModule = "./values.js";
 export const securityModule = "./security.js";
 
 /** The module of a group's operations. */

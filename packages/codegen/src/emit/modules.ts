@@ -12,6 +12,7 @@ import {
   operationsModule,
   rawModule,
   securityModule,
+  valuesModule,
 } from "./module-paths.js";
 import { globals, parameterNames } from "./names.js";
 import { emitOperations } from "./operations.js";
@@ -20,12 +21,14 @@ import { emitSchemas } from "./schemas.js";
 import type { Scope } from "./scope.js";
 import { emitSecurity } from "./security.js";
 import type { SourceFile } from "./source-file.js";
+import { emitValues } from "./values.js";
 
 /** The modules of a package. */
 export function emitModules(scope: Scope): readonly SourceFile[] {
   const schemas = emitSchemas(scope);
   const headers = emitHeaders(scope);
   const security = emitSecurity(scope);
+  const values = emitValues(scope);
   const declared = [...(headers === undefined ? [] : [headersModule]), ...schemas.keys()];
   return [
     ...[...schemas].map(([module, source]) => generated(scope, module, source)),
@@ -34,6 +37,7 @@ export function emitModules(scope: Scope): readonly SourceFile[] {
     ...scope.api.groups.map((group) => generated(scope, operationsModule(group.name), emitOperations(scope, group))),
     generated(scope, clientModule, emitClient(scope)),
     generated(scope, methodsModule, emitMethods(scope)),
+    ...(values === undefined ? [] : [generated(scope, valuesModule, values)]),
     ...(scope.raw === undefined ? [] : [generated(scope, rawModule, emitRaw(scope, scope.raw))]),
     ...emitEntries(scope, declared),
   ];

@@ -2,13 +2,13 @@ import type { Surroundings } from "../plan/surroundings.js";
 import { code, identifier, literal, memberName, printFragment } from "../print/index.js";
 import { clientSummary } from "./client-summary.js";
 import { credentialsOptional, schemeText } from "./credentials.js";
-import { exampleInput, exampleName, exampleOptions, variableName } from "./example.js";
+import { exampleInput, exampleOperation, exampleOptions, variableName } from "./example.js";
 import { markdownHeader } from "./header.js";
-import { inputNeed } from "./input.js";
-import { codeSpan, fence, phrase, plain, table, webLink } from "./markdown.js";
+import { codeSpan, fence, firstParagraph, phrase, plain, section, table, webLink } from "./markdown.js";
 import { prose } from "./prose.js";
+import { subpathSections } from "./readme-subpaths.js";
 import { handedOnName } from "./runtime.js";
-import type { OperationScope, Scope } from "./scope.js";
+import type { Scope } from "./scope.js";
 import { operationScopes } from "./scope.js";
 import { baseKey, defaultServer, needsBaseUrl } from "./server.js";
 import { allowedValues, serverVariables } from "./server-options.js";
@@ -25,17 +25,11 @@ export function emitReadme(scope: Scope, surroundings: Surroundings): SourceFile
     server(scope),
     section("Results and errors", resultsText(scope)),
     pages(scope),
-    functions(scope, surroundings),
-    tags(scope, surroundings),
-    raw(scope, surroundings),
+    ...subpathSections(scope, surroundings),
     section("Operations", operations(scope)),
     omissions(scope),
   ];
   return { path: "README.md", text: `${sections.filter((part) => part !== undefined).join("\n\n")}\n` };
-}
-
-function section(title: string, ...paragraphs: readonly string[]): string {
-  return [`## ${title}`, ...paragraphs].join("\n\n");
 }
 
 function introduction({ api }: Scope, { name }: Surroundings): string {
@@ -43,13 +37,6 @@ function introduction({ api }: Scope, { name }: Surroundings): string {
   if (api.description !== undefined) parts.push(prose(api.description));
   if (api.documentationUrl !== undefined) parts.push(`Documentation of the API: ${webLink(api.documentationUrl)}`);
   return parts.filter((part) => part !== "").join("\n\n");
-}
-
-/** The operation that the examples call: the first that reads, one without required input before others. */
-function exampleOperation(scope: Scope): OperationScope | undefined {
-  const all = operationScopes(scope);
-  const reading = all.filter(({ operation }) => operation.method === "get");
-  return reading.find(({ operation }) => inputNeed(operation) !== "required") ?? reading[0] ?? all[0];
 }
 
 function firstCall(scope: Scope, { name }: Surroundings): string | undefined {
@@ -155,66 +142,6 @@ function pages(scope: Scope): string | undefined {
     "An operation that answers page by page has `pages`, which asks for each page when it is needed.",
     fence("ts", printFragment(source)),
   );
-}
-
-function functions(scope: Scope, { name }: Surroundings): string | undefined {
-  const own = exampleOperation(scope);
-  if (own === undefined) return undefined;
-  const input = exampleInput(own);
-  const createClient = identifier(scope.api.names.createClient);
-  const called = own.operation.name;
-  const local = exampleName(called);
-  const imported = local === called ? identifier(local) : code`${memberName(called)} as ${identifier(local)}`;
-  const source = code`
-    import { ${createClient}, ${imported} } from ${literal(`${name}/functions`)};
-
-    const client = ${createClient}(${exampleOptions(own)});
-    const result = await ${identifier(local)}(${input === undefined ? code`client` : code`client, ${input}`});
-  `;
-  return section(
-    "Functions",
-    "The same operations are functions, so that a bundler keeps only those that are called.",
-    fence("ts", printFragment(source)),
-  );
-}
-
-/** The subpaths of the tags, where there are several. */
-function tags({ api }: Scope, { name }: Surroundings): string | undefined {
-  if (api.groups.length < 2) return undefined;
-  const rows = api.groups.map((group) => {
-    const described = api.tags.find((tag) => tag.name === group.title)?.description ?? "";
-    return [codeSpan(`${name}/${group.name}`), String(group.operations.length), phrase(firstParagraph(described))];
-  });
-  return section(
-    "Subpaths",
-    "Each tag has a subpath with its functions and types, and `createClient` beside them. The compiler reads what a subpath mentions, and no more.",
-    table(["Import", "Operations", "What it is about"], rows),
-  );
-}
-
-function raw(scope: Scope, { name }: Surroundings): string | undefined {
-  if (scope.raw === undefined) return undefined;
-  const createClient = identifier(scope.api.names.createClient);
-  const own = exampleOperation(scope);
-  if (own === undefined) return undefined;
-  const source = code`
-    import { ${createClient} } from ${literal(`${name}/functions`)};
-    import { createRaw } from ${literal(`${name}/raw`)};
-
-    const raw = createRaw(${createClient}(${exampleOptions(own)}));
-  `;
-  return section(
-    "openapi-fetch",
-    "For what the operations do not cover, and for calls that are written for it: openapi-fetch's client, typed by openapi-typescript, with the same base URL, credentials and redirect rules.",
-    fence("ts", printFragment(source)),
-  );
-}
-
-function firstParagraph(text = ""): string {
-  return text
-    .trim()
-    .split(/\n\s*\n/, 1)
-    .join("");
 }
 
 function operations(scope: Scope): string {

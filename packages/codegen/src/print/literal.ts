@@ -68,10 +68,11 @@ const comma = text(",");
 const commaLine = sequence(comma, line);
 
 // What most texts consist of.
-const plain = /^[ !#-&(-[\]-~]*$/;
+const plain = /^(?:[ !#%&(-[\]-~]|\$(?!\{))*$/;
 
-// What ends a line, cannot be seen, turns the direction of text or is half a character is written as an escape.
-const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\\]/gu;
+// What ends a line, cannot be seen, turns the direction of text or is half a character is written as an escape, and so is what would be a
+// template elsewhere, which linters take for a mistake.
+const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\\]|(?<=\$)\{/gu;
 const short: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\" };
 
 /** With double quotes, unless that needs more escapes than single ones: the rule of the usual formatters. */

@@ -1,4 +1,5 @@
 import type { DiagnosticCode } from "../diagnostics/registry.js";
+import type { ListedValue } from "../schema/enumeration.js";
 
 /**
  * An OpenAPI document as the generator sees it: plain readonly data, in the order of the document, in OpenAPI's own terms.
@@ -35,6 +36,8 @@ export interface Api {
   readonly schemaNames: readonly string[];
   /** What the types of the component schemas are called, in the order of the document. */
   readonly schemaTypes: readonly SchemaType[];
+  /** The lists of values that schemas have, in the order of the document. */
+  readonly enumerations: readonly Enumeration[];
   /** What else a package calls what it hands out. No two of the names of a package are the same. */
   readonly names: PackageNames;
 }
@@ -58,6 +61,16 @@ export interface SchemaType {
   readonly name: string;
   /** The type for requests, where that has to differ. */
   readonly requestName: string;
+}
+
+/** A list of values, which a package hands out for use at run time. No two have one name. */
+export interface Enumeration {
+  readonly name: string;
+  /** What has it, in the words of a package: `User.status`. */
+  readonly path: string;
+  readonly description: string | undefined;
+  /** At least one. */
+  readonly values: readonly ListedValue[];
 }
 
 /** The names of a package beside those of operations and schemas. The page docs/names.md has the rules. */

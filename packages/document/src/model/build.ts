@@ -3,6 +3,7 @@ import { inOrder } from "../diagnostics/order.js";
 import type { Document, Json } from "../load/document.js";
 import type { Api, Omission } from "./api.js";
 import { Context } from "./context.js";
+import { findEnumerations } from "./enumerations.js";
 import { readText } from "./extensions.js";
 import { IncomingReader } from "./incoming.js";
 import { groupOperations } from "./names/groups.js";
@@ -34,8 +35,9 @@ export function buildModel(document: Document): BuildResult {
   const named = nameAll(context, operations, described);
   const placed = withoutEqualServers(described, named.operations);
   const groups = groupOperations(context, placed);
+  const enumerations = findEnumerations(context, named.schemaTypes, placed);
   checkSchemaValues(context, placed);
-  const built = { securitySchemes: schemes, ...named, operations: placed, groups, unsendable, webhooks };
+  const built = { securitySchemes: schemes, ...named, operations: placed, groups, enumerations, unsendable, webhooks };
   const api = { ...described, ...built, omissions: omissionsOf(context) };
   return { api: context.failed ? undefined : api, diagnostics: context.diagnostics };
 }
@@ -56,6 +58,7 @@ type Built =
   | "operations"
   | "groups"
   | "schemaTypes"
+  | "enumerations"
   | "names"
   | "unsendable"
   | "webhooks"

@@ -2,16 +2,18 @@ import { componentOf } from "../load/component.js";
 import type { Json } from "../load/document.js";
 import { isObject } from "../load/object.js";
 import { child, valueAt } from "../load/pointer.js";
+import { unfitExtensions } from "../schema/enumeration.js";
 import { schemasOf } from "../schema/schemas.js";
 import type { Operation } from "./api.js";
 import type { Context } from "./context.js";
 import { forEachSchemaPlace, pointerOf, type SchemaPlace } from "./schema-places.js";
 
-/** Says which values that schemas name can be none: those of a discriminator's mapping, and numbers that cannot be told from others. */
+/** Says which values that schemas name can be none, or are called by names that do not fit them. */
 export function checkSchemaValues(context: Context, operations: readonly Operation[]): void {
   forEachSchemaPlace(context, operations, (place) => {
     checkMapping(context, place);
     checkNumbers(context, place);
+    checkExtensions(context, place);
   });
 }
 
@@ -66,4 +68,12 @@ function reportNumber(context: Context, place: SchemaPlace, steps: readonly (str
   const pointer = steps.reduce<string>(child, pointerOf(place));
   const message = "JavaScript cannot tell a whole number beyond 2^53 from its neighbours; it is taken for any number.";
   context.report("schema-number-inexact", pointer, message, "Make it text, or a number up to 9007199254740991.");
+}
+
+function checkExtensions(context: Context, place: SchemaPlace): void {
+  for (const { keyword, reason } of unfitExtensions(place.value)) {
+    const message = `"${keyword}" ${reason}; it is not used.`;
+    const fix = "Write a list with a text for each value of enum, in its order.";
+    context.report("extension-invalid", child(pointerOf(place), keyword), message, fix);
+  }
 }

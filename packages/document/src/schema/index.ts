@@ -2,6 +2,7 @@ export { bindSchema } from "./bind.js";
 export type { Bounds } from "./bounds.js";
 export { coreOf, mentionsNull, type SchemaCore } from "./core.js";
 export type { Direction } from "./direction.js";
+export type { ListedValue } from "./enumeration.js";
 export { type DocumentNode, followReferences, referenceTarget, resolveValue } from "./follow.js";
 export { type Described, schemaKeywords } from "./keywords.js";
 export { modernSchema } from "./modern.js";

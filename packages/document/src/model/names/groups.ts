@@ -61,7 +61,7 @@ function spelled(title: string): string {
 
 /** What a package has at these subpaths is something else; and what no file can be called on Windows. */
 const reserved: ReadonlySet<string> = new Set([
-  ..."index functions raw webhooks schemas unused generated openapi package".split(" "),
+  ..."index functions raw values webhooks schemas unused generated openapi package".split(" "),
   ..."con prn aux nul".split(" "),
   ...["com", "lpt"].flatMap((device) => "123456789".split("").map((digit) => `${device}${digit}`)),
 ]);

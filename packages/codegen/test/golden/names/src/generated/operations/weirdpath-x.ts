@@ -23,7 +23,7 @@ export interface DeleteOperationInput {
   };
   /** Query parameters. */
   query?: {
-    'it\'s "quoted"'?: "a'b" | 'c"d' | "e`${f}`" | "g\nh\u2028" | "\\";
+    'it\'s "quoted"'?: "a'b" | 'c"d' | "e`$\u007bf}`" | "g\nh\u2028" | "\\";
     __proto__?: string;
     größe?: number;
     "\u202eevil"?: string;

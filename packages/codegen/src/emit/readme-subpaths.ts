@@ -1,0 +1,81 @@
+import type { Surroundings } from "../plan/surroundings.js";
+import { code, identifier, literal, memberName, printFragment } from "../print/index.js";
+import { exampleInput, exampleName, exampleOperation, exampleOptions } from "./example.js";
+import { codeSpan, fence, firstParagraph, phrase, section, table } from "./markdown.js";
+import type { Scope } from "./scope.js";
+
+/** What a package has beside its index, as sections of its README. */
+export function subpathSections(scope: Scope, surroundings: Surroundings): readonly (string | undefined)[] {
+  return [functions, tags, values, raw].map((sectionOf) => sectionOf(scope, surroundings));
+}
+
+function functions(scope: Scope, { name }: Surroundings): string | undefined {
+  const own = exampleOperation(scope);
+  if (own === undefined) return undefined;
+  const input = exampleInput(own);
+  const createClient = identifier(scope.api.names.createClient);
+  const called = own.operation.name;
+  const local = exampleName(called);
+  const imported = local === called ? identifier(local) : code`${memberName(called)} as ${identifier(local)}`;
+  const source = code`
+    import { ${createClient}, ${imported} } from ${literal(`${name}/functions`)};
+
+    const client = ${createClient}(${exampleOptions(own)});
+    const result = await ${identifier(local)}(${input === undefined ? code`client` : code`client, ${input}`});
+  `;
+  return section(
+    "Functions",
+    "The same operations are functions, so that a bundler keeps only those that are called.",
+    fence("ts", printFragment(source)),
+  );
+}
+
+/** The subpaths of the tags, where there are several. */
+function tags({ api }: Scope, { name }: Surroundings): string | undefined {
+  if (api.groups.length < 2) return undefined;
+  const rows = api.groups.map((group) => {
+    const described = api.tags.find((tag) => tag.name === group.title)?.description ?? "";
+    return [codeSpan(`${name}/${group.name}`), String(group.operations.length), phrase(firstParagraph(described))];
+  });
+  return section(
+    "Subpaths",
+    "Each tag has a subpath with its functions and types, and `createClient` beside them. The compiler reads what a subpath mentions, and no more.",
+    table(["Import", "Operations", "What it is about"], rows),
+  );
+}
+
+/** How enumerations are used, by the example of the first. */
+function values({ api }: Scope, { name }: Surroundings): string | undefined {
+  const [first] = api.enumerations;
+  if (first === undefined) return undefined;
+  const local = exampleName(first.name);
+  const imported = local === first.name ? identifier(local) : code`${memberName(first.name)} as ${identifier(local)}`;
+  const source = code`
+    import { ${imported} } from ${literal(`${name}/values`)};
+
+    for (const value of Object.values(${identifier(local)})) console.log(value);
+  `;
+  return section(
+    "Enumerations",
+    "The values that the API lists are at run time too, each list as an object with the values by their names, and a type of the same name. Nothing else imports that module.",
+    fence("ts", printFragment(source)),
+  );
+}
+
+function raw(scope: Scope, { name }: Surroundings): string | undefined {
+  if (scope.raw === undefined) return undefined;
+  const createClient = identifier(scope.api.names.createClient);
+  const own = exampleOperation(scope);
+  if (own === undefined) return undefined;
+  const source = code`
+    import { ${createClient} } from ${literal(`${name}/functions`)};
+    import { createRaw } from ${literal(`${name}/raw`)};
+
+    const raw = createRaw(${createClient}(${exampleOptions(own)}));
+  `;
+  return section(
+    "openapi-fetch",
+    "For what the operations do not cover, and for calls that are written for it: openapi-fetch's client, typed by openapi-typescript, with the same base URL, credentials and redirect rules.",
+    fence("ts", printFragment(source)),
+  );
+}
