@@ -1,5 +1,17 @@
 import type { Code } from "../print/index.js";
-import { choice, code, empty, group, identifier, indent, join, line, memberName, sequence } from "../print/index.js";
+import {
+  choice,
+  code,
+  compareNames,
+  empty,
+  group,
+  identifier,
+  indent,
+  join,
+  line,
+  memberName,
+  sequence,
+} from "../print/index.js";
 import type { Scope } from "./scope.js";
 
 /** A module of a package, before it is printed. */
@@ -47,11 +59,16 @@ export function exportsOf({ names }: Scope, { types, values, aliases = new Map()
   const renamed = (all: readonly string[]): readonly (readonly [string, string])[] =>
     all.map((name) => [name, names.local(name)] as const).filter(([name, declared]) => name !== declared);
   const others = [...aliases].map(([name, declared]) => [name, names.local(declared)] as const);
-  const [renamedTypes, renamedValues] = [renamed(types), [...renamed(values), ...others]];
+  const [renamedTypes, renamedValues] = [renamed(types), inOrder([...renamed(values), ...others])];
   return [
     ...(renamedTypes.length === 0 ? [] : [code`export type ${listed(renamedTypes)};`]),
     ...(renamedValues.length === 0 ? [] : [code`export ${listed(renamedValues)};`]),
   ];
+}
+
+/** As the formatter has them. */
+function inOrder(pairs: readonly (readonly [name: string, declared: string])[]): typeof pairs {
+  return pairs.toSorted(([one, a], [other, b]) => compareNames(a, b) || compareNames(one, other));
 }
 
 /** `{ a, b as c }`: on one line where it fits. */

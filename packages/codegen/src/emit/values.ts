@@ -1,6 +1,16 @@
 import type { Enumeration, ListedValue } from "@facsimile/document";
 import type { Code } from "../print/index.js";
-import { code, comment, entry, identifier, lines, literal, openObjectLiteral, paragraphs } from "../print/index.js";
+import {
+  assignment,
+  code,
+  comment,
+  entry,
+  identifier,
+  lines,
+  literal,
+  openObjectLiteral,
+  paragraphs,
+} from "../print/index.js";
 import { declaration, type ModuleSource } from "./declaration.js";
 import type { Scope } from "./scope.js";
 
@@ -39,7 +49,7 @@ function emitEnumeration(scope: Scope, { name, path, description, values }: Enum
   return code`
     ${comment(description ?? `The values of \`${path}\`.`)}
     ${declaration(scope, "const", name)} = ${openObjectLiteral(entries(values))} as const;
-    ${declaration(scope, "type", name)} = (typeof ${local})[keyof typeof ${local}];
+    ${assignment(declaration(scope, "type", name), code`(typeof ${local})[keyof typeof ${local}]`)};
   `;
 }
 

@@ -26,6 +26,7 @@ const sections = [
   "Pages",
   "Functions",
   "Subpaths",
+  "Enumerations",
   "Operations",
   "Left out",
 ];

@@ -394,6 +394,8 @@ class Places {
           pattern: text("pattern", "^[a-z]+$"),
           default: text("default", "red"),
           enum: [text("value", "red"), "blue"],
+          "x-enum-varnames": [text("name of a value", "Red"), "Blue"],
+          "x-enum-descriptions": [text("description of a value", "Like a rose."), "Like the sky."],
           ...(newer ? { examples: [text("example", "red")] } : { example: text("example", "red"), nullable: true }),
         },
         parent: this.ref(names.parent),
@@ -416,7 +418,7 @@ class Places {
       list: {
         type: "array",
         prefixItems: [{ const: text("constant of an item", "first") }],
-        items: { enum: [text("value of an item", "any")] },
+        items: { enum: [text("value of an item", "any"), "none"] },
       },
       pattern: {
         type: "object",

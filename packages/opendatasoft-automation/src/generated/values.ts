@@ -16,7 +16,8 @@ export const InviteUsers200ResponseValueStatusCode = {
   success: "success",
   error: "error",
 } as const;
-export type InviteUsers200ResponseValueStatusCode = (typeof InviteUsers200ResponseValueStatusCode)[keyof typeof InviteUsers200ResponseValueStatusCode];
+export type InviteUsers200ResponseValueStatusCode =
+  (typeof InviteUsers200ResponseValueStatusCode)[keyof typeof InviteUsers200ResponseValueStatusCode];
 
 /**
  * Something that a user, or every member of a group, may do:

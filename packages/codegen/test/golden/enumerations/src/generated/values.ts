@@ -48,6 +48,14 @@ export const TeaBoxSize = {
 } as const;
 export type TeaBoxSize = (typeof TeaBoxSize)[keyof typeof TeaBoxSize];
 
+/** The values of `HowTheLeavesWereDriedAndRolledBeforeTheyCameHere`. */
+export const HowTheLeavesWereDriedAndRolledBeforeTheyCameHere = {
+  "by hand": "by hand",
+  "by machine": "by machine",
+} as const;
+export type HowTheLeavesWereDriedAndRolledBeforeTheyCameHere =
+  (typeof HowTheLeavesWereDriedAndRolledBeforeTheyCameHere)[keyof typeof HowTheLeavesWereDriedAndRolledBeforeTheyCameHere];
+
 /** The values of `listTeas.sort`. */
 export const ListTeasSort = {
   name: "name",

@@ -6,4 +6,6 @@ export interface TeaColours {
   [key: string]: unknown;
 }
 
+export type HowTheLeavesWereDriedAndRolledBeforeTheyCameHere = "by hand" | "by machine";
+
 export type { Blob_ as Blob };
