@@ -52,13 +52,12 @@ function emitDescriptions(scope: Scope): Code | undefined {
   `;
 }
 
-/** `Described<typeof import("./operations/users.js"), "listUsersPages">`. */
+/** `Described<typeof import("./operations/users.js")>`, with the names of the operations where the module has other functions too. */
 function describedType({ name, own }: OperationGroup): Type {
   const module: Type = { kind: "module", specifier: operationsModule(name) };
-  const pages = own.flatMap(({ pagesName }): Type[] =>
-    pagesName === undefined ? [] : [{ kind: "literal", value: pagesName }],
-  );
-  return named(runtimeType("Described"), module, ...(pages.length === 0 ? [] : [union(pages)]));
+  const hasOthers = own.some(({ pagesName }) => pagesName !== undefined);
+  const names = own.map((operation): Type => ({ kind: "literal", value: operation.name }));
+  return named(runtimeType("Described"), module, ...(hasOthers ? [union(names)] : []));
 }
 
 function emitInterface(scope: Scope): Code {

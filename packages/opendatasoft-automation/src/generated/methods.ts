@@ -38,7 +38,15 @@ import type { GetUsers200Response, ListUserGroups200Response, User, UserGroup } 
 /** What is said about the functions is said about the methods. */
 type Descriptions = Described<
   typeof import("./operations/user-groups.js"),
-  "listUserGroupsPages" | "listUsersOfAUserGroupPages"
+  | "listUserGroups"
+  | "createUserGroup"
+  | "retrieveUserGroup"
+  | "updateUserGroup"
+  | "deleteUserGroup"
+  | "listUsersOfAUserGroup"
+  | "addUserToUserGroup"
+  | "batchAddUsersToUserGroup"
+  | "deleteUserOfAUserGroup"
 >;
 
 /** Opendatasoft Automation, with a method for each operation. */

@@ -62,7 +62,20 @@ import type {
 /** What is said about the functions is said about the methods. */
 type Descriptions = Described<
   typeof import("./operations/users.js"),
-  "listUsersPages" | "getUserAuditsPages" | "getUserTransactionsPages" | "listDeletedUsersPages"
+  | "listUsers"
+  | "createUser"
+  | "getUser"
+  | "updateUser"
+  | "deleteUser"
+  | "authenticateUser"
+  | "registerUser"
+  | "removeUserPasskey"
+  | "setUserTags"
+  | "getUserAudits"
+  | "getUserTransactions"
+  | "listDeletedUsers"
+  | "restoreUser"
+  | "destroyUser"
 >;
 
 /** SendAuth, with a method for each operation. */

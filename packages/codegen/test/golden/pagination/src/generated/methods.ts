@@ -27,12 +27,12 @@ import type { Item } from "./schemas/shared-item.js";
 import type { Page } from "./schemas/shared-page.js";
 
 /** What is said about the functions is said about the methods. */
-type Descriptions = Described<typeof import("./operations/offset.js"), "listByOffsetPages"> &
-  Described<typeof import("./operations/page.js"), "listByPagePages"> &
-  Described<typeof import("./operations/cursor.js"), "listByCursorPages"> &
-  Described<typeof import("./operations/link.js"), "listByLinkPages"> &
-  Described<typeof import("./operations/link-header.js"), "listByLinkHeaderPages"> &
-  Described<typeof import("./operations/export.js"), "listOrExportPages">;
+type Descriptions = Described<typeof import("./operations/offset.js"), "listByOffset"> &
+  Described<typeof import("./operations/page.js"), "listByPage"> &
+  Described<typeof import("./operations/cursor.js"), "listByCursor"> &
+  Described<typeof import("./operations/link.js"), "listByLink"> &
+  Described<typeof import("./operations/link-header.js"), "listByLinkHeader"> &
+  Described<typeof import("./operations/export.js"), "listOrExport">;
 
 /** Pagination, with a method for each operation. */
 export interface Pagination extends Descriptions {

@@ -9,7 +9,7 @@ import { type ListHooksResult, listHooks } from "./operations/webhooks-2.js";
 import type { Green, GreenPage } from "./schemas/green-teas.js";
 
 /** What is said about the functions is said about the methods. */
-type Descriptions = Described<typeof import("./operations/green-teas.js"), "listGreensPages"> &
+type Descriptions = Described<typeof import("./operations/green-teas.js"), "listGreens"> &
   Described<typeof import("./operations/cups.js")> &
   Described<typeof import("./operations/webhooks-2.js")> &
   Described<typeof import("./operations/status.js")>;

@@ -14,7 +14,7 @@ import {
 import type { Tea, TeaPage } from "./schemas/teas.js";
 
 /** What is said about the functions is said about the methods. */
-type Descriptions = Described<typeof import("./operations/teas.js"), "listTeasPages">;
+type Descriptions = Described<typeof import("./operations/teas.js"), "listTeas" | "getTea">;
 
 /** Tea House, with a method for each operation. */
 export interface TeaHouse extends Descriptions {
