@@ -48,8 +48,10 @@ function undeclared(context: Context, place: "path" | "query", name: string, { l
   const message = `The path of ${label} has {${name}}, but no parameter is called so; it is taken for a required text.`;
   const fix = `Add a parameter with in: ${place}, name: ${name} and required: true to the operation or its path.`;
   context.report("path-parameter-undeclared", pointer, message, fix);
+  // What would come after the last one (RFC 6901, 4).
+  const missing = child(child(pointer, "parameters"), "-");
   return {
-    pointer: child(pointer, "parameters"),
+    pointer: missing,
     name,
     in: place,
     description: undefined,
@@ -59,6 +61,6 @@ function undeclared(context: Context, place: "path" | "query", name: string, { l
     explode: place === "query",
     allowReserved: false,
     mediaType: undefined,
-    schema: { pointer, component: undefined, json: { type: "string" } },
+    schema: { pointer: child(missing, "schema"), component: undefined, json: { type: "string" } },
   };
 }

@@ -7,9 +7,10 @@ import {
   membersOf,
   namedTypes,
   type SchemaNode,
+  type SchemaUse,
 } from "@facsimile/document";
 import type { Type } from "../../print/index.js";
-import { keyword } from "../../print/index.js";
+import { identifier, keyword, named } from "../../print/index.js";
 import { blob } from "../platform.js";
 import { arrayType } from "./array-type.js";
 import { intersectionOf, isUnknown, never, nullType, unionOf, unknown } from "./combine.js";
@@ -55,7 +56,12 @@ function writtenOut(reading: Reading, part: Part): Type {
 }
 
 function composedTypes(reading: Reading, part: Part, keywords: JsonObject): readonly Type[] {
-  return membersOf(keywords, "allOf", part.node.pointer).map((node) => partType(reading, { ...part, node }));
+  const members = membersOf(keywords, "allOf", part.node.pointer);
+  const types = members.map((node) => partType(reading, { ...part, node }));
+  const [first] = types;
+  // One that is not null suffices.
+  if (first === undefined || !members.every((node) => reading.schemas.allowsNull([node]))) return types;
+  return [withoutNull(reading, part, members, first), ...types.slice(1)];
 }
 
 /** One of the types of a `oneOf` or `anyOf`; nothing where there is none. */
@@ -66,11 +72,18 @@ function alternativeTypes(reading: Reading, part: Part, keywords: JsonObject, wo
   return [
     unionOf(
       members.map((node) => {
-        const type = partType(reading, { ...part, node, value: [...part.value, node] });
+        const own = partType(reading, { ...part, node, value: [...part.value, node] });
+        const type = withoutNull(reading, part, [node], own);
         return isObject(discriminator) ? narrowMember(reading, node, type, discriminator) : type;
       }),
     ),
   ];
+}
+
+/** The type of a component that may be null, where the schema around it says that its values are not. */
+function withoutNull({ schemas }: Reading, { value }: Part, use: SchemaUse, type: Type): Type {
+  if (type.kind !== "named" || schemas.allowsNull(value) || !schemas.allowsNull(use)) return type;
+  return named(identifier("NonNullable"), type);
 }
 
 /** What a schema says by itself. */

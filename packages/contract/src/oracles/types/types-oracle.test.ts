@@ -50,6 +50,7 @@ it.each([
   ["bytes as a whole body", "bytes"],
   ["operations and components that are called otherwise in code", "renamed"],
   ["alternatives with a discriminator", "unions"],
+  ["parameters of a path that nobody declares", "undeclared"],
 ])("finds nothing in a package with %s", { timeout: patienceMs }, async (_what, name) => {
   const { findings } = await hold(name);
   expect(findings()).toEqual([]);
