@@ -83,6 +83,7 @@ export const diagnosticKinds = {
   "response-status-invalid": ["omission", "A response is not keyed by a status"],
   "responses-missing": ["warning", "An operation states no responses"],
   "security-scheme-unknown": ["omission", "A security requirement names no scheme"],
+  "security-schemes-clash": ["omission", "Two credentials are needed in one place of a request"],
   "security-scheme-unsupported": ["omission", "The runtime cannot send this kind of credential"],
   "server-url": ["warning", "A server's URL has a part that is never sent"],
   "server-variable-undeclared": ["warning", "A server's URL has braces that no variable fills"],

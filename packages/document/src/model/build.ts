@@ -11,7 +11,8 @@ import { nameAll } from "./names/names.js";
 import { withoutEqualServers } from "./operation-servers.js";
 import { buildOperations } from "./operations.js";
 import { checkSchemaValues } from "./schema-values.js";
-import { buildSecuritySchemes, SecurityReader } from "./security.js";
+import { buildSecuritySchemes } from "./security.js";
+import { SecurityReader } from "./security-requirements.js";
 import { buildRootServers } from "./servers.js";
 import { reportWebhooks } from "./unsupported.js";
 

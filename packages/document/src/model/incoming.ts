@@ -3,7 +3,7 @@ import { child } from "../load/pointer.js";
 import type { Callback, IncomingOperation, Webhook } from "./api.js";
 import type { Context, Node } from "./context.js";
 import { buildOperationObject, type OperationPlace, operationPlaces } from "./operation-object.js";
-import type { SecurityReader } from "./security.js";
+import type { SecurityReader } from "./security-requirements.js";
 
 /** Builds what the API sends: webhooks, and the callbacks of operations. */
 export class IncomingReader {

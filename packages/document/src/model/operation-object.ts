@@ -5,7 +5,7 @@ import { buildRequestBody } from "./content.js";
 import type { Context, Node } from "./context.js";
 import { buildParameters } from "./parameters.js";
 import { buildResponses } from "./responses.js";
-import type { SecurityReader } from "./security.js";
+import type { SecurityReader } from "./security-requirements.js";
 
 const methods: readonly HttpMethod[] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 

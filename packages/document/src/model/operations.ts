@@ -10,7 +10,7 @@ import { buildOperationObject, type OperationPlace, operationPlaces } from "./op
 import { readPagination } from "./pagination.js";
 import { fitParameters } from "./path-parameters.js";
 import { type PathTemplate, readPathTemplate } from "./path-template.js";
-import type { SecurityReader } from "./security.js";
+import type { SecurityReader } from "./security-requirements.js";
 import { buildServers } from "./servers.js";
 import { reportCallbacks, whyUnsendable, withoutUnsendableBody } from "./unsupported.js";
 

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { build, buildOperation, find } from "../../test/documents.js";
 
 const head = 'openapi: "3.1.0"\ninfo: { title: Users, version: 1.0.0 }\n';
@@ -102,4 +102,35 @@ test.each([
   ],
 ])("%s is refused", async (scheme, expected) => {
   expect(await find(`${head}components: { securitySchemes: { s: ${scheme} } }`)).toEqual([`openapi.yaml:${expected}`]);
+});
+
+describe("schemes that are needed together and sent in one place", () => {
+  const clashing = (security: string): string => `${head}security: ${security}
+components:
+  securitySchemes:
+    key: { type: apiKey, in: header, name: Authorization }
+    token: { type: http, scheme: bearer }
+    session: { type: apiKey, in: cookie, name: id }
+    user: { type: apiKey, in: cookie, name: user }
+paths: { /a: { get: { operationId: a, responses: { 200: { description: OK. } } } } }
+`;
+  const kept = async (security: string): Promise<string[][]> => {
+    const operation = await buildOperation(clashing(security));
+    return operation.security.map((alternative) => alternative.map(({ scheme }) => `${scheme.name}: ${scheme.type}`));
+  };
+
+  test("are no alternative where there is another one", async () => {
+    expect(await kept("[{ key: [], token: [] }, { token: [] }]")).toEqual([["token: http"]]);
+    expect(await kept("[{ key: [], token: [] }, {}]")).toEqual([[]]);
+  });
+
+  test("are the caller's own to meet where there is none", async () => {
+    expect(await kept("[{ key: [], token: [] }]")).toEqual([["key and token: unsupported"]]);
+  });
+
+  test("are none where they are sent in places of their own", async () => {
+    expect(await kept("[{ session: [], user: [], key: [] }]")).toEqual([
+      ["session: apiKey", "user: apiKey", "key: apiKey"],
+    ]);
+  });
 });

@@ -1,7 +1,6 @@
-import type { RawApiKeyScheme, RawFlow, RawSecurityRequirement, RawSecurityScheme } from "../load/openapi.js";
+import type { RawApiKeyScheme, RawFlow, RawSecurityScheme } from "../load/openapi.js";
 import { child } from "../load/pointer.js";
-import { quoted } from "../load/structure/words.js";
-import type { OAuth2Flow, SecurityAlternative, SecurityRequirement, SecurityScheme } from "./api.js";
+import type { OAuth2Flow, SecurityScheme } from "./api.js";
 import type { Context } from "./context.js";
 import { readText } from "./extensions.js";
 import { chosenKey } from "./names/chosen.js";
@@ -92,60 +91,4 @@ function buildFlow(kind: OAuth2Flow["kind"], flow: RawFlow): OAuth2Flow {
   const { authorizationUrl, tokenUrl, refreshUrl } = flow;
   const scopes = Object.entries(flow.scopes).map(([name, description]) => ({ name, description }));
   return { kind, authorizationUrl, tokenUrl, refreshUrl, scopes };
-}
-
-/**
- * Resolves the names of requirements to schemes. A name that the document does not describe stands for a scheme that is the caller's own to meet;
- * it is reported once for each place that writes it.
- */
-export class SecurityReader {
-  private readonly context: Context;
-  private readonly schemes: Map<string, SecurityScheme>;
-  private readonly unknown: SecurityScheme[] = [];
-  private readonly inherited: readonly SecurityAlternative[];
-
-  constructor(context: Context, schemes: readonly SecurityScheme[]) {
-    this.context = context;
-    this.schemes = new Map(schemes.map((scheme) => [scheme.name, scheme]));
-    this.inherited = this.read(context.root.security ?? [], "/security");
-  }
-
-  /** Those that requirements name and the document does not describe. */
-  get unknownSchemes(): readonly SecurityScheme[] {
-    return this.unknown;
-  }
-
-  /** The alternatives of an operation: its own, or the document's. */
-  forOperation(own: readonly RawSecurityRequirement[] | undefined, pointer: string): readonly SecurityAlternative[] {
-    return own === undefined ? this.inherited : this.read(own, child(pointer, "security"));
-  }
-
-  private read(alternatives: readonly RawSecurityRequirement[], pointer: string): SecurityAlternative[] {
-    return alternatives.map((alternative, index) =>
-      Object.entries(alternative).map(([name, scopes]) => {
-        return this.requirement(name, scopes, child(child(pointer, index), name));
-      }),
-    );
-  }
-
-  private requirement(name: string, scopes: readonly string[], pointer: string): SecurityRequirement {
-    const known = this.schemes.get(name);
-    if (known === undefined || this.unknown.includes(known)) this.reportUnknown(name, pointer);
-    return { scheme: known ?? this.add(name), scopes };
-  }
-
-  private add(name: string): SecurityScheme {
-    const scheme = { type: "unsupported", name, credential: name, description: undefined } as const;
-    this.schemes.set(name, scheme);
-    this.unknown.push(scheme);
-    return scheme;
-  }
-
-  private reportUnknown(name: string, pointer: string): void {
-    const message = `The security scheme "${name}" is left out: the document does not describe it, so that it is the caller's own to meet.`;
-    const described = [...this.schemes.values()].filter((scheme) => !this.unknown.includes(scheme));
-    const known = quoted(described.map((scheme) => scheme.name));
-    const fix = `Add it to components.securitySchemes${known === "" ? "" : `, or use one of ${known}`}.`;
-    this.context.report("security-scheme-unknown", pointer, message, fix);
-  }
 }

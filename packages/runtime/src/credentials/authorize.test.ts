@@ -50,6 +50,14 @@ async function wire(security: readonly SecurityAlternative[] | undefined, creden
   return { url: asked[0]?.url, authorization, cookie, key: headers["x-api-key"] };
 }
 
+describe("a scheme that is the caller's own to meet", () => {
+  it("counts as met where no credential is given, and gives way to one that is", async () => {
+    const security = [all(mutual), all(header)];
+    expect((await wire(security, {})).key).toBeUndefined();
+    expect((await wire(security, { header: "given" })).key).toBe("given");
+  });
+});
+
 describe("a scheme", () => {
   it("may have the name of what every object has, and is not met by that", async () => {
     const named = (name: string): SecurityScheme => ({ ...header, name }) as SecurityScheme;

@@ -33,14 +33,15 @@ export function addCredential(call: Call, authorization: Authorization, scheme: 
 }
 
 /**
- * The first alternative for which the client has all credentials. One that needs none comes last, so that a credential that is given is used.
+ * The first alternative for which the client has all credentials. Those that need none of it come last, so that a credential that is given is used.
  *
  * @throws CredentialsError when there is none.
  */
 export function chooseAlternative(call: Call): SecurityAlternative {
   const { security = [] } = call.operation;
-  const isMet = ({ scheme }: SecurityRequirement) => !scheme.write || call.client.credentials[scheme.name] != null;
-  const chosen = security.find((alternative) => alternative[0] && alternative.every(isMet));
+  const isGiven = ({ scheme }: SecurityRequirement) => call.client.credentials[scheme.name] != null;
+  const met = security.filter((all) => all[0] && all.every((one) => !one.scheme.write || isGiven(one)));
+  const chosen = met.find((all) => all.some(isGiven)) ?? met[0];
   if (chosen) return chosen;
   const names = security.map((alternative) => alternative.map(({ scheme }) => scheme.name).join(" and "));
   // An alternative that needs nothing has no names.
