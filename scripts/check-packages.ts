@@ -8,8 +8,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
-import { checkConsumer } from "./consumer.js";
+import { checkConsumer } from "./consumers/check-consumer.js";
 import { checkOutside } from "./outside.js";
+import { pack, packDependencies } from "./pack.js";
 import { listProviders, listTools } from "./repository.js";
 import { run } from "./run.js";
 
@@ -17,17 +18,16 @@ const folder = await mkdtemp(path.join(tmpdir(), "facsimile-pack-"));
 try {
   const names = [...listTools(), ...listProviders()];
   const tarballs = new Map<string, string>();
-  for (const name of names) tarballs.set(name, await pack(path.join("packages", name)));
+  for (const name of names) tarballs.set(name, await pack(path.join("packages", name), folder));
 
   const findings: string[] = [];
   for (const [name, tarball] of tarballs) {
     findings.push(...(await lintPackage(name, tarball)), ...(await checkTypes(name, tarball)));
   }
-  const dependencies = await Promise.all(["openapi-fetch", "openapi-typescript-helpers"].map(packDependency));
   const installed = ["runtime", ...listProviders()]
     .map((name) => tarballs.get(name))
     .filter((file) => file !== undefined);
-  findings.push(...(await checkConsumer(folder, [...installed, ...dependencies], listProviders())));
+  findings.push(...(await checkConsumer(folder, [...installed, ...(await packDependencies(folder))])));
   findings.push(...(await checkOutside(folder, tarballs)));
 
   for (const finding of findings) console.log(finding);
@@ -35,25 +35,6 @@ try {
   if (findings.length > 0) process.exitCode = 1;
 } finally {
   await rm(folder, { recursive: true, force: true });
-}
-
-async function pack(source: string): Promise<string> {
-  const { code, output } = await run("npm", [
-    "pack",
-    `./${source}`,
-    "--silent",
-    "--ignore-scripts",
-    "--pack-destination",
-    folder,
-  ]);
-  const file = output.trim().split("\n").at(-1);
-  if (code !== 0 || file === undefined) throw new Error(`npm pack ${source} failed:\n${output}`);
-  return path.join(folder, file);
-}
-
-/** A dependency as npm unpacked it, packed again, so that nothing has to be fetched. */
-function packDependency(name: string): Promise<string> {
-  return pack(path.join("node_modules", name));
 }
 
 async function lintPackage(name: string, tarball: string): Promise<string[]> {

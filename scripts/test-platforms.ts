@@ -1,7 +1,9 @@
 /**
  * Runs the built packages on every platform that they are for: Node 20, 22, 24 and 26, a page of headless Chromium, and, by
- * their bundle, workers; then the bench of faults on each Node. Installs what it needs: each Node and playwright-core from npm into a folder of the system's temporary
- * files, and Chromium with apt-get where it is missing and the user is root. Exit 1 when something failed.
+ * their bundle, workers; then the bench of faults on each Node; and compiles what a consumer writes with every TypeScript that they are for.
+ * Arguments choose platforms by how their names begin: `npm run test:platforms -- TypeScript`. Installs what it needs: each Node and
+ * playwright-core from npm into a folder of the system's temporary files, the TypeScripts into the cache of this repository's node_modules, and
+ * Chromium with apt-get where it is missing and the user is root. Exit 1 when something failed.
  */
 import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
@@ -14,6 +16,8 @@ import { build } from "esbuild";
 import { bundleForWeb, importsIn } from "../packages/runtime/test/platforms/bundle.js";
 import type { Check } from "../packages/runtime/test/platforms/scenario.js";
 import { startPlatformServer } from "../packages/runtime/test/platforms/server.js";
+import { runTypeScript } from "./consumers/run-typescript.js";
+import { typescriptVersions } from "./consumers/typescripts.js";
 import { listProviders, root } from "./repository.js";
 
 const nodeVersions = ["20", "22", "24", "26"];
@@ -152,8 +156,12 @@ const runs: readonly (readonly [string, () => Promise<readonly Check[]>])[] = [
   ["Chromium", runChromium],
   ["Workers (bundle)", runWorkerBundle],
   ...nodeVersions.map((version) => [`Node ${version}, faults`, () => runFaults(version)] as const),
+  ...typescriptVersions.map((version) => [`TypeScript ${version}`, () => runTypeScript(version)] as const),
 ];
-for (const [platform, run] of runs) {
+const wanted = process.argv.slice(2);
+const chosen = runs.filter(([name]) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)));
+if (chosen.length === 0) throw new Error(`the platforms are ${runs.map(([name]) => name).join("; ")}`);
+for (const [platform, run] of chosen) {
   const checks = await run().catch((error: Error) => [{ name: "it runs", problem: error.message }]);
   const problems = checks.filter(({ problem }) => problem !== undefined);
   const good = checks.length - problems.length;

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { commandOf, installOnDemand } from "../install-on-demand.js";
 import { root } from "../repository.js";
 import type { Comparison } from "./generate-peers.js";
 import { toMarkdown } from "./generate-report.js";
-import { commandOf, installOnDemand } from "./shared-install.js";
 import { measureScript } from "./shared-measure.js";
 
 interface Theme {

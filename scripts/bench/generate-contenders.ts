@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { commandOf, installOnDemand } from "../install-on-demand.js";
 import { root } from "../repository.js";
-import { commandOf, installOnDemand } from "./shared-install.js";
 
 /** A generator as its users start it: a script and its arguments, which write into the folder `out` of the current folder. */
 export interface Contender {

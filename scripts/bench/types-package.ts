@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import path from "node:path";
+import { cache } from "../install-on-demand.js";
 import { root } from "../repository.js";
-import { cache } from "./shared-install.js";
 
 /** The npm name of the package that is measured. */
 export const name = "@bench/api";

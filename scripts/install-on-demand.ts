@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { root } from "../repository.js";
+import { root } from "./repository.js";
 
-/** Where benchmarks keep what they install and what they generate. Nothing of it is a dependency of this repository. */
-export const cache: string = path.join(root, "node_modules", ".cache", "facsimile-bench");
+/** Where benchmarks and tries on other platforms keep what they install and what they generate. Nothing of it is a dependency of this repository. */
+export const cache: string = path.join(root, "node_modules", ".cache", "facsimile");
 
 /** Installs packages, by exact version, unless they are there, and answers with the folder that they can be imported from. */
 export function installOnDemand(name: string, versions: Readonly<Record<string, string>>): string {

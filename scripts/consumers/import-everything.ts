@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { root } from "../repository.js";
+
+/** A program that imports every entry of packages, by their folder under packages, and refuses to go on when one exports nothing that can be called. */
+export function importEverything(folders: readonly string[]): string {
+  const entries = folders.flatMap(entriesOf);
+  const imports = entries.map((entry, index) => `import * as entry${index} from ${JSON.stringify(entry)};`);
+  const list = entries.map((_, index) => `entry${index}`).join(", ");
+  const check = `for (const entry of [${list}]) {
+  if (!Object.values(entry).some((value) => typeof value === "function")) throw new Error("an entry exports no function");
+}`;
+  return [...imports, check, ""].join("\n");
+}
+
+/** As they are imported: the package's name, and its subpaths. */
+function entriesOf(folder: string): string[] {
+  // Written by the generator: every entry that is not the manifest is a module.
+  const { name, exports } = JSON.parse(readFileSync(path.join(root, "packages", folder, "package.json"), "utf8")) as {
+    readonly name: string;
+    readonly exports: Readonly<Record<string, unknown>>;
+  };
+  const subpaths = Object.keys(exports).filter((subpath) => subpath !== "./package.json");
+  return subpaths.map((subpath) => name + subpath.slice(1));
+}
