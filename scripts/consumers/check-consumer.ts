@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import ts from "typescript";
+import { declareTexts, readSamples } from "../markdown-samples.js";
 import { root } from "../repository.js";
 import { run } from "../run.js";
 import { compileConsumer } from "./compile.js";
@@ -31,11 +32,6 @@ export async function checkConsumer(parent: string, tarballs: readonly string[])
 /** Each TypeScript block of README.md as a file, and a declaration of the secrets that they leave to the reader. */
 async function readExamples(): Promise<Record<string, string>> {
   const readme = await readFile(path.join(root, "README.md"), "utf8");
-  const blocks = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, block = ""]) => block);
-  if (blocks.length === 0) throw new Error("README.md has no TypeScript example");
-  const secrets = ["username", "password", "apiKey", "token"]
-    .map((name) => `declare const ${name}: string;\n`)
-    .join("");
-  const examples = blocks.map((block, index) => [`example-${index}.ts`, block]);
-  return { "secrets.d.ts": secrets, ...Object.fromEntries(examples) };
+  const examples = readSamples(readme, "README.md").map((block, index) => [`example-${index}.ts`, block]);
+  return { "secrets.d.ts": declareTexts(["username", "password", "apiKey", "token"]), ...Object.fromEntries(examples) };
 }
