@@ -4,6 +4,7 @@ import { createSendAuth, type SendAuth, type User, unwrap } from "@facsimile/sen
 import { createClient as createFunctionsClient, listUsersPages } from "@facsimile/sendauth/functions";
 import { type components, createRaw, type operations, type paths } from "@facsimile/sendauth/raw";
 import { createClient, type GetUserResult, getUser } from "@facsimile/sendauth/users";
+import { UserRole } from "@facsimile/sendauth/values";
 
 const options = { credentials: { basic: { username: "ann", password: "secret" } } };
 
@@ -29,6 +30,8 @@ export async function readRawName(userID: string): Promise<string | undefined> {
   return user?.firstName;
 }
 
+export const role: UserRole = UserRole.super_admin;
+
 export type Lists = paths["/api/v1/users"]["get"];
 export type ListsById = operations["listUsers"];
 
@@ -40,6 +43,8 @@ export async function writeWrongly(): Promise<void> {
   if (result.ok) console.log(result.data.mail);
   // @ts-expect-error: both names are required
   await sendauth.createUser({ body: { firstName: "Ann" } });
+  // @ts-expect-error: there is no such role
+  console.log(UserRole.guest);
   // @ts-expect-error: there is no such path
   await createRaw(createClient(options)).GET("/api/v1/user");
 }

@@ -73,6 +73,18 @@ describe("raw", () => {
     expect((await raw.GET("/things/{id}", { params: { path: { id: "1" } } })).data?.method).toBe("fake");
   });
 
+  it("shows credentials neither to middleware nor to a fetch that replaces the client's in one call", async () => {
+    const { url, asked } = await echo();
+    const raw = rawOf(url, { credentials: { key: "k" } });
+    const shown: (string | null)[] = [];
+    raw.use({ onRequest: ({ request }) => void shown.push(request.headers.get("x-key")) });
+    const params = { path: { id: "1" } };
+    await raw.GET("/things/{id}", { params });
+    await raw.GET("/things/{id}", { params, fetch: (request) => fetch(request) });
+    expect(shown).toEqual([null, null]);
+    expect(asked.map(({ headers }) => headers["x-key"])).toEqual(["k", undefined]);
+  });
+
   it("sends credentials to no other origin", async () => {
     const { url } = await echo();
     const other = await echo();
