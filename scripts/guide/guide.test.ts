@@ -43,13 +43,20 @@ function tellRequest({ method, target, headers, body }: Exchange["request"]): re
   return [method, target, ...told, body.toString("utf8")];
 }
 
-/** A module that compiles where the types of two samples are the same. What a user is in a request has no `readOnly` properties any more. */
+/**
+ * A module that compiles where the types of two samples are the same, and those of `./raw` are what openapi-typescript's command makes. What a request holds of a
+ * user has no `readOnly` properties any more.
+ */
 function compareTypes(before = "", after = ""): string {
   return `import type * as before from "./${before}.js";
 import type * as after from "./${after}.js";
+import type * as made from "./sendauth.js";
+import type * as raw from "@facsimile/sendauth/raw";
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 export const same: [Same<before.User, after.User>, Same<before.Query, after.Query>, Same<before.Page, after.Page>] = [true, true, true];
 export const fits: [after.NewUser] extends [before.NewUser] ? true : false = true;
+export const paths: [Same<made.paths, raw.paths>, Same<made.operations, raw.operations>] = [true, true];
+export const components: Same<made.components, raw.components> = true;
 `;
 }
 
