@@ -1,12 +1,12 @@
 import type { ClientState } from "./client.js";
 import type { CallContext, FacsimileError } from "./errors/facsimile.js";
 import { InvalidRequestError } from "./errors/invalid-request.js";
+import { maskUrl } from "./masking/mask-url.js";
 import type { Middleware } from "./middleware.js";
 import type { Operation } from "./operation.js";
 import type { CallOptions, ClientOptions } from "./options.js";
 import type { Input, RequestContent, RequestDraft } from "./request.js";
 import { addHeaders } from "./request-headers.js";
-import { maskUrl } from "./secrets.js";
 import { refuseUnknown } from "./serialize/given.js";
 
 /** What a call keeps over all its attempts. */
@@ -15,8 +15,9 @@ export interface Call {
   readonly operation: Operation<never>;
   /** The client's, overridden by the call's; of headers and middleware see below. */
   readonly options: ClientOptions & CallOptions;
-  /** Without credentials. */
   readonly url: string;
+  /** The credentials that were sent last, with this call or with the one that was answered with its URL: it may hold them. */
+  secrets: readonly string[];
   /** Without credentials. Names are in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   /** The client's, then the call's. */
@@ -28,6 +29,14 @@ export interface Call {
   refused?: string;
 }
 
+/** A URL that the API gave. */
+export interface Link {
+  /** At one of the API's own origins: it gets the credentials. `resolveLink` makes sure of that. */
+  readonly url: string;
+  /** What was sent to get it. */
+  readonly secrets: readonly string[];
+}
+
 /** How a call is named to people. */
 export interface CallName {
   /** `operationId`. */
@@ -37,11 +46,13 @@ export interface CallName {
   readonly url: string;
 }
 
+type NamedCall = Pick<Call, "operation" | "url" | "secrets">;
+
 type ErrorClass = new (message: string, context: CallContext) => FacsimileError;
 
 /** An error that says which call it was. */
 export function failure<More extends CallContext>(
-  call: Pick<Call, "operation" | "url">,
+  call: NamedCall,
   Class: ErrorClass,
   reason: string,
   more?: More,
@@ -50,19 +61,19 @@ export function failure<More extends CallContext>(
 }
 
 /** Throws {@link failure}. */
-export function fail(call: Pick<Call, "operation" | "url">, Class: ErrorClass, reason: string, cause?: unknown): never {
+export function fail(call: NamedCall, Class: ErrorClass, reason: string, cause?: unknown): never {
   throw failure(call, Class, reason, { cause });
 }
 
 /** The call as errors and log lines name it. */
-export function contextOf({ operation, url }: Pick<Call, "operation" | "url">): CallName {
-  return { operation: operation.id, method: operation.method, url: maskUrl(url) };
+export function contextOf({ operation, url, secrets }: NamedCall): CallName {
+  return { operation: operation.id, method: operation.method, url: maskUrl(url, secrets) };
 }
 
 /**
  * Writes the request of a call.
  *
- * @param link The URL to call, where the API gave one.
+ * @param link What the API gave to call in place of the operation's URL. {@link Link} says what it has to be.
  * @throws InvalidRequestError
  */
 export function prepareCall(
@@ -70,11 +81,11 @@ export function prepareCall(
   operation: Operation<never>,
   input: Input,
   own: CallOptions,
-  link: string | undefined,
+  link?: Link,
 ): Call {
   const draft: RequestDraft = { path: operation.path, query: "", headers: {}, repeatable: true };
   const headers = { ...operation.headers };
-  let url = link;
+  let { url, secrets = [] }: Partial<Link> = link ?? {};
   try {
     refuseUnknown(operation, input);
     for (const write of operation.write ?? []) write(draft, operation, input);
@@ -92,5 +103,5 @@ export function prepareCall(
   const { body, repeatable } = draft;
   const options = { ...client.options, ...own };
   const middleware = [...(client.options.middleware ?? []), ...(own.middleware ?? [])];
-  return { client, operation, options, url, headers, middleware, body, repeatable };
+  return { client, operation, options, url, secrets, headers, middleware, body, repeatable };
 }

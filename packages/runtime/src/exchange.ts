@@ -2,9 +2,11 @@ import { type Call, fail } from "./call.js";
 import { addCredential, chooseAlternative } from "./credentials/authorize.js";
 import { ConnectionError } from "./errors/connection.js";
 import { RedirectError } from "./errors/redirect.js";
-import { redirectLimit } from "./limits.js";
+import { quoteLimit, redirectLimit } from "./limits.js";
+import { mask } from "./masking/mask.js";
+import { maskUrl } from "./masking/mask-url.js";
+import { maskValue } from "./masking/mask-value.js";
 import { findResponse } from "./response/find.js";
-import { mask, maskError, maskUrl } from "./secrets.js";
 import type { Authorization } from "./security.js";
 import { parseUrl } from "./url.js";
 
@@ -39,6 +41,8 @@ export async function exchange(call: Call, given: Call["headers"], signal: Abort
     if (added) await added;
   }
   const { headers, addTo, secrets, token } = authorization;
+  const { secrets: before } = call;
+  call.secrets = secrets;
   let { url, body = null } = call;
   let method: string = call.operation.method;
   const refuse = (reason: string): never => fail(call, RedirectError, `was redirected ${reason}`);
@@ -48,18 +52,19 @@ export async function exchange(call: Call, given: Call["headers"], signal: Abort
       // A cast because TypeScript does not know `duplex`, which a stream needs (Fetch, "RequestDuplex").
       const init = { method, headers, body, duplex: "half", redirect: "manual", signal } as RequestInit;
       response = await call.client.fetch(addTo?.(url) ?? url, init);
-    } catch (cause) {
-      return fail(call, ConnectionError, `got no answer: ${reasonOf(maskError(cause, secrets))}`, cause);
+    } catch (thrown) {
+      const cause = maskValue(thrown, secrets);
+      return fail(call, ConnectionError, `got no answer: ${reasonOf(cause).slice(0, quoteLimit)}`, cause);
     }
     const { status } = response;
     const location = redirects.includes(status) && locationOf(call, response, refuse);
-    if (!location) return { response, url: maskUrl(url, followed > 0 ? secrets : []), secrets, token };
+    if (!location) return { response, url: maskUrl(url, followed ? secrets : before), secrets, token };
     // What it holds is not read; a failure to say so changes nothing.
     response.body?.cancel().catch(() => {});
     const target = parseUrl(location, url);
     // With a user name or password in it, it begins otherwise.
     if (!target || !call.client.base().origins.some((own) => target.href.startsWith(`${own}/`))) {
-      return refuse(`to another origin or user: ${mask(target?.origin ?? location, secrets)}`);
+      return refuse(`to another origin or user: ${mask(target?.origin ?? location, secrets).slice(0, quoteLimit)}`);
     }
     if (followed === redirectLimit) refuse(`more than ${redirectLimit} times`);
     if (status === 303 ? !/GET|HEAD/.test(method) : status < 303 && method === "POST") {

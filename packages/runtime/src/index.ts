@@ -52,7 +52,8 @@ export {
 export type * from "./operation.js";
 export { locateServers } from "./operation-servers.js";
 export type { CallOptions, ClientOptions, Fetch, RequestHeaders } from "./options.js";
-export { type Pages, type PagesOptions, type Pagination, paginate } from "./pages.js";
+export { type Pages, type PagesOptions, paginate } from "./pages.js";
+export type { Pagination } from "./pagination.js";
 export type * from "./request.js";
 export { findRange } from "./response/find.js";
 export { readHeaders } from "./response/headers.js";

@@ -14,3 +14,9 @@ export const textLimit = 10_000;
 
 /** How many characters an error shows of a body that cannot be read. */
 export const snippetLimit = 1_000;
+
+/** How deep JSON may be nested: 1,000 arrays and objects, as Jackson and others have it. Platforms fail at a few thousand, each elsewhere. */
+export const depthLimit = 1_000;
+
+/** How many characters an error's message has of what a server says. */
+export const quoteLimit = 300;

@@ -106,7 +106,7 @@ export interface ResponseDescription {
 export type RangeFinder = (responses: Operation["responses"], status: number) => string | undefined;
 
 /**
- * Makes a value of the body of an answer, or says why that cannot be.
+ * Makes a value of the body of an answer, or says why that cannot be: `reason` stands behind "its body".
  *
  * @param text Decodes the bytes, without credentials where the answer is no success.
  * @param mediaType As it arrived.
@@ -115,7 +115,7 @@ export type BodyReader = (
   bytes: Uint8Array,
   text: () => string,
   mediaType: string,
-) => { readonly value: unknown } | { readonly cause: unknown };
+) => { readonly value: unknown } | { readonly cause: unknown; readonly reason?: string };
 
 /** Decodes the headers that the document states, by its spelling. One whose text is not what the document states is left out. */
 export type HeaderReader = (

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { writeApiKey } from "./credentials/api-key.js";
 import { isApiError } from "./errors/api.js";
 import { RedirectError } from "./errors/redirect.js";
-import { type Pages, type PagesOptions, type Pagination, paginate } from "./pages.js";
+import { type Pages, type PagesOptions, paginate } from "./pages.js";
+import type { Pagination } from "./pagination.js";
 import { type AnyOperation, clientOf, operation, rejection } from "./testing/api.js";
 import { json, serve } from "./testing/serve.js";
 

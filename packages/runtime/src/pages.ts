@@ -1,35 +1,14 @@
-import type { AnyClient } from "./client.js";
+import { type Call, prepareCall } from "./call.js";
+import { type AnyClient, stateOf } from "./client.js";
 import { nextLink, resolveLink } from "./link.js";
 import type { Operation } from "./operation.js";
 import type { CallOptions } from "./options.js";
+import { itemsOf, nextStep, type Step, type Visited } from "./page-step.js";
+import type { Pagination } from "./pagination.js";
+import { createRecord } from "./repeats.js";
 import type { Input } from "./request.js";
-import { send } from "./send.js";
+import { perform } from "./send.js";
 import { type Answered, unwrap } from "./unwrap.js";
-
-/**
- * How the pages of a list are asked for (`x-pagination`). Names are those of query parameters, and of properties of the
- * answer, where a dot leads into an object.
- */
-export type Pagination =
-  | {
-      readonly style: "offset";
-      readonly offset: string;
-      readonly limit?: string;
-      readonly items: string;
-      readonly total?: string;
-    }
-  | {
-      readonly style: "page";
-      readonly page: string;
-      readonly size?: string;
-      /** The number of the first page. Default: 1. */
-      readonly first?: number;
-      readonly items: string;
-      readonly total?: string;
-    }
-  | { readonly style: "cursor"; readonly cursor: string; readonly next: string; readonly items: string }
-  | { readonly style: "link"; readonly next: string; readonly items: string }
-  | { readonly style: "link-header"; readonly items?: string };
 
 /** Options of a call, which hold for each page, and where to stop. */
 export interface PagesOptions extends CallOptions {
@@ -42,7 +21,8 @@ export interface PagesOptions extends CallOptions {
 /**
  * The pages of a list, asked for one at a time while they are iterated. Each iteration starts at the first.
  *
- * It ends when the API says that there is no further page, and at a page that is empty or the same as the one before.
+ * It ends when the API says that there is no further page, at a page that is empty, and at a page, a cursor or a link that has come before:
+ * one of the last 10,000 pages, or one of a longer circle, after some of it has come twice. A page has come before when its items are the same.
  * Iterating throws what `unwrap` throws.
  */
 export interface Pages<Page, Item> extends AsyncIterable<Page> {
@@ -62,26 +42,28 @@ export function paginate<Page, Item, Parameters>(
   const { maxPages = Number.POSITIVE_INFINITY, maxItems = Number.POSITIVE_INFINITY, ...callOptions } = options;
 
   async function* pages(): AsyncGenerator<Visited<Page>, void> {
+    // An operation that is paginated has an object for its input.
+    const given = { ...input } as Input;
+    const hasCome = createRecord();
     let step: Step = {};
-    let before: Visited<Page> | undefined;
+    let seen = 0;
+    let secrets: Call["secrets"] = [];
     for (let count = 1; count <= maxPages; count++) {
-      const { link, query } = step;
-      // An operation that is paginated has an object for its input, and query parameters of these names.
-      const asked = query ? ({ ...input, query: { ...(input as Input)?.query, ...query } } as Parameters) : input;
-      const result = await send(client, operation, asked, callOptions, link && resolveLink(client, operation, link));
-      const page: Page = await unwrap(result);
+      const link = step.link === undefined ? undefined : { url: resolveLink(client, operation, step.link), secrets };
+      const asked: Input = { ...given, query: { ...given.query, ...step.query } };
+      const call = prepareCall(stateOf(client), operation, asked, callOptions, link);
+      const result = await perform(call);
+      // A cast because the generator writes the description and the type of the result from the same document.
+      const page = (await unwrap(result)) as Page;
       const items = itemsOf(page, pagination);
-      const visited = {
-        page,
-        items,
-        seen: (before?.seen ?? 0) + items.length,
-        link: nextLink(result.response.headers),
-      };
-      if (before && (items.length === 0 || JSON.stringify(items) === JSON.stringify(before.items))) return;
+      const known = hasCome(JSON.stringify(items));
+      if (count > 1 && (known || items.length === 0)) return;
+      seen += items.length;
+      const visited = { page, items, seen, link: nextLink(result.response.headers) };
       yield visited;
-      const next = items.length > 0 ? nextStep(pagination, visited, input as Input, step) : undefined;
-      if (!next) return;
-      before = visited;
+      const next = items.length > 0 ? nextStep(pagination, visited, given.query, step) : undefined;
+      if (!next || hasCome(JSON.stringify(next))) return;
+      ({ secrets } = call);
       step = next;
     }
   }
@@ -101,68 +83,4 @@ export function paginate<Page, Item, Parameters>(
       }
     },
   };
-}
-
-/** What is asked for next: other query parameters, or the URL that the API gave. */
-interface Step {
-  readonly query?: Readonly<Record<string, unknown>>;
-  readonly link?: string;
-}
-
-interface Visited<Page> {
-  readonly page: Page;
-  readonly items: readonly unknown[];
-  /** How many items there were so far, this page included. */
-  readonly seen: number;
-  /** The `next` of the `Link` header. */
-  readonly link: string | undefined;
-}
-
-function itemsOf(page: unknown, { items }: Pagination): readonly unknown[] {
-  const value = items === undefined ? page : read(page, items);
-  return Array.isArray(value) ? value : [];
-}
-
-function nextStep(pagination: Pagination, visited: Visited<unknown>, input: Input, last: Step): Step | undefined {
-  const { page, items, seen } = visited;
-  const given = { ...input?.query, ...last.query };
-  switch (pagination.style) {
-    case "offset": {
-      const offset = Number(given[pagination.offset] ?? 0) + items.length;
-      return offset >= totalOf(page, pagination.total) ? undefined : { query: { [pagination.offset]: offset } };
-    }
-    case "page": {
-      const { first = 1, page: name, size = "" } = pagination;
-      const skipped = (Number(input?.query?.[name] ?? first) - first) * Number(given[size] ?? 0);
-      const number = Number(given[name] ?? first) + 1;
-      return skipped + seen >= totalOf(page, pagination.total) ? undefined : { query: { [name]: number } };
-    }
-    case "cursor": {
-      const cursor = read(page, pagination.next);
-      return isEmpty(cursor) || cursor === given[pagination.cursor]
-        ? undefined
-        : { query: { [pagination.cursor]: cursor } };
-    }
-    default: {
-      const link = pagination.style === "link" ? read(page, pagination.next) : visited.link;
-      return isEmpty(link) || link === last.link ? undefined : { link: String(link) };
-    }
-  }
-}
-
-function totalOf(page: unknown, total: string | undefined): number {
-  const value = total === undefined ? undefined : read(page, total);
-  return typeof value === "number" ? value : Number.POSITIVE_INFINITY;
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || value === "" || value === false;
-}
-
-/** The value at a dotted path. */
-function read(value: unknown, path: string): unknown {
-  return path.split(".").reduce<unknown>((parent, name) => {
-    const object = Object(parent) as Record<string, unknown>;
-    return Object.hasOwn(object, name) ? object[name] : undefined;
-  }, value);
 }

@@ -37,7 +37,17 @@ async function send(
   const operation = { id: "raw", method: method as Operation["method"], path: "", responses: {}, security };
   const body = request.body ? await request.arrayBuffer() : undefined;
   const headers = Object.fromEntries(request.headers);
-  const call: Call = { client, operation, options: {}, url, headers, middleware: [], body, repeatable: true };
+  const call: Call = {
+    client,
+    operation,
+    options: {},
+    url,
+    secrets: [],
+    headers,
+    middleware: [],
+    body,
+    repeatable: true,
+  };
   const { origins } = client.base();
   if (!origins.includes(new URL(url).origin))
     fail(call, InvalidRequestError, `requests go to ${origins.join(", ")} only`);

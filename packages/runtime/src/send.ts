@@ -16,8 +16,6 @@ import { refill, take } from "./retry-budget.js";
 /**
  * Calls an operation.
  *
- * @param link The URL to call in place of the operation's, where the API gave one. `resolveLink` makes sure of its origin: it gets the
- * credentials.
  * @throws InvalidRequestError, CredentialsError when nothing was sent.
  * @throws ConnectionError, RedirectError, TimeoutError, AbortedError, ResponseParseError when there is no answer that can be read.
  */
@@ -26,9 +24,13 @@ export async function send<Parameters, Result>(
   operation: Operation<Parameters, Result>,
   input: Parameters | undefined,
   own: CallOptions = {},
-  link?: string,
 ): Promise<Result> {
-  const call = prepareCall(stateOf(client), operation, (input ?? {}) as Input, own, link);
+  // Casts because the generator writes the description and the types of input and result from the same document.
+  return (await perform(prepareCall(stateOf(client), operation, (input ?? {}) as Input, own))) as Result;
+}
+
+/** Sends a call until there is an answer that is not to be asked for again. Throws what {@link send} throws once something may be sent. */
+export async function perform(call: Call): Promise<AnyResult> {
   const { logger, signal, totalTimeout = Infinity } = call.options;
   const ends = Date.now() + totalTimeout;
   for (let number = 1; ; number++) {
@@ -38,10 +40,9 @@ export async function send<Parameters, Result>(
     const wait = waitAfter(call, number, result, error);
     if (wait === undefined || Date.now() + wait >= ends || !take(call.client.budget)) {
       if (!result) throw error;
-      // A cast because the generator writes the description and the type of the result from the same document.
-      return result as Result;
+      return result;
     }
-    logger?.warn?.(`${operation.id} is repeated`, { ...contextOf(call), attempt: number, wait });
+    logger?.warn?.(`${call.operation.id} is repeated`, { ...contextOf(call), attempt: number, wait });
     await sleep(wait, signal);
   }
 }

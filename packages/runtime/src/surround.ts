@@ -1,14 +1,14 @@
 import type { Call } from "./call.js";
 import { type Answer, exchange } from "./exchange.js";
+import { maskUrl } from "./masking/mask-url.js";
 import type { MiddlewareContext } from "./middleware.js";
-import { maskUrl } from "./secrets.js";
 
 /** Calls the middleware of a call around an exchange. */
 export async function surround(call: Call, attempt: number, signal: AbortSignal): Promise<Answer> {
   const { operation, url, headers, middleware } = call;
   const request = { method: operation.method, url, headers: new Headers(headers) };
   const context: MiddlewareContext = { operation, request, attempt };
-  const answered = (response: Response): Answer => ({ response, url: maskUrl(url), secrets: [] });
+  const answered = (response: Response): Answer => ({ response, url: maskUrl(url, call.secrets), secrets: [] });
   for (const layer of middleware) {
     const response = await layer.onRequest?.(context);
     if (response) return answered(response);

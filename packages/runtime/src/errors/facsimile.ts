@@ -8,11 +8,17 @@ export interface CallContext {
   readonly cause?: unknown;
 }
 
+/**
+ * What a server could break a line of a log with, move the cursor of a terminal or turn the direction of a text: control and format
+ * characters, all kinds of spaces, halves of surrogate pairs (Unicode, general categories C and Z).
+ */
+const unprintable = /[\p{C}\p{Z}]+/gu;
+
 /** Under it, an error holds its name and that of the class that all have in common. */
 const brand: unique symbol = Symbol.for("@facsimile/error");
 
 /**
- * What every error of this package extends.
+ * What every error of this package extends. Its message is one line of printable characters.
  *
  * `instanceof` compares names where classes differ, so that it holds when several copies of this package are loaded.
  */
@@ -24,7 +30,7 @@ export abstract class FacsimileError extends Error {
   declare readonly url: string | undefined;
 
   constructor(message: string, { cause, ...context }: CallContext = {}) {
-    super(message, cause === undefined ? undefined : { cause });
+    super(message.replace(unprintable, " ").trim(), cause === undefined ? undefined : { cause });
     Object.assign(this, context);
     Object.defineProperty(this, brand, { value: ["FacsimileError", this.name] });
   }

@@ -1,16 +1,31 @@
-/** A JSON value, or why a text is none. */
-export type Json = { readonly value: unknown } | { readonly cause: unknown };
+import { depthLimit } from "../limits.js";
+
+/** A JSON value, or why a text is none, or none that may be read: `is nested deeper than …`. */
+export type Json = { readonly value: unknown } | { readonly cause: unknown; readonly reason?: string };
 
 /**
  * Reads JSON. A member called `__proto__` is left out: whoever copies it into an object would change that object's prototype.
- * Numbers are doubles, so integers beyond 2^53 are rounded (RFC 8259 6).
+ * Numbers are doubles, so integers beyond 2^53 are rounded (RFC 8259 6). What is nested deeper than {@link depthLimit} is refused (RFC 8259 9
+ * allows that): most of what an application does with a value ends in a RangeError there.
  */
 export function readJson(text: string): Json {
   try {
-    return { value: JSON.parse(text, isSuspicious(text) ? dropPrototype : undefined) };
+    const value: unknown = JSON.parse(text);
+    // Two brackets a level: whatever is shorter is not measured.
+    if (text.length > 2 * depthLimit && isDeeper(value, depthLimit)) {
+      return { reason: `is nested deeper than ${depthLimit}`, cause: undefined };
+    }
+    return { value: isSuspicious(text) ? JSON.parse(text, dropPrototype) : value };
   } catch (cause) {
     return { cause };
   }
+}
+
+function isDeeper(value: unknown, limit: number): boolean {
+  if (typeof value !== "object" || !value) return false;
+  if (!limit) return true;
+  for (const name in value) if (isDeeper(value[name as keyof typeof value], limit - 1)) return true;
+  return false;
 }
 
 /** Whether it holds `__proto__`, or an underscore in disguise. */

@@ -1,8 +1,10 @@
 import type { Call } from "../call.js";
 import type { Answer } from "../exchange.js";
 import { defaultResponseSize } from "../limits.js";
+import { mask } from "../masking/mask.js";
+import { maskHeaders } from "../masking/mask-headers.js";
+import { maskValue } from "../masking/mask-value.js";
 import type { AnyResult } from "../result.js";
-import { mask, maskHeaders } from "../secrets.js";
 import { readBody } from "./body.js";
 import { readStated } from "./stated.js";
 
@@ -22,6 +24,7 @@ export async function readResult(call: Call, answer: Answer): Promise<AnyResult>
   const result = {
     ok,
     ...stated,
+    ...(!ok && { error: maskValue(stated.error, secrets) }),
     statusCode: status,
     headers: operation.readHeaders?.(operation.responses[stated.status]?.headers ?? {}, headers) ?? {},
     response: {

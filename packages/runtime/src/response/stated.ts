@@ -3,8 +3,9 @@ import type { FacsimileError } from "../errors/facsimile.js";
 import { ResponseParseError, type UnreadableAnswer } from "../errors/response-parse.js";
 import type { Answer } from "../exchange.js";
 import { snippetLimit, textLimit } from "../limits.js";
+import { mask } from "../masking/mask.js";
+import { maskValue } from "../masking/mask-value.js";
 import type { Undocumented } from "../result.js";
-import { mask, maskError } from "../secrets.js";
 import { type Body, decodeBody, type Failure } from "./body.js";
 import { findResponse } from "./find.js";
 import { readJson } from "./json.js";
@@ -31,7 +32,7 @@ export function readStated(call: Call, answer: Answer, { bytes, failure }: Body)
   const { response, secrets } = answer;
   const { operation } = call;
   const { ok, status } = response;
-  const mediaType = response.headers.get("content-type") ?? "";
+  const mediaType = mask(response.headers.get("content-type") ?? "", ok ? [] : secrets);
   const masked = (): string => mask(decodeBody(bytes), secrets);
   const misfit = (reason: Undocumented["reason"], failure?: Failure): Stated => {
     const whole = masked();
@@ -65,7 +66,12 @@ export function readStated(call: Call, answer: Answer, { bytes, failure }: Body)
   if (!read) return misfit("content-type");
   const made = read(bytes, ok ? () => decodeBody(bytes) : masked, mediaType);
   if ("value" in made) return fit(made.value);
-  return misfit("body", { reason: bytes.length ? "is not JSON" : "is empty", ...made });
+  // Read again without secrets: what a platform says of a JSON text shows a piece of it, in which half a secret would not be found.
+  return misfit("body", {
+    reason: bytes.length ? "is not JSON" : "is empty",
+    ...made,
+    ...read(bytes, masked, mediaType),
+  });
 }
 
 /** What is thrown of a success whose body cannot be read. */
@@ -78,9 +84,9 @@ function unreadable(
 ): FacsimileError {
   return failureOf<UnreadableAnswer>(call, ResponseParseError, `was answered with ${status}, but its body ${reason}`, {
     url,
-    cause: maskError(cause, secrets),
+    cause: maskValue(cause, secrets),
     statusCode: status,
-    contentType,
+    contentType: mask(contentType, secrets),
     snippet: whole.slice(0, snippetLimit),
     tooLarge,
   });

@@ -1,15 +1,14 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import { writeApiKey } from "./credentials/api-key.js";
-import { writeBasic } from "./credentials/basic.js";
-import { createRaw } from "./raw.js";
-import type { AnyResult } from "./result.js";
-import { mask, maskUrl } from "./secrets.js";
-import type { SecurityScheme } from "./security.js";
-import { send } from "./send.js";
-import { type AnyOperation, clientOf, operation } from "./testing/api.js";
-import { json, serve, serveBytes, unusedUrl } from "./testing/serve.js";
-import { unwrap } from "./unwrap.js";
+import { writeApiKey } from "../credentials/api-key.js";
+import { writeBasic } from "../credentials/basic.js";
+import { createRaw } from "../raw.js";
+import type { AnyResult } from "../result.js";
+import type { SecurityScheme } from "../security.js";
+import { send } from "../send.js";
+import { type AnyOperation, clientOf, operation } from "../testing/api.js";
+import { json, serve, serveBytes, unusedUrl } from "../testing/serve.js";
+import { unwrap } from "../unwrap.js";
 
 const schemes: readonly SecurityScheme[] = [
   { name: "basic", type: "http", scheme: "basic", write: writeBasic },
@@ -156,19 +155,5 @@ describe("a credential is shown nowhere", () => {
     );
     expect(all).toContain("InvalidRequestError");
     expect(all).not.toContain("canary");
-  });
-});
-
-describe("mask", () => {
-  it("takes credentials out, encoded too, but no ordinary words", () => {
-    expect(mask("a canary/1 b canary%2F1 c canary%252F1", ["canary/1"])).toBe("a *** b *** c ***");
-    expect(mask("a b", ["a"])).toBe("a b");
-  });
-
-  it("takes what is named like a credential out of a query", () => {
-    expect(maskUrl("https://a.example/?api_key=1&q=2&access_token=3&client_secret=4")).toBe(
-      "https://a.example/?api_key=***&q=2&access_token=***&client_secret=***",
-    );
-    expect(maskUrl("https://a.example/key=1")).toBe("https://a.example/key=1");
   });
 });

@@ -1,0 +1,40 @@
+import { type OAuth2Tokens, readExpiry } from "./tokens.js";
+
+/** What a token endpoint answered. */
+export interface TokenAnswer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly text: string;
+}
+
+/** Reads tokens (RFC 6749 5.1), or an error (5.2): a text says why there are no tokens. It is the server's, and holds what the server likes. */
+export function readTokenAnswer({ status, contentType, text }: TokenAnswer): OAuth2Tokens | string {
+  if (status < 200 || (status >= 300 && status < 400)) return "the token endpoint answered with a redirect";
+  const answer = parseObject(text);
+  const answered = `the token endpoint answered ${status}`;
+  if (!answer) return `${answered} with content type ${contentType}, which is no token response`;
+  const { access_token, refresh_token, expires_in, token_type, error, error_description } = answer;
+  if (error !== undefined || status >= 400)
+    return [answered, error, error_description].filter((text) => typeof text === "string").join(": ");
+  if (typeof access_token !== "string" || access_token === "") return `${answered} without an access token`;
+  // Where the type is missing it is bearer; one that a client does not understand must not be used (RFC 6749 7.1).
+  const type = token_type ?? "bearer";
+  if (typeof type !== "string" || !/^bearer/i.test(type)) {
+    return `${answered} with a token of type ${typeof type === "string" ? type : "none"}`;
+  }
+  return {
+    accessToken: access_token,
+    ...(typeof refresh_token === "string" && refresh_token !== "" && { refreshToken: refresh_token }),
+    ...readExpiry(expires_in, Date.now()),
+  };
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    // A cast because an object's properties may be anything, which is what the type says.
+    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
