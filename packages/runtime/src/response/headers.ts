@@ -15,12 +15,16 @@ export const readHeaders: HeaderReader = (types, headers) => {
 
 function decode(type: HeaderType, text: string): unknown {
   if (type === "string") return text;
-  if (type === "array") return text.split(/\s*,\s*/);
-  if (type === "object") return readObject(text.split(/\s*,\s*/));
+  if (type === "array") return splitList(text);
+  if (type === "object") return readObject(splitList(text));
   const json = readJson(text);
   const value = "value" in json ? json.value : undefined;
   if (type === "integer") return Number.isInteger(value) ? value : undefined;
   return type === "json" || type === typeof value ? value : undefined;
+}
+
+function splitList(text: string): readonly string[] {
+  return text.split(",").map((item) => item.trim());
 }
 
 /** Style `simple`: `R,100,G,200`, or exploded `R=100,G=200`. */

@@ -4,7 +4,8 @@ export function isJson(mediaType: string): boolean {
 }
 
 /**
- * JSON with every bigint as an exact number. Throws TypeError for what JSON cannot hold (a cycle, a function).
+ * JSON with every bigint as an exact number. Throws TypeError for what JSON cannot hold (a cycle, a function), RangeError for what is nested
+ * deeper than the platform can follow: a few thousand.
  */
 export function toJson(value: unknown): string {
   let text: string | undefined;
@@ -22,7 +23,8 @@ function toJsonWithBigints(value: unknown): string {
   const write = (mark: string): string =>
     JSON.stringify(value, (_, member) => (typeof member === "bigint" ? mark + member : member));
   const plain = write("");
-  let mark = "#";
-  while (plain.includes(mark)) mark += "#";
+  let mark: string;
+  do mark = Math.random().toString(36).slice(2);
+  while (plain.includes(mark));
   return write(mark).replace(new RegExp(`"${mark}(-?\\d+)"`, "g"), "$1");
 }

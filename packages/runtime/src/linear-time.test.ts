@@ -1,0 +1,87 @@
+import { expect, it } from "vitest";
+import { InvalidRequestError } from "./errors/invalid-request.js";
+import { nextLink } from "./link.js";
+import { mask } from "./masking/mask.js";
+import { maskHeaders } from "./masking/mask-headers.js";
+import { maskUrl } from "./masking/mask-url.js";
+import { maskValue } from "./masking/mask-value.js";
+import { readTokenAnswer } from "./oauth2/token-answer.js";
+import { createRecord } from "./repeats.js";
+import { readHeaders } from "./response/headers.js";
+import { readJson } from "./response/json.js";
+import { matchMediaType } from "./response/media-type.js";
+import { readRetryAfter } from "./retry.js";
+import { toJson } from "./serialize/json.js";
+import { contentOf } from "./testing/api.js";
+import { parseUrl } from "./url.js";
+
+const secrets = ["canary-key-1"];
+const headersOf = (name: string, text: string): Headers => new Headers({ [name]: text });
+
+/** Every loop over a text that others wrote. One that is new is a line here. */
+const loops: Readonly<Record<string, (text: string) => unknown>> = {
+  "taking secrets out of a text": (text) => mask(text, secrets),
+  "taking secrets out of a URL": (text) => maskUrl(`https://a.example/?${text}`, secrets),
+  "taking secrets out of a value": (text) => maskValue([text, { [text]: text }], secrets),
+  "taking secrets out of headers": (text) => maskHeaders(headersOf("x-said", text), secrets),
+  "the message of an error": (text) => new InvalidRequestError(text),
+  "the link to the next page": (text) => nextLink(headersOf("link", text)),
+  "the parameters of a link": (text) => nextLink(headersOf("link", `<x>; rel="${text}`)),
+  "a URL": (text) => parseUrl(text, "https://a.example"),
+  "a page that may have come before": (text) => createRecord()(text),
+  "JSON that is none": (text) => readJson(text),
+  "a text of JSON": (text) => readJson(JSON.stringify(text)),
+  "a stated header": (text) => {
+    for (const type of ["array", "object", "json"] as const) readHeaders({ "X-A": type }, headersOf("x-a", text));
+  },
+  "a media type": (text) => matchMediaType(contentOf("application/json", "text/*"), text),
+  "how long to wait": (text) => readRetryAfter(headersOf("retry-after", text), 0),
+  "what a token endpoint says": (text) => readTokenAnswer({ status: 400, contentType: text, text }),
+  "numbers in a request": (text) => toJson([text, 1n]),
+};
+
+/** What makes those wait who look for something in it, where they look again from each place. */
+const fillings = [
+  "a",
+  " ",
+  ";",
+  "?",
+  "&",
+  "=",
+  "#",
+  "\\",
+  "\\u0",
+  "%",
+  "%25",
+  "&#x0",
+  "&a",
+  "<",
+  '"',
+  ", ",
+  "; rel",
+  '="',
+]
+  .concat(['rel="', ' next"', "canary", "key=", "/", "\\u005f", "[", "A ", "<a>;"])
+  .flatMap((text) => [text, "é"].map((end) => ({ text, end })));
+
+/** Milliseconds, the least of some times: another process may have been at work meanwhile. */
+function timeOf(work: (text: string) => unknown, text: string, times: number): number {
+  const all = Array.from({ length: times }, () => {
+    const began = performance.now();
+    work(text);
+    return performance.now() - began;
+  });
+  return Math.min(...all);
+}
+
+const many = 10_000;
+
+it.each(Object.entries(loops))("%s takes time in proportion to its length", (_, work) => {
+  for (const { text, end } of fillings) {
+    const whole = `x${text.repeat(2 * many)}${end}`;
+    // 0.1 s are no proof of anything, and most need less.
+    if (timeOf(work, whole, 1) < 100) continue;
+    const half = timeOf(work, `x${text.repeat(many)}${end}`, 5);
+    expect(timeOf(work, whole, 5), JSON.stringify(text)).toBeLessThan(3 * half + 30);
+  }
+});
