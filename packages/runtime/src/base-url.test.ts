@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { type Base, locateServer, type ServerDescription, type ServerValues } from "./base-url.js";
 import { InvalidRequestError } from "./errors/invalid-request.js";
 import { fillServer } from "./server-variables.js";
@@ -32,6 +32,43 @@ describe("a base URL", () => {
     expect(refuse).toThrow(InvalidRequestError);
     expect(refuse).toThrow("baseUrl must be an absolute http or https URL without user,");
     expect(refuse).not.toThrow("canary");
+  });
+});
+
+describe("a relative base URL", () => {
+  afterEach(() => void vi.unstubAllGlobals());
+  const at = (href: string) => vi.stubGlobal("location", { href });
+
+  it.each([
+    ["/api", "https://app.example/api"],
+    ["/", "https://app.example"],
+    ["api/", "https://app.example/admin/api"],
+    ["../api", "https://app.example/api"],
+    ["//api.example/v1", "https://api.example/v1"],
+    ["https://api.example", "https://api.example"],
+  ])("%s counts from the location, where there is one", (baseUrl, url) => {
+    at("https://app.example/admin/?a=1#part");
+    expect(readBase(undefined, baseUrl)).toEqual({ url, origins: [new URL(url).origin] });
+    expect(readBase({ url: baseUrl }, undefined).url).toBe(url);
+  });
+
+  it.each(["", "/api?key=canary", "/api#canary", "ftp://canary.example"])(
+    "that is %j is refused all the same",
+    (url) => {
+      at("https://app.example/");
+      expect(() => readBase(undefined, url)).toThrow("or in browsers a relative one");
+      expect(() => readBase(undefined, url)).not.toThrow("canary");
+    },
+  );
+
+  it("is not the page itself where the document has no server", () => {
+    at("https://app.example/");
+    expect(() => readBase(undefined, undefined)).toThrow(InvalidRequestError);
+  });
+
+  it.each(["file:///app/index.html", "about:blank", "data:text/html,x"])("counts from no location like %s", (href) => {
+    at(href);
+    expect(() => readBase(undefined, "/api")).toThrow(InvalidRequestError);
   });
 });
 

@@ -31,6 +31,7 @@ export interface Servers {
 
 /** What an application says of them. */
 export interface ServerOptions {
+  /** http or https, without user info, query and fragment. Relative to `location`, where there is one. Default: the document's servers. */
   readonly baseUrl?: string | undefined;
   /** Other places for single servers, by their URL in the document. */
   readonly baseUrls?: object;
@@ -56,16 +57,20 @@ export interface Base {
 }
 
 /**
- * All operations go to one place.
+ * All operations go to one place. A relative URL counts from `location`, where a page or a worker has one (HTML, "Location-object").
  *
- * @throws InvalidRequestError when it is not an absolute http or https URL, or has user info, a query or a fragment.
+ * @throws InvalidRequestError when it is no http or https URL, has user info, a query or a fragment, or is relative to nothing.
  */
 export const locateServer: ServerLocator = ({ server }, { baseUrl, server: values = {} }) => {
   // A cast because the options of a generated package have the names of its document.
   const text = baseUrl ?? server?.fill?.(server, values as ServerValues) ?? server?.url ?? "";
-  const url = parseUrl(text);
+  // A cast because only pages and workers have one.
+  const { location } = globalThis as { readonly location?: { readonly href: string } };
+  const url = parseUrl(text, text && location?.href);
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || /[?#]/.test(text)) {
-    throw new InvalidRequestError("baseUrl must be an absolute http or https URL without user, query or fragment");
+    throw new InvalidRequestError(
+      "baseUrl must be an absolute http or https URL without user, query or fragment, or in browsers a relative one",
+    );
   }
   const base: Base = { url: url.href.replace(/\/+$/, ""), origins: [url.origin] };
   return () => base;

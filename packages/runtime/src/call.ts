@@ -83,8 +83,9 @@ export function prepareCall(
   own: CallOptions,
   link?: Link,
 ): Call {
-  const draft: RequestDraft = { path: operation.path, query: "", headers: {}, repeatable: true };
-  const headers = { ...operation.headers };
+  // No prototype: a header may be called `__proto__`.
+  const draft: RequestDraft = { path: operation.path, query: "", headers: Object.create(null), repeatable: true };
+  const headers: Record<string, string> = Object.assign(Object.create(null), operation.headers);
   let { url, secrets = [] }: Partial<Link> = link ?? {};
   try {
     refuseUnknown(operation, input);

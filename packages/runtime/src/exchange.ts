@@ -2,6 +2,7 @@ import { type Call, fail } from "./call.js";
 import { addCredential, chooseAlternative } from "./credentials/authorize.js";
 import { ConnectionError } from "./errors/connection.js";
 import { RedirectError } from "./errors/redirect.js";
+import { completeResponse } from "./fetched.js";
 import { quoteLimit, redirectLimit } from "./limits.js";
 import { mask } from "./masking/mask.js";
 import { maskUrl } from "./masking/mask-url.js";
@@ -34,7 +35,7 @@ export interface Answer {
  * @throws RedirectError
  */
 export async function exchange(call: Call, given: Call["headers"], signal: AbortSignal): Promise<Answer> {
-  const authorization: Authorization = { headers: { ...given }, secrets: [] };
+  const authorization: Authorization = { headers: Object.assign(Object.create(null), given), secrets: [] };
   for (const { scheme } of chooseAlternative(call)) {
     const added = addCredential(call, authorization, scheme);
     // Waiting takes time where there is nothing to wait for, too.
@@ -49,9 +50,11 @@ export async function exchange(call: Call, given: Call["headers"], signal: Abort
   for (let followed = 0; ; followed++) {
     let response: Response;
     try {
+      // As pairs, where the name would be lost in an object that a platform makes of them.
+      const sent = "__proto__" in headers ? Object.entries(headers) : headers;
       // A cast because TypeScript does not know `duplex`, which a stream needs (Fetch, "RequestDuplex").
-      const init = { method, headers, body, duplex: "half", redirect: "manual", signal } as RequestInit;
-      response = await call.client.fetch(addTo?.(url) ?? url, init);
+      const init = { method, headers: sent, body, duplex: "half", redirect: "manual", signal } as RequestInit;
+      response = completeResponse(await call.client.fetch(addTo?.(url) ?? url, init));
     } catch (thrown) {
       const cause = maskValue(thrown, secrets);
       return fail(call, ConnectionError, `got no answer: ${reasonOf(cause).slice(0, quoteLimit)}`, cause);
@@ -60,7 +63,7 @@ export async function exchange(call: Call, given: Call["headers"], signal: Abort
     const location = redirects.includes(status) && locationOf(call, response, refuse);
     if (!location) return { response, url: maskUrl(url, followed ? secrets : before), secrets, token };
     // What it holds is not read; a failure to say so changes nothing.
-    response.body?.cancel().catch(() => {});
+    response.body?.cancel?.().catch(() => {});
     const target = parseUrl(location, url);
     // With a user name or password in it, it begins otherwise.
     if (!target || !call.client.base().origins.some((own) => target.href.startsWith(`${own}/`))) {

@@ -1,9 +1,10 @@
+import type { FetchedResponse } from "./fetched.js";
 import type { Logger } from "./logger.js";
 import type { Middleware } from "./middleware.js";
 import type { RetryOptions } from "./retry.js";
 
 /** The platform's `fetch`, or something that is called like it. It must not follow redirects when `redirect` is `"manual"`. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+export type Fetch = (url: string, init: RequestInit) => Promise<FetchedResponse>;
 
 /** By name. Undefined takes away what the client would send. */
 export type RequestHeaders = Readonly<Record<string, string | undefined>>;

@@ -6,7 +6,7 @@ import type { MiddlewareContext } from "./middleware.js";
 /** Calls the middleware of a call around an exchange. */
 export async function surround(call: Call, attempt: number, signal: AbortSignal): Promise<Answer> {
   const { operation, url, headers, middleware } = call;
-  const request = { method: operation.method, url, headers: new Headers(headers) };
+  const request = { method: operation.method, url, headers: new Headers(Object.entries(headers)) };
   const context: MiddlewareContext = { operation, request, attempt };
   const answered = (response: Response): Answer => ({ response, url: maskUrl(url, call.secrets), secrets: [] });
   for (const layer of middleware) {

@@ -1,7 +1,12 @@
+import { quoteLimit } from "../limits.js";
 import type { Failure, Undocumented } from "../result.js";
 import { FacsimileError } from "./facsimile.js";
+import { readMessage } from "./message.js";
 
-/** The API answered, and not with a success that its document states. Thrown by `unwrap` only. */
+/**
+ * The API answered, and not with a success that its document states. Thrown by `unwrap` only. The message ends with what the
+ * API says, as far as it is found in one of the usual places: at most 300 characters, on one line, without credentials.
+ */
 export class ApiError extends FacsimileError {
   /** The response's key in the document: `404`, `"4XX"`, `"default"`, or `"undocumented"`. */
   readonly status: number | string;
@@ -16,7 +21,9 @@ export class ApiError extends FacsimileError {
 
   constructor(result: Failure<number | string, unknown, object> | Undocumented) {
     const { operation, method, url, requestId } = result.response;
-    super(`${operation} was answered with ${result.statusCode}: ${method} ${url}`, { operation, method, url });
+    const said = readMessage(result.error).slice(0, quoteLimit);
+    const message = `${operation} was answered with ${result.statusCode}: ${method} ${url}${said && `: ${said}`}`;
+    super(message, { operation, method, url });
     this.status = result.status;
     this.statusCode = result.statusCode;
     this.headers = { ...result.headers };

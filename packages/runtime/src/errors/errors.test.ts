@@ -101,7 +101,7 @@ describe("unwrap", () => {
     expect(error).toBeInstanceOf(ApiError);
     expect(runtime.isApiError(error)).toBe(true);
     expect(error).toMatchObject({
-      message: "getThing was answered with 404: GET https://a.example/thing",
+      message: "getThing was answered with 404: GET https://a.example/thing: no",
       operation: "getThing",
       method: "GET",
       url: "https://a.example/thing",

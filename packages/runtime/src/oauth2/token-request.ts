@@ -1,6 +1,7 @@
 import { within } from "../deadline.js";
 import { CredentialsError } from "../errors/credentials.js";
 import { TimeoutError } from "../errors/timeout.js";
+import { completeResponse } from "../fetched.js";
 import { quoteLimit } from "../limits.js";
 import { mask } from "../masking/mask.js";
 import { maskValue } from "../masking/mask-value.js";
@@ -72,7 +73,9 @@ function post(options: OAuth2Options, basic: string | undefined, fields: Grant):
     undefined,
     () => new TimeoutError(`the token endpoint took longer than ${timeout} ms`),
     async (signal) => {
-      const response = await fetch(tokenUrl, { method: "POST", headers, body, redirect: "manual", signal });
+      const response = completeResponse(
+        await fetch(tokenUrl, { method: "POST", headers, body, redirect: "manual", signal }),
+      );
       const read = await readBody(response, largestAnswer);
       if (read.failure) throw new Error(`its answer ${read.failure.reason}`, { cause: read.failure.cause });
       return {

@@ -79,6 +79,15 @@ describe("serializePath", () => {
     expect(refusal("/users/{id}", [{ ...id, style: "label", structured: true }], { id: ["."] })).toBe("refused");
   });
 
+  it.each<[string, Parameter, unknown]>([
+    ["text", id, ""],
+    ["text in a style", { ...id, style: "label" }, ""],
+    ["list", { ...id, structured: true }, []],
+    ["object", { ...id, style: "matrix", structured: true }, {}],
+  ])("says of a %s that is empty that it is, and which", (_, parameter, value) => {
+    expect(() => serializePath("/users/{id}", [parameter], { id: value })).toThrow('"id" in the path is empty');
+  });
+
   it("refuses a template whose parameter is not described", () => {
     expect(refusal("/users/{other}", [], {})).toBe("refused");
   });

@@ -4,8 +4,8 @@ import { writeGiven } from "./given.js";
 import { type Place, refuse } from "./refuse.js";
 import { readText } from "./value.js";
 
-/** What a URL parser drops or climbs on: nothing, one dot or two, encoded as often as one likes. */
-const dots = /^(\.|%(25)*2e){0,2}$/i;
+/** What a URL parser drops or climbs on: one dot or two, encoded as often as one likes. */
+const dots = /^(\.|%(25)*2e){1,2}$/i;
 
 /**
  * Fills a path template each of whose parameters is a segment of its own, a single value in style `simple`. The result has the segments of
@@ -22,7 +22,8 @@ export const writePath: RequestWriter = (draft, operation, input) => {
   });
 };
 
-/** Refuses a text that may not stand in a path by itself. */
+/** Refuses a text that may not stand in a path by itself: the path would have another number of segments. */
 export function refuseDots(place: Place, text: string): string {
+  if (!text) return refuse(place, "is empty");
   return dots.test(text) ? refuse(place, "would change the path") : text;
 }

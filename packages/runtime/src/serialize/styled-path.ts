@@ -24,7 +24,7 @@ function write(parameter: Parameter, value: unknown): string {
   const { style = "simple", explode = false, content, structured } = parameter;
   if (content) return encode(readContent(parameter, content, value));
   const read = structured ? readValue(parameter, value) : readText(parameter, value);
-  if (read.length === 0) refuse(parameter, "would change the path");
+  if (read.length === 0) refuse(parameter, "is empty");
   const mark = marks[style] ?? "";
   const name = style === "matrix" ? encode(parameter.name) : "";
   const nameItem = (text: string): string => name + (name && text && "=") + text;
