@@ -50,10 +50,8 @@ export async function exchange(call: Call, given: Call["headers"], signal: Abort
   for (let followed = 0; ; followed++) {
     let response: Response;
     try {
-      // As pairs, where the name would be lost in an object that a platform makes of them.
-      const sent = "__proto__" in headers ? Object.entries(headers) : headers;
       // A cast because TypeScript does not know `duplex`, which a stream needs (Fetch, "RequestDuplex").
-      const init = { method, headers: sent, body, duplex: "half", redirect: "manual", signal } as RequestInit;
+      const init = { method, headers, body, duplex: "half", redirect: "manual", signal } as RequestInit;
       response = completeResponse(await call.client.fetch(addTo?.(url) ?? url, init));
     } catch (thrown) {
       const cause = maskValue(thrown, secrets);

@@ -15,9 +15,8 @@ export interface FetchedResponse {
 
 /** Gives what a `fetch` has given the members that a `Response` has and this package reads, besides those of its body. */
 export function completeResponse(given: FetchedResponse): Response {
+  // Casts because of a `Response` nothing else is read than what both have from here on. No double needs `clone`.
+  if ("clone" in given) return given as Response;
   const { status, statusText = "", headers } = given;
-  // Casts because of a `Response` nothing else is read than what both have from here on.
-  if (headers && "get" in headers && "ok" in given) return given as Response;
-  const ok = status >= 200 && status < 300;
-  return Object.assign(Object.create(given), { ok, statusText, headers: new Headers(headers) }) as Response;
+  return Object.assign(Object.create(given), { ok: /^2/.test(`${status}`), statusText, headers: new Headers(headers) });
 }

@@ -1,3 +1,5 @@
+import { toBytes } from "../bytes.js";
+
 /** Shorter ones would take ordinary words out of a text with them. */
 export const shortest = 6;
 
@@ -17,7 +19,7 @@ export function bareOf(text: string): string {
  * or one or two bytes behind, a group of three. Those that hold bits of what is beside it are left out.
  */
 export function bareForms(secret: string): readonly string[] {
-  const bytes = unescape(encodeURIComponent(secret));
+  const bytes = toBytes(secret);
   const inBase64 = [0, 1, 2].map((at) =>
     btoa("\0".repeat(at) + bytes).slice(at && at + 1, ((at + bytes.length) * 4) / 3),
   );

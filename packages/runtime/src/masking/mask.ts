@@ -12,9 +12,7 @@ export function mask(text: string, secrets: readonly string[]): string {
   let masked = text;
   const long = secrets.filter(({ length }) => length >= shortest);
   for (const secret of long) {
-    const encoded = encodeURIComponent(secret);
-    // Within a URL that is a parameter of another one, it is encoded twice.
-    for (const form of [secret, encoded, encodeURIComponent(encoded)]) masked = masked.replaceAll(form, "***");
+    masked = masked.replaceAll(secret, "***").replaceAll(encodeURIComponent(secret), "***");
   }
   const hidden = forms.get(secrets) ?? long.flatMap(bareForms);
   forms.set(secrets, hidden);

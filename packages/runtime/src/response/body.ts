@@ -22,26 +22,7 @@ export function decodeBody(bytes: Uint8Array): string {
   return utf8.decode(bytes);
 }
 
-/** What reads a body, piece by piece where it is a stream. */
-interface Reader {
-  read(): Promise<{ readonly value?: Uint8Array | undefined }>;
-  cancel?(): Promise<void>;
-}
-
-/** React Native has no streams, and a test's double has what the test needs. */
-function readerOf(response: Response): Reader {
-  const { body } = response;
-  if (body?.getReader) return body.getReader();
-  let whole = body === null ? undefined : readWhole(response);
-  return {
-    async read() {
-      const value = await whole;
-      whole = undefined;
-      return { value };
-    },
-  };
-}
-
+/** What is no stream: React Native has none, and a test's double has what the test needs. */
 async function readWhole(response: FetchedResponse): Promise<Uint8Array | undefined> {
   const whole = await (response.arrayBuffer?.() ?? response.text?.() ?? response.json?.().then(JSON.stringify));
   return typeof whole === "string" ? new TextEncoder().encode(whole) : whole && new Uint8Array(whole);
@@ -54,16 +35,21 @@ export async function readBody(response: Response, most: number): Promise<Body> 
   const chunks: Uint8Array[] = [];
   let size = 0;
   let failure: Failure | undefined;
-  const reader = readerOf(response);
+  const { body } = response;
+  const reader = body?.getReader?.();
   try {
     for (;;) {
-      const { value } = await reader.read();
+      const value = reader
+        ? (await reader.read()).value
+        : chunks[0] || body === null
+          ? undefined
+          : await readWhole(response);
       if (!value) break;
       chunks.push(value);
       size += value.length;
       if (size > most) {
         failure = { reason: `is larger than ${most} bytes`, tooLarge: true };
-        reader.cancel?.().catch(() => {});
+        reader?.cancel().catch(() => {});
         break;
       }
     }
@@ -71,7 +57,7 @@ export async function readBody(response: Response, most: number): Promise<Body> 
     failure = { reason: `broke off after ${size} bytes`, cause };
   }
   // A cast because compilers before 5.7 have no word for what a body is made of: memory that nobody shares.
-  const first = chunks[0];
-  const bytes = first && !chunks[1] ? first : new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer());
+  const [first = new Uint8Array(), more] = chunks;
+  const bytes = more ? new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer()) : first;
   return { bytes, failure };
 }
