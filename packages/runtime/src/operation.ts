@@ -108,7 +108,7 @@ export type RangeFinder = (responses: Operation["responses"], status: number) =>
 /**
  * Makes a value of the body of an answer, or says why that cannot be: `reason` stands behind "its body".
  *
- * @param text Decodes the bytes, without credentials where the answer is no success.
+ * @param text Decodes the bytes.
  * @param mediaType As it arrived.
  */
 export type BodyReader = (

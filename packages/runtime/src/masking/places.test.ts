@@ -144,6 +144,20 @@ it.each(Object.entries(places))("no credential is shown that a server repeats in
   await Promise.all(spellings.map(async (spelling) => expectHidden(await everything(await start(spelling)))));
 });
 
+it.each(spellings)(
+  "a failure stays what the document states, with all that holds no credential: $name",
+  async (one) => {
+    const start = body(404, "application/json", (said) => `{ "code": 7, "said": ["a", ${inJson(said)}] }`);
+    const credentials = { key: secret };
+    const result = await send(clientOf(await start(one), { credentials, retry: false }), thing, {});
+    expect(result).toMatchObject({
+      status: 404,
+      contentType: "application/json",
+      error: { code: 7, said: ["a", "***"] },
+    });
+  },
+);
+
 describe("no credential is shown that a fetch of the application's own throws", () => {
   it.each<[string, unknown]>([
     ["a text", secret],

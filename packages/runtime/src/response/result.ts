@@ -24,6 +24,7 @@ export async function readResult(call: Call, answer: Answer): Promise<AnyResult>
   const result = {
     ok,
     ...stated,
+    // Some APIs repeat the credential that they refuse.
     ...(!ok && { error: maskValue(stated.error, secrets) }),
     statusCode: status,
     headers: operation.readHeaders?.(operation.responses[stated.status]?.headers ?? {}, headers) ?? {},

@@ -22,8 +22,8 @@ export interface Stated {
 }
 
 /**
- * Finds what the document states for an answer, and reads the body by it. Secrets are taken out of all but successes that the document
- * states: some APIs repeat the credential that they refuse.
+ * Finds what the document states for an answer, and reads the body by it. Secrets are taken out of texts that are not data; out of `error`,
+ * they have to be taken yet: JSON is JSON still when its values are masked, not its text.
  *
  * @throws ResponseParseError when the body of a success that the document states cannot be read: that is no success. Of a failure, the
  * status says enough.
@@ -33,12 +33,13 @@ export function readStated(call: Call, answer: Answer, { bytes, failure }: Body)
   const { operation } = call;
   const { ok, status } = response;
   const mediaType = mask(response.headers.get("content-type") ?? "", ok ? [] : secrets);
-  const masked = (): string => mask(decodeBody(bytes), secrets);
+  const decoded = (): string => decodeBody(bytes);
+  const masked = (): string => mask(decoded(), secrets);
   const misfit = (reason: Undocumented["reason"], failure?: Failure): Stated => {
     const whole = masked();
     if (failure && ok) throw unreadable(call, answer, failure, mediaType, whole);
     const text = whole.slice(0, textLimit);
-    const json = readJson(whole);
+    const json = readJson(decoded());
     return {
       status: "undocumented",
       contentType: essence(mediaType),
@@ -64,7 +65,7 @@ export function readStated(call: Call, answer: Answer, { bytes, failure }: Body)
   const read = content?.[contentType];
   if (!content) return fit(undefined, masked().slice(0, textLimit));
   if (!read) return misfit("content-type");
-  const made = read(bytes, ok ? () => decodeBody(bytes) : masked, mediaType);
+  const made = read(bytes, decoded, mediaType);
   if ("value" in made) return fit(made.value);
   // Read again without secrets: what a platform says of a JSON text shows a piece of it, in which half a secret would not be found.
   return misfit("body", {
