@@ -49,15 +49,22 @@ function delimited(parameter: Described, text: string, encodeText: Encode): stri
     : encodeText(text);
 }
 
-/** `name[a][b]=text`. OpenAPI leaves arrays below `deepObject` undefined, and servers disagree: they are refused. */
+/**
+ * `name[a][b]=text`. OpenAPI defines nothing below the first level (3.1.1, 4.8.12.5); this is the rule here: a list repeats the name of each of its texts,
+ * and numbers its objects and lists from 0, so that their members stay together: `name[list]=a&name[list]=b`, `name[list][0][a]=text`.
+ */
 function writeDeep(parameter: Described, name: string, value: unknown, encodeName: Encode, encodeText: Encode): Pair[] {
-  if (!isPlainObject(value)) return refuse(parameter, "must be an object");
-  return Object.entries(value).flatMap(([key, member]): Pair[] => {
-    if (!isDefined(member)) return [];
-    if (/[[\]]/.test(key)) refuse(parameter, "has a bracket in a name");
-    const path = name + encodeName("[") + encodeName(key) + encodeName("]");
-    return isPlainObject(member)
-      ? writeDeep(parameter, path, member, encodeName, encodeText)
-      : [[path, encodeText(readText(parameter, member))]];
-  });
+  const below = (key: string | number, member: unknown): Pair[] =>
+    writeDeep(parameter, name + encodeName(`[${key}]`), member, encodeName, encodeText);
+  if (!isDefined(value)) return [];
+  if (Array.isArray(value))
+    return value.flatMap((item, index) =>
+      typeof item === "object" && !(item instanceof Date)
+        ? below(index, item)
+        : writeDeep(parameter, name, item, encodeName, encodeText),
+    );
+  if (!isPlainObject(value)) return [[name, encodeText(readText(parameter, value))]];
+  return Object.entries(value).flatMap(([key, member]) =>
+    /[[\]]/.test(key) ? refuse(parameter, "has a bracket in a name") : below(key, member),
+  );
 }

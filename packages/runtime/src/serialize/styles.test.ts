@@ -137,11 +137,25 @@ describe("values", () => {
     expect(query(Object.assign(Object.create(null), { a: 1 }))).toBe("a=1");
   });
 
-  it("nests deepObject, and refuses lists below it", () => {
-    const deep = { style: "deepObject", explode: true } as const;
-    expect(query({ a: { b: 1, c: null } }, deep)).toBe("v%5Ba%5D%5Bb%5D=1");
-    expect(() => query({ a: [1] }, deep)).toThrow('"v" in the query');
-    expect(() => query("a", deep)).toThrow('"v" in the query must be an object');
+  it.each<[what: string, value: unknown, expected: string]>([
+    ["objects in it", { a: { b: 1, c: null } }, "v[a][b]=1"],
+    ["lists of texts, whose names repeat", { a: ["x", null, 2] }, "v[a]=x&v[a]=2"],
+    [
+      "lists of objects and of lists, which are numbered",
+      { a: [{ b: 1, c: 2 }, ["x", "y"]] },
+      "v[a][0][b]=1&v[a][0][c]=2&v[a][1]=x&v[a][1]=y",
+    ],
+    ["a list in place of the object", ["x", "y"], "v=x&v=y"],
+    ["a text in place of the object", "x", "v=x"],
+    ["a date", { since: new Date(0) }, "v[since]=1970-01-01T00%3A00%3A00.000Z"],
+    ["nothing", { a: [], b: {} }, ""],
+  ])("writes deepObject with %s", (_, value, expected) => {
+    const written = query(value, { style: "deepObject", explode: true });
+    expect(written.replace(/%5B/g, "[").replace(/%5D/g, "]")).toBe(expected);
+  });
+
+  it("refuses a bracket in a name below deepObject, which would tell another way", () => {
+    expect(() => query({ "a]": 1 }, { style: "deepObject", explode: true })).toThrow('"v" in the query has a bracket');
   });
 
   it.each([
