@@ -1,0 +1,15 @@
+export interface Server {
+  /** The URL template as written, with `{variables}`. It may be relative. */
+  readonly url: string;
+  readonly description: string | undefined;
+  readonly variables: readonly ServerVariable[];
+}
+
+export interface ServerVariable {
+  readonly name: string;
+  readonly default: string;
+  readonly enum: readonly string[] | undefined;
+  readonly description: string | undefined;
+  /** `x-required: true`: the default is only an example, so that a caller has to give a value. */
+  readonly required: boolean;
+}
