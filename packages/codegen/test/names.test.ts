@@ -199,7 +199,9 @@ async function sourcesOf(one: Sample, name: string): Promise<readonly string[]> 
   const examples = [...readFileSync(join(out, "README.md"), "utf8").matchAll(/```ts\n(import .*?)```/gs)];
   const written = examples.map(([, text = ""], index) => {
     const file = join(out, "src", `example-${index}.ts`);
-    const local = text.replaceAll(`"${name}/functions"`, '"./functions.js"').replaceAll(`"${name}"`, '"./index.js"');
+    const local = text
+      .replace(new RegExp(`"${name}/([\\w-]+)"`, "g"), '"./$1.js"')
+      .replaceAll(`"${name}"`, '"./index.js"');
     writeFileSync(file, `${freeVariables}\n${local}`);
     return file;
   });

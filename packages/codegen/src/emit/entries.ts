@@ -9,6 +9,7 @@ import {
   methodsModule,
   operationsModule,
   rawModule,
+  unusedModule,
   valuesModule,
 } from "./module-paths.js";
 import { runtimePackage } from "./runtime.js";
@@ -21,9 +22,12 @@ import type { SourceFile } from "./source-file.js";
  * @param declared - the modules with types of the document
  */
 export function emitEntries(scope: Scope, declared: readonly string[]): readonly SourceFile[] {
+  const schemas = declared.filter((module) => module !== headersModule);
+  const mentioned = declared.filter((module) => module !== unusedModule);
   return [
-    entryModule("index", emitIndex(scope, declared)),
-    entryModule("functions", emitFunctions(scope, declared)),
+    entryModule("index", emitIndex(scope, mentioned)),
+    entryModule("functions", emitFunctions(scope, mentioned)),
+    ...(schemas.length === 0 ? [] : [entryModule("schemas", exportsOf(schemas.map(types)))]),
     ...(scope.api.enumerations.length === 0 ? [] : [entryModule("values", allFrom(valuesModule))]),
     ...(scope.raw === undefined ? [] : [entryModule("raw", emitRawEntry())]),
     ...scope.api.groups.map((group) => entryModule(group.name, emitGroup(scope, group))),
@@ -35,7 +39,7 @@ function entryModule(name: string, body: Code): SourceFile {
   return { path: `src/${name}.ts`, text: printModule(module) };
 }
 
-/** The object with all methods, and every type. */
+/** The object with all methods, and every type that an operation mentions. */
 function emitIndex(scope: Scope, declared: readonly string[]): Code {
   const { factory } = scope.api.names;
   return exportsInOrder(scope, [
@@ -47,7 +51,7 @@ function emitIndex(scope: Scope, declared: readonly string[]): Code {
   ]);
 }
 
-/** Every function, and every type. */
+/** Every function, and every type that an operation mentions. */
 function emitFunctions(scope: Scope, declared: readonly string[]): Code {
   return exportsInOrder(scope, [
     types(clientModule),
@@ -115,10 +119,15 @@ function functionsOf({ name, pagesName }: Operation): readonly string[] {
   return pagesName === undefined ? [name] : [name, pagesName];
 }
 
-/** By module, as the formatter has them, those of the runtime first. */
+/** Those of the runtime first. */
 function exportsInOrder(scope: Scope, exports: readonly Export[]): Code {
+  return lines(...exportRuntime(scope), exportsOf(exports));
+}
+
+/** By module, as the formatter has them. */
+function exportsOf(exports: readonly Export[]): Code {
   const sorted = [...exports].sort((one, other) => compareModules(one.module, other.module));
-  return lines(...exportRuntime(scope), ...sorted.map(({ source }) => source));
+  return lines(...sorted.map(({ source }) => source));
 }
 
 /** What those who use the package need of the runtime, so that they need not depend on it. */

@@ -22,7 +22,11 @@ const versions = {
  */
 export function emitManifest({ api, raw }: Scope, surroundings: Surroundings): SourceFile {
   const { manifest: existing = {}, name, license } = surroundings;
-  const optional = [...(api.enumerations.length === 0 ? [] : ["values"]), ...(raw === undefined ? [] : ["raw"])];
+  const optional = [
+    ...(api.schemaTypes.length === 0 ? [] : ["schemas"]),
+    ...(api.enumerations.length === 0 ? [] : ["values"]),
+    ...(raw === undefined ? [] : ["raw"]),
+  ];
   const subpaths = ["functions", ...optional, ...api.groups.map((group) => group.name)];
   const own = {
     name,

@@ -6,6 +6,9 @@ export const rawModule = "./raw.js";
 export const valuesModule = "./values.js";
 export const securityModule = "./security.js";
 
+/** The module of the schemas that no operation mentions. */
+export const unusedModule = "./schemas/unused.js";
+
 /** The module of a group's operations. */
 export function operationsModule(group: string): string {
   return `./operations/${group}.js`;

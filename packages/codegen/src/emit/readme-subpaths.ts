@@ -2,11 +2,12 @@ import type { Surroundings } from "../plan/surroundings.js";
 import { code, identifier, literal, memberName, printFragment } from "../print/index.js";
 import { exampleInput, exampleName, exampleOperation, exampleOptions } from "./example.js";
 import { codeSpan, fence, firstParagraph, phrase, section, table } from "./markdown.js";
+import { unusedModule } from "./module-paths.js";
 import type { Scope } from "./scope.js";
 
 /** What a package has beside its index, as sections of its README. */
 export function subpathSections(scope: Scope, surroundings: Surroundings): readonly (string | undefined)[] {
-  return [functions, tags, values, raw].map((sectionOf) => sectionOf(scope, surroundings));
+  return [functions, tags, schemas, values, raw].map((sectionOf) => sectionOf(scope, surroundings));
 }
 
 function functions(scope: Scope, { name }: Surroundings): string | undefined {
@@ -41,6 +42,20 @@ function tags({ api }: Scope, { name }: Surroundings): string | undefined {
     "Subpaths",
     "Each tag has a subpath with its functions and types, and `createClient` beside them. The compiler reads what a subpath mentions, and no more.",
     table(["Import", "Operations", "What it is about"], rows),
+  );
+}
+
+/** Where the types are that the index does not have, by the example of the first. */
+function schemas({ types }: Scope, { name }: Surroundings): string | undefined {
+  const unused = types.declarations.find(({ module }) => module === unusedModule);
+  if (unused === undefined) return undefined;
+  const source = code`
+    import type { ${memberName(unused.name)} } from ${literal(`${name}/schemas`)};
+  `;
+  return section(
+    "Schemas",
+    "The types of all schemas are at a subpath, those too that no operation mentions, such as what webhooks send.",
+    fence("ts", printFragment(source)),
   );
 }
 

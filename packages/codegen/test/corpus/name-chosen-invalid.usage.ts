@@ -1,4 +1,5 @@
-import { createTins, type Lid, type Tin } from "./name-chosen-invalid/index.js";
+import { createTins } from "./name-chosen-invalid/index.js";
+import type { Lid, Tin } from "./name-chosen-invalid/schemas.js";
 
 const tins = createTins({ baseUrl: "https://api.example.com" });
 await tins.getA();

@@ -1,4 +1,5 @@
-import { createTins, type string as Lid, type Tin, type TinError, type TinNumber } from "./name-chosen-schema/index.js";
+import { createTins, type TinNumber } from "./name-chosen-schema/index.js";
+import type { string as Lid, Tin, TinError } from "./name-chosen-schema/schemas.js";
 
 const tins = createTins({ baseUrl: "https://api.example.com" });
 const result = await tins.getTin();

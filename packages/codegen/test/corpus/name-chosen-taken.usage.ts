@@ -1,4 +1,5 @@
-import { createTins, type Lid, type Tin } from "./name-chosen-taken/index.js";
+import { createTins } from "./name-chosen-taken/index.js";
+import type { Lid, Tin } from "./name-chosen-taken/schemas.js";
 
 const tins = createTins({ baseUrl: "https://api.example.com" });
 await tins.getA();

@@ -1,15 +1,12 @@
 import { createClient, listKettles } from "./name-schema-client/functions.js";
 import {
   createKettle,
-  type Kettle,
   type KettleApi,
-  type KettleClient,
   type KettleClientCredentials,
   type KettleClientOptions,
-  type KettleCredentials,
   type KettleHandle,
-  type KettleOptions,
 } from "./name-schema-client/index.js";
+import type { Kettle, KettleClient, KettleCredentials, KettleOptions } from "./name-schema-client/schemas.js";
 
 const credentials: KettleClientCredentials = { key: "k" };
 const options: KettleClientOptions = { baseUrl: "https://api.example.com", credentials };

@@ -1,4 +1,4 @@
-import type { TinLid, TinLidModel, TinLidModel2 } from "./name-schema-folded/index.js";
+import type { TinLid, TinLidModel, TinLidModel2 } from "./name-schema-folded/schemas.js";
 
 export const lid: TinLid = true;
 export const first: TinLidModel = "a";

@@ -1,4 +1,5 @@
-import { createTins, type XTinHeaders, type XTinHeaders2, type XTinHeaders3 } from "./name-schema-headers/index.js";
+import { createTins, type XTinHeaders2, type XTinHeaders3 } from "./name-schema-headers/index.js";
+import type { XTinHeaders } from "./name-schema-headers/schemas.js";
 
 const tins = createTins({ baseUrl: "https://api.example.com" });
 const result = await tins.getTin();

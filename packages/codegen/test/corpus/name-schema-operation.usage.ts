@@ -1,4 +1,5 @@
-import { createTins, type 缶Model } from "./name-schema-operation/index.js";
+import { createTins } from "./name-schema-operation/index.js";
+import type { 缶Model } from "./name-schema-operation/schemas.js";
 
 const tins = createTins({ baseUrl: "https://api.example.com" });
 await tins.缶();

@@ -1,4 +1,5 @@
-import { createTins, type TinRequest, type TinRequest2 } from "./name-schema-request/index.js";
+import { createTins, type TinRequest2 } from "./name-schema-request/index.js";
+import type { TinRequest } from "./name-schema-request/schemas.js";
 
 const tins = createTins({ baseUrl: "https://api.example.com" });
 const body: TinRequest2 = {};

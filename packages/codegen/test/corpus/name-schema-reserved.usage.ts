@@ -1,3 +1,3 @@
-import type { Any, Class, Default, Delete, Paths, String as Text } from "./name-schema-reserved/index.js";
+import type { Any, Class, Default, Delete, Paths, String as Text } from "./name-schema-reserved/schemas.js";
 
 export const words: [Default, Delete, Class, Text, Any, Paths] = ["", "", "", "", "", ""];

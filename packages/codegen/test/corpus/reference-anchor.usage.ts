@@ -1,4 +1,4 @@
-import type { Shelf, Tin } from "./reference-anchor/index.js";
+import type { Shelf, Tin } from "./reference-anchor/schemas.js";
 
 export const tin: Tin = { label: "tea", lid: true };
 export const shelf: Shelf = { shelves: [{ shelves: [] }] };

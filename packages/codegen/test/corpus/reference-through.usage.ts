@@ -1,4 +1,4 @@
-import type { Label } from "./reference-through/index.js";
+import type { Label } from "./reference-through/schemas.js";
 
 const label: Label = "tea";
 label.toUpperCase();

@@ -1,4 +1,4 @@
-import type { Tin } from "./reference-unresolved-schema/index.js";
+import type { Tin } from "./reference-unresolved-schema/schemas.js";
 
 export const text: Tin = { label: "tea" };
 export const number: Tin = { label: 1 };

@@ -1,4 +1,4 @@
-import type { Drink, Tea } from "./reference-variants/index.js";
+import type { Drink, Tea } from "./reference-variants/schemas.js";
 
 export const tea: Tea = { kind: "tea", name: "Assam", leaf: "whole" };
 export const drink: Drink = tea;

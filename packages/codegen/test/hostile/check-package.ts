@@ -26,6 +26,7 @@ const sections = [
   "Pages",
   "Functions",
   "Subpaths",
+  "Schemas",
   "Enumerations",
   "Operations",
   "Left out",

@@ -37,11 +37,13 @@ export interface BuiltPackage {
   readonly functions: Methods;
   /** The declarations of that entry. */
   readonly functionTypes: URL;
+  /** The declarations of the entry `./schemas`; those of the package where its document has no component schemas. */
+  readonly schemaTypes: URL;
 }
 
 interface Manifest {
   readonly name: string;
-  readonly exports: { readonly ".": Entry; readonly "./functions": Entry };
+  readonly exports: { readonly ".": Entry; readonly "./functions": Entry; readonly "./schemas"?: Entry };
 }
 
 interface Entry {
@@ -68,6 +70,7 @@ export async function loadBuiltPackage(folder: URL, names: PackageNames): Promis
     create: create as BuiltPackage["create"],
     functions: (await importEntry(`${manifest.name}/functions`, new URL(functions.default, root))) as Methods,
     functionTypes: new URL(functions.types, root),
+    schemaTypes: new URL(manifest.exports["./schemas"]?.types ?? entry.types, root),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Api, fileName } from "@facsimile/document";
+import { unusedModule } from "../module-paths.js";
 import { type Form, formFor } from "./forms.js";
 import type { Reached } from "./reach.js";
 
@@ -11,7 +12,7 @@ export interface SchemaModules {
 
 /**
  * A schema lives in one module with those that the same groups of operations mention. Who imports a group thus loads the schemas that it mentions,
- * and no other. The module is named for the group where there is only one, else for its first schema.
+ * and no other. The module is named for the group where there is only one, else for its first schema. What no operation mentions is in one of its own.
  */
 export function schemaModules(
   { groups }: Api,
@@ -52,8 +53,9 @@ function usersOf(
 
 function nameOf(groups: readonly string[], first: Form, taken: Set<string>): string {
   const [only, ...more] = groups;
-  if (only !== undefined && more.length === 0) return moduleNamed(only);
-  const wanted = only === undefined ? "unused" : `shared-${fileName(first.component) || "schemas"}`;
+  if (only === undefined) return unusedModule;
+  if (more.length === 0) return moduleNamed(only);
+  const wanted = `shared-${fileName(first.component) || "schemas"}`;
   let name = wanted;
   for (let number = 2; taken.has(name); number += 1) name = `${wanted}-${number}`;
   taken.add(name);

@@ -1,4 +1,5 @@
-import type { Anything, Box, Nothing } from "./src/index.js";
+import type { Box, Nothing } from "./src/index.js";
+import type { Anything } from "./src/schemas.js";
 
 export const anything: readonly Anything[] = [1, "a", null, {}];
 // @ts-expect-error - there is no such value

@@ -1,5 +1,6 @@
-import type { Bike, Choice, Mixed, Named, Pet } from "./src/index.js";
+import type { Mixed, Pet } from "./src/index.js";
 import { createComposition } from "./src/index.js";
+import type { Bike, Choice, Named } from "./src/schemas.js";
 
 const api = createComposition();
 

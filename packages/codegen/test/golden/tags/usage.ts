@@ -1,6 +1,7 @@
 import { type brew as brewAnywhere, createClient as createAnywhere, getStatus } from "./src/functions.js";
 import { brew, type Cup, createClient, type GreenPage, listGreens, listGreensPages } from "./src/green-teas.js";
-import { createTags, type Spare, type Status } from "./src/index.js";
+import { createTags, type Status } from "./src/index.js";
+import type { Spare } from "./src/schemas.js";
 import { getStatus as getStatusAlone } from "./src/status.js";
 import { listHooks } from "./src/webhooks-2.js";
 

@@ -40,7 +40,7 @@ function requestCheck(context: TypeContext, uses: ComponentUses, type: SchemaTyp
   const check = `schema ${component}: types in requests`;
   const shared = placeOf(component, name, "request");
   if (!uses.directed.has(component)) return { name: check, ...valueClaims(context, shared) };
-  const own: Claim = { ...alias(context.newName(), `Package.${requestName}`, ""), expected: "either" };
+  const own: Claim = { ...alias(context.newName(), `Schemas.${requestName}`, ""), expected: "either" };
   const values: readonly ValueClaims[] = [
     valueClaims(context, { ...placeOf(component, requestName, "request"), given: [own] }),
     valueClaims(context, { ...shared, unless: own }),
@@ -51,7 +51,7 @@ function requestCheck(context: TypeContext, uses: ComponentUses, type: SchemaTyp
 function placeOf(component: string, name: string, direction: Direction): TypedPlace {
   const pointer = pointerTo(component);
   const subject = `schema ${component}`;
-  return { subject, type: `Package.${name}`, pointer, direction, isWhole: true, takesBytes: noBytes };
+  return { subject, type: `Schemas.${name}`, pointer, direction, isWhole: true, takesBytes: noBytes };
 }
 
 function isBytesAlone({ meanings }: TypeContext, { component }: SchemaType): boolean {

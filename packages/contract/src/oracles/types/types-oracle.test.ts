@@ -30,6 +30,7 @@ async function hold(name: string): Promise<Held> {
     names: api.names,
     types: new URL("src/index.js", generated.folder),
     functionTypes: new URL("src/functions.js", generated.folder),
+    schemaTypes: new URL(api.schemaTypes.length > 0 ? "src/schemas.js" : "src/index.js", generated.folder),
   };
   const module = typeModule(typeChecks(document, api), built);
   return {

@@ -43,7 +43,7 @@ export interface TypeModule extends CheckFile {
 }
 
 /** A package as far as its declarations go. */
-export type TypedPackage = Pick<BuiltPackage, "folder" | "functionTypes" | "names" | "types">;
+export type TypedPackage = Pick<BuiltPackage, "folder" | "functionTypes" | "names" | "schemaTypes" | "types">;
 
 export function typeModule(checks: readonly TypeCheck[], built: TypedPackage): TypeModule {
   const { names } = built;
@@ -56,6 +56,7 @@ export function typeModule(checks: readonly TypeCheck[], built: TypedPackage): T
     );
   const preamble = [
     `import type * as Package from ${moduleOf(built.types)};`,
+    `import type * as Schemas from ${moduleOf(built.schemaTypes)};`,
     `import type * as Functions from ${moduleOf(built.functionTypes)};`,
     `type Options = Parameters<typeof Package.${names.factory}>[0];`,
     `type Client = ReturnType<typeof Package.${names.factory}>;`,

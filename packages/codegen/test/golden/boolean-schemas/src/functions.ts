@@ -39,4 +39,3 @@ export { createClient } from "./generated/client.js";
 export type * from "./generated/headers.js";
 export * from "./generated/operations/box.js";
 export type * from "./generated/schemas/box.js";
-export type * from "./generated/schemas/unused.js";

@@ -40,4 +40,3 @@ export type * from "./generated/methods.js";
 export { createBooleanSchemas } from "./generated/methods.js";
 export type * from "./generated/operations/box.js";
 export type * from "./generated/schemas/box.js";
-export type * from "./generated/schemas/unused.js";

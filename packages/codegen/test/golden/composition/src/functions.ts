@@ -38,4 +38,3 @@ export type * from "./generated/client.js";
 export { createClient } from "./generated/client.js";
 export * from "./generated/operations/pets.js";
 export type * from "./generated/schemas/pets.js";
-export type * from "./generated/schemas/unused.js";

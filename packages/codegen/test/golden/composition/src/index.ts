@@ -39,4 +39,3 @@ export type * from "./generated/methods.js";
 export { createComposition } from "./generated/methods.js";
 export type * from "./generated/operations/pets.js";
 export type * from "./generated/schemas/pets.js";
-export type * from "./generated/schemas/unused.js";

@@ -38,5 +38,4 @@ export type * from "./generated/client.js";
 export { createClient } from "./generated/client.js";
 export * from "./generated/operations/pots.js";
 export * from "./generated/operations/values-2.js";
-export type * from "./generated/schemas/unused.js";
 export type * from "./generated/schemas/values-2.js";

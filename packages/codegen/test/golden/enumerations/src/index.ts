@@ -39,5 +39,4 @@ export type * from "./generated/methods.js";
 export { createTeaHouse } from "./generated/methods.js";
 export type * from "./generated/operations/pots.js";
 export type * from "./generated/operations/values-2.js";
-export type * from "./generated/schemas/unused.js";
 export type * from "./generated/schemas/values-2.js";

@@ -43,5 +43,4 @@ export * from "./generated/operations/unwrap.js";
 export * from "./generated/operations/weirdpath-x.js";
 export * from "./generated/operations/x.js";
 export * from "./generated/operations/y.js";
-export type * from "./generated/schemas/unused.js";
 export type * from "./generated/schemas/weirdpath-x.js";

@@ -44,5 +44,4 @@ export type * from "./generated/operations/unwrap.js";
 export type * from "./generated/operations/weirdpath-x.js";
 export type * from "./generated/operations/x.js";
 export type * from "./generated/operations/y.js";
-export type * from "./generated/schemas/unused.js";
 export type * from "./generated/schemas/weirdpath-x.js";

@@ -43,4 +43,3 @@ export * from "./generated/operations/webhooks-2.js";
 export type * from "./generated/schemas/green-teas.js";
 export type * from "./generated/schemas/shared-cup.js";
 export type * from "./generated/schemas/status.js";
-export type * from "./generated/schemas/unused.js";

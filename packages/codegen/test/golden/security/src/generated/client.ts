@@ -23,8 +23,6 @@ export type SecurityCredentials = {
   /** A credential for `Authorization: bearer`. */
   bearer?: BearerCredential;
   /** An access token, or a source of them. */
-  oauth?: OAuth2Credential;
-  /** An access token, or a source of them. */
   oidc?: OAuth2Credential;
 } & (
   | {

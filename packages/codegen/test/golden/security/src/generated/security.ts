@@ -32,6 +32,4 @@ export const login: SecurityScheme = { name: "login", type: "http", scheme: "bas
 
 export const bearer: SecurityScheme = { name: "bearer", type: "http", scheme: "bearer", write: writeToken };
 
-export const oauth: SecurityScheme = { name: "oauth", type: "oauth2", write: writeToken };
-
 export const oidc: SecurityScheme = { name: "oidc", type: "openIdConnect", write: writeToken };

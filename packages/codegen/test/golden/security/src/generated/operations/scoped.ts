@@ -2,7 +2,7 @@
 
 import { type CallOptions, type Operation, type Success, send, type Undocumented } from "@facsimile/runtime";
 import type { SecurityClient } from "../client.js";
-import { bearer, oauth, oidc } from "../security.js";
+import { oidc } from "../security.js";
 
 /** What `getScoped` answers. */
 export type GetScopedResult = Success<204> | Undocumented;
@@ -12,7 +12,7 @@ const getScopedOperation: Operation<undefined, GetScopedResult> = {
   method: "GET",
   path: "/scoped",
   responses: { 204: {} },
-  security: [[{ scheme: oauth }, { scheme: bearer }], [{ scheme: oidc }]],
+  security: [[{ scheme: oidc }]],
 };
 
 /**
