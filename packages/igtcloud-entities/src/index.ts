@@ -3,6 +3,7 @@
 export type {
   CallOptions,
   ClientOptions,
+  CredentialSource,
   Failure,
   Logger,
   Middleware,
@@ -31,6 +32,7 @@ export {
   isTimeoutError,
   RedirectError,
   ResponseParseError,
+  renew,
   TimeoutError,
   unwrap,
 } from "@facsimile/runtime";

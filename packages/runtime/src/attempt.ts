@@ -5,7 +5,7 @@ import type { AnyResult } from "./result.js";
 import { surround } from "./surround.js";
 
 /**
- * Sends a call and reads the answer. An access token that the API refuses is renewed once, where another may be had.
+ * Sends a call and reads the answer. A credential that the API refuses is renewed once, where another may be had.
  *
  * @param number From 1.
  */
@@ -13,7 +13,7 @@ export async function attempt(call: Call, number: number, signal: AbortSignal): 
   const { headers, middleware } = call;
   const answer = await (middleware[0] ? surround(call, number, signal) : exchange(call, headers, signal));
   const result = await readResult(call, answer);
-  if (!answer.token || call.refused || !call.repeatable || result.statusCode !== 401) return result;
-  call.refused = answer.token;
+  if (!answer.renewable || call.refused || !call.repeatable || result.statusCode !== 401) return result;
+  call.refused = answer.renewable;
   return attempt(call, number, signal);
 }

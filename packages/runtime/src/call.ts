@@ -25,8 +25,8 @@ export interface Call {
   readonly body: RequestContent | undefined;
   /** Whether the same body can be sent again: false for a stream. */
   readonly repeatable: boolean;
-  /** The access token that the API has answered with 401; once there is one, no other is renewed. */
-  refused?: string;
+  /** The credential that the API has answered with 401; once there is one, no other is renewed. */
+  refused?: unknown;
 }
 
 /** A URL that the API gave. */

@@ -1,5 +1,5 @@
 import { type Call, fail } from "./call.js";
-import { addCredential, chooseAlternative } from "./credentials/authorize.js";
+import { authorize } from "./credentials/authorize.js";
 import { ConnectionError } from "./errors/connection.js";
 import { RedirectError } from "./errors/redirect.js";
 import { completeResponse } from "./fetched.js";
@@ -8,7 +8,6 @@ import { mask } from "./masking/mask.js";
 import { maskUrl } from "./masking/mask-url.js";
 import { maskValue } from "./masking/mask-value.js";
 import { findResponse } from "./response/find.js";
-import type { Authorization } from "./security.js";
 import { parseUrl } from "./url.js";
 
 /** Fetch, "redirect status"; 0 is what browsers make of them ("opaque-redirect filtered response"). */
@@ -21,8 +20,8 @@ export interface Answer {
   readonly url: string;
   /** What must never be shown. */
   readonly secrets: readonly string[];
-  /** The access token that was sent, if its source can be asked for another. */
-  readonly token?: string | undefined;
+  /** The credential that was sent, if its source can be asked for another. */
+  readonly renewable?: unknown;
 }
 
 /**
@@ -35,13 +34,7 @@ export interface Answer {
  * @throws RedirectError
  */
 export async function exchange(call: Call, given: Call["headers"], signal: AbortSignal): Promise<Answer> {
-  const authorization: Authorization = { headers: Object.assign(Object.create(null), given), secrets: [] };
-  for (const { scheme } of chooseAlternative(call)) {
-    const added = addCredential(call, authorization, scheme);
-    // Waiting takes time where there is nothing to wait for, too.
-    if (added) await added;
-  }
-  const { headers, addTo, secrets, token } = authorization;
+  const { headers, addTo, secrets, renewable } = await authorize(call, given);
   const { secrets: before } = call;
   call.secrets = secrets;
   let { url, body = null } = call;
@@ -59,7 +52,7 @@ export async function exchange(call: Call, given: Call["headers"], signal: Abort
     }
     const { status } = response;
     const location = redirects.includes(status) && locationOf(call, response, refuse);
-    if (!location) return { response, url: maskUrl(url, followed ? secrets : before), secrets, token };
+    if (!location) return { response, url: maskUrl(url, followed ? secrets : before), secrets, renewable };
     // What it holds is not read; a failure to say so changes nothing.
     response.body?.cancel?.().catch(() => {});
     const target = parseUrl(location, url);

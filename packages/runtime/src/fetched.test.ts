@@ -82,6 +82,6 @@ describe("what a fetch gives", () => {
   it("may give tokens too", async () => {
     const fetch = async () => ({ status: 200, json: async () => ({ access_token: "access-1" }) });
     const source = oauth2({ tokenUrl: "https://a.example", clientId: "c", refreshToken: "refresh", fetch });
-    expect(await source.accessToken()).toBe("access-1");
+    expect(await source.get()).toBe("access-1");
   });
 });

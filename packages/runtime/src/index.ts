@@ -21,10 +21,13 @@ export type {
   ApiKeyCredential,
   BasicCredential,
   BearerCredential,
+  CredentialSource,
+  Maybe,
   OAuth2Credential,
   OAuth2TokenSource,
   Provided,
 } from "./credentials/credential.js";
+export { renew } from "./credentials/renew.js";
 export { writeToken } from "./credentials/token.js";
 export type { Described } from "./described.js";
 export { AbortedError, isAbortedError } from "./errors/aborted.js";

@@ -49,17 +49,15 @@ export interface OwnScheme {
 /**
  * Adds a credential to a request. Named by the scheme, so that a bundle does not carry the writers of others.
  *
- * @param credential As the client was given it, or as the function gave it that the client was given.
+ * @param credential As the client was given it, or as the function or the source gave it that the client was given.
  * @param refuse Throws a CredentialsError that names the scheme.
- * @param refused The access token that the API has just answered with 401.
  */
 export type CredentialWriter<Scheme> = (
   authorization: Authorization,
   scheme: Scheme,
   credential: unknown,
   refuse: RefuseCredential,
-  refused: string | undefined,
-) => void | Promise<void>;
+) => void;
 
 export type RefuseCredential = (reason: string, cause?: unknown) => never;
 
@@ -71,6 +69,6 @@ export interface Authorization {
   addTo?: (url: string) => string;
   /** What must never be shown. */
   readonly secrets: string[];
-  /** The access token, if a source gave it that can be asked for another. */
-  token?: string;
+  /** What a source gave that can be asked for another. */
+  renewable?: unknown;
 }

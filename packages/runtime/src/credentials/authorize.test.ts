@@ -7,6 +7,7 @@ import { call, clientOf, operation, rejection } from "../testing/api.js";
 import { json, serve } from "../testing/serve.js";
 import { writeApiKey } from "./api-key.js";
 import { writeBasic } from "./basic.js";
+import { renew } from "./renew.js";
 import { writeToken } from "./token.js";
 
 const basic: SecurityScheme = { name: "basic", type: "http", scheme: "basic", write: writeBasic };
@@ -49,6 +50,33 @@ async function wire(security: readonly SecurityAlternative[] | undefined, creden
   const { authorization, cookie, ...headers } = asked[0]?.headers ?? {};
   return { url: asked[0]?.url, authorization, cookie, key: headers["x-api-key"] };
 }
+
+describe("a credential that is nothing", () => {
+  const nothing = [undefined, null, () => undefined, async () => null, renew<string>(() => undefined)];
+
+  it.each(nothing)("leaves its alternative unmet, and the next is sent (%#)", async (given) => {
+    const { key, authorization } = await wire([all(bearer), all(header)], { bearer: given, header: "k" });
+    expect([authorization, key]).toEqual([undefined, "k"]);
+  });
+
+  it.each(nothing)("is sent as nothing where the operation needs nothing (%#)", async (given) => {
+    expect((await wire([all(bearer), all()], { bearer: given })).authorization).toBeUndefined();
+  });
+
+  it.each(nothing)("is said where there is no other alternative (%#)", async (given) => {
+    await expect(wire([all(bearer)], { bearer: given })).rejects.toThrow("needs credentials: bearer");
+  });
+
+  it("is asked for once in a request, in however many alternatives", async () => {
+    let asked = 0;
+    const given = (): string => {
+      asked += 1;
+      return `token-${asked}`;
+    };
+    await wire([all(bearer, header), all(bearer)], { bearer: given, header: () => undefined });
+    expect(asked).toBe(1);
+  });
+});
 
 describe("a scheme that is the caller's own to meet", () => {
   it("counts as met where no credential is given, and gives way to one that is", async () => {
@@ -212,7 +240,7 @@ describe("an access token of a source", () => {
     const refused: (string | undefined)[] = [];
     return {
       refused,
-      accessToken: async (old?: string) => {
+      get: async (old?: string) => {
         refused.push(old);
         return `token-${refused.length}`;
       },

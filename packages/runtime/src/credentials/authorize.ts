@@ -8,43 +8,70 @@ import type {
   SecurityRequirement,
   SecurityScheme,
 } from "../security.js";
+import { isSource } from "./source.js";
 
 /**
- * Adds the credential of one scheme to a request, at once where it is at hand, and else later.
+ * The headers of a request with the credentials of the first alternative that can be met: those for which something is given come first, then those
+ * that are the caller's own to meet, and at last the one that needs nothing. A function or a source may give nothing, which leaves its alternatives unmet.
  *
- * @throws CredentialsError when it cannot be obtained or sent.
+ * @throws CredentialsError when there is none, or when a credential cannot be obtained or sent.
  */
-export function addCredential(call: Call, authorization: Authorization, scheme: SecurityScheme): void | Promise<void> {
-  const refuse: RefuseCredential = (reason, cause) =>
-    fail(call, CredentialsError, `cannot use credential ${scheme.name}: it ${reason}`, cause);
-  const explain = (cause: unknown) => {
-    if (cause instanceof CredentialsError) throw cause;
-    refuse("could not be read", cause);
-  };
-  // A cast because a scheme names a writer of schemes of its own type.
-  const write = scheme.write as CredentialWriter<SecurityScheme> | undefined;
-  const add = (credential: unknown) => write?.(authorization, scheme, credential, refuse, call.refused);
-  try {
+export async function authorize(call: Call, headers: Call["headers"]): Promise<Authorization> {
+  const authorization: Authorization = { headers: Object.assign(Object.create(null), headers), secrets: [] };
+  const { security = [] } = call.operation;
+  const isGiven = ({ scheme }: SecurityRequirement) => call.client.credentials[scheme.name] != null;
+  const rank = (all: SecurityAlternative) => Number(!all[0]) - Number(all.some(isGiven));
+  const obtained = new Map<string, unknown>();
+  for (const alternative of [...security].sort((one, other) => rank(one) - rank(other))) {
+    if (!(await obtain(call, authorization, alternative, obtained))) continue;
+    for (const { scheme } of alternative) write(call, authorization, scheme, obtained.get(scheme.name));
+    return authorization;
+  }
+  const names = security.map((alternative) => alternative.map(({ scheme }) => scheme.name).join(" and "));
+  return names[0] ? fail(call, CredentialsError, `needs credentials: ${names.join(", or ")}`) : authorization;
+}
+
+/** Whether all credentials of an alternative are there. Each function is asked once for a request. */
+async function obtain(
+  call: Call,
+  authorization: Authorization,
+  alternative: SecurityAlternative,
+  obtained: Map<string, unknown>,
+): Promise<boolean> {
+  for (const { scheme } of alternative) {
+    if (!scheme.write) continue;
     const given = call.client.credentials[scheme.name];
-    return (typeof given === "function" ? Promise.resolve(given()).then(add) : add(given))?.catch(explain);
+    const credential = obtained.get(scheme.name) ?? (await provide(call, scheme, given));
+    if (credential == null) return false;
+    obtained.set(scheme.name, credential);
+    if (isSource(given)) authorization.renewable = credential;
+  }
+  return true;
+}
+
+/** Waiting takes time where there is nothing to wait for, too. */
+function provide(call: Call, scheme: SecurityScheme, given: unknown): unknown {
+  if (typeof given !== "function" && !isSource(given)) return given;
+  return (async () => (isSource(given) ? given.get(call.refused) : given()))().catch((cause: unknown) =>
+    explain(call, scheme, cause),
+  );
+}
+
+function write(call: Call, authorization: Authorization, scheme: SecurityScheme, credential: unknown): void {
+  // A cast because a scheme names a writer of schemes of its own type.
+  const writer = scheme.write as CredentialWriter<SecurityScheme> | undefined;
+  try {
+    writer?.(authorization, scheme, credential, refuse(call, scheme));
   } catch (cause) {
-    return explain(cause);
+    explain(call, scheme, cause);
   }
 }
 
-/**
- * The first alternative for which the client has all credentials. Those that need none of it come last, so that a credential that is given is used.
- *
- * @throws CredentialsError when there is none.
- */
-export function chooseAlternative(call: Call): SecurityAlternative {
-  const { security = [] } = call.operation;
-  const isGiven = ({ scheme }: SecurityRequirement) => call.client.credentials[scheme.name] != null;
-  const met = security.filter((all) => all[0] && all.every((one) => !one.scheme.write || isGiven(one)));
-  const chosen = met.find((all) => all.some(isGiven)) ?? met[0];
-  if (chosen) return chosen;
-  const names = security.map((alternative) => alternative.map(({ scheme }) => scheme.name).join(" and "));
-  // An alternative that needs nothing has no names.
-  if (names.every(Boolean) && names[0]) fail(call, CredentialsError, `needs credentials: ${names.join(", or ")}`);
-  return [];
+function explain(call: Call, scheme: SecurityScheme, cause: unknown): never {
+  if (cause instanceof CredentialsError) throw cause;
+  return refuse(call, scheme)("could not be read", cause);
+}
+
+function refuse(call: Call, { name }: SecurityScheme): RefuseCredential {
+  return (reason, cause) => fail(call, CredentialsError, `cannot use credential ${name}: it ${reason}`, cause);
 }

@@ -1,5 +1,18 @@
-/** A value, or a function that is called for each request and gives it, at once or later. */
-export type Provided<Value> = Value | (() => Value | Promise<Value>);
+/** Nothing: where nobody is signed in, for example. The next alternative is sent then, or none where an operation needs none. */
+export type Maybe<Value> = Value | undefined | null;
+
+/** A value, a function that is called for each request and gives it, at once or later, or a source that renews it: `renew()`. */
+export type Provided<Value> = Value | (() => Maybe<Value> | Promise<Maybe<Value>>) | CredentialSource<Value>;
+
+/** Gives a credential, and another one where the API refuses it. */
+export interface CredentialSource<Value> {
+  /**
+   * A credential that is valid now, or nothing.
+   *
+   * @param refused What the API has just answered with 401: give another, or reject.
+   */
+  get(refused?: Value): Promise<Maybe<Value>>;
+}
 
 /** An API key. */
 export type ApiKeyCredential = Provided<string>;
@@ -11,16 +24,11 @@ export type BasicCredential = Provided<{ readonly username: string; readonly pas
 export type BearerCredential = Provided<string>;
 
 /** An access token, or a source of them that renews them: `oauth2()`. */
-export type OAuth2Credential = Provided<string> | OAuth2TokenSource;
+export type OAuth2Credential = Provided<string>;
 
 /** Gives access tokens. */
-export interface OAuth2TokenSource {
-  /**
-   * An access token that is valid now.
-   *
-   * @param refused A token that the API has just answered with 401: give another, or reject.
-   */
-  accessToken(refused?: string): Promise<string>;
+export interface OAuth2TokenSource extends CredentialSource<string> {
+  get(refused?: string): Promise<string>;
 }
 
 /** Credentials by the name of the security scheme. */

@@ -208,7 +208,7 @@ it.each(Object.entries(tokenPlaces))("no secret is shown that a token endpoint r
     repeated.map(async ({ text }) => {
       const tokenUrl = `${await start(text)}/token?hint=canary-query`;
       const source = oauth2({ tokenUrl, clientId: "client-1", clientSecret: secret, refreshToken });
-      const error: unknown = await source.accessToken().catch((reason: unknown) => reason);
+      const error: unknown = await source.get().catch((reason: unknown) => reason);
       const texts = textsOf(error);
       const hidden = ["canary", text, Buffer.from("client-1:canary").toString("base64").slice(0, -4)];
       expect(texts.filter((shown) => hidden.some((one) => shown.includes(one)))).toEqual([]);

@@ -5,9 +5,7 @@ import { oauth2 } from "./index.js";
 describe("grants", () => {
   it("refreshes with a form that names the client", async () => {
     const { tokenUrl, asked } = await tokenEndpoint(issue());
-    expect(await oauth2({ ...refreshing, tokenUrl, scopes: ["user_read", "user_write"] }).accessToken()).toBe(
-      "access-1",
-    );
+    expect(await oauth2({ ...refreshing, tokenUrl, scopes: ["user_read", "user_write"] }).get()).toBe("access-1");
     expect(asked[0]?.fields).toEqual({
       grant_type: "refresh_token",
       refresh_token: "canary-refresh",
@@ -23,8 +21,8 @@ describe("grants", () => {
   it("asks with the client's own credentials, as HTTP basic with both parts encoded as a form, or in the form", async () => {
     const { tokenUrl, asked } = await tokenEndpoint(issue());
     const options = { tokenUrl, clientId: "a:b c", clientSecret: "é/+", clientCredentials: true } as const;
-    await oauth2(options).accessToken();
-    await oauth2({ ...options, clientAuthentication: "form" }).accessToken();
+    await oauth2(options).get();
+    await oauth2({ ...options, clientAuthentication: "form" }).get();
     expect(asked[0]?.fields).toEqual({ grant_type: "client_credentials" });
     expect(atob(String(asked[0]?.headers.authorization).slice("Basic ".length))).toBe("a%3Ab+c:%C3%A9%2F%2B");
     expect(asked[1]?.fields).toEqual({ grant_type: "client_credentials", client_id: "a:b c", client_secret: "é/+" });
@@ -39,9 +37,9 @@ describe("grants", () => {
       scopes: ["a"],
       authorizationCode: { code: "code-1", redirectUri: "https://app.example/back", codeVerifier: "verifier-1" },
     });
-    const first = await source.accessToken();
-    await source.accessToken(first);
-    await source.accessToken("access-2");
+    const first = await source.get();
+    await source.get(first);
+    await source.get("access-2");
     expect(asked.map(({ fields }) => fields)).toEqual([
       {
         grant_type: "authorization_code",
@@ -62,8 +60,8 @@ describe("grants", () => {
       clientId: "c",
       authorizationCode: { code: "x", redirectUri: "https://app.example" },
     });
-    const first = await source.accessToken();
-    await expect(source.accessToken(first)).rejects.toThrow("authorize again");
+    const first = await source.get();
+    await expect(source.get(first)).rejects.toThrow("authorize again");
     expect(asked.length).toBe(1);
   });
 });

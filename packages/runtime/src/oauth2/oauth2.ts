@@ -36,7 +36,7 @@ export function oauth2(options: OAuth2Options): OAuth2TokenSource {
   };
 
   return {
-    async accessToken(refused) {
+    async get(refused) {
       if (tokens && isUsable(tokens, refused)) return tokens.accessToken;
       pending ??= renew(refused).finally(() => {
         pending = undefined;

@@ -11,7 +11,7 @@ describe("a store", () => {
   it("spares the request where it has a token that is still good", async () => {
     const { tokenUrl, asked } = await tokenEndpoint(issue());
     const store = memory({ accessToken: "kept", expiresAt: Date.now() + 100_000 });
-    expect(await oauth2({ ...refreshing, tokenUrl, store }).accessToken()).toBe("kept");
+    expect(await oauth2({ ...refreshing, tokenUrl, store }).get()).toBe("kept");
     expect(asked.length).toBe(0);
   });
 
@@ -21,7 +21,7 @@ describe("a store", () => {
     );
     const store = memory();
     const source = oauth2({ ...refreshing, tokenUrl, store });
-    await source.accessToken(await source.accessToken());
+    await source.get(await source.get());
     expect(store.saved).toEqual([
       { accessToken: "access-1", refreshToken: "rotated" },
       { accessToken: "access-2", refreshToken: "rotated" },
@@ -33,10 +33,10 @@ describe("a store", () => {
     const { tokenUrl, asked } = await tokenEndpoint(issue());
     const store = memory();
     const [here, there] = [oauth2({ ...refreshing, tokenUrl, store }), oauth2({ ...refreshing, tokenUrl, store })];
-    const first = await here.accessToken();
-    await there.accessToken();
-    await there.accessToken(first);
-    expect(await here.accessToken(first)).toBe("access-2");
+    const first = await here.get();
+    await there.get();
+    await there.get(first);
+    expect(await here.get(first)).toBe("access-2");
     expect(asked.length).toBe(2);
   });
 
@@ -48,8 +48,8 @@ describe("a store", () => {
       save: () => Promise.reject(broken),
     };
     const source = oauth2({ ...refreshing, tokenUrl, store });
-    await expect(source.accessToken()).rejects.toBe(broken);
-    await expect(source.accessToken("access-1")).rejects.toBe(broken);
+    await expect(source.get()).rejects.toBe(broken);
+    await expect(source.get("access-1")).rejects.toBe(broken);
     expect(asked.map(({ fields }) => fields.refresh_token)).toEqual(["old-refresh", "rotated-1"]);
   });
 });

@@ -12,7 +12,7 @@ describe("a token endpoint that fails", () => {
   async function failure(answer: TokenAnswer, more: object = {}): Promise<CredentialsError> {
     const { tokenUrl } = await tokenEndpoint(answer);
     const source = oauth2({ ...secrets, tokenUrl: `${tokenUrl}?hint=canary-query`, ...more } as OAuth2Options);
-    const error = await source.accessToken().catch((reason: Error) => reason);
+    const error = await source.get().catch((reason: Error) => reason);
     if (!isCredentialsError(error)) throw new Error(`not a CredentialsError: ${inspect(error)}`);
     const shown = [error, source].map((value) => inspect(value, { depth: Number.POSITIVE_INFINITY, showHidden: true }));
     const text = [...shown, String(error), error.stack, JSON.stringify(error), JSON.stringify(source)].join("\n");

@@ -1,4 +1,5 @@
 import type { SecurityAlternative } from "../api.js";
+import { takesCredential } from "../takes-credential.js";
 
 /** What a package hands on of the runtime to those who use it, so that they need not depend on it. */
 const types = [
@@ -57,6 +58,11 @@ interface HandedOn {
 
 /** The names of the runtime that the package of an API hands on whose operations have these alternatives. */
 export function handedOn(security: readonly SecurityAlternative[]): HandedOn {
-  const usesOAuth2 = security.flat().some(({ scheme }) => scheme.type === "oauth2" || scheme.type === "openIdConnect");
-  return usesOAuth2 ? { types: [...types, ...oauth2Types], values: [...values, ...oauth2Values] } : { types, values };
+  const schemes = security.flat().map(({ scheme }) => scheme);
+  const usesOAuth2 = schemes.some(({ type }) => type === "oauth2" || type === "openIdConnect");
+  const takes = schemes.some(takesCredential);
+  return {
+    types: [...types, ...(takes ? ["CredentialSource"] : []), ...(usesOAuth2 ? oauth2Types : [])],
+    values: [...values, ...(takes ? ["renew"] : []), ...(usesOAuth2 ? oauth2Values : [])],
+  };
 }

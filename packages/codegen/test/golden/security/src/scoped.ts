@@ -5,6 +5,7 @@ export type {
   AuthorizationUrlOptions,
   CallOptions,
   ClientOptions,
+  CredentialSource,
   Failure,
   Logger,
   Middleware,
@@ -41,6 +42,7 @@ export {
   oauth2,
   RedirectError,
   ResponseParseError,
+  renew,
   TimeoutError,
   unwrap,
 } from "@facsimile/runtime";
