@@ -28,6 +28,15 @@ export function holds(value: unknown): Check {
   };
 }
 
+/** The result says that this differs from the document. */
+export function differsIn(kind: "status" | "content-type" | "body", text?: string): Check {
+  return ({ result }) => {
+    const { problem, text: actual } = result ?? {};
+    if (problem?.kind !== kind) return `differs in ${problem?.kind} instead of ${kind}`;
+    return text === undefined || text === actual ? undefined : `has ${actual?.length} characters of text`;
+  };
+}
+
 /** The client made this many attempts, as its log says. */
 export function tried(times: number): Check {
   return ({ attempts }) => (attempts === times ? undefined : `was tried ${attempts} times instead of ${times}`);

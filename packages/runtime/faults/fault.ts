@@ -48,7 +48,7 @@ export interface Result {
   readonly data?: unknown;
   readonly error?: unknown;
   readonly text?: string;
-  readonly reason?: string;
+  readonly problem?: { readonly kind: string };
   readonly contentType: string;
 }
 

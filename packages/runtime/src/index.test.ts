@@ -1,5 +1,5 @@
 import { expect, expectTypeOf, it } from "vitest";
-import { type CallOptions, type Middleware, unwrap } from "./index.js";
+import { type AnswerProblem, type CallOptions, type Middleware, unwrap } from "./index.js";
 import {
   type ApiOptions,
   createClient,
@@ -46,6 +46,27 @@ it("a result narrows by its status", async () => {
     }
   }
   expect(told).toEqual(["ann@example.com", 3, "no", 409]);
+});
+
+it("data is what its type says where there is no problem, and may be missing where there is one", async () => {
+  const { url } = await serve((_, response, number) => {
+    if (number === 1) json(response, { id: "1" }, 201);
+    else response.writeHead(200, { "content-type": "text/html" }).end("<p>Sign in");
+  });
+  const client = createClient({ baseUrl: url, credentials });
+  const told: unknown[] = [];
+  for (const id of ["1", "2"]) {
+    const result = await getUser(client, { path: { id } });
+    if (!result.ok) continue;
+    expectTypeOf(result.data).toEqualTypeOf<User>();
+    expectTypeOf(result.problem).toEqualTypeOf<AnswerProblem | undefined>();
+    told.push([result.statusCode, result.data, result.problem?.kind, result.text]);
+  }
+  expect(told).toEqual([
+    [201, { id: "1" }, "status", undefined],
+    [200, undefined, "content-type", "<p>Sign in"],
+  ]);
+  expect(await unwrap(getUser(client, { path: { id: "3" } }))).toBeUndefined();
 });
 
 it("unwrap gives the data of the success and nothing else", async () => {

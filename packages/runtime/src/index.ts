@@ -62,7 +62,7 @@ export type * from "./request.js";
 export { findRange } from "./response/find.js";
 export { readHeaders } from "./response/headers.js";
 export { readAnyBody, readBinaryBody, readJsonBody, readTextBody } from "./response/read.js";
-export type { Failure, NoHeaders, ResponseInfo, Success, Undocumented } from "./result.js";
+export type { AnswerProblem, Failure, NoHeaders, ResponseInfo, Success, Undocumented } from "./result.js";
 export type { RetryOptions } from "./retry.js";
 export type * from "./security.js";
 export { send } from "./send.js";

@@ -1,10 +1,12 @@
+import type { AnswerProblem } from "./result.js";
+
 /** Receives a line for each request, answer, repetition and failure. `console` is one. Credentials are not in it. */
 export interface Logger {
   /** An attempt begins. */
   debug?(message: string, details: LogDetails): void;
   /** An answer arrived. */
   info?(message: string, details: LogDetails): void;
-  /** The call will be repeated. */
+  /** A success arrived that differs from the document, or the call will be repeated. */
   warn?(message: string, details: LogDetails): void;
   /** An attempt ended without an answer. */
   error?(message: string, details: LogDetails): void;
@@ -18,6 +20,8 @@ export interface LogDetails {
   /** From 1. */
   readonly attempt: number;
   readonly status?: number | undefined;
+  /** What differs from the document. */
+  readonly problem?: AnswerProblem | undefined;
   /** Since the attempt began. */
   readonly milliseconds?: number;
   /** Milliseconds before the next attempt. */

@@ -133,9 +133,10 @@ describe("logger", () => {
     );
     const line = { operation: "getThing", method: "GET", url: `${url}/thing?token=***&q=a` };
     const milliseconds = expect.any(Number);
+    const problem = { kind: "status", stated: ["200"], received: "503" };
     expect(lines).toEqual([
       ["debug", "getThing is sent", { ...line, attempt: 1, milliseconds }],
-      ["info", "getThing was answered with 503", { ...line, attempt: 1, status: 503, milliseconds }],
+      ["info", "getThing was answered with 503", { ...line, attempt: 1, status: 503, problem, milliseconds }],
       ["warn", "getThing is repeated", { ...line, attempt: 1, wait: expect.any(Number) }],
       ["debug", "getThing is sent", { ...line, attempt: 2, milliseconds }],
       [

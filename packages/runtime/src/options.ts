@@ -20,6 +20,11 @@ interface CommonOptions {
   readonly retry?: RetryOptions | number | false;
   /** Bytes that the body of an answer may have, after decompression. Default: 67,108,864 (64 MiB). */
   readonly maxResponseSize?: number;
+  /**
+   * Whether an answer of 2xx that differs from the document is no success: one whose status or media type the document does not state is
+   * `"undocumented"`, one whose body is not the JSON that it states is a ResponseParseError. For tests. Default: false.
+   */
+  readonly strict?: boolean;
   /** Called around each attempt. */
   readonly middleware?: readonly Middleware[];
 }

@@ -283,6 +283,17 @@ describe("an iteration", () => {
     expect(isApiError(error)).toBe(true);
   });
 
+  it("throws for a page that cannot be read, and ends at one without a body", async () => {
+    const broken = await serve((_, response, number) => {
+      if (number === 1) json(response, { rows: [1, 2] });
+      else response.writeHead(200, { "content-type": "text/html" }).end("<p>Sign in");
+    });
+    const error = await rejection(collect(pagesOf(broken.url, { style: "offset", offset: "offset", items: "rows" })));
+    expect(error).toMatchObject({ name: "ResponseParseError", snippet: "<p>Sign in", contentType: "text/html" });
+    const none = await serve((_, response) => response.writeHead(204).end());
+    expect(await collect(pagesOf(none.url, { style: "offset", offset: "offset", items: "rows" }))).toEqual([]);
+  });
+
   it("is ended by the signal", async () => {
     const { url } = await numbers(100);
     const controller = new AbortController();

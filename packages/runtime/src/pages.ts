@@ -3,12 +3,13 @@ import { type AnyClient, stateOf } from "./client.js";
 import { nextLink, resolveLink } from "./link.js";
 import type { Operation } from "./operation.js";
 import type { CallOptions } from "./options.js";
+import { pageOf } from "./page.js";
 import { itemsOf, nextStep, type Step, type Visited } from "./page-step.js";
 import type { Pagination } from "./pagination.js";
 import { createRecord } from "./repeats.js";
 import type { Input } from "./request.js";
 import { perform } from "./send.js";
-import { type Answered, unwrap } from "./unwrap.js";
+import type { Answered } from "./unwrap.js";
 
 /** Options of a call, which hold for each page, and where to stop. */
 export interface PagesOptions extends CallOptions {
@@ -54,7 +55,8 @@ export function paginate<Page, Item, Parameters>(
       const call = prepareCall(stateOf(client), operation, asked, callOptions, link);
       const result = await perform(call);
       // A cast because the generator writes the description and the type of the result from the same document.
-      const page = (await unwrap(result)) as Page;
+      const page = (await pageOf(result)) as Page | undefined;
+      if (page === undefined) return;
       const items = itemsOf(page, pagination);
       const known = hasCome(JSON.stringify(items));
       if (count > 1 && (known || items.length === 0)) return;

@@ -14,6 +14,9 @@ const transient = [408, 429, 500, 502, 503, 504];
 /** What platforms call a failure to connect: nothing was sent. */
 const unconnected = /REFUSED|NOT_?FOUND|EAI_AGAIN|UNREACH|NETDOWN|CONNECT_TIMEOUT/i;
 
+/** What Node calls a body that cannot be decompressed: zlib's codes, brotli's and zstd's. */
+const undecodable = /^(Z|ERR_|ZSTD)_/;
+
 /**
  * Milliseconds to wait before a call is repeated, or undefined when it is not to be.
  *
@@ -39,12 +42,21 @@ function isTransient(error: unknown): boolean {
   return (
     error instanceof ConnectionError ||
     error instanceof TimeoutError ||
-    (error instanceof ResponseParseError && !error.tooLarge)
+    (error instanceof ResponseParseError && isLost(error.cause))
   );
 }
 
-/** `fetch` throws a TypeError whose cause is the platform's error. */
+/** Whether a body broke off with its connection, rather than arriving as what it should not be. */
+function isLost(cause: unknown): boolean {
+  return cause instanceof Error && !(cause instanceof SyntaxError) && !undecodable.test(codeOf(cause));
+}
+
 function isUnsent(error: unknown): boolean {
-  const { code, cause } = Object((error as Error | undefined)?.cause) as { code?: unknown; cause?: { code?: unknown } };
-  return error instanceof ConnectionError && unconnected.test(`${cause?.code ?? code}`);
+  return error instanceof ConnectionError && unconnected.test(codeOf(error.cause));
+}
+
+/** The platform's word for what went wrong: `fetch` throws a TypeError whose cause is the platform's error. */
+function codeOf(thrown: unknown): string {
+  const { code, cause } = Object(thrown) as { code?: unknown; cause?: { code?: unknown } };
+  return `${cause?.code ?? code}`;
 }

@@ -68,7 +68,8 @@ async function attemptInTime(call: Call, number: number, ends: number): Promise<
   log("debug", `${id} is sent`);
   try {
     const result = await within(Math.min(timeout, left), signal, expired, (own) => attempt(call, number, own));
-    log("info", `${id} was answered with ${result.statusCode}`, { status: result.statusCode });
+    const { statusCode: status, problem } = result;
+    log(result.ok && problem ? "warn" : "info", `${id} was answered with ${status}`, { status, problem });
     return { result };
   } catch (error) {
     log("error", `${error}`);

@@ -164,7 +164,7 @@ describe("signal", () => {
 it("leaves no timer and no listener after 1,000 calls, whatever became of them", async () => {
   const { url } = await serve((_, response, number) => {
     if (number % 10 === 0) response.destroy();
-    else if (number % 10 === 1) response.writeHead(200, { "content-type": "application/json" }).end("[");
+    else if (number % 10 === 3) response.writeHead(200, { "content-type": "application/json" }).end("[");
     else json(response, 1, number % 10 === 2 ? 500 : 200);
   });
   const { signal } = new AbortController();

@@ -21,6 +21,6 @@ export type DataOf<Result> = Result extends { readonly ok: true; readonly data: 
 
 /** What {@link unwrap} takes: a result of any operation. */
 export type Answered<Data> =
-  | { readonly ok: true; readonly data: Data; readonly response: ResponseInfo }
+  | { readonly ok: true; readonly data: Data; readonly text?: string | undefined; readonly response: ResponseInfo }
   | Failure<number | string, unknown, object>
   | Undocumented;

@@ -124,7 +124,7 @@ function resultsText({ api }: Scope): string {
   const own = (name: string): string => codeSpan(handedOnName(api, name));
   const rejections = ["ConnectionError", "TimeoutError", "AbortedError", "RedirectError"].map(own).join(", ");
   return [
-    'Every call resolves to one of the answers that the API documents. `ok` and `status` tell them apart, and with them the types of `data`, `error` and `headers`. What is not documented has the status `"undocumented"`, with the number in `statusCode` and the text in `text`.',
+    'Every call resolves to one of the answers that the API documents. `ok` and `status` tell them apart, and with them the types of `data`, `error` and `headers`. What is not documented has the status `"undocumented"`, with the number in `statusCode` and the text in `text`. A success that is not just what the API documents is a success all the same: `problem` says what differs, and `data` is of its type where `problem` is undefined.',
     `Where there is no answer, the call rejects with a ${rejections} or ${own("ResponseParseError")}; with a ${own("CredentialsError")} or ${own("InvalidRequestError")} nothing was sent. \`${handedOnName(api, "unwrap")}(call)\` gives the data of a success, and throws an ${own("ApiError")} for any other answer.`,
   ].join("\n\n");
 }

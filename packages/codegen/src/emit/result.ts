@@ -10,7 +10,7 @@ import type { OperationScope } from "./scope.js";
 /** The declaration of what an operation answers: one member for each status and media type, and what the document does not state. */
 export function emitResult(scope: OperationScope): Code {
   const members = scope.operation.responses.flatMap((response) => responseTypes(scope, response));
-  const type = union([...members, named(runtimeType("Undocumented"))]);
+  const type = union([...members, ...undocumentedTypes(scope)]);
   const { name, resultName } = scope.operation;
   return code`
     ${comment(`What \`${name}\` answers.`)}
@@ -27,6 +27,13 @@ function responseTypes(scope: OperationScope, response: NamedResponse): readonly
       return named(runtimeType(outcome), ...withDefaults(args));
     }),
   );
+}
+
+/** A success is one though the document states none; what is in it, nobody knows. */
+function undocumentedTypes({ operation }: OperationScope): readonly Type[] {
+  const success = named(runtimeType("Success"), { kind: "literal", value: "undocumented" }, keyword("unknown"));
+  const statesSuccess = operation.responses.some(({ status }) => isSuccess(status) || status === "default");
+  return [...(statesSuccess ? [] : [success]), named(runtimeType("Undocumented"))];
 }
 
 /** `Success` or `Failure`; a `default` may be both where the document states no other success. */

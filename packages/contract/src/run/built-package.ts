@@ -7,6 +7,7 @@ import type { ClientPlaces } from "../wire/served-paths.js";
 export interface ClientSettings extends ClientPlaces {
   readonly credentials: Readonly<Record<string, unknown>>;
   readonly retry: false;
+  readonly strict: true;
   readonly fetch?: typeof fetch;
 }
 

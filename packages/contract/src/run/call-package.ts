@@ -55,6 +55,7 @@ function settingsOf(place: ClientPlaces, { secrets }: CaseRequest): ClientSettin
     ...place,
     credentials: Object.fromEntries(secrets.map(({ scheme, value }) => [scheme.credential, value])),
     retry: false,
+    strict: true,
   };
 }
 

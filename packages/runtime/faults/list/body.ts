@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { fails, has, holds, succeeds, throws } from "../expected.js";
+import { differsIn, fails, has, holds, succeeds, throws } from "../expected.js";
 import type { Fault, FaultGroup, Requests } from "../fault.js";
 import type { Wire } from "../wire.js";
 
@@ -10,12 +10,9 @@ function broken(name: string, answer: (wire: Wire) => void, requests: Requests =
   return { name, answer, expected: throws("ResponseParseError", requests, has({ statusCode: /^2\d\d$/ })) };
 }
 
-/**
- * A body that cannot be decompressed. Node 20 may give the next attempt the same connection and then forget about it, even
- * when it is aborted: what ends that attempt is its time limit.
- */
+/** A body that cannot be decompressed: it would be the same a second time. */
 function undecodable(name: string, answer: (wire: Wire) => void): Fault {
-  return { name, answer, settings: { timeout: 1_000 }, expected: { throws: ["ResponseParseError", "TimeoutError"] } };
+  return broken(name, answer, 1);
 }
 
 function success(wire: Wire, headers: readonly string[]): Wire {
@@ -42,8 +39,10 @@ export const body: FaultGroup = {
     broken("closed before the length is reached", (wire) =>
       success(wire, ["Content-Length: 100"]).write('{"ok":true}').end(),
     ),
-    broken("a length that is too short", (wire) =>
-      success(wire, ["Content-Length: 5", "Connection: close"]).write('{"ok":true}').end(),
+    broken(
+      "a length that is too short",
+      (wire) => success(wire, ["Content-Length: 5", "Connection: close"]).write('{"ok":true}').end(),
+      1,
     ),
     broken("closed before the last chunk", (wire) =>
       success(wire, ["Transfer-Encoding: chunked"]).write('b\r\n{"ok":true}\r\n').end(),
@@ -59,7 +58,7 @@ export const body: FaultGroup = {
     ),
     undecodable("gzip that is none", (wire) => compressed(wire, Buffer.from('{"ok":true}'))),
     undecodable("gzip with a flipped byte", (wire) => compressed(wire, Buffer.from(whole).fill(0xff, 30, 34))),
-    broken("gzip that is cut off", (wire) => compressed(wire, whole.subarray(0, whole.length - 20))),
+    broken("gzip that is cut off", (wire) => compressed(wire, whole.subarray(0, whole.length - 20)), 1),
     {
       // Decompression is the platform's: it ends in silence, and only a text that is no longer JSON gives it away.
       name: "gzip that is cut off where what is left is still JSON, which no fetch tells",
@@ -75,7 +74,7 @@ export const body: FaultGroup = {
       name: "an encoding that nobody knows",
       answer: (wire) =>
         wire.answer(wire.surroundings.success, "application/json", "\u0001\u0002", ["Content-Encoding: x-none"]),
-      expected: throws("ResponseParseError", "retried"),
+      expected: succeeds(1, differsIn("body")),
     },
     {
       name: "a zip bomb of 1 GB against a limit of 1 MB",
@@ -96,7 +95,7 @@ export const body: FaultGroup = {
     {
       name: "an error whose body breaks off",
       answer: (wire) => wire.head("404 Not Found", [json, "Content-Length: 100"]).write('{"error":').reset(),
-      expected: fails(404, 1, has({ reason: "body", text: '{"error":' })),
+      expected: fails(404, 1, differsIn("body", '{"error":')),
     },
     {
       name: "one broken body, then a whole one",

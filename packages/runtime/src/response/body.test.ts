@@ -29,7 +29,7 @@ describe("a body", () => {
     );
     expect(await call(url, { responses: { 500: { content: contentOf("application/json") } } })).toMatchObject({
       status: "undocumented",
-      reason: "body",
+      problem: { kind: "body", stated: ["application/json"], received: "broke off after 4 bytes" },
       statusCode: 500,
       text: "[1,2",
     });

@@ -20,13 +20,20 @@ describe("JSON", () => {
     },
   );
 
+  it.each(["[1,", ' {"a":1', '"a', "{'a':1}", "{}{}"])("of a success that has no end is an error: %s", async (body) => {
+    for (const type of ["application/json", "application/octet-stream", ""]) {
+      const error = await rejection(read(thing, [200, type ? { "content-type": type } : {}, body]));
+      expect(error).toMatchObject({ name: "ResponseParseError", snippet: body, contentType: type });
+    }
+  });
+
   it.each([
     ["half of it", "[1,", "is not JSON"],
     ["nothing", "", "is empty"],
     ["blanks", "  ", "is not JSON"],
     ["HTML", "<html>", "is not JSON"],
-  ])("of a success that is %s is an error with status, type and snippet", async (_, body, reason) => {
-    const error = await rejection(read(thing, [200, { ...asJson, "x-request-id": "r" }, body]));
+  ])("of a strict success that is %s is an error with status, type and snippet", async (_, body, reason) => {
+    const error = await rejection(read(thing, [200, { ...asJson, "x-request-id": "r" }, body], { strict: true }));
     expect(error).toBeInstanceOf(ResponseParseError);
     expect(error).toMatchObject({
       statusCode: 200,
@@ -43,7 +50,7 @@ describe("JSON", () => {
       ok: false,
       status: "undocumented",
       statusCode: 500,
-      reason: "body",
+      problem: { kind: "body", stated: ["application/json"], received: "is not JSON" },
       error: "<oops>",
       text: "<oops>",
     });
@@ -55,6 +62,11 @@ describe("JSON", () => {
       text: "x".repeat(10_000),
       error: "x".repeat(10_000),
     });
-    expect(await rejection(read(thing, [200, asJson, long]))).toMatchObject({ snippet: "x".repeat(1_000) });
+    expect(await read(thing, [200, asJson, long])).toMatchObject({
+      ok: true,
+      data: undefined,
+      text: "x".repeat(10_000),
+    });
+    expect(await rejection(read(thing, [200, asJson, `[${long}`]))).toMatchObject({ snippet: `[${"x".repeat(999)}` });
   });
 });

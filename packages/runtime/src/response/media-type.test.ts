@@ -20,11 +20,16 @@ describe("a media type", () => {
     expect((image.data as Blob).type).toBe("image/png");
   });
 
-  it("that the document does not state makes the answer undocumented, JSON or not", async () => {
-    expect(await read(responses, [200, { "content-type": "Text/HTML; charset=utf-8" }, "<p>login"])).toMatchObject({
+  it("that the document does not state makes a failure or a strict answer undocumented, JSON or not", async () => {
+    const html = [200, { "content-type": "Text/HTML; charset=utf-8" }, "<p>login"] as const;
+    expect(await read(responses, html, { strict: true })).toMatchObject({
       ok: false,
       status: "undocumented",
-      reason: "content-type",
+      problem: {
+        kind: "content-type",
+        stated: ["application/json", "text/csv", "image/*"],
+        received: "Text/HTML; charset=utf-8",
+      },
       statusCode: 200,
       contentType: "text/html",
       error: "<p>login",

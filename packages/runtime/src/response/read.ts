@@ -1,6 +1,6 @@
 import type { BodyReader } from "../operation.js";
 import { readJson } from "./json.js";
-import { essence } from "./media-type.js";
+import { essence, isJson } from "./media-type.js";
 
 /** Hands over a body as the value that its JSON stands for. */
 export const readJsonBody: BodyReader = (_, text) => readJson(text());
@@ -16,8 +16,7 @@ export const readBinaryBody: BodyReader = (bytes, _, mediaType) => ({
 
 /** Hands over a body whose media type the document leaves open: by the one that arrived. */
 export const readAnyBody: BodyReader = (bytes, text, mediaType) => {
-  const type = essence(mediaType);
-  const read = /[/+]json$/.test(type) ? readJsonBody : texts.test(type) ? readTextBody : readBinaryBody;
+  const read = isJson(mediaType) ? readJsonBody : texts.test(essence(mediaType)) ? readTextBody : readBinaryBody;
   return read(bytes, text, mediaType);
 };
 

@@ -39,6 +39,6 @@ export async function readResult(call: Call, answer: Answer): Promise<AnyResult>
         headers.get("x-request-id") ?? headers.get("request-id") ?? headers.get("x-correlation-id") ?? undefined,
     },
   };
-  // A cast because the compiler does not know that `ok` and `reason` say which of the three it is.
+  // A cast because the compiler does not know that `ok` and `status` say which of the three it is.
   return result as unknown as AnyResult;
 }

@@ -37,11 +37,14 @@ describe("the response that the document states", () => {
 
   it("is not default for a success where the document states another success", async () => {
     const responses = { ...thing, default: { content: contentOf("application/json") } };
-    expect(await read(responses, [201, asJson, '{"a":1}'])).toMatchObject({
+    const answer = [201, asJson, '{"a":1}'] as const;
+    const problem = { kind: "status", stated: ["200", "default"], received: "201" };
+    expect(await read(responses, answer)).toMatchObject({ ok: true, status: 200, problem, data: { a: 1 } });
+    expect(await read(responses, answer, { strict: true })).toMatchObject({
       ok: false,
       status: "undocumented",
       statusCode: 201,
-      reason: "status",
+      problem,
       error: { a: 1 },
       text: '{"a":1}',
     });
@@ -66,7 +69,7 @@ describe("the response that the document states", () => {
       expect(result).toMatchObject({ ok: status < 300, status });
       expect(result.ok ? result.data : result.error).toBeUndefined();
     }
-    expect(await read(thing, [200, asJson], "HEAD")).toMatchObject({
+    expect(await read(thing, [200, asJson], { method: "HEAD" })).toMatchObject({
       ok: true,
       data: undefined,
       contentType: "application/json",

@@ -52,5 +52,12 @@ if (gone.status === "2XX") gone.data satisfies undefined;
 const head = await api.checkThing();
 if (head.status === 200) head.data satisfies undefined;
 
+const page = await api.signIn();
+if (page.ok) {
+  page.status satisfies "undocumented";
+  // @ts-expect-error - the document states no success
+  page.data.id;
+} else if (page.status === 302) page.error satisfies undefined;
+
 // @ts-expect-error - the function takes a client
 await getRanges();

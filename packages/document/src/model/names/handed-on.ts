@@ -3,6 +3,7 @@ import { takesCredential } from "../takes-credential.js";
 
 /** What a package hands on of the runtime to those who use it, so that they need not depend on it. */
 const types = [
+  "AnswerProblem",
   "CallOptions",
   "ClientOptions",
   "Failure",

@@ -3,6 +3,7 @@
 import type { CallOptions, Described } from "@facsimile/runtime";
 import { createClient, type StatusesOptions } from "./client.js";
 import { type CheckThingResult, checkThing } from "./operations/head.js";
+import { type SignInResult, signIn } from "./operations/no-success.js";
 import { type GetDefaultResult, getDefault } from "./operations/only-default.js";
 import { type GetRangesResult, getRanges } from "./operations/ranges.js";
 import { type DeleteThingResult, deleteThing } from "./operations/success-range.js";
@@ -11,7 +12,8 @@ import { type DeleteThingResult, deleteThing } from "./operations/success-range.
 type Descriptions = Described<typeof import("./operations/ranges.js")> &
   Described<typeof import("./operations/only-default.js")> &
   Described<typeof import("./operations/success-range.js")> &
-  Described<typeof import("./operations/head.js")>;
+  Described<typeof import("./operations/head.js")> &
+  Described<typeof import("./operations/no-success.js")>;
 
 /** Statuses, with a method for each operation. */
 export interface Statuses extends Descriptions {
@@ -19,6 +21,7 @@ export interface Statuses extends Descriptions {
   getDefault(options?: CallOptions): Promise<GetDefaultResult>;
   deleteThing(options?: CallOptions): Promise<DeleteThingResult>;
   checkThing(options?: CallOptions): Promise<CheckThingResult>;
+  signIn(options?: CallOptions): Promise<SignInResult>;
 }
 
 /** Makes an object with a method for each operation of Statuses. Nothing is sent. */
@@ -29,5 +32,6 @@ export function createStatuses(options: StatusesOptions = {}): Statuses {
     getDefault: (options) => getDefault(client, options),
     deleteThing: (options) => deleteThing(client, options),
     checkThing: (options) => checkThing(client, options),
+    signIn: (options) => signIn(client, options),
   };
 }
