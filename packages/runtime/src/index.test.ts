@@ -74,6 +74,7 @@ it("unwrap gives the data of the success and nothing else", async () => {
   const user = await unwrap(getUser(client, { path: { id: "1" } }));
   expectTypeOf(user).toEqualTypeOf<User>();
   expectTypeOf(await unwrap(ping(client))).toEqualTypeOf<undefined>();
+  expect(await unwrap(ping(client, {}, { signal: AbortSignal.timeout(60_000) }))).toBeUndefined();
   expect(user).toEqual({ id: "1", email: "ann@example.com" });
 });
 
@@ -103,7 +104,9 @@ it("what does not fit does not compile", () => {
     // @ts-expect-error a parameter is missing
     getUser(client, { path: {} }),
     // @ts-expect-error there is no such option
-    ping(client, { timout: 5 }),
+    ping(client, {}, { timout: 5 }),
+    // @ts-expect-error options are not what an operation takes
+    ping(client, { signal: AbortSignal.timeout(1) }),
     // @ts-expect-error a client of no API
     ping({}),
     // @ts-expect-error there is no such path

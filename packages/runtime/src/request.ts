@@ -9,6 +9,15 @@ export interface Input {
   readonly contentType?: string;
 }
 
+/** What an operation takes that has neither parameters nor a body: nothing, or `{}`. Options are another argument. */
+export interface NoInput {
+  readonly path?: undefined;
+  readonly query?: undefined;
+  readonly header?: undefined;
+  readonly cookie?: undefined;
+  readonly body?: undefined;
+}
+
 /** A request while its parts are written. */
 export interface RequestDraft {
   /** Encoded; at first the template. */

@@ -15,7 +15,7 @@ const placeNames = {
   cookie: "Cookies.",
 } as const;
 
-/** `none`: the operation takes nothing, so that its function has no such argument. */
+/** `none`: the operation takes nothing. */
 export type InputNeed = "none" | "optional" | "required";
 
 export function inputNeed({ parameters, requestBody }: Operation): InputNeed {

@@ -22,7 +22,6 @@ import {
 } from "../print/index.js";
 import { optionsParameter } from "./client.js";
 import { declaration, type ModuleSource } from "./declaration.js";
-import { inputNeed } from "./input.js";
 import { clientModule, methodsModule, operationsModule } from "./module-paths.js";
 import { inputParameter, pagesBlocks, parameterList, signature } from "./operations.js";
 import { pagesType } from "./pages.js";
@@ -114,8 +113,6 @@ function binding({ operation, module }: OperationScope): Code {
       })
     `;
   }
-  const takesInput = inputNeed(operation) !== "none";
-  const parameters = takesInput ? code`(input, options)` : code`(options)`;
-  const args = parameterList(code`client`, takesInput ? code`input` : undefined, code`options`);
-  return code`${name}: ${group(parameters, code` =>`, group(indent(line, target, args)))}`;
+  const args = parameterList(code`client`, code`input`, code`options`);
+  return code`${name}: ${group(code`(input, options) =>`, group(indent(line, target, args)))}`;
 }

@@ -10,7 +10,6 @@ import {
   importedType,
   indent,
   join,
-  keyword,
   line,
   lines,
   named,
@@ -48,9 +47,9 @@ function emitOperation(scope: OperationScope): Code {
 }
 
 function emitDescription(scope: OperationScope): Code {
-  const { inputName, resultName } = scope.operation;
-  const input = inputName === undefined ? keyword("undefined") : named(importedType(inputName, scope.module));
-  const type = typeCode(named(runtimeType("Operation"), input, named(importedType(resultName, scope.module))));
+  const { resultName } = scope.operation;
+  const result = named(importedType(resultName, scope.module));
+  const type = typeCode(named(runtimeType("Operation"), named(inputType(scope)), result));
   return code`${assignment(code`const ${descriptionName(scope)}: ${type}`, descriptionLiteral(scope))};`;
 }
 
@@ -58,12 +57,15 @@ function descriptionName({ names, operation }: OperationScope): Code {
   return identifier(names.descriptions.get(operation) ?? "");
 }
 
-/** `input: GetUserInput`, `input?: ListUsersInput`, or nothing. */
-export function inputParameter({ operation, module }: OperationScope): Code | undefined {
+/** `input: GetUserInput`, `input?: ListUsersInput`, `input?: NoInput`: what an operation takes may grow, and options stay where they are. */
+export function inputParameter(scope: OperationScope): Code {
+  const start = inputNeed(scope.operation) === "required" ? code`input: ` : code`input?: `;
+  return sequence(start, inputType(scope));
+}
+
+function inputType({ operation, module }: OperationScope): Code {
   const { inputName } = operation;
-  if (inputName === undefined) return undefined;
-  const start = inputNeed(operation) === "required" ? code`input: ` : code`input?: `;
-  return sequence(start, importedType(inputName, module));
+  return inputName === undefined ? runtimeType("NoInput") : importedType(inputName, module);
 }
 
 /** Parameters, or arguments, in parentheses: on one line where that fits. */
@@ -86,12 +88,7 @@ function emitFunction(scope: OperationScope): Code {
   const client = sequence(code`client: `, importedType(api.names.handle, clientModule));
   const options = sequence(code`options?: `, runtimeType("CallOptions"));
   const input = inputParameter(scope);
-  const args = parameterList(
-    code`client`,
-    descriptionName(scope),
-    input === undefined ? code`undefined` : code`input`,
-    code`options`,
-  );
+  const args = parameterList(code`client`, descriptionName(scope), code`input`, code`options`);
   const returned = code`Promise<${importedType(operation.resultName, scope.module)}>`;
   return lines(
     comment(...operationBlocks(scope)),
@@ -110,13 +107,7 @@ function emitPages(scope: OperationScope): Code | undefined {
   const options = sequence(code`options?: `, runtimeType("PagesOptions"));
   const pagination = paginationLiteral(operation.pagination);
   const input = inputParameter(scope);
-  const args = parameterList(
-    code`client`,
-    descriptionName(scope),
-    pagination,
-    input === undefined ? code`undefined` : code`input`,
-    code`options`,
-  );
+  const args = parameterList(code`client`, descriptionName(scope), pagination, code`input`, code`options`);
   return lines(
     comment(...pagesBlocks(scope)),
     code`

@@ -65,17 +65,12 @@ function argumentsOf(request: CaseRequest): readonly unknown[] {
     ...(prefer === undefined ? {} : { Prefer: preferHeader(prefer) }),
     ...(accept === undefined ? {} : { Accept: accept }),
   };
-  return takesInput(request) ? [inputOf(request), { headers }] : [{ headers }];
+  return [inputOf(request), { headers }];
 }
 
 /** What Prism is asked for (RFC 7240 gives the header its form). */
 export function preferHeader({ code, example }: NonNullable<CaseRequest["prefer"]>): string {
   return `code=${code}${example === undefined ? "" : `, example=${example}`}`;
-}
-
-/** An operation without parameters and body has methods that take options alone. */
-function takesInput({ operation }: CaseRequest): boolean {
-  return operation.parameters.length > 0 || operation.requestBody !== undefined;
 }
 
 /** The input of a package's method: parameters by place, the body, and its content type where it is not the first one. Undefined where empty. */

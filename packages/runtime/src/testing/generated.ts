@@ -6,6 +6,7 @@ import {
   createClient as createRuntimeClient,
   type Failure,
   findRange,
+  type NoInput,
   type Operation,
   type Pages,
   type PagesOptions,
@@ -96,15 +97,15 @@ export function listUsersPages(client: ApiClient, input?: ListUsersInput, option
   );
 }
 
-const pingOperation: Operation<undefined, Success<204> | Undocumented> = {
+const pingOperation: Operation<NoInput, Success<204> | Undocumented> = {
   id: "ping",
   method: "GET",
   path: "/ping",
   responses: { 204: {} },
 };
 
-export function ping(client: ApiClient, options?: CallOptions): Promise<Success<204> | Undocumented> {
-  return send(client, pingOperation, undefined, options);
+export function ping(client: ApiClient, input?: NoInput, options?: CallOptions): Promise<Success<204> | Undocumented> {
+  return send(client, pingOperation, input, options);
 }
 
 export interface ApiOptions extends ClientOptions {

@@ -8,7 +8,7 @@ for await (const item of api.listByOffset.pages({ query: { limit: 2 } }).items()
 for await (const item of api.listByPage.pages({ path: { group: "a" } }, { maxPages: 2 }).items())
   item.id satisfies string;
 for await (const item of api.listByCursor.pages().items()) item.id satisfies string;
-for await (const item of api.listByLink.pages({ maxItems: 1 }).items()) item.id satisfies string;
+for await (const item of api.listByLink.pages({}, { maxItems: 1 }).items()) item.id satisfies string;
 for await (const page of api.listByLinkHeader.pages()) page satisfies { id: string }[];
 for await (const item of listByPagePages(createClient(), { path: { group: "a" } }).items()) item.id satisfies string;
 for await (const page of api.listOrExport.pages()) page satisfies string | Page | undefined;

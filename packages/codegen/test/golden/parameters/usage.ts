@@ -1,9 +1,12 @@
+import { createClient, ping } from "./src/functions.js";
 import { createParameters } from "./src/index.js";
 
 const api = createParameters();
 
 await api.ping();
-await api.ping({ timeout: 10 });
+await api.ping({}, { timeout: 10 });
+await api.ping(undefined, { timeout: 10 });
+await ping(createClient(), {}, { signal: new AbortController().signal });
 await api.listRooms();
 await api.listRooms({ query: { q: "a" } }, { signal: new AbortController().signal });
 const path = { room: "r", seat: 1 };
@@ -15,6 +18,8 @@ await api.getSeat({
 
 // @ts-expect-error - nothing is taken
 await api.ping({ query: {} }, {});
+// @ts-expect-error - an option in the place of the input
+await api.ping({ signal: new AbortController().signal });
 // @ts-expect-error - the input is missing
 await api.getSeat();
 // @ts-expect-error - a required group is missing

@@ -1,6 +1,6 @@
 import type { Operation, ParameterPlace } from "@facsimile/document";
 import { bodiesClaims } from "./body-claims.js";
-import { alias, type Claim, holds, type TypeCheck } from "./claim.js";
+import { alias, type Claim, holds, holdsNot, type TypeCheck } from "./claim.js";
 import type { TypeContext } from "./context.js";
 import { groupClaims } from "./group-claims.js";
 import type { TypedInput } from "./typed-input.js";
@@ -13,8 +13,11 @@ export function inputCheck(context: TypeContext, operation: Operation): TypeChec
   const name = `${id}: types of the input`;
   const method = `Client[${JSON.stringify(operation.name)}]`;
   if (inputName === undefined) {
-    const sentence = context.say(`${id}, input`, "has nothing to give", operation.pointer);
-    return { name, claims: [holds(`Same<Parameters<${method}>["length"], 0 | 1>`, sentence)], holes: [] };
+    return {
+      name,
+      claims: noInputClaims(context.say(`${id}, input`, "has nothing to give", operation.pointer), method),
+      holes: [],
+    };
   }
   const input = context.newName();
   const missing = `${context.say(`${id}, input`, "has one", operation.pointer)}, and the package has no ${inputName}`;
@@ -26,6 +29,19 @@ export function inputCheck(context: TypeContext, operation: Operation): TypeChec
     claims: [named, ...methodClaims(about, method), ...parts.flatMap(({ claims }) => claims)],
     holes: parts.flatMap(({ holes }) => holes),
   };
+}
+
+/** Where nothing is to be given, the method is called as all others are, and takes no option for what is given. */
+function noInputClaims(sentence: string, method: string): readonly Claim[] {
+  const input = `Parameters<${method}>[0]`;
+  return [
+    holds(`Same<Parameters<${method}>["length"], 0 | 1 | 2>`, sentence),
+    holds(`Fits<{}, ${input}>`, sentence),
+    holdsNot(
+      `Fits<{ signal: AbortSignal }, ${input}>`,
+      `${sentence}, and the package's method takes options in its place`,
+    ),
+  ];
 }
 
 /** The method takes just that, and may be called without where nothing has to be given. */

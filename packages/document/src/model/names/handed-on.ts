@@ -10,6 +10,7 @@ const types = [
   "Logger",
   "Middleware",
   "NoHeaders",
+  "NoInput",
   "Pages",
   "PagesOptions",
   "ResponseInfo",

@@ -3,6 +3,7 @@
 import {
   type CallOptions,
   type Failure,
+  type NoInput,
   type Operation,
   readJsonBody,
   type Success,
@@ -68,7 +69,7 @@ export function getMeResource(
 /** What `postUserProfileResource` answers. */
 export type PostUserProfileResourceResult = Success<204> | Failure<400, _4xxMessage> | Undocumented;
 
-const postUserProfileResourceOperation: Operation<undefined, PostUserProfileResourceResult> = {
+const postUserProfileResourceOperation: Operation<NoInput, PostUserProfileResourceResult> = {
   id: "postUserProfileResource",
   method: "POST",
   path: "/users/$profile",
@@ -92,9 +93,10 @@ const postUserProfileResourceOperation: Operation<undefined, PostUserProfileReso
  */
 export function postUserProfileResource(
   client: IGTCloudEntitiesClient,
+  input?: NoInput,
   options?: CallOptions,
 ): Promise<PostUserProfileResourceResult> {
-  return send(client, postUserProfileResourceOperation, undefined, options);
+  return send(client, postUserProfileResourceOperation, input, options);
 }
 
 /** What `getUserStorageResource` takes. */

@@ -3,6 +3,7 @@
 import {
   type CallOptions,
   type Failure,
+  type NoInput,
   type Operation,
   readHeaders,
   readJsonBody,
@@ -28,7 +29,7 @@ export type GetGroupsResult =
   | Failure<500, ErrorResponse, UcRestErrorHeaders>
   | Undocumented;
 
-const getGroupsOperation: Operation<undefined, GetGroupsResult> = {
+const getGroupsOperation: Operation<NoInput, GetGroupsResult> = {
   id: "getGroups",
   method: "GET",
   path: "/user/groups",
@@ -61,8 +62,8 @@ const getGroupsOperation: Operation<undefined, GetGroupsResult> = {
  *
  * @param options For this call only.
  */
-export function getGroups(client: UltraCartClient, options?: CallOptions): Promise<GetGroupsResult> {
-  return send(client, getGroupsOperation, undefined, options);
+export function getGroups(client: UltraCartClient, input?: NoInput, options?: CallOptions): Promise<GetGroupsResult> {
+  return send(client, getGroupsOperation, input, options);
 }
 
 /** What `insertGroup` takes. */

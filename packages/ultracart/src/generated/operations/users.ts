@@ -3,6 +3,7 @@
 import {
   type CallOptions,
   type Failure,
+  type NoInput,
   type Operation,
   readHeaders,
   readJsonBody,
@@ -28,7 +29,7 @@ export type GetUsersResult =
   | Failure<500, ErrorResponse, UcRestErrorHeaders>
   | Undocumented;
 
-const getUsersOperation: Operation<undefined, GetUsersResult> = {
+const getUsersOperation: Operation<NoInput, GetUsersResult> = {
   id: "getUsers",
   method: "GET",
   path: "/user/users",
@@ -61,8 +62,8 @@ const getUsersOperation: Operation<undefined, GetUsersResult> = {
  *
  * @param options For this call only.
  */
-export function getUsers(client: UltraCartClient, options?: CallOptions): Promise<GetUsersResult> {
-  return send(client, getUsersOperation, undefined, options);
+export function getUsers(client: UltraCartClient, input?: NoInput, options?: CallOptions): Promise<GetUsersResult> {
+  return send(client, getUsersOperation, input, options);
 }
 
 /** What `insertUser` takes. */

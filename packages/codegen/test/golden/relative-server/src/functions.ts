@@ -8,6 +8,7 @@ export type {
   Logger,
   Middleware,
   NoHeaders,
+  NoInput,
   Pages,
   PagesOptions,
   ResponseInfo,

@@ -11,6 +11,7 @@ export type {
   Logger,
   Middleware,
   NoHeaders,
+  NoInput,
   OAuth2Options,
   OAuth2TokenSource,
   OAuth2TokenStore,

@@ -9,6 +9,7 @@ export type {
   Logger,
   Middleware,
   NoHeaders,
+  NoInput,
   Pages,
   PagesOptions,
   ResponseInfo,

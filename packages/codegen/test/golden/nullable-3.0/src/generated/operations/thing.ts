@@ -2,6 +2,7 @@
 
 import {
   type CallOptions,
+  type NoInput,
   type Operation,
   readJsonBody,
   type Success,
@@ -14,7 +15,7 @@ import type { Thing } from "../schemas/thing.js";
 /** What `getThing` answers. */
 export type GetThingResult = Success<200, Thing> | Undocumented;
 
-const getThingOperation: Operation<undefined, GetThingResult> = {
+const getThingOperation: Operation<NoInput, GetThingResult> = {
   id: "getThing",
   method: "GET",
   path: "/thing",
@@ -29,6 +30,6 @@ const getThingOperation: Operation<undefined, GetThingResult> = {
  *
  * @param options For this call only.
  */
-export function getThing(client: NullableClient, options?: CallOptions): Promise<GetThingResult> {
-  return send(client, getThingOperation, undefined, options);
+export function getThing(client: NullableClient, input?: NoInput, options?: CallOptions): Promise<GetThingResult> {
+  return send(client, getThingOperation, input, options);
 }

@@ -2,6 +2,7 @@
 
 import {
   type CallOptions,
+  type NoInput,
   type Operation,
   type Pages,
   type PagesOptions,
@@ -17,7 +18,7 @@ import type { Item } from "../schemas/shared-item.js";
 /** What `listByLinkHeader` answers. */
 export type ListByLinkHeaderResult = Success<200, Item[]> | Undocumented;
 
-const listByLinkHeaderOperation: Operation<undefined, ListByLinkHeaderResult> = {
+const listByLinkHeaderOperation: Operation<NoInput, ListByLinkHeaderResult> = {
   id: "listByLinkHeader",
   method: "GET",
   path: "/link-header",
@@ -32,8 +33,12 @@ const listByLinkHeaderOperation: Operation<undefined, ListByLinkHeaderResult> = 
  *
  * @param options For this call only.
  */
-export function listByLinkHeader(client: PaginationClient, options?: CallOptions): Promise<ListByLinkHeaderResult> {
-  return send(client, listByLinkHeaderOperation, undefined, options);
+export function listByLinkHeader(
+  client: PaginationClient,
+  input?: NoInput,
+  options?: CallOptions,
+): Promise<ListByLinkHeaderResult> {
+  return send(client, listByLinkHeaderOperation, input, options);
 }
 
 /**
@@ -42,6 +47,10 @@ export function listByLinkHeader(client: PaginationClient, options?: CallOptions
  * Each is asked for when it is needed; `items()` gives what is in them. An answer that is no success is thrown
  * as an `ApiError`.
  */
-export function listByLinkHeaderPages(client: PaginationClient, options?: PagesOptions): Pages<Item[], Item> {
-  return paginate(client, listByLinkHeaderOperation, { style: "link-header" }, undefined, options);
+export function listByLinkHeaderPages(
+  client: PaginationClient,
+  input?: NoInput,
+  options?: PagesOptions,
+): Pages<Item[], Item> {
+  return paginate(client, listByLinkHeaderOperation, { style: "link-header" }, input, options);
 }

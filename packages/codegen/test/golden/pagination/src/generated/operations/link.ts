@@ -2,6 +2,7 @@
 
 import {
   type CallOptions,
+  type NoInput,
   type Operation,
   type Pages,
   type PagesOptions,
@@ -18,7 +19,7 @@ import type { Page } from "../schemas/shared-page.js";
 /** What `listByLink` answers. */
 export type ListByLinkResult = Success<200, Page> | Undocumented;
 
-const listByLinkOperation: Operation<undefined, ListByLinkResult> = {
+const listByLinkOperation: Operation<NoInput, ListByLinkResult> = {
   id: "listByLink",
   method: "GET",
   path: "/link",
@@ -33,8 +34,12 @@ const listByLinkOperation: Operation<undefined, ListByLinkResult> = {
  *
  * @param options For this call only.
  */
-export function listByLink(client: PaginationClient, options?: CallOptions): Promise<ListByLinkResult> {
-  return send(client, listByLinkOperation, undefined, options);
+export function listByLink(
+  client: PaginationClient,
+  input?: NoInput,
+  options?: CallOptions,
+): Promise<ListByLinkResult> {
+  return send(client, listByLinkOperation, input, options);
 }
 
 /**
@@ -43,6 +48,6 @@ export function listByLink(client: PaginationClient, options?: CallOptions): Pro
  * Each is asked for when it is needed; `items()` gives what is in them. An answer that is no success is thrown
  * as an `ApiError`.
  */
-export function listByLinkPages(client: PaginationClient, options?: PagesOptions): Pages<Page, Item> {
-  return paginate(client, listByLinkOperation, { style: "link", next: "next", items: "rows" }, undefined, options);
+export function listByLinkPages(client: PaginationClient, input?: NoInput, options?: PagesOptions): Pages<Page, Item> {
+  return paginate(client, listByLinkOperation, { style: "link", next: "next", items: "rows" }, input, options);
 }

@@ -3,6 +3,7 @@
 import {
   type CallOptions,
   type Failure,
+  type NoInput,
   type Operation,
   readHeaders,
   type Success,
@@ -19,7 +20,7 @@ export type StartJobResult =
   | Failure<500, undefined, XErrorHeaders>
   | Undocumented;
 
-const startJobOperation: Operation<undefined, StartJobResult> = {
+const startJobOperation: Operation<NoInput, StartJobResult> = {
   id: "startJob",
   method: "POST",
   path: "/jobs",
@@ -52,6 +53,10 @@ const startJobOperation: Operation<undefined, StartJobResult> = {
  *
  * @param options For this call only.
  */
-export function startJob(client: ResponseHeadersClient, options?: CallOptions): Promise<StartJobResult> {
-  return send(client, startJobOperation, undefined, options);
+export function startJob(
+  client: ResponseHeadersClient,
+  input?: NoInput,
+  options?: CallOptions,
+): Promise<StartJobResult> {
+  return send(client, startJobOperation, input, options);
 }

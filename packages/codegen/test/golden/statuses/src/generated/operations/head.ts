@@ -2,6 +2,7 @@
 
 import {
   type CallOptions,
+  type NoInput,
   type Operation,
   readJsonBody,
   type Success,
@@ -13,7 +14,7 @@ import type { StatusesClient } from "../client.js";
 /** What `checkThing` answers. */
 export type CheckThingResult = Success<200> | Undocumented;
 
-const checkThingOperation: Operation<undefined, CheckThingResult> = {
+const checkThingOperation: Operation<NoInput, CheckThingResult> = {
   id: "checkThing",
   method: "HEAD",
   path: "/head",
@@ -28,6 +29,6 @@ const checkThingOperation: Operation<undefined, CheckThingResult> = {
  *
  * @param options For this call only.
  */
-export function checkThing(client: StatusesClient, options?: CallOptions): Promise<CheckThingResult> {
-  return send(client, checkThingOperation, undefined, options);
+export function checkThing(client: StatusesClient, input?: NoInput, options?: CallOptions): Promise<CheckThingResult> {
+  return send(client, checkThingOperation, input, options);
 }

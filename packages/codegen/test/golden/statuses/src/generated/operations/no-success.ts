@@ -3,6 +3,7 @@
 import {
   type CallOptions,
   type Failure,
+  type NoInput,
   type Operation,
   type Success,
   send,
@@ -13,7 +14,7 @@ import type { StatusesClient } from "../client.js";
 /** What `signIn` answers. */
 export type SignInResult = Failure<302> | Success<"undocumented", unknown> | Undocumented;
 
-const signInOperation: Operation<undefined, SignInResult> = {
+const signInOperation: Operation<NoInput, SignInResult> = {
   id: "signIn",
   method: "GET",
   path: "/no-success",
@@ -27,6 +28,6 @@ const signInOperation: Operation<undefined, SignInResult> = {
  *
  * @param options For this call only.
  */
-export function signIn(client: StatusesClient, options?: CallOptions): Promise<SignInResult> {
-  return send(client, signInOperation, undefined, options);
+export function signIn(client: StatusesClient, input?: NoInput, options?: CallOptions): Promise<SignInResult> {
+  return send(client, signInOperation, input, options);
 }

@@ -4,6 +4,7 @@ import {
   type CallOptions,
   type Failure,
   findRange,
+  type NoInput,
   type Operation,
   readJsonBody,
   type Success,
@@ -16,7 +17,7 @@ import type { Thing } from "../schemas/shared-thing.js";
 /** What `getDefault` answers. */
 export type GetDefaultResult = Success<"default", Thing> | Failure<"default", Thing> | Undocumented;
 
-const getDefaultOperation: Operation<undefined, GetDefaultResult> = {
+const getDefaultOperation: Operation<NoInput, GetDefaultResult> = {
   id: "getDefault",
   method: "GET",
   path: "/only-default",
@@ -32,6 +33,6 @@ const getDefaultOperation: Operation<undefined, GetDefaultResult> = {
  *
  * @param options For this call only.
  */
-export function getDefault(client: StatusesClient, options?: CallOptions): Promise<GetDefaultResult> {
-  return send(client, getDefaultOperation, undefined, options);
+export function getDefault(client: StatusesClient, input?: NoInput, options?: CallOptions): Promise<GetDefaultResult> {
+  return send(client, getDefaultOperation, input, options);
 }

@@ -4,6 +4,7 @@ import {
   type CallOptions,
   type Failure,
   findRange,
+  type NoInput,
   type Operation,
   readJsonBody,
   type Success,
@@ -24,7 +25,7 @@ export type GetRangesResult =
   | Failure<"default", Problem>
   | Undocumented;
 
-const getRangesOperation: Operation<undefined, GetRangesResult> = {
+const getRangesOperation: Operation<NoInput, GetRangesResult> = {
   id: "getRanges",
   method: "GET",
   path: "/ranges",
@@ -52,6 +53,6 @@ const getRangesOperation: Operation<undefined, GetRangesResult> = {
  *
  * @param options For this call only.
  */
-export function getRanges(client: StatusesClient, options?: CallOptions): Promise<GetRangesResult> {
-  return send(client, getRangesOperation, undefined, options);
+export function getRanges(client: StatusesClient, input?: NoInput, options?: CallOptions): Promise<GetRangesResult> {
+  return send(client, getRangesOperation, input, options);
 }

@@ -4,6 +4,7 @@ import {
   type CallOptions,
   type Failure,
   findRange,
+  type NoInput,
   type Operation,
   readJsonBody,
   type Success,
@@ -15,7 +16,7 @@ import type { StatusesClient } from "../client.js";
 /** What `deleteThing` answers. */
 export type DeleteThingResult = Success<204> | Failure<409> | Success<"2XX"> | Undocumented;
 
-const deleteThingOperation: Operation<undefined, DeleteThingResult> = {
+const deleteThingOperation: Operation<NoInput, DeleteThingResult> = {
   id: "deleteThing",
   method: "DELETE",
   path: "/success-range",
@@ -33,6 +34,10 @@ const deleteThingOperation: Operation<undefined, DeleteThingResult> = {
  *
  * @param options For this call only.
  */
-export function deleteThing(client: StatusesClient, options?: CallOptions): Promise<DeleteThingResult> {
-  return send(client, deleteThingOperation, undefined, options);
+export function deleteThing(
+  client: StatusesClient,
+  input?: NoInput,
+  options?: CallOptions,
+): Promise<DeleteThingResult> {
+  return send(client, deleteThingOperation, input, options);
 }

@@ -2,6 +2,7 @@
 
 import {
   type CallOptions,
+  type NoInput,
   type Operation,
   readJsonBody,
   type Success,
@@ -14,7 +15,7 @@ import type { Status } from "../schemas/status.js";
 /** What `getStatus` answers. */
 export type GetStatusResult = Success<200, Status> | Undocumented;
 
-const getStatusOperation: Operation<undefined, GetStatusResult> = {
+const getStatusOperation: Operation<NoInput, GetStatusResult> = {
   id: "getStatus",
   method: "GET",
   path: "/status",
@@ -29,6 +30,6 @@ const getStatusOperation: Operation<undefined, GetStatusResult> = {
  *
  * @param options For this call only.
  */
-export function getStatus(client: TagsClient, options?: CallOptions): Promise<GetStatusResult> {
-  return send(client, getStatusOperation, undefined, options);
+export function getStatus(client: TagsClient, input?: NoInput, options?: CallOptions): Promise<GetStatusResult> {
+  return send(client, getStatusOperation, input, options);
 }
