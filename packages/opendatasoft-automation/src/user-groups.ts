@@ -6,6 +6,7 @@ export type {
   ClientOptions,
   CredentialSource,
   Failure,
+  FetchOptions,
   Logger,
   Middleware,
   NoHeaders,

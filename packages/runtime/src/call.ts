@@ -1,13 +1,14 @@
 import type { ClientState } from "./client.js";
 import type { CallContext, FacsimileError } from "./errors/facsimile.js";
 import { InvalidRequestError } from "./errors/invalid-request.js";
+import { checkCallOptions } from "./known-options.js";
 import { maskUrl } from "./masking/mask-url.js";
 import type { Middleware } from "./middleware.js";
 import type { Operation } from "./operation.js";
 import type { CallOptions, ClientOptions } from "./options.js";
 import type { Input, RequestContent, RequestDraft } from "./request.js";
 import { addHeaders } from "./request-headers.js";
-import { refuseUnknown } from "./serialize/given.js";
+import { checkNames } from "./serialize/given.js";
 
 /** What a call keeps over all its attempts. */
 export interface Call {
@@ -88,7 +89,8 @@ export function prepareCall(
   const headers: Record<string, string> = Object.assign(Object.create(null), operation.headers);
   let { url, secrets = [] }: Partial<Link> = link ?? {};
   try {
-    refuseUnknown(operation, input);
+    checkCallOptions(own);
+    checkNames(operation, input);
     for (const write of operation.write ?? []) write(draft, operation, input);
     if (draft.contentType) headers["content-type"] = draft.contentType;
     addHeaders(headers, client.options.headers);
@@ -102,7 +104,8 @@ export function prepareCall(
     throw new InvalidRequestError(`${id}: ${error.message}`, { operation: id, method, cause: error.cause });
   }
   const { body, repeatable } = draft;
-  const options = { ...client.options, ...own };
+  const fetchOptions = { ...client.options.fetchOptions, ...own.fetchOptions };
+  const options = { ...client.options, ...own, fetchOptions };
   const middleware = [...(client.options.middleware ?? []), ...(own.middleware ?? [])];
   return { client, operation, options, url, secrets, headers, middleware, body, repeatable };
 }

@@ -1,6 +1,7 @@
 import { type BaseFinder, locateServer, type ServerOptions, type Servers } from "./base-url.js";
 import type { Credentials } from "./credentials/credential.js";
 import { InvalidRequestError } from "./errors/invalid-request.js";
+import { checkClientOptions } from "./known-options.js";
 import type { ClientOptions, Fetch } from "./options.js";
 import { createBudget, type RetryBudget } from "./retry-budget.js";
 
@@ -18,6 +19,8 @@ export interface Client<Name extends string = string> extends AnyClient {
 /** What a generated package knows of its API. */
 export interface ClientDescription<Name extends string> extends Servers {
   readonly name: Name;
+  /** Options without which there is no client. That it needs a base URL is found out where that is looked for. */
+  readonly required?: readonly (keyof ConnectionOptions)[];
 }
 
 /** What an application tells a client, as a generated package hands it on. */
@@ -48,12 +51,15 @@ export function stateOf(client: AnyClient): ClientState {
 /**
  * Makes a client. Nothing is sent.
  *
- * @throws InvalidRequestError when there is no usable base URL.
+ * @throws InvalidRequestError for an option that is missing or unknown, and when there is no usable base URL.
  */
 export function createClient<Name extends string>(
-  { name, locate = locateServer, ...servers }: ClientDescription<Name>,
-  options: ConnectionOptions,
+  { name, required = [], locate = locateServer, ...servers }: ClientDescription<Name>,
+  options: ConnectionOptions = {},
 ): Client<Name> {
+  const missing = required.filter((option) => options[option] === undefined);
+  if (missing[0]) throw new InvalidRequestError(`${name} needs ${missing.join(" and ")}`);
+  checkClientOptions(options);
   const client = { name };
   states.set(client, {
     base: locate(servers, options),

@@ -37,6 +37,7 @@ export async function exchange(call: Call, given: Call["headers"], signal: Abort
   const { headers, addTo, secrets, renewable } = await authorize(call, given);
   const { secrets: before } = call;
   call.secrets = secrets;
+  const { fetchOptions } = call.options;
   let { url, body = null } = call;
   let method: string = call.operation.method;
   const refuse = (reason: string): never => fail(call, RedirectError, `was redirected ${reason}`);
@@ -44,7 +45,15 @@ export async function exchange(call: Call, given: Call["headers"], signal: Abort
     let response: Response;
     try {
       // A cast because TypeScript does not know `duplex`, which a stream needs (Fetch, "RequestDuplex").
-      const init = { method, headers, body, duplex: "half", redirect: "manual", signal } as RequestInit;
+      const init = {
+        ...fetchOptions,
+        method,
+        headers,
+        body,
+        duplex: "half",
+        redirect: "manual",
+        signal,
+      } as RequestInit;
       response = completeResponse(await call.client.fetch(addTo?.(url) ?? url, init));
     } catch (thrown) {
       const cause = maskValue(thrown, secrets);

@@ -39,6 +39,7 @@ export { InvalidRequestError, isInvalidRequestError } from "./errors/invalid-req
 export { isRedirectError, RedirectError } from "./errors/redirect.js";
 export { isResponseParseError, ResponseParseError } from "./errors/response-parse.js";
 export { isTimeoutError, TimeoutError } from "./errors/timeout.js";
+export type { FetchOptions } from "./fetch-options.js";
 export type { FetchedResponse } from "./fetched.js";
 export type { LogDetails, Logger } from "./logger.js";
 export type { Middleware, MiddlewareContext } from "./middleware.js";

@@ -1,3 +1,4 @@
+import type { PlatformBlob, PlatformHeaders } from "./platform.js";
 import type { Input as OperationInput, RequestDraft } from "./request.js";
 import type { SecurityAlternative } from "./security.js";
 
@@ -81,7 +82,7 @@ export type FormWriter = (
   mediaType: string,
   description: MediaType,
   body: unknown,
-) => { readonly body: string | Blob; readonly contentType: string };
+) => { readonly body: string | PlatformBlob; readonly contentType: string };
 
 export interface Encoding {
   readonly contentType?: string;
@@ -120,7 +121,7 @@ export type BodyReader = (
 /** Decodes the headers that the document states, by its spelling. One whose text is not what the document states is left out. */
 export type HeaderReader = (
   types: Readonly<Record<string, HeaderType>>,
-  headers: Headers,
+  headers: PlatformHeaders,
 ) => Readonly<Record<string, unknown>>;
 
 /** How the text of a response header is read. `array` and `object` are in style `simple`; `json` stands for a header with `content`. */

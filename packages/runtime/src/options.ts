@@ -1,15 +1,18 @@
+import type { FetchOptions } from "./fetch-options.js";
 import type { FetchedResponse } from "./fetched.js";
 import type { Logger } from "./logger.js";
 import type { Middleware } from "./middleware.js";
+import type { PlatformAbortSignal, PlatformRequestInit } from "./platform.js";
 import type { RetryOptions } from "./retry.js";
 
 /** The platform's `fetch`, or something that is called like it. It must not follow redirects when `redirect` is `"manual"`. */
-export type Fetch = (url: string, init: RequestInit) => Promise<FetchedResponse>;
+export type Fetch = (url: string, init: PlatformRequestInit) => Promise<FetchedResponse>;
 
 /** By name. Undefined takes away what the client would send. */
 export type RequestHeaders = Readonly<Record<string, string | undefined>>;
 
-interface CommonOptions {
+/** What clients and calls can be told. */
+export interface CommonOptions {
   /** Further headers. Credentials and the parameters of an operation win over them. */
   readonly headers?: RequestHeaders;
   /** Milliseconds that one attempt may take, its body included. Default: 60,000. `Infinity`: no limit. */
@@ -25,6 +28,8 @@ interface CommonOptions {
    * `"undocumented"`, one whose body is not the JSON that it states is a ResponseParseError. For tests. Default: false.
    */
   readonly strict?: boolean;
+  /** Handed to `fetch` with each request. A call's are added to the client's, member by member. */
+  readonly fetchOptions?: FetchOptions;
   /** Called around each attempt. */
   readonly middleware?: readonly Middleware[];
 }
@@ -40,7 +45,7 @@ export interface ClientOptions extends CommonOptions {
 /** What one call can be told. It wins over what the client was told; headers and middleware are added to the client's. */
 export interface CallOptions extends CommonOptions {
   /** Aborts the call at any moment. */
-  readonly signal?: AbortSignal;
+  readonly signal?: PlatformAbortSignal;
   /** Sent as `Idempotency-Key`, the same with each attempt. The call may then be repeated, whatever its method is. */
   readonly idempotencyKey?: string;
 }

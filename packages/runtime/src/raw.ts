@@ -40,7 +40,7 @@ async function send(
   const call: Call = {
     client,
     operation,
-    options: {},
+    options: client.options,
     url,
     secrets: [],
     headers,

@@ -1,3 +1,5 @@
+import type { PlatformRequestInit } from "./platform.js";
+
 /** What an operation takes, as {@link RequestWriter}s read it. */
 export interface Input {
   readonly path?: Readonly<Record<string, unknown>>;
@@ -34,4 +36,4 @@ export interface RequestDraft {
 }
 
 /** What fetch takes as a body. */
-export type RequestContent = NonNullable<RequestInit["body"]>;
+export type RequestContent = PlatformRequestInit extends { body?: infer Body } ? NonNullable<Body> : unknown;

@@ -1,3 +1,5 @@
+import type { PlatformHeaders } from "./platform.js";
+
 /**
  * An answer with a status from 200 to 299, as one of the responses that the document states for the operation. `data`, `headers` and
  * `contentType` are what it states where {@link problem} is undefined.
@@ -93,7 +95,7 @@ export interface ResponseInfo {
   readonly url: string;
   readonly status: number;
   readonly statusText: string;
-  readonly headers: Headers;
+  readonly headers: PlatformHeaders;
   /** `x-request-id`, `request-id` or `x-correlation-id`, whichever there is. */
   readonly requestId: string | undefined;
 }

@@ -1,3 +1,5 @@
+import type { PlatformHeaders } from "./platform.js";
+
 /** When a call is tried again. What is left out keeps its default. */
 export interface RetryOptions {
   /** How often a call is repeated at most. Default: 2. */
@@ -32,7 +34,7 @@ export function backOff(
  * Milliseconds that the headers ask to wait: `retry-after-ms`, or `retry-after` in seconds, fractions allowed, or as an HTTP date
  * (RFC 9110 10.2.3). A date counts from the server's own `date`, since the clocks may differ. Undefined for anything else.
  */
-export function readRetryAfter(headers: Headers, now: number): number | undefined {
+export function readRetryAfter(headers: PlatformHeaders, now: number): number | undefined {
   const milliseconds = headers.get("retry-after-ms") ?? "";
   const text = headers.get("retry-after") ?? "";
   if (number.test(milliseconds)) return Number(milliseconds);

@@ -1,5 +1,6 @@
 import type { Code, ObjectType, PropertyType, Type } from "../print/index.js";
 import {
+  arrayLiteral,
   assignedType,
   code,
   comment,
@@ -118,7 +119,12 @@ function own(name: string): Type {
 
 function emitCreateClient(scope: Scope): Code {
   const { names, title } = scope.api;
-  const description = objectLiteral([entry("name", literal(names.client)), ...serverEntries(scope)]);
+  const needsCredentials = credentialsProperty(scope)?.optional === false;
+  const description = objectLiteral([
+    entry("name", literal(names.client)),
+    needsCredentials ? entry("required", arrayLiteral([literal("credentials")])) : undefined,
+    ...serverEntries(scope),
+  ]);
   return code`
     ${comment(`Makes a client of ${title} for the functions of this package. Nothing is sent.`)}
     ${declaration(scope, "function", names.createClient)}${signature([optionsParameter(scope)], typeCode(own(names.handle)))} {

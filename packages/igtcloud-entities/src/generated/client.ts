@@ -54,7 +54,11 @@ export type IGTCloudEntitiesClient = Client<"IGTCloudEntities">;
 /** Makes a client of IGT Cloud Entities for the functions of this package. Nothing is sent. */
 export function createClient(options: IGTCloudEntitiesOptions): IGTCloudEntitiesClient {
   return createRuntimeClient(
-    { name: "IGTCloudEntities", server: { url: "https://{host}/data", variables: { host: {} }, fill: fillServer } },
+    {
+      name: "IGTCloudEntities",
+      required: ["credentials"],
+      server: { url: "https://{host}/data", variables: { host: {} }, fill: fillServer },
+    },
     options,
   );
 }

@@ -59,6 +59,7 @@ export function createClient(options: OpendatasoftAutomationOptions): Opendataso
   return createRuntimeClient(
     {
       name: "OpendatasoftAutomation",
+      required: ["credentials"],
       server: { url: "https://{domain}/api/automation/v1.0", variables: { domain: {} }, fill: fillServer },
     },
     options,

@@ -1,5 +1,6 @@
 import type { Operation, Parameter } from "../operation.js";
 import type { Input } from "../request.js";
+import { refuseUnknown } from "../unknown.js";
 import { refuse, refuseFailure } from "./refuse.js";
 
 /**
@@ -22,15 +23,12 @@ export function writeGiven(
   }
 }
 
-/** Refuses a name that the operation does not have: a misspelt filter, dropped in silence, changes what a call does. */
-export function refuseUnknown({ parameters = [] }: Operation<never>, input: Input): void {
+/** @throws InvalidRequestError for what the operation does not have. */
+export function checkNames({ parameters = [] }: Operation<never>, input: Input): void {
+  refuseUnknown("input", input, [...places, "body", "contentType"]);
   for (const place of places) {
-    const values = input[place];
-    for (const name in values) {
-      if (values[name] === undefined || parameters.some((known) => known.name === name && known.in === place)) continue;
-      const known = parameters.filter((parameter) => parameter.in === place).map((parameter) => parameter.name);
-      refuse({ in: place, name }, `is unknown; known: ${known.join(", ") || "none"}`);
-    }
+    const known = parameters.filter((parameter) => parameter.in === place).map(({ name }) => name);
+    refuseUnknown(place, input[place], known);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { MediaType, Operation, Parameter, RequestWriter } from "../operation.js";
 import type { Input, RequestDraft } from "../request.js";
-import { refuseUnknown } from "../serialize/given.js";
+import { checkNames } from "../serialize/given.js";
 import { writeBody, writeCookies, writeHeaders, writePath, writeQuery, writeStyledPath } from "../serialize/index.js";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -9,7 +9,7 @@ type Parameters = readonly Parameter[];
 function draftOf(write: RequestWriter, parameters: Parameters, input: Input, path = "/"): RequestDraft {
   const operation: Operation<never> = { id: "test", method: "GET", path, parameters, responses: {} };
   const draft: RequestDraft = { path, query: "", headers: {}, repeatable: true };
-  refuseUnknown(operation, input);
+  checkNames(operation, input);
   write(draft, operation, input);
   return draft;
 }

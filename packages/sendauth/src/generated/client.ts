@@ -26,5 +26,8 @@ export type SendAuthClient = Client<"SendAuth">;
 
 /** Makes a client of SendAuth for the functions of this package. Nothing is sent. */
 export function createClient(options: SendAuthOptions): SendAuthClient {
-  return createRuntimeClient({ name: "SendAuth", server: { url: "https://app.sendauth.com" } }, options);
+  return createRuntimeClient(
+    { name: "SendAuth", required: ["credentials"], server: { url: "https://app.sendauth.com" } },
+    options,
+  );
 }

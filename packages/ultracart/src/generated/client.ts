@@ -45,5 +45,8 @@ export type UltraCartClient = Client<"UltraCart">;
 
 /** Makes a client of UltraCart for the functions of this package. Nothing is sent. */
 export function createClient(options: UltraCartOptions): UltraCartClient {
-  return createRuntimeClient({ name: "UltraCart", server: { url: "https://secure.ultracart.com/rest/v2" } }, options);
+  return createRuntimeClient(
+    { name: "UltraCart", required: ["credentials"], server: { url: "https://secure.ultracart.com/rest/v2" } },
+    options,
+  );
 }

@@ -7,6 +7,7 @@ const types = [
   "CallOptions",
   "ClientOptions",
   "Failure",
+  "FetchOptions",
   "Logger",
   "Middleware",
   "NoHeaders",

@@ -5,6 +5,7 @@ export type {
   CallOptions,
   ClientOptions,
   Failure,
+  FetchOptions,
   Logger,
   Middleware,
   NoHeaders,

@@ -8,6 +8,7 @@ export type {
   ClientOptions,
   CredentialSource,
   Failure,
+  FetchOptions,
   Logger,
   Middleware,
   NoHeaders,

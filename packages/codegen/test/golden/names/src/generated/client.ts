@@ -21,5 +21,8 @@ export type _1stCafé$APIXScriptClient = Client<"_1stCafé$APIXScript">;
 
 /** Makes a client of 1st "Café" *\/ ${API} `x` </script> for the functions of this package. Nothing is sent. */
 export function makeClient(options: _1stCafé$APIXScriptOptions): _1stCafé$APIXScriptClient {
-  return createClient({ name: "_1stCafé$APIXScript", server: { url: "https://api.example.com" } }, options);
+  return createClient(
+    { name: "_1stCafé$APIXScript", required: ["credentials"], server: { url: "https://api.example.com" } },
+    options,
+  );
 }

@@ -26,5 +26,8 @@ export type RawClient = Client<"Raw">;
 
 /** Makes a client of Raw for the functions of this package. Nothing is sent. */
 export function createClient(options: RawOptions): RawClient {
-  return createRuntimeClient({ name: "Raw", server: { url: "https://api.example.com" } }, options);
+  return createRuntimeClient(
+    { name: "Raw", required: ["credentials"], server: { url: "https://api.example.com" } },
+    options,
+  );
 }

@@ -26,5 +26,8 @@ export type TeaHouseClient = Client<"TeaHouse">;
 
 /** Makes a client of Tea House for the functions of this package. Nothing is sent. */
 export function createClient(options: TeaHouseOptions): TeaHouseClient {
-  return createRuntimeClient({ name: "TeaHouse", server: { url: "https://tea.example.com/v1" } }, options);
+  return createRuntimeClient(
+    { name: "TeaHouse", required: ["credentials"], server: { url: "https://tea.example.com/v1" } },
+    options,
+  );
 }

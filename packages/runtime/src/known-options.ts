@@ -1,0 +1,42 @@
+import type { ConnectionOptions } from "./client.js";
+import { refuseTaken } from "./fetch-options.js";
+import type { CallOptions, CommonOptions } from "./options.js";
+import { refuseUnknown } from "./unknown.js";
+
+/** Names of options. Members of an object: the compiler sees one that is missing. */
+type Names<Options> = Readonly<Record<keyof Options, 1>>;
+
+const common: Names<CommonOptions> = {
+  headers: 1,
+  timeout: 1,
+  totalTimeout: 1,
+  retry: 1,
+  maxResponseSize: 1,
+  strict: 1,
+  fetchOptions: 1,
+  middleware: 1,
+};
+const ofClients: Names<Omit<ConnectionOptions, keyof CommonOptions>> = {
+  baseUrl: 1,
+  baseUrls: 1,
+  server: 1,
+  credentials: 1,
+  fetch: 1,
+  logger: 1,
+};
+const ofCalls: Names<Omit<CallOptions, keyof CommonOptions>> = { signal: 1, idempotencyKey: 1 };
+
+/** @throws InvalidRequestError for an option that a client does not have. */
+export function checkClientOptions(options: ConnectionOptions): void {
+  checkOptions(options, ofClients);
+}
+
+/** @throws InvalidRequestError for an option that a call does not have. */
+export function checkCallOptions(options: CallOptions): void {
+  checkOptions(options, ofCalls);
+}
+
+function checkOptions(options: CommonOptions, own: object): void {
+  refuseUnknown("options", options, Object.keys({ ...own, ...common }));
+  refuseTaken(options.fetchOptions);
+}
