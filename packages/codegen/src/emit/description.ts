@@ -168,7 +168,7 @@ function readerOf(mediaType: string): string {
 }
 
 function responseLiteral({ content, headers }: Response): Code {
-  const headerEntries = headers.map(({ name, schema }) => entry(name, chosen(name, headerKind(schema.json))));
+  const headerEntries = headers.map((header) => entry(header.name, chosen(header.name, headerKind(header))));
   return objectLiteral([
     content.length === 0
       ? undefined

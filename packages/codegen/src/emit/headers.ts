@@ -1,4 +1,4 @@
-import { type Header, type HeaderKind, headerKind, type NamedResponse } from "@facsimile/document";
+import { type Header, headerKind, type NamedResponse } from "@facsimile/document";
 import type { Code, ObjectType, Type } from "../print/index.js";
 import { code, comment, identifier, importedType, keyword, named, objectType, paragraphs } from "../print/index.js";
 import { declaration, type ModuleSource } from "./declaration.js";
@@ -24,7 +24,7 @@ export function headersType({ headersName }: NamedResponse): Type | undefined {
 function emitDeclaration(scope: Scope, name: string, headers: readonly Header[]): Code {
   const properties = headers.map((header) => ({
     name: header.name,
-    type: headerType(headerKind(header.schema.json)),
+    type: headerType(scope, header),
     optional: true,
     readonly: true,
     comment: comment(header.description),
@@ -36,8 +36,11 @@ function emitDeclaration(scope: Scope, name: string, headers: readonly Header[])
   `;
 }
 
-function headerType(kind: HeaderKind): Type {
+function headerType({ types }: Scope, header: Header): Type {
+  const kind = headerKind(header);
   switch (kind) {
+    case "json":
+      return types.typeOf(header.schema, "response", "text");
     case "array":
       return { kind: "array", items: keyword("string"), readonly: true };
     case "object":

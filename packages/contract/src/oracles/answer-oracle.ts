@@ -4,7 +4,7 @@ import type { Validator } from "../schema/validator.js";
 import { headerOf, joinedHeader, type RawAnswer } from "../server/exchange.js";
 import { isJson, matchesMediaType } from "../wire/media-type.js";
 import { differ } from "./compare.js";
-import { readHeaderValue } from "./header-value.js";
+import { headerValue } from "./header-value.js";
 
 /** Holds an answer against the document: status, content type, body with no property that is not declared, headers. */
 export function judgeAnswer(
@@ -61,7 +61,7 @@ function judgeHeaders(answer: RawAnswer, { headers }: Response, validator: Valid
 function judgeHeader(answer: RawAnswer, header: Header, validator: Validator): string[] {
   const text = joinedHeader(answer.headers, header.name);
   if (text === undefined) return header.required ? [`header ${header.name}: it is required and missing`] : [];
-  const errors = validator.check(header.schema.pointer, "response", readHeaderValue(header.schema.json, text));
+  const errors = validator.check(header.schema.pointer, "response", headerValue(answer.headers, header));
   return errors.map(({ message }) => `header ${header.name}: ${message}, got ${JSON.stringify(text)}`);
 }
 

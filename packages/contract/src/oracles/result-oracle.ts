@@ -3,7 +3,7 @@ import type { ExpectedAnswer } from "../cases/case.js";
 import { headerOf, type RawAnswer } from "../server/exchange.js";
 import { essence, isJson } from "../wire/media-type.js";
 import { differ } from "./compare.js";
-import { readHeaderValue } from "./header-value.js";
+import { headerValue } from "./header-value.js";
 
 /** What a package hands to its caller, as far as tests read it. */
 export interface Result {
@@ -39,13 +39,9 @@ export async function judgeResult(
   ];
 }
 
-function judgeHeader(result: Result, answer: RawAnswer, { name, schema }: Header): string[] {
-  const text = headerOf(answer.headers, name);
-  return differ(
-    `result.headers[${name}]`,
-    text === undefined ? undefined : readHeaderValue(schema.json, text),
-    result.headers[name],
-  );
+function judgeHeader(result: Result, answer: RawAnswer, header: Header): string[] {
+  const { name } = header;
+  return differ(`result.headers[${name}]`, headerValue(answer.headers, header), result.headers[name]);
 }
 
 function contentOf({ headers, body }: RawAnswer): unknown {

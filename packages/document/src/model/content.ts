@@ -73,8 +73,8 @@ export function buildHeaders(context: Context, headers: RawHeaders | undefined, 
     .filter(([name]) => name.toLowerCase() !== "content-type" && isHeaderName(context, name, child(pointer, name)))
     .map(([name, header]) => {
       const node = context.resolve(header, child(pointer, name));
-      const { schema } = readSchema(context, node.value, node.pointer, `header "${name}"`);
-      return { name, description: node.value.description, required: node.value.required ?? false, schema };
+      const { schema, mediaType } = readSchema(context, node.value, node.pointer, `header "${name}"`);
+      return { name, description: node.value.description, required: node.value.required ?? false, schema, mediaType };
     });
 }
 

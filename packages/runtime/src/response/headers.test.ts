@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { asJson, type Responses, read } from "../testing/answer.js";
-import { contentOf } from "../testing/api.js";
+import { call, contentOf } from "../testing/api.js";
+import { serve } from "../testing/serve.js";
 
 describe("headers", () => {
   it("are decoded as the document states, under its spelling, and left out where they are something else", async () => {
@@ -55,6 +56,15 @@ describe("headers", () => {
       ["constructor", "a"],
       ["__proto__", "b"],
     ]);
+  });
+
+  it("that set cookies are a list of them, whatever they hold", async () => {
+    const responses: Responses = { 204: { headers: { "Set-Cookie": "array", "set-cookie": "string" } } };
+    const cookies = ["a=1; Expires=Sun, 06 Nov 1994 08:49:37 GMT", "b=2, 3"];
+    const { url } = await serve((_, response) => response.writeHead(204, { "set-cookie": cookies }).end());
+    const { headers } = await call(url, { responses });
+    expect(headers).toEqual({ "Set-Cookie": cookies, "set-cookie": cookies.join(", ") });
+    expect((await read(responses, [204, {}])).headers).toEqual({});
   });
 
   it.each(["x-request-id", "request-id", "x-correlation-id"])("name the request: %s", async (name) => {

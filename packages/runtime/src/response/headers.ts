@@ -7,11 +7,18 @@ export const readHeaders: HeaderReader = (types, headers) => {
   const decoded: Record<string, unknown> = Object.create(null);
   for (const name in types) {
     const text = headers.get(name);
-    const value = text === null ? undefined : decode(types[name] as HeaderType, text);
+    const type = types[name] as HeaderType;
+    const value =
+      text === null ? undefined : type === "array" && isSetCookie(name) ? headers.getSetCookie() : decode(type, text);
     if (value !== undefined) decoded[name] = value;
   }
   return decoded;
 };
+
+/** A cookie may hold a comma, so that each has a line of its own (RFC 6265 3). */
+function isSetCookie(name: string): boolean {
+  return name.toLowerCase() === "set-cookie";
+}
 
 function decode(type: HeaderType, text: string): unknown {
   if (type === "string") return text;

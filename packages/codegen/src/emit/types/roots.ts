@@ -1,4 +1,4 @@
-import type { Api, Json, MediaType, Operation, Schema } from "@facsimile/document";
+import { type Api, headerKind, type Json, type MediaType, type Operation, type Schema } from "@facsimile/document";
 import { bodyKind } from "../media-type.js";
 import type { Place } from "./place.js";
 import type { Use } from "./reach.js";
@@ -38,9 +38,12 @@ function requestRoots({ parameters, requestBody }: Operation): readonly OwnRoot[
 
 function answerRoots({ responses }: Operation): readonly OwnRoot[] {
   const content = responses.flatMap((response): readonly MediaType[] => response.content);
-  return content
-    .filter(({ name }) => typesBody(name, ["json", "any"]))
-    .flatMap(({ schema, name }) => rootOf(schema, "response", bodyKind(name) === "any" ? "whole" : "text"));
+  const headers = responses.flatMap((response) => response.headers.filter((header) => headerKind(header) === "json"));
+  const bodies = content.filter(({ name }) => typesBody(name, ["json", "any"]));
+  return [
+    ...bodies.flatMap(({ schema, name }) => rootOf(schema, "response", bodyKind(name) === "any" ? "whole" : "text")),
+    ...headers.flatMap(({ schema }) => rootOf(schema, "response", "text")),
+  ];
 }
 
 function typesBody(mediaType: string, kinds: readonly string[]): boolean {

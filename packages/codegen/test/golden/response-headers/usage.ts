@@ -9,6 +9,10 @@ if (result.status === 202) {
   result.headers["X-Names"] satisfies readonly string[] | undefined;
   result.headers.constructor satisfies string | undefined;
   result.headers.toString satisfies readonly string[] | undefined;
+  result.headers["Set-Cookie"] satisfies readonly string[] | undefined;
+  result.headers["X-Quota"]?.left satisfies number | undefined;
+  // @ts-expect-error - text, though its schema is a number
+  result.headers["X-Note"] satisfies number | undefined;
   // @ts-expect-error - a misspelt header
   result.headers.location;
 } else if (result.status === 400) {

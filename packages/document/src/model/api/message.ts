@@ -69,4 +69,6 @@ export interface Header {
   readonly description: string | undefined;
   readonly required: boolean;
   readonly schema: Schema;
+  /** Where the header has `content` and not `schema`. */
+  readonly mediaType: string | undefined;
 }

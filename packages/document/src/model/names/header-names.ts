@@ -18,13 +18,17 @@ export class HeaderNames {
   /** Undefined where a response states no headers. */
   nameOf({ headers }: Pick<Response, "headers">): string | undefined {
     if (headers.length === 0) return undefined;
-    const key = JSON.stringify(
-      headers.map(({ name, description, schema }) => [name, description, headerKind(schema.json)]),
-    );
+    const key = JSON.stringify(headers.map((header) => [header.name, header.description, typeKey(header)]));
     const name = this.names.get(key) ?? this.claims.takeFirst([typeName(headers)], { words: () => "", pointer: "" });
     this.names.set(key, name);
     return name;
   }
+}
+
+/** What the type of a header depends on. */
+function typeKey(header: Header): unknown {
+  const kind = headerKind(header);
+  return kind === "json" ? header.schema.json : kind;
 }
 
 /** The names of headers have no case. */

@@ -42,3 +42,4 @@ export type * from "./generated/headers.js";
 export type * from "./generated/methods.js";
 export { createResponseHeaders } from "./generated/methods.js";
 export type * from "./generated/operations/jobs.js";
+export type * from "./generated/schemas/jobs.js";

@@ -41,3 +41,4 @@ export type * from "./generated/client.js";
 export { createClient } from "./generated/client.js";
 export type * from "./generated/headers.js";
 export * from "./generated/operations/jobs.js";
+export type * from "./generated/schemas/jobs.js";
