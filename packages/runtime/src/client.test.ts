@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type Client, type ConnectionOptions, createClient } from "./client.js";
+import { type Client, createClient } from "./client.js";
 import { writeApiKey } from "./credentials/api-key.js";
 import { InvalidRequestError } from "./errors/invalid-request.js";
 import { RedirectError } from "./errors/redirect.js";
+import type { ConnectionOptions } from "./options.js";
 import { createRaw, type RawClient } from "./raw.js";
 import type { SecurityAlternative } from "./security.js";
 import { send } from "./send.js";

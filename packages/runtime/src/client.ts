@@ -1,8 +1,8 @@
-import { type BaseFinder, locateServer, type ServerOptions, type Servers } from "./base-url.js";
+import { type BaseFinder, locateServer, type Servers } from "./base-url.js";
 import type { Credentials } from "./credentials/credential.js";
 import { InvalidRequestError } from "./errors/invalid-request.js";
 import { checkClientOptions } from "./known-options.js";
-import type { ClientOptions, Fetch } from "./options.js";
+import type { ClientOptions, ConnectionOptions, Fetch } from "./options.js";
 import { createBudget, type RetryBudget } from "./retry-budget.js";
 
 /** What every client is, whatever API it is for. Made by {@link createClient}; shows nothing of what it holds. */
@@ -21,12 +21,6 @@ export interface ClientDescription<Name extends string> extends Servers {
   readonly name: Name;
   /** Options without which there is no client. That it needs a base URL is found out where that is looked for. */
   readonly required?: readonly (keyof ConnectionOptions)[];
-}
-
-/** What an application tells a client, as a generated package hands it on. */
-export interface ConnectionOptions extends ClientOptions, ServerOptions {
-  /** By name of the security scheme. */
-  readonly credentials?: object;
 }
 
 /** What a client holds. */

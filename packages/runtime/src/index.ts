@@ -12,7 +12,6 @@ export {
   type AnyClient,
   type Client,
   type ClientDescription,
-  type ConnectionOptions,
   createClient,
 } from "./client.js";
 export { writeApiKey } from "./credentials/api-key.js";
@@ -56,7 +55,7 @@ export {
 } from "./oauth2/index.js";
 export type * from "./operation.js";
 export { locateServers } from "./operation-servers.js";
-export type { CallOptions, ClientOptions, Fetch, RequestHeaders } from "./options.js";
+export type { CallOptions, ClientOptions, ConnectionOptions, Fetch, RequestHeaders } from "./options.js";
 export { type Pages, type PagesOptions, paginate } from "./pages.js";
 export type { Pagination } from "./pagination.js";
 export type * from "./request.js";

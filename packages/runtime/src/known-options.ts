@@ -1,6 +1,5 @@
-import type { ConnectionOptions } from "./client.js";
 import { refuseTaken } from "./fetch-options.js";
-import type { CallOptions, CommonOptions } from "./options.js";
+import type { CallOptions, CommonOptions, ConnectionOptions } from "./options.js";
 import { refuseUnknown } from "./unknown.js";
 
 /** Names of options. Members of an object: the compiler sees one that is missing. */

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { ServerDescription } from "./base-url.js";
-import { type AnyClient, type ConnectionOptions, createClient } from "./client.js";
+import { type AnyClient, createClient } from "./client.js";
 import { writeBasic } from "./credentials/basic.js";
 import { InvalidRequestError } from "./errors/invalid-request.js";
 import { RedirectError } from "./errors/redirect.js";
 import { locateServers } from "./operation-servers.js";
+import type { ConnectionOptions } from "./options.js";
 import { paginate } from "./pages.js";
 import { createRaw } from "./raw.js";
 import { send } from "./send.js";

@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { type ConnectionOptions, createClient } from "./client.js";
+import { createClient } from "./client.js";
 import type { FetchOptions } from "./fetch-options.js";
-import type { CallOptions, ClientOptions } from "./options.js";
+import type { CallOptions, ClientOptions, ConnectionOptions } from "./options.js";
 import { createRaw } from "./raw.js";
 import { send } from "./send.js";
 import { call, clientOf, operation, rejection } from "./testing/api.js";

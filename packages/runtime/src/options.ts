@@ -1,3 +1,4 @@
+import type { ServerOptions } from "./base-url.js";
 import type { FetchOptions } from "./fetch-options.js";
 import type { FetchedResponse } from "./fetched.js";
 import type { Logger } from "./logger.js";
@@ -40,6 +41,12 @@ export interface ClientOptions extends CommonOptions {
   readonly fetch?: Fetch;
   /** Default: none; nothing is logged. */
   readonly logger?: Logger;
+}
+
+/** What an application tells a client, as a generated package hands it on. */
+export interface ConnectionOptions extends ClientOptions, ServerOptions {
+  /** By name of the security scheme. */
+  readonly credentials?: object;
 }
 
 /** What one call can be told. It wins over what the client was told; headers and middleware are added to the client's. */

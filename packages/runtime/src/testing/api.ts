@@ -1,6 +1,6 @@
-import { type AnyClient, type ConnectionOptions, createClient } from "../client.js";
+import { type AnyClient, createClient } from "../client.js";
 import type { BodyReader, Operation } from "../operation.js";
-import type { CallOptions } from "../options.js";
+import type { CallOptions, ConnectionOptions } from "../options.js";
 import type { Input } from "../request.js";
 import { findRange } from "../response/find.js";
 import { readHeaders } from "../response/headers.js";
