@@ -6,9 +6,17 @@ import { root } from "./repository.js";
 /** Where benchmarks and tries on other platforms keep what they install and what they generate. Nothing of it is a dependency of this repository. */
 export const cache: string = path.join(root, "node_modules", ".cache", "facsimile");
 
-/** Installs packages, by exact version, unless they are there, and answers with the folder that they can be imported from. */
-export function installOnDemand(name: string, versions: Readonly<Record<string, string>>): string {
-  const folder = path.join(cache, name);
+/**
+ * Installs packages, by exact version, unless they are there, and answers with the folder that they can be imported from.
+ *
+ * @param home The folder's parent. Default: {@link cache}.
+ */
+export function installOnDemand(
+  name: string,
+  versions: Readonly<Record<string, string>>,
+  home: string = cache,
+): string {
+  const folder = path.join(home, name);
   const manifest = JSON.stringify({ private: true, type: "module", dependencies: versions });
   // Written last: where it says the same, the installation was finished.
   const marker = path.join(folder, "installed.json");

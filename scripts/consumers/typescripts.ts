@@ -1,7 +1,6 @@
-import { commandOf, installOnDemand } from "../install-on-demand.js";
-
-/** The first version that packages compile with (packages/runtime/README.md), and the last of each minor after it. */
-export const typescriptVersions = ["5.4.5", "5.5.4", "5.6.3", "5.7.3", "5.8.3", "5.9.3", "6.0.3", "7.0.2"] as const;
+import { commandOf } from "../install-on-demand.js";
+import { installPlatform } from "../platforms/platform.js";
+import { nodeTypesVersion, typescriptVersions } from "../platforms/versions.js";
 
 /** Where every version is, and `@types/node`, which compiles with all of them. */
 export interface TypeScripts {
@@ -13,7 +12,7 @@ export interface TypeScripts {
 /** Installs them unless they are there. */
 export function installTypeScripts(): TypeScripts {
   const aliases = typescriptVersions.map((version) => [nameOf(version), `npm:typescript@${version}`]);
-  const folder = installOnDemand("typescripts", { ...Object.fromEntries(aliases), "@types/node": "20.19.25" });
+  const folder = installPlatform("typescripts", { ...Object.fromEntries(aliases), "@types/node": nodeTypesVersion });
   return { folder, scriptOf: (version) => commandOf(folder, nameOf(version), "tsc") };
 }
 

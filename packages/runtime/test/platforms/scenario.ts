@@ -2,12 +2,7 @@
  * What a package has to do on every platform. Knows no platform: it uses nothing that is not in Node, browsers and workers alike.
  */
 import type * as Runtime from "../../src/index.js";
-
-export interface Check {
-  readonly name: string;
-  /** Undefined when all is well. */
-  readonly problem: string | undefined;
-}
+import { type Check, rejects, runChecks, same } from "./check.js";
 
 /** A generated package's entry `./functions`. */
 export interface GeneratedPackage {
@@ -18,6 +13,13 @@ export interface GeneratedPackage {
 interface Input {
   readonly query?: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
+}
+
+/** A request as the server got it. */
+interface Echo {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly url: string;
 }
 
 type Result = Runtime.Success<200, unknown> | Runtime.Failure<404, unknown> | Runtime.Undocumented;
@@ -35,6 +37,7 @@ export async function runScenario(
     isRedirectError,
     isResponseParseError,
     isTimeoutError,
+    readBinaryBody,
     readJsonBody,
     send,
     writeApiKey,
@@ -45,6 +48,7 @@ export async function runScenario(
     { name: "Platform", server: undefined },
     { baseUrl, credentials: { key: "secret-key" }, retry: { delay: 1 } },
   );
+  const nowhere = createClient({ name: "Nowhere", server: undefined }, { baseUrl: "http://127.0.0.1:9", retry: false });
   const operation = (
     path: string,
     more: Partial<Runtime.Operation<Input, Result>> = {},
@@ -71,28 +75,16 @@ export async function runScenario(
     options?: Runtime.CallOptions,
     more?: Partial<Runtime.Operation<Input, Result>>,
   ) => send(client, operation(path, more), input, options);
-  const echo = async (
-    input: Input,
-    mediaType: string,
-    description: Runtime.MediaType = {},
-  ): Promise<{ headers: Record<string, string>; body: string; url: string }> => {
+  const echo = async (input: Input, mediaType: string, description: Runtime.MediaType = {}): Promise<Echo> => {
     const { data } = await call(
       "/echo",
       input,
       {},
       { method: "POST", body: { content: { [mediaType]: description } } },
     );
-    return data as { headers: Record<string, string>; body: string; url: string };
+    return data as Echo;
   };
-  const rejects = async (promise: Promise<unknown>, guard: (error: unknown) => boolean): Promise<void> => {
-    const outcome = await promise.then(
-      (value) => `resolved to ${JSON.stringify(value)}`,
-      (error: unknown) => (guard(error) ? undefined : `rejected with ${error}`),
-    );
-    if (outcome) throw new Error(outcome);
-  };
-
-  const checks: Readonly<Record<string, () => Promise<unknown>>> = {
+  return runChecks({
     "a result with its credential": async () =>
       same((await echo({ body: 1 }, "application/json")).headers["x-key"], "secret-key"),
     "a query in its style, encoded": async () =>
@@ -118,6 +110,13 @@ export async function runScenario(
     },
     bytes: async () => same((await echo({ body: new Uint8Array([65, 66]) }, "application/octet-stream")).body, "AB"),
     "a documented error": async () => same((await call("/missing")).status, 404),
+    "a download of bytes": async () => {
+      const responses = { 200: { content: { "application/octet-stream": readBinaryBody } } };
+      const { data } = await call("/bytes", {}, {}, { responses });
+      // What reads the media type above hands over nothing else.
+      same(await textOf(data as Blob), "\u{1f4be}");
+      same((data as Blob).size, 4);
+    },
     "no content": async () => same((await call("/empty")).statusCode, 204),
     "an HTML page instead of JSON": async () => same((await call("/page")).status, "undocumented"),
     "a refusal that passes": async () => same((await call("/flaky")).ok, true),
@@ -125,14 +124,7 @@ export async function runScenario(
     "a body that breaks off": () =>
       rejects(call("/cut"), (error) => isResponseParseError(error) || isConnectionError(error)),
     "nothing that listens": () =>
-      rejects(
-        send(
-          createClient({ name: "Nowhere", server: undefined }, { baseUrl: "http://127.0.0.1:9", retry: false }),
-          operation("/", { security: [] }),
-          undefined,
-        ),
-        isConnectionError,
-      ),
+      rejects(send(nowhere, operation("/", { security: [] }), undefined), isConnectionError),
     "a time limit": () => rejects(call("/silent", undefined, { timeout: 50, retry: false }), isTimeoutError),
     "an abort with the caller's reason": async () => {
       const reason = new Error("enough");
@@ -142,6 +134,27 @@ export async function runScenario(
         call("/silent", undefined, { signal: aborter.signal }),
         (error) => isAbortedError(error) && error.cause === reason,
       );
+    },
+    "a credential that is a function, asked for each request": async () => {
+      let asked = 0;
+      const key = async () => `secret-key-${++asked}`;
+      const own = createClient({ name: "Platform", server: undefined }, { baseUrl, credentials: { key } });
+      for (const expected of ["secret-key-1", "secret-key-2"]) {
+        const { data } = await send(own, operation("/echo"), {});
+        same((data as Echo).headers["x-key"], expected);
+      }
+    },
+    "middleware around an answer and around a failure": async () => {
+      const seen: string[] = [];
+      const layer: Runtime.Middleware = {
+        onRequest: ({ request }) => request.headers.set("x-trace", "t1"),
+        onResponse: ({ response }) => void seen.push(`answer ${response.status}`),
+        onError: ({ error }) => void seen.push(`failure ${isConnectionError(error)}`),
+      };
+      const { data } = await call("/echo", {}, { middleware: [layer] });
+      same((data as Echo).headers["x-trace"], "t1");
+      await rejects(send(nowhere, operation("/", { security: [] }), {}, { middleware: [layer] }), isConnectionError);
+      same(seen.join(), "answer 200,failure true");
     },
     "a redirect to another origin": () => rejects(call("/elsewhere"), isRedirectError),
     pages: async () => {
@@ -163,20 +176,10 @@ export async function runScenario(
     ...Object.fromEntries(
       packages.map((one) => [`${one.name} is loaded`, async () => same(typeof one.functions.createClient, "function")]),
     ),
-  };
-  const outcomes: Check[] = [];
-  for (const [name, check] of Object.entries(checks)) {
-    outcomes.push({
-      name,
-      problem: await check().then(
-        () => undefined,
-        (error: unknown) => String(error),
-      ),
-    });
-  }
-  return outcomes;
+  });
 }
 
-function same(actual: unknown, expected: unknown): void {
-  if (actual !== expected) throw new Error(`${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`);
+/** By what every platform has, where some blobs have no `text()`. */
+function textOf(blob: Blob): Promise<string> {
+  return new Response(blob).text();
 }

@@ -54,6 +54,9 @@ function answer(path: string, count: number): Answer {
       json(response, 200, { method: request.method, url: request.url, headers: request.headers, body }),
     flaky: (_, response) => json(response, count === 1 ? 503 : 200, { count }, { "retry-after": "0" }),
     missing: (_, response) => json(response, 404, { reason: "no such thing" }),
+    teapot: (_, response) => json(response, 418, { reason: "no coffee here" }),
+    bytes: (_, response) =>
+      response.writeHead(200, { "content-type": "application/octet-stream" }).end(Buffer.from("\u{1f4be}")),
     empty: (_, response) => response.writeHead(204).end(),
     page: (_, response) => response.writeHead(200, { "content-type": "text/html" }).end("<p>sign in</p>"),
     broken: (_, response) => response.writeHead(200, { "content-type": "application/json" }).end('{"half":'),

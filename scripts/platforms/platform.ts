@@ -1,0 +1,22 @@
+import type { Check } from "../../packages/runtime/test/platforms/check.js";
+import { installOnDemand } from "../install-on-demand.js";
+
+/** Something that packages are for. */
+export interface Platform {
+  /** With its version. */
+  readonly name: string;
+  /** @throws PlatformMissing */
+  run(): Promise<readonly Check[]>;
+}
+
+/** A platform that cannot be had here, which says nothing of the packages. */
+export class PlatformMissing extends Error {}
+
+/** Installs what a platform is made of, by exact version, and answers with the folder. */
+export function installPlatform(name: string, versions: Readonly<Record<string, string>>, home?: string): string {
+  try {
+    return installOnDemand(name, versions, home);
+  } catch (cause) {
+    throw new PlatformMissing(`${name} could not be installed`, { cause });
+  }
+}
