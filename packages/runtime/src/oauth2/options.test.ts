@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { refreshing } from "../testing/token-endpoint.js";
 import { type OAuth2Options, oauth2 } from "./index.js";
 
@@ -28,6 +28,15 @@ describe("options", () => {
     const tokenUrl = "https://api.example.com/token";
     for (const grants of [{}, { refreshToken: "a", clientCredentials: true }]) {
       expect(() => oauth2({ tokenUrl, clientId: "c", ...grants } as OAuth2Options)).toThrow("exactly one");
+    }
+  });
+
+  it("are read where URL has no canParse, as in React Native", () => {
+    vi.stubGlobal("URL", Object.assign(class extends URL {}, { canParse: undefined }));
+    try {
+      expect(() => oauth2({ ...refreshing, tokenUrl: "https://api.example.com/token" })).not.toThrow();
+    } finally {
+      vi.unstubAllGlobals();
     }
   });
 });

@@ -1,5 +1,6 @@
 import { CredentialsError } from "../errors/credentials.js";
 import type { Fetch } from "../options.js";
+import { parseUrl } from "../url.js";
 import type { OAuth2TokenStore } from "./tokens.js";
 
 interface CommonOptions {
@@ -46,7 +47,7 @@ export type OAuth2Options = CommonOptions &
 
 /** @throws CredentialsError where tokens would travel in the clear, or there is not exactly one grant. */
 export function checkOptions({ tokenUrl, refreshToken, authorizationCode, clientCredentials }: OAuth2Options): void {
-  const url = URL.canParse(tokenUrl) ? new URL(tokenUrl) : undefined;
+  const url = parseUrl(tokenUrl);
   if (!url) throw new CredentialsError("tokenUrl is not an absolute URL");
   const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
   if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback)) {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { MediaType } from "../operation.js";
 import { type SerializedBody, serializeBody } from "../testing/serialize.js";
 import { multipart, urlencoded } from "./index.js";
@@ -192,6 +192,25 @@ describe("text, bytes and streams", () => {
     expect(serializeBody("application/pdf", {}, png).contentType).toBe("application/pdf");
     expect(serializeBody("*/*", {}, new Uint8Array(2)).contentType).toBe("application/octet-stream");
     expect(serializeBody("*/*", {}, "x").contentType).toBe("text/plain");
+  });
+
+  it.each(["Blob", "FormData", "URLSearchParams"] as const)("sends a %s as it is where it is a plain class", (name) => {
+    // In React Native, none of them has a `Symbol.toStringTag`.
+    const Plain = class {
+      readonly a = "b";
+    };
+    vi.stubGlobal(name, Plain);
+    try {
+      const body = new Plain();
+      const contentType = name === "FormData" ? undefined : "application/x-www-form-urlencoded";
+      expect(serializeBody("application/x-www-form-urlencoded", { write: urlencoded }, body)).toEqual({
+        body,
+        contentType,
+        repeatable: true,
+      });
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 
   it("says that a stream cannot be sent twice", () => {

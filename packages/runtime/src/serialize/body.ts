@@ -49,9 +49,13 @@ function typeToSend(mediaType: string, kind: string, body: RequestContent): stri
 const streams = /Stream|Async/;
 const contents = /^(Blob|File|FormData|URLSearchParams|ReadableStream|ArrayBuffer|DataView|.+Array)$/;
 
-/** What a body is that fetch takes as it is, by the name that it has in every realm; nothing for what has to be written. */
+/**
+ * What a body is that fetch takes as it is, by the name that it has in every realm, or, in React Native, whose classes have none, by its class;
+ * nothing for what has to be written.
+ */
 function kindOf(body: unknown): string {
-  const name = Object.prototype.toString.call(body).slice(8, -1);
+  const own = Object.entries({ Blob, FormData, URLSearchParams }).find(([, Class]) => body instanceof Class);
+  const name = own?.[0] ?? Object.prototype.toString.call(body).slice(8, -1);
   if (contents.test(name)) return name;
   return typeof body === "object" && body !== null && Symbol.asyncIterator in body ? "Async" : "";
 }
