@@ -111,12 +111,16 @@ export type RangeFinder = (responses: Operation["responses"], status: number) =>
  *
  * @param text Decodes the bytes.
  * @param mediaType As it arrived.
+ * @param response Its body has been read.
  */
 export type BodyReader = (
   bytes: Uint8Array,
   text: () => string,
   mediaType: string,
-) => { readonly value: unknown } | { readonly cause: unknown; readonly reason?: string };
+  response: Pick<Response, "clone">,
+) => ReadBody | Promise<ReadBody>;
+
+type ReadBody = { readonly value: unknown } | { readonly cause: unknown; readonly reason?: string };
 
 /** Decodes the headers that the document states, by its spelling. One whose text is not what the document states is left out. */
 export type HeaderReader = (

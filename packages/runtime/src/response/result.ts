@@ -17,7 +17,7 @@ export async function readResult(call: Call, answer: Answer): Promise<AnyResult>
   const { operation } = call;
   const { response, url, secrets } = answer;
   const body = await readBody(response, call.options.maxResponseSize ?? defaultResponseSize);
-  const stated = readStated(call, answer, body);
+  const stated = await readStated(call, answer, body);
   const ok = "data" in stated;
   const { headers: received, status, statusText } = response;
   const headers = ok ? received : maskHeaders(received, secrets);

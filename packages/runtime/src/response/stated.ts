@@ -30,7 +30,7 @@ export interface Stated {
  * @throws ResponseParseError when the body of a success is cut, or, where the call is strict, is not the JSON that the document states. Of a
  * failure, the status says enough.
  */
-export function readStated(call: Call, answer: Answer, { bytes, failure }: Body): Stated {
+export async function readStated(call: Call, answer: Answer, { bytes, failure }: Body): Promise<Stated> {
   const { operation, options } = call;
   const { response, secrets, url } = answer;
   const { responses, method } = operation;
@@ -90,13 +90,13 @@ export function readStated(call: Call, answer: Answer, { bytes, failure }: Body)
   if (!mediaTypes[0] || method === "HEAD" || [204, 205, 304].includes(status))
     return stated(matched, undefined, shown() || undefined);
   if (!matched && differs("content-type", content, received)) return undocumented();
-  let cause: unknown;
+  let unread: { readonly cause?: unknown; readonly reason?: string } = {};
   for (const type of mediaTypes) {
-    const made = content[type]?.(bytes, decoded, received);
+    const made = await content[type]?.(bytes, decoded, received, response);
     if (made && "value" in made) return stated(type, made.value);
-    cause = made?.cause;
+    unread = made ?? unread;
   }
-  const reason = bytes.length ? "is not JSON" : "is empty";
+  const { cause, reason = bytes.length ? "is not JSON" : "is empty" } = unread;
   // `fetch` takes half of a compressed body for a whole one.
   const isCut = !/^text/i.test(received) && /^\s*["[{]/.test(shown());
   // Read again without secrets: what a platform says of a JSON text shows a piece of it, in which half a secret would not be found.
