@@ -20,7 +20,7 @@ const chosen = platforms.filter(({ name }) => wanted.length === 0 || wanted.some
 if (chosen.length === 0) throw new Error(`the platforms are ${platforms.map(({ name }) => name).join("; ")}`);
 
 let tried = 0;
-for (const { name, run } of chosen) {
+for (const { name, run, version } of chosen) {
   const checks = await run().catch((error: Error) => {
     if (!(error instanceof PlatformMissing)) return [{ name: "it runs", problem: error.message }];
     console.log(`– ${name.padEnd(33)} is not here: ${error.message}`);
@@ -30,7 +30,8 @@ for (const { name, run } of chosen) {
   tried++;
   const problems = checks.filter(({ problem }) => problem !== undefined);
   const good = checks.length - problems.length;
-  console.log(`${problems.length === 0 && good > 0 ? "✓" : "✗"} ${name.padEnd(33)} ${good} of ${checks.length}`);
+  const exact = version ? `${name} ${await version()}` : name;
+  console.log(`${problems.length === 0 && good > 0 ? "✓" : "✗"} ${exact.padEnd(33)} ${good} of ${checks.length}`);
   for (const { name: check, problem } of problems) console.log(`    ${check}: ${problem}`);
   if (problems.length > 0 || good === 0) process.exitCode = 1;
 }

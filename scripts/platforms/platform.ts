@@ -3,10 +3,12 @@ import { installOnDemand } from "../install-on-demand.js";
 
 /** Something that packages are for. */
 export interface Platform {
-  /** With its version. */
+  /** With its version, where that is ours to choose. */
   readonly name: string;
   /** @throws PlatformMissing */
   run(): Promise<readonly Check[]>;
+  /** Of what the machine has; asked after it ran. */
+  version?(): Promise<string>;
 }
 
 /** A platform that cannot be had here, which says nothing of the packages. */

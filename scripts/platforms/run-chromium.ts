@@ -15,7 +15,6 @@ const chromiumPaths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/b
 const execute = promisify(execFile);
 
 interface Browser {
-  version(): string;
   newPage(): Promise<{ goto(url: string): Promise<unknown>; evaluate(script: string): Promise<unknown> }>;
   close(): Promise<void>;
 }
@@ -38,6 +37,12 @@ export async function runChromium(): Promise<readonly Check[]> {
     await browser.close();
     await Promise.all([site.close(), api.close()]);
   }
+}
+
+/** Its number, and whose build it is. */
+export async function versionOfChromium(): Promise<string> {
+  const { stdout } = await execute(await installChromium(), ["--version"]);
+  return stdout.trim().replace(/^\D*/, "");
 }
 
 async function launchChromium(): Promise<Browser> {

@@ -15,9 +15,11 @@ export const nodeTypesVersion = "20.19.25";
 /** It drives the Chromium that the machine has. */
 export const playwrightVersion = "1.58.0";
 
-export const bunVersion = "1.4.5";
+/** The first that was tried, and the last. */
+export const bunVersions = ["1.0.36", "1.4.5"] as const;
 
-export const denoVersion = "2.9.6";
+/** The first that was tried, and the last. */
+export const denoVersions = ["2.0.0", "2.9.6"] as const;
 
 /** The last that runs on Node 20, with the workerd that it depends on. */
 export const miniflareVersion = "4.20260424.0";
@@ -34,6 +36,9 @@ export const jestVersions = {
 } as const;
 
 export const reactNativeVersion = "0.88.1";
+
+/** `URL` of the standard, which React Native has not. */
+export const urlPolyfillVersion = "4.0.0";
 
 /** What the parts of React Native that make `fetch` depend on, and what takes the types out of them. */
 export const reactNativeParts = {

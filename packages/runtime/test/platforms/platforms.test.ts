@@ -25,7 +25,7 @@ describe("platforms", () => {
   it("does in this Node what it has to do everywhere", async () => {
     const checks = await runScenario(runtime, [], server.url);
     expect(problemsOf(checks)).toEqual([]);
-    expect(checks.length).toBeGreaterThanOrEqual(21);
+    expect(checks.length).toBeGreaterThanOrEqual(25);
   });
 
   it("imports nothing in its bundle for workers", async () => {

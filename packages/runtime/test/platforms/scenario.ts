@@ -108,6 +108,14 @@ export async function runScenario(
       same(/^multipart\/form-data; boundary=/.test(headers["content-type"] ?? ""), true);
       same(/filename="blob"\r\nContent-Type: text\/csv\r\n\r\ntext\r\n/.test(body), true);
     },
+    "a form that the platform made": async () => {
+      const form = new FormData();
+      form.append("a", "x y");
+      const { headers, body } = await echo({ body: form }, "multipart/form-data", { write: runtime.multipart });
+      same(/^multipart\/form-data; boundary=/.test(headers["content-type"] ?? ""), true);
+      same(/name="a"\r\n(.+\r\n)*\r\nx y\r\n/.test(body), true);
+    },
+    "a blob": async () => same((await echo({ body: new Blob(["AB"]) }, "application/octet-stream")).body, "AB"),
     bytes: async () => same((await echo({ body: new Uint8Array([65, 66]) }, "application/octet-stream")).body, "AB"),
     "a documented error": async () => same((await call("/missing")).status, 404),
     "a download of bytes": async () => {
@@ -118,7 +126,7 @@ export async function runScenario(
       same((data as Blob).size, 4);
     },
     "no content": async () => same((await call("/empty")).statusCode, 204),
-    "an HTML page instead of JSON": async () => same((await call("/page")).status, "undocumented"),
+    "an HTML page instead of JSON": async () => same((await call("/page")).problem?.kind, "content-type"),
     "a refusal that passes": async () => same((await call("/flaky")).ok, true),
     "half of a JSON text": () => rejects(call("/broken"), isResponseParseError),
     "a body that breaks off": () =>
@@ -168,11 +176,18 @@ export async function runScenario(
       for await (const item of pages.items()) items.push(item);
       same(items.join(), "1,2,3,4");
     },
-    "an OAuth 2 token, and PKCE": async () => {
+    "pages by relative links": async () => {
+      const items: unknown[] = [];
+      const pagination: Runtime.Pagination = { style: "link", next: "next", items: "rows" };
+      const pages = runtime.paginate<unknown, unknown, Input>(client, operation("/linked") as never, pagination, {});
+      for await (const item of pages.items()) items.push(item);
+      same(items.join(), "1,2");
+    },
+    "an OAuth 2 token": async () => {
       const source = runtime.oauth2({ tokenUrl: `${baseUrl}/token`, clientId: "c", refreshToken: "refresh" });
       same(await Promise.all([source.get(), source.get()]).then((tokens) => tokens.join()), "token-1,token-1");
-      same((await runtime.createPkce()).challenge.length, 43);
     },
+    PKCE: async () => same((await runtime.createPkce()).challenge.length, 43),
     ...Object.fromEntries(
       packages.map((one) => [`${one.name} is loaded`, async () => same(typeof one.functions.createClient, "function")]),
     ),

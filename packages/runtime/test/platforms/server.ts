@@ -70,6 +70,10 @@ function answer(path: string, count: number): Answer {
       const page = Number(new URL(request.url ?? "", "http://x").searchParams.get("page") ?? 1);
       json(response, 200, { rows: page <= 2 ? [page * 2 - 1, page * 2] : [] });
     },
+    linked: ({ url }, response) => {
+      if (url === "/linked") json(response, 200, { rows: [1], next: "/linked?page=2" });
+      else json(response, url === "/linked?page=2" ? 200 : 404, { rows: [2] });
+    },
     token: (_, response) => json(response, 200, { access_token: `token-${count}`, expires_in: "3600" }),
   };
   return known[first] ?? ((_, response) => json(response, 200, {}));
