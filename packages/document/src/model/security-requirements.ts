@@ -41,11 +41,10 @@ export class SecurityReader {
       return { requirements, isPossible: place === undefined };
     });
     const possible = read.filter(({ isPossible }) => isPossible).map(({ requirements }) => requirements);
+    const [first] = read;
+    if (first === undefined || possible.length > 0) return possible;
     // Where none is left, the first is the caller's own to meet.
-    const own = read
-      .slice(0, 1)
-      .map(({ requirements }) => [{ scheme: this.ownScheme(namesOf(requirements)), scopes: [] }]);
-    return possible.length > 0 ? possible : own;
+    return [[{ scheme: this.ownScheme(namesOf(first.requirements)), scopes: [] }]];
   }
 
   private requirement(name: string, scopes: readonly string[], pointer: string): SecurityRequirement {
