@@ -1,4 +1,5 @@
 import type { ClientState } from "./client.js";
+import { dictionary } from "./dictionary.js";
 import type { CallContext, FacsimileError } from "./errors/facsimile.js";
 import { InvalidRequestError } from "./errors/invalid-request.js";
 import { checkCallOptions } from "./known-options.js";
@@ -84,9 +85,8 @@ export function prepareCall(
   own: CallOptions,
   link?: Link,
 ): Call {
-  // No prototype: a header may be called `__proto__`.
-  const draft: RequestDraft = { path: operation.path, query: "", headers: Object.create(null), repeatable: true };
-  const headers: Record<string, string> = Object.assign(Object.create(null), operation.headers);
+  const draft: RequestDraft = { path: operation.path, query: "", headers: dictionary(), repeatable: true };
+  const headers = dictionary(operation.headers);
   let { url, secrets = [] }: Partial<Link> = link ?? {};
   try {
     checkCallOptions(own);

@@ -1,5 +1,6 @@
 import { type BaseFinder, locateServer, type Servers } from "./base-url.js";
 import type { Credentials } from "./credentials/credential.js";
+import { dictionary } from "./dictionary.js";
 import { InvalidRequestError } from "./errors/invalid-request.js";
 import { checkClientOptions } from "./known-options.js";
 import type { ClientOptions, ConnectionOptions, Fetch } from "./options.js";
@@ -58,8 +59,7 @@ export function createClient<Name extends string>(
   states.set(client, {
     base: locate(servers, options),
     options,
-    // No prototype: `constructor` is no credential, though a scheme may have that name.
-    credentials: Object.assign(Object.create(null), options.credentials),
+    credentials: dictionary(options.credentials),
     // The platform's `fetch` is looked up at each call, for those who replace it while they test.
     fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
     budget: createBudget(),

@@ -8,6 +8,7 @@ import { mask } from "./masking/mask.js";
 import { maskUrl } from "./masking/mask-url.js";
 import { maskValue } from "./masking/mask-value.js";
 import { findResponse } from "./response/find.js";
+import { reasonOf } from "./thrown.js";
 import { parseUrl } from "./url.js";
 
 /** Fetch, "redirect status"; 0 is what browsers make of them ("opaque-redirect filtered response"). */
@@ -88,10 +89,4 @@ function locationOf(
 ): string | null {
   if (type === "opaqueredirect") refuse("and browsers do not show where to");
   return (findResponse(operation, status) ?? "default") === "default" ? headers.get("location") : null;
-}
-
-/** `fetch failed` says little; what it was caused by says more. */
-function reasonOf(error: unknown): string {
-  const { message, cause } = Object(error) as { message?: unknown; cause?: { message?: unknown; code?: unknown } };
-  return `${cause?.message || cause?.code || message || error}`;
 }

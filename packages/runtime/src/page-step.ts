@@ -1,3 +1,4 @@
+import { dictionary } from "./dictionary.js";
 import type { Pagination } from "./pagination.js";
 
 /** What is asked for next: other query parameters, or the URL that the API gave. */
@@ -34,7 +35,7 @@ export function nextStep(
   first: Step["query"],
   last: Step,
 ): Step | undefined {
-  const given = withoutPrototype({ ...first, ...last.query });
+  const given = dictionary<unknown>({ ...first, ...last.query });
   switch (pagination.style) {
     case "offset": {
       const offset = Number(given[pagination.offset] ?? 0) + items.length;
@@ -42,7 +43,7 @@ export function nextStep(
     }
     case "page": {
       const { first: lowest = 1, page: name, size = "" } = pagination;
-      const began = Number(withoutPrototype(first)[name] ?? lowest);
+      const began = Number(dictionary<unknown>(first)[name] ?? lowest);
       const skipped = (began - lowest) * Number(given[size] ?? 0);
       const number = Number(given[name] ?? lowest) + 1;
       return skipped + seen >= totalOf(page, pagination.total) ? undefined : { query: { [name]: number } };
@@ -56,11 +57,6 @@ export function nextStep(
       return isEmpty(next) ? undefined : { link: next };
     }
   }
-}
-
-/** A parameter may have the name of something that every object has. */
-function withoutPrototype(values: Step["query"]): Record<string, unknown> {
-  return Object.assign(Object.create(null), values);
 }
 
 function totalOf(page: unknown, total: string | undefined): number {

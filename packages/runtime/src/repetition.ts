@@ -4,6 +4,7 @@ import { ResponseParseError } from "./errors/response-parse.js";
 import { TimeoutError } from "./errors/timeout.js";
 import type { AnyResult } from "./result.js";
 import { backOff, readRetryAfter } from "./retry.js";
+import { codeOf } from "./thrown.js";
 
 /** Methods of which a repetition may change something; of all others it changes nothing (RFC 9110 9.2.2). */
 const unrepeatable = /POST|PATCH/;
@@ -53,10 +54,4 @@ function isLost(cause: unknown): boolean {
 
 function isUnsent(error: unknown): boolean {
   return error instanceof ConnectionError && unconnected.test(codeOf(error.cause));
-}
-
-/** The platform's word for what went wrong: `fetch` throws a TypeError whose cause is the platform's error. */
-function codeOf(thrown: unknown): string {
-  const { code, cause } = Object(thrown) as { code?: unknown; cause?: { code?: unknown } };
-  return `${cause?.code ?? code}`;
 }

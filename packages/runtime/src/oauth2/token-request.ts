@@ -1,5 +1,7 @@
 import { within } from "../deadline.js";
+import { ConnectionError } from "../errors/connection.js";
 import { CredentialsError } from "../errors/credentials.js";
+import { FacsimileError } from "../errors/facsimile.js";
 import { TimeoutError } from "../errors/timeout.js";
 import { completeResponse } from "../fetched.js";
 import { quoteLimit } from "../limits.js";
@@ -7,6 +9,7 @@ import { mask } from "../masking/mask.js";
 import { maskValue } from "../masking/mask-value.js";
 import { decodeBody, readBody } from "../response/body.js";
 import { encodeForm } from "../serialize/encode.js";
+import { reasonOf } from "../thrown.js";
 import type { OAuth2Options } from "./options.js";
 import { readTokenAnswer, type TokenAnswer } from "./token-answer.js";
 import type { OAuth2Tokens } from "./tokens.js";
@@ -39,7 +42,7 @@ export async function requestTokens(options: OAuth2Options, grant: Grant): Promi
   };
   const refuse = (thrown: unknown): never => {
     const cause = maskValue(thrown, secrets);
-    return fail(reasonOf(cause), cause);
+    return fail(cause instanceof FacsimileError ? cause.message : reasonOf(cause), cause);
   };
   const answer = await post(options, client.basic, { ...grant, ...client.fields }).catch(refuse);
   const tokens = readTokenAnswer(answer);
@@ -77,7 +80,7 @@ function post(options: OAuth2Options, basic: string | undefined, fields: Grant):
         await fetch(tokenUrl, { method: "POST", headers, body, redirect: "manual", signal }),
       );
       const read = await readBody(response, largestAnswer);
-      if (read.failure) throw new Error(`its answer ${read.failure.reason}`, { cause: read.failure.cause });
+      if (read.failure) throw new ConnectionError(`its answer ${read.failure.reason}`, { cause: read.failure.cause });
       return {
         status: response.status,
         contentType: response.headers.get("content-type") ?? "none",
@@ -91,10 +94,4 @@ function writeFields(fields: Grant): string {
   return Object.entries(fields)
     .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeForm(value)}`]))
     .join("&");
-}
-
-/** A `fetch` that failed is a TypeError that says little; what it was caused by says more. */
-function reasonOf(error: unknown): string {
-  const { message, cause } = (error ?? {}) as { message?: unknown; cause?: { message?: unknown; code?: unknown } };
-  return String((error instanceof TypeError && (cause?.message || cause?.code)) || message || error);
 }

@@ -1,10 +1,10 @@
+import { dictionary } from "../dictionary.js";
 import type { HeaderReader, HeaderType } from "../operation.js";
 import { readJson } from "./json.js";
 
 /** Decodes the headers that the document states, by its spelling. One whose text is not what the document states is left out. */
 export const readHeaders: HeaderReader = (types, headers) => {
-  // No prototype: a stated header may have the name of something that every object has, and be missing.
-  const decoded: Record<string, unknown> = Object.create(null);
+  const decoded = dictionary<unknown>();
   for (const name in types) {
     const text = headers.get(name);
     const type = types[name] as HeaderType;

@@ -1,7 +1,9 @@
 import { depthLimit } from "../limits.js";
 
 /** A JSON value, or why a text is none, or none that may be read: `is nested deeper than …`. */
-export type Json = { readonly value: unknown } | { readonly cause: unknown; readonly reason?: string };
+export type Json =
+  | { readonly value: unknown }
+  | { readonly value?: undefined; readonly cause: unknown; readonly reason?: string };
 
 /**
  * Reads JSON. A member called `__proto__` is left out: whoever copies it into an object would change that object's prototype.

@@ -3,7 +3,6 @@ import type { Answer } from "../exchange.js";
 import { defaultResponseSize } from "../limits.js";
 import { mask } from "../masking/mask.js";
 import { maskHeaders } from "../masking/mask-headers.js";
-import { maskValue } from "../masking/mask-value.js";
 import type { AnyResult } from "../result.js";
 import { readBody } from "./body.js";
 import { readStated } from "./stated.js";
@@ -24,8 +23,6 @@ export async function readResult(call: Call, answer: Answer): Promise<AnyResult>
   const result = {
     ok,
     ...stated,
-    // Some APIs repeat the credential that they refuse.
-    ...(!ok && { error: maskValue(stated.error, secrets) }),
     statusCode: status,
     headers: operation.readHeaders?.(operation.responses[stated.status]?.headers ?? {}, headers) ?? {},
     response: {

@@ -7,10 +7,9 @@ import { mask } from "../masking/mask.js";
 import { maskValue } from "../masking/mask-value.js";
 import type { AnswerProblem } from "../result.js";
 import { type Body, decodeBody, type Failure } from "./body.js";
-import { findResponse } from "./find.js";
 import { readJson } from "./json.js";
-import { essence, matchMediaType } from "./media-type.js";
-import { likelyMediaTypes, nearestSuccess } from "./nearest.js";
+import { differ, matchAnswer } from "./match.js";
+import { essence } from "./media-type.js";
 
 /** What the document makes of an answer. A success has `data`, all others have `error`. */
 export interface Stated {
@@ -31,75 +30,67 @@ export interface Stated {
  * failure, the status says enough.
  */
 export async function readStated(call: Call, answer: Answer, { bytes, failure }: Body): Promise<Stated> {
-  const { operation, options } = call;
-  const { response, secrets, url } = answer;
-  const { responses, method } = operation;
-  const { ok, status } = response;
-  const strict = !ok || options.strict;
+  const { response, secrets } = answer;
+  const { ok } = response;
+  const strict = !ok || call.options.strict;
   const received = mask(response.headers.get("content-type") ?? "", secrets);
   const decoded = (): string => decodeBody(bytes);
-  const whole = (): string => mask(decoded(), secrets);
-  const shown = (): string => whole().slice(0, textLimit);
-  const exact = findResponse(operation, status);
-  const key = exact ?? (ok && nearestSuccess(responses, received));
-  const content = (key && responses[key]?.content) || {};
-  const matched = matchMediaType(content, received);
-  let problem: AnswerProblem | undefined;
+  const masked = (): string => mask(decoded(), secrets);
+  const shown = (): string => masked().slice(0, textLimit);
+  const { key, content, mediaType, candidates, problem } = matchAnswer(call.operation, response, received);
 
-  const stated = (contentType: string, value?: unknown, text?: string): Stated => ({
-    status: key || "undocumented",
+  const stated = (contentType: string, problem?: AnswerProblem, value?: unknown, text?: string): Stated => ({
+    status: key ?? "undocumented",
     contentType,
     text,
     problem,
-    [ok ? "data" : "error"]: value,
+    ...(ok ? { data: value } : { error: maskValue(value, secrets) }),
   });
-  const undocumented = (): Stated => {
-    const json = readJson(decoded());
-    const value = "value" in json ? maskValue(json.value, secrets) : shown();
-    return {
-      status: "undocumented",
-      contentType: essence(received),
-      text: shown(),
-      problem,
-      [strict ? "error" : "data"]: value,
-    };
+  const undocumented = (problem?: AnswerProblem): Stated => {
+    const text = shown();
+    const { value = text } = readJson(decoded());
+    const contentType = essence(received);
+    const name = strict ? "error" : "data";
+    return { status: "undocumented", contentType, text, problem, [name]: maskValue(value, secrets) };
   };
-  /** Notes what differs, and says whether the answer is therefore not what the document states. */
-  const differs = (kind: AnswerProblem["kind"], stated: object, received: string): unknown => {
-    problem ??= { kind, stated: Object.keys(stated), received };
-    return strict;
-  };
-  const cannotBeRead = ({ reason, cause, tooLarge = false }: Failure): FacsimileError =>
-    failureOf<UnreadableAnswer>(call, ResponseParseError, `was answered with ${status}, but its body ${reason}`, {
+
+  let why = failure;
+  if (!why) {
+    if (!key || (problem && strict)) return undocumented(problem);
+    if (!candidates[0]) return stated(mediaType, problem, undefined, shown() || undefined);
+    let unread: { readonly cause?: unknown; readonly reason?: string } = {};
+    for (const type of candidates) {
+      const made = await content[type]?.(bytes, decoded, received, response);
+      if (made && "value" in made) return stated(type, problem, made.value);
+      unread = made ?? unread;
+    }
+    const { cause, reason = bytes.length ? "is not JSON" : "is empty" } = unread;
+    // Read again without secrets: what a platform says of a JSON text shows a piece of it, in which half a secret would not be found.
+    why = { reason, cause, ...readJson(masked()) };
+  }
+  // `fetch` takes half of a compressed body for a whole one.
+  const isCut = failure || (!/^text/i.test(received) && /^\s*["[{]/.test(shown()));
+  if (ok && (strict || isCut)) throw unreadable(call, answer, why, received, shown());
+  const differs = (!failure && problem) || differ("body", content, why.reason);
+  return strict ? undocumented(differs) : stated(candidates[0] ?? "", differs, undefined, shown());
+}
+
+/** A body that cannot be read, as an error. */
+function unreadable(call: Call, answer: Answer, body: Failure, contentType: string, text: string): FacsimileError {
+  const { reason, cause, tooLarge = false } = body;
+  const { response, secrets, url } = answer;
+  const statusCode = response.status;
+  return failureOf<UnreadableAnswer>(
+    call,
+    ResponseParseError,
+    `was answered with ${statusCode}, but its body ${reason}`,
+    {
       url,
       cause: maskValue(cause, secrets),
-      statusCode: status,
-      contentType: received,
-      snippet: whole().slice(0, snippetLimit),
+      statusCode,
+      contentType,
+      snippet: text.slice(0, snippetLimit),
       tooLarge,
-    });
-
-  if (failure) {
-    if (ok) throw cannotBeRead(failure);
-    differs("body", content, failure.reason);
-    return undocumented();
-  }
-  if (exact === undefined && (differs("status", responses, `${status}`) || !key)) return undocumented();
-  const mediaTypes = matched ? [matched] : likelyMediaTypes(content);
-  // RFC 9110 6.4.1, 15.3.5, 15.3.6, 15.4.5: whatever the document says, these have no body.
-  if (!mediaTypes[0] || method === "HEAD" || [204, 205, 304].includes(status))
-    return stated(matched, undefined, shown() || undefined);
-  if (!matched && differs("content-type", content, received)) return undocumented();
-  let unread: { readonly cause?: unknown; readonly reason?: string } = {};
-  for (const type of mediaTypes) {
-    const made = await content[type]?.(bytes, decoded, received, response);
-    if (made && "value" in made) return stated(type, made.value);
-    unread = made ?? unread;
-  }
-  const { cause, reason = bytes.length ? "is not JSON" : "is empty" } = unread;
-  // `fetch` takes half of a compressed body for a whole one.
-  const isCut = !/^text/i.test(received) && /^\s*["[{]/.test(shown());
-  // Read again without secrets: what a platform says of a JSON text shows a piece of it, in which half a secret would not be found.
-  if (ok && (strict || isCut)) throw cannotBeRead({ reason, cause, ...readJson(whole()) });
-  return differs("body", content, reason) ? undocumented() : stated(mediaTypes[0], undefined, shown());
+    },
+  );
 }
