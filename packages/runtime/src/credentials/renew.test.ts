@@ -34,6 +34,22 @@ describe("a credential that is renewed", () => {
     expect(refused).toEqual([undefined, "old"]);
   });
 
+  it("is left alone where it had no part in what was refused", async () => {
+    const { url, asked } = await serve((_, response) => json(response, 1, 401));
+    const other: SecurityScheme = { name: "other", type: "http", scheme: "basic", write: writeBasic };
+    const missing: SecurityScheme = { name: "missing", type: "http", scheme: "bearer", write: writeBasic };
+    const security = [[{ scheme: key }, { scheme: missing }], [{ scheme: other }]];
+    const credentials = {
+      key: renew<string>(() => "k"),
+      missing: () => undefined,
+      other: { username: "ann", password: "secret" },
+    };
+    await call(url, { security }, {}, { credentials });
+    expect(asked.map(({ headers }) => [headers["x-key"], headers.authorization])).toEqual([
+      [undefined, `Basic ${btoa("ann:secret")}`],
+    ]);
+  });
+
   it("is asked for once by twenty calls, which wait for it", async () => {
     let asked = 0;
     const source = renew<string>(async (before) => {
