@@ -148,9 +148,38 @@ describe("a status from 300 to 399", () => {
   });
 });
 
-it("a browser's hidden redirect is an error that says so", async () => {
-  const fetch = async () => Object.defineProperty(Response.error(), "type", { value: "opaqueredirect" });
-  const error = await rejection(call("https://api.example", {}, {}, { fetch }));
-  expect(error).toBeInstanceOf(RedirectError);
-  expect(error.message).toContain("browsers do not show where to");
+describe("a browser's hidden redirect", () => {
+  /** As browsers do: what is not to be followed is not shown. */
+  const browser = (asked: RequestInit[]) => async (url: string, init: RequestInit) => {
+    asked.push(init);
+    const { headers, method } = init;
+    const answer = await fetch(url, { ...init, ...(headers && { headers }), ...(method && { method }) });
+    return answer.status === 302
+      ? Object.defineProperty(Response.error(), "type", { value: "opaqueredirect" })
+      : answer;
+  };
+  const moved = () =>
+    serve((request, response) =>
+      request.url === "/v1/here" ? json(response, "there") : response.writeHead(302, { location: "/v1/here" }).end(),
+    );
+
+  it("is followed by the browser where nothing can leak", async () => {
+    const { url } = await moved();
+    const asked: RequestInit[] = [];
+    const result = await call(url, {}, {}, { fetch: browser(asked) });
+    expect(result).toMatchObject({ ok: true, data: "there" });
+    expect(result.response.url).toMatch(/\/v1\/here$/);
+    expect(asked.map(({ redirect }) => redirect)).toEqual(["manual", "follow"]);
+  });
+
+  it.each([
+    ["a header may be a credential", { headers: { "X-Key": "k" } }, {}, "x-key may be a credential"],
+    ["the request may do something twice", {}, { method: "POST" as const }, "a POST is not sent twice"],
+  ])("is an error where %s", async (_, options, operation, reason) => {
+    const { url, asked } = await moved();
+    const error = await rejection(call(url, operation, {}, { ...options, fetch: browser([]) }));
+    expect(error).toBeInstanceOf(RedirectError);
+    expect(error.message).toContain(`browsers do not show where to; ${reason}`);
+    expect(asked).toHaveLength(1);
+  });
 });

@@ -42,6 +42,7 @@ export async function exchange(call: Call, given: Call["headers"], signal: Abort
   let { url, body = null } = call;
   let method: string = call.operation.method;
   const refuse = (reason: string): never => fail(call, RedirectError, `was redirected ${reason}`);
+  let redirect: RequestRedirect = "manual";
   for (let followed = 0; ; followed++) {
     let response: Response;
     try {
@@ -52,7 +53,7 @@ export async function exchange(call: Call, given: Call["headers"], signal: Abort
         headers,
         body,
         duplex: "half",
-        redirect: "manual",
+        redirect,
         signal,
       } as RequestInit;
       response = completeResponse(await call.client.fetch(addTo?.(url) ?? url, init));
@@ -60,8 +61,14 @@ export async function exchange(call: Call, given: Call["headers"], signal: Abort
       const cause = maskValue(thrown, secrets);
       return fail(call, ConnectionError, `got no answer: ${reasonOf(cause).slice(0, quoteLimit)}`, cause);
     }
-    const { status } = response;
-    const location = redirects.includes(status) && locationOf(call, response, refuse);
+    const { status, type, redirected } = response;
+    if (type === "opaqueredirect" && redirect === "manual") {
+      refuseHidden(method, headers, refuse);
+      redirect = "follow";
+      continue;
+    }
+    if (redirected) url = response.url;
+    const location = redirects.includes(status) && locationOf(call, response);
     if (!location) return { response, url: maskUrl(url, followed ? secrets : before), secrets, renewable };
     // What it holds is not read; a failure to say so changes nothing.
     response.body?.cancel?.().catch(() => {});
@@ -81,12 +88,19 @@ export async function exchange(call: Call, given: Call["headers"], signal: Abort
   }
 }
 
+/**
+ * Browsers do not show where to ("opaque-redirect filtered response"), but follow by themselves. They are asked to where no header may carry a credential
+ * to another origin: of the CORS-safelisted ones (Fetch), all that need not be; and where nothing is done twice.
+ */
+function refuseHidden(method: string, headers: Call["headers"], refuse: (reason: string) => never): void {
+  const own = Object.keys(headers).find(
+    (name) => !/^(accept|accept-language|content-language|content-type)$/.test(name),
+  );
+  const why = own ? `${own} may be a credential` : !/GET|HEAD/.test(method) && `a ${method} is not sent twice`;
+  if (why) refuse(`and browsers do not show where to; ${why}`);
+}
+
 /** Where an answer redirects to, if it is to be followed. */
-function locationOf(
-  { operation }: Call,
-  { headers, status, type }: Response,
-  refuse: (reason: string) => never,
-): string | null {
-  if (type === "opaqueredirect") refuse("and browsers do not show where to");
+function locationOf({ operation }: Call, { headers, status }: Response): string | null {
   return (findResponse(operation, status) ?? "default") === "default" ? headers.get("location") : null;
 }
