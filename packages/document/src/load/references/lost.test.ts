@@ -60,22 +60,24 @@ describe("a document stays", () => {
   const named = (info: string): string => `${withGet(good)}`.replace(/info: .*/, `info: ${info}`);
 
   test.each([
-    ["its info", `{ $ref: "${nowhere}" }`, "API"],
-    ["its title", `{ title: { $ref: "${nowhere}" }, version: "1" }`, "API"],
+    ["its info", `{ $ref: "${nowhere}" }`, "API", "0.0.0"],
+    ["its title", `{ title: { $ref: "${nowhere}" }, version: "1" }`, "API", "1"],
     [
       "its title, which has more beside the reference",
       `{ title: { $ref: "${nowhere}", more: 1 }, version: "1" }`,
       "API",
+      "1",
     ],
     [
       "its title, which stood where a reference beside its version leads",
       `{ $ref: "${nowhere}", version: "1" }`,
       "API",
+      "1",
     ],
-    ["its version", `{ title: Users, version: { $ref: "${nowhere}" } }`, "Users"],
-  ])("where %s is unknown", async (_, info, title) => {
+    ["its version", `{ title: Users, version: { $ref: "${nowhere}" } }`, "Users", "0.0.0"],
+  ])("where %s is unknown", async (_, info, title, version) => {
     expect(await operationsOf(named(info))).toEqual(["listUsers", "listTeams"]);
-    expect((await build(named(info))).title).toBe(title);
+    expect(await build(named(info))).toMatchObject({ title, version });
   });
 });
 
