@@ -9,6 +9,7 @@ import { readImports } from "./read-imports.js";
 const allowed: Readonly<Record<string, readonly string[]>> = {
   "@facsimile/document": [],
   "@facsimile/codegen": ["@facsimile/document"],
+  "@facsimile/change": ["@facsimile/document", "@facsimile/codegen"],
   "@facsimile/contract": ["@facsimile/document"],
   "@facsimile/evidence": ["@facsimile/document"],
   "@facsimile/runtime": [],

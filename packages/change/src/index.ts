@@ -1,0 +1,1 @@
+export type { Change, ChangeArea, ChangeClass, ChangeDirection } from "./change/change.js";
