@@ -1,5 +1,6 @@
 export { bindSchema } from "./bind.js";
-export type { Bounds } from "./bounds.js";
+export { type Bounds, boundsOf } from "./bounds.js";
+export { commonMultiple } from "./common-multiple.js";
 export { coreOf, mentionsNull, type SchemaCore } from "./core.js";
 export type { Direction } from "./direction.js";
 export type { ListedValue } from "./enumeration.js";

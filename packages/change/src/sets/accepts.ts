@@ -1,0 +1,93 @@
+import { boundsOf, isObject, type Json, type SchemaUse } from "@facsimile/document";
+import { itemsOf } from "./arrays.js";
+import type { Branch, Condition, ShapeReader } from "./branch.js";
+import { dependentNamesOf } from "./dependent-names.js";
+import { isInRange, numberRangeOf } from "./numbers.js";
+import { propertiesOf } from "./objects.js";
+import { sameValue } from "./same-value.js";
+import { valueTypeOf } from "./value-type.js";
+import { allOf, anyOf, type Membership } from "./verdict.js";
+
+/** Whether schemas allow a value; undefined where a regular expression decides. `format` is taken for an annotation (JSON Schema 2020-12, validation, 7.2.1). */
+export function accepts(reader: ShapeReader, use: SchemaUse, value: Json): Membership {
+  if (use.length === 0) return true;
+  return anyOf((reader.of(use).get(valueTypeOf(value)) ?? []).map((branch) => branchAccepts(reader, branch, value)));
+}
+
+export function branchAccepts(reader: ShapeReader, branch: Branch, value: Json): Membership {
+  if (valueTypeOf(value) !== branch.type) return false;
+  if (branch.values !== undefined && !branch.values.some((listed) => sameValue(listed, value))) return false;
+  const excluded = branch.excluded.map((node) => negate(accepts(reader, [node], value)));
+  const conditions = branch.conditions.map((condition) => fulfils(reader, condition, value));
+  return allOf([ownAccepts(reader, branch, value), ...excluded, ...conditions]);
+}
+
+function negate(membership: Membership): Membership {
+  return membership === undefined ? undefined : !membership;
+}
+
+function ownAccepts(reader: ShapeReader, branch: Branch, value: Json): Membership {
+  if (typeof value === "number") return isInRange(value, numberRangeOf(branch));
+  if (typeof value === "string") return textAccepts(branch, value);
+  if (Array.isArray(value)) return arrayAccepts(reader, branch, value);
+  return isObject(value) ? objectAccepts(reader, branch, value) : true;
+}
+
+function textAccepts({ parts }: Branch, text: string): Membership {
+  const { minLength = 0, maxLength = Number.POSITIVE_INFINITY, patterns } = boundsOf(parts);
+  const length = [...text].length;
+  if (length < minLength || length > maxLength) return false;
+  return patterns.length === 0 ? true : undefined;
+}
+
+function arrayAccepts(reader: ShapeReader, branch: Branch, items: readonly Json[]): Membership {
+  const { of, contains, bounds } = itemsOf(branch);
+  const { minItems = 0, maxItems = Number.POSITIVE_INFINITY, uniqueItems } = bounds;
+  if (items.length < minItems || items.length > maxItems) return false;
+  if (uniqueItems && new Set(items.map((item) => JSON.stringify(item))).size < items.length) return false;
+  const contained = contains.map(({ use, least, most = Number.POSITIVE_INFINITY }): Membership => {
+    const fits = items.map((item) => accepts(reader, use, item));
+    const sure = fits.filter((fit) => fit === true).length;
+    const possible = fits.filter((fit) => fit !== false).length;
+    if (possible < least || sure > most) return false;
+    return sure >= least && possible <= most ? true : undefined;
+  });
+  return allOf([...items.map((item, index) => accepts(reader, of(index), item)), ...contained]);
+}
+
+function objectAccepts(reader: ShapeReader, branch: Branch, object: { readonly [name: string]: Json }): Membership {
+  const properties = propertiesOf(reader, branch);
+  const { minProperties = 0, maxProperties = Number.POSITIVE_INFINITY } = boundsOf(branch.parts);
+  const names = Object.keys(object);
+  if (names.length < minProperties || names.length > maxProperties) return false;
+  const present = (name: string): boolean => Object.hasOwn(object, name);
+  if (![...properties.required.keys()].every(present)) return false;
+  const dependent = [...dependentNamesOf(branch)];
+  if (!dependent.every(([name, needed]) => !present(name) || needed.every(present))) return false;
+  const byPattern = properties.patterns.size > 0 ? [undefined] : [];
+  const values = names.map((name) =>
+    properties.isAbsent(name) ? false : accepts(reader, properties.of(name), object[name] ?? null),
+  );
+  const spelled = branch.parts.flatMap(({ keywords: { propertyNames }, pointer }) =>
+    propertyNames === undefined
+      ? []
+      : names.map((name) => accepts(reader, [{ value: propertyNames, pointer: `${pointer}/propertyNames` }], name)),
+  );
+  return allOf([...values, ...spelled, ...byPattern]);
+}
+
+function fulfils(reader: ShapeReader, { kind, name = "", schemas }: Condition, value: Json): Membership {
+  const fits = (use: SchemaUse | undefined): Membership => accepts(reader, use ?? [], value);
+  if (kind === "dependentSchemas") return !isObject(value) || !Object.hasOwn(value, name) || fits(schemas[0]);
+  if (kind === "anyOf") return anyOf(schemas.map(fits));
+  if (kind === "oneOf") return isOne(schemas.map(fits));
+  const condition = fits(schemas[0]);
+  return condition === undefined ? undefined : fits(schemas[condition ? 1 : 2]);
+}
+
+function isOne(memberships: readonly Membership[]): Membership {
+  const sure = memberships.filter((membership) => membership === true).length;
+  if (sure > 1) return false;
+  if (memberships.includes(undefined)) return undefined;
+  return sure === 1;
+}

@@ -1,0 +1,56 @@
+import { type Bounds, boundsOf, child, type SchemaUse } from "@facsimile/document";
+import type { Branch } from "./branch.js";
+import { demandOf } from "./objects.js";
+
+/** What a branch of arrays says of their items. */
+export interface Items {
+  /** How many of the first items have schemas of their own. */
+  readonly prefixLength: number;
+  /** What the item at a place has to fulfil. */
+  of(index: number): SchemaUse;
+  /** What all further items have to fulfil. */
+  readonly others: SchemaUse;
+  readonly contains: readonly Contains[];
+  readonly bounds: Pick<Bounds, "minItems" | "maxItems" | "uniqueItems">;
+}
+
+/** So many items have to fulfil a schema. */
+export interface Contains {
+  readonly use: SchemaUse;
+  readonly least: number;
+  readonly most: number | undefined;
+}
+
+export function itemsOf({ parts }: Pick<Branch, "parts">): Items {
+  const lengths = parts.map(({ keywords: { prefixItems } }) => (Array.isArray(prefixItems) ? prefixItems.length : 0));
+  const prefixLength = Math.max(0, ...lengths);
+  const of = (index: number): SchemaUse =>
+    parts.flatMap((part, place) => {
+      const { prefixItems } = part.keywords;
+      if (index >= (lengths[place] ?? 0) || !Array.isArray(prefixItems)) return further(part);
+      return [{ value: prefixItems[index] ?? true, pointer: child(child(part.pointer, "prefixItems"), index) }];
+    });
+  return {
+    prefixLength,
+    of,
+    others: parts.flatMap(further),
+    contains: parts.flatMap(containsOf),
+    bounds: boundsOf(parts),
+  };
+}
+
+function further(part: Branch["parts"][number]): SchemaUse {
+  return part.keywords.items === undefined ? demandOf(part, "unevaluatedItems") : demandOf(part, "items");
+}
+
+function containsOf(part: Branch["parts"][number]): readonly Contains[] {
+  const { contains, minContains = 1, maxContains } = part.keywords;
+  if (contains === undefined) return [];
+  return [
+    {
+      use: [{ value: contains, pointer: child(part.pointer, "contains") }],
+      least: typeof minContains === "number" ? minContains : 1,
+      most: typeof maxContains === "number" ? maxContains : undefined,
+    },
+  ];
+}

@@ -1,0 +1,43 @@
+import type { Json, SchemaNode, SchemaPart, SchemaUse } from "@facsimile/document";
+import type { ValueType } from "./value-type.js";
+
+/**
+ * Values of one type that fulfil every one of some schemas. Together with its siblings it is what a schema allows: references are followed, `allOf` is
+ * put together, and each alternative of `anyOf` and `oneOf` has branches of its own.
+ */
+export interface Branch {
+  readonly type: ValueType;
+  /** The schemas that all hold, without what they refer to or are put together from. */
+  readonly parts: readonly SchemaPart[];
+  /** The only values, where there is a list of them. */
+  readonly values?: readonly Json[];
+  /** Schemas that a value must not fulfil: of `not`, and the other members of its `oneOf`. */
+  readonly excluded: readonly SchemaNode[];
+  /** What is decided only by a value: `if`, `dependentSchemas`, and alternatives where there are too many to go through. */
+  readonly conditions: readonly Condition[];
+  /** The alternatives that were chosen on the way, outermost first: what a person knows the branch by. */
+  readonly chosen: readonly SchemaNode[];
+}
+
+/** A demand that holds in dependence of the value. Conditions of one kind and name are the same where their schemas are. */
+export interface Condition {
+  readonly kind: "if" | "dependentSchemas" | "anyOf" | "oneOf";
+  /** The property that `dependentSchemas` asks for. */
+  readonly name?: string;
+  readonly pointer: string;
+  /** `if`, `then` and `else` in this order, the schema of `dependentSchemas`, or the members. */
+  readonly schemas: readonly SchemaUse[];
+}
+
+/** What a schema allows: branches by the type of their values. A type without branches is not allowed. */
+export type Shape = ReadonlyMap<ValueType, readonly Branch[]>;
+
+/** Reads what schemas of one edition allow in messages of one direction. */
+export interface ShapeReader {
+  /** What schemas allow that all describe the same value. */
+  of(use: SchemaUse): Shape;
+  /** Whether messages of the direction do not have values of these schemas: `readOnly` in requests, `writeOnly` in answers. */
+  isAbsent(use: SchemaUse): boolean;
+  /** The same schemas without the references that only lead to others. */
+  referred(use: SchemaUse): SchemaUse;
+}

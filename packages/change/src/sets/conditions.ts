@@ -1,0 +1,30 @@
+import { child, isObject, type Json, type SchemaNode, type SchemaPart } from "@facsimile/document";
+import type { Condition } from "./branch.js";
+
+/** What a schema demands in dependence of the value. */
+export function conditionsOf(part: SchemaPart): readonly Condition[] {
+  return [...conditionalOf(part), ...dependentOf(part)];
+}
+
+/** A schema in a keyword of another one. */
+export function at({ pointer }: SchemaPart, value: Json, keyword: string): SchemaNode {
+  return { value, pointer: child(pointer, keyword) };
+}
+
+/** `if` alone demands nothing (JSON Schema 2020-12, core, 10.2.2.1). */
+function conditionalOf(part: SchemaPart): readonly Condition[] {
+  const { if: condition, then: met = true, else: unmet = true } = part.keywords;
+  if (condition === undefined || (met === true && unmet === true)) return [];
+  const schemas = [[at(part, condition, "if")], [at(part, met, "then")], [at(part, unmet, "else")]];
+  return [{ kind: "if", pointer: child(part.pointer, "if"), schemas }];
+}
+
+function dependentOf(part: SchemaPart): readonly Condition[] {
+  const { dependentSchemas } = part.keywords;
+  if (!isObject(dependentSchemas)) return [];
+  const pointer = child(part.pointer, "dependentSchemas");
+  return Object.entries(dependentSchemas).map(([name, value]) => {
+    const node = { value, pointer: child(pointer, name) };
+    return { kind: "dependentSchemas", name, pointer: node.pointer, schemas: [[node]] };
+  });
+}

@@ -1,0 +1,110 @@
+import type { JsonObject } from "@facsimile/document";
+import {
+  isNothing,
+  membersOf,
+  type SchemaNode,
+  type SchemaPart,
+  type Schemas,
+  type SchemaUse,
+} from "@facsimile/document";
+import type { Condition } from "./branch.js";
+import { at, conditionsOf } from "./conditions.js";
+
+/** Schemas that all hold, of any type: a branch before its values are told apart by type. */
+export interface Conjunction {
+  readonly parts: readonly SchemaPart[];
+  readonly excluded: readonly SchemaNode[];
+  readonly conditions: readonly Condition[];
+  readonly chosen: readonly SchemaNode[];
+}
+
+/** Of more ways through its alternatives than this, a schema has too many to hold each against each. */
+const mostWays = 256;
+
+const empty: Conjunction = { parts: [], excluded: [], conditions: [], chosen: [] };
+const onlyNull: SchemaNode = { value: { type: "null" }, pointer: "" };
+
+/** Every way to fulfil schemas that all describe one value. */
+export function conjunctionsOf(schemas: Schemas, use: SchemaUse): readonly Conjunction[] {
+  const read = new Reading(schemas);
+  return read.all(use, empty).filter(({ excluded }) => !excluded.some(({ value }) => isAnything(schemas, value)));
+}
+
+function isAnything(schemas: Schemas, value: SchemaNode["value"]): boolean {
+  return value === true || Object.keys(schemas.keywords(value)).length === 0;
+}
+
+class Reading {
+  private readonly schemas: Schemas;
+  private ways = 1;
+
+  constructor(schemas: Schemas) {
+    this.schemas = schemas;
+  }
+
+  /** The ways to fulfil what is there already and some more schemas. */
+  all(pending: SchemaUse, before: Conjunction): readonly Conjunction[] {
+    const [node, ...others] = pending;
+    if (node === undefined) return [before];
+    const keywords = this.schemas.keywords(node.value);
+    if (isNothing(keywords)) return [];
+    if (before.parts.some((part) => part.keywords === keywords)) return this.all(others, before);
+    if (keywords.nullable === true) return this.orNull(node, keywords, others, before);
+    return this.withPart({ pointer: node.pointer, keywords }, others, before, node);
+  }
+
+  /** `nullable` that is left over stands beside a composition, and adds null to whatever that says. */
+  private orNull(
+    node: SchemaNode,
+    keywords: JsonObject,
+    others: SchemaUse,
+    before: Conjunction,
+  ): readonly Conjunction[] {
+    const { nullable: _nullable, ...rest } = keywords;
+    const part = { pointer: node.pointer, keywords: rest };
+    return [...this.withPart(part, others, before, node), ...this.all([onlyNull, ...others], before)];
+  }
+
+  private withPart(part: SchemaPart, others: SchemaUse, before: Conjunction, node: SchemaNode): readonly Conjunction[] {
+    const { keywords, pointer } = part;
+    const target = this.schemas.target(node.value);
+    const next = [...(target === undefined ? [] : [target]), ...membersOf(keywords, "allOf", pointer), ...others];
+    const { not } = keywords;
+    const with_: Conjunction = {
+      ...before,
+      parts: [...before.parts, part],
+      excluded: not === undefined ? before.excluded : [...before.excluded, at(part, not, "not")],
+      conditions: [...before.conditions, ...conditionsOf(part)],
+    };
+    return this.choose(part, ["anyOf", "oneOf"], next, with_);
+  }
+
+  private choose(
+    part: SchemaPart,
+    keywords: readonly ("anyOf" | "oneOf")[],
+    next: SchemaUse,
+    before: Conjunction,
+  ): readonly Conjunction[] {
+    const [keyword, ...others] = keywords;
+    if (keyword === undefined) return this.all(next, before);
+    const members = membersOf(part.keywords, keyword, part.pointer);
+    if (members.length === 0) return this.choose(part, others, next, before);
+    this.ways *= members.length;
+    if (this.ways > mostWays) return this.choose(part, others, next, withoutChoice(before, keyword, members, part));
+    return members.flatMap((member) => {
+      const excluded = keyword === "oneOf" ? members.filter((other) => other !== member) : [];
+      const chosen = { ...before, chosen: [...before.chosen, member], excluded: [...before.excluded, ...excluded] };
+      return this.choose(part, others, [member, ...next], chosen);
+    });
+  }
+}
+
+function withoutChoice(
+  before: Conjunction,
+  kind: "anyOf" | "oneOf",
+  members: SchemaUse,
+  { pointer }: SchemaPart,
+): Conjunction {
+  const condition = { kind, pointer, schemas: members.map((member) => [member]) };
+  return { ...before, conditions: [...before.conditions, condition] };
+}

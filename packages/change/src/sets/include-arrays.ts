@@ -1,0 +1,60 @@
+import { itemsOf } from "./arrays.js";
+import type { Branch } from "./branch.js";
+import type { Inclusion } from "./inclusion.js";
+import { arrayOfLength, sampleOf } from "./sample.js";
+import { every, no, noBecauseOf, unknown, type Verdict, yes } from "./verdict.js";
+
+export function includesArrays(inclusion: Inclusion, inner: Branch, outer: Branch): Verdict {
+  const own = itemsOf(inner);
+  const around = itemsOf(outer);
+  const { minItems: least = 0, maxItems: most = Number.POSITIVE_INFINITY } = own.bounds;
+  const { minItems = 0, maxItems = Number.POSITIVE_INFINITY, uniqueItems } = around.bounds;
+  if (least < minItems) return noBecauseOf(arrayOfLength(inclusion.inner, inner, least));
+  if (most > maxItems) return noBecauseOf(arrayOfLength(inclusion.inner, inner, Math.max(maxItems + 1, least)));
+  if (uniqueItems && !own.bounds.uniqueItems && most > 1) return noBecauseOf(twice(inclusion, inner));
+  const places = Array.from({ length: Math.max(own.prefixLength, around.prefixLength) + 1 }, (_, index) => index);
+  const items = every(
+    places.filter((index) => index < most),
+    (index) => itemHolds(inclusion, inner, outer, index),
+  );
+  return items.answer === "no" ? items : every([items, containHolds(inclusion, inner, outer)], (verdict) => verdict);
+}
+
+/** A value of an array that is long enough to have an item at a place. */
+function itemHolds(inclusion: Inclusion, inner: Branch, outer: Branch, index: number): Verdict {
+  const verdict = inclusion.holds(itemsOf(inner).of(index), itemsOf(outer).of(index));
+  if (verdict.answer !== "no" || verdict.example === undefined) return verdict;
+  const array = arrayOfLength(inclusion.inner, inner, Math.max(index + 1, itemsOf(inner).bounds.minItems ?? 0));
+  return array === undefined
+    ? no
+    : noBecauseOf(array.map((item, place) => (place === index ? (verdict.example ?? item) : item)));
+}
+
+function twice(inclusion: Inclusion, inner: Branch): readonly [] | undefined {
+  const item = sampleOf(inclusion.inner, itemsOf(inner).of(0));
+  const items =
+    item === undefined
+      ? undefined
+      : Array.from({ length: Math.max(2, itemsOf(inner).bounds.minItems ?? 0) }, () => item);
+  return items as readonly [] | undefined;
+}
+
+function containHolds(inclusion: Inclusion, inner: Branch, outer: Branch): Verdict {
+  const own = itemsOf(inner);
+  return every(itemsOf(outer).contains, ({ use, least, most }) => {
+    const isHeld = own.contains.some(
+      (held) =>
+        held.least >= least &&
+        (most === undefined || (held.most !== undefined && held.most <= most)) &&
+        inclusion.holds(held.use, use).answer === "yes" &&
+        (most === undefined || inclusion.reverse.holds(use, held.use).answer === "yes"),
+    );
+    if (isHeld || (least === 0 && most === undefined)) return yes;
+    const fitsAll =
+      most === undefined && (own.bounds.minItems ?? 0) >= least && inclusion.holds(own.of(0), use).answer === "yes";
+    if (fitsAll && own.prefixLength === 0) return yes;
+    return own.contains.length === 0
+      ? noBecauseOf(arrayOfLength(inclusion.inner, inner, own.bounds.minItems ?? 0))
+      : unknown;
+  });
+}

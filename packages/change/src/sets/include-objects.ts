@@ -1,0 +1,117 @@
+import { boundsOf, type SchemaUse } from "@facsimile/document";
+import { accepts } from "./accepts.js";
+import type { Branch } from "./branch.js";
+import { dependentNamesOf } from "./dependent-names.js";
+import type { Inclusion } from "./inclusion.js";
+import { type Properties, propertiesOf } from "./objects.js";
+import { objectWith } from "./sample.js";
+import { every, no, noBecauseOf, unknown, type Verdict, yes } from "./verdict.js";
+
+/** A property that an open object does not name counts as one that nobody sends (docs/changes.md, "Conventions"). */
+export function includesObjects(inclusion: Inclusion, inner: Branch, outer: Branch): Verdict {
+  const own = propertiesOf(inclusion.inner, inner);
+  const around = propertiesOf(inclusion.outer, outer);
+  const make = (names: readonly string[] = []): Verdict => noBecauseOf(objectWith(inclusion.inner, inner, names, 0));
+  for (const name of around.required.keys()) if (!own.required.has(name)) return make();
+  const tests: (() => Verdict)[] = [
+    () => every(namesOf(own, around), (name) => propertyHolds(inclusion, inner, own, around, name)),
+    () => othersHold(inclusion, own, around),
+    () => patternsHold(inclusion, own, around),
+    () => countHolds(own, inner, outer),
+    () => namesHold(inclusion, own, inner, outer),
+    () => dependentHold(own, inner, outer, make),
+  ];
+  return every(tests, (test) => test());
+}
+
+function namesOf(own: Properties, around: Properties): readonly string[] {
+  return [...new Set([...own.declared, ...around.declared, ...own.required.keys()])];
+}
+
+/** Whether objects have a property at all: it is named, required, or falls under a schema for those that are not. */
+function isSent({ declared, required, others, isAbsent }: Properties, name: string): boolean {
+  if (isAbsent(name)) return false;
+  return declared.has(name) || required.has(name) || others.some(({ value }) => value !== false);
+}
+
+function propertyHolds(
+  inclusion: Inclusion,
+  inner: Branch,
+  own: Properties,
+  around: Properties,
+  name: string,
+): Verdict {
+  if (!isSent(own, name) || around.isAbsent(name)) return yes;
+  const verdict = inclusion.holds(own.of(name), around.of(name));
+  if (verdict.answer !== "no" || verdict.example === undefined) return verdict;
+  return noBecauseOf(objectWith(inclusion.inner, inner, [], 0, new Map([[name, verdict.example]])));
+}
+
+/** What holds for the properties that neither names. */
+function othersHold(inclusion: Inclusion, own: Properties, around: Properties): Verdict {
+  if (around.others.length === 0 || isClosed(own)) return yes;
+  return own.others.length === 0 ? no : inclusion.holds(own.others, around.others);
+}
+
+export function isClosed({ others }: Pick<Properties, "others">): boolean {
+  return others.some(({ value }) => value === false);
+}
+
+function patternsHold(inclusion: Inclusion, own: Properties, around: Properties): Verdict {
+  const patterns = [...new Set([...own.patterns.keys(), ...around.patterns.keys()])];
+  return every(patterns, (pattern) => {
+    const outer = around.patterns.get(pattern) ?? around.others;
+    const inner = own.patterns.get(pattern);
+    if (outer.length === 0) return yes;
+    if (inner !== undefined) return patternHolds(inclusion, inner, outer, around.patterns.has(pattern));
+    if (isClosed(own)) return yes;
+    return own.others.length === 0 ? no : inclusion.holds(own.others, outer);
+  });
+}
+
+/** Names of another pattern may fall under it as well, or not: only the same pattern is sure. */
+function patternHolds(inclusion: Inclusion, inner: SchemaUse, outer: SchemaUse, isSame: boolean): Verdict {
+  const verdict = inclusion.holds(inner, outer);
+  return isSame || verdict.answer === "yes" ? verdict : unknown;
+}
+
+function countHolds(own: Properties, inner: Branch, outer: Branch): Verdict {
+  const { minProperties: least = 0, maxProperties: most = Number.POSITIVE_INFINITY } = boundsOf(inner.parts);
+  const { minProperties = 0, maxProperties = Number.POSITIVE_INFINITY } = boundsOf(outer.parts);
+  const mostNamed = isClosed(own) && own.patterns.size === 0 ? own.declared.size : Number.POSITIVE_INFINITY;
+  if (Math.max(least, own.required.size) < minProperties) return no;
+  return Math.min(most, mostNamed) > maxProperties ? no : yes;
+}
+
+function namesHold(inclusion: Inclusion, own: Properties, inner: Branch, outer: Branch): Verdict {
+  const spelling = namesUse(outer);
+  if (spelling.length === 0) return yes;
+  const held = namesUse(inner);
+  if (held.length > 0) return inclusion.holds(held, spelling);
+  const named = every(own.declared, (name) => {
+    const isFit = accepts(inclusion.outer, spelling, name);
+    return isFit === undefined ? unknown : isFit ? yes : no;
+  });
+  if (named.answer === "no" || (isClosed(own) && own.patterns.size === 0)) return named;
+  return no;
+}
+
+function namesUse({ parts }: Branch): SchemaUse {
+  return parts.flatMap(({ keywords: { propertyNames }, pointer }) =>
+    propertyNames === undefined ? [] : [{ value: propertyNames, pointer: `${pointer}/propertyNames` }],
+  );
+}
+
+function dependentHold(
+  own: Properties,
+  inner: Branch,
+  outer: Branch,
+  make: (names: readonly string[]) => Verdict,
+): Verdict {
+  const held = dependentNamesOf(inner);
+  return every(dependentNamesOf(outer), ([name, needed]) => {
+    if (!own.declared.has(name) && isClosed(own)) return yes;
+    const has = (other: string): boolean => own.required.has(other) || held.get(name)?.includes(other) === true;
+    return needed.every(has) ? yes : make([name]);
+  });
+}

@@ -1,0 +1,159 @@
+import type { Json, SchemaUse } from "@facsimile/document";
+import { accepts, branchAccepts } from "./accepts.js";
+import type { Branch, ShapeReader } from "./branch.js";
+import { areDisjoint } from "./disjoint.js";
+import { includesArrays } from "./include-arrays.js";
+import { holdsCondition } from "./include-conditions.js";
+import { includesObjects } from "./include-objects.js";
+import { includesNumbers, includesTexts } from "./include-scalars.js";
+import { sampleOf, sampleOfBranch } from "./sample.js";
+import { every, no, noBecauseOf, unknown, type Verdict, yes } from "./verdict.js";
+
+/** After so many steps a question stays open: schemas that are built to take for ever end here. */
+const mostSteps = 200_000;
+
+/** Whether the values of some schemas are all allowed by others, which may be of another edition. */
+export class Inclusion {
+  readonly inner: ShapeReader;
+  readonly outer: ShapeReader;
+  /** The same question the other way round. */
+  readonly reverse: Inclusion;
+  private readonly settled = new Map<string, Verdict>();
+  private readonly open = new Map<string, number>();
+  /** The outermost open question that the current answer leans on. */
+  private leansOn = Number.POSITIVE_INFINITY;
+  private steps = 0;
+
+  constructor(inner: ShapeReader, outer: ShapeReader, reverse?: Inclusion) {
+    this.inner = inner;
+    this.outer = outer;
+    this.reverse = reverse ?? new Inclusion(outer, inner, this);
+  }
+
+  /** A question that comes back to itself is a yes: a value that would tell the two apart would have no end. */
+  holds(within: SchemaUse, around: SchemaUse): Verdict {
+    if (around.length === 0) return yes;
+    const [inner, outer] = [this.inner.referred(within), this.outer.referred(around)];
+    const question = `${keyOf(inner)} ${keyOf(outer)}`;
+    const known = this.settled.get(question);
+    if (known !== undefined) return known;
+    const opened = this.open.get(question);
+    if (opened !== undefined) {
+      this.leansOn = Math.min(this.leansOn, opened);
+      return yes;
+    }
+    if (this.open.size === 0) this.steps = 0;
+    if (++this.steps > mostSteps) return unknown;
+    return this.answer(question, inner, outer);
+  }
+
+  private answer(question: string, inner: SchemaUse, outer: SchemaUse): Verdict {
+    const depth = this.open.size;
+    const leant = this.leansOn;
+    this.leansOn = Number.POSITIVE_INFINITY;
+    this.open.set(question, depth);
+    const verdict = this.decide(inner, outer);
+    this.open.delete(question);
+    const isFirm = this.leansOn >= depth || verdict.answer === "no";
+    if (isFirm) this.settled.set(question, verdict);
+    this.leansOn = Math.min(leant, isFirm ? Number.POSITIVE_INFINITY : this.leansOn);
+    return verdict;
+  }
+
+  private decide(inner: SchemaUse, outer: SchemaUse): Verdict {
+    const shape = this.inner.of(inner);
+    const others = this.outer.of(outer);
+    return every(shape, ([type, branches]) =>
+      every(branches, (branch) => this.branchHolds(branch, others.get(type) ?? [])),
+    );
+  }
+
+  /** Whether all values of a branch are allowed by one or the other branch of its type. */
+  branchHolds(branch: Branch, outer: readonly Branch[]): Verdict {
+    if (branch.values !== undefined) return this.valuesHold(branch, branch.values, outer);
+    const verdicts = outer.map((other) => this.within(branch, other));
+    if (verdicts.some(({ answer }) => answer === "yes")) return yes;
+    const examples = verdicts.flatMap((verdict) =>
+      "example" in verdict && verdict.example !== undefined ? [verdict.example] : [],
+    );
+    const sample = outer.length === 0 ? sampleOfBranch(this.inner, branch) : undefined;
+    const outside = [...examples, ...(sample === undefined ? [] : [sample])].find((value) =>
+      this.tellsApart(value, branch, outer),
+    );
+    if (outside !== undefined) return noBecauseOf(outside);
+    // What one schema refuses, another one may allow; and a value that was to be refused may not be allowed in the first place.
+    const isPlain = outer.length < 2 && branch.excluded.length === 0 && branch.conditions.length === 0;
+    const isSure = isPlain && verdicts.every(({ answer }) => answer === "no");
+    return isSure ? no : unknown;
+  }
+
+  private tellsApart(value: Json, branch: Branch, outer: readonly Branch[]): boolean {
+    if (branchAccepts(this.inner, branch, value) !== true) return false;
+    return outer.every((other) => branchAccepts(this.outer, other, value) === false);
+  }
+
+  private valuesHold(branch: Branch, values: readonly Json[], outer: readonly Branch[]): Verdict {
+    return every(values, (value) => {
+      const fits = outer.map((other) => branchAccepts(this.outer, other, value));
+      if (fits.includes(true)) return yes;
+      if (fits.includes(undefined)) return unknown;
+      return branchAccepts(this.inner, branch, value) === true ? noBecauseOf(value) : unknown;
+    });
+  }
+
+  /** Whether all values of one branch are allowed by another one. */
+  within(branch: Branch, outer: Branch): Verdict {
+    const own = this.ownHolds(branch, outer);
+    if (own.answer === "no") return own;
+    const rest = every(outer.excluded, (node) => this.isOutside(branch, node));
+    const demands = every(outer.conditions, (condition) => holdsCondition(this, branch, condition));
+    return every([own, rest, demands], (verdict) => verdict);
+  }
+
+  private ownHolds(branch: Branch, outer: Branch): Verdict {
+    if (outer.values !== undefined) {
+      const sample = sampleOutside(this.inner, branch, outer.values);
+      return sample === undefined ? no : noBecauseOf(sample);
+    }
+    switch (branch.type) {
+      case "number":
+        return includesNumbers(branch, outer);
+      case "string":
+        return includesTexts(branch, outer);
+      case "array":
+        return includesArrays(this, branch, outer);
+      case "object":
+        return includesObjects(this, branch, outer);
+      default:
+        return yes;
+    }
+  }
+
+  /** Whether no value of a branch fulfils a schema of the other edition. */
+  isOutside(branch: Branch, node: SchemaUse[number]): Verdict {
+    const isExcluded = branch.excluded.some((own) => this.reverse.holds([node], [own]).answer === "yes");
+    if (isExcluded) return yes;
+    const shape = this.outer.of([node]).get(branch.type) ?? [];
+    if (shape.every((other) => areDisjoint(this.inner, branch, this.outer, other))) return yes;
+    const samples = [sampleOfBranch(this.inner, branch), sampleOf(this.outer, [node])];
+    const inside = samples.find(
+      (value) =>
+        value !== undefined &&
+        branchAccepts(this.inner, branch, value) === true &&
+        accepts(this.outer, [node], value) === true,
+    );
+    return inside === undefined ? unknown : noBecauseOf(inside);
+  }
+}
+
+function sampleOutside(reader: ShapeReader, branch: Branch, values: readonly Json[]): Json | undefined {
+  const sample = sampleOfBranch(reader, branch);
+  return sample === undefined || values.some((value) => JSON.stringify(value) === JSON.stringify(sample))
+    ? undefined
+    : sample;
+}
+
+/** Schemas are told apart by their places; two that stand nowhere are told apart by their text. */
+function keyOf(use: SchemaUse): string {
+  return use.map(({ pointer, value }) => (typeof value === "object" ? pointer : `${pointer}=${value}`)).join("&");
+}

@@ -1,0 +1,87 @@
+import { type Bounds, boundsOf, namedTypes } from "@facsimile/document";
+import type { Branch } from "./branch.js";
+
+/** The numbers that a branch allows. */
+export interface NumberRange {
+  readonly lower: Limit | undefined;
+  readonly upper: Limit | undefined;
+  readonly isInteger: boolean;
+  readonly multipleOf: number | undefined;
+}
+
+export interface Limit {
+  readonly value: number;
+  readonly isExclusive: boolean;
+}
+
+/** Limits of whole numbers are whole and inclusive, so that ranges that are the same look the same. */
+export function numberRangeOf({ parts }: Pick<Branch, "parts">): NumberRange {
+  const bounds = boundsOf(parts);
+  const multipleOf = bounds.multipleOf;
+  const isInteger = parts.some(({ keywords }) => {
+    const types = namedTypes(keywords);
+    return types !== undefined && types.includes("integer") && !types.includes("number");
+  });
+  const lower = limitOf(bounds.minimum, bounds.exclusiveMinimum);
+  const upper = limitOf(bounds.maximum, bounds.exclusiveMaximum);
+  return isInteger
+    ? {
+        lower: lower && whole(lower, 1),
+        upper: upper && whole(upper, -1),
+        isInteger,
+        multipleOf: multipleOf === 1 ? undefined : multipleOf,
+      }
+    : { lower, upper, isInteger, multipleOf };
+}
+
+function limitOf(inclusive: Bounds["minimum"], exclusive: Bounds["exclusiveMinimum"]): Limit | undefined {
+  if (exclusive !== undefined) return { value: exclusive, isExclusive: true };
+  return inclusive === undefined ? undefined : { value: inclusive, isExclusive: false };
+}
+
+/** The next whole number inside of a limit. */
+function whole({ value, isExclusive }: Limit, inwards: 1 | -1): Limit {
+  const next = inwards === 1 ? Math.ceil(value) : Math.floor(value);
+  return { value: isExclusive && next === value ? next + inwards : next, isExclusive: false };
+}
+
+/** Whether each number above one limit is above another one. */
+export function isWithinLower(inner: Limit | undefined, outer: Limit | undefined): boolean {
+  if (outer === undefined) return true;
+  if (inner === undefined) return false;
+  return inner.value === outer.value ? inner.isExclusive || !outer.isExclusive : inner.value > outer.value;
+}
+
+export function isWithinUpper(inner: Limit | undefined, outer: Limit | undefined): boolean {
+  if (outer === undefined) return true;
+  if (inner === undefined) return false;
+  return inner.value === outer.value ? inner.isExclusive || !outer.isExclusive : inner.value < outer.value;
+}
+
+/** Whether all multiples that a range allows are multiples of a number. */
+export function areMultiplesOf({ multipleOf, isInteger }: NumberRange, step: number | undefined): boolean {
+  if (step === undefined) return true;
+  const steps = [...(multipleOf === undefined ? [] : [multipleOf]), ...(isInteger ? [1] : [])];
+  return steps.some((own) => isMultiple(own, step));
+}
+
+/** Decimal fractions are compared by whole numbers: 0.3 is a multiple of 0.1. */
+export function isMultiple(value: number, step: number): boolean {
+  if (step <= 0) return true;
+  const quotient = value / step;
+  if (Number.isInteger(quotient)) return true;
+  const nearest = Math.round(quotient);
+  return Math.abs(quotient - nearest) <= Math.abs(quotient) * Number.EPSILON * 4;
+}
+
+export function isInRange(value: number, { lower, upper, isInteger, multipleOf }: NumberRange): boolean {
+  if (isInteger && !Number.isInteger(value)) return false;
+  if (multipleOf !== undefined && !isMultiple(value, multipleOf)) return false;
+  const point: Limit = { value, isExclusive: false };
+  return isWithinLower(point, lower) && isWithinUpper(point, upper);
+}
+
+export function isEmptyRange({ lower, upper }: NumberRange): boolean {
+  if (lower === undefined || upper === undefined) return false;
+  return lower.value > upper.value || (lower.value === upper.value && (lower.isExclusive || upper.isExclusive));
+}

@@ -1,0 +1,119 @@
+import { child, isObject, type SchemaNode, type SchemaPart, type SchemaUse } from "@facsimile/document";
+import type { Branch, ShapeReader } from "./branch.js";
+
+/** What a branch of objects says of their properties. */
+export interface Properties {
+  /** The properties that a schema names, in the order of the document. */
+  readonly declared: ReadonlySet<string>;
+  /** Where a property is required; with those that messages of the direction do not have left out. */
+  readonly required: ReadonlyMap<string, string>;
+  /** What a property has to fulfil: nothing where an open object does not name it. */
+  of(name: string): SchemaUse;
+  /** Whether messages of the direction never have it. */
+  isAbsent(name: string): boolean;
+  /** What properties have to fulfil that no schema names. */
+  readonly others: SchemaUse;
+  /** Schemas by the pattern of the names that they are for. */
+  readonly patterns: ReadonlyMap<string, SchemaUse>;
+}
+
+export function propertiesOf(reader: ShapeReader, { parts }: Pick<Branch, "parts">): Properties {
+  const declared = new Set(
+    parts.flatMap(({ keywords: { properties } }) => (isObject(properties) ? Object.keys(properties) : [])),
+  );
+  const patterns = patternsOf(parts);
+  const of = (name: string): SchemaUse => parts.flatMap((part) => schemasFor(part, name, declared.has(name)));
+  const isAbsent = (name: string): boolean => declared.has(name) && reader.isAbsent(namedIn(parts, name));
+  return { declared, required: requiredOf(parts, isAbsent), of, isAbsent, others: othersOf(parts), patterns };
+}
+
+function namedIn(parts: readonly SchemaPart[], name: string): SchemaUse {
+  return parts.flatMap((part) => {
+    const { properties } = part.keywords;
+    return isObject(properties) && Object.hasOwn(properties, name)
+      ? [memberOf(part, "properties", properties, name)]
+      : [];
+  });
+}
+
+/** A part judges a name by its `properties` and `patternProperties`, else by its `additionalProperties` (JSON Schema 2020-12, core, 10.3.2). */
+function schemasFor(part: SchemaPart, name: string, isDeclared: boolean): readonly SchemaNode[] {
+  const { properties, patternProperties, unevaluatedProperties } = part.keywords;
+  const own =
+    isObject(properties) && Object.hasOwn(properties, name) ? [memberOf(part, "properties", properties, name)] : [];
+  const matching = isObject(patternProperties)
+    ? Object.keys(patternProperties).filter((pattern) => matches(pattern, name))
+    : [];
+  const byPattern = matching.map((pattern) => memberOf(part, "patternProperties", patternProperties as never, pattern));
+  if (own.length + byPattern.length > 0) return [...own, ...byPattern];
+  const additional = demandOf(part, "additionalProperties");
+  return additional.length > 0 || isDeclared || unevaluatedProperties === undefined
+    ? additional
+    : demandOf(part, "unevaluatedProperties");
+}
+
+function memberOf(
+  { pointer }: SchemaPart,
+  keyword: string,
+  members: { readonly [name: string]: SchemaNode["value"] },
+  name: string,
+): SchemaNode {
+  return { value: members[name] ?? true, pointer: child(child(pointer, keyword), name) };
+}
+
+/** The schema in a keyword; none where it allows everything. */
+export function demandOf({ keywords, pointer }: SchemaPart, keyword: string): readonly SchemaNode[] {
+  const value = keywords[keyword];
+  if (value === undefined || value === true || (isObject(value) && Object.keys(value).length === 0)) return [];
+  return [{ value, pointer: child(pointer, keyword) }];
+}
+
+function othersOf(parts: readonly SchemaPart[]): SchemaUse {
+  return parts.flatMap((part) => {
+    const additional = demandOf(part, "additionalProperties");
+    return part.keywords.additionalProperties === undefined ? demandOf(part, "unevaluatedProperties") : additional;
+  });
+}
+
+function patternsOf(parts: readonly SchemaPart[]): ReadonlyMap<string, SchemaUse> {
+  const patterns = new Map<string, SchemaNode[]>();
+  for (const part of parts) {
+    const { patternProperties } = part.keywords;
+    if (!isObject(patternProperties)) continue;
+    for (const pattern of Object.keys(patternProperties)) {
+      const node = memberOf(part, "patternProperties", patternProperties, pattern);
+      patterns.set(pattern, [...(patterns.get(pattern) ?? []), node]);
+    }
+  }
+  return patterns;
+}
+
+function requiredOf(parts: readonly SchemaPart[], isAbsent: (name: string) => boolean): ReadonlyMap<string, string> {
+  const required = new Map<string, string>();
+  for (const { keywords, pointer } of parts) {
+    if (!Array.isArray(keywords.required)) continue;
+    for (const [index, name] of keywords.required.entries()) {
+      if (typeof name !== "string" || required.has(name) || isAbsent(name)) continue;
+      required.set(name, child(child(pointer, "required"), index));
+    }
+  }
+  return required;
+}
+
+/**
+ * Whether a name surely matches a pattern. Only patterns without groups and with one repetition at most are tried: those take no more than
+ * square time in the length of a short name.
+ */
+export function matches(pattern: string, name: string): boolean {
+  if (
+    name.length > 256 ||
+    /[()|\\]/.test(pattern.replaceAll(/\\[-.dws]/g, "")) ||
+    (pattern.match(/[*+{]/g) ?? []).length > 1
+  )
+    return false;
+  try {
+    return new RegExp(pattern, "u").test(name);
+  } catch {
+    return false;
+  }
+}

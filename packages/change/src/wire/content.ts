@@ -1,0 +1,94 @@
+import { type Direction, essence } from "@facsimile/document";
+import type { Edition, ObjectNode } from "./edition.js";
+import { compareEncoding } from "./encoding.js";
+import type { Found } from "./found.js";
+import { type Both, type Editions, found } from "./place.js";
+import { schemaIn } from "./serialization.js";
+import { code } from "./words.js";
+
+/** Compares what a body may be, by media type. */
+export function compareContent(
+  editions: Editions,
+  both: Both,
+  direction: Direction,
+  subject: string,
+): readonly Found[] {
+  const old = mediaTypesOf(editions.old, both.old);
+  const next = mediaTypesOf(editions.new, both.new);
+  const pairs = [...old].flatMap(([type, media]) => compareMedia(editions, type, media, next, direction));
+  const wider = [...next].filter(([type]) => !old.has(type) && covering(type, old) !== undefined);
+  const narrower = wider.flatMap(([type, media]) => {
+    const range = covering(type, old);
+    return range === undefined ? [] : comparePair(editions, { old: range, new: media }, direction);
+  });
+  const removed = [...old].filter(
+    ([type]) => !next.has(type) && covering(type, next) === undefined && !isSplit(type, next),
+  );
+  const added = [...next].filter(([type]) => !old.has(type) && covering(type, old) === undefined);
+  const split = [...old].filter(
+    ([type]) => !next.has(type) && covering(type, next) === undefined && isSplit(type, next),
+  );
+  return [
+    ...pairs,
+    ...narrower,
+    ...[...removed, ...split].map(([type, media]) =>
+      found(
+        "media-type-removed",
+        direction,
+        { old: media, new: both.new },
+        `${subject} may no longer be ${code(type)}`,
+      ),
+    ),
+    ...added.map(([type, media]) =>
+      found("media-type-added", direction, { old: both.old, new: media }, `${subject} may be ${code(type)} now`),
+    ),
+  ];
+}
+
+/** Letter case and the order of parameters mean nothing (RFC 9110, 8.3.1). */
+function mediaTypesOf(edition: Edition, node: ObjectNode): ReadonlyMap<string, ObjectNode> {
+  const types = [...edition.objects(edition.object(node, "content"))];
+  return new Map(types.map(([type, media]) => [normal(type), media]));
+}
+
+function normal(type: string): string {
+  const parameters = type
+    .split(";")
+    .slice(1)
+    .map((parameter) => parameter.trim().toLowerCase());
+  return [essence(type), ...parameters.filter((parameter) => parameter !== "").sort()].join("; ");
+}
+
+function compareMedia(
+  editions: Editions,
+  type: string,
+  media: ObjectNode,
+  next: ReadonlyMap<string, ObjectNode>,
+  direction: Direction,
+): readonly Found[] {
+  const other = next.get(type) ?? covering(type, next);
+  return other === undefined ? [] : comparePair(editions, { old: media, new: other }, direction);
+}
+
+function comparePair(editions: Editions, both: Both, direction: Direction): readonly Found[] {
+  return [
+    ...editions.schemas.compare(direction, schemaIn(editions.old, both.old), schemaIn(editions.new, both.new)),
+    ...compareEncoding(editions, both, direction),
+  ];
+}
+
+/** The media type range, such as `image/*`, that a type falls under; the narrowest one. */
+function covering(type: string, all: ReadonlyMap<string, ObjectNode>): ObjectNode | undefined {
+  const [major = "", minor = ""] = type.split(/[/;]/);
+  const ranges = [type.split(";")[0] ?? "", ...(minor.trim() === "*" ? [] : [`${major}/*`]), "*/*"];
+  return ranges
+    .filter((range) => range !== type)
+    .map((range) => all.get(range))
+    .find((media) => media !== undefined);
+}
+
+/** Whether a range is gone and some types of it are there instead. */
+function isSplit(type: string, all: ReadonlyMap<string, ObjectNode>): boolean {
+  const [major] = type.split("/");
+  return type.endsWith("/*") && [...all.keys()].some((other) => type === "*/*" || other.startsWith(`${major}/`));
+}

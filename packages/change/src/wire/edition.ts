@@ -1,0 +1,83 @@
+import {
+  type Direction,
+  type Document,
+  type DocumentNode,
+  followReferences,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Location,
+  type Schemas,
+  schemasOf,
+} from "@facsimile/document";
+import { Shapes } from "../sets/shapes.js";
+
+/** One of the two documents that are compared. */
+export class Edition {
+  readonly document: Document;
+  readonly json: JsonObject;
+  readonly schemas: Schemas;
+  readonly shapes: Readonly<Record<Direction, Shapes>>;
+
+  constructor(document: Document) {
+    this.document = document;
+    this.json = document.json;
+    this.schemas = schemasOf(document.json);
+    this.shapes = { request: new Shapes(this.schemas, "request"), response: new Shapes(this.schemas, "response") };
+  }
+
+  /** The member of an object with the references in its place followed; undefined where there is none. */
+  member(node: ObjectNode | undefined, key: string): DocumentNode | undefined {
+    const value = node !== undefined && Object.hasOwn(node.value, key) ? node.value[key] : undefined;
+    if (value === undefined || node === undefined) return undefined;
+    return followReferences(this.json, { value, pointer: `${node.pointer}/${escapeKey(key)}` })?.at(-1);
+  }
+
+  object(node: ObjectNode | undefined, key: string): ObjectNode | undefined {
+    return asObject(this.member(node, key));
+  }
+
+  /** The members of an object that are objects, by name. */
+  objects(node: ObjectNode | undefined): ReadonlyMap<string, ObjectNode> {
+    const found = Object.keys(node?.value ?? {}).flatMap((key): [string, ObjectNode][] => {
+      const member = this.object(node, key);
+      return member === undefined || key.startsWith("x-") ? [] : [[key, member]];
+    });
+    return new Map(found);
+  }
+
+  /** The items of a list that are objects. */
+  items(node: DocumentNode | undefined): readonly ObjectNode[] {
+    if (!Array.isArray(node?.value)) return [];
+    return node.value.flatMap((value: Json, index) => {
+      const item = asObject(followReferences(this.json, { value, pointer: `${node.pointer}/${index}` })?.at(-1));
+      return item === undefined ? [] : [item];
+    });
+  }
+
+  root(): ObjectNode {
+    return { value: this.json, pointer: "" };
+  }
+
+  locate(pointer: string | undefined): Location | undefined {
+    return pointer === undefined ? undefined : this.document.locate(pointer);
+  }
+}
+
+export interface ObjectNode extends DocumentNode {
+  readonly value: JsonObject;
+}
+
+export function asObject(node: DocumentNode | undefined): ObjectNode | undefined {
+  return node !== undefined && isObject(node.value) ? { value: node.value, pointer: node.pointer } : undefined;
+}
+
+/** The text in a member. */
+export function textOf(node: ObjectNode | undefined, key: string): string | undefined {
+  const value = node?.value[key];
+  return typeof value === "string" ? value : undefined;
+}
+
+function escapeKey(key: string): string {
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+}

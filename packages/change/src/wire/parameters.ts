@@ -1,0 +1,116 @@
+import type { Edition, ObjectNode } from "./edition.js";
+import type { Found } from "./found.js";
+import { parameterKey, pathNames, type WireOperation } from "./operations.js";
+import { type Both, type Editions, found } from "./place.js";
+import { compareSerialization, type SerializationRules } from "./serialization.js";
+import { code } from "./words.js";
+
+/** Headers that OpenAPI takes from elsewhere: as parameters they mean nothing (3.1.1, 4.8.12.2.1). */
+const ignored: ReadonlySet<string> = new Set(["header accept", "header content-type", "header authorization"]);
+
+export function compareParameters(editions: Editions, was: WireOperation, is: WireOperation): readonly Found[] {
+  const old = byKey(was);
+  const next = byKey(is);
+  const swapped = swap(was, is);
+  const changes = [...next].flatMap(([key, parameter]) => {
+    const before = old.get(key);
+    return before === undefined
+      ? [added(editions, parameter)]
+      : compareParameter(editions, { old: before, new: parameter });
+  });
+  const gone = [...old].filter(([key]) => !next.has(key)).map(([, parameter]) => removed(editions, parameter));
+  return [...(swapped ? [swappedPath(editions, was, is)] : []), ...changes, ...gone];
+}
+
+/** Path parameters are known by their place in the path, all others by name. */
+function byKey(operation: WireOperation): ReadonlyMap<string, ObjectNode> {
+  const names = pathNames(operation.path);
+  const parameters = operation.parameters.flatMap((parameter): [string, ObjectNode][] => {
+    if (parameter.value.in !== "path")
+      return ignored.has(parameterKey(parameter)) ? [] : [[parameterKey(parameter), parameter]];
+    const place = names.indexOf(String(parameter.value.name));
+    return place < 0 ? [] : [[`path ${place}`, parameter]];
+  });
+  return new Map(parameters);
+}
+
+/** The same names at other places: what was one thing is read as another one. */
+function swap(was: WireOperation, is: WireOperation): boolean {
+  const [old, next] = [pathNames(was.path), pathNames(is.path)];
+  return old.join("/") !== next.join("/") && [...old].sort().join("/") === [...next].sort().join("/");
+}
+
+function swappedPath({ sent }: Editions, was: WireOperation, is: WireOperation): Found {
+  return found(
+    "path-parameters-swapped",
+    sent,
+    { old: was.node, new: is.node },
+    `the parameters of ${code(was.path)} stand in another order now: ${code(is.path)}`,
+  );
+}
+
+function added({ sent }: Editions, parameter: ObjectNode): Found {
+  const isRequired = parameter.value.required === true || parameter.value.in === "path";
+  const words = `${nameOf(parameter)} is new${isRequired ? " and required" : ""}`;
+  return found(isRequired ? "required-parameter-added" : "parameter-added", sent, { new: parameter }, words);
+}
+
+function removed({ sent }: Editions, parameter: ObjectNode): Found {
+  return found("parameter-removed", sent, { old: parameter }, `${nameOf(parameter)} is gone`);
+}
+
+function nameOf({ value }: ObjectNode): string {
+  return `${value.in} parameter ${code(String(value.name))}`;
+}
+
+function compareParameter(editions: Editions, both: Both): readonly Found[] {
+  const { sent } = editions;
+  const subject = nameOf(both.new);
+  return [
+    ...compareRequired(editions, both),
+    ...compareSerialization(editions, both, sent, subject, rules),
+    ...compareFlag(both, "allowReserved", () =>
+      mayHoldReserved(editions.new, both.new)
+        ? [
+            found(
+              "reserved-characters-refused",
+              sent,
+              both,
+              `reserved characters in ${subject} have to be percent-encoded now`,
+            ),
+            found("reserved-characters-allowed", sent, both, `reserved characters may stand in ${subject} as they are`),
+          ]
+        : [],
+    ),
+    ...compareFlag(both, "allowEmptyValue", () => [
+      found("empty-value-refused", sent, both, `${subject} may no longer be sent without a value`),
+      found("empty-value-allowed", sent, both, `${subject} may be sent without a value now`),
+    ]),
+  ];
+}
+
+const rules: SerializationRules = { changed: "parameter-serialization-changed" };
+
+function compareRequired({ sent }: Editions, both: Both): readonly Found[] {
+  const [was, is] = [both.old, both.new].map(({ value }) => value.required === true || value.in === "path");
+  if (was === is) return [];
+  const words = is ? "is required now" : "is optional now";
+  return [
+    found(is ? "parameter-became-required" : "parameter-became-optional", sent, both, `${nameOf(both.new)} ${words}`),
+  ];
+}
+
+/** What to say of a flag that is gone, and of one that is new. */
+function compareFlag(both: Both, flag: string, say: () => readonly Found[]): readonly Found[] {
+  const [was, is] = [both.old.value[flag] === true, both.new.value[flag] === true];
+  if (was === is || both.new.value.in !== "query") return [];
+  return say().slice(is ? 1 : 0, is ? 2 : 1);
+}
+
+/** Numbers, truth values and null are written without reserved characters (RFC 3986, 2.2). */
+function mayHoldReserved(edition: Edition, parameter: ObjectNode): boolean {
+  const schema = edition.member(parameter, "schema");
+  if (schema === undefined) return true;
+  const shape = edition.shapes.request.of([schema]);
+  return ["string", "array", "object"].some((type) => [...shape.keys()].includes(type as never));
+}

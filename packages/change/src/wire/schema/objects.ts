@@ -1,0 +1,160 @@
+import { isClosed } from "../../sets/include-objects.js";
+import { type Properties, propertiesOf } from "../../sets/objects.js";
+import { code } from "../words.js";
+import { compareCount } from "./limits.js";
+import { compareNames } from "./names.js";
+import { type BranchPair, type Pair, type Places, placesOf } from "./pair.js";
+
+export function compareObjects(pair: Pair, branches: BranchPair): void {
+  compareCount(pair, branches, "minProperties");
+  compareCount(pair, branches, "maxProperties");
+  const old = propertiesOf(pair.old, branches.old);
+  const next = propertiesOf(pair.new, branches.new);
+  const names = new Set([...next.declared, ...next.required.keys(), ...old.declared, ...old.required.keys()]);
+  for (const name of names) new PropertyPair(pair, branches, old, next, name).compare();
+  compareOthers(pair, branches, old, next);
+  comparePatterns(pair, branches, old, next);
+  compareNames(pair, branches);
+}
+
+class PropertyPair {
+  private readonly pair: Pair;
+  private readonly branches: BranchPair;
+  private readonly old: Properties;
+  private readonly next: Properties;
+  private readonly name: string;
+
+  constructor(pair: Pair, branches: BranchPair, old: Properties, next: Properties, name: string) {
+    this.pair = pair;
+    this.branches = branches;
+    this.old = old;
+    this.next = next;
+    this.name = name;
+  }
+
+  compare(): void {
+    const [was, is] = [isNamed(this.old, this.name), isNamed(this.next, this.name)];
+    if (!was && !is) return this.compareRequired();
+    if (!was && !this.old.required.has(this.name)) return this.reportAdded();
+    if (!is && !this.next.required.has(this.name)) return this.reportRemoved();
+    this.compareRequired();
+    this.pair.below(this.old.of(this.name), this.next.of(this.name));
+  }
+
+  private compareRequired(): void {
+    const [was, is] = [this.old.required.has(this.name), this.next.required.has(this.name)];
+    if (was === is) return;
+    if (is) this.pair.report("property-became-required", this.requiredPlaces(), `${this.words()} is required now`);
+    else this.pair.report("property-became-optional", this.requiredPlaces(), `${this.words()} may be missing now`);
+  }
+
+  private reportAdded(): void {
+    const isRequired = this.next.required.has(this.name);
+    const wasRefused = this.old.of(this.name).some(({ value }) => value === false);
+    const narrows = isRequired && this.pair.direction === "request";
+    if (narrows || (isRequired && !wasRefused))
+      this.pair.report("required-property-added", this.places(), `${this.words()} is new and required`);
+    else if (wasRefused)
+      this.pair.report(
+        "property-added-to-closed",
+        this.places(),
+        `${this.words()} is new, where no other properties were allowed`,
+      );
+    else this.pair.report("property-added", this.places(), `${this.words()} is new`);
+    if (this.old.others.length > 0 && !wasRefused) this.pair.below(this.old.of(this.name), this.next.of(this.name));
+  }
+
+  private reportRemoved(): void {
+    const wasRequired = this.old.required.has(this.name);
+    const isRefused = this.next.of(this.name).some(({ value }) => value === false);
+    const widens = wasRequired && this.pair.direction === "response";
+    if (widens || (wasRequired && !isRefused))
+      this.pair.report(
+        "required-property-removed",
+        this.places(),
+        `${this.words()} is no longer declared, and was required`,
+      );
+    else if (isRefused)
+      this.pair.report(
+        "property-removed-from-closed",
+        this.places(),
+        `${this.words()} is gone, and no other properties are allowed`,
+      );
+    else this.pair.report("property-removed", this.places(), `${this.words()} is no longer declared`);
+    if (this.next.others.length > 0 && !isRefused) this.pair.below(this.old.of(this.name), this.next.of(this.name));
+  }
+
+  private words(): string {
+    return `${code(this.name)} of ${this.pair.subject}`;
+  }
+
+  private places(): Places {
+    const { old, new: next } = this.branches;
+    const place = (properties: Properties, pointer: string | undefined): string | undefined =>
+      properties.declared.has(this.name) ? properties.of(this.name)[0]?.pointer : pointer;
+    return { old: place(this.old, old.parts[0]?.pointer), new: place(this.next, next.parts[0]?.pointer) };
+  }
+
+  private requiredPlaces(): Places {
+    const places = this.places();
+    return {
+      old: this.old.required.get(this.name) ?? places.old,
+      new: this.next.required.get(this.name) ?? places.new,
+    };
+  }
+}
+
+function isNamed({ declared, isAbsent }: Properties, name: string): boolean {
+  return declared.has(name) && !isAbsent(name);
+}
+
+function compareOthers(pair: Pair, branches: BranchPair, old: Properties, next: Properties): void {
+  const places = placesOf(branches, "additionalProperties");
+  const [was, is] = [kindOf(old), kindOf(next)];
+  const { subject } = pair;
+  if (was === "schema" && is === "schema") pair.below(old.others, next.others);
+  if (was === is) return;
+  if (is === "closed")
+    pair.report(
+      "additional-properties-refused",
+      places,
+      `${subject} allows no other properties now than those that it declares`,
+    );
+  else if (was === "closed")
+    pair.report(
+      "additional-properties-allowed",
+      places,
+      `${subject} allows other properties now than those that it declares`,
+    );
+  else if (is === "schema")
+    pair.report(
+      "additional-properties-narrowed",
+      places,
+      `properties that ${subject} does not declare have to fit a schema now`,
+    );
+  else
+    pair.report(
+      "additional-properties-widened",
+      places,
+      `properties that ${subject} does not declare may be anything now`,
+    );
+}
+
+function kindOf(properties: Properties): "open" | "closed" | "schema" {
+  if (isClosed(properties)) return "closed";
+  return properties.others.length === 0 ? "open" : "schema";
+}
+
+function comparePatterns(pair: Pair, branches: BranchPair, old: Properties, next: Properties): void {
+  for (const pattern of new Set([...old.patterns.keys(), ...next.patterns.keys()])) {
+    const [was, is] = [old.patterns.get(pattern), next.patterns.get(pattern)];
+    if (was !== undefined && is !== undefined) pair.below(was, is);
+    else if (was === undefined) reportPattern(pair, branches, pattern, isClosed(old) ? "widened" : "narrowed");
+    else reportPattern(pair, branches, pattern, isClosed(next) ? "narrowed" : "widened");
+  }
+}
+
+function reportPattern(pair: Pair, branches: BranchPair, pattern: string, effect: "narrowed" | "widened"): void {
+  const words = `what holds for properties of ${pair.subject} that match ${code(pattern)} is another thing now`;
+  pair.report(`pattern-properties-${effect}`, placesOf(branches, "patternProperties"), words);
+}

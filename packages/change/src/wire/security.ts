@@ -1,0 +1,132 @@
+import type { Found } from "./found.js";
+import { type Both, type Editions, found } from "./place.js";
+import { type Alternative, alternativesOf, letsIn } from "./security-scheme.js";
+import { code } from "./words.js";
+
+/** Compares who is let in: every way of the old edition has to be enough for one of the new edition. */
+export function compareSecurity(editions: Editions, operations: Both): readonly Found[] {
+  const old = alternativesOf(editions.old, operations.old);
+  const next = alternativesOf(editions.new, operations.new);
+  const lost = old.filter((has) => !next.some((asks) => letsIn(asks, has)));
+  const gained = next.filter((asks) => !old.some((has) => letsIn(has, asks)));
+  const changed = lost.flatMap((was) => changeOf(editions, was, counterpart(was, gained)));
+  const explained = new Set(lost.map((was) => counterpart(was, gained)));
+  const reversed = gained.filter((is) => !explained.has(is)).flatMap((is) => gainOf(editions, is, old, next));
+  return [...changed, ...reversed, ...addressesOf(editions, old, next)];
+}
+
+/** The new way that an old one most likely became: with the same names, or with more of them. */
+function counterpart(was: Alternative, all: readonly Alternative[]): Alternative | undefined {
+  const names = namesOf(was);
+  return (
+    all.find((is) => namesOf(is).join() === names.join()) ??
+    all.find((is) => names.length > 0 && names.every((name) => namesOf(is).includes(name)))
+  );
+}
+
+function namesOf({ credentials }: Alternative): readonly string[] {
+  return [...credentials.values()].map(({ name }) => name).sort();
+}
+
+function inWords(alternative: Alternative): string {
+  const names = namesOf(alternative);
+  return names.length === 0 ? "no credential" : names.map(code).join(" with ");
+}
+
+function changeOf(editions: Editions, was: Alternative, is: Alternative | undefined): readonly Found[] {
+  const { sent } = editions;
+  const all = { old: was, new: is };
+  if (was.credentials.size === 0) {
+    return [found("credential-required", sent, all, "a credential is needed where none was")];
+  }
+  if (is === undefined)
+    return [found("security-alternative-removed", sent, all, `${inWords(was)} is not enough any more`)];
+  if (namesOf(is).length > namesOf(was).length) {
+    return [found("security-scheme-joined", sent, all, `${inWords(is)} is needed where ${inWords(was)} was enough`)];
+  }
+  return [...schemeChanges(editions, was, is), ...scopeChanges(editions, was, is)];
+}
+
+function schemeChanges({ sent }: Editions, was: Alternative, is: Alternative): readonly Found[] {
+  return [...was.credentials].flatMap(([credential, { name, scheme }]) => {
+    if (is.credentials.has(credential)) return [];
+    const [became, other] = [...is.credentials].find(([, { name: same }]) => same === name) ?? [];
+    return [
+      found(
+        "security-scheme-changed",
+        sent,
+        { old: scheme ?? was, new: other?.scheme ?? is },
+        `${code(name)} is ${code(became ?? "gone")} now, it was ${code(credential)}`,
+      ),
+    ];
+  });
+}
+
+function scopeChanges({ sent }: Editions, was: Alternative, is: Alternative): readonly Found[] {
+  return [...is.credentials].flatMap(([credential, { name, scopes }]) => {
+    const held = was.credentials.get(credential)?.scopes;
+    const added = held === undefined ? [] : [...scopes].filter((scope) => !held.has(scope));
+    return added.length === 0
+      ? []
+      : [
+          found(
+            "scope-added",
+            sent,
+            { old: was, new: is },
+            `${code(name)} needs the scope ${added.map(code).join(", ")} now`,
+          ),
+        ];
+  });
+}
+
+/** What is safe: the same changes the other way round. */
+function gainOf(
+  { sent }: Editions,
+  is: Alternative,
+  old: readonly Alternative[],
+  next: readonly Alternative[],
+): readonly Found[] {
+  const places = { old: old[0], new: is };
+  if (is.credentials.size === 0)
+    return [found("credential-not-required", sent, places, "no credential is needed any more")];
+  const was = old.find((other) => letsIn(is, other) && !next.some((asks) => asks !== is && letsIn(asks, other)));
+  if (was === undefined || was.credentials.size === 0)
+    return [found("security-alternative-added", sent, places, `${inWords(is)} is enough now`)];
+  if (namesOf(was).length > namesOf(is).length) {
+    return [
+      found(
+        "security-scheme-parted",
+        sent,
+        { old: was, new: is },
+        `${inWords(is)} is enough now, where ${inWords(was)} was needed`,
+      ),
+    ];
+  }
+  return [found("scope-removed", sent, { old: was, new: is }, `${inWords(is)} needs fewer scopes now`)];
+}
+
+/** Where credentials come from. */
+function addressesOf({ sent }: Editions, old: readonly Alternative[], next: readonly Alternative[]): readonly Found[] {
+  const changes = new Map<string, Found>();
+  for (const was of old.flatMap(({ credentials }) => [...credentials.values()])) {
+    const is = next.flatMap(({ credentials }) => [...credentials.values()]).find(({ name }) => name === was.name);
+    if (was.scheme === undefined || is?.scheme === undefined || was.scheme.value.type !== is.scheme.value.type)
+      continue;
+    const [before, after] = [urlsOf(was.scheme.value), urlsOf(is.scheme.value)];
+    if (before === after) continue;
+    const places = { old: was.scheme, new: is.scheme };
+    changes.set(
+      was.name,
+      found("authorization-url-changed", sent, places, `the addresses of ${code(was.name)} are other ones now`),
+    );
+  }
+  return [...changes.values()];
+}
+
+function urlsOf({ flows, openIdConnectUrl }: { readonly [key: string]: unknown }): string {
+  const urls = Object.entries(Object(flows)).map(([flow, each]) => {
+    const { authorizationUrl, tokenUrl } = Object(each);
+    return [flow, authorizationUrl, tokenUrl];
+  });
+  return JSON.stringify([openIdConnectUrl, urls.sort()]);
+}

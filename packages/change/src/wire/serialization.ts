@@ -1,0 +1,76 @@
+import { type Direction, essence, type SchemaUse } from "@facsimile/document";
+import type { RuleId } from "../change/rules.js";
+import type { Edition, ObjectNode } from "./edition.js";
+import type { Found } from "./found.js";
+import { type Both, type Editions, found } from "./place.js";
+
+export interface SerializationRules {
+  /** What to report where values are written in another way. */
+  readonly changed: RuleId;
+}
+
+/** How the value of a parameter or of a header is written, and which values it may have. */
+export function compareSerialization(
+  editions: Editions,
+  both: Both,
+  direction: Direction,
+  subject: string,
+  rules: SerializationRules,
+): readonly Found[] {
+  const [was, is] = [writingOf(editions.old, both.old, direction), writingOf(editions.new, both.new, direction)];
+  const values = editions.schemas.compare(direction, was.schema, is.schema);
+  if (was.way === is.way || !isTold(was, is)) return values;
+  return [
+    found(rules.changed, direction, both, `${subject} is written as ${is.way} now, it was ${was.way}`),
+    ...values,
+  ];
+}
+
+interface Writing {
+  readonly way: string;
+  readonly schema: SchemaUse;
+  readonly hasParts: boolean;
+}
+
+/** A simple value is written the same in most ways; so it matters only where both may have parts. */
+function isTold(was: Writing, is: Writing): boolean {
+  const isContent = was.way.includes("/") || is.way.includes("/");
+  return isContent || (was.hasParts && is.hasParts) || prefixed(was) !== prefixed(is);
+}
+
+/** `label` and `matrix` write something before simple values, too. */
+function prefixed({ way }: Writing): string {
+  return ["label", "matrix"].find((style) => way.startsWith(style)) ?? "";
+}
+
+function writingOf(edition: Edition, node: ObjectNode, direction: Direction): Writing {
+  const [content] = edition.objects(edition.object(node, "content"));
+  if (content !== undefined) {
+    const [type, media] = content;
+    return { way: essence(type), schema: schemaIn(edition, media), hasParts: true };
+  }
+  const schema = schemaIn(edition, node);
+  const style = typeof node.value.style === "string" ? node.value.style : defaultStyle(node.value.in);
+  const explode = typeof node.value.explode === "boolean" ? node.value.explode : style === "form" || style === "cookie";
+  const shape = edition.shapes[direction].of(schema);
+  const hasParts = shape.has("array") || shape.has("object");
+  return { way: isSameExploded(style, shape) ? style : `${style}${explode ? ", exploded" : ""}`, schema, hasParts };
+}
+
+/** Lists in `simple` are written the same both ways (OpenAPI 3.1.1, 4.8.12.5), and `deepObject` knows one way only. */
+function isSameExploded(style: string, shape: { has(type: "array" | "object"): boolean }): boolean {
+  return (
+    style === "deepObject" || ((style === "simple" || style === "label") && !shape.has("object") && style === "simple")
+  );
+}
+
+/** The schema of a parameter, a header or a media type: no schema, any value. */
+export function schemaIn(edition: Edition, node: ObjectNode | undefined): SchemaUse {
+  const value = node?.value.schema;
+  void edition;
+  return value === undefined || node === undefined ? [] : [{ value, pointer: `${node.pointer}/schema` }];
+}
+
+function defaultStyle(place: unknown): string {
+  return place === "query" || place === "cookie" ? "form" : "simple";
+}
