@@ -1,3 +1,10 @@
 export type { Change, ChangeArea, ChangeClass, ChangeDirection } from "./change/change.js";
 export { changeRules, classOf, type Effect, type Rule, type RuleId } from "./change/rules.js";
+export { type ClassSettings, readClassSettings } from "./change/settings.js";
+export { type Diff, type DiffOptions, diff } from "./diff.js";
+export { InputError } from "./input-error.js";
+export { type Counts, countChanges, type FailOn, fails } from "./report/counts.js";
+export { printDiffJson } from "./report/json.js";
+export { printDiffMarkdown } from "./report/markdown.js";
+export { printDiffText } from "./report/text.js";
 export { compareWire, type WireOptions } from "./wire/compare.js";

@@ -1,5 +1,6 @@
 /** The packages of this family that a person installs when a command of theirs is wanted. */
 interface Peers {
+  readonly "@facsimile/change": typeof import("@facsimile/change");
   readonly "@facsimile/contract": typeof import("@facsimile/contract");
   readonly "@facsimile/evidence": typeof import("@facsimile/evidence");
 }

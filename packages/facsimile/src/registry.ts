@@ -22,6 +22,12 @@ export const commandEntries: readonly CommandEntry[] = [
     load: async () => (await import("./commands/explain.js")).explainCommand,
   },
   {
+    name: "diff",
+    summary: "Say what a new edition of an OpenAPI document breaks",
+    needs: "@facsimile/change",
+    load: async () => (await import("./commands/diff.js")).diffCommand,
+  },
+  {
     name: "mock",
     summary: "Serve the examples of an OpenAPI document on this machine",
     needs: "@facsimile/contract",

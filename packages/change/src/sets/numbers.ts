@@ -20,7 +20,7 @@ export function numberRangeOf({ parts }: Pick<Branch, "parts">): NumberRange {
   const multipleOf = bounds.multipleOf;
   const isInteger = parts.some(({ keywords }) => {
     const types = namedTypes(keywords);
-    return types !== undefined && types.includes("integer") && !types.includes("number");
+    return types?.includes("integer") && !types.includes("number");
   });
   const lower = limitOf(bounds.minimum, bounds.exclusiveMinimum);
   const upper = limitOf(bounds.maximum, bounds.exclusiveMaximum);

@@ -18,14 +18,18 @@ function compareOwn(pair: Pair, branches: BranchPair): void {
   switch (branches.old.type) {
     case "number":
       compareNumbers(pair, branches);
-      return compareFormats(pair, branches);
+      compareFormats(pair, branches);
+      break;
     case "string":
       compareTexts(pair, branches);
-      return compareFormats(pair, branches);
+      compareFormats(pair, branches);
+      break;
     case "array":
-      return compareArrays(pair, branches);
+      compareArrays(pair, branches);
+      break;
     case "object":
-      return compareObjects(pair, branches);
+      compareObjects(pair, branches);
+      break;
   }
 }
 
@@ -35,17 +39,15 @@ function compareConditions(pair: Pair, branches: BranchPair): void {
   const forth = conditionsHold(pair.inclusion, old, next);
   const back = conditionsHold(pair.inclusion.reverse, next, old);
   if (forth.answer === "yes" && back.answer === "yes") return;
-  const places = placesOf(branches, "not");
-  const isUnsure = forth.answer === "unknown" || back.answer === "unknown";
-  if (forth.answer === "yes") return reportOne(pair, branches, "condition-widened", back);
-  if (back.answer === "yes")
-    return reportOne(pair, branches, isOverlap(next) ? "branch-overlaps" : "condition-narrowed", forth);
-  pair.report(
-    "condition-changed",
-    places,
-    `what ${pair.subject} excludes is another thing now`,
-    isUnsure ? {} : { class: "breaking" },
-  );
+  if (forth.answer === "yes") reportOne(pair, branches, "condition-widened", back);
+  else if (back.answer === "yes")
+    reportOne(pair, branches, isOverlap(next) ? "branch-overlaps" : "condition-narrowed", forth);
+  else reportBoth(pair, branches, forth.answer === "unknown" || back.answer === "unknown");
+}
+
+function reportBoth(pair: Pair, branches: BranchPair, isUnsure: boolean): void {
+  const words = `what ${pair.subject} excludes is another thing now`;
+  pair.report("condition-changed", placesOf(branches, "not"), words, isUnsure ? {} : { class: "breaking" });
 }
 
 function reportOne(

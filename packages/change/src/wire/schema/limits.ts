@@ -36,19 +36,19 @@ export function compareLimit(
   old: Limit | undefined,
   next: Limit | undefined,
 ): void {
-  const { subject } = pair;
+  const subject = `${words} of ${pair.subject}`;
   if (old === undefined && next === undefined) return;
-  if (old === undefined)
-    return pair.report(`${name}-added`, places, `${words} of ${subject} is ${shown(next)} now, there was none`);
-  if (next === undefined)
-    return pair.report(`${name}-removed`, places, `${words} of ${subject} was ${shown(old)}, there is none now`);
-  if (old.value === next.value && old.isExclusive === next.isExclusive) return;
-  const isRaised = old.value === next.value ? next.isExclusive === name.startsWith("min") : next.value > old.value;
-  pair.report(
-    `${name}-${isRaised ? "raised" : "lowered"}`,
-    places,
-    `${words} of ${subject} is ${shown(next)} now, it was ${shown(old)}`,
-  );
+  if (old === undefined) pair.report(`${name}-added`, places, `${subject} is ${shown(next)} now, there was none`);
+  else if (next === undefined)
+    pair.report(`${name}-removed`, places, `${subject} was ${shown(old)}, there is none now`);
+  else if (old.value !== next.value || old.isExclusive !== next.isExclusive) {
+    const edit = isRaised(name, old, next) ? "raised" : "lowered";
+    pair.report(`${name}-${edit}`, places, `${subject} is ${shown(next)} now, it was ${shown(old)}`);
+  }
+}
+
+function isRaised(name: BoundName, old: Limit, next: Limit): boolean {
+  return old.value === next.value ? next.isExclusive === name.startsWith("min") : next.value > old.value;
 }
 
 function shown(limit: Limit | undefined): string {

@@ -34,11 +34,16 @@ class PropertyPair {
 
   compare(): void {
     const [was, is] = [isNamed(this.old, this.name), isNamed(this.next, this.name)];
-    if (!was && !is) return this.compareRequired();
-    if (!was && !this.old.required.has(this.name)) return this.reportAdded();
-    if (!is && !this.next.required.has(this.name)) return this.reportRemoved();
+    const [wasKnown, isKnown] = [was || this.old.required.has(this.name), is || this.next.required.has(this.name)];
+    if (!wasKnown && !isKnown) return;
+    if (!wasKnown) this.reportAdded();
+    else if (!isKnown) this.reportRemoved();
+    else this.compareKnown(was || is);
+  }
+
+  private compareKnown(isDeclared: boolean): void {
     this.compareRequired();
-    this.pair.below(this.old.of(this.name), this.next.of(this.name));
+    if (isDeclared) this.pair.below(this.old.of(this.name), this.next.of(this.name));
   }
 
   private compareRequired(): void {

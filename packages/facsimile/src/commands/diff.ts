@@ -1,0 +1,91 @@
+import { resolve } from "node:path";
+import type { FailOn } from "@facsimile/change";
+import type { Command, CommandIo, ExitCode } from "../command.js";
+import { writeText } from "../files.js";
+import { type ParsedArguments, parseArguments } from "../options.js";
+import { loadPeer } from "../peers.js";
+import { UsageError } from "../usage-error.js";
+
+const usage = `Usage: facsimile diff <old> <new> [<old> <new>...] [options]
+
+Says what travels differently under a new edition of an OpenAPI document: what of it breaks callers, and why. An edition is a file, a
+folder (documents of the same name belong together), git:<revision>:<path>, or npm:<package>@<version>.
+
+  --fail-on <class>    breaking, warning (and what is unknown), or any. Default: breaking
+  --class <rule>/<direction>=<class>
+                       counts a rule as breaking, warning or safe; several times, or with commas between
+  --json               print everything as JSON
+  --markdown <file>    writes a comment for a pull request
+  --help               this text
+
+What a change means, and what each rule is: docs/changes.md.
+
+Exit codes: 0 nothing that fails, 1 something that does, 2 wrong usage, or an edition that cannot be read.
+`;
+
+export const diffCommand: Command = { usage, run };
+
+async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const given = parseArguments(args, {
+    "fail-on": "text",
+    class: "text",
+    json: "flag",
+    markdown: "text",
+    html: "text",
+  });
+  const failOn = failOnOf(given.text("fail-on") ?? "breaking");
+  const pairs = pairsOf(given.positionals);
+  const change = await loadPeer("@facsimile/change", needed);
+  const diffs = await compareAll(change, pairs, given, io);
+  io.stdout.write(given.flag("json") ? change.printDiffJson(diffs) : change.printDiffText(diffs));
+  for (const [option, print] of [["markdown", change.printDiffMarkdown]] as const) {
+    const file = given.text(option);
+    if (file !== undefined) await writeText(resolve(io.cwd, file), print(diffs));
+  }
+  return diffs.some(({ changes }) => change.fails(changes, failOn)) ? 1 : 0;
+}
+
+const needed = [
+  "diff",
+  "fails",
+  "printDiffJson",
+  "printDiffMarkdown",
+  "printDiffText",
+  "readClassSettings",
+  "InputError",
+] as const;
+
+type Change = Pick<typeof import("@facsimile/change"), (typeof needed)[number]>;
+type Diffs = Awaited<ReturnType<Change["diff"]>>;
+
+async function compareAll(
+  change: Change,
+  pairs: readonly (readonly [string, string])[],
+  given: ParsedArguments,
+  { cwd }: CommandIo,
+): Promise<Diffs> {
+  const diffs: Diffs[] = [];
+  try {
+    const classes = change.readClassSettings(given.texts("class"));
+    for (const [old, next] of pairs) diffs.push(await change.diff(old, next, { cwd, classes }));
+  } catch (error) {
+    if (error instanceof change.InputError) throw new UsageError(error.message);
+    throw error;
+  }
+  return diffs.flat();
+}
+
+function failOnOf(text: string): FailOn {
+  const known = (["breaking", "warning", "any"] as const).find((each) => each === text);
+  if (known === undefined) throw new UsageError(`--fail-on is breaking, warning or any, and not "${text}"`);
+  return known;
+}
+
+function pairsOf(editions: readonly string[]): readonly (readonly [string, string])[] {
+  if (editions.length === 0 || editions.length % 2 === 1)
+    throw new UsageError("name an old and a new edition, and any further ones in pairs");
+  return Array.from({ length: editions.length / 2 }, (_, index) => [
+    editions[2 * index] ?? "",
+    editions[2 * index + 1] ?? "",
+  ]);
+}
