@@ -4,6 +4,7 @@ import type { Branch, Condition, ShapeReader } from "./branch.js";
 import { dependentNamesOf } from "./dependent-names.js";
 import { isInRange, numberRangeOf } from "./numbers.js";
 import { propertiesOf } from "./objects.js";
+import { matchesPattern } from "./patterns.js";
 import { sameValue } from "./same-value.js";
 import { valueTypeOf } from "./value-type.js";
 import { allOf, anyOf, type Membership } from "./verdict.js";
@@ -37,7 +38,7 @@ function textAccepts({ parts }: Branch, text: string): Membership {
   const { minLength = 0, maxLength = Number.POSITIVE_INFINITY, patterns } = boundsOf(parts);
   const length = [...text].length;
   if (length < minLength || length > maxLength) return false;
-  return patterns.length === 0 ? true : undefined;
+  return allOf(patterns.map((pattern) => matchesPattern(pattern, text)));
 }
 
 function arrayAccepts(reader: ShapeReader, branch: Branch, items: readonly Json[]): Membership {
@@ -76,9 +77,8 @@ function objectAccepts(reader: ShapeReader, branch: Branch, object: { readonly [
   return allOf([...values, ...spelled, ...byPattern]);
 }
 
-function fulfils(reader: ShapeReader, { kind, name = "", schemas }: Condition, value: Json): Membership {
+function fulfils(reader: ShapeReader, { kind, schemas }: Condition, value: Json): Membership {
   const fits = (use: SchemaUse | undefined): Membership => accepts(reader, use ?? [], value);
-  if (kind === "dependentSchemas") return !isObject(value) || !Object.hasOwn(value, name) || fits(schemas[0]);
   if (kind === "anyOf") return anyOf(schemas.map(fits));
   if (kind === "oneOf") return isOne(schemas.map(fits));
   const condition = fits(schemas[0]);

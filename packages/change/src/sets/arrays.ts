@@ -24,23 +24,31 @@ export interface Contains {
 export function itemsOf({ parts }: Pick<Branch, "parts">): Items {
   const lengths = parts.map(({ keywords: { prefixItems } }) => (Array.isArray(prefixItems) ? prefixItems.length : 0));
   const prefixLength = Math.max(0, ...lengths);
-  const of = (index: number): SchemaUse =>
-    parts.flatMap((part, place) => {
+  const unevaluated = parts.some(({ keywords }) => keywords.items !== undefined)
+    ? []
+    : parts.flatMap((part) => demandOf(part, "unevaluatedItems"));
+  const others = [...parts.flatMap((part) => demandOf(part, "items")), ...unevaluated];
+  const of = (index: number): SchemaUse => {
+    if (index >= prefixLength) return others;
+    return parts.flatMap((part, place) => {
       const { prefixItems } = part.keywords;
-      if (index >= (lengths[place] ?? 0) || !Array.isArray(prefixItems)) return further(part);
+      if (index >= (lengths[place] ?? 0) || !Array.isArray(prefixItems)) return demandOf(part, "items");
       return [{ value: prefixItems[index] ?? true, pointer: child(child(part.pointer, "prefixItems"), index) }];
     });
+  };
   return {
     prefixLength,
     of,
-    others: parts.flatMap(further),
+    others,
     contains: parts.flatMap(containsOf),
-    bounds: boundsOf(parts),
+    bounds: closedBounds(boundsOf(parts), others, prefixLength),
   };
 }
 
-function further(part: Branch["parts"][number]): SchemaUse {
-  return part.keywords.items === undefined ? demandOf(part, "unevaluatedItems") : demandOf(part, "items");
+/** Where nothing may follow the first items, they are the most. */
+function closedBounds(bounds: Bounds, others: SchemaUse, prefixLength: number): Bounds {
+  const isClosed = others.some(({ value }) => value === false);
+  return isClosed ? { ...bounds, maxItems: Math.min(bounds.maxItems ?? prefixLength, prefixLength) } : bounds;
 }
 
 function containsOf(part: Branch["parts"][number]): readonly Contains[] {

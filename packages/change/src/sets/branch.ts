@@ -13,19 +13,17 @@ export interface Branch {
   readonly values?: readonly Json[];
   /** Schemas that a value must not fulfil: of `not`, and the other members of its `oneOf`. */
   readonly excluded: readonly SchemaNode[];
-  /** What is decided only by a value: `if`, `dependentSchemas`, and alternatives where there are too many to go through. */
+  /** What is decided only by a value: `if`, and alternatives where there are too many to go through. */
   readonly conditions: readonly Condition[];
   /** The alternatives that were chosen on the way, outermost first: what a person knows the branch by. */
   readonly chosen: readonly SchemaNode[];
 }
 
-/** A demand that holds in dependence of the value. Conditions of one kind and name are the same where their schemas are. */
+/** A demand that holds in dependence of the value. Conditions of one kind are the same where their schemas are. */
 export interface Condition {
-  readonly kind: "if" | "dependentSchemas" | "anyOf" | "oneOf";
-  /** The property that `dependentSchemas` asks for. */
-  readonly name?: string;
+  readonly kind: "if" | "anyOf" | "oneOf";
   readonly pointer: string;
-  /** `if`, `then` and `else` in this order, the schema of `dependentSchemas`, or the members. */
+  /** `if`, `then` and `else` in this order, or the members. */
   readonly schemas: readonly SchemaUse[];
 }
 
@@ -36,6 +34,8 @@ export type Shape = ReadonlyMap<ValueType, readonly Branch[]>;
 export interface ShapeReader {
   /** What schemas allow that all describe the same value. */
   of(use: SchemaUse): Shape;
+  /** The branches that a branch with conditions is made of: those that fulfil an `if` and its `then`, and those that do neither. */
+  cases(branch: Branch): readonly Branch[];
   /** Whether messages of the direction do not have values of these schemas: `readOnly` in requests, `writeOnly` in answers. */
   isAbsent(use: SchemaUse): boolean;
   /** The same schemas without the references that only lead to others. */

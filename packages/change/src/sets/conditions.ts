@@ -19,12 +19,24 @@ function conditionalOf(part: SchemaPart): readonly Condition[] {
   return [{ kind: "if", pointer: child(part.pointer, "if"), schemas }];
 }
 
+/** A schema for objects with a property is a condition whose `if` asks for it. */
 function dependentOf(part: SchemaPart): readonly Condition[] {
   const { dependentSchemas } = part.keywords;
   if (!isObject(dependentSchemas)) return [];
   const pointer = child(part.pointer, "dependentSchemas");
-  return Object.entries(dependentSchemas).map(([name, value]) => {
+  return Object.entries(dependentSchemas).flatMap(([name, value]): Condition[] => {
+    if (requiredAlone(value) !== undefined) return [];
     const node = { value, pointer: child(pointer, name) };
-    return { kind: "dependentSchemas", name, pointer: node.pointer, schemas: [[node]] };
+    const condition = { value: { type: "object", required: [name] }, pointer: child(node.pointer, "if") };
+    return [{ kind: "if", pointer: node.pointer, schemas: [[condition], [node], []] }];
   });
+}
+
+/** The names that a schema requires, where it demands nothing else: `dependentRequired` says the same. */
+export function requiredAlone(schema: Json): readonly string[] | undefined {
+  if (!isObject(schema) || !Array.isArray(schema.required)) return undefined;
+  const isAlone = Object.keys(schema).every(
+    (keyword) => keyword === "required" || (keyword === "type" && schema.type === "object"),
+  );
+  return isAlone ? schema.required.filter((name): name is string => typeof name === "string") : undefined;
 }

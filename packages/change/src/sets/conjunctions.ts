@@ -8,6 +8,7 @@ import {
   type SchemaUse,
 } from "@facsimile/document";
 import type { Condition } from "./branch.js";
+import { complementOf } from "./complement.js";
 import { at, conditionsOf } from "./conditions.js";
 
 /** Schemas that all hold, of any type: a branch before its values are told apart by type. */
@@ -24,10 +25,10 @@ const mostWays = 256;
 const empty: Conjunction = { parts: [], excluded: [], conditions: [], chosen: [] };
 const onlyNull: SchemaNode = { value: { type: "null" }, pointer: "" };
 
-/** Every way to fulfil schemas that all describe one value. */
-export function conjunctionsOf(schemas: Schemas, use: SchemaUse): readonly Conjunction[] {
+/** Every way to fulfil schemas that all describe one value, and what is demanded of it already. */
+export function conjunctionsOf(schemas: Schemas, use: SchemaUse, before: Conjunction = empty): readonly Conjunction[] {
   const read = new Reading(schemas);
-  return read.all(use, empty).filter(({ excluded }) => !excluded.some(({ value }) => isAnything(schemas, value)));
+  return read.all(use, before).filter(({ excluded }) => !excluded.some(({ value }) => isAnything(schemas, value)));
 }
 
 function isAnything(schemas: Schemas, value: SchemaNode["value"]): boolean {
@@ -69,14 +70,24 @@ class Reading {
     const { keywords, pointer } = part;
     const target = this.schemas.target(node.value);
     const next = [...(target === undefined ? [] : [target]), ...membersOf(keywords, "allOf", pointer), ...others];
-    const { not } = keywords;
-    const with_: Conjunction = {
+    const has: Conjunction = {
       ...before,
       parts: [...before.parts, part],
-      excluded: not === undefined ? before.excluded : [...before.excluded, at(part, not, "not")],
       conditions: [...before.conditions, ...conditionsOf(part)],
     };
-    return this.choose(part, ["anyOf", "oneOf"], next, with_);
+    return this.exclude(part, next, has);
+  }
+
+  /** What must not hold is the opposite of something where that can be said. */
+  private exclude(part: SchemaPart, next: SchemaUse, before: Conjunction): readonly Conjunction[] {
+    const { not } = part.keywords;
+    if (not === undefined) return this.choose(part, ["anyOf", "oneOf"], next, before);
+    const node = at(part, not, "not");
+    const opposites = complementOf(this.schemas, node);
+    if (opposites === undefined) {
+      return this.choose(part, ["anyOf", "oneOf"], next, { ...before, excluded: [...before.excluded, node] });
+    }
+    return opposites.flatMap((opposite) => this.choose(part, ["anyOf", "oneOf"], [opposite, ...next], before));
   }
 
   private choose(

@@ -1,42 +1,53 @@
+import { referencesIn } from "@facsimile/document";
 import { accepts } from "./accepts.js";
 import type { Branch, Condition } from "./branch.js";
 import type { Inclusion } from "./inclusion.js";
 import { sampleOfBranch } from "./sample.js";
-import { noBecauseOf, unknown, type Verdict, yes } from "./verdict.js";
+import { every, noBecauseOf, unknown, type Verdict, yes } from "./verdict.js";
 
-/** A condition is held by the same one, or by what fulfils it in any case. */
+/** Whether all values of a branch fulfil a condition of the other edition. */
 export function holdsCondition(inclusion: Inclusion, branch: Branch, condition: Condition): Verdict {
   if (branch.conditions.some((own) => isSame(inclusion, own, condition))) return yes;
-  const whole = [{ value: true, pointer: condition.pointer }];
+  const verdict = condition.kind === "if" ? holdsCases(inclusion, branch, condition) : unknown;
+  if (verdict.answer !== "unknown") return verdict;
   const sample = sampleOfBranch(inclusion.inner, branch);
-  if (sample !== undefined && isRefused(inclusion, condition, sample)) return noBecauseOf(sample);
-  return whole.length === 0 ? yes : unknown;
+  const isRefused = sample !== undefined && refuses(inclusion, condition, sample);
+  return isRefused ? noBecauseOf(sample) : unknown;
+}
+
+/** What fulfils the `if` has to fulfil the `then`, and all else the `else`. */
+function holdsCases(inclusion: Inclusion, branch: Branch, { pointer, schemas }: Condition): Verdict {
+  const [when = [], met = [], unmet = []] = schemas;
+  // The `if` is read beside the schemas of the other edition: what it refers to is not there.
+  const isReadable = when.every(({ value }) => referencesIn(value).length === 0);
+  const split = (then: typeof when, other: typeof when): readonly Branch[] =>
+    isReadable
+      ? inclusion.inner.cases({
+          ...branch,
+          conditions: [...branch.conditions, { kind: "if", pointer, schemas: [when, then, other] }],
+        })
+      : [branch];
+  const nothing = [{ value: false, pointer }];
+  const held = every(split([], nothing), (each) =>
+    inclusion.branchHolds(each, inclusion.outer.of(met).get(branch.type) ?? []),
+  );
+  const other = every(split(nothing, []), (each) =>
+    inclusion.branchHolds(each, inclusion.outer.of(unmet).get(branch.type) ?? []),
+  );
+  const verdict = every([held, other], (each) => each);
+  return verdict.answer === "no" && !isReadable ? unknown : verdict;
 }
 
 function isSame(inclusion: Inclusion, own: Condition, condition: Condition): boolean {
-  if (own.kind !== condition.kind || own.name !== condition.name || own.schemas.length !== condition.schemas.length)
-    return false;
+  if (own.kind !== condition.kind || own.schemas.length !== condition.schemas.length) return false;
   return own.schemas.every((use, index) => {
     const other = condition.schemas[index] ?? [];
     return inclusion.holds(use, other).answer === "yes" && inclusion.reverse.holds(other, use).answer === "yes";
   });
 }
 
-function isRefused(
-  inclusion: Inclusion,
-  { kind, name, schemas }: Condition,
-  sample: Parameters<typeof accepts>[2],
-): boolean {
-  const fits = schemas.map((use) => accepts(inclusion.outer, use, sample));
-  if (kind === "anyOf") return fits.every((fit) => fit === false);
-  if (kind === "oneOf") return fits.every((fit) => fit === false) || fits.filter((fit) => fit === true).length > 1;
-  if (kind === "dependentSchemas")
-    return (
-      typeof sample === "object" &&
-      sample !== null &&
-      name !== undefined &&
-      Object.hasOwn(sample, name) &&
-      fits[0] === false
-    );
-  return (fits[0] === true && fits[1] === false) || (fits[0] === false && fits[2] === false);
+function refuses({ outer }: Inclusion, { kind, schemas }: Condition, sample: Parameters<typeof accepts>[2]): boolean {
+  const fits = schemas.map((use) => accepts(outer, use, sample));
+  if (kind === "if") return (fits[0] === true && fits[1] === false) || (fits[0] === false && fits[2] === false);
+  return fits.every((fit) => fit === false) || (kind === "oneOf" && fits.filter((fit) => fit === true).length > 1);
 }

@@ -41,7 +41,7 @@ function propertyHolds(
   around: Properties,
   name: string,
 ): Verdict {
-  if (!isSent(own, name) || around.isAbsent(name)) return yes;
+  if (!isSent(own, name)) return yes;
   const verdict = inclusion.holds(own.of(name), around.of(name));
   if (verdict.answer !== "no" || verdict.example === undefined) return verdict;
   return noBecauseOf(objectWith(inclusion.inner, inner, [], 0, new Map([[name, verdict.example]])));

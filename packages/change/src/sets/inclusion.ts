@@ -1,4 +1,4 @@
-import type { Json, SchemaUse } from "@facsimile/document";
+import { isObject, type Json, type SchemaNode, type SchemaUse } from "@facsimile/document";
 import { accepts, branchAccepts } from "./accepts.js";
 import type { Branch, ShapeReader } from "./branch.js";
 import { areDisjoint } from "./disjoint.js";
@@ -6,7 +6,8 @@ import { includesArrays } from "./include-arrays.js";
 import { holdsCondition } from "./include-conditions.js";
 import { includesObjects } from "./include-objects.js";
 import { includesNumbers, includesTexts } from "./include-scalars.js";
-import { sampleOf, sampleOfBranch } from "./sample.js";
+import { propertiesOf } from "./objects.js";
+import { objectWith, sampleOf, sampleOfBranch } from "./sample.js";
 import { every, no, noBecauseOf, unknown, type Verdict, yes } from "./verdict.js";
 
 /** After so many steps a question stays open: schemas that are built to take for ever end here. */
@@ -69,7 +70,11 @@ export class Inclusion {
   }
 
   /** Whether all values of a branch are allowed by one or the other branch of its type. */
-  branchHolds(branch: Branch, outer: readonly Branch[]): Verdict {
+  branchHolds(whole: Branch, outer: readonly Branch[]): Verdict {
+    return every(this.inner.cases(whole), (branch) => this.caseHolds(branch, outer));
+  }
+
+  private caseHolds(branch: Branch, outer: readonly Branch[]): Verdict {
     if (branch.values !== undefined) return this.valuesHold(branch, branch.values, outer);
     const verdicts = outer.map((other) => this.within(branch, other));
     if (verdicts.some(({ answer }) => answer === "yes")) return yes;
@@ -110,7 +115,8 @@ export class Inclusion {
     return every([own, rest, demands], (verdict) => verdict);
   }
 
-  private ownHolds(branch: Branch, outer: Branch): Verdict {
+  /** The same for what the branches themselves say, without what they exclude and without conditions. */
+  ownHolds(branch: Branch, outer: Branch): Verdict {
     if (outer.values !== undefined) {
       const sample = sampleOutside(this.inner, branch, outer.values);
       return sample === undefined ? no : noBecauseOf(sample);
@@ -135,14 +141,29 @@ export class Inclusion {
     if (isExcluded) return yes;
     const shape = this.outer.of([node]).get(branch.type) ?? [];
     if (shape.every((other) => areDisjoint(this.inner, branch, this.outer, other))) return yes;
-    const samples = [sampleOfBranch(this.inner, branch), sampleOf(this.outer, [node])];
-    const inside = samples.find(
-      (value) =>
-        value !== undefined &&
-        branchAccepts(this.inner, branch, value) === true &&
-        accepts(this.outer, [node], value) === true,
+    const inside = this.candidates(branch, node, shape).find(
+      (value) => branchAccepts(this.inner, branch, value) === true && accepts(this.outer, [node], value) === true,
     );
     return inside === undefined ? unknown : noBecauseOf(inside);
+  }
+
+  /** Values that both may allow. */
+  private candidates(branch: Branch, node: SchemaNode, shape: readonly Branch[]): readonly Json[] {
+    const required = shape.flatMap((other) => [...propertiesOf(this.outer, other).required.keys()]);
+    const samples = shape.map((other) => sampleOfBranch(this.outer, other));
+    const mixed = samples.flatMap((sample) =>
+      isObject(sample) ? [objectWith(this.inner, branch, [], 0, new Map(Object.entries(sample)))] : [],
+    );
+    const own = branch.type === "object" ? objectWith(this.inner, branch, required, 0) : undefined;
+    const all = [
+      ...shape.flatMap(({ values }) => values ?? []),
+      sampleOfBranch(this.inner, branch),
+      ...samples,
+      ...mixed,
+      own,
+      sampleOf(this.outer, [node]),
+    ];
+    return all.filter((value) => value !== undefined);
   }
 }
 

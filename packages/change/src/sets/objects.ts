@@ -1,5 +1,6 @@
 import { child, isObject, type SchemaNode, type SchemaPart, type SchemaUse } from "@facsimile/document";
 import type { Branch, ShapeReader } from "./branch.js";
+import { matchesPattern } from "./patterns.js";
 
 /** What a branch of objects says of their properties. */
 export interface Properties {
@@ -22,9 +23,11 @@ export function propertiesOf(reader: ShapeReader, { parts }: Pick<Branch, "parts
     parts.flatMap(({ keywords: { properties } }) => (isObject(properties) ? Object.keys(properties) : [])),
   );
   const patterns = patternsOf(parts);
-  const of = (name: string): SchemaUse => parts.flatMap((part) => schemasFor(part, name, declared.has(name)));
   const isAbsent = (name: string): boolean => declared.has(name) && reader.isAbsent(namedIn(parts, name));
-  return { declared, required: requiredOf(parts, isAbsent), of, isAbsent, others: othersOf(parts), patterns };
+  const others = othersOf(parts);
+  const of = (name: string): SchemaUse =>
+    isAbsent(name) ? others : parts.flatMap((part) => schemasFor(part, name, declared.has(name)));
+  return { declared, required: requiredOf(parts, isAbsent), of, isAbsent, others, patterns };
 }
 
 function namedIn(parts: readonly SchemaPart[], name: string): SchemaUse {
@@ -42,7 +45,7 @@ function schemasFor(part: SchemaPart, name: string, isDeclared: boolean): readon
   const own =
     isObject(properties) && Object.hasOwn(properties, name) ? [memberOf(part, "properties", properties, name)] : [];
   const matching = isObject(patternProperties)
-    ? Object.keys(patternProperties).filter((pattern) => matches(pattern, name))
+    ? Object.keys(patternProperties).filter((pattern) => matchesPattern(pattern, name) === true)
     : [];
   const byPattern = matching.map((pattern) => memberOf(part, "patternProperties", patternProperties as never, pattern));
   if (own.length + byPattern.length > 0) return [...own, ...byPattern];
@@ -98,22 +101,4 @@ function requiredOf(parts: readonly SchemaPart[], isAbsent: (name: string) => bo
     }
   }
   return required;
-}
-
-/**
- * Whether a name surely matches a pattern. Only patterns without groups and with one repetition at most are tried: those take no more than
- * square time in the length of a short name.
- */
-export function matches(pattern: string, name: string): boolean {
-  if (
-    name.length > 256 ||
-    /[()|\\]/.test(pattern.replaceAll(/\\[-.dws]/g, "")) ||
-    (pattern.match(/[*+{]/g) ?? []).length > 1
-  )
-    return false;
-  try {
-    return new RegExp(pattern, "u").test(name);
-  } catch {
-    return false;
-  }
 }

@@ -4,6 +4,7 @@ import {
   type Direction,
   type Json,
   namedTypes,
+  type SchemaPart,
   type Schemas,
   type SchemaUse,
 } from "@facsimile/document";
@@ -37,6 +38,26 @@ export class Shapes implements ShapeReader {
     return shape;
   }
 
+  cases(branch: Branch): readonly Branch[] {
+    const [condition, ...others] = branch.conditions.filter(({ kind }) => kind === "if");
+    if (condition === undefined) return [branch];
+    const [when = [], met = [], unmet = []] = condition.schemas;
+    const rest = branch.conditions.filter((each) => each !== condition);
+    const before = { ...branch, conditions: rest };
+    const excluded = [...before.excluded, ...when];
+    const ways = [
+      ...conjunctionsOf(this.schemas, [...when, ...met], before),
+      ...conjunctionsOf(this.schemas, unmet, { ...before, excluded }),
+    ];
+    const branches = ways.flatMap((way) => branchOf(way, branch.type)).flatMap((each) => settle(this, each));
+    return others.length > mostConditions ? [branch] : branches.flatMap((each) => this.cases(each));
+  }
+
+  /** The schemas that describe a value in any case. */
+  parts(use: SchemaUse): readonly SchemaPart[] {
+    return this.schemas.parts(use);
+  }
+
   referred(use: SchemaUse): SchemaUse {
     return referred(this.schemas, use);
   }
@@ -45,6 +66,9 @@ export class Shapes implements ShapeReader {
     return this.schemas.isAbsent(use, this.direction);
   }
 }
+
+/** More conditions than this beside each other have too many cases. */
+const mostConditions = 5;
 
 function shapeOf(shapes: Shapes, use: SchemaUse): Shape {
   const conjunctions = conjunctionsOf(shapes.schemas, use);

@@ -44,7 +44,7 @@ function editionsOf(old: Document, next: Document): Editions {
 
 function compareOperations(editions: Editions, ledger: Ledger, today: Date): void {
   const [was, is] = [editions.old, editions.new].map((edition) =>
-    operationsOf(edition, edition.objects(edition.object(edition.root(), "paths"))),
+    operationsOf(edition, edition.patterned(edition.object(edition.root(), "paths"))),
   );
   const { pairs, removed, added } = matchOperations(editions.old, editions.new, was ?? [], is ?? []);
   for (const pair of pairs) ledger.add(comparePair(editions, pair.old, pair.new), nameOfOperation(pair.new));

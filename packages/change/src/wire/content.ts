@@ -5,6 +5,7 @@ import type { Found } from "./found.js";
 import { type Both, type Editions, found } from "./place.js";
 import { schemaIn } from "./serialization.js";
 import { code } from "./words.js";
+import { compareXml } from "./xml.js";
 
 /** Compares what a body may be, by media type. */
 export function compareContent(
@@ -19,7 +20,7 @@ export function compareContent(
   const wider = [...next].filter(([type]) => !old.has(type) && covering(type, old) !== undefined);
   const narrower = wider.flatMap(([type, media]) => {
     const range = covering(type, old);
-    return range === undefined ? [] : comparePair(editions, { old: range, new: media }, direction);
+    return range === undefined ? [] : comparePair(editions, { old: range, new: media }, direction, type);
   });
   const removed = [...old].filter(
     ([type]) => !next.has(type) && covering(type, next) === undefined && !isSplit(type, next),
@@ -67,13 +68,14 @@ function compareMedia(
   direction: Direction,
 ): readonly Found[] {
   const other = next.get(type) ?? covering(type, next);
-  return other === undefined ? [] : comparePair(editions, { old: media, new: other }, direction);
+  return other === undefined ? [] : comparePair(editions, { old: media, new: other }, direction, type);
 }
 
-function comparePair(editions: Editions, both: Both, direction: Direction): readonly Found[] {
+function comparePair(editions: Editions, both: Both, direction: Direction, type: string): readonly Found[] {
   return [
-    ...editions.schemas.compare(direction, schemaIn(editions.old, both.old), schemaIn(editions.new, both.new)),
-    ...compareEncoding(editions, both, direction),
+    ...editions.schemas.compare(direction, schemaIn(both.old), schemaIn(both.new)),
+    ...compareEncoding(editions, both, direction, type),
+    ...compareXml(editions, both, direction, type),
   ];
 }
 

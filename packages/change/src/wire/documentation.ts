@@ -1,100 +1,136 @@
-import { child, isObject, type Json, type JsonObject } from "@facsimile/document";
+import { child, type DocumentNode, followReferences, isObject, type Json, type JsonObject } from "@facsimile/document";
 import { sameValue } from "../sets/same-value.js";
+import type { Edition } from "./edition.js";
 import type { Found } from "./found.js";
+import { pathShape } from "./operations.js";
 import { type Editions, found } from "./place.js";
 import { code, inWords } from "./words.js";
 
-/** Members that say something to people and nothing to programs. `info` is nothing else. */
-const words: ReadonlySet<string> = new Set([
-  "description",
-  "summary",
-  "title",
-  "example",
-  "examples",
-  "tags",
-  "externalDocs",
-  "info",
-  "links",
-  "$comment",
-  "bearerFormat",
-  "operationId",
-]);
+/** Members that say something to people and nothing to programs; `info` is nothing else. */
+const words: ReadonlySet<string> = new Set(
+  "description summary title example examples tags externalDocs info links $comment bearerFormat refreshUrl".split(" "),
+);
 
 /** Objects whose members are named by people: a property may be called `description`. */
-const named: ReadonlySet<string> = new Set([
-  "properties",
-  "patternProperties",
-  "schemas",
-  "parameters",
-  "headers",
-  "responses",
-  "requestBodies",
-  "securitySchemes",
-  "callbacks",
-  "pathItems",
-  "$defs",
-  "definitions",
-  "variables",
-  "content",
-  "encoding",
-  "dependentSchemas",
-  "paths",
-  "webhooks",
-  "mapping",
-  "scopes",
-]);
+const named: ReadonlySet<string> = new Set(
+  `properties patternProperties $defs definitions dependentSchemas parameters headers responses securitySchemes callbacks variables
+  content encoding paths webhooks scopes`.split(/\s+/),
+);
 
-/** Data, in which names mean whatever they mean. */
-const data: ReadonlySet<string> = new Set(["default", "enum", "const", "required", "security"]);
+/** What is compared where something refers to it, or not at all: data, in which names mean whatever they mean. */
+const skipped: ReadonlySet<string> = new Set("components default enum const required security mapping xml".split(" "));
 
-/** Compares the words for people in both documents, place by place. */
+/** Compares the words for people in both documents, along what their parts refer to. */
 export function compareDocumentation(editions: Editions): readonly Found[] {
   const changes: Found[] = [];
-  const pending: Step[] = [{ old: editions.old.json, new: editions.new.json, pointer: "", isNamed: false }];
+  const schemes = (edition: Edition): DocumentNode[] => {
+    const node = edition.object(edition.object(edition.root(), "components"), "securitySchemes");
+    return node === undefined ? [] : [node];
+  };
+  const [old, next] = [schemes(editions.old)[0], schemes(editions.new)[0]];
+  const pending: Step[] = [{ old: editions.old.root(), new: editions.new.root(), isNamed: false }];
+  if (old !== undefined && next !== undefined) pending.push({ old, new: next, isNamed: true });
+  const seen = new Set<string>();
   for (let step = pending.pop(); step !== undefined; step = pending.pop()) {
-    for (const key of keysOf(step)) {
-      const [was, is] = [step.old[key], step.new[key]];
-      const pointer = child(step.pointer, key);
-      if (!step.isNamed && (words.has(key) || key.startsWith("x-")))
-        changes.push(...wordsChanged(key, pointer, was, is));
-      else if (!step.isNamed && key === "deprecated") changes.push(...deprecationChanged(pointer, was, is));
-      else if (step.isNamed || !data.has(key))
-        pending.push(...below(was, is, pointer, !step.isNamed && named.has(key)));
+    const pair = `${step.old.pointer} ${step.new.pointer}`;
+    if (seen.has(pair)) continue;
+    seen.add(pair);
+    for (const [key, was, is] of membersOf(step)) {
+      if (!step.isNamed && isWord(key)) changes.push(...wordsChanged(key, was, is));
+      else if (!step.isNamed && key === "deprecated") changes.push(...deprecationChanged(step, was, is));
+      else if (step.isNamed || !skipped.has(key)) {
+        pending.push(...below(editions, was, is, !step.isNamed && named.has(key)));
+        changes.push(...(step.isNamed ? textChanged(key, was, is) : []));
+      }
     }
   }
   return changes;
 }
 
-interface Step {
-  readonly old: JsonObject;
-  readonly new: JsonObject;
+interface Node {
+  readonly value: Json | undefined;
   readonly pointer: string;
+}
+
+interface Step {
+  readonly old: DocumentNode;
+  readonly new: DocumentNode;
   readonly isNamed: boolean;
 }
 
-function keysOf({ old, new: next }: Step): readonly string[] {
-  return [...new Set([...Object.keys(old), ...Object.keys(next)])];
+function isWord(key: string): boolean {
+  return words.has(key) || key.startsWith("x-");
+}
+
+/** The members of both by name; paths also by their shape. */
+function membersOf({ old, new: next }: Step): readonly (readonly [string, Node, Node])[] {
+  const [was, is] = [asObject(old.value), asObject(next.value)];
+  const isPaths = old.pointer === "/paths" && next.pointer === "/paths";
+  const shapes = new Map(isPaths ? Object.keys(is).map((key) => [pathShape(key), key] as const) : []);
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])].map((key) => {
+    const other = Object.hasOwn(is, key) ? key : (shapes.get(pathShape(key)) ?? key);
+    return [
+      key,
+      { value: memberIn(was, key), pointer: child(old.pointer, key) },
+      { value: memberIn(is, other), pointer: child(next.pointer, other) },
+    ];
+  });
+}
+
+function asObject(value: Json): JsonObject {
+  return isObject(value) ? value : {};
+}
+
+function memberIn(object: JsonObject, key: string): Json | undefined {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
 /** Items are held against items at the same place. */
-function below(was: Json | undefined, is: Json | undefined, pointer: string, isNamed: boolean): readonly Step[] {
-  if (isObject(was) && isObject(is)) return [{ old: was, new: is, pointer, isNamed }];
-  if (!Array.isArray(was) || !Array.isArray(is)) return [];
-  return was.flatMap((item: Json, index) => below(item, is[index], child(pointer, index), false));
+function below(editions: Editions, was: Node, is: Node, isNamed: boolean): readonly Step[] {
+  if (Array.isArray(was.value) && Array.isArray(is.value)) {
+    const [old, next]: readonly (readonly Json[])[] = [was.value, is.value];
+    return (old ?? []).flatMap((value, index) => {
+      const other = { value: next?.[index], pointer: child(is.pointer, index) };
+      return below(editions, { value, pointer: child(was.pointer, index) }, other, false);
+    });
+  }
+  if (!isObject(was.value) || !isObject(is.value)) return [];
+  const raw = { old: { value: was.value, pointer: was.pointer }, new: { value: is.value, pointer: is.pointer }, isNamed };
+  const whole = { old: resolved(editions.old, raw.old), new: resolved(editions.new, raw.new), isNamed };
+  // Words may stand beside a reference.
+  const areReferences = whole.old.pointer !== was.pointer && whole.new.pointer !== is.pointer;
+  return areReferences ? [raw, whole] : [whole];
 }
 
-function wordsChanged(key: string, pointer: string, was: Json | undefined, is: Json | undefined): readonly Found[] {
-  if (sameValue(was, is)) return [];
-  const rule =
-    was === undefined ? "documentation-added" : is === undefined ? "documentation-removed" : "documentation-changed";
-  const sentence = `${code(key)} is ${inWords(is)} now, it was ${inWords(was)}`;
-  return [found(rule, "none", { old: { pointer }, new: { pointer } }, sentence)];
+function resolved(edition: Edition, node: DocumentNode): DocumentNode {
+  return followReferences(edition.json, node)?.at(-1) ?? node;
 }
 
-function deprecationChanged(pointer: string, was: Json | undefined, is: Json | undefined): readonly Found[] {
-  if ((was === true) === (is === true)) return [];
-  const at = pointer.slice(0, -"/deprecated".length);
-  const places = { old: { pointer: at }, new: { pointer: at } };
-  if (is === true) return [found("operation-deprecated", "none", places, "this is deprecated now")];
-  return [found("operation-restored", "none", places, "this is no longer deprecated")];
+function wordsChanged(key: string, was: Node, is: Node): readonly Found[] {
+  if (sameValue(was.value, is.value) || (isNothing(was.value) && isNothing(is.value))) return [];
+  const edit = isNothing(was.value) ? "added" : isNothing(is.value) ? "removed" : "changed";
+  return [
+    found(
+      `documentation-${edit}`,
+      "none",
+      { old: was, new: is },
+      `${code(key)} is ${inWords(is.value)} now, it was ${inWords(was.value)}`,
+    ),
+  ];
+}
+
+/** No words at all. */
+function isNothing(value: Json | undefined): boolean {
+  return value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+}
+
+/** What a scope is for stands right beside its name. */
+function textChanged(key: string, was: Node, is: Node): readonly Found[] {
+  return typeof was.value === "string" && typeof is.value === "string" ? wordsChanged(key, was, is) : [];
+}
+
+function deprecationChanged(step: Step, was: Node, is: Node): readonly Found[] {
+  if ((was.value === true) === (is.value === true)) return [];
+  const rule = is.value === true ? "operation-deprecated" : "operation-restored";
+  return [found(rule, "none", step, is.value === true ? "this is deprecated now" : "this is no longer deprecated")];
 }

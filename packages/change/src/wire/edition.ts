@@ -37,11 +37,16 @@ export class Edition {
     return asObject(this.member(node, key));
   }
 
-  /** The members of an object that are objects, by name. */
+  /** The members of an object that are objects, by name. Those of `paths`, `responses` and callbacks that begin with `x-` are extensions. */
+  patterned(node: ObjectNode | undefined): ReadonlyMap<string, ObjectNode> {
+    return new Map([...this.objects(node)].filter(([key]) => !key.startsWith("x-")));
+  }
+
+  /** The members of an object that are objects, by names that people give. */
   objects(node: ObjectNode | undefined): ReadonlyMap<string, ObjectNode> {
     const found = Object.keys(node?.value ?? {}).flatMap((key): [string, ObjectNode][] => {
       const member = this.object(node, key);
-      return member === undefined || key.startsWith("x-") ? [] : [[key, member]];
+      return member === undefined ? [] : [[key, member]];
     });
     return new Map(found);
   }

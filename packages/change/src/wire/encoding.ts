@@ -1,26 +1,109 @@
-import type { Direction } from "@facsimile/document";
+import type { Direction, Json } from "@facsimile/document";
+import type { Shape } from "../sets/branch.js";
+import { propertiesOf } from "../sets/objects.js";
+import type { Edition, ObjectNode } from "./edition.js";
 import type { Found } from "./found.js";
 import { type Both, type Editions, found } from "./place.js";
+import { schemaIn } from "./serialization.js";
 import { code } from "./words.js";
 
-/** Compares how the properties of a form are written (OpenAPI 3.1.1, 4.8.15). */
-export function compareEncoding(editions: Editions, both: Both, direction: Direction): readonly Found[] {
+/** Compares how the properties of a form are written (OpenAPI 3.1.1, 4.8.15). `encoding` says nothing of other bodies. */
+export function compareEncoding(editions: Editions, both: Both, direction: Direction, type: string): readonly Found[] {
+  if (!/^multipart\/|^application\/x-www-form-urlencoded/.test(type)) return [];
   const [old, next] = [
     editions.old.objects(editions.old.object(both.old, "encoding")),
     editions.new.objects(editions.new.object(both.new, "encoding")),
   ];
   const names = [...new Set([...old.keys(), ...next.keys()])];
   return names.flatMap((name) => {
-    const [was, is] = [old.get(name), next.get(name)];
-    if (wayOf(was?.value) === wayOf(is?.value)) return [];
-    const places = { old: was ?? both.old, new: is ?? both.new };
-    return [
-      found("encoding-changed", direction, places, `property ${code(name)} of the form is written in another way now`),
-    ];
+    const was = writingOf(editions.old, both.old, old.get(name), name, direction, type);
+    const is = writingOf(editions.new, both.new, next.get(name), name, direction, type);
+    const places = { old: old.get(name) ?? both.old, new: next.get(name) ?? both.new };
+    const words = `property ${code(name)} of the form`;
+    if (was === undefined || is === undefined) return [];
+    if (was.style !== is.style)
+      return [found("encoding-changed", direction, places, `${words} is written in another way now`)];
+    return compareTypes(direction, places, words, was.types, is.types);
   });
 }
 
-function wayOf(encoding: { readonly [key: string]: unknown } = {}): string {
-  const { contentType = "", style = "form", explode = style === "form", allowReserved = false } = encoding;
-  return JSON.stringify([String(contentType).toLowerCase(), style, explode, allowReserved]);
+function compareTypes(
+  direction: Direction,
+  places: Parameters<typeof found>[2],
+  words: string,
+  was: readonly string[],
+  is: readonly string[],
+): readonly Found[] {
+  const removed = was.filter((type) => !is.includes(type));
+  const added = is.filter((type) => !was.includes(type));
+  if (removed.length + added.length === 0) return [];
+  const rule =
+    removed.length === 0 ? "encoding-widened" : added.length === 0 ? "encoding-narrowed" : "encoding-changed";
+  return [
+    found(
+      rule,
+      direction,
+      places,
+      `${words} is ${is.map(code).join(" or ")} now, it was ${was.map(code).join(" or ")}`,
+    ),
+  ];
+}
+
+interface Writing {
+  readonly style: string;
+  readonly types: readonly string[];
+}
+
+/** Undefined for a property that there is none of. */
+function writingOf(
+  edition: Edition,
+  media: ObjectNode,
+  encoding: ObjectNode | undefined,
+  name: string,
+  direction: Direction,
+  type: string,
+): Writing | undefined {
+  const shape = shapeOf(edition, media, name, direction);
+  if (shape === undefined) return undefined;
+  const { contentType, style, explode, allowReserved } = encoding?.value ?? {};
+  // A style makes the media type meaningless, and the other way round.
+  const isStyled = style !== undefined || explode !== undefined || allowReserved !== undefined;
+  if (isStyled || (contentType === undefined && type.startsWith("application/")))
+    return { style: styleOf(shape, style, explode, allowReserved), types: [] };
+  const types =
+    typeof contentType === "string"
+      ? contentType
+          .toLowerCase()
+          .split(",")
+          .map((each) => each.trim())
+      : [defaultType(shape)];
+  return { style: "", types };
+}
+
+function styleOf(
+  shape: Shape,
+  style: Json = "form",
+  explode: Json = style === "form",
+  allowReserved: Json = false,
+): string {
+  const hasParts = shape.has("array") || shape.has("object");
+  return hasParts ? JSON.stringify([style, explode, allowReserved]) : JSON.stringify([allowReserved]);
+}
+
+function shapeOf(edition: Edition, media: ObjectNode, name: string, direction: Direction): Shape | undefined {
+  const shapes = edition.shapes[direction];
+  const [form] = shapes.of(schemaIn(media)).get("object") ?? [];
+  return form !== undefined && propertiesOf(shapes, form).declared.has(name)
+    ? shapes.of(propertiesOf(shapes, form).of(name))
+    : undefined;
+}
+
+/** By the type of the value (OpenAPI 3.1.1, 4.8.15.1.1); a list has the type of its items. */
+function defaultType(shape: Shape): string {
+  if (shape.has("object")) return "application/json";
+  if (shape.has("array")) return "text/plain";
+  const isBytes = (shape.get("string") ?? []).some(({ parts }) =>
+    parts.some(({ keywords }) => keywords.format === "binary" || keywords.contentEncoding !== undefined),
+  );
+  return isBytes ? "application/octet-stream" : "text/plain";
 }

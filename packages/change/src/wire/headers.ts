@@ -19,8 +19,8 @@ export function compareHeaders(editions: Editions, answers: Both, status: string
   const gone = [...old]
     .filter(([key]) => !next.has(key))
     .map(([, [name, header]]) => {
-      const rule = header.value.required === true ? "required-header-removed" : "header-removed";
-      return found(rule, received, { old: header, new: answers.new }, `${subject(name)} is gone`);
+      const more = header.value.required === true && received === "response" ? { class: "breaking" as const } : {};
+      return found("header-removed", received, { old: header, new: answers.new }, `${subject(name)} is gone`, more);
     });
   return [...changes, ...gone];
 }

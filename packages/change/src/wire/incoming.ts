@@ -54,7 +54,7 @@ function callbacksOf(edition: Editions["old"], operation: ObjectNode): Items {
   const callbacks = [...edition.objects(edition.object(operation, "callbacks"))];
   return new Map(
     callbacks.flatMap(([name, callback]) =>
-      [...edition.objects(callback)].map(([expression, item]) => [`${name} ${expression}`, item] as const),
+      [...edition.patterned(callback)].map(([expression, item]) => [`${name} ${expression}`, item] as const),
     ),
   );
 }

@@ -20,7 +20,13 @@ export class Ledger {
   }
 
   changes(old: Edition, next: Edition): readonly Change[] {
-    return [...this.entries.values()].map(({ found, operations }) => ({
+    const told = new Set(
+      [...this.entries.values()].flatMap(({ found }) => (found.rule.startsWith("default-") ? [placesIn(found)] : [])),
+    );
+    const entries = [...this.entries.values()].filter(
+      ({ found }) => !(found.rule.startsWith("documentation-") && told.has(placesIn(found))),
+    );
+    return entries.map(({ found, operations }) => ({
       rule: found.rule,
       class: classIn(found),
       direction: found.direction,
@@ -38,4 +44,9 @@ const severity: readonly Change["class"][] = ["breaking", "unknown", "warning", 
 
 function classIn(found: Found): Change["class"] {
   return found.class ?? classOf(found.rule, found.direction);
+}
+
+/** A default that counts for callers is no documentation. */
+function placesIn({ old, new: next }: Found): string {
+  return `${old} ${next}`;
 }

@@ -1,9 +1,12 @@
+import type { Json } from "@facsimile/document";
+import { referred } from "../sets/referred.js";
+import { sameValue } from "../sets/same-value.js";
 import type { Edition, ObjectNode } from "./edition.js";
 import type { Found } from "./found.js";
 import { parameterKey, pathNames, type WireOperation } from "./operations.js";
 import { type Both, type Editions, found } from "./place.js";
-import { compareSerialization, type SerializationRules } from "./serialization.js";
-import { code } from "./words.js";
+import { compareSerialization, type SerializationRules, schemaIn } from "./serialization.js";
+import { code, inWords } from "./words.js";
 
 /** Headers that OpenAPI takes from elsewhere: as parameters they mean nothing (3.1.1, 4.8.12.2.1). */
 const ignored: ReadonlySet<string> = new Set(["header accept", "header content-type", "header authorization"]);
@@ -56,7 +59,8 @@ function added({ sent }: Editions, parameter: ObjectNode): Found {
 }
 
 function removed({ sent }: Editions, parameter: ObjectNode): Found {
-  return found("parameter-removed", sent, { old: parameter }, `${nameOf(parameter)} is gone`);
+  const more = sent === "response" && parameter.value.required === true ? { class: "breaking" as const } : {};
+  return found("parameter-removed", sent, { old: parameter }, `${nameOf(parameter)} is gone`, more);
 }
 
 function nameOf({ value }: ObjectNode): string {
@@ -69,6 +73,7 @@ function compareParameter(editions: Editions, both: Both): readonly Found[] {
   return [
     ...compareRequired(editions, both),
     ...compareSerialization(editions, both, sent, subject, rules),
+    ...compareParameterDefault(editions, both, subject),
     ...compareFlag(both, "allowReserved", () =>
       mayHoldReserved(editions.new, both.new)
         ? [
@@ -87,6 +92,34 @@ function compareParameter(editions: Editions, both: Both): readonly Found[] {
       found("empty-value-allowed", sent, both, `${subject} may be sent without a value now`),
     ]),
   ];
+}
+
+/** What a server takes where the parameter is left out. */
+function compareParameterDefault({ old, new: next, sent }: Editions, both: Both, subject: string): readonly Found[] {
+  if (both.new.value.required === true || both.new.value.in === "path" || sent === "response") return [];
+  const [was, is] = [defaultOf(old, both.old), defaultOf(next, both.new)];
+  if (sameValue(was.value, is.value)) return [];
+  const edit = was.value === undefined ? "added" : is.value === undefined ? "removed" : "changed";
+  return [
+    found(
+      `default-${edit}`,
+      sent,
+      { old: was, new: is },
+      `the default of ${subject} is ${inWords(is.value)} now, it was ${inWords(was.value)}`,
+    ),
+  ];
+}
+
+function defaultOf(
+  edition: Edition,
+  parameter: ObjectNode,
+): { readonly value: Json | undefined; readonly pointer: string } {
+  const [media = parameter] = edition.objects(edition.object(parameter, "content")).values();
+  const parts = edition.schemas.parts(referred(edition.schemas, schemaIn(media)));
+  const part = parts.find(({ keywords }) => keywords.default !== undefined);
+  return part === undefined
+    ? { value: undefined, pointer: parts[0]?.pointer ?? parameter.pointer }
+    : { value: part.keywords.default, pointer: `${part.pointer}/default` };
 }
 
 const rules: SerializationRules = { changed: "parameter-serialization-changed" };
@@ -112,5 +145,9 @@ function mayHoldReserved(edition: Edition, parameter: ObjectNode): boolean {
   const schema = edition.member(parameter, "schema");
   if (schema === undefined) return true;
   const shape = edition.shapes.request.of([schema]);
-  return ["string", "array", "object"].some((type) => [...shape.keys()].includes(type as never));
+  if (shape.has("array") || shape.has("object")) return true;
+  const texts = shape.get("string") ?? [];
+  return texts.some(({ values }) => values === undefined || values.some((value) => reserved.test(String(value))));
 }
+
+const reserved = /[:/?#[\]@!$&'()*+,;=]/;

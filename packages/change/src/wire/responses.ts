@@ -23,7 +23,7 @@ export function compareResponses(editions: Editions, operations: Both): readonly
 type Answers = ReadonlyMap<string, ObjectNode>;
 
 function answersOf(edition: Edition, operation: ObjectNode): Answers {
-  const answers = [...edition.objects(edition.object(operation, "responses"))];
+  const answers = [...edition.patterned(edition.object(operation, "responses"))];
   return new Map(
     answers.map(([status, node]) => [status.toUpperCase() === "DEFAULT" ? "default" : status.toUpperCase(), node]),
   );
@@ -34,7 +34,7 @@ function lookUp(answers: Answers, status: string): ObjectNode | undefined {
   return answers.get(status) ?? answers.get(`${status.charAt(0)}XX`) ?? answers.get("default");
 }
 
-/** What there is to say of a status that only one edition names. */
+/** What there is to say of a status that one edition names, and the other one has no answer for. */
 function named(
   { received }: Editions,
   operations: Both,
@@ -42,18 +42,23 @@ function named(
   next: Answers,
   status: string,
 ): readonly Found[] {
-  const [was, is] = [old.get(status), next.get(status)];
-  if (was !== undefined && is !== undefined) return [];
+  const [was, is] = [lookUp(old, status), lookUp(next, status)];
   const isSuccess = /^[123]/.test(status);
-  if (is !== undefined) {
-    if (isSuccess && lookUp(old, status) !== undefined) return [];
-    const rule = isSuccess ? "success-response-added" : "response-added";
-    return [found(rule, received, { old: operations.old, new: is }, `${inWords(status)} is new`)];
+  if (was === undefined && is !== undefined) {
+    const more = isSuccess && received === "response" ? { class: "warning" as const } : {};
+    return [found("response-added", received, { old: operations.old, new: is }, `${inWords(status)} is new`, more)];
   }
-  if (lookUp(next, status) !== undefined && !isSuccess) return [];
-  if (lookUp(next, status) !== undefined) return [];
-  const rule = isSuccess ? "success-response-removed" : "response-removed";
-  return [found(rule, received, { old: was, new: operations.new }, `${inWords(status)} is no longer stated`)];
+  if (was === undefined || is !== undefined) return [];
+  const more = isSuccess && received === "response" ? { class: "breaking" as const } : {};
+  return [
+    found(
+      "response-removed",
+      received,
+      { old: was, new: operations.new },
+      `${inWords(status)} is no longer stated`,
+      more,
+    ),
+  ];
 }
 
 function inWords(status: string): string {

@@ -65,17 +65,25 @@ function schemeChanges({ sent }: Editions, was: Alternative, is: Alternative): r
 function scopeChanges({ sent }: Editions, was: Alternative, is: Alternative): readonly Found[] {
   return [...is.credentials].flatMap(([credential, { name, scopes }]) => {
     const held = was.credentials.get(credential)?.scopes;
-    const added = held === undefined ? [] : [...scopes].filter((scope) => !held.has(scope));
-    return added.length === 0
-      ? []
-      : [
-          found(
-            "scope-added",
-            sent,
-            { old: was, new: is },
-            `${code(name)} needs the scope ${added.map(code).join(", ")} now`,
-          ),
-        ];
+    if (held === undefined) return [];
+    const added = [...scopes].filter((scope) => !held.has(scope));
+    const removed = [...held].filter((scope) => !scopes.has(scope));
+    const places = { old: was, new: is };
+    return [
+      ...(added.length > 0
+        ? [found("scope-added", sent, places, `${code(name)} needs the scope ${added.map(code).join(", ")} now`)]
+        : []),
+      ...(removed.length > 0
+        ? [
+            found(
+              "scope-removed",
+              sent,
+              places,
+              `${code(name)} needs the scope ${removed.map(code).join(", ")} no more`,
+            ),
+          ]
+        : []),
+    ];
   });
 }
 

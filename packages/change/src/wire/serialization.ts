@@ -3,6 +3,7 @@ import type { RuleId } from "../change/rules.js";
 import type { Edition, ObjectNode } from "./edition.js";
 import type { Found } from "./found.js";
 import { type Both, type Editions, found } from "./place.js";
+import { isAnyText, isSimple } from "./textual.js";
 
 export interface SerializationRules {
   /** What to report where values are written in another way. */
@@ -18,11 +19,33 @@ export function compareSerialization(
   rules: SerializationRules,
 ): readonly Found[] {
   const [was, is] = [writingOf(editions.old, both.old, direction), writingOf(editions.new, both.new, direction)];
-  const values = editions.schemas.compare(direction, was.schema, is.schema);
+  const texts = compareTexts(editions, was, is, both, direction, subject);
+  const values = texts ?? editions.schemas.compare(direction, was.schema, is.schema);
   if (was.way === is.way || !isTold(was, is)) return values;
   return [
     found(rules.changed, direction, both, `${subject} is written as ${is.way} now, it was ${was.way}`),
     ...values,
+  ];
+}
+
+/** Outside of bodies a number is a text as well: where any text is allowed, it is. Undefined where that says nothing. */
+function compareTexts(
+  editions: Editions,
+  was: Writing,
+  is: Writing,
+  both: Both,
+  direction: Direction,
+  subject: string,
+): readonly Found[] | undefined {
+  const [old, next] = [editions.old.shapes[direction].of(was.schema), editions.new.shapes[direction].of(is.schema)];
+  if (was.way.includes("/") || is.way.includes("/") || !isSimple(old) || !isSimple(next)) return undefined;
+  const [wasAny, isAny] = [isAnyText(old), isAnyText(next)];
+  const hasOthers = [...old.keys(), ...next.keys()].some((type) => type === "number" || type === "boolean");
+  if (wasAny === isAny || !hasOthers) return undefined;
+  return [
+    isAny
+      ? found("type-widened", direction, both, `${subject} may be any text now`)
+      : found("type-narrowed", direction, both, `${subject} may no longer be any text`),
   ];
 }
 
@@ -47,9 +70,9 @@ function writingOf(edition: Edition, node: ObjectNode, direction: Direction): Wr
   const [content] = edition.objects(edition.object(node, "content"));
   if (content !== undefined) {
     const [type, media] = content;
-    return { way: essence(type), schema: schemaIn(edition, media), hasParts: true };
+    return { way: essence(type), schema: schemaIn(media), hasParts: true };
   }
-  const schema = schemaIn(edition, node);
+  const schema = schemaIn(node);
   const style = typeof node.value.style === "string" ? node.value.style : defaultStyle(node.value.in);
   const explode = typeof node.value.explode === "boolean" ? node.value.explode : style === "form" || style === "cookie";
   const shape = edition.shapes[direction].of(schema);
@@ -65,9 +88,8 @@ function isSameExploded(style: string, shape: { has(type: "array" | "object"): b
 }
 
 /** The schema of a parameter, a header or a media type: no schema, any value. */
-export function schemaIn(edition: Edition, node: ObjectNode | undefined): SchemaUse {
+export function schemaIn(node: ObjectNode | undefined): SchemaUse {
   const value = node?.value.schema;
-  void edition;
   return value === undefined || node === undefined ? [] : [{ value, pointer: `${node.pointer}/schema` }];
 }
 

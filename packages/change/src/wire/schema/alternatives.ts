@@ -1,18 +1,33 @@
-import { componentOf, isObject, type Json } from "@facsimile/document";
 import type { Branch } from "../../sets/branch.js";
-import type { Inclusion } from "../../sets/inclusion.js";
-import { code } from "../words.js";
+import { propertiesOf } from "../../sets/objects.js";
+import { every, type Verdict } from "../../sets/verdict.js";
 import { compareBranches } from "./branches.js";
-import type { BranchPair, Cap, Pair } from "./pair.js";
+import { nameOf } from "./labels.js";
+import { isPlain, matchBranches } from "./match-branches.js";
+import type { BranchPair, Cap, Pair, Places } from "./pair.js";
 
 /** Compares the branches that two schemas have for one type: alternatives, where there are several. */
 export function compareAlternatives(pair: Pair, old: readonly Branch[], next: readonly Branch[]): void {
-  const { pairs, removed, added } = matchBranches(pair.inclusion, old, next);
-  const isPlain = old.length === 1 && next.length === 1;
-  for (const branches of pairs)
-    compareBranches(isPlain ? pair : pair.capped(capOf(pair, branches, old, next)), branches);
-  for (const branch of removed) reportRemoved(pair, branch, next);
-  for (const branch of added) reportAdded(pair, branch, old);
+  const matches = matchBranches(pair.inclusion, old, next);
+  const { pairs, removed, added } = matches;
+  const isSingle = old.length === 1 && next.length === 1;
+  for (const branches of pairs) {
+    const own = { old: without(branches.old, removed), new: without(branches.new, added) };
+    compareBranches(isSingle ? pair : pair.capped(capOf(pair, branches, old, next)), own);
+  }
+  if (removed.length + added.length === 0) return;
+  if (isPlain(old) !== isPlain(next) && removed.length > 0 && added.length > 0) {
+    compareWhole(pair, old, next);
+    return;
+  }
+  for (const branch of removed) reportRemoved(pair, branch, old, next);
+  for (const branch of added) reportAdded(pair, branch, old, next);
+}
+
+/** A branch without the members of its `oneOf` that are told of for themselves. */
+function without(branch: Branch, told: readonly Branch[]): Branch {
+  const places = new Set(told.map(({ chosen }) => chosen.at(-1)?.pointer));
+  return { ...branch, excluded: branch.excluded.filter(({ pointer }) => !places.has(pointer)) };
 }
 
 /** Another alternative may allow what the one that corresponds refuses. */
@@ -29,99 +44,86 @@ function capOf(
   return answer === "yes" ? "safe" : answer === "unknown" ? "unknown" : undefined;
 }
 
-function reportRemoved(pair: Pair, branch: Branch, next: readonly Branch[]): void {
-  const verdict = pair.inclusion.branchHolds(branch, next);
-  if (verdict.answer === "yes") return;
+/** Where alternatives take the place of a schema without any, only the whole can be compared. */
+function compareWhole(pair: Pair, old: readonly Branch[], next: readonly Branch[]): void {
+  const forth = every(old, (branch) => pair.inclusion.branchHolds(branch, next));
+  const back = every(next, (branch) => pair.inclusion.reverse.branchHolds(branch, old));
+  if (forth.answer === "yes" && back.answer === "yes") return;
+  const places = { old: old[0]?.parts[0]?.pointer, new: next[0]?.parts[0]?.pointer };
+  const { subject } = pair;
+  if (forth.answer === "yes")
+    pair.report("schema-widened", places, `${subject} allows more values now`, detail(pair, back, "response"));
+  else if (back.answer === "yes")
+    pair.report("schema-narrowed", places, `${subject} allows fewer values now`, detail(pair, forth, "request"));
+  else {
+    const isSure = forth.answer === "no" && back.answer === "no";
+    pair.report("schema-changed", places, `${subject} allows other values now`, isSure ? { class: "breaking" } : {});
+  }
+}
+
+type Detail = NonNullable<Parameters<Pair["report"]>[3]>;
+
+/** An example, and the doubt where the direction is the one that it matters in. */
+function detail({ direction }: Pair, verdict: Verdict, matters: Pair["direction"]): Detail {
   const example = "example" in verdict && verdict.example !== undefined ? { example: verdict.example } : {};
-  const isDoubtful = verdict.answer === "unknown" && pair.direction === "request";
-  const places = { old: placeOfBranch(branch), new: next[0]?.parts[0]?.pointer };
-  pair.report("branch-removed", places, `${pair.subject} may no longer be ${nameOf(branch)}`, {
-    ...example,
-    ...(isDoubtful && { class: "unknown" }),
-  });
+  return { ...example, ...(verdict.answer === "unknown" && direction === matters && { class: "unknown" as const }) };
 }
 
-function reportAdded(pair: Pair, branch: Branch, old: readonly Branch[]): void {
-  if (pair.inclusion.reverse.branchHolds(branch, old).answer === "yes") return;
-  const places = { old: old[0]?.parts[0]?.pointer, new: placeOfBranch(branch) };
-  pair.report("branch-added", places, `${pair.subject} may be ${nameOf(branch)} now`);
-}
-
-function placeOfBranch({ chosen, parts }: Branch): string | undefined {
-  return chosen.at(-1)?.pointer ?? parts[0]?.pointer;
-}
-
-interface Matches {
-  readonly pairs: readonly BranchPair[];
-  readonly removed: readonly Branch[];
-  readonly added: readonly Branch[];
-}
-
-/** Branches that correspond: of the same name, else with the same values; else the only two that have no name. */
-function matchBranches(inclusion: Inclusion, old: readonly Branch[], next: readonly Branch[]): Matches {
-  const pairs: BranchPair[] = [];
-  const rest = new Set(next);
-  const take = (branch: Branch, found: Branch | undefined): boolean => {
-    if (found === undefined) return false;
-    rest.delete(found);
-    return pairs.push({ old: branch, new: found }) > 0;
-  };
-  const unnamed = old.filter((branch) => {
-    const label = labelOf(branch);
-    return (
-      label === undefined ||
-      !take(
-        branch,
-        [...rest].find((other) => labelOf(other) === label),
-      )
+function reportRemoved(pair: Pair, branch: Branch, old: readonly Branch[], next: readonly Branch[]): void {
+  const lost = pair.inclusion.branchHolds(branch, next);
+  const isCovered = lost.answer === "yes" && next.some((other) => declaresAll(pair, branch, other));
+  const shared = overlap(pair.selfOld, branch, old);
+  const places: Places = { old: placeOf(branch), new: next[0]?.parts[0]?.pointer };
+  const matters = pair.direction === "response" ? shared !== undefined : isCovered;
+  if (matters && shared !== undefined) {
+    const words = `${pair.subject} is no longer refused where ${nameOf(branch)} and another alternative would fit`;
+    pair.report("overlap-removed", places, words, pair.direction === "response" ? shared : {});
+  } else if (!isCovered) {
+    pair.report(
+      "branch-removed",
+      places,
+      `${pair.subject} may no longer be ${nameOf(branch)}`,
+      detail(pair, lost, "request"),
     );
-  });
-  const removed = unnamed.filter(
-    (branch) =>
-      !take(
-        branch,
-        [...rest].find((other) => isSame(inclusion, branch, other)),
-      ),
+  }
+}
+
+function reportAdded(pair: Pair, branch: Branch, old: readonly Branch[], next: readonly Branch[]): void {
+  const gained = pair.inclusion.reverse.branchHolds(branch, old);
+  const shared = overlap(pair.selfNew, branch, next);
+  const places: Places = { old: old[0]?.parts[0]?.pointer, new: placeOf(branch) };
+  const matters = pair.direction === "request" || gained.answer === "yes";
+  if (matters && shared !== undefined) {
+    const words = `${pair.subject} may be ${nameOf(branch)} now, and what fits another alternative as well is refused`;
+    pair.report("branch-overlaps", places, words, pair.direction === "request" ? shared : {});
+  } else if (gained.answer !== "yes") {
+    pair.report("branch-added", places, `${pair.subject} may be ${nameOf(branch)} now`);
+  }
+}
+
+/** Whether values of other members of the same `oneOf` are values of a branch, too. */
+function overlap(self: Pair["selfOld"], branch: Branch, siblings: readonly Branch[]): Detail | undefined {
+  const node = branch.chosen.at(-1);
+  if (node === undefined) return undefined;
+  const others = siblings.filter(
+    (other) => other !== branch && other.excluded.some(({ pointer }) => pointer === node.pointer),
   );
-  const [lost, ...moreLost] = removed;
-  const [found, ...moreFound] = rest;
-  const isOnlyPair = lost !== undefined && found !== undefined && moreLost.length + moreFound.length === 0;
-  if (!isOnlyPair || (labelOf(lost) !== undefined && labelOf(found) !== undefined))
-    return { pairs, removed, added: [...rest] };
-  return { pairs: [...pairs, { old: lost, new: found }], removed: [], added: [] };
+  const verdicts = others.map((other) => self.isOutside({ ...other, excluded: [] }, node));
+  const found = verdicts.find(({ answer }) => answer === "no") ?? verdicts.find(({ answer }) => answer === "unknown");
+  if (found === undefined) return undefined;
+  return found.answer === "unknown"
+    ? { class: "unknown" }
+    : "example" in found && found.example !== undefined
+      ? { example: found.example }
+      : {};
 }
 
-function isSame(inclusion: Inclusion, old: Branch, next: Branch): boolean {
-  return (
-    inclusion.branchHolds(old, [next]).answer === "yes" && inclusion.reverse.branchHolds(next, [old]).answer === "yes"
-  );
+function declaresAll(pair: Pair, branch: Branch, other: Branch): boolean {
+  if (branch.type !== "object") return true;
+  const [own, around] = [propertiesOf(pair.old, branch), propertiesOf(pair.new, other)];
+  return [...own.declared].every((name) => around.declared.has(name));
 }
 
-/** The name that people know an alternative by: its component, its title, or the value that a required property always has. */
-function labelOf({ chosen, parts }: Branch): string | undefined {
-  const names = chosen.flatMap(({ value }) => labelOfSchema(value));
-  if (names.length > 0) return names.join(" ");
-  return chosen.length === 0 ? undefined : parts.flatMap(({ keywords }) => markOf(keywords)).at(0);
-}
-
-function labelOfSchema(value: Json): readonly string[] {
-  if (!isObject(value)) return [];
-  const component = componentOf(value.$ref);
-  if (component !== undefined) return [component];
-  return typeof value.title === "string" ? [value.title] : [];
-}
-
-function markOf({ properties, required }: { readonly [keyword: string]: Json }): readonly string[] {
-  if (!isObject(properties) || !Array.isArray(required)) return [];
-  return required.flatMap((name) => {
-    const schema = typeof name === "string" ? properties[name] : undefined;
-    if (!isObject(schema)) return [];
-    const only = schema.const ?? (Array.isArray(schema.enum) && schema.enum.length === 1 ? schema.enum[0] : undefined);
-    return typeof only === "string" ? [`${name}=${only}`] : [];
-  });
-}
-
-export function nameOf(branch: Branch): string {
-  const label = labelOf(branch);
-  return label === undefined ? `another ${branch.type}` : code(label);
+function placeOf({ chosen, parts }: Branch): string | undefined {
+  return chosen.at(-1)?.pointer ?? parts[0]?.pointer;
 }

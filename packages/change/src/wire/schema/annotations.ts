@@ -1,27 +1,58 @@
-import type { Json, SchemaPart } from "@facsimile/document";
+import { componentOf, isObject, type Json, type JsonObject, type SchemaPart } from "@facsimile/document";
 import { sameValue } from "../../sets/same-value.js";
 import { inWords } from "../words.js";
 import type { Pair } from "./pair.js";
 
-/** What changes no set of values, and yet means something to who sends or reads them. */
-export function compareAnnotations(pair: Pair, old: readonly SchemaPart[], next: readonly SchemaPart[]): void {
-  compareDefaults(pair, old, next);
-  compareDiscriminators(pair, old, next);
+interface Stated {
+  readonly value: Json | undefined;
+  readonly pointer: string | undefined;
 }
 
-/** A default is what a server takes where callers leave a value out. */
-function compareDefaults(pair: Pair, old: readonly SchemaPart[], next: readonly SchemaPart[]): void {
+/** The value of a keyword in the first part that has it, and where it is, or else where it would be. */
+function statedBy(parts: readonly SchemaPart[], keyword: string): Stated {
+  const part = parts.find(({ keywords }) => keywords[keyword] !== undefined);
+  return {
+    value: part?.keywords[keyword],
+    pointer: part === undefined ? parts[0]?.pointer : `${part.pointer}/${keyword}`,
+  };
+}
+
+/** A default is what a server takes where callers leave a value out. In answers it is documentation. */
+export function compareDefaults(
+  pair: Pair,
+  subject: string,
+  old: readonly SchemaPart[],
+  next: readonly SchemaPart[],
+): void {
+  if (pair.direction === "response") return;
   const [was, is] = [statedBy(old, "default"), statedBy(next, "default")];
   if (sameValue(was.value, is.value)) return;
-  const rule =
-    was.value === undefined ? "default-added" : is.value === undefined ? "default-removed" : "default-changed";
-  const words = `the default of ${pair.subject} is ${inWords(is.value)} now, it was ${inWords(was.value)}`;
-  pair.report(rule, { old: was.pointer, new: is.pointer }, words);
+  const edit = was.value === undefined ? "added" : is.value === undefined ? "removed" : "changed";
+  pair.report(`default-${edit}`, { old: was.pointer, new: is.pointer }, defaultInWords(subject, was, is));
 }
 
-function compareDiscriminators(pair: Pair, old: readonly SchemaPart[], next: readonly SchemaPart[]): void {
-  const [was, is] = [statedBy(old, "discriminator"), statedBy(next, "discriminator")];
+/** A default of what is always there says something to people alone. The ledger keeps it where no caller may leave the value out. */
+export function documentDefaults(pair: Pair, old: readonly SchemaPart[], next: readonly SchemaPart[]): void {
+  const [was, is] = [statedBy(old, "default"), statedBy(next, "default")];
   if (sameValue(was.value, is.value)) return;
+  const edit = was.value === undefined ? "added" : is.value === undefined ? "removed" : "changed";
+  const places = { old: was.pointer, new: is.pointer };
+  pair.report(`documentation-${edit}`, places, defaultInWords(pair.subject, was, is), { direction: "none" });
+}
+
+function defaultInWords(subject: string, was: Stated, is: Stated): string {
+  return `the default of ${subject} is ${inWords(is.value)} now, it was ${inWords(was.value)}`;
+}
+
+/** A discriminator tells alternatives apart, and changes none of them: it counts where the same value means another schema. */
+export function compareDiscriminators(pair: Pair, old: readonly SchemaPart[], next: readonly SchemaPart[]): void {
+  const [was, is] = [statedBy(old, "discriminator"), statedBy(next, "discriminator")];
+  if (!isObject(was.value) || !isObject(is.value)) return;
+  if (
+    was.value.propertyName === is.value.propertyName &&
+    !isMappedOtherwise(mappingOf(was.value, old), mappingOf(is.value, next))
+  )
+    return;
   pair.report(
     "discriminator-changed",
     { old: was.pointer, new: is.pointer },
@@ -29,11 +60,27 @@ function compareDiscriminators(pair: Pair, old: readonly SchemaPart[], next: rea
   );
 }
 
-function statedBy(
-  parts: readonly SchemaPart[],
-  keyword: string,
-): { readonly value: Json | undefined; readonly pointer: string | undefined } {
-  const part = parts.find(({ keywords }) => keywords[keyword] !== undefined);
-  const at = part ?? parts[0];
-  return { value: part?.keywords[keyword], pointer: part === undefined ? at?.pointer : `${part.pointer}/${keyword}` };
+/** Whether a value that both know means another schema. What only one knows comes or goes with an alternative. */
+function isMappedOtherwise(old: ReadonlyMap<string, string>, next: ReadonlyMap<string, string>): boolean {
+  const known = [...old.values()].filter((target) => [...next.values()].includes(target));
+  const moved = [...old].some(([value, target]) => next.has(value) && next.get(value) !== target);
+  const renamed = [...old].some(([value, target]) => known.includes(target) && !next.has(value));
+  return moved || renamed;
+}
+
+/** The names of schemas are values by themselves, and the mapping adds others (OpenAPI 3.1.1, 4.8.25). */
+function mappingOf({ mapping }: JsonObject, parts: readonly SchemaPart[]): ReadonlyMap<string, string> {
+  const members = parts.flatMap(({ keywords: { oneOf, anyOf } }) =>
+    [oneOf, anyOf].flatMap((list) => (Array.isArray(list) ? list : [])),
+  );
+  const names = members.flatMap((member: Json) => (isObject(member) ? (componentOf(member.$ref) ?? []) : []));
+  const stated = isObject(mapping)
+    ? Object.entries(mapping).map(([value, target]) => [value, nameIn(String(target))] as const)
+    : [];
+  const mapped = new Set(stated.map(([, target]) => target));
+  return new Map([...names.filter((name) => !mapped.has(name)).map((name) => [name, name] as const), ...stated]);
+}
+
+function nameIn(target: string): string {
+  return componentOf(target) ?? target;
 }

@@ -10,7 +10,7 @@ export function compareArrays(pair: Pair, branches: BranchPair): void {
   const [old, next] = [itemsOf(branches.old), itemsOf(branches.new)];
   compareUnique(pair, branches);
   const places = Math.max(old.prefixLength, next.prefixLength);
-  const most = Math.min(
+  const most = Math.max(
     old.bounds.maxItems ?? Number.POSITIVE_INFINITY,
     next.bounds.maxItems ?? Number.POSITIVE_INFINITY,
   );
@@ -27,10 +27,8 @@ function compareUnique(pair: Pair, branches: BranchPair): void {
   pair.report(next ? "unique-items-set" : "unique-items-unset", placesOf(branches, "uniqueItems"), words);
 }
 
-/** Of one item at most, all differ. */
 function isUnique(branch: Branch): boolean {
-  const { uniqueItems, maxItems } = itemsOf(branch).bounds;
-  return uniqueItems || (maxItems !== undefined && maxItems < 2);
+  return itemsOf(branch).bounds.uniqueItems;
 }
 
 /** All else being equal, `contains` makes the difference. */

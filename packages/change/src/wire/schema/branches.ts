@@ -5,7 +5,7 @@ import { every, type Verdict } from "../../sets/verdict.js";
 import { compareArrays } from "./arrays.js";
 import { compareLists } from "./lists.js";
 import { compareObjects } from "./objects.js";
-import { type BranchPair, type Pair, placesOf } from "./pair.js";
+import { type BranchPair, type Pair, type Places, placesOf } from "./pair.js";
 import { compareFormats, compareNumbers, compareTexts } from "./scalars.js";
 
 /** Compares two branches of one type. */
@@ -33,45 +33,74 @@ function compareOwn(pair: Pair, branches: BranchPair): void {
   }
 }
 
+/** What a branch says beside its own type: what it excludes, and what depends on the value. */
 function compareConditions(pair: Pair, branches: BranchPair): void {
   const { old, new: next } = branches;
-  if (old.excluded.length + old.conditions.length + next.excluded.length + next.conditions.length === 0) return;
+  if (![old, next].some(({ excluded, conditions }) => excluded.length + conditions.length > 0)) return;
   const forth = conditionsHold(pair.inclusion, old, next);
   const back = conditionsHold(pair.inclusion.reverse, next, old);
   if (forth.answer === "yes" && back.answer === "yes") return;
-  if (forth.answer === "yes") reportOne(pair, branches, "condition-widened", back);
-  else if (back.answer === "yes")
-    reportOne(pair, branches, isOverlap(next) ? "branch-overlaps" : "condition-narrowed", forth);
-  else reportBoth(pair, branches, forth.answer === "unknown" || back.answer === "unknown");
+  const overlaps = isOverlap(next) || isOverlap(old);
+  const places = overlaps ? listPlaces(branches) : placesOf(branches, "not");
+  if (forth.answer === "yes") reportWidened(pair, places, overlaps, back);
+  else if (back.answer === "yes") reportNarrowed(pair, places, overlaps, forth);
+  else {
+    const isUnsure = forth.answer === "unknown" || back.answer === "unknown";
+    pair.report(
+      "condition-changed",
+      places,
+      `what ${pair.subject} excludes is another thing now`,
+      isUnsure ? {} : { class: "breaking" },
+    );
+  }
 }
 
-function reportBoth(pair: Pair, branches: BranchPair, isUnsure: boolean): void {
-  const words = `what ${pair.subject} excludes is another thing now`;
-  pair.report("condition-changed", placesOf(branches, "not"), words, isUnsure ? {} : { class: "breaking" });
+function reportWidened(pair: Pair, places: Places, overlaps: boolean, verdict: Verdict): void {
+  const isUnsure = verdict.answer === "unknown" && pair.direction === "response";
+  const words = overlaps ? "may fit several alternatives now" : "excludes less now";
+  pair.report(
+    overlaps ? "overlap-removed" : "condition-widened",
+    places,
+    `${pair.subject} ${words}`,
+    detail(verdict, isUnsure),
+  );
 }
 
-function reportOne(
-  pair: Pair,
-  branches: BranchPair,
-  rule: "condition-widened" | "condition-narrowed" | "branch-overlaps",
-  verdict: Verdict,
-): void {
-  const words = rule === "condition-widened" ? "excludes less" : "excludes more";
+function reportNarrowed(pair: Pair, places: Places, overlaps: boolean, verdict: Verdict): void {
+  const isUnsure = verdict.answer === "unknown" && pair.direction === "request";
+  const words = overlaps ? "may fit one alternative only now" : "excludes more now";
+  pair.report(
+    overlaps ? "branch-overlaps" : "condition-narrowed",
+    places,
+    `${pair.subject} ${words}`,
+    detail(verdict, isUnsure),
+  );
+}
+
+function detail(verdict: Verdict, isUnsure: boolean): NonNullable<Parameters<Pair["report"]>[3]> {
   const example = "example" in verdict && verdict.example !== undefined ? { example: verdict.example } : {};
-  const isDoubtful = verdict.answer === "unknown" && (rule === "condition-widened") === (pair.direction === "response");
-  pair.report(rule, placesOf(branches, "not"), `${pair.subject} ${words} now`, {
-    ...example,
-    ...(isDoubtful && { class: "unknown" }),
-  });
+  return { ...example, ...(isUnsure && { class: "unknown" }) };
 }
+
+const member = /\/oneOf\/\d+$/;
 
 /** Whether it is other members of a `oneOf` that exclude values. */
 function isOverlap({ excluded }: Branch): boolean {
-  return excluded.some(({ pointer }) => /\/oneOf\/\d+$/.test(pointer));
+  return excluded.length > 0 && excluded.every(({ pointer }) => member.test(pointer));
 }
 
+/** The list of alternatives: that its members overlap is one change of it. */
+function listPlaces({ old, new: next }: BranchPair): Places {
+  const list = ({ chosen, parts }: Branch): string | undefined =>
+    chosen.at(-1)?.pointer.replace(/\/\d+$/, "") ?? parts[0]?.pointer;
+  return { old: list(old), new: list(next) };
+}
+
+/** Whether what one branch allows is all that another one demands beside its own type. */
 function conditionsHold(inclusion: Inclusion, inner: Branch, outer: Branch): Verdict {
-  const excluded = every(outer.excluded, (node) => inclusion.isOutside(inner, node));
-  const conditions = every(outer.conditions, (condition) => holdsCondition(inclusion, inner, condition));
-  return every([excluded, conditions], (verdict) => verdict);
+  return every(inclusion.inner.cases(inner), (branch) => {
+    const excluded = every(outer.excluded, (node) => inclusion.isOutside(branch, node));
+    const conditions = every(outer.conditions, (condition) => holdsCondition(inclusion, branch, condition));
+    return every([excluded, conditions], (verdict) => verdict);
+  });
 }

@@ -1,19 +1,21 @@
 import type { Direction, SchemaUse } from "@facsimile/document";
-import { classOf, type RuleId } from "../../change/rules.js";
+import { changeRules, classOf, type RuleId } from "../../change/rules.js";
 import { Inclusion } from "../../sets/inclusion.js";
 import { referred } from "../../sets/referred.js";
+import type { Verdict } from "../../sets/verdict.js";
 import type { Edition } from "../edition.js";
 import type { Found } from "../found.js";
 import { subjectOf } from "../subject.js";
 import type { Unchanged } from "../unchanged.js";
 import { compareAlternatives } from "./alternatives.js";
-import { compareAnnotations } from "./annotations.js";
+import { compareDiscriminators, documentDefaults } from "./annotations.js";
 import type { Cap, Pair, Places } from "./pair.js";
 import { compareTypes } from "./types.js";
+import { isAnything, isRefuted } from "./verdicts.js";
 
 /** What was found between two schemas, and which pairs of schemas stand below them. */
 interface Node {
-  readonly found: Found[];
+  found: Found[];
   readonly below: { readonly key: string; readonly cap: Cap }[];
 }
 
@@ -26,11 +28,17 @@ export class SchemaComparison {
   /** Pairs that are known but not compared yet: schemas may follow one another for ever. */
   private readonly queue: (() => void)[] = [];
   private readonly inclusions: Readonly<Record<Direction, Inclusion>>;
+  private readonly selves: Readonly<Record<Direction, { readonly selfOld: Inclusion; readonly selfNew: Inclusion }>>;
 
   constructor(old: Edition, next: Edition, unchanged: Unchanged) {
     this.old = old;
     this.next = next;
     this.unchanged = unchanged;
+    const selves = (direction: Direction): { selfOld: Inclusion; selfNew: Inclusion } => ({
+      selfOld: new Inclusion(old.shapes[direction], old.shapes[direction]),
+      selfNew: new Inclusion(next.shapes[direction], next.shapes[direction]),
+    });
+    this.selves = { request: selves("request"), response: selves("response") };
     this.inclusions = {
       request: new Inclusion(old.shapes.request, next.shapes.request),
       response: new Inclusion(old.shapes.response, next.shapes.response),
@@ -52,7 +60,44 @@ export class SchemaComparison {
         if (!found.has(each) || isLooser(cap, found.get(each))) found.set(each, cap);
       for (const below of node?.below ?? []) pending.push([below.key, tighter(cap, below.cap)]);
     }
-    return [...found].map(([each, cap]) => withCap(each, cap));
+    const changes = [...found].map(([each, cap]) => withCap(each, cap));
+    return [...changes, ...this.unsaid(direction, old, next, changes)];
+  }
+
+  /** What the sets of values say and no rule found the reason for. */
+  private unsaid(direction: Direction, old: SchemaUse, next: SchemaUse, changes: readonly Found[]): readonly Found[] {
+    if (this.areSame(old, next)) return [];
+    const inclusion = this.inclusions[direction];
+    const effects = new Set(changes.map(({ rule }) => changeRules[rule].effect));
+    const isSaid = (effect: "narrows" | "widens"): boolean =>
+      [effect, "changes", "undecided"].some((each) => effects.has(each as typeof effect));
+    const report = (effect: "narrows" | "widens", verdict: Verdict): readonly Found[] => {
+      const isSafe = classOf(effect === "narrows" ? "schema-narrowed" : "schema-widened", direction) === "safe";
+      if (verdict.answer === "yes" || isSaid(effect) || (isSafe && effects.size > 0)) return [];
+      return [this.wholeChange(direction, old, next, effect, verdict)];
+    };
+    return [...report("narrows", inclusion.holds(old, next)), ...report("widens", inclusion.reverse.holds(next, old))];
+  }
+
+  private wholeChange(
+    direction: Direction,
+    old: SchemaUse,
+    next: SchemaUse,
+    effect: "narrows" | "widens",
+    verdict: Verdict,
+  ): Found {
+    const subject = subjectOf(this.next, next[0]?.pointer ?? old[0]?.pointer ?? "");
+    const rule = effect === "narrows" ? "schema-narrowed" : "schema-widened";
+    const isUnsure = verdict.answer === "unknown" && classOf(rule, direction) === "breaking";
+    return {
+      rule,
+      direction,
+      old: old[0]?.pointer,
+      new: next[0]?.pointer,
+      message: `${subject.charAt(0).toUpperCase()}${subject.slice(1)} ${isUnsure ? "may allow" : "allows"} ${effect === "narrows" ? "fewer" : "more"} values now.`,
+      ...(isUnsure && { class: "unknown" }),
+      ...("example" in verdict && verdict.example !== undefined && { example: verdict.example }),
+    };
   }
 
   /** Whether what one edition allows is allowed by the other one. */
@@ -66,7 +111,7 @@ export class SchemaComparison {
     if (this.nodes.has(key) || this.areSame(old, next)) return key;
     const node: Node = { found: [], below: [] };
     this.nodes.set(key, node);
-    this.queue.push(() => this.compareOnce(this.pairOf(direction, old, next, node, undefined), old, next));
+    this.queue.push(() => this.compareOnce(this.pairOf(direction, old, next, node, undefined), node, old, next));
     return key;
   }
 
@@ -77,23 +122,24 @@ export class SchemaComparison {
     );
   }
 
-  private compareOnce(pair: Pair, old: SchemaUse, next: SchemaUse): void {
+  private compareOnce(pair: Pair, node: Node, old: SchemaUse, next: SchemaUse): void {
     const [was, is] = [pair.old.of(old), pair.new.of(next)];
     const places: Places = { old: old[0]?.pointer, new: next[0]?.pointer };
-    for (const type of compareTypes(pair, was, is, places))
-      compareAlternatives(pair, was.get(type) ?? [], is.get(type) ?? []);
-    compareAnnotations(pair, this.old.schemas.parts(old), this.next.schemas.parts(next));
+    const kept = compareTypes(pair, was, is, places);
+    if (isAnything(was) === isAnything(is)) {
+      for (const type of kept) compareAlternatives(pair, was.get(type) ?? [], is.get(type) ?? []);
+    }
+    const [forth, back] = [pair.inclusion.holds(old, next).answer, pair.inclusion.reverse.holds(next, old).answer];
+    node.found = node.found.filter(({ rule }) => !isRefuted(rule, forth === "yes", back === "yes"));
+    const parts = [pair.old.parts(old), pair.new.parts(next)] as const;
+    compareDiscriminators(pair, ...parts);
+    documentDefaults(pair, ...parts);
   }
 
   private pairOf(direction: Direction, old: SchemaUse, next: SchemaUse, node: Node, cap: Cap): Pair {
     const named = next[0]?.pointer;
     const subject = named === undefined ? subjectOf(this.old, old[0]?.pointer ?? "") : subjectOf(this.next, named);
-    const report = (
-      rule: RuleId,
-      places: Places,
-      message: string,
-      more: Pick<Found, "class" | "example"> = {},
-    ): void => {
+    const report = (rule: RuleId, places: Places, message: string, more: Parameters<Pair["report"]>[3] = {}): void => {
       const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
       node.found.push(withCap({ rule, direction, ...places, message: sentence, ...more }, cap));
     };
@@ -103,6 +149,7 @@ export class SchemaComparison {
       old: this.old.shapes[direction],
       new: this.next.shapes[direction],
       inclusion: this.inclusions[direction],
+      ...this.selves[direction],
       report,
       below: (lower, upper) => node.below.push({ key: this.visit(direction, lower, upper), cap }),
       capped: (further) => this.pairOf(direction, old, next, node, tighter(cap, further)),

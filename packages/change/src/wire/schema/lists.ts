@@ -29,6 +29,10 @@ export function compareValues(pair: Pair, places: Places, old: readonly Json[], 
   const added = next.filter(lacks(old));
   const removed = old.filter(lacks(next));
   const { subject } = pair;
+  if (removed.length === old.length && added.length === next.length) {
+    pair.report("enum-replaced", places, `${subject} may only be ${listInWords(next)} now, it was ${listInWords(old)}`);
+    return;
+  }
   if (removed.length > 0)
     pair.report("enum-value-removed", places, `${subject} may no longer be ${listInWords(removed)}`, example(removed));
   if (added.length > 0)

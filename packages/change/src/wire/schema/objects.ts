@@ -1,6 +1,7 @@
 import { isClosed } from "../../sets/include-objects.js";
 import { type Properties, propertiesOf } from "../../sets/objects.js";
 import { code } from "../words.js";
+import { compareDefaults } from "./annotations.js";
 import { compareCount } from "./limits.js";
 import { compareNames } from "./names.js";
 import { type BranchPair, type Pair, type Places, placesOf } from "./pair.js";
@@ -34,16 +35,16 @@ class PropertyPair {
 
   compare(): void {
     const [was, is] = [isNamed(this.old, this.name), isNamed(this.next, this.name)];
-    const [wasKnown, isKnown] = [was || this.old.required.has(this.name), is || this.next.required.has(this.name)];
-    if (!wasKnown && !isKnown) return;
-    if (!wasKnown) this.reportAdded();
-    else if (!isKnown) this.reportRemoved();
-    else this.compareKnown(was || is);
+    if (was || is) this.compareDefault();
+    if (!was && !is) this.compareRequired();
+    else if (!was && !this.old.required.has(this.name)) this.reportAdded();
+    else if (!is && !this.next.required.has(this.name)) this.reportRemoved();
+    else this.compareKnown();
   }
 
-  private compareKnown(isDeclared: boolean): void {
+  private compareKnown(): void {
     this.compareRequired();
-    if (isDeclared) this.pair.below(this.old.of(this.name), this.next.of(this.name));
+    this.pair.below(this.old.of(this.name), this.next.of(this.name));
   }
 
   private compareRequired(): void {
@@ -53,40 +54,52 @@ class PropertyPair {
     else this.pair.report("property-became-optional", this.requiredPlaces(), `${this.words()} may be missing now`);
   }
 
+  /** A schema for undeclared properties was that of this one. */
   private reportAdded(): void {
-    const isRequired = this.next.required.has(this.name);
-    const wasRefused = this.old.of(this.name).some(({ value }) => value === false);
-    const narrows = isRequired && this.pair.direction === "request";
-    if (narrows || (isRequired && !wasRefused))
-      this.pair.report("required-property-added", this.places(), `${this.words()} is new and required`);
-    else if (wasRefused)
-      this.pair.report(
+    const [{ pair, name }, isRequired] = [this, this.next.required.has(this.name)];
+    if (kindOf(this.old) === "schema") {
+      this.compareKnown();
+    } else if (isRequired && pair.direction === "request") {
+      pair.report("required-property-added", this.places(), `${this.words()} is new and required`);
+    } else if (this.old.of(name).some(({ value }) => value === false)) {
+      pair.report(
         "property-added-to-closed",
         this.places(),
         `${this.words()} is new, where no other properties were allowed`,
       );
-    else this.pair.report("property-added", this.places(), `${this.words()} is new`);
-    if (this.old.others.length > 0 && !wasRefused) this.pair.below(this.old.of(this.name), this.next.of(this.name));
+    } else pair.report("property-added", this.places(), `${this.words()} is new`);
   }
 
   private reportRemoved(): void {
-    const wasRequired = this.old.required.has(this.name);
-    const isRefused = this.next.of(this.name).some(({ value }) => value === false);
-    const widens = wasRequired && this.pair.direction === "response";
-    if (widens || (wasRequired && !isRefused))
-      this.pair.report(
+    const [{ pair, name }, wasRequired] = [this, this.old.required.has(this.name)];
+    if (kindOf(this.next) === "schema") {
+      this.compareKnown();
+    } else if (wasRequired && pair.direction === "response") {
+      pair.report(
         "required-property-removed",
         this.places(),
         `${this.words()} is no longer declared, and was required`,
       );
-    else if (isRefused)
-      this.pair.report(
+    } else if (this.next.of(name).some(({ value }) => value === false)) {
+      pair.report(
         "property-removed-from-closed",
         this.places(),
         `${this.words()} is gone, and no other properties are allowed`,
       );
-    else this.pair.report("property-removed", this.places(), `${this.words()} is no longer declared`);
-    if (this.next.others.length > 0 && !isRefused) this.pair.below(this.old.of(this.name), this.next.of(this.name));
+    } else pair.report("property-removed", this.places(), `${this.words()} is no longer declared`);
+  }
+
+  /** A default counts where callers may leave the property out. */
+  private compareDefault(): void {
+    if (this.next.required.has(this.name) || !isNamed(this.old, this.name) || !isNamed(this.next, this.name)) return;
+    const [old, next] = [this.old.of(this.name), this.next.of(this.name)];
+    const { pair } = this;
+    compareDefaults(
+      pair,
+      this.words(),
+      pair.old.parts(pair.old.referred(old)),
+      pair.new.parts(pair.new.referred(next)),
+    );
   }
 
   private words(): string {

@@ -15,9 +15,17 @@ export interface Pair {
   readonly new: Shapes;
   /** Whether what the old edition allows is allowed by the new one; its reverse asks the opposite. */
   readonly inclusion: Inclusion;
+  /** Whether what one edition allows is allowed by itself: asked of alternatives beside each other. */
+  readonly selfOld: Inclusion;
+  readonly selfNew: Inclusion;
   /** What the place is called in a sentence. */
   readonly subject: string;
-  report(rule: RuleId, places: Places, message: string, more?: Pick<Found, "class" | "example">): void;
+  report(
+    rule: RuleId,
+    places: Places,
+    message: string,
+    more?: Pick<Found, "class" | "example"> & { readonly direction?: "none" },
+  ): void;
   /** Two schemas below these, which are compared for themselves. */
   below(old: SchemaUse, next: SchemaUse): void;
   /** The same place with what is found there meaning no more than the cap. */

@@ -87,11 +87,9 @@ function compareContent(pair: Pair, branches: BranchPair): void {
   for (const keyword of ["contentEncoding", "contentMediaType"]) {
     const [old, next] = [stated(branches.old, keyword), stated(branches.new, keyword)];
     if (old === next || isSpelledOtherwise(branches)) continue;
-    pair.report(
-      "content-changed",
-      placesOf(branches, keyword),
-      `${code(keyword)} of ${pair.subject} is ${next ?? "none"} now, it was ${old ?? "none"}`,
-    );
+    const edit = old === undefined ? "added" : next === undefined ? "removed" : "changed";
+    const words = `${code(keyword)} of ${pair.subject} is ${next ?? "none"} now, it was ${old ?? "none"}`;
+    pair.report(`content-${edit}`, placesOf(branches, keyword), words);
   }
 }
 

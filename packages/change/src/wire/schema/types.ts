@@ -3,7 +3,7 @@ import type { Branch, Shape } from "../../sets/branch.js";
 import { numberRangeOf } from "../../sets/numbers.js";
 import type { ValueType } from "../../sets/value-type.js";
 import { code } from "../words.js";
-import { nameOf } from "./alternatives.js";
+import { nameOf } from "./labels.js";
 import { compareValues } from "./lists.js";
 import type { Pair, Places } from "./pair.js";
 
@@ -14,9 +14,12 @@ export function compareTypes(pair: Pair, old: Shape, next: Shape, places: Places
   const gained = [...next.keys()].filter((type) => !old.has(type));
   const kept = [...old.keys()].filter((type) => next.has(type));
   const changes = { lost: withoutNull(lost), gained: withoutNull(gained) };
-  if (changes.lost.length > 0 && changes.gained.length > 0) reportChanged(pair, old, next, places);
-  else if (changes.lost.length > 0) reportLost(pair, old, next, changes.lost, kept, places);
-  else if (changes.gained.length > 0) reportGained(pair, old, next, changes.gained, kept, places);
+  const isUnion = kept.length > 0 && withoutNull([...old.keys()]).length > 1;
+  if (changes.lost.length > 0 && changes.gained.length > 0 && !isUnion) reportChanged(pair, old, next, places);
+  else {
+    if (changes.lost.length > 0) reportLost(pair, old, next, changes.lost, kept, places);
+    if (changes.gained.length > 0) reportGained(pair, old, next, changes.gained, isUnion, places);
+  }
   compareNull(pair, lost, gained, places);
   return kept;
 }
@@ -57,12 +60,11 @@ function reportGained(
   old: Shape,
   next: Shape,
   gained: readonly ValueType[],
-  kept: readonly ValueType[],
+  isUnion: boolean,
   places: Places,
 ): void {
   const branches = gained.flatMap((type) => next.get(type) ?? []);
-  if (kept.length > 0 && branches.every(isAlternative))
-    pair.report("branch-added", places, `${pair.subject} may be ${branches.map(inWords).join(" or ")} now`);
+  if (isUnion) pair.report("branch-added", places, `${pair.subject} may be ${branches.map(inWords).join(" or ")} now`);
   else pair.report("type-widened", places, `${pair.subject} is ${typesInWords(next)} now, it was ${typesInWords(old)}`);
 }
 

@@ -1,0 +1,33 @@
+import { componentOf, isObject, type Json, type JsonObject } from "@facsimile/document";
+import type { Branch } from "../../sets/branch.js";
+import { code } from "../words.js";
+
+/** The name that people know an alternative by: its component, its title, or the value that a required property always has. */
+export function labelOf({ chosen, parts }: Branch): string | undefined {
+  const names = chosen.flatMap(({ value }) => labelOfSchema(value));
+  if (names.length > 0) return names.join(" ");
+  return chosen.length === 0 ? undefined : parts.flatMap(({ keywords }) => markOf(keywords)).at(0);
+}
+
+/** What an alternative is called in a sentence. */
+export function nameOf(branch: Branch): string {
+  const label = labelOf(branch);
+  return label === undefined ? `another ${branch.type}` : code(label);
+}
+
+function labelOfSchema(value: Json): readonly string[] {
+  if (!isObject(value)) return [];
+  const component = componentOf(value.$ref);
+  if (component !== undefined) return [component];
+  return typeof value.title === "string" ? [value.title] : [];
+}
+
+function markOf({ properties, required }: JsonObject): readonly string[] {
+  if (!isObject(properties) || !Array.isArray(required)) return [];
+  return required.flatMap((name) => {
+    const schema = typeof name === "string" ? properties[name] : undefined;
+    if (!isObject(schema)) return [];
+    const only = schema.const ?? (Array.isArray(schema.enum) && schema.enum.length === 1 ? schema.enum[0] : undefined);
+    return typeof only === "string" ? [`${name}=${only}`] : [];
+  });
+}

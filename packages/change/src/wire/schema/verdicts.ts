@@ -1,0 +1,51 @@
+import { changeRules, type RuleId } from "../../change/rules.js";
+import type { Shape } from "../../sets/branch.js";
+
+/** Rules that follow conventions, and not sets of values. */
+const conventional =
+  /^(?:property-added|property-removed|branch-removed|required-property-removed|format-|content-|default-|documentation-|discriminator-)/;
+
+/** Whether the sets of values say otherwise than a rule that looked at a keyword: another one says the same already. */
+export function isRefuted(rule: RuleId, holdsForth: boolean, holdsBack: boolean): boolean {
+  if (conventional.test(rule) && rule !== "property-added-to-closed" && rule !== "property-removed-from-closed")
+    return false;
+  const { effect } = changeRules[rule];
+  if (effect === "narrows") return holdsForth;
+  return effect === "widens" ? holdsBack : holdsForth && holdsBack;
+}
+
+/** Whether a schema allows every value. */
+export function isAnything(shape: Shape): boolean {
+  return (
+    shape.size === 6 &&
+    [...shape.values()].every((branches) =>
+      branches.some(({ parts, excluded, conditions, values, type }) => {
+        const isFree = parts.every(({ keywords }) =>
+          Object.keys(keywords).every((keyword) => words.has(keyword) || keyword.startsWith("x-")),
+        );
+        return (
+          isFree &&
+          excluded.length + conditions.length === 0 &&
+          (values === undefined || type === "null" || type === "boolean")
+        );
+      }),
+    )
+  );
+}
+
+const words: ReadonlySet<string> = new Set([
+  "$ref",
+  "title",
+  "description",
+  "example",
+  "examples",
+  "default",
+  "deprecated",
+  "readOnly",
+  "writeOnly",
+  "externalDocs",
+  "$comment",
+  "$defs",
+  "type",
+  "xml",
+]);
