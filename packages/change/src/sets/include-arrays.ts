@@ -1,10 +1,10 @@
 import { itemsOf } from "./arrays.js";
 import type { Branch } from "./branch.js";
-import type { Inclusion } from "./inclusion.js";
+import type { Inclusions } from "./inclusions.js";
 import { arrayOfLength, sampleOf } from "./sample.js";
 import { every, no, noBecauseOf, unknown, type Verdict, yes } from "./verdict.js";
 
-export function includesArrays(inclusion: Inclusion, inner: Branch, outer: Branch): Verdict {
+export function includesArrays(inclusion: Inclusions, inner: Branch, outer: Branch): Verdict {
   const own = itemsOf(inner);
   const around = itemsOf(outer);
   const { minItems: least = 0, maxItems: most = Number.POSITIVE_INFINITY } = own.bounds;
@@ -21,7 +21,7 @@ export function includesArrays(inclusion: Inclusion, inner: Branch, outer: Branc
 }
 
 /** A value of an array that is long enough to have an item at a place. */
-function itemHolds(inclusion: Inclusion, inner: Branch, outer: Branch, index: number): Verdict {
+function itemHolds(inclusion: Inclusions, inner: Branch, outer: Branch, index: number): Verdict {
   const verdict = inclusion.holds(itemsOf(inner).of(index), itemsOf(outer).of(index));
   if (verdict.answer !== "no" || verdict.example === undefined) return verdict;
   const array = arrayOfLength(inclusion.inner, inner, Math.max(index + 1, itemsOf(inner).bounds.minItems ?? 0));
@@ -30,7 +30,7 @@ function itemHolds(inclusion: Inclusion, inner: Branch, outer: Branch, index: nu
     : noBecauseOf(array.map((item, place) => (place === index ? (verdict.example ?? item) : item)));
 }
 
-function twice(inclusion: Inclusion, inner: Branch): readonly [] | undefined {
+function twice(inclusion: Inclusions, inner: Branch): readonly [] | undefined {
   const item = sampleOf(inclusion.inner, itemsOf(inner).of(0));
   const items =
     item === undefined
@@ -39,7 +39,7 @@ function twice(inclusion: Inclusion, inner: Branch): readonly [] | undefined {
   return items as readonly [] | undefined;
 }
 
-function containHolds(inclusion: Inclusion, inner: Branch, outer: Branch): Verdict {
+function containHolds(inclusion: Inclusions, inner: Branch, outer: Branch): Verdict {
   const own = itemsOf(inner);
   return every(itemsOf(outer).contains, ({ use, least, most }) => {
     const isHeld = own.contains.some(

@@ -1,12 +1,12 @@
 import { referencesIn } from "@facsimile/document";
 import { accepts } from "./accepts.js";
 import type { Branch, Condition } from "./branch.js";
-import type { Inclusion } from "./inclusion.js";
+import type { Inclusions } from "./inclusions.js";
 import { sampleOfBranch } from "./sample.js";
 import { every, noBecauseOf, unknown, type Verdict, yes } from "./verdict.js";
 
 /** Whether all values of a branch fulfil a condition of the other edition. */
-export function holdsCondition(inclusion: Inclusion, branch: Branch, condition: Condition): Verdict {
+export function holdsCondition(inclusion: Inclusions, branch: Branch, condition: Condition): Verdict {
   if (branch.conditions.some((own) => isSame(inclusion, own, condition))) return yes;
   const verdict = condition.kind === "if" ? holdsCases(inclusion, branch, condition) : unknown;
   if (verdict.answer !== "unknown") return verdict;
@@ -16,7 +16,7 @@ export function holdsCondition(inclusion: Inclusion, branch: Branch, condition: 
 }
 
 /** What fulfils the `if` has to fulfil the `then`, and all else the `else`. */
-function holdsCases(inclusion: Inclusion, branch: Branch, { pointer, schemas }: Condition): Verdict {
+function holdsCases(inclusion: Inclusions, branch: Branch, { pointer, schemas }: Condition): Verdict {
   const [when = [], met = [], unmet = []] = schemas;
   // The `if` is read beside the schemas of the other edition: what it refers to is not there.
   const isReadable = when.every(({ value }) => referencesIn(value).length === 0);
@@ -38,7 +38,7 @@ function holdsCases(inclusion: Inclusion, branch: Branch, { pointer, schemas }: 
   return verdict.answer === "no" && !isReadable ? unknown : verdict;
 }
 
-function isSame(inclusion: Inclusion, own: Condition, condition: Condition): boolean {
+function isSame(inclusion: Inclusions, own: Condition, condition: Condition): boolean {
   if (own.kind !== condition.kind || own.schemas.length !== condition.schemas.length) return false;
   return own.schemas.every((use, index) => {
     const other = condition.schemas[index] ?? [];
@@ -46,7 +46,7 @@ function isSame(inclusion: Inclusion, own: Condition, condition: Condition): boo
   });
 }
 
-function refuses({ outer }: Inclusion, { kind, schemas }: Condition, sample: Parameters<typeof accepts>[2]): boolean {
+function refuses({ outer }: Inclusions, { kind, schemas }: Condition, sample: Parameters<typeof accepts>[2]): boolean {
   const fits = schemas.map((use) => accepts(outer, use, sample));
   if (kind === "if") return (fits[0] === true && fits[1] === false) || (fits[0] === false && fits[2] === false);
   return fits.every((fit) => fit === false) || (kind === "oneOf" && fits.filter((fit) => fit === true).length > 1);

@@ -2,13 +2,13 @@ import { boundsOf, type SchemaUse } from "@facsimile/document";
 import { accepts } from "./accepts.js";
 import type { Branch } from "./branch.js";
 import { dependentNamesOf } from "./dependent-names.js";
-import type { Inclusion } from "./inclusion.js";
+import type { Inclusions } from "./inclusions.js";
 import { type Properties, propertiesOf } from "./objects.js";
 import { objectWith } from "./sample.js";
 import { every, no, noBecauseOf, unknown, type Verdict, yes } from "./verdict.js";
 
 /** A property that an open object does not name counts as one that nobody sends (docs/changes.md, "Conventions"). */
-export function includesObjects(inclusion: Inclusion, inner: Branch, outer: Branch): Verdict {
+export function includesObjects(inclusion: Inclusions, inner: Branch, outer: Branch): Verdict {
   const own = propertiesOf(inclusion.inner, inner);
   const around = propertiesOf(inclusion.outer, outer);
   const make = (names: readonly string[] = []): Verdict => noBecauseOf(objectWith(inclusion.inner, inner, names, 0));
@@ -35,7 +35,7 @@ function isSent({ declared, required, others, isAbsent }: Properties, name: stri
 }
 
 function propertyHolds(
-  inclusion: Inclusion,
+  inclusion: Inclusions,
   inner: Branch,
   own: Properties,
   around: Properties,
@@ -48,7 +48,7 @@ function propertyHolds(
 }
 
 /** What holds for the properties that neither names. */
-function othersHold(inclusion: Inclusion, own: Properties, around: Properties): Verdict {
+function othersHold(inclusion: Inclusions, own: Properties, around: Properties): Verdict {
   if (around.others.length === 0 || isClosed(own)) return yes;
   return own.others.length === 0 ? no : inclusion.holds(own.others, around.others);
 }
@@ -57,7 +57,7 @@ export function isClosed({ others }: Pick<Properties, "others">): boolean {
   return others.some(({ value }) => value === false);
 }
 
-function patternsHold(inclusion: Inclusion, own: Properties, around: Properties): Verdict {
+function patternsHold(inclusion: Inclusions, own: Properties, around: Properties): Verdict {
   const patterns = [...new Set([...own.patterns.keys(), ...around.patterns.keys()])];
   return every(patterns, (pattern) => {
     const outer = around.patterns.get(pattern) ?? around.others;
@@ -70,7 +70,7 @@ function patternsHold(inclusion: Inclusion, own: Properties, around: Properties)
 }
 
 /** Names of another pattern may fall under it as well, or not: only the same pattern is sure. */
-function patternHolds(inclusion: Inclusion, inner: SchemaUse, outer: SchemaUse, isSame: boolean): Verdict {
+function patternHolds(inclusion: Inclusions, inner: SchemaUse, outer: SchemaUse, isSame: boolean): Verdict {
   const verdict = inclusion.holds(inner, outer);
   return isSame || verdict.answer === "yes" ? verdict : unknown;
 }
@@ -83,7 +83,7 @@ function countHolds(own: Properties, inner: Branch, outer: Branch): Verdict {
   return Math.min(most, mostNamed) > maxProperties ? no : yes;
 }
 
-function namesHold(inclusion: Inclusion, own: Properties, inner: Branch, outer: Branch): Verdict {
+function namesHold(inclusion: Inclusions, own: Properties, inner: Branch, outer: Branch): Verdict {
   const spelling = namesUse(outer);
   if (spelling.length === 0) return yes;
   const held = namesUse(inner);
@@ -98,7 +98,9 @@ function namesHold(inclusion: Inclusion, own: Properties, inner: Branch, outer: 
 
 function namesUse({ parts }: Branch): SchemaUse {
   return parts.flatMap(({ keywords: { propertyNames }, pointer }) =>
-    propertyNames === undefined ? [] : [{ value: propertyNames, pointer: `${pointer}/propertyNames` }],
+    propertyNames === undefined || propertyNames === true
+      ? []
+      : [{ value: propertyNames, pointer: `${pointer}/propertyNames` }],
   );
 }
 

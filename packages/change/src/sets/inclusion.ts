@@ -6,6 +6,7 @@ import { includesArrays } from "./include-arrays.js";
 import { holdsCondition } from "./include-conditions.js";
 import { includesObjects } from "./include-objects.js";
 import { includesNumbers, includesTexts } from "./include-scalars.js";
+import type { Inclusions } from "./inclusions.js";
 import { propertiesOf } from "./objects.js";
 import { objectWith, sampleOf, sampleOfBranch } from "./sample.js";
 import { every, no, noBecauseOf, unknown, type Verdict, yes } from "./verdict.js";
@@ -14,18 +15,18 @@ import { every, no, noBecauseOf, unknown, type Verdict, yes } from "./verdict.js
 const mostSteps = 200_000;
 
 /** Whether the values of some schemas are all allowed by others, which may be of another edition. */
-export class Inclusion {
+export class Inclusion implements Inclusions {
   readonly inner: ShapeReader;
   readonly outer: ShapeReader;
   /** The same question the other way round. */
-  readonly reverse: Inclusion;
+  readonly reverse: Inclusions;
   private readonly settled = new Map<string, Verdict>();
   private readonly open = new Map<string, number>();
   /** The outermost open question that the current answer leans on. */
   private leansOn = Number.POSITIVE_INFINITY;
   private steps = 0;
 
-  constructor(inner: ShapeReader, outer: ShapeReader, reverse?: Inclusion) {
+  constructor(inner: ShapeReader, outer: ShapeReader, reverse?: Inclusions) {
     this.inner = inner;
     this.outer = outer;
     this.reverse = reverse ?? new Inclusion(outer, inner, this);

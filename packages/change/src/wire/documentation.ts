@@ -95,7 +95,11 @@ function below(editions: Editions, was: Node, is: Node, isNamed: boolean): reado
     });
   }
   if (!isObject(was.value) || !isObject(is.value)) return [];
-  const raw = { old: { value: was.value, pointer: was.pointer }, new: { value: is.value, pointer: is.pointer }, isNamed };
+  const raw = {
+    old: { value: was.value, pointer: was.pointer },
+    new: { value: is.value, pointer: is.pointer },
+    isNamed,
+  };
   const whole = { old: resolved(editions.old, raw.old), new: resolved(editions.new, raw.new), isNamed };
   // Words may stand beside a reference.
   const areReferences = whole.old.pointer !== was.pointer && whole.new.pointer !== is.pointer;

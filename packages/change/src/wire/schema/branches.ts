@@ -1,6 +1,6 @@
 import type { Branch } from "../../sets/branch.js";
 import { holdsCondition } from "../../sets/include-conditions.js";
-import type { Inclusion } from "../../sets/inclusion.js";
+import type { Inclusions } from "../../sets/inclusions.js";
 import { every, type Verdict } from "../../sets/verdict.js";
 import { compareArrays } from "./arrays.js";
 import { compareLists } from "./lists.js";
@@ -97,7 +97,7 @@ function listPlaces({ old, new: next }: BranchPair): Places {
 }
 
 /** Whether what one branch allows is all that another one demands beside its own type. */
-function conditionsHold(inclusion: Inclusion, inner: Branch, outer: Branch): Verdict {
+function conditionsHold(inclusion: Inclusions, inner: Branch, outer: Branch): Verdict {
   return every(inclusion.inner.cases(inner), (branch) => {
     const excluded = every(outer.excluded, (node) => inclusion.isOutside(branch, node));
     const conditions = every(outer.conditions, (condition) => holdsCondition(inclusion, branch, condition));

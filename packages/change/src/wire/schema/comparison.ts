@@ -146,6 +146,7 @@ export class SchemaComparison {
     return {
       direction,
       subject,
+      nameOf: (side, pointer) => subjectOf(side === "old" ? this.old : this.next, pointer),
       old: this.old.shapes[direction],
       new: this.next.shapes[direction],
       inclusion: this.inclusions[direction],

@@ -1,5 +1,5 @@
 import type { Branch } from "../../sets/branch.js";
-import type { Inclusion } from "../../sets/inclusion.js";
+import type { Inclusions } from "../../sets/inclusions.js";
 import { labelOf } from "./labels.js";
 import type { BranchPair } from "./pair.js";
 
@@ -10,7 +10,7 @@ export interface BranchMatches {
 }
 
 /** Branches that correspond: of the same name, else with the same values; else the only two that are left, where they have no name. */
-export function matchBranches(inclusion: Inclusion, old: readonly Branch[], next: readonly Branch[]): BranchMatches {
+export function matchBranches(inclusion: Inclusions, old: readonly Branch[], next: readonly Branch[]): BranchMatches {
   const pairs: BranchPair[] = [];
   const rest = new Set(next);
   const take = (branch: Branch, fits: (other: Branch) => boolean): boolean => {
@@ -40,7 +40,7 @@ function onlyTwo(
 }
 
 /** What their `oneOf` excludes is another matter. */
-function isSame(inclusion: Inclusion, old: Branch, next: Branch): boolean {
+function isSame(inclusion: Inclusions, old: Branch, next: Branch): boolean {
   return inclusion.ownHolds(old, next).answer === "yes" && inclusion.reverse.ownHolds(next, old).answer === "yes";
 }
 

@@ -1,3 +1,4 @@
+import { child, isObject } from "@facsimile/document";
 import { isClosed } from "../../sets/include-objects.js";
 import { type Properties, propertiesOf } from "../../sets/objects.js";
 import { code } from "../words.js";
@@ -102,15 +103,29 @@ class PropertyPair {
     );
   }
 
+  /** The property by the schema that declares it, which may be one of several parts. */
   private words(): string {
-    return `${code(this.name)} of ${this.pair.subject}`;
+    const [old, next] = [this.declaring(this.old, this.branches.old), this.declaring(this.next, this.branches.new)];
+    const { pair } = this;
+    const owner =
+      next !== undefined ? pair.nameOf("new", next) : old !== undefined ? pair.nameOf("old", old) : pair.subject;
+    return `${code(this.name)} of ${owner}`;
   }
 
+  /** The part of a schema that declares the property. */
+  private declaring({ declared }: Properties, { parts }: BranchPair["old"]): string | undefined {
+    if (!declared.has(this.name)) return undefined;
+    return parts.find(({ keywords: { properties } }) => isObject(properties) && Object.hasOwn(properties, this.name))
+      ?.pointer;
+  }
+
+  /** Where the property is declared, or else would be. */
   private places(): Places {
     const { old, new: next } = this.branches;
-    const place = (properties: Properties, pointer: string | undefined): string | undefined =>
-      properties.declared.has(this.name) ? properties.of(this.name)[0]?.pointer : pointer;
-    return { old: place(this.old, old.parts[0]?.pointer), new: place(this.next, next.parts[0]?.pointer) };
+    const [was, is] = [this.declaring(this.old, old), this.declaring(this.next, next)];
+    const at = (owner: string | undefined): string | undefined =>
+      owner === undefined ? undefined : child(child(owner, "properties"), this.name);
+    return { old: at(was) ?? samePart(old, is), new: at(is) ?? samePart(next, was) };
   }
 
   private requiredPlaces(): Places {
@@ -120,6 +135,11 @@ class PropertyPair {
       new: this.next.required.get(this.name) ?? places.new,
     };
   }
+}
+
+/** The part at the place that a schema has in the other edition, else the schema as a whole. */
+function samePart({ parts }: BranchPair["old"], pointer: string | undefined): string | undefined {
+  return (parts.find((part) => part.pointer === pointer) ?? parts[0])?.pointer;
 }
 
 function isNamed({ declared, isAbsent }: Properties, name: string): boolean {

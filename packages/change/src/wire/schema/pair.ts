@@ -1,7 +1,7 @@
 import type { Direction, Json, SchemaUse } from "@facsimile/document";
 import type { RuleId } from "../../change/rules.js";
 import type { Branch } from "../../sets/branch.js";
-import type { Inclusion } from "../../sets/inclusion.js";
+import type { Inclusions } from "../../sets/inclusions.js";
 import type { Shapes } from "../../sets/shapes.js";
 import type { Found } from "../found.js";
 
@@ -14,12 +14,14 @@ export interface Pair {
   readonly old: Shapes;
   readonly new: Shapes;
   /** Whether what the old edition allows is allowed by the new one; its reverse asks the opposite. */
-  readonly inclusion: Inclusion;
+  readonly inclusion: Inclusions;
   /** Whether what one edition allows is allowed by itself: asked of alternatives beside each other. */
-  readonly selfOld: Inclusion;
-  readonly selfNew: Inclusion;
+  readonly selfOld: Inclusions;
+  readonly selfNew: Inclusions;
   /** What the place is called in a sentence. */
   readonly subject: string;
+  /** What another place is called. */
+  nameOf(side: "old" | "new", pointer: string): string;
   report(
     rule: RuleId,
     places: Places,

@@ -1,6 +1,7 @@
 import { boundsOf } from "@facsimile/document";
 import { areMultiplesOf, numberRangeOf } from "../../sets/numbers.js";
-import { code } from "../words.js";
+import { sameValue } from "../../sets/same-value.js";
+import { code, inWords } from "../words.js";
 import { compareCount, compareLimit } from "./limits.js";
 import { type BranchPair, type Pair, placesOf, stated } from "./pair.js";
 
@@ -84,11 +85,11 @@ function comparePatterns(pair: Pair, branches: BranchPair): void {
 const matchesAll: ReadonlySet<string> = new Set(["", "^", "$", ".*", "^.*", ".*$", "^.*$"]);
 
 function compareContent(pair: Pair, branches: BranchPair): void {
-  for (const keyword of ["contentEncoding", "contentMediaType"]) {
+  for (const keyword of ["contentEncoding", "contentMediaType", "contentSchema"]) {
     const [old, next] = [stated(branches.old, keyword), stated(branches.new, keyword)];
-    if (old === next || isSpelledOtherwise(branches)) continue;
+    if (sameValue(old, next) || isSpelledOtherwise(branches)) continue;
     const edit = old === undefined ? "added" : next === undefined ? "removed" : "changed";
-    const words = `${code(keyword)} of ${pair.subject} is ${next ?? "none"} now, it was ${old ?? "none"}`;
+    const words = `${code(keyword)} of ${pair.subject} is ${inWords(next)} now, it was ${inWords(old)}`;
     pair.report(`content-${edit}`, placesOf(branches, keyword), words);
   }
 }
