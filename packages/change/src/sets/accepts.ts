@@ -1,5 +1,6 @@
-import { boundsOf, isObject, type Json, type SchemaUse } from "@facsimile/document";
+import { isObject, type Json, type SchemaUse } from "@facsimile/document";
 import { itemsOf } from "./arrays.js";
+import { boundsOf } from "./bounds.js";
 import type { Branch, Condition, ShapeReader } from "./branch.js";
 import { dependentNamesOf } from "./dependent-names.js";
 import { isInRange, numberRangeOf } from "./numbers.js";

@@ -1,6 +1,8 @@
-import { type Bounds, boundsOf, child, type SchemaUse } from "@facsimile/document";
+import { type Bounds, child, type SchemaUse } from "@facsimile/document";
+import { boundsOf } from "./bounds.js";
 import type { Branch } from "./branch.js";
 import { demandOf } from "./objects.js";
+import { remembered } from "./remembered.js";
 
 /** What a branch of arrays says of their items. */
 export interface Items {
@@ -22,6 +24,10 @@ export interface Contains {
 }
 
 export function itemsOf({ parts }: Pick<Branch, "parts">): Items {
+  return readItems(parts);
+}
+
+const readItems = remembered((parts: Branch["parts"]): Items => {
   const lengths = parts.map(({ keywords: { prefixItems } }) => (Array.isArray(prefixItems) ? prefixItems.length : 0));
   const prefixLength = Math.max(0, ...lengths);
   const unevaluated = parts.some(({ keywords }) => keywords.items !== undefined)
@@ -43,7 +49,7 @@ export function itemsOf({ parts }: Pick<Branch, "parts">): Items {
     contains: parts.flatMap(containsOf),
     bounds: closedBounds(boundsOf(parts), others, prefixLength),
   };
-}
+});
 
 /** Where nothing may follow the first items, they are the most. */
 function closedBounds(bounds: Bounds, others: SchemaUse, prefixLength: number): Bounds {

@@ -1,5 +1,5 @@
-import { boundsOf } from "@facsimile/document";
 import { branchAccepts } from "./accepts.js";
+import { boundsOf } from "./bounds.js";
 import type { Branch, ShapeReader } from "./branch.js";
 import { isWithinLower, numberRangeOf } from "./numbers.js";
 import { type Properties, propertiesOf } from "./objects.js";

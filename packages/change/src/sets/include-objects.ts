@@ -1,5 +1,6 @@
-import { boundsOf, type SchemaUse } from "@facsimile/document";
+import type { SchemaUse } from "@facsimile/document";
 import { accepts } from "./accepts.js";
+import { boundsOf } from "./bounds.js";
 import type { Branch } from "./branch.js";
 import { dependentNamesOf } from "./dependent-names.js";
 import type { Inclusions } from "./inclusions.js";

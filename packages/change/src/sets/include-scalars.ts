@@ -1,4 +1,4 @@
-import { boundsOf } from "@facsimile/document";
+import { boundsOf } from "./bounds.js";
 import type { Branch } from "./branch.js";
 import { areMultiplesOf, isInRange, isWithinLower, isWithinUpper, numberRangeOf } from "./numbers.js";
 import { numbersOf, textOfLength } from "./sample.js";

@@ -1,5 +1,7 @@
-import { type Bounds, boundsOf, namedTypes } from "@facsimile/document";
+import { type Bounds, namedTypes } from "@facsimile/document";
+import { boundsOf } from "./bounds.js";
 import type { Branch } from "./branch.js";
+import { remembered } from "./remembered.js";
 
 /** The numbers that a branch allows. */
 export interface NumberRange {
@@ -16,6 +18,10 @@ export interface Limit {
 
 /** Limits of whole numbers are whole and inclusive, so that ranges that are the same look the same. */
 export function numberRangeOf({ parts }: Pick<Branch, "parts">): NumberRange {
+  return readRange(parts);
+}
+
+const readRange = remembered((parts: Branch["parts"]): NumberRange => {
   const bounds = boundsOf(parts);
   const multipleOf = bounds.multipleOf;
   const isInteger = parts.some(({ keywords }) => {
@@ -32,7 +38,7 @@ export function numberRangeOf({ parts }: Pick<Branch, "parts">): NumberRange {
         multipleOf: multipleOf === 1 ? undefined : multipleOf,
       }
     : { lower, upper, isInteger, multipleOf };
-}
+});
 
 function limitOf(inclusive: Bounds["minimum"], exclusive: Bounds["exclusiveMinimum"]): Limit | undefined {
   if (exclusive !== undefined) return { value: exclusive, isExclusive: true };

@@ -1,6 +1,7 @@
 import { child, isObject, type SchemaNode, type SchemaPart, type SchemaUse } from "@facsimile/document";
 import type { Branch, ShapeReader } from "./branch.js";
 import { matchesPattern } from "./patterns.js";
+import { remembered } from "./remembered.js";
 
 /** What a branch of objects says of their properties. */
 export interface Properties {
@@ -19,6 +20,14 @@ export interface Properties {
 }
 
 export function propertiesOf(reader: ShapeReader, { parts }: Pick<Branch, "parts">): Properties {
+  return ofReader(reader)(parts);
+}
+
+const ofReader = remembered((reader: ShapeReader) =>
+  remembered((parts: Branch["parts"]) => readProperties(reader, parts)),
+);
+
+function readProperties(reader: ShapeReader, parts: Branch["parts"]): Properties {
   const declared = new Set(
     parts.flatMap(({ keywords: { properties } }) => (isObject(properties) ? Object.keys(properties) : [])),
   );

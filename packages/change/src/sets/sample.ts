@@ -1,6 +1,7 @@
-import { boundsOf, type Json, type SchemaUse } from "@facsimile/document";
+import type { Json, SchemaUse } from "@facsimile/document";
 import { branchAccepts } from "./accepts.js";
 import { itemsOf } from "./arrays.js";
+import { boundsOf } from "./bounds.js";
 import type { Branch, ShapeReader } from "./branch.js";
 import { dependentNamesOf } from "./dependent-names.js";
 import { type NumberRange, numberRangeOf } from "./numbers.js";

@@ -1,6 +1,5 @@
 import {
   type Bounds,
-  boundsOf,
   type Direction,
   type Json,
   namedTypes,
@@ -9,6 +8,7 @@ import {
   type SchemaUse,
 } from "@facsimile/document";
 import { branchAccepts } from "./accepts.js";
+import { boundsOf } from "./bounds.js";
 import type { Branch, Shape, ShapeReader } from "./branch.js";
 import { type Conjunction, conjunctionsOf } from "./conjunctions.js";
 import { isEmptyRange, numberRangeOf } from "./numbers.js";

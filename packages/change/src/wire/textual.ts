@@ -1,4 +1,4 @@
-import { boundsOf } from "@facsimile/document";
+import { boundsOf } from "../sets/bounds.js";
 import type { Shape } from "../sets/branch.js";
 
 /** Whether a value that travels as text may be any text: then every simple value fits, whatever its type (docs/changes.md). */

@@ -1,5 +1,5 @@
-import { boundsOf } from "@facsimile/document";
 import type { BoundName } from "../../change/rules.js";
+import { boundsOf } from "../../sets/bounds.js";
 import type { Limit } from "../../sets/numbers.js";
 import { type BranchPair, type Pair, type Places, placesOf } from "./pair.js";
 

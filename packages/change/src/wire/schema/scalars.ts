@@ -1,4 +1,4 @@
-import { boundsOf } from "@facsimile/document";
+import { boundsOf } from "../../sets/bounds.js";
 import { areMultiplesOf, numberRangeOf } from "../../sets/numbers.js";
 import { sameValue } from "../../sets/same-value.js";
 import { code, inWords } from "../words.js";

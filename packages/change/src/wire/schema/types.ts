@@ -1,4 +1,4 @@
-import { boundsOf } from "@facsimile/document";
+import { boundsOf } from "../../sets/bounds.js";
 import type { Branch, Shape } from "../../sets/branch.js";
 import { numberRangeOf } from "../../sets/numbers.js";
 import type { ValueType } from "../../sets/value-type.js";
