@@ -9,7 +9,7 @@ export type * from "./model/api.js";
 export { type BuildResult, buildModel } from "./model/build.js";
 export { type HeaderKind, headerKind } from "./model/header-kind.js";
 export { essence } from "./model/media-types.js";
-export { camelCase, fileName } from "./model/names/spelling.js";
+export { camelCase, fileName, kebabCase } from "./model/names/spelling.js";
 export { type OperationServers, operationServers } from "./model/operation-servers.js";
 export { isRelativeServer } from "./model/server-key.js";
 export { type CredentialScheme, takesCredential } from "./model/takes-credential.js";

@@ -41,6 +41,7 @@ export {
 } from "@facsimile/runtime";
 export type * from "./generated/client.js";
 export { createClient } from "./generated/client.js";
+export { fromEnvironment } from "./generated/environment.js";
 export * from "./generated/operations/current-user.js";
 export type * from "./generated/schemas/current-user.js";
 export type * from "./generated/schemas/shared-4xx-message.js";

@@ -41,6 +41,7 @@ export {
 } from "@facsimile/runtime";
 export type * from "./generated/client.js";
 export { createClient } from "./generated/client.js";
+export { fromEnvironment } from "./generated/environment.js";
 export * from "./generated/operations/accounts.js";
 export * from "./generated/operations/current-user.js";
 export * from "./generated/operations/users.js";

@@ -40,6 +40,7 @@ export {
   unwrap,
 } from "@facsimile/runtime";
 export type * from "./generated/client.js";
+export { fromEnvironment } from "./generated/environment.js";
 export type * from "./generated/methods.js";
 export { createIGTCloudEntities } from "./generated/methods.js";
 export type * from "./generated/operations/accounts.js";

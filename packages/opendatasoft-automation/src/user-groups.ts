@@ -41,5 +41,6 @@ export {
 } from "@facsimile/runtime";
 export type * from "./generated/client.js";
 export { createClient } from "./generated/client.js";
+export { fromEnvironment } from "./generated/environment.js";
 export * from "./generated/operations/user-groups.js";
 export type * from "./generated/schemas/user-groups.js";

@@ -29,6 +29,14 @@ export type {
 export { renew } from "./credentials/renew.js";
 export { writeToken } from "./credentials/token.js";
 export type { Described } from "./described.js";
+export {
+  basicFrom,
+  type ClientVariables,
+  clientFrom,
+  type Environment,
+  type FromEnvironment,
+  textFrom,
+} from "./environment/index.js";
 export { AbortedError, isAbortedError } from "./errors/aborted.js";
 export { ApiError, isApiError } from "./errors/api.js";
 export { ConnectionError, isConnectionError } from "./errors/connection.js";

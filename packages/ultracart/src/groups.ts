@@ -51,6 +51,7 @@ export {
 } from "@facsimile/runtime";
 export type * from "./generated/client.js";
 export { createClient } from "./generated/client.js";
+export { fromEnvironment } from "./generated/environment.js";
 export type * from "./generated/headers.js";
 export * from "./generated/operations/groups.js";
 export type * from "./generated/schemas/groups.js";

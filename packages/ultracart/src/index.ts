@@ -50,6 +50,7 @@ export {
   unwrap,
 } from "@facsimile/runtime";
 export type * from "./generated/client.js";
+export { fromEnvironment } from "./generated/environment.js";
 export type * from "./generated/headers.js";
 export type * from "./generated/methods.js";
 export { createUltraCart } from "./generated/methods.js";

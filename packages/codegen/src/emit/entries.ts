@@ -5,6 +5,7 @@ import { exportList } from "./declaration.js";
 import { moduleHeader } from "./header.js";
 import {
   clientModule,
+  environmentModule,
   headersModule,
   methodsModule,
   operationsModule,
@@ -45,6 +46,7 @@ function emitIndex(scope: Scope, declared: readonly string[]): Code {
   return exportsInOrder(scope, [
     types(clientModule),
     types(methodsModule),
+    ...environment(scope),
     values([factory], methodsModule),
     ...declared.map(types),
     ...withOwn(scope.api.groups).map(({ name }) => types(operationsModule(name))),
@@ -56,9 +58,16 @@ function emitFunctions(scope: Scope, declared: readonly string[]): Code {
   return exportsInOrder(scope, [
     types(clientModule),
     values([scope.api.names.createClient], clientModule),
+    ...environment(scope),
     ...declared.map(types),
     ...withOwn(scope.api.groups).flatMap(allOf),
   ]);
+}
+
+/** What reads the credentials from the environment: in a module of its own, which only those load who name it or do not bundle. */
+function environment({ api }: Scope): readonly Export[] {
+  const { fromEnvironment } = api.names;
+  return fromEnvironment === undefined ? [] : [values([fromEnvironment], environmentModule)];
 }
 
 function emitRawEntry(): Code {
@@ -71,6 +80,7 @@ function emitGroup(scope: Scope, group: OperationGroup): Code {
   return exportsInOrder(scope, [
     types(clientModule),
     values([scope.api.names.createClient], clientModule),
+    ...environment(scope),
     ...(usesHeaders ? [types(headersModule)] : []),
     ...scope.types.modulesOf(group.name).map(types),
     ...(group.own.length === 0 ? [] : allOf(group)),

@@ -34,9 +34,25 @@ function exampleValue({ schema }: Parameter): Code {
   return literal(json.type === "integer" || json.type === "number" ? 1 : json.type === "boolean" ? true : "…");
 }
 
-/** The options that a client needs at least: credentials of the first alternative, and where the API is. */
-export function exampleOptions(scope: OperationScope): Code {
-  const { operation } = scope;
+/**
+ * The options that a client needs at least: credentials, and where the API is.
+ *
+ * @param given - the credentials; those of the first alternative by default
+ */
+export function exampleOptions(scope: OperationScope, given: Code | undefined = exampleCredentials(scope)): Code {
+  const variables = serverVariables(scope).flatMap(({ name, uses }) => {
+    const required = uses.find(({ variable }) => variable.required);
+    return required === undefined ? [] : entry(name, literal(required.variable.default));
+  });
+  return objectLiteral([
+    needsBaseUrl(scope) ? exampleBase(scope) : undefined,
+    variables.length === 0 ? undefined : entry("server", objectLiteral(variables)),
+    given === undefined ? undefined : entry("credentials", given),
+  ]);
+}
+
+/** Those of the first alternative. */
+function exampleCredentials({ operation }: OperationScope): Code | undefined {
   const schemes = (operation.security[0] ?? []).map(({ scheme }) => scheme).filter(takesCredential);
   const credentials = schemes.map((scheme) => {
     const basic = scheme.type === "http" && scheme.scheme === "basic";
@@ -47,15 +63,7 @@ export function exampleOptions(scope: OperationScope): Code {
         : code`${identifier(scheme.type === "apiKey" ? "apiKey" : "token")}`,
     );
   });
-  const variables = serverVariables(scope).flatMap(({ name, uses }) => {
-    const required = uses.find(({ variable }) => variable.required);
-    return required === undefined ? [] : entry(name, literal(required.variable.default));
-  });
-  return objectLiteral([
-    needsBaseUrl(scope) ? exampleBase(scope) : undefined,
-    variables.length === 0 ? undefined : entry("server", objectLiteral(variables)),
-    credentials.length === 0 ? undefined : entry("credentials", objectLiteral(credentials)),
-  ]);
+  return credentials.length === 0 ? undefined : objectLiteral(credentials);
 }
 
 /** Where operations have servers of their own, a base URL alone would move those too. */

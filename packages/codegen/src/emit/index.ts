@@ -1,6 +1,7 @@
 import { type Api, type Document, operationServers } from "@facsimile/document";
 import type { Surroundings } from "../plan/surroundings.js";
 import { emitConfiguration } from "./configuration.js";
+import { nameVariables } from "./environment-names.js";
 import { emitManifest } from "./manifest.js";
 import { emitModules } from "./modules.js";
 import { buildNames, nameSchemes } from "./names.js";
@@ -23,13 +24,15 @@ export function emitPackage(
   raw?: RawTypes,
 ): readonly SourceFile[] {
   const names = buildNames(api);
+  const schemes = usedSchemes(api);
   const scope = {
     api,
     names,
     servers: operationServers(api),
     types: buildTypes(api, document),
     modules: modulesOfOperations(api),
-    schemes: nameSchemes(usedSchemes(api)),
+    schemes: nameSchemes(schemes),
+    variables: nameVariables(surroundings.name, schemes),
     raw,
   };
   return [

@@ -1,5 +1,6 @@
 /** The modules, by what the others import them by. */
 export const clientModule = "./client.js";
+export const environmentModule = "./environment.js";
 export const methodsModule = "./methods.js";
 export const headersModule = "./headers.js";
 export const rawModule = "./raw.js";

@@ -2,11 +2,13 @@ import { paragraphs, printModule } from "../print/index.js";
 import { emitClient } from "./client.js";
 import { declares, exportsOf, type ModuleSource } from "./declaration.js";
 import { emitEntries } from "./entries.js";
+import { emitEnvironment } from "./environment.js";
 import { moduleHeader } from "./header.js";
 import { emitHeaders } from "./headers.js";
 import { emitMethods } from "./methods.js";
 import {
   clientModule,
+  environmentModule,
   headersModule,
   methodsModule,
   operationsModule,
@@ -29,6 +31,7 @@ export function emitModules(scope: Scope): readonly SourceFile[] {
   const headers = emitHeaders(scope);
   const security = emitSecurity(scope);
   const values = emitValues(scope);
+  const environment = emitEnvironment(scope);
   const declared = [...(headers === undefined ? [] : [headersModule]), ...schemas.keys()];
   return [
     ...[...schemas].map(([module, source]) => generated(scope, module, source)),
@@ -36,6 +39,7 @@ export function emitModules(scope: Scope): readonly SourceFile[] {
     ...(security === undefined ? [] : [generated(scope, securityModule, security)]),
     ...scope.api.groups.map((group) => generated(scope, operationsModule(group.name), emitOperations(scope, group))),
     generated(scope, clientModule, emitClient(scope)),
+    ...(environment === undefined ? [] : [generated(scope, environmentModule, environment)]),
     generated(scope, methodsModule, emitMethods(scope)),
     ...(values === undefined ? [] : [generated(scope, valuesModule, values)]),
     ...(scope.raw === undefined ? [] : [generated(scope, rawModule, emitRaw(scope, scope.raw))]),

@@ -6,6 +6,7 @@ import { exampleInput, exampleOperation, exampleOptions, variableName } from "./
 import { markdownHeader } from "./header.js";
 import { codeSpan, fence, firstParagraph, phrase, plain, section, table, webLink } from "./markdown.js";
 import { prose } from "./prose.js";
+import { environmentParagraphs } from "./readme-environment.js";
 import { subpathSections } from "./readme-subpaths.js";
 import { handedOnName } from "./runtime.js";
 import type { Scope } from "./scope.js";
@@ -21,7 +22,7 @@ export function emitReadme(scope: Scope, surroundings: Surroundings): SourceFile
     introduction(scope, surroundings),
     section("Install", fence("sh", `npm install ${surroundings.name}`)),
     firstCall(scope, surroundings),
-    credentials(scope),
+    credentials(scope, surroundings),
     server(scope),
     section("Results and errors", resultsText(scope)),
     pages(scope),
@@ -56,7 +57,7 @@ function firstCall(scope: Scope, { name }: Surroundings): string | undefined {
   return section("First call", fence("ts", printFragment(source)));
 }
 
-function credentials(scope: Scope): string | undefined {
+function credentials(scope: Scope, surroundings: Surroundings): string | undefined {
   if (scope.schemes.size === 0) return undefined;
   const rows = [...scope.schemes.values()].map(({ scheme }) => [
     codeSpan(scheme.credential),
@@ -69,6 +70,7 @@ function credentials(scope: Scope): string | undefined {
     "Credentials",
     `${need} They are given by the name of their scheme, as a value or as a function that is called for each request. They are sent to ${scope.servers.others.length === 0 ? "the API's own origin" : "the origins of the servers below"} only.`,
     table(["Name", "What it is"], rows),
+    ...environmentParagraphs(scope, surroundings),
   );
 }
 

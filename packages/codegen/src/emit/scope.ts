@@ -1,4 +1,5 @@
 import type { Api, Operation, OperationGroup, OperationServers } from "@facsimile/document";
+import type { SchemeVariables } from "./environment-names.js";
 import { operationsModule } from "./module-paths.js";
 import type { Names, UsedScheme } from "./names.js";
 import type { RawTypes } from "./raw/index.js";
@@ -15,6 +16,8 @@ export interface Scope {
   readonly modules: ReadonlyMap<Operation, string>;
   /** The types for openapi-fetch's client; undefined where the package has no such part. */
   readonly raw: RawTypes | undefined;
+  /** The environment variables of the schemes that take credentials. */
+  readonly variables: readonly SchemeVariables[];
   /** The security schemes that some operation requires, by their names, in the order of the document. */
   readonly schemes: ReadonlyMap<string, UsedScheme>;
 }

@@ -7,7 +7,7 @@ import { proseRows } from "./prose.js";
 export type CommentBlock = string | CommentTag;
 
 export interface CommentTag {
-  readonly tag: "param" | "returns" | "deprecated" | "example" | "see" | "defaultValue";
+  readonly tag: "param" | "returns" | "throws" | "deprecated" | "example" | "see" | "defaultValue";
   /** What the tag is about, before its text: the name of a parameter. */
   readonly subject?: string;
   readonly text?: string;

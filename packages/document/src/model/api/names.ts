@@ -30,6 +30,8 @@ export interface PackageNames {
   readonly options: string;
   /** Undefined where no operation takes credentials. */
   readonly credentials: string | undefined;
+  /** What reads the credentials from environment variables; undefined where no operation takes any. */
+  readonly fromEnvironment: string | undefined;
   /** What makes the client for the functions. */
   readonly createClient: string;
   /** What a package hands on of the runtime. */

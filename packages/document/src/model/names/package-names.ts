@@ -50,6 +50,7 @@ export function namePackage(context: Context, claims: Claims, named: Named): Pac
     takeWanted(context, claims, { what, name, other, pointer });
   const fixed = (what: string, name: string, other: string): string =>
     takeWanted(context, claims, { what, name, other, pointer: "" });
+  const takes = named.security.flat().some(({ scheme }) => takesCredential(scheme));
   const client = own("the type of the client", base, `${base}Api`);
   return {
     client,
@@ -58,8 +59,11 @@ export function namePackage(context: Context, claims: Claims, named: Named): Pac
     factory: own("the function that makes a client", `create${base}`, `make${base}`),
     handle: own("the type of what functions take first", `${base}Client`, `${base}Handle`),
     options: own("the type of the client's options", `${base}Options`, `${base}ClientOptions`),
-    credentials: named.security.flat().some(({ scheme }) => takesCredential(scheme))
+    credentials: takes
       ? own("the type of the credentials", `${base}Credentials`, `${base}ClientCredentials`)
+      : undefined,
+    fromEnvironment: takes
+      ? fixed("the function that reads credentials from environment variables", "fromEnvironment", "readEnvironment")
       : undefined,
   };
 }

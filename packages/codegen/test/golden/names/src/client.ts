@@ -41,4 +41,5 @@ export {
 } from "@facsimile/runtime";
 export type * from "./generated/client.js";
 export { makeClient } from "./generated/client.js";
+export { fromEnvironment } from "./generated/environment.js";
 export * from "./generated/operations/client.js";

@@ -41,6 +41,7 @@ export {
 } from "@facsimile/runtime";
 export type * from "./generated/client.js";
 export { makeClient } from "./generated/client.js";
+export { fromEnvironment } from "./generated/environment.js";
 export * from "./generated/operations/client.js";
 export * from "./generated/operations/create-client.js";
 export * from "./generated/operations/send.js";

@@ -40,6 +40,7 @@ export {
   unwrap as runtimeUnwrap,
 } from "@facsimile/runtime";
 export type * from "./generated/client.js";
+export { fromEnvironment } from "./generated/environment.js";
 export type * from "./generated/methods.js";
 export { create_1stCafé$APIXScript } from "./generated/methods.js";
 export type * from "./generated/operations/client.js";

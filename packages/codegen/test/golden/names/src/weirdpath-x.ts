@@ -41,5 +41,6 @@ export {
 } from "@facsimile/runtime";
 export type * from "./generated/client.js";
 export { makeClient } from "./generated/client.js";
+export { fromEnvironment } from "./generated/environment.js";
 export * from "./generated/operations/weirdpath-x.js";
 export type * from "./generated/schemas/weirdpath-x.js";

@@ -51,4 +51,5 @@ export {
 } from "@facsimile/runtime";
 export type * from "./generated/client.js";
 export { createClient } from "./generated/client.js";
+export { fromEnvironment } from "./generated/environment.js";
 export * from "./generated/operations/both.js";

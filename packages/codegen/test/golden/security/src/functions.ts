@@ -51,6 +51,7 @@ export {
 } from "@facsimile/runtime";
 export type * from "./generated/client.js";
 export { createClient } from "./generated/client.js";
+export { fromEnvironment } from "./generated/environment.js";
 export * from "./generated/operations/both.js";
 export * from "./generated/operations/either.js";
 export * from "./generated/operations/none.js";

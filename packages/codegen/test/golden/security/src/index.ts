@@ -50,6 +50,7 @@ export {
   unwrap,
 } from "@facsimile/runtime";
 export type * from "./generated/client.js";
+export { fromEnvironment } from "./generated/environment.js";
 export type * from "./generated/methods.js";
 export { createSecurity } from "./generated/methods.js";
 export type * from "./generated/operations/both.js";
