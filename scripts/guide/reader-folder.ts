@@ -27,16 +27,12 @@ export async function makeReaderFolder(folder: string, samples: readonly GuideSa
   }
 }
 
+/** Options of the compiler beside those that all samples have. */
+export type CompilerOptions = Readonly<Record<string, unknown>>;
+
 /** What the compiler has against the samples; empty where it has nothing. */
-export async function compileSamples(folder: string): Promise<string> {
-  const options = {
-    strict: true,
-    noEmit: true,
-    target: "es2022",
-    lib: ["es2022", "dom"],
-    types: [],
-    module: "nodenext",
-  };
+export async function compileSamples(folder: string, more: CompilerOptions): Promise<string> {
+  const options = { strict: true, noEmit: true, target: "es2022", module: "nodenext", ...more };
   const configuration = path.join(folder, "tsconfig.json");
   await writeFile(configuration, JSON.stringify({ compilerOptions: options, include: ["*.ts"] }));
   return (await run("tsc", ["-p", configuration])).output.trim();
@@ -67,7 +63,8 @@ for (const name of names) {
 process.stdout.write(JSON.stringify(printed));
 `;
 
-function must({ code, output }: Outcome): string {
+/** What a command printed that has to end well. */
+export function must({ code, output }: Outcome): string {
   if (code !== 0) throw new Error(output);
   return output;
 }
