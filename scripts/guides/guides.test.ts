@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -20,7 +21,13 @@ let folder: string;
 let printed: Readonly<Record<string, readonly (readonly string[])[]>>;
 
 beforeAll(async () => {
-  const texts: Given = { username: "ann", password: "correct horse", clientId: "client-1", clientSecret: "secret-1" };
+  const { privateKey } = generateKeyPairSync("ec", {
+    namedCurve: "P-256",
+    privateKeyEncoding: { type: "pkcs8", format: "pem" },
+    publicKeyEncoding: { type: "spki", format: "pem" },
+  });
+  const client = { clientId: "client-1", clientSecret: "secret-1", privateKey };
+  const texts: Given = { username: "ann", password: "correct horse", ...client };
   folder = await writePrograms(outer, programs, documents, { ...texts, proxyUrl: "" });
   const servers = await startServers(documents.map((document) => documentPath(outer, document)));
   try {

@@ -54,12 +54,22 @@ export {
   type AuthorizationCode,
   type AuthorizationUrlOptions,
   authorizationUrl,
+  authorizeDevice,
+  type ClientAssertion,
   createPkce,
+  type DeviceAuthorization,
+  type DeviceOptions,
+  type OAuth2ClientOptions,
   type OAuth2Options,
   type OAuth2TokenStore,
   type OAuth2Tokens,
   oauth2,
   type Pkce,
+  type PrivateJwk,
+  type PrivateKey,
+  type PrivateKeyJwtOptions,
+  privateKeyJwt,
+  type SigningAlgorithm,
 } from "./oauth2/index.js";
 export type * from "./operation.js";
 export { locateServers } from "./operation-servers.js";

@@ -5,6 +5,7 @@ import { mask } from "./masking/mask.js";
 import { maskHeaders } from "./masking/mask-headers.js";
 import { maskUrl } from "./masking/mask-url.js";
 import { maskValue } from "./masking/mask-value.js";
+import { readDeviceAnswer } from "./oauth2/device-answer.js";
 import { readTokenAnswer } from "./oauth2/token-answer.js";
 import { createRecord } from "./repeats.js";
 import { readHeaders } from "./response/headers.js";
@@ -16,6 +17,7 @@ import { contentOf } from "./testing/api.js";
 import { parseUrl } from "./url.js";
 
 const secrets = ["canary-key-1"];
+const shown = { device_code: "1", user_code: "1" };
 const headersOf = (name: string, text: string): Headers => new Headers({ [name]: text });
 
 /** Every loop over a text that others wrote. One that is new is a line here. */
@@ -37,6 +39,10 @@ const loops: Readonly<Record<string, (text: string) => unknown>> = {
   "a media type": (text) => matchMediaType(contentOf("application/json", "text/*"), text),
   "how long to wait": (text) => readRetryAfter(headersOf("retry-after", text), 0),
   "what a token endpoint says": (text) => readTokenAnswer({ status: 400, contentType: text, text }),
+  "what a device is to show": (text) =>
+    readDeviceAnswer({ status: 200, contentType: "", text: JSON.stringify({ device_code: text, user_code: text }) }),
+  "where a device sends people": (text) =>
+    readDeviceAnswer({ status: 200, contentType: "", text: JSON.stringify({ ...shown, verification_uri: text }) }),
   "numbers in a request": (text) => toJson([text, 1n]),
 };
 

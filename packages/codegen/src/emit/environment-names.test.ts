@@ -24,7 +24,16 @@ const oauth2 = (credential: string, kind: "clientCredentials" | "authorizationCo
   name: credential,
   credential,
   description: undefined,
-  flows: [{ kind, authorizationUrl: undefined, tokenUrl: undefined, refreshUrl: undefined, scopes: [] }],
+  flows: [
+    {
+      kind,
+      authorizationUrl: undefined,
+      deviceAuthorizationUrl: undefined,
+      tokenUrl: undefined,
+      refreshUrl: undefined,
+      scopes: [],
+    },
+  ],
 });
 
 function namesOf(packageName: string, ...schemes: readonly SecurityScheme[]): readonly (readonly string[])[] {

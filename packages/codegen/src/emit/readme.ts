@@ -7,6 +7,7 @@ import { markdownHeader } from "./header.js";
 import { codeSpan, fence, firstParagraph, phrase, plain, section, table, webLink } from "./markdown.js";
 import { prose } from "./prose.js";
 import { environmentParagraphs } from "./readme-environment.js";
+import { oauth2Paragraphs } from "./readme-oauth2.js";
 import { subpathSections } from "./readme-subpaths.js";
 import { handedOnName } from "./runtime.js";
 import type { Scope } from "./scope.js";
@@ -71,6 +72,7 @@ function credentials(scope: Scope, surroundings: Surroundings): string | undefin
     `${need} They are given by the name of their scheme, as a value or as a function that is called for each request. They are sent to ${scope.servers.others.length === 0 ? "the API's own origin" : "the origins of the servers below"} only.`,
     table(["Name", "What it is"], rows),
     ...environmentParagraphs(scope, surroundings),
+    ...oauth2Paragraphs(scope),
   );
 }
 

@@ -160,6 +160,7 @@ export interface RawFlows {
 
 export interface RawFlow {
   readonly authorizationUrl?: string;
+  readonly deviceAuthorizationUrl?: string;
   readonly tokenUrl?: string;
   readonly refreshUrl?: string;
   readonly scopes: { readonly [scope: string]: string };

@@ -44,7 +44,12 @@ components:
     oidc: { type: openIdConnect, openIdConnectUrl: https://id.example/.well-known }
     tls: { type: mutualTLS }
 `);
-  const flow = { refreshUrl: undefined, authorizationUrl: undefined, tokenUrl: undefined };
+  const flow = {
+    refreshUrl: undefined,
+    authorizationUrl: undefined,
+    deviceAuthorizationUrl: undefined,
+    tokenUrl: undefined,
+  };
   expect(securitySchemes).toEqual([
     {
       type: "apiKey",
@@ -133,4 +138,25 @@ paths: { /a: { get: { operationId: a, responses: { 200: { description: OK. } } }
       ["session: apiKey", "user: apiKey", "key: apiKey"],
     ]);
   });
+});
+
+test("a device flow has the URLs of OpenAPI 3.2", async () => {
+  const { securitySchemes } = await build(`${head}paths: {}
+components:
+  securitySchemes:
+    tv:
+      type: oauth2
+      flows: { deviceAuthorization: { deviceAuthorizationUrl: https://id.example/device, tokenUrl: https://id.example/token, scopes: {} } }
+`);
+  expect(securitySchemes).toMatchObject([
+    {
+      flows: [
+        {
+          kind: "deviceAuthorization",
+          deviceAuthorizationUrl: "https://id.example/device",
+          tokenUrl: "https://id.example/token",
+        },
+      ],
+    },
+  ]);
 });

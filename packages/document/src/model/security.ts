@@ -88,7 +88,7 @@ function buildFlows(flows: { readonly [kind in (typeof flowKinds)[number]]?: Raw
 }
 
 function buildFlow(kind: OAuth2Flow["kind"], flow: RawFlow): OAuth2Flow {
-  const { authorizationUrl, tokenUrl, refreshUrl } = flow;
+  const { authorizationUrl, deviceAuthorizationUrl, tokenUrl, refreshUrl } = flow;
   const scopes = Object.entries(flow.scopes).map(([name, description]) => ({ name, description }));
-  return { kind, authorizationUrl, tokenUrl, refreshUrl, scopes };
+  return { kind, authorizationUrl, deviceAuthorizationUrl, tokenUrl, refreshUrl, scopes };
 }

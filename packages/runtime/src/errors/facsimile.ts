@@ -5,6 +5,8 @@ export interface CallContext {
   readonly method?: string | undefined;
   /** Without credentials. */
   readonly url?: string | undefined;
+  /** What an authorization server calls its error. */
+  readonly code?: string;
   readonly cause?: unknown;
 }
 

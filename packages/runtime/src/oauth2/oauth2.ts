@@ -1,7 +1,8 @@
 import type { OAuth2TokenSource } from "../credentials/credential.js";
 import { CredentialsError } from "../errors/credentials.js";
+import type { Fields } from "./ask-server.js";
 import { checkOptions, type OAuth2Options } from "./options.js";
-import { type Grant, requestTokens } from "./token-request.js";
+import { requestTokens } from "./token-request.js";
 import { isFresh, type OAuth2Tokens } from "./tokens.js";
 
 /**
@@ -20,19 +21,20 @@ export function oauth2(options: OAuth2Options): OAuth2TokenSource {
   const isUsable = (candidate: OAuth2Tokens, refused: string | undefined): boolean =>
     candidate.accessToken !== refused && isFresh(candidate, Date.now());
 
+  const keep = async (received: OAuth2Tokens, isNew: boolean): Promise<OAuth2Tokens> => {
+    tokens = received;
+    unsaved ||= isNew;
+    if (unsaved) await options.store?.save(received);
+    unsaved = false;
+    return received;
+  };
+
   const renew = async (refused: string | undefined): Promise<OAuth2Tokens> => {
-    const last = (unsaved ? undefined : await options.store?.load()) ?? tokens;
-    if (last && isUsable(last, refused)) {
-      tokens = last;
-      return last;
-    }
+    const last = (unsaved ? undefined : await options.store?.load()) ?? tokens ?? options.tokens;
+    if (last && isUsable(last, refused)) return keep(last, last === options.tokens);
     const received = await requestTokens(options, grantAfter(options, last, tokens !== undefined));
     const refreshToken = received.refreshToken ?? last?.refreshToken ?? options.refreshToken;
-    tokens = refreshToken === undefined ? received : { ...received, refreshToken };
-    unsaved = true;
-    await options.store?.save(tokens);
-    unsaved = false;
-    return tokens;
+    return keep(refreshToken === undefined ? received : { ...received, refreshToken }, true);
   };
 
   return {
@@ -47,17 +49,17 @@ export function oauth2(options: OAuth2Options): OAuth2TokenSource {
 }
 
 /** The request that gets the next tokens. A code works once: `codeUsed`. */
-function grantAfter(options: OAuth2Options, last: OAuth2Tokens | undefined, codeUsed: boolean): Grant {
-  const { authorizationCode, clientCredentials, scopes } = options;
+function grantAfter(options: OAuth2Options, last: OAuth2Tokens | undefined, codeUsed: boolean): Fields {
+  const { authorizationCode, clientCredentials, tokens, scopes } = options;
   const scope = scopes?.join(" ") || undefined;
   if (clientCredentials) return { grant_type: "client_credentials", scope };
   const refresh = last?.refreshToken ?? options.refreshToken;
-  // A person may have granted less than was asked for: what was granted with a code is not asked for again.
-  if (refresh)
-    return { grant_type: "refresh_token", refresh_token: refresh, scope: authorizationCode ? undefined : scope };
+  // A person may have granted less than was asked for: what was granted is not asked for again.
+  const granted = authorizationCode ?? tokens;
+  if (refresh) return { grant_type: "refresh_token", refresh_token: refresh, scope: granted ? undefined : scope };
   if (codeUsed || !authorizationCode) {
     throw new CredentialsError(
-      "no access token: the code is used up, and no refresh token came with it; authorize again",
+      `no access token: the ${authorizationCode ? "code is" : "tokens are"} used up, and there is no refresh token; authorize again`,
     );
   }
   const { code, redirectUri, codeVerifier } = authorizationCode;

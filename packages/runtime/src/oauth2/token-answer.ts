@@ -8,14 +8,11 @@ export interface TokenAnswer {
 }
 
 /** Reads tokens (RFC 6749 5.1), or an error (5.2): a text says why there are no tokens. It is the server's, and holds what the server likes. */
-export function readTokenAnswer({ status, contentType, text }: TokenAnswer): OAuth2Tokens | string {
-  if (status < 200 || (status >= 300 && status < 400)) return "the token endpoint answered with a redirect";
-  const answer = parseObject(text);
-  const answered = `the token endpoint answered ${status}`;
-  if (!answer) return `${answered} with content type ${contentType}, which is no token response`;
-  const { access_token, refresh_token, expires_in, token_type, error, error_description } = answer;
-  if (error !== undefined || status >= 400)
-    return [answered, error, error_description].filter((text) => typeof text === "string").join(": ");
+export function readTokenAnswer(answer: TokenAnswer): OAuth2Tokens | string {
+  const read = readAnswer(answer, "token endpoint");
+  if (typeof read === "string") return read;
+  const { access_token, refresh_token, expires_in, token_type } = read;
+  const answered = `the token endpoint answered ${answer.status}`;
   if (typeof access_token !== "string" || access_token === "") return `${answered} without an access token`;
   // Where the type is missing it is bearer; one that a client does not understand must not be used (RFC 6749 7.1).
   const type = token_type ?? "bearer";
@@ -27,6 +24,26 @@ export function readTokenAnswer({ status, contentType, text }: TokenAnswer): OAu
     ...(typeof refresh_token === "string" && refresh_token !== "" && { refreshToken: refresh_token }),
     ...readExpiry(expires_in, Date.now()),
   };
+}
+
+/** The JSON object that an authorization server answered; a text says why there is none. */
+export function readAnswer(
+  { status, contentType, text }: TokenAnswer,
+  who: string,
+): Readonly<Record<string, unknown>> | string {
+  if (status < 200 || (status >= 300 && status < 400)) return `the ${who} answered with a redirect`;
+  const answer = parseObject(text);
+  const answered = `the ${who} answered ${status}`;
+  if (!answer) return `${answered} with content type ${contentType}, which is no token response`;
+  const { error, error_description } = answer;
+  if (error === undefined && status < 400) return answer;
+  return [answered, error, error_description].filter((part) => typeof part === "string").join(": ");
+}
+
+/** The code of an error (RFC 6749 5.2), such as `invalid_grant`; undefined where the answer has none. */
+export function readErrorCode({ text }: TokenAnswer): string | undefined {
+  const error = parseObject(text)?.error;
+  return typeof error === "string" && error !== "" ? error : undefined;
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {

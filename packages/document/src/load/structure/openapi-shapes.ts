@@ -179,6 +179,12 @@ export const objectShapes: Readonly<Record<ObjectName, ObjectShape>> = {
   },
   "OAuth Flow": {
     required: ["scopes"],
-    fields: { authorizationUrl: text, tokenUrl: text, refreshUrl: text, scopes: map(text) },
+    fields: {
+      authorizationUrl: text,
+      deviceAuthorizationUrl: text,
+      tokenUrl: text,
+      refreshUrl: text,
+      scopes: map(text),
+    },
   },
 };

@@ -38,6 +38,8 @@ export interface OAuth2Scheme extends NamedScheme {
 export interface OAuth2Flow {
   readonly kind: "implicit" | "password" | "clientCredentials" | "authorizationCode" | "deviceAuthorization";
   readonly authorizationUrl: string | undefined;
+  /** OpenAPI 3.2. */
+  readonly deviceAuthorizationUrl: string | undefined;
   readonly tokenUrl: string | undefined;
   readonly refreshUrl: string | undefined;
   readonly scopes: readonly { readonly name: string; readonly description: string }[];

@@ -45,14 +45,18 @@ const values = [
 const oauth2Types = [
   "AuthorizationCode",
   "AuthorizationUrlOptions",
+  "ClientAssertion",
+  "DeviceAuthorization",
+  "DeviceOptions",
   "OAuth2Options",
   "OAuth2Tokens",
   "OAuth2TokenSource",
   "OAuth2TokenStore",
   "Pkce",
+  "PrivateKeyJwtOptions",
 ] as const;
 
-const oauth2Values = ["authorizationUrl", "createPkce", "oauth2"] as const;
+const oauth2Values = ["authorizationUrl", "authorizeDevice", "createPkce", "oauth2", "privateKeyJwt"] as const;
 
 interface HandedOn {
   readonly types: readonly string[];
