@@ -10,6 +10,9 @@ const extras: Readonly<Record<string, string>> = {
   "pages of a list": 'export { listUsersPages } from "@facsimile/sendauth/functions";',
   "unwrap, which throws": 'export { unwrap } from "@facsimile/sendauth/functions";',
   "OAuth 2": 'export { oauth2, createPkce, authorizationUrl } from "@facsimile/runtime";',
+  "OAuth 2, on another device": 'export { oauth2, authorizeDevice } from "@facsimile/runtime";',
+  "OAuth 2, a client that signs": 'export { oauth2, privateKeyJwt } from "@facsimile/runtime";',
+  "environment variables": 'export { fromEnvironment } from "@facsimile/sendauth/functions";',
   "multipart bodies": 'export { multipart } from "@facsimile/runtime";',
   "urlencoded bodies": 'export { urlencoded } from "@facsimile/runtime";',
   "every error guard":

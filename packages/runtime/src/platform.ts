@@ -9,6 +9,7 @@ export type PlatformResponse = Known<"Response">;
 export type PlatformHeaders = Known<"Headers">;
 export type PlatformBlob = Known<"Blob">;
 export type PlatformAbortSignal = Known<"AbortSignal">;
+export type PlatformCryptoKey = Known<"CryptoKey">;
 
 /** What the platform's `fetch` takes as its second argument (Fetch, "RequestInit"). */
 export type PlatformRequestInit = typeof globalThis extends {

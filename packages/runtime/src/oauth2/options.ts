@@ -83,6 +83,6 @@ export function checkUrl(name: string, text: string): void {
 }
 
 /** Whether what is sent there cannot be read on the way. */
-export function isSafe({ protocol, hostname }: URL): boolean {
+export function isSafe({ protocol, hostname }: Record<"protocol" | "hostname", string>): boolean {
   return protocol === "https:" || (protocol === "http:" && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname));
 }

@@ -1,4 +1,5 @@
 import { CredentialsError } from "../errors/credentials.js";
+import type { PlatformCryptoKey } from "../platform.js";
 
 /** How an assertion is signed (RFC 7518 3.1, RFC 8037 3.1). */
 export type SigningAlgorithm = "RS256" | "PS256" | "ES256" | "EdDSA";
@@ -31,7 +32,7 @@ export interface PlatformKey {
 export type PrivateKey = string | PrivateJwk | PlatformKey;
 
 export interface SigningKey {
-  readonly key: CryptoKey;
+  readonly key: PlatformCryptoKey;
   readonly algorithm: SigningAlgorithm;
   readonly keyId: string | undefined;
 }
