@@ -1,9 +1,10 @@
 import { runTypeScript } from "../consumers/run-typescript.js";
+import { versionOfChromium } from "./chromium.js";
 import { runJest } from "./jest/run-jest.js";
 import { installNative } from "./native.js";
 import type { Platform } from "./platform.js";
 import { runReactNative } from "./react-native/run-react-native.js";
-import { runChromium, versionOfChromium } from "./run-chromium.js";
+import { runChromium } from "./run-chromium.js";
 import { runExecutable } from "./run-executable.js";
 import { runFaults, runNode } from "./run-node.js";
 import { runWorker, runWorkerBundle } from "./run-worker.js";

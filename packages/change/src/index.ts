@@ -4,6 +4,7 @@ export { type ClassSettings, readClassSettings } from "./change/settings.js";
 export { type Diff, type DiffOptions, diff } from "./diff.js";
 export { InputError } from "./input-error.js";
 export { type Counts, countChanges, type FailOn, fails } from "./report/counts.js";
+export { printDiffHtml } from "./report/html/page.js";
 export { printDiffJson } from "./report/json.js";
 export { printDiffMarkdown } from "./report/markdown.js";
 export { printDiffText } from "./report/text.js";

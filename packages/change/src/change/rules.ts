@@ -234,10 +234,11 @@ export function classOf(id: RuleId, direction: ChangeDirection): ChangeClass {
 
 function boundRules(name: BoundName, words: string, raised: "narrows" | "widens"): readonly [string, Rule][] {
   const lowered = raised === "narrows" ? "widens" : "narrows";
+  const bound = `${/^[aeiou]/.test(words) ? "An" : "A"} ${words}`;
   return [
-    [`${name}-added`, { area: "schema", effect: "narrows", title: `A ${words} is set` }],
-    [`${name}-removed`, { area: "schema", effect: "widens", title: `A ${words} is gone` }],
-    [`${name}-raised`, { area: "schema", effect: raised, title: `A ${words} is raised` }],
-    [`${name}-lowered`, { area: "schema", effect: lowered, title: `A ${words} is lowered` }],
+    [`${name}-added`, { area: "schema", effect: "narrows", title: `${bound} is set` }],
+    [`${name}-removed`, { area: "schema", effect: "widens", title: `${bound} is gone` }],
+    [`${name}-raised`, { area: "schema", effect: raised, title: `${bound} is raised` }],
+    [`${name}-lowered`, { area: "schema", effect: lowered, title: `${bound} is lowered` }],
   ];
 }

@@ -2,9 +2,13 @@ import type { Location } from "@facsimile/document";
 import type { Change } from "../change/change.js";
 import type { Diff } from "../diff.js";
 import { countChanges, countsInWords } from "./counts.js";
+import { cut, visible } from "./visible.js";
 
 /** Operations that are named at most; the others are counted. */
 const mostOperations = 3;
+
+/** Characters of a value that are shown at most. */
+const longestExample = 100;
 
 /** The report for a terminal. Changes of documentation are counted. */
 export function printDiffText(diffs: readonly Diff[]): string {
@@ -18,7 +22,7 @@ export function printDiffText(diffs: readonly Diff[]): string {
 
 function lines({ changes }: Diff): string {
   const wire = changes.filter(({ area }) => area !== "metadata");
-  return wire.map((change) => `\n${change.class.padEnd(8)}  ${change.message}\n${details(change)}`).join("");
+  return wire.map((change) => `\n${change.class.padEnd(8)}  ${visible(change.message)}\n${details(change)}`).join("");
 }
 
 function details({ rule, direction, operations, old, new: next, example }: Change): string {
@@ -26,9 +30,9 @@ function details({ rule, direction, operations, old, new: next, example }: Chang
     `${rule}, ${direction}`,
     ...(operations.length > 0 ? [operationsInWords(operations)] : []),
     placesInWords(old, next),
-    ...(example === undefined ? [] : [`such as ${cut(JSON.stringify(example))}`]),
+    ...(example === undefined ? [] : [`such as ${cut(JSON.stringify(example), longestExample)}`]),
   ];
-  return rows.map((row) => `          ${row}\n`).join("");
+  return rows.map((row) => `          ${visible(row)}\n`).join("");
 }
 
 export function operationsInWords(operations: readonly string[]): string {
@@ -37,12 +41,8 @@ export function operationsInWords(operations: readonly string[]): string {
   return more > 0 ? `${shown} and ${more} more` : shown;
 }
 
-export function placesInWords(old: Location | undefined, next: Location | undefined): string {
+function placesInWords(old: Location | undefined, next: Location | undefined): string {
   return [old, next]
     .flatMap((place) => (place === undefined ? [] : [`${place.file}:${place.line}:${place.column}`]))
     .join(" → ");
-}
-
-function cut(text: string): string {
-  return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }

@@ -16,6 +16,7 @@ folder (documents of the same name belong together), git:<revision>:<path>, or n
                        counts a rule as breaking, warning or safe; several times, or with commas between
   --json               print everything as JSON
   --markdown <file>    writes a comment for a pull request
+  --html <file>        writes a page for reviewers: what breaks first, old beside new, with filters
   --help               this text
 
 What a change means, and what each rule is: docs/changes.md.
@@ -38,7 +39,11 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const change = await loadPeer("@facsimile/change", needed);
   const diffs = await compareAll(change, pairs, given, io);
   io.stdout.write(given.flag("json") ? change.printDiffJson(diffs) : change.printDiffText(diffs));
-  for (const [option, print] of [["markdown", change.printDiffMarkdown]] as const) {
+  const files = [
+    ["markdown", change.printDiffMarkdown],
+    ["html", change.printDiffHtml],
+  ] as const;
+  for (const [option, print] of files) {
     const file = given.text(option);
     if (file !== undefined) await writeText(resolve(io.cwd, file), print(diffs));
   }
@@ -48,6 +53,7 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
 const needed = [
   "diff",
   "fails",
+  "printDiffHtml",
   "printDiffJson",
   "printDiffMarkdown",
   "printDiffText",
