@@ -128,4 +128,12 @@ breaking  Query parameter \`status\` may no longer be \`"free"\`.
     expect(text).toContain("### new: 1 breaking");
     expect(text).toContain("<details open><summary>1 breaking</summary>");
   });
+
+  it("writes a page for reviewers", async () => {
+    const folder = await temporaryFolder(narrower);
+    await diff(["old.yaml", "new.yaml", "--html", "page.html"], folder);
+    const page = await readFile(join(folder, "page.html"), "utf8");
+    expect(page).toContain("<h1>One change breaks callers</h1>");
+    expect(page).toMatch(/<summary>old\.yaml:\d+ → new\.yaml:\d+<\/summary>/);
+  });
 });
