@@ -9,3 +9,7 @@ export { printDiffJson } from "./report/json.js";
 export { printDiffMarkdown } from "./report/markdown.js";
 export { printDiffText } from "./report/text.js";
 export { compareWire, type WireOptions } from "./wire/compare.js";
+export { compareSources } from "./types/compare-sources.js";
+export { type CompareTypesOptions, compareTypes, type TypeComparison } from "./types/compare-types.js";
+export type { TypeFinding, TypeFindingKind, TypePlace } from "./types/finding.js";
+export type { PackageSources, SourceText } from "./types/program/package-sources.js";

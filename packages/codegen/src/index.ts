@@ -1,3 +1,4 @@
+export { type EmittedFile, emitSources } from "./emit-sources.js";
 export { type GeneratedPackage, type GenerateOptions, generate } from "./generate.js";
 export { type Difference, firstDifference } from "./plan/difference.js";
 export type { Change } from "./plan/plan.js";

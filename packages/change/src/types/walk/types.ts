@@ -1,0 +1,176 @@
+import type ts from "typescript";
+import { splitPath } from "../program/sides.js";
+import type { TypeProgram } from "../program/type-program.js";
+import type { Shape } from "./pair.js";
+
+/** What can be asked of the types of a program. */
+export class Types {
+  readonly checker: ts.TypeChecker;
+  readonly ts: TypeProgram["ts"];
+  readonly #program: ts.Program;
+  readonly #ids = new Map<ts.Type, number>();
+
+  constructor({ ts: compiler, checker, program }: TypeProgram) {
+    this.ts = compiler;
+    this.checker = checker;
+    this.#program = program;
+  }
+
+  /** A number for a type, the same each time. */
+  idOf(type: ts.Type): number {
+    const known = this.#ids.get(type);
+    if (known !== undefined) return known;
+    this.#ids.set(type, this.#ids.size);
+    return this.#ids.size - 1;
+  }
+
+  /** The types of which a value has one. */
+  membersOf({ type, withoutUndefined }: Shape): readonly ts.Type[] {
+    const members = type.isUnion() ? type.types : [type];
+    return withoutUndefined ? members.filter(({ flags }) => !(flags & this.ts.TypeFlags.Undefined)) : members;
+  }
+
+  fits(source: ts.Type, target: ts.Type): boolean {
+    return this.checker.isTypeAssignableTo(source, target);
+  }
+
+  has(type: ts.Type, flags: ts.TypeFlags): boolean {
+    return (type.flags & flags) !== 0;
+  }
+
+  isAny(type: ts.Type): boolean {
+    return this.has(type, this.ts.TypeFlags.Any);
+  }
+
+  /** Whether a type has properties of its own to look at. `string & {}` has none. */
+  isObject(type: ts.Type): boolean {
+    if (type.isIntersection()) return type.types.every((part) => this.isObject(part));
+    return this.has(type, this.ts.TypeFlags.Object);
+  }
+
+  /** The name of a type of the package or the runtime: of an interface, a class or an alias without type arguments. */
+  nameOf(type: ts.Type): string | undefined {
+    const { aliasSymbol, aliasTypeArguments, symbol } = type;
+    if (aliasSymbol !== undefined) return aliasTypeArguments === undefined ? this.#ownName(aliasSymbol) : undefined;
+    const isGeneric = this.isReference(type) && this.checker.getTypeArguments(type).length > 0;
+    return symbol === undefined || isGeneric || !type.isClassOrInterface() ? undefined : this.#ownName(symbol);
+  }
+
+  /** Types that belong to one operation are not named for users: they get to them through the operation. */
+  #ownName({ name, declarations }: ts.Symbol): string | undefined {
+    const file = declarations?.[0]?.getSourceFile();
+    if (file === undefined || this.#program.isSourceFileDefaultLibrary(file)) return undefined;
+    return /\/generated\/(?:operations\/|headers\.)/.test(splitPath(file.fileName)?.path ?? "") ? undefined : name;
+  }
+
+  isLibraryType({ symbol }: ts.Type): boolean {
+    const file = symbol?.declarations?.[0]?.getSourceFile();
+    return file !== undefined && this.#program.isSourceFileDefaultLibrary(file);
+  }
+
+  isReference(type: ts.Type): type is ts.TypeReference {
+    if (!this.has(type, this.ts.TypeFlags.Object)) return false;
+    // Its flags say that it is an object, and those of an object that it is a reference.
+    return ((type as ts.ObjectType).objectFlags & this.ts.ObjectFlags.Reference) !== 0;
+  }
+
+  /** A property's type, as it is written where that can be seen: the names of aliases are lost otherwise. */
+  propertyShape(owner: ts.Type, property: ts.Symbol): Shape {
+    const isOptional = (property.flags & this.ts.SymbolFlags.Optional) !== 0;
+    const written = this.#written(owner, property);
+    if (written !== undefined) return { type: this.checker.getTypeFromTypeNode(written), withoutUndefined: false };
+    return { type: this.checker.getTypeOfSymbol(property), withoutUndefined: isOptional };
+  }
+
+  #written(owner: ts.Type, { declarations }: ts.Symbol): ts.TypeNode | undefined {
+    const [only, ...more] = declarations ?? [];
+    if (only === undefined || more.length > 0 || !this.ts.isPropertySignature(only)) return undefined;
+    const isOwn = owner.symbol?.declarations?.includes(only.parent) ?? false;
+    return isOwn && !this.#isInGeneric(only.parent) ? only.type : undefined;
+  }
+
+  #isInGeneric(node: ts.Node): boolean {
+    for (let at: ts.Node | undefined = node; at !== undefined; at = at.parent) {
+      if (this.ts.isFunctionLike(at) || this.ts.isMappedTypeNode(at)) return true;
+      if ((this.ts.isInterfaceDeclaration(at) || this.ts.isTypeAliasDeclaration(at)) && at.typeParameters) return true;
+    }
+    return false;
+  }
+
+  /** Those that users see. */
+  propertiesOf(type: ts.Type): ReadonlyMap<string, ts.Symbol> {
+    const properties = this.checker.getPropertiesOfType(type).filter((property) => !this.#isPrivate(property));
+    return new Map(properties.map((property) => [property.name, property]));
+  }
+
+  #isPrivate({ escapedName, valueDeclaration, flags }: ts.Symbol): boolean {
+    // The compiler's names for what has a symbol or a private name as its name.
+    if (/^__[@#]/.test(String(escapedName)) || (flags & this.ts.SymbolFlags.Prototype) !== 0) return true;
+    if (valueDeclaration === undefined) return false;
+    const hidden = this.ts.ModifierFlags.Private | this.ts.ModifierFlags.Protected;
+    return (this.ts.getCombinedModifierFlags(valueDeclaration) & hidden) !== 0;
+  }
+
+  isOptional({ flags }: ts.Symbol): boolean {
+    return (flags & this.ts.SymbolFlags.Optional) !== 0;
+  }
+
+  isArray(type: ts.Type): boolean {
+    return this.checker.isArrayType(type) || this.checker.isTupleType(type);
+  }
+
+  /** What kind of object a type is: two of different kinds have nothing in common. */
+  formOf(type: ts.Type): string {
+    if (this.isArray(type)) return "array";
+    if (this.isLibraryType(type)) return type.symbol.name;
+    return type.getCallSignatures().length > 0 ? "function" : "object";
+  }
+
+  /** What a generic type is made with: of `Promise<User>`, `User`. */
+  argumentsOf(type: ts.Type): readonly ts.Type[] {
+    return this.isReference(type) ? this.checker.getTypeArguments(type) : [];
+  }
+
+  isReadonlyArray(type: ts.Type): boolean {
+    return this.isArray(type) && type.getProperty("push") === undefined;
+  }
+
+  isText(type: ts.Type): boolean {
+    return this.has(type, this.ts.TypeFlags.String);
+  }
+
+  /** Whether a property can only be absent: `query?: never`. */
+  isNothing(shape: Shape): boolean {
+    const { Never, Undefined } = this.ts.TypeFlags;
+    return this.membersOf(shape).every((type) => this.has(type, Never | Undefined));
+  }
+
+  parameterShape(parameter: ts.Symbol): Shape {
+    const { valueDeclaration } = parameter;
+    const type = this.checker.getTypeOfSymbol(parameter);
+    return { type, withoutUndefined: !this.isRequiredParameter(parameter) && valueDeclaration !== undefined };
+  }
+
+  isRequiredParameter({ valueDeclaration: at }: ts.Symbol): boolean {
+    if (at === undefined || !this.ts.isParameter(at)) return true;
+    return at.questionToken === undefined && at.initializer === undefined && at.dotDotDotToken === undefined;
+  }
+
+  isRest({ valueDeclaration: at }: ts.Symbol): boolean {
+    return at !== undefined && this.ts.isParameter(at) && at.dotDotDotToken !== undefined;
+  }
+
+  /** Whether a parameter is the client that functions take first: only its name is in its type. */
+  isClientHandle(parameter: ts.Symbol): boolean {
+    const { symbol } = this.checker.getTypeOfSymbol(parameter);
+    return parameter.name === "client" && symbol?.name === "Client";
+  }
+
+  isType({ flags }: ts.Symbol): boolean {
+    return (flags & this.ts.SymbolFlags.Type) !== 0 && (flags & this.ts.SymbolFlags.Value) === 0;
+  }
+
+  isValue({ flags }: ts.Symbol): boolean {
+    return (flags & this.ts.SymbolFlags.Value) !== 0;
+  }
+}

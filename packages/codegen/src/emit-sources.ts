@@ -1,0 +1,21 @@
+import type { Api, Document } from "@facsimile/document";
+
+/** A file of a package. */
+export interface EmittedFile {
+  /** Relative to the package's folder, with slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * The files of the package that would be generated for a document into an empty folder, without the part `raw`. Nothing is read and nothing is written.
+ *
+ * @param api - what was built of the document
+ * @param name - the npm name
+ */
+export async function emitSources(api: Api, document: Document, name: string): Promise<readonly EmittedFile[]> {
+  // Loaded only when there is something to emit.
+  const { emitPackage } = await import("./emit/index.js");
+  const nothing = { manifest: undefined, repository: undefined, license: undefined };
+  return emitPackage(api, document, { name, document: "../openapi.yaml", ...nothing });
+}
