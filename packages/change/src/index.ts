@@ -13,3 +13,7 @@ export { compareSources } from "./types/compare-sources.js";
 export { type CompareTypesOptions, compareTypes, type TypeComparison } from "./types/compare-types.js";
 export type { TypeFinding, TypeFindingKind, TypePlace } from "./types/finding.js";
 export type { PackageSources, SourceText } from "./types/program/package-sources.js";
+export { readPackageSources } from "./types/program/read-package-sources.js";
+export { compileSamples, type SampleFailure, type SampleOutcome } from "./types/samples/compile-samples.js";
+export { readSamples, type Sample } from "./types/samples/sample.js";
+export { sampleFindings } from "./types/samples/sample-findings.js";

@@ -4,7 +4,7 @@ import type { Found } from "./found.js";
 import { compareEntries } from "./names/compare-entries.js";
 import { compareNames } from "./names/compare-names.js";
 import { namesWith } from "./names/covered-names.js";
-import { type Export, isOfOperations, readExports } from "./names/exports.js";
+import { type Export, isFromModule, isOfOperations, readExports } from "./names/exports.js";
 import { matchOperations, type OperationMatches } from "./names/match-operations.js";
 import { readOperations } from "./names/operations.js";
 import type { TypeProgram } from "./program/type-program.js";
@@ -46,7 +46,12 @@ function compareUnmet(types: Types, pairs: Pairs, old: readonly Export[], next: 
   const byName = new Map(next.map((one) => [one.name, one]));
   for (const one of old) {
     const other = byName.get(one.name);
-    const isUnmet = types.isType(one.symbol) && !pairs.named.has(one.name) && !isOfOperations(one);
+    const isUnmet =
+      types.isType(one.symbol) &&
+      !pairs.named.has(one.name) &&
+      !isOfOperations(one) &&
+      !isFromModule(one, "raw") &&
+      !isFromModule(one, "headers");
     if (other === undefined || !types.isType(other.symbol) || !isUnmet) continue;
     const [before, after] = [one, other].map(({ symbol }) => ({
       type: types.checker.getDeclaredTypeOfSymbol(symbol),

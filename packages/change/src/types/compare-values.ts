@@ -1,4 +1,4 @@
-import { type Export, isOfOperations } from "./names/exports.js";
+import { type Export, isFromModule, isOfOperations } from "./names/exports.js";
 import type { OperationMatches } from "./names/match-operations.js";
 import type { Pairs } from "./walk/pairs.js";
 import type { Types } from "./walk/types.js";
@@ -32,12 +32,12 @@ export function compareValues(types: Types, pairs: Pairs, { old, new: next, oper
 }
 
 /** The types of openapi-fetch's client repeat the whole document; what matters of them is said by its operations. */
-function isRaw({ module }: Export): boolean {
-  return module?.endsWith("/generated/raw.ts") === true || module?.endsWith("/generated/raw.d.ts") === true;
+function isRaw(one: Export): boolean {
+  return isFromModule(one, "raw");
 }
 
-function isMethods({ module }: Export): boolean {
-  return module?.endsWith("/generated/methods.ts") === true || module?.endsWith("/generated/methods.d.ts") === true;
+function isMethods(one: Export): boolean {
+  return isFromModule(one, "methods");
 }
 
 /** What makes the object with all methods has the name of the API, which may be another one now. */

@@ -13,11 +13,12 @@ export function compareEntries(
   const now = entriesByName(after);
   return [...old.modules.keys()].flatMap((entry): readonly Found[] => {
     const specifier = `${old.name}${entry.slice(1)}`;
-    if (!next.modules.has(entry)) return [found("subpath-removed", `\`${specifier}\` can no longer be imported`)];
     const moved = before.filter(({ name, entries }) => {
       return entries.includes(entry) && names.has(name) && !now.get(name)?.has(entry);
     });
+    // That a name is gone everywhere is said of the name.
     if (moved.length === 0) return [];
+    if (!next.modules.has(entry)) return [found("subpath-removed", `\`${specifier}\` can no longer be imported`)];
     return [found("export-removed", `\`${specifier}\` no longer exports ${listNames(moved)}, which other entries do`)];
   });
 }

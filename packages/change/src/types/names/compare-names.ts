@@ -1,5 +1,5 @@
 import type { Found, Origin } from "../found.js";
-import { type Export, isOfOperations } from "./exports.js";
+import { type Export, isFromModule, isOfOperations } from "./exports.js";
 import type { OperationMatches } from "./match-operations.js";
 import type { OperationFunction } from "./operations.js";
 import { findRenamed } from "./renamed.js";
@@ -43,7 +43,9 @@ function compareFunctions({ kept, removed, added }: OperationMatches): readonly 
 
 function compareOthers({ old, new: next, oldCovered, newCovered, renamed }: Names): readonly Found[] {
   const [before, after] = [byName(old), byName(next)];
-  const gone = [...before.values()].filter(({ name }) => !after.has(name) && !oldCovered.has(name));
+  const missing = [...before.values()].filter(({ name }) => !after.has(name) && !oldCovered.has(name));
+  const owners = new Set([...oldCovered, ...missing.map(({ name }) => name)]);
+  const gone = missing.filter((one) => !isHeaders(one) && !(isEnumeration(one) && hasOwner(one, owners)));
   const fresh = [...after.values()].filter(({ name }) => !before.has(name) && !newCovered.has(name));
   const names = findRenamed(gone, fresh, renamed);
   const targets = new Set([...names.values()].map(({ name }) => name));
@@ -57,10 +59,38 @@ function compareOthers({ old, new: next, oldCovered, newCovered, renamed }: Name
       return { ...base("export-renamed", "breaking", message), ...places };
     }),
     ...fresh.flatMap((one): readonly Found[] => {
-      if (targets.has(one.name) || isOfOperations(one)) return [];
+      if (targets.has(one.name) || comesWithOthers(one)) return [];
       return [{ ...base("export-added", "safe", `\`${one.name}\` is new`), new: exportOrigin(one) }];
     }),
   ];
+}
+
+/** One comes with each property that lists its values. */
+function isEnumeration(one: Export): boolean {
+  return isFromModule(one, "values");
+}
+
+/** The type of a set of headers has its name from what is in it, and another one where that changes: what matters is said of the headers. */
+function isHeaders(one: Export): boolean {
+  return isFromModule(one, "headers");
+}
+
+function isOfRuntime({ module }: Export): boolean {
+  return module === undefined;
+}
+
+/** Whether something that is new is said by what it belongs to. */
+function comesWithOthers(one: Export): boolean {
+  return isOfOperations(one) || isEnumeration(one) || isHeaders(one) || isOfRuntime(one);
+}
+
+/** Whether an enumeration is named for a type or function that is gone as well: `PetStatus` for `Pet`. */
+function hasOwner({ name }: Export, owners: ReadonlySet<string>): boolean {
+  const start = name.charAt(0).toLowerCase();
+  return Array.from(name).some((_, length) => {
+    const owner = name.slice(0, length);
+    return length > 0 && (owners.has(owner) || owners.has(start + owner.slice(1)));
+  });
 }
 
 function byName(exports: readonly Export[]): ReadonlyMap<string, Export> {

@@ -40,3 +40,8 @@ function moduleOf(declaration: ts.Declaration | undefined): string | undefined {
 export function isOfOperations({ module }: Export): boolean {
   return module !== undefined && /\/generated\/operations\//.test(module);
 }
+
+/** Whether a module of a package declares something, in source or in declarations. */
+export function isFromModule({ module }: Export, name: string): boolean {
+  return module?.endsWith(`/generated/${name}.ts`) === true || module?.endsWith(`/generated/${name}.d.ts`) === true;
+}

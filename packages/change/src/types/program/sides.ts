@@ -5,6 +5,9 @@ import { candidates, sharedFiles } from "./shared-files.js";
 
 export type Side = "old" | "new";
 
+/** Further modules, by virtual path: they import the package of their side by its name. */
+export type Users = ReadonlyMap<string, string>;
+
 /**
  * Both editions of a package as the compiler sees them: below two folders that the disk does not have. What both have in common is
  * below the old one alone.
@@ -13,7 +16,11 @@ export class Sides {
   readonly packages: Readonly<Record<Side, SidePackage>>;
   readonly #shared: ReadonlySet<string>;
 
-  constructor(old: PackageSources, next: PackageSources) {
+  readonly #users: Users;
+
+  /** @throws Error where a runtime has no declarations */
+  constructor(old: PackageSources, next: PackageSources, users: Users) {
+    this.#users = users;
     this.packages = { old: readPackage(old), new: readPackage(next) };
     this.#shared = old.runtime === next.runtime ? sharedFiles(old.files, next.files) : new Set();
   }
@@ -23,8 +30,10 @@ export class Sides {
     return side === "new" && this.#shared.has(path) ? `${folderOf("old")}${path}` : `${folderOf(side)}${path}`;
   }
 
-  /** The text of a file; undefined where it is none of a package. */
+  /** The text of a file; undefined where it is on neither side. */
   textOf(virtual: string): string | undefined {
+    const used = this.#users.get(virtual);
+    if (used !== undefined) return used;
     const place = splitPath(virtual);
     return place && this.packages[place.side].texts.get(place.path);
   }
@@ -48,9 +57,8 @@ export class Sides {
   }
 
   #near({ side, path }: Place, specifier: string): string | undefined {
-    const found = candidates(posix.join(posix.dirname(path), specifier)).find((one) =>
-      this.packages[side].texts.has(one),
-    );
+    const paths = candidates(posix.join(posix.dirname(path), specifier));
+    const found = paths.find((one) => this.packages[side].texts.has(one) || this.#users.has(folderOf(side) + one));
     return found === undefined ? undefined : this.virtualPath(side, found);
   }
 }

@@ -1,20 +1,15 @@
 import type ts from "typescript";
 import type { TypeScript } from "./compiler.js";
 
-interface Parsed {
-  readonly text: string;
-  readonly file: ts.SourceFile;
-}
+/** The compiler's libraries, which are the same for every package: large, and read once. */
+const libraries = new Map<string, ts.SourceFile>();
 
-/** The compiler's libraries and the runtime's declarations, which are the same for every package. */
-const parsed = new Map<string, Parsed>();
-
-/** A file as it was parsed before, if it is one that all packages share and has not changed since. */
-export function parseShared(ts: TypeScript, path: string, text: string): ts.SourceFile {
-  const known = parsed.get(path);
-  if (known?.text === text) return known.file;
+export function parseLibrary(ts: TypeScript, path: string, read: () => string | undefined): ts.SourceFile | undefined {
+  const known = libraries.get(path);
+  const text = known === undefined ? read() : undefined;
+  if (text === undefined) return known;
   const file = parse(ts, path, text);
-  parsed.set(path, { text, file });
+  libraries.set(path, file);
   return file;
 }
 

@@ -4,8 +4,8 @@ import { dirname, join } from "node:path";
 import type ts from "typescript";
 import type { TypeScript } from "./compiler.js";
 import type { PackageSources } from "./package-sources.js";
-import { type SidePackage, Sides, splitPath } from "./sides.js";
-import { parse, parseShared } from "./source-files.js";
+import { type SidePackage, Sides, splitPath, type Users } from "./sides.js";
+import { parse, parseLibrary } from "./source-files.js";
 
 /** Two editions of a package in one program. */
 export interface TypeProgram {
@@ -21,9 +21,6 @@ export interface Edition extends SidePackage {
   readonly modules: ReadonlyMap<string, ts.SourceFile>;
 }
 
-/** Further modules, by path, such as `/old/samples/1.ts`: they import the package of their side by its name. */
-export type Users = ReadonlyMap<string, string>;
-
 /** Makes a program of both editions. Only the runtimes' declarations and the compiler's libraries are read from the disk; nothing is written. */
 export function createTypeProgram(
   ts: TypeScript,
@@ -31,9 +28,9 @@ export function createTypeProgram(
   next: PackageSources,
   users: Users = new Map(),
 ): TypeProgram {
-  const sides = new Sides(old, next);
+  const sides = new Sides(old, next, users);
   const rootNames = [...new Set([...sides.entryPaths("old"), ...sides.entryPaths("new"), ...users.keys()])];
-  const program = ts.createProgram({ rootNames, options: optionsOf(ts), host: hostOf(ts, sides, users) });
+  const program = ts.createProgram({ rootNames, options: optionsOf(ts), host: hostOf(ts, sides) });
   const edition = (side: "old" | "new"): Edition => {
     const { entries } = sides.packages[side];
     const modules = [...entries].flatMap(([entry, path]): [string, ts.SourceFile][] => {
@@ -59,15 +56,14 @@ function optionsOf(ts: TypeScript): ts.CompilerOptions {
   };
 }
 
-function hostOf(ts: TypeScript, sides: Sides, users: Users): ts.CompilerHost {
+function hostOf(ts: TypeScript, sides: Sides): ts.CompilerHost {
   const libraries = dirname(createRequire(import.meta.url).resolve("typescript"));
-  const textOf = (path: string): string | undefined => users.get(path) ?? sides.textOf(path);
+  const textOf = (path: string): string | undefined => sides.textOf(path);
   return {
     getSourceFile: (path) => {
-      const own = textOf(path);
-      if (own !== undefined) return parse(ts, path, own);
-      const text = textOnDisk(path);
-      return text === undefined ? undefined : parseShared(ts, path, text);
+      if (dirname(path) === libraries) return parseLibrary(ts, path, () => textOnDisk(path));
+      const text = textOf(path) ?? textOnDisk(path);
+      return text === undefined ? undefined : parse(ts, path, text);
     },
     getDefaultLibFileName: () => join(libraries, "lib.d.ts"),
     getDefaultLibLocation: () => libraries,

@@ -6,14 +6,24 @@ import type { Types } from "./types.js";
 
 /** Compares what has no properties: texts, numbers, literals, null. */
 export function comparePlain(types: Types, pair: Pair, old: readonly ts.Type[], next: readonly ts.Type[]): void {
-  if (pair.direction === "given") compareGiven(types, pair, old);
-  else compareRead(types, pair, next);
+  if (pair.direction === "given") compareGiven(types, pair, withoutAlike(types, old, next));
+  else compareRead(types, pair, withoutAlike(types, next, old));
+}
+
+/** Types without those that depend on type parameters and are written alike in both editions. */
+function withoutAlike(types: Types, list: readonly ts.Type[], others: readonly ts.Type[]): readonly ts.Type[] {
+  const open = others.filter((type) => types.isOpen(type));
+  return list.filter((type) => !types.isOpen(type) || !open.some((other) => types.isAlike(type, other)));
 }
 
 function compareGiven(types: Types, pair: Pair, old: readonly ts.Type[]): void {
   const refused = old.filter((type) => !types.fits(type, pair.new.type));
   if (refused.length === 0) return;
-  report(pair, "input-narrowed", "breaking", `no longer takes ${listTypes(types, refused, "or")}`);
+  const tookAll = refused.some((type) => types.has(type, types.ts.TypeFlags.Unknown));
+  const words = tookAll
+    ? `takes only ${listTypes(types, types.membersOf(pair.new), "or")} now`
+    : `no longer takes ${listTypes(types, refused, "or")}`;
+  report(pair, "input-narrowed", "breaking", words);
 }
 
 function compareRead(types: Types, pair: Pair, next: readonly ts.Type[]): void {

@@ -11,7 +11,9 @@ import type { Types } from "./types.js";
 
 /** Compares two objects member by member, which finds what assignability does not: an optional property that is gone. */
 export function compareStructure(types: Types, pairs: Pairs, pair: Pair, old: ts.Type, next: ts.Type): void {
-  if (types.isArray(old) && types.isArray(next)) compareArrays(types, pairs, pair, old, next);
+  const [parts, others] = [types.partsOf(old), types.partsOf(next)];
+  if (parts !== undefined || others !== undefined) compareParts(types, pairs, pair, parts ?? [old], others ?? [next]);
+  else if (types.isArray(old) && types.isArray(next)) compareArrays(types, pairs, pair, old, next);
   else if (types.isLibraryType(old) && old.symbol === next.symbol) compareArguments(types, pairs, pair, old, next);
   else if (types.formOf(old) !== types.formOf(next)) compareWhole(types, pair, old, next);
   else {
@@ -19,6 +21,19 @@ export function compareStructure(types: Types, pairs: Pairs, pair: Pair, old: ts
     compareIndexes(types, pairs, pair, old, next);
     compareSignatures(types, pairs, pair, old, next);
   }
+}
+
+/** Compares intersections of arrays and the like part by part. */
+function compareParts(types: Types, pairs: Pairs, pair: Pair, old: readonly ts.Type[], next: readonly ts.Type[]): void {
+  const forms = (parts: readonly ts.Type[]): string => parts.map((part) => types.formOf(part)).join(" ");
+  if (forms(old) !== forms(next)) {
+    compareWhole(types, pair, pair.old.type, pair.new.type);
+    return;
+  }
+  old.forEach((part, index) => {
+    const other = next[index];
+    if (other !== undefined) meet(pairs, pair, part, other, undefined);
+  });
 }
 
 /** The media type of an answer is compared with the others of its status. */

@@ -19,7 +19,7 @@ export class Pairs {
   /** The new names of named types, where one of another name has come to the place of one. */
   readonly renamed: Map<string, string> = new Map();
 
-  /** The named types of the old edition that have met another one. */
+  /** The named types of the old edition that have met another one, with those that they extend. */
   readonly named: Set<string> = new Set();
   readonly #rules = new Map<ts.Type, PropertyRules>();
 
@@ -74,6 +74,7 @@ export class Pairs {
 
   #isSame(old: Shape, next: Shape): boolean {
     if (this.#types.isAny(old.type) || this.#types.isAny(next.type)) return true;
+    if (this.#types.isOpen(old.type) && this.#types.isOpen(next.type)) return this.#types.isAlike(old.type, next.type);
     return old.type === next.type && old.withoutUndefined === next.withoutUndefined;
   }
 
@@ -86,7 +87,7 @@ export class Pairs {
     const name = this.#types.nameOf(old.type);
     if (name === undefined) return subject;
     const newName = this.#types.nameOf(next.type) ?? name;
-    this.named.add(name);
+    for (const one of [name, ...this.#types.baseNamesOf(old.type)]) this.named.add(one);
     if (newName !== name && !this.renamed.has(name)) this.renamed.set(name, newName);
     const [before, after] = [old, next].map(({ type }) => symbolOf(type)?.declarations?.[0]);
     return { root: { kind: "named", name, newName }, path: [], declarations: { old: before, new: after } };

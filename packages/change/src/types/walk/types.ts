@@ -173,4 +173,30 @@ export class Types {
   isValue({ flags }: ts.Symbol): boolean {
     return (flags & this.ts.SymbolFlags.Value) !== 0;
   }
+
+  /** Whether a type depends on type parameters that nobody has given yet. */
+  isOpen(type: ts.Type): boolean {
+    return this.has(type, this.ts.TypeFlags.Instantiable);
+  }
+
+  /** Whether two open types are written alike: nothing more is known of them. Type parameters are what is given for them, whatever they are called. */
+  isAlike(old: ts.Type, next: ts.Type): boolean {
+    const areParameters = [old, next].every((type) => this.has(type, this.ts.TypeFlags.TypeParameter));
+    return areParameters || this.checker.typeToString(old) === this.checker.typeToString(next);
+  }
+
+  /** The parts of an intersection that has more than properties; undefined for any other type. */
+  partsOf(type: ts.Type): readonly ts.Type[] | undefined {
+    if (!type.isIntersection()) return undefined;
+    return type.types.some((part) => this.formOf(part) !== "object") ? type.types : undefined;
+  }
+
+  /** The names of the interfaces that one extends, at any depth. */
+  baseNamesOf(type: ts.Type): readonly string[] {
+    if (!type.isClassOrInterface()) return [];
+    return this.checker.getBaseTypes(type).flatMap((base) => {
+      const name = this.nameOf(base);
+      return name === undefined ? [] : [name, ...this.baseNamesOf(base)];
+    });
+  }
 }

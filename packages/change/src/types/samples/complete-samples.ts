@@ -1,0 +1,57 @@
+import type ts from "typescript";
+import type { TypeScript } from "../program/compiler.js";
+import type { PackageSources } from "../program/package-sources.js";
+import { folderOf } from "../program/sides.js";
+import { createTypeProgram } from "../program/type-program.js";
+import type { Sample } from "./sample.js";
+
+/**
+ * The texts of samples as modules that stand alone: after its own text, each declares what it leaves to the reader, imports what an earlier one has
+ * made, and hands on what it makes itself. Nothing is put before the text, so that its lines keep their numbers.
+ */
+export function completeSamples(
+  compiler: TypeScript,
+  old: PackageSources,
+  next: PackageSources,
+  samples: readonly Sample[],
+): readonly string[] {
+  const paths = samples.map((_, index) => `${folderOf("old")}samples/${index + 1}.ts`);
+  const texts = new Map(samples.map(({ text }, index) => [paths[index] ?? "", `${text}\nexport {};\n`]));
+  const { program } = createTypeProgram(compiler, old, next, texts);
+  const makers = new Map<string, number>();
+  return samples.map(({ text }, index) => {
+    const file = program.getSourceFile(paths[index] ?? "");
+    if (file === undefined) return text;
+    const missing = missingNames(program, file);
+    const own = declaredNames(compiler, file);
+    const lines = missing.map((name) => declare(name, makers.get(name)));
+    for (const name of own) makers.set(name, index + 1);
+    return `${text}\n${lines.join("\n")}\nexport { ${own.join(", ")} };\n`;
+  });
+}
+
+function declare(name: string, maker: number | undefined): string {
+  return maker === undefined ? `declare const ${name}: any;` : `import { ${name} } from "./${maker}.js";`;
+}
+
+/** "Cannot find name", also with a suggestion, and "No value exists in scope for the shorthand property". */
+const notFound: ReadonlySet<number> = new Set([2304, 2552, 18_004]);
+
+function missingNames(program: ts.Program, file: ts.SourceFile): readonly string[] {
+  const diagnostics = program.getSemanticDiagnostics(file).filter(({ code }) => notFound.has(code));
+  const names = diagnostics.map(({ start = 0, length = 0 }) => file.text.slice(start, start + length));
+  return [...new Set(names)].filter((name) => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name));
+}
+
+/** What a module declares by `const`, `function`, `class`, `import` and the like, and does not export itself. */
+function declaredNames(compiler: TypeScript, file: ts.SourceFile): readonly string[] {
+  const isExported = (node: ts.Statement): boolean =>
+    compiler.canHaveModifiers(node) &&
+    (compiler.getModifiers(node) ?? []).some(({ kind }) => kind === compiler.SyntaxKind.ExportKeyword);
+  return file.statements.flatMap((statement): readonly string[] => {
+    if (!compiler.isVariableStatement(statement) || isExported(statement)) return [];
+    return statement.declarationList.declarations.flatMap(({ name }) =>
+      compiler.isIdentifier(name) ? [name.text] : [],
+    );
+  });
+}

@@ -1,0 +1,18 @@
+import type { TypeFinding } from "../finding.js";
+import type { SampleFailure } from "./compile-samples.js";
+
+/** Samples that no longer compile, as findings. */
+export function sampleFindings(failures: readonly SampleFailure[]): readonly TypeFinding[] {
+  return failures.map(({ sample, line, column, message }) => ({
+    kind: "sample-failed",
+    class: "breaking",
+    operations: [],
+    old: { file: sample.name, line, column },
+    new: undefined,
+    message: `${sample.name} no longer compiles (line ${line}): ${withoutStop(message)}`,
+  }));
+}
+
+function withoutStop(message: string): string {
+  return message.replace(/\.$/, "");
+}
