@@ -110,6 +110,25 @@ each("what is given", [
   },
 ]);
 
+each("a function that takes nothing", [
+  {
+    name: "and then parameters",
+    old: operation(),
+    new: operation({
+      parameters: [
+        { name: "limit", in: "query", required: true, schema: whole },
+        { name: "q", in: "query", schema: text },
+      ],
+    }),
+    forth: ["breaking input-required: getPets(): input.query.limit is new and required"],
+    back: [
+      "breaking export-removed: GetPetsInput is gone",
+      "breaking input-removed: getPets(): input.query.limit is no longer taken",
+      "breaking input-removed: getPets(): input.query.q is no longer taken",
+    ],
+  },
+]);
+
 each("what is read", [
   {
     name: "an optional property that is gone",

@@ -14,11 +14,14 @@ export function compareProperties(
   next: ts.Type,
   { renamed = new Map(), ignored = new Set() }: PropertyRules = {},
 ): void {
-  const [before, after] = [types.propertiesOf(old), types.propertiesOf(next)];
+  const [before, after] = [old, next].map((type) =>
+    pair.direction === "given" ? types.givenPropertiesOf(type) : types.propertiesOf(type),
+  );
+  if (before === undefined || after === undefined) return;
   for (const [name, property] of before) {
     if (ignored.has(name)) continue;
     const other = after.get(renamed.get(name) ?? name);
-    const subject = stepTo(pair.subject, name, { old: property.declarations?.[0], new: other?.declarations?.[0] });
+    const subject = subjectOf(types, pair, property, other);
     if (other === undefined) reportRemoved(types, pairs, pair, { old, next, property, subject });
     else compareProperty(types, pairs, pair, { old, next, property, other, subject });
   }
@@ -27,8 +30,18 @@ export function compareProperties(
   for (const [name, property] of after) {
     if (known.has(name) || types.isOptional(property)) continue;
     const subject = stepTo(pair.subject, name, { old: undefined, new: property.declarations?.[0] });
-    report(pair, "input-required", "breaking", "is new and required", subject);
+    const inside = partsOf(types, next, property, subject).filter((part) => part.isRequired);
+    for (const part of inside) report(pair, "input-required", "breaking", "is new and required", part.subject);
   }
+}
+
+/** A property of a named interface that is part of an anonymous type is that interface's. */
+function subjectOf(types: Types, { subject }: Pair, property: ts.Symbol, other: ts.Symbol | undefined): Subject {
+  const declarations = { old: property.declarations?.[0], new: other?.declarations?.[0] };
+  const owner = subject.root.kind === "operation" ? types.ownerOf(property) : undefined;
+  if (owner === undefined) return stepTo(subject, property.name, declarations);
+  const newName = (other && types.ownerOf(other)) ?? owner;
+  return { root: { kind: "named", name: owner, newName }, path: [property.name], declarations };
 }
 
 interface Removed {
@@ -44,8 +57,29 @@ function reportRemoved(types: Types, pairs: Pairs, pair: Pair, { old, next, prop
   if (index !== undefined)
     pairs.meet(shape, { type: index.type, withoutUndefined: false }, pair.direction, subject, pair);
   if (index !== undefined || types.isNothing(shape)) return;
-  if (pair.direction === "given") report(pair, "input-removed", "breaking", "is no longer taken", subject);
-  else report(pair, "result-removed", "breaking", "is gone", subject);
+  if (pair.direction === "read") report(pair, "result-removed", "breaking", "is gone", subject);
+  else {
+    for (const part of partsOf(types, old, property, subject))
+      report(pair, "input-removed", "breaking", "is no longer taken", part.subject);
+  }
+}
+
+interface Part {
+  readonly subject: Subject;
+  readonly isRequired: boolean;
+}
+
+const groups: ReadonlySet<string> = new Set(["path", "query", "header", "cookie"]);
+
+/** The parameters in a group of an input, which says nothing to people; anything else itself. */
+function partsOf(types: Types, owner: ts.Type, property: ts.Symbol, subject: Subject): readonly Part[] {
+  const isGroup = subject.root.kind === "operation" && subject.path.length === 2 && groups.has(property.name);
+  if (!isGroup) return [{ subject, isRequired: true }];
+  const side = subject.declarations.old === undefined ? "new" : "old";
+  return [...types.propertiesOf(types.propertyShape(owner, property).type).values()].map((parameter) => {
+    const declarations = { old: undefined, new: undefined, [side]: parameter.declarations?.[0] };
+    return { subject: stepTo(subject, parameter.name, declarations), isRequired: !types.isOptional(parameter) };
+  });
 }
 
 interface Kept extends Removed {

@@ -56,9 +56,10 @@ export class Types {
     return symbol === undefined || isGeneric || !type.isClassOrInterface() ? undefined : this.#ownName(symbol);
   }
 
-  /** Types that belong to one operation are not named for users: they get to them through the operation. */
+  /** Types that belong to one operation are not named for users, who get to them through the operation; nor is the runtime's for one that takes nothing. */
   #ownName({ name, declarations }: ts.Symbol): string | undefined {
     const file = declarations?.[0]?.getSourceFile();
+    if (name === "NoInput") return undefined;
     if (file === undefined || this.#program.isSourceFileDefaultLibrary(file)) return undefined;
     return /\/generated\/(?:operations\/|headers\.)/.test(splitPath(file.fileName)?.path ?? "") ? undefined : name;
   }
@@ -198,5 +199,21 @@ export class Types {
       const name = this.nameOf(base);
       return name === undefined ? [] : [name, ...this.baseNamesOf(base)];
     });
+  }
+
+  /** The name of the interface that declares a property, where it has one for users. */
+  ownerOf({ declarations }: ts.Symbol): string | undefined {
+    const owner = declarations?.[0]?.parent;
+    if (owner === undefined || !this.ts.isInterfaceDeclaration(owner) || owner.typeParameters !== undefined)
+      return undefined;
+    const symbol = this.checker.getSymbolAtLocation(owner.name);
+    return symbol && this.#ownName(symbol);
+  }
+
+  /** The properties that a value may be given with: without those that can only be absent. */
+  givenPropertiesOf(type: ts.Type): ReadonlyMap<string, ts.Symbol> {
+    const isTaken = (property: ts.Symbol): boolean =>
+      !this.isOptional(property) || !this.isNothing(this.propertyShape(type, property));
+    return new Map([...this.propertiesOf(type)].filter(([, property]) => isTaken(property)));
   }
 }
