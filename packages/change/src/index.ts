@@ -11,7 +11,7 @@ export { printDiffText } from "./report/text.js";
 export { compareWire, type WireOptions } from "./wire/compare.js";
 export { compareSources } from "./types/compare-sources.js";
 export { type CompareTypesOptions, compareTypes, type TypeComparison } from "./types/compare-types.js";
-export type { TypeFinding, TypeFindingKind, TypePlace } from "./types/finding.js";
+export { type TypeFinding, type TypeFindingKind, type TypePlace, typeFindingKinds } from "./types/finding.js";
 export type { PackageSources, SourceText } from "./types/program/package-sources.js";
 export { readPackageSources } from "./types/program/read-package-sources.js";
 export { compileSamples, type SampleFailure, type SampleOutcome } from "./types/samples/compile-samples.js";

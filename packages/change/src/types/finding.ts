@@ -1,25 +1,28 @@
-/** What was found. Each has a page in docs/changes. */
-export type TypeFindingKind =
-  | "function-removed"
-  | "function-renamed"
-  | "function-added"
-  | "export-removed"
-  | "export-renamed"
-  | "export-added"
-  | "subpath-removed"
-  | "input-removed"
-  | "input-renamed"
-  | "input-required"
-  | "input-narrowed"
-  | "result-removed"
-  | "result-optional"
-  | "result-widened"
-  | "result-value-added"
-  | "result-branch-added"
-  | "result-status-removed"
-  | "result-status-added"
-  | "signature-changed"
-  | "sample-failed";
+/** What can be found. Each has a page in docs/changes. */
+export const typeFindingKinds = [
+  "function-removed",
+  "function-renamed",
+  "function-added",
+  "export-removed",
+  "export-renamed",
+  "export-added",
+  "subpath-removed",
+  "input-removed",
+  "input-renamed",
+  "input-required",
+  "input-narrowed",
+  "result-removed",
+  "result-optional",
+  "result-widened",
+  "result-value-added",
+  "result-branch-added",
+  "result-status-removed",
+  "result-status-added",
+  "signature-changed",
+  "sample-failed",
+] as const;
+
+export type TypeFindingKind = (typeof typeFindingKinds)[number];
 
 /** Where something is written: in a document, or in a generated file. */
 export interface TypePlace {
