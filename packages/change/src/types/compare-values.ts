@@ -9,13 +9,16 @@ export interface Values {
   readonly operations: OperationMatches;
 }
 
-/** Compares the functions, classes and constants beside the operations, and with them all types that they lead to. */
+/**
+ * Compares the functions, classes and constants beside the operations, and with them all types that they lead to. A list of values has what the type
+ * of the same values has: what becomes of them is said of the type.
+ */
 export function compareValues(types: Types, pairs: Pairs, { old, new: next, operations }: Values): void {
   ignoreGoneMethods(types, pairs, old, operations);
   const byName = new Map(next.filter(({ symbol }) => types.isValue(symbol)).map((one) => [one.name, one]));
   const requests = new Map(operations.kept.map(([one]) => [one.name, one.request]));
   for (const one of old) {
-    if (!types.isValue(one.symbol) || requests.has(one.name) || isRaw(one)) continue;
+    if (!types.isValue(one.symbol) || requests.has(one.name) || isRaw(one) || isFromModule(one, "values")) continue;
     const other = byName.get(one.name) ?? factoryFor(one, next);
     if (other === undefined) continue;
     const [before, after] = [one, other].map(({ symbol }) => ({

@@ -88,15 +88,8 @@ each("what is given", [
     name: "values of a list",
     old: taking(object({ kind: { enum: ["cat", "dog", "bird"] } })),
     new: taking(object({ kind: { enum: ["cat", "fish"] } })),
-    forth: [
-      'breaking input-narrowed: createPet(): input.body.kind no longer takes "dog" or "bird"',
-      "breaking result-removed: CreatePetKind.dog is gone",
-      "breaking result-removed: CreatePetKind.bird is gone",
-    ],
-    back: [
-      'breaking input-narrowed: createPet(): input.body.kind no longer takes "fish"',
-      "breaking result-removed: CreatePetKind.fish is gone",
-    ],
+    forth: ['breaking input-narrowed: createPet(): input.body.kind no longer takes "dog" or "bird"'],
+    back: ['breaking input-narrowed: createPet(): input.body.kind no longer takes "fish"'],
   },
   {
     name: "a parameter",
@@ -158,7 +151,7 @@ each("what is read", [
     forth: [
       'warning result-value-added: Pet.status may be "archived" now: an exhaustive switch over it no longer compiles',
     ],
-    back: ["breaking result-removed: PetStatus.archived is gone"],
+    back: [],
   },
   {
     name: "any text instead of a list",
@@ -199,7 +192,7 @@ each("statuses and headers", [
     forth: [
       "breaking result-status-removed: getPets(): result.status is never 404 any more: a comparison with it no longer compiles",
     ],
-    back: ["safe result-status-added: getPets(): result.status may be 404 now"],
+    back: ["warning result-status-added: getPets(): result.status may be 404 now"],
   },
   {
     name: "a success that is read as the others",

@@ -22,7 +22,7 @@ export function compareObjects(
     else pairs.meet(shapeOf(one), shapeOf(other), pair.direction, pair.subject, pair);
   }
   if (pair.direction === "given") reportRefused(types, pair, oldAlone);
-  else reportFurther(types, pair, newAlone);
+  else reportFurther(types, pair, oldAlone, newAlone);
 }
 
 function reportRefused(types: Types, pair: Pair, alone: readonly ts.Type[]): void {
@@ -31,12 +31,19 @@ function reportRefused(types: Types, pair: Pair, alone: readonly ts.Type[]): voi
   report(pair, "input-narrowed", "breaking", `no longer takes ${listTypes(types, refused, "or")}`);
 }
 
-function reportFurther(types: Types, pair: Pair, alone: readonly ts.Type[]): void {
-  const further = alone.filter((type) => !types.fits(type, pair.old.type));
-  if (further.length === 0) return;
-  const words = `may be ${listTypes(types, further, "or")} now`;
-  if (isUnion(types, pair)) report(pair, "result-branch-added", "warning", words);
-  else report(pair, "result-widened", "breaking", words);
+/** One more beside all the old ones, or one of another name, is a further branch; one in the place of others has changed. */
+function reportFurther(types: Types, pair: Pair, oldAlone: readonly ts.Type[], newAlone: readonly ts.Type[]): void {
+  const further = newAlone.filter((type) => !types.fits(type, pair.old.type));
+  const { root } = pair.subject;
+  const isNew = (name: string | undefined): boolean =>
+    name !== undefined && (root.kind !== "named" || root.newName !== name);
+  const branches = isUnion(types, pair)
+    ? further.filter((type) => oldAlone.length === 0 || isNew(types.nameOf(type)))
+    : [];
+  const changed = further.filter((type) => !branches.includes(type));
+  if (branches.length > 0)
+    report(pair, "result-branch-added", "warning", `may be ${listTypes(types, branches, "or")} now`);
+  if (changed.length > 0) report(pair, "result-widened", "breaking", `may be ${listTypes(types, changed, "or")} now`);
 }
 
 function shapeOf(type: ts.Type): { readonly type: ts.Type; readonly withoutUndefined: false } {

@@ -43,14 +43,14 @@ function reportGone(pair: Pair, [answer]: readonly Answer[]): void {
   report(pair, "result-status-removed", "breaking", words, subject);
 }
 
-/** A further failure is one more that a reader has no case for, as all that is undocumented. A further success is read as those were before. */
+/** An exhaustive `switch` has no case for a further status. The data of a further success is read as that of the others as well. */
 function reportNew(types: Types, pair: Pair, old: readonly Answer[], answers: readonly Answer[]): void {
   const [answer] = answers;
   if (answer === undefined || answer.status === undocumented) return;
   const subject = stepTo(statusSubject(pair, answer), "status");
   const words = `may be ${answer.status} now`;
   if (!answer.ok) {
-    report(pair, "result-status-added", "safe", words, subject);
+    report(pair, "result-status-added", "warning", words, subject);
     return;
   }
   const strange = strangeData(types, old, answers);
