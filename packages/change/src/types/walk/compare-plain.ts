@@ -33,7 +33,8 @@ function compareRead(types: Types, pair: Pair, next: readonly ts.Type[]): void {
     const words = `may be ${listTypes(types, values, "or")} now: an exhaustive \`switch\` over it no longer compiles`;
     report(pair, "result-value-added", "warning", words);
   }
-  const others = further.filter((type) => !values.includes(type));
+  const listed = new Set(values);
+  const others = further.filter((type) => !listed.has(type));
   if (others.length > 0) reportWider(types, pair, others);
 }
 
