@@ -13,7 +13,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "@facsimile/contract": ["@facsimile/document"],
   "@facsimile/evidence": ["@facsimile/document"],
   "@facsimile/runtime": [],
-  facsimile: ["@facsimile/document", "@facsimile/codegen", "@facsimile/change", "@facsimile/contract", "@facsimile/evidence"],
+  facsimile: [
+    "@facsimile/document",
+    "@facsimile/codegen",
+    "@facsimile/change",
+    "@facsimile/contract",
+    "@facsimile/evidence",
+  ],
 };
 
 function nameOf(folder: string): string {
