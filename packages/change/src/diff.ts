@@ -10,6 +10,8 @@ import type { Change } from "./change/change.js";
 import { type ClassSettings, reclassify } from "./change/settings.js";
 import { InputError } from "./input-error.js";
 import { type DocumentFile, openSource, type Source } from "./sources/source.js";
+import { asChanges } from "./types/as-changes.js";
+import { compareTypes } from "./types/compare-types.js";
 import { compareWire } from "./wire/compare.js";
 
 export interface DiffOptions {
@@ -17,6 +19,8 @@ export interface DiffOptions {
   readonly cwd: string;
   /** Other classes for rules, by `<rule>/<direction>`. */
   readonly classes?: ClassSettings;
+  /** Whether the compiler is asked as well what callers see of the generated packages. Default: no. */
+  readonly types?: boolean;
   /** The day on which the new edition counts. Default: today. */
   readonly today?: Date;
 }
@@ -84,7 +88,8 @@ async function diffDocuments(
   options: DiffOptions,
 ): Promise<Diff> {
   const [old, next] = [await load(was, one), await load(is, other)];
-  const found = compareWire(old.document, next.document, options);
+  const wire = compareWire(old.document, next.document, options);
+  const found = options.types === true ? [...wire, ...(await typeChanges(old.document, next.document))] : wire;
   const changes = reclassify(found, options.classes ?? new Map()).map((change) => ({
     ...change,
     old: change.old && shown(change.old, was),
@@ -98,6 +103,12 @@ async function diffDocuments(
     changes: inOrder(changes),
     sources: new Map(texts),
   };
+}
+
+/** The compiler is loaded where it is asked. */
+async function typeChanges(old: Document, next: Document): Promise<readonly Change[]> {
+  const { findings } = await compareTypes(old, next);
+  return asChanges(findings);
 }
 
 interface Loaded {

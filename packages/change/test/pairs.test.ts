@@ -1,9 +1,10 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Document, type JsonObject, loadDocument } from "@facsimile/document";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Change, compareWire } from "../src/index.js";
+import { loadPair } from "./load-pair.js";
+import { typesVerdicts, withTypes } from "./pair-types.js";
 import { type ExpectedChange, readPairs } from "./pairs.js";
 
 const pairs = await readPairs();
@@ -14,14 +15,6 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "facsimile-pairs-"));
 });
 afterAll(() => rm(folder, { recursive: true }));
-
-async function load(json: JsonObject, name: string): Promise<Document> {
-  const path = join(folder, `${name}.json`);
-  await writeFile(path, JSON.stringify(json));
-  const { document } = await loadDocument(path);
-  if (document === undefined) throw new Error(`${name} cannot be loaded.`);
-  return document;
-}
 
 function inWords(changes: readonly (Change | ExpectedChange)[]): readonly string[] {
   return changes.map(({ class: verdict, direction, area }) => `${verdict} ${direction} ${area}`).sort();
@@ -41,7 +34,10 @@ describe.each(pairs.map((pair, index) => [`${pair.topic}: ${pair.name}`, pair, i
   "%s",
   (_, pair, index) => {
     it("is judged right both ways", async () => {
-      const [old, next] = [await load(pair.old, `${index}-old`), await load(pair.new, `${index}-new`)];
+      const [old, next] = [
+        await loadPair(folder, `${index}-old`, pair.old),
+        await loadPair(folder, `${index}-new`, pair.new),
+      ];
       const forth = compareWire(old, next, { today });
       const back = compareWire(next, old, { today });
       expect({ forth: inWords(forth), back: inWords(back) }).toEqual({
@@ -49,6 +45,23 @@ describe.each(pairs.map((pair, index) => [`${pair.topic}: ${pair.name}`, pair, i
         back: inWords(pair.back),
       });
       expect([...missingRules(forth, pair.forth), ...missingRules(back, pair.back)]).toEqual([]);
+    });
+  },
+);
+
+/** Every so many pairs are generated and compiled here: `npm run pairs:types` does them all. */
+const step = 20;
+const compiled = withTypes(pairs).filter((_, index) => index % step === 0);
+
+describe.each(compiled.map((pair, index) => [`${pair.topic}: ${pair.name}`, pair, index] as const))(
+  "the types of %s",
+  (_, pair, index) => {
+    it("are judged right both ways", async () => {
+      const [old, next] = [
+        await loadPair(folder, `${index}-old-types`, pair.old),
+        await loadPair(folder, `${index}-new-types`, pair.new),
+      ];
+      expect(await typesVerdicts(old, next)).toEqual(pair.types);
     });
   },
 );

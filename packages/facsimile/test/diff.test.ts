@@ -121,6 +121,20 @@ breaking  Query parameter \`status\` may no longer be \`"free"\`.
     );
   });
 
+  it("asks the compiler where it is told to", async () => {
+    const files = { "old.yaml": shelf("lent"), "new.yaml": shelf("lent").replace("listBooks", "searchBooks") };
+    const folder = await temporaryFolder(files);
+    expect(await diff(["old.yaml", "new.yaml"], folder)).toMatchObject({
+      code: 0,
+      out: "old.yaml → new.yaml: no change\n",
+    });
+    const { code, out } = await diff(["old.yaml", "new.yaml", "--types"], folder);
+    expect({ code, out }).toEqual({
+      code: 1,
+      out: expect.stringMatching(/breaking {2}.*`listBooks\(\)`.*`searchBooks\(\)`.*\n {10}function-renamed\n/),
+    });
+  });
+
   it("writes a comment for a pull request", async () => {
     const folder = await temporaryFolder(narrower);
     await diff(["old.yaml", "new.yaml", "--markdown", "comment.md"], folder);

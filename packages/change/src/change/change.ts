@@ -31,7 +31,9 @@ export type ChangeArea =
   | "servers"
   | "mediaTypes"
   | "webhooks"
-  | "metadata";
+  | "metadata"
+  /** What callers' code sees of the generated package, whatever travels. */
+  | "types";
 
 /** One difference between two editions of a document, wherever it is reached from. */
 export interface Change {

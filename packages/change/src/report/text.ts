@@ -27,7 +27,7 @@ function lines({ changes }: Diff): string {
 
 function details({ rule, direction, operations, old, new: next, example }: Change): string {
   const rows = [
-    `${rule}, ${direction}`,
+    direction === "none" ? rule : `${rule}, ${direction}`,
     ...(operations.length > 0 ? [operationsInWords(operations)] : []),
     placesInWords(old, next),
     ...(example === undefined ? [] : [`such as ${cut(JSON.stringify(example), longestExample)}`]),

@@ -18,7 +18,7 @@ export function compareValues(types: Types, pairs: Pairs, { old, new: next, oper
   const byName = new Map(next.filter(({ symbol }) => types.isValue(symbol)).map((one) => [one.name, one]));
   const requests = new Map(operations.kept.map(([one]) => [one.name, one.request]));
   for (const one of old) {
-    if (!types.isValue(one.symbol) || requests.has(one.name) || isRaw(one) || isFromModule(one, "values")) continue;
+    if (!types.isValue(one.symbol) || requests.has(one.name) || isRaw(one) || isSaidElsewhere(one)) continue;
     const other = byName.get(one.name) ?? factoryFor(one, next);
     if (other === undefined) continue;
     const [before, after] = [one, other].map(({ symbol }) => ({
@@ -37,6 +37,11 @@ export function compareValues(types: Types, pairs: Pairs, { old, new: next, oper
 /** The types of openapi-fetch's client repeat the whole document; what matters of them is said by its operations. */
 function isRaw(one: Export): boolean {
   return isFromModule(one, "raw");
+}
+
+/** Credentials that are read from variables are handed on: what they have to be is said of what takes them. */
+function isSaidElsewhere(one: Export): boolean {
+  return isFromModule(one, "values") || isFromModule(one, "environment");
 }
 
 function isMethods(one: Export): boolean {

@@ -14,6 +14,7 @@ folder (documents of the same name belong together), git:<revision>:<path>, or n
   --fail-on <class>    breaking, warning (and what is unknown), or any. Default: breaking
   --class <rule>/<direction>=<class>
                        counts a rule as breaking, warning or safe; several times, or with commas between
+  --types              also asks the compiler what callers see of the generated packages
   --json               print everything as JSON
   --markdown <file>    writes a comment for a pull request
   --html <file>        writes a page for reviewers: what breaks first, old beside new, with filters
@@ -30,6 +31,7 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const given = parseArguments(args, {
     "fail-on": "text",
     class: "text",
+    types: "flag",
     json: "flag",
     markdown: "text",
     html: "text",
@@ -73,7 +75,8 @@ async function compareAll(
   const diffs: Diffs[] = [];
   try {
     const classes = change.readClassSettings(given.texts("class"));
-    for (const [old, next] of pairs) diffs.push(await change.diff(old, next, { cwd, classes }));
+    for (const [old, next] of pairs)
+      diffs.push(await change.diff(old, next, { cwd, classes, types: given.flag("types") }));
   } catch (error) {
     if (error instanceof change.InputError) throw new UsageError(error.message);
     throw error;
