@@ -1,9 +1,14 @@
 import {
+  changeMethod,
   createClient,
   findRange,
+  matchMediaTypes,
+  nearestSuccess,
   type Operation,
   readJsonBody,
   readTextBody,
+  repeatLost,
+  repeatUnsent,
   type SecurityScheme,
   send,
   writeApiKey,
@@ -43,6 +48,8 @@ const shared = {
   ],
   write: [writePath, writeQuery, writeBody],
   findRange,
+  nearestSuccess,
+  matchMediaTypes,
   security: [Object.values(schemes).map((scheme) => ({ scheme }))],
   responses: {
     200: { content: { "application/json": readJsonBody } },
@@ -57,10 +64,10 @@ const shared = {
 const body = { required: true, content: { "application/json": {} } } as const;
 
 const operations: readonly (readonly [SubjectOperation["shape"], Operation<Input>])[] = [
-  ["read", { ...shared, id: "getThing", method: "GET" }],
-  ["write", { ...shared, id: "createThing", method: "POST", body }],
-  ["replace", { ...shared, id: "replaceThing", method: "PUT", body }],
-  ["remove", { ...shared, id: "removeThing", method: "DELETE" }],
+  ["read", { ...shared, id: "getThing", method: "GET", repeat: repeatLost }],
+  ["write", { ...shared, id: "createThing", method: "POST", body, repeat: repeatUnsent, redirect: changeMethod }],
+  ["replace", { ...shared, id: "replaceThing", method: "PUT", body, repeat: repeatLost, redirect: changeMethod }],
+  ["remove", { ...shared, id: "removeThing", method: "DELETE", repeat: repeatLost, redirect: changeMethod }],
 ];
 
 type Client = ReturnType<typeof createClient>;

@@ -67,7 +67,7 @@ export const locateServer: ServerLocator = ({ server }, { baseUrl, server: value
   // A cast because only pages and workers have one.
   const { location } = globalThis as { readonly location?: { readonly href: string } };
   const url = parseUrl(text, text && location?.href);
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || /[?#]/.test(text)) {
+  if (!url || !/^https?:\/\/[^/?#@]+(\/[^?#]*)?$/.test(url.href)) {
     throw new InvalidRequestError(
       "baseUrl must be an absolute http or https URL without user, query or fragment, or in browsers a relative one",
     );

@@ -27,8 +27,8 @@ export interface Call {
   readonly body: RequestContent | undefined;
   /** Whether the same body can be sent again: false for a stream. */
   readonly repeatable: boolean;
-  /** The credential that the API has answered with 401; once there is one, no other is renewed. */
-  refused?: unknown;
+  /** The credentials that the API has answered with 401, by the name of the scheme; once there are such, no others are renewed. */
+  refused?: ReadonlyMap<string, unknown>;
 }
 
 /** A URL that the API gave. */

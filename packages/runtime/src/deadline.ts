@@ -1,5 +1,5 @@
 /** `setTimeout` fires at once when it is asked to wait longer than this (HTML, "timers": a signed 32-bit integer). */
-const longest = 2 ** 31 - 1;
+const longest = 2_147_483_647;
 
 /**
  * Settles as `work` does, rejects with what `expired` gives after `milliseconds`, or with the reason of `outer` when that aborts, whichever

@@ -7,6 +7,7 @@ import { quoteLimit, redirectLimit } from "./limits.js";
 import { mask } from "./masking/mask.js";
 import { maskUrl } from "./masking/mask-url.js";
 import { maskValue } from "./masking/mask-value.js";
+import type { SentRequest } from "./operation.js";
 import { findResponse } from "./response/find.js";
 import { reasonOf } from "./thrown.js";
 import { parseUrl } from "./url.js";
@@ -21,8 +22,8 @@ export interface Answer {
   readonly url: string;
   /** What must never be shown. */
   readonly secrets: readonly string[];
-  /** The credential that was sent, if its source can be asked for another. */
-  readonly renewable?: unknown;
+  /** The credentials that were sent and whose sources can be asked for others, by the name of the scheme. */
+  readonly renewable?: ReadonlyMap<string, unknown> | undefined;
 }
 
 /**
@@ -35,27 +36,19 @@ export interface Answer {
  * @throws RedirectError
  */
 export async function exchange(call: Call, given: Call["headers"], signal: AbortSignal): Promise<Answer> {
+  const { operation, body } = call;
   const { headers, addTo, secrets, renewable } = await authorize(call, given);
   const { secrets: before } = call;
   call.secrets = secrets;
-  const { fetchOptions } = call.options;
-  let { url, body = null } = call;
-  let method: string = call.operation.method;
+  let { url } = call;
+  const request: SentRequest = { method: operation.method, headers, body };
   const refuse = (reason: string): never => fail(call, RedirectError, `was redirected ${reason}`);
   let redirect: RequestRedirect = "manual";
   for (let followed = 0; ; followed++) {
     let response: Response;
     try {
       // A cast because TypeScript does not know `duplex`, which a stream needs (Fetch, "RequestDuplex").
-      const init = {
-        ...fetchOptions,
-        method,
-        headers,
-        body,
-        duplex: "half",
-        redirect,
-        signal,
-      } as RequestInit;
+      const init = { ...call.options.fetchOptions, ...request, duplex: "half", redirect, signal } as RequestInit;
       response = completeResponse(await call.client.fetch(addTo?.(url) ?? url, init));
     } catch (thrown) {
       const cause = maskValue(thrown, secrets);
@@ -63,7 +56,8 @@ export async function exchange(call: Call, given: Call["headers"], signal: Abort
     }
     const { status, type, redirected } = response;
     if (type === "opaqueredirect" && redirect === "manual") {
-      refuseHidden(method, headers, refuse);
+      if (!operation.followHidden?.(headers))
+        refuse("and browsers do not show where to; only a GET or HEAD without credentials in headers may follow");
       redirect = "follow";
       continue;
     }
@@ -78,26 +72,9 @@ export async function exchange(call: Call, given: Call["headers"], signal: Abort
       return refuse(`to another origin or user: ${mask(target?.origin ?? location, secrets).slice(0, quoteLimit)}`);
     }
     if (followed === redirectLimit) refuse(`more than ${redirectLimit} times`);
-    if (status === 303 ? !/GET|HEAD/.test(method) : status < 303 && method === "POST") {
-      method = "GET";
-      body = null;
-      // What describes a body goes with it (Fetch, "request-body-header name").
-      for (const name in headers) if (name.startsWith("content-")) delete headers[name];
-    } else if (!call.repeatable) refuse("and its stream cannot be sent again");
+    operation.redirect?.(request, status, call.repeatable, refuse);
     url = target.href.replace(/#.*/, "");
   }
-}
-
-/**
- * Browsers do not show where to ("opaque-redirect filtered response"), but follow by themselves. They are asked to where no header may carry a credential
- * to another origin: of the CORS-safelisted ones (Fetch), all that need not be; and where nothing is done twice.
- */
-function refuseHidden(method: string, headers: Call["headers"], refuse: (reason: string) => never): void {
-  const own = Object.keys(headers).find(
-    (name) => !/^(accept|accept-language|content-language|content-type)$/.test(name),
-  );
-  const why = own ? `${own} may be a credential` : !/GET|HEAD/.test(method) && `a ${method} is not sent twice`;
-  if (why) refuse(`and browsers do not show where to; ${why}`);
 }
 
 /** Where an answer redirects to, if it is to be followed. */

@@ -26,6 +26,7 @@ export type {
   OAuth2TokenSource,
   Provided,
 } from "./credentials/credential.js";
+export { preferGiven } from "./credentials/prefer-given.js";
 export { renew } from "./credentials/renew.js";
 export { writeToken } from "./credentials/token.js";
 export type { Described } from "./described.js";
@@ -77,8 +78,13 @@ export type { CallOptions, ClientOptions, ConnectionOptions, Fetch, RequestHeade
 export { type Pages, type PagesOptions, paginate } from "./pages.js";
 export type { Pagination } from "./pagination.js";
 export type * from "./request.js";
+export { changeMethod, followHidden } from "./redirects.js";
+export { repeatLost } from "./repeat-lost.js";
+export { repeatUnsent } from "./repeat-unsent.js";
 export { findRange } from "./response/find.js";
 export { readHeaders } from "./response/headers.js";
+export { matchMediaTypes } from "./response/match-media-types.js";
+export { nearestSuccess } from "./response/nearest.js";
 export { readAnyBody, readBinaryBody, readJsonBody, readTextBody } from "./response/read.js";
 export type { AnswerProblem, Failure, NoHeaders, ResponseInfo, Success, Undocumented } from "./result.js";
 export type { RetryOptions } from "./retry.js";

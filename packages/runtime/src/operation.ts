@@ -1,6 +1,6 @@
 import type { PlatformBlob, PlatformHeaders } from "./platform.js";
-import type { Input as OperationInput, RequestDraft } from "./request.js";
-import type { SecurityAlternative } from "./security.js";
+import type { Input as OperationInput, RequestContent, RequestDraft } from "./request.js";
+import type { AlternativeSorter, SecurityAlternative } from "./security.js";
 
 /**
  * What the runtime has to know of one operation of an OpenAPI document. Generated packages hold one such description for each operation.
@@ -36,12 +36,22 @@ export interface Operation<Input = unknown, Result = unknown> {
   readonly responses: Readonly<Record<string, ResponseDescription>>;
   /** `findRange` of this package, where there is a range among them, or `default`. */
   readonly findRange?: RangeFinder;
+  /** `nearestSuccess` of this package, where more than one response is a success. */
+  readonly nearestSuccess?: SuccessFinder;
+  /** `matchMediaTypes` of this package, where a response has several media types, or a range of them. */
+  readonly matchMediaTypes?: MediaTypeMatcher;
   /** `readHeaders` of this package, where a response states headers. */
   readonly readHeaders?: HeaderReader;
   /** Alternatives, of which one must be met. Absent: no credential is sent. */
   readonly security?: readonly SecurityAlternative[];
-  /** The operation may be repeated though its method does not say so. */
-  readonly idempotent?: true;
+  /** `preferGiven` of this package, where there is more than one. */
+  readonly preferGiven?: AlternativeSorter;
+  /** `repeatLost` of this package where a repetition changes nothing, else `repeatUnsent`. Absent: the operation is not repeated. */
+  readonly repeat?: RepetitionRule;
+  /** `changeMethod` of this package, where the method is neither GET nor HEAD. */
+  readonly redirect?: RedirectRule;
+  /** `followHidden` of this package, where a GET or HEAD may be sent without a credential in a header. */
+  readonly followHidden?: HiddenRedirectRule;
   /** Never set: the types of the operation. */
   readonly types?: (input: Input) => Result;
 }
@@ -101,6 +111,54 @@ export interface ResponseDescription {
   readonly content?: Readonly<Record<string, BodyReader>>;
   /** By the document's spelling. */
   readonly headers?: Readonly<Record<string, HeaderType>>;
+}
+
+/**
+ * Whether a call is to be repeated.
+ *
+ * @param status Of the answer, if there was one.
+ * @param error Why there was none.
+ */
+export type RepetitionRule = (
+  status: number | undefined,
+  error: unknown,
+  options: { readonly idempotencyKey?: string },
+) => boolean;
+
+/** A request as it is sent again. */
+export interface SentRequest {
+  method: string;
+  /** Under names in lower case. */
+  readonly headers: Record<string, string>;
+  body: RequestContent | undefined;
+}
+
+/** Makes of a request what is sent to where it was redirected. */
+export type RedirectRule = (
+  request: SentRequest,
+  status: number,
+  repeatable: boolean,
+  refuse: (reason: string) => never,
+) => void;
+
+/** Whether a request with these headers may be sent to where a browser does not show. */
+export type HiddenRedirectRule = (headers: SentRequest["headers"]) => boolean;
+
+/** The key of the success that an answer of 2xx is taken for whose status is not stated. */
+export type SuccessFinder = (
+  responses: Operation["responses"],
+  successes: readonly string[],
+  mediaType: string,
+) => string | undefined;
+
+/** Which of the stated media types has arrived, and what a body may be. */
+export type MediaTypeMatcher = (content: Readonly<Record<string, unknown>>, received: string) => MediaTypeMatch;
+
+export interface MediaTypeMatch {
+  /** The media type that has arrived, as the document writes it. Empty where it states another, or none. */
+  readonly mediaType: string;
+  /** What the body may be, the likeliest first. */
+  readonly candidates: readonly string[];
 }
 
 /** The key of the response for a status that is not stated by itself. */

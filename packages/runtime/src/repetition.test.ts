@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { repeatLost } from "./repeat-lost.js";
 import { send } from "./send.js";
 import { call, clientOf, operation, rejection } from "./testing/api.js";
 import { json, serve, serveBytes, unusedUrl } from "./testing/serve.js";
@@ -81,7 +82,7 @@ describe("a call", () => {
 
   it("is repeated where the document or a key says that it may be, with the same key", async () => {
     const stated = await failing(503);
-    expect(await call(stated.url, { ...post, idempotent: true }, { body: 1 }, { retry: soon })).toMatchObject({
+    expect(await call(stated.url, { ...post, repeat: repeatLost }, { body: 1 }, { retry: soon })).toMatchObject({
       ok: true,
     });
     const keyed = await failing(503, 503);

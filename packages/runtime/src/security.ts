@@ -69,6 +69,12 @@ export interface Authorization {
   addTo?: (url: string) => string;
   /** What must never be shown. */
   readonly secrets: string[];
-  /** What a source gave that can be asked for another. */
-  renewable?: unknown;
+  /** What sources gave that can be asked for others, by the name of the scheme. */
+  renewable?: Map<string, unknown>;
 }
+
+/** Puts alternatives into the order in which they are tried. */
+export type AlternativeSorter = (
+  security: readonly SecurityAlternative[],
+  credentials: Readonly<Record<string, unknown>>,
+) => readonly SecurityAlternative[];

@@ -19,6 +19,7 @@ import {
   openObjectLiteral,
 } from "../print/index.js";
 import { bodyKind } from "./media-type.js";
+import { partEntries } from "./parts.js";
 import { runtimeValue } from "./runtime.js";
 import type { OperationScope } from "./scope.js";
 import { alternativesLiteral } from "./security.js";
@@ -27,7 +28,7 @@ import { serverEntry } from "./server.js";
 /** The description of an operation that the runtime reads. */
 export function descriptionLiteral(scope: OperationScope): Code {
   const { operation } = scope;
-  const { id, method, path, query, parameters, requestBody, responses, security, idempotent } = operation;
+  const { id, method, path, query, parameters, requestBody, responses, security } = operation;
   return openObjectLiteral([
     entry("id", literal(id)),
     entry("method", literal(method.toUpperCase())),
@@ -39,10 +40,8 @@ export function descriptionLiteral(scope: OperationScope): Code {
     requestBody && entry("body", bodyLiteral(requestBody)),
     writersEntry(operation),
     entry("responses", objectLiteral(responses.map((response) => entry(response.status, responseLiteral(response))))),
-    responses.some(({ status }) => /\D/.test(status)) ? runtimeValue("findRange") : undefined,
-    responses.some(({ headers }) => headers.length > 0) ? runtimeValue("readHeaders") : undefined,
     security.length === 0 ? undefined : entry("security", alternativesLiteral(security, scope)),
-    flag("idempotent", idempotent),
+    ...partEntries(operation),
   ]);
 }
 

@@ -6,25 +6,22 @@ import type {
   CredentialWriter,
   RefuseCredential,
   SecurityAlternative,
-  SecurityRequirement,
   SecurityScheme,
 } from "../security.js";
 import { isSource } from "./source.js";
 
 /**
- * The headers of a request with the credentials of the first alternative that can be met: those for which something is given come first, then those
- * that are the caller's own to meet, and at last the one that needs nothing. A function or a source may give nothing, which leaves its alternatives unmet.
+ * The headers of a request with the credentials of the first alternative that can be met, in the order that `preferGiven` gives them. A function or a source
+ * may give nothing, which leaves its alternatives unmet.
  *
  * @throws CredentialsError when there is none, or when a credential cannot be obtained or sent.
  */
 export async function authorize(call: Call, headers: Call["headers"]): Promise<Authorization> {
-  const { security = [] } = call.operation;
-  const isGiven = ({ scheme }: SecurityRequirement) => call.client.credentials[scheme.name] != null;
-  const rank = (all: SecurityAlternative) => Number(!all[0]) - Number(all.some(isGiven));
+  const { security = [], preferGiven } = call.operation;
   const obtained = new Map<string, unknown>();
-  for (const alternative of [...security].sort((one, other) => rank(one) - rank(other))) {
-    const authorization = await meet(call, headers, alternative, obtained);
-    if (authorization) return authorization;
+  for (const alternative of preferGiven?.(security, call.client.credentials) ?? security) {
+    const authorization = start(headers);
+    if (await meet(call, authorization, alternative, obtained)) return authorization;
   }
   const names = security.map((alternative) => alternative.map(({ scheme }) => scheme.name).join(" and "));
   if (names[0]) fail(call, CredentialsError, `needs credentials: ${names.join(", or ")}`);
@@ -35,43 +32,47 @@ function start(headers: Call["headers"]): Authorization {
   return { headers: dictionary(headers), secrets: [] };
 }
 
-/** Undefined when a credential is not there. Each function is asked once for a request, and nothing is written before all are there. */
+/** False when a credential is not there. Each function is asked once for a request, and nothing is written before all are there. */
 async function meet(
   call: Call,
-  headers: Call["headers"],
+  authorization: Authorization,
   alternative: SecurityAlternative,
   obtained: Map<string, unknown>,
-): Promise<Authorization | undefined> {
-  const authorization = start(headers);
+): Promise<boolean> {
   let name = "";
   const refuse: RefuseCredential = (reason, cause) =>
     fail(call, CredentialsError, `cannot use credential ${name}: it ${reason}`, cause);
   try {
     for (const { scheme } of alternative) {
-      name = scheme.name;
-      if (!scheme.write) continue;
-      const given = call.client.credentials[name];
-      let credential = obtained.get(name) ?? given;
-      // Waiting takes time where there is nothing to wait for, too.
-      if (isSource(credential)) credential = await credential.get(call.refused);
-      else if (typeof credential === "function") credential = await credential();
-      if (credential == null) return undefined;
-      obtained.set(name, credential);
-      if (isSource(given)) authorization.renewable = credential;
+      ({ name } = scheme);
+      if (scheme.write && (await obtain(call, authorization, name, obtained)) == null) return false;
     }
     for (const { scheme } of alternative) {
-      name = scheme.name;
+      ({ name } = scheme);
       // A cast because a scheme names a writer of schemes of its own type.
-      (scheme.write as CredentialWriter<SecurityScheme> | undefined)?.(
-        authorization,
-        scheme,
-        obtained.get(name),
-        refuse,
-      );
+      const write = scheme.write as CredentialWriter<SecurityScheme> | undefined;
+      write?.(authorization, scheme, obtained.get(name), refuse);
     }
-    return authorization;
+    return true;
   } catch (cause) {
     if (cause instanceof CredentialsError) throw cause;
     return refuse("could not be read", cause);
   }
+}
+
+/** Asks a function or a source for its credential, unless it has been asked for this request. */
+async function obtain(
+  call: Call,
+  authorization: Authorization,
+  name: string,
+  obtained: Map<string, unknown>,
+): Promise<unknown> {
+  const given = call.client.credentials[name];
+  let credential = obtained.get(name) ?? given;
+  // Waiting takes time where there is nothing to wait for, too.
+  if (isSource(credential)) credential = await credential.get(call.refused?.get(name));
+  else if (typeof credential === "function") credential = await credential();
+  obtained.set(name, credential);
+  if (isSource(given)) (authorization.renewable ??= new Map()).set(name, credential);
+  return credential;
 }

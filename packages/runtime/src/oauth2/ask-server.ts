@@ -21,7 +21,7 @@ export type Fields = Readonly<Record<string, string | undefined>>;
 const defaultTimeout = 30_000;
 
 /** Bytes; no token response comes near. */
-const largestAnswer = 2 ** 20;
+const largestAnswer = 1_048_576;
 
 /** What an authorization server answered. */
 export interface Answered {

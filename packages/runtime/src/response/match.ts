@@ -1,18 +1,13 @@
-import type { Operation, ResponseDescription } from "../operation.js";
+import type { MediaTypeMatch, MediaTypeMatcher, Operation, ResponseDescription } from "../operation.js";
 import type { AnswerProblem } from "../result.js";
 import { findResponse } from "./find.js";
-import { isJson, matchMediaType } from "./media-type.js";
-import { nearestSuccess } from "./nearest.js";
+import { essence } from "./media-type.js";
 
 /** What the document states for an answer. */
-export interface Match {
+export interface Match extends MediaTypeMatch {
   /** The key of the response. Undefined where the document has nothing that the answer could be taken for. */
   readonly key: number | string | undefined;
   readonly content: NonNullable<ResponseDescription["content"]>;
-  /** The media type that has arrived, as the document writes it. Empty where it states another, or none. */
-  readonly mediaType: string;
-  /** What the body may be, the likeliest first. Empty where there is none. */
-  readonly candidates: readonly string[];
   /** What of the answer is stated otherwise. */
   readonly problem: AnswerProblem | undefined;
 }
@@ -20,25 +15,25 @@ export interface Match {
 /**
  * Finds what the document states for an answer.
  *
- * @param mediaType As it arrived.
+ * @param received The media type as it arrived.
  */
 export function matchAnswer(
   operation: Operation<never>,
   { ok, status }: Pick<Response, "ok" | "status">,
   received: string,
 ): Match {
-  const { responses, method } = operation;
+  const { responses, method, matchMediaTypes = matchOne } = operation;
   const exact = findResponse(operation, status);
-  const key = exact ?? (ok ? nearestSuccess(responses, received) : undefined);
+  const key = exact ?? (ok ? successOf(operation, received) : undefined);
   const content = (key && responses[key]?.content) || {};
-  const mediaType = matchMediaType(content, received);
+  const match = matchMediaTypes(content, received);
   // RFC 9110 6.4.1, 15.3.5, 15.3.6, 15.4.5: whatever the document says, these have no body.
   const bodiless = method === "HEAD" || [204, 205, 304].includes(status);
-  const candidates = bodiless ? [] : mediaType ? [mediaType] : likelyMediaTypes(content);
+  const candidates = bodiless ? [] : match.candidates;
   let problem: AnswerProblem | undefined;
   if (exact === undefined) problem = differ("status", responses, `${status}`);
-  else if (!mediaType && candidates[0]) problem = differ("content-type", content, received);
-  return { key, content, mediaType, candidates, problem };
+  else if (!match.mediaType && candidates[0]) problem = differ("content-type", content, received);
+  return { ...match, key, content, candidates, problem };
 }
 
 /** @param stated By what the document states. */
@@ -46,8 +41,16 @@ export function differ(kind: AnswerProblem["kind"], stated: object, received: st
   return { kind, stated: Object.keys(stated), received };
 }
 
-/** What a body may be that says it is something else, the likeliest first: JSON is sent under every name, and all else is never JSON. */
-function likelyMediaTypes(content: Match["content"]): readonly string[] {
-  const stated = Object.keys(content);
-  return [...stated.filter(isJson), ...stated];
+/** The success that an answer of 2xx is taken for whose status the document does not state. */
+function successOf({ responses, nearestSuccess }: Operation<never>, received: string): number | string | undefined {
+  const successes = Object.keys(responses).filter((key) => key.startsWith("2"));
+  const key = nearestSuccess?.(responses, successes, received) ?? successes[0];
+  return Number(key) || key;
 }
+
+/** Of one media type. An answer that names none is taken for it. */
+const matchOne: MediaTypeMatcher = (content, received) => {
+  const candidates = Object.keys(content);
+  const mediaType = candidates.find((stated) => !received || essence(stated) === essence(received)) ?? "";
+  return { mediaType, candidates: mediaType ? [mediaType] : candidates };
+};

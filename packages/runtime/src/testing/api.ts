@@ -1,9 +1,15 @@
 import { type AnyClient, createClient } from "../client.js";
+import { preferGiven } from "../credentials/prefer-given.js";
 import type { BodyReader, Operation } from "../operation.js";
 import type { CallOptions, ConnectionOptions } from "../options.js";
 import type { Input } from "../request.js";
+import { changeMethod, followHidden } from "../redirects.js";
+import { repeatLost } from "../repeat-lost.js";
+import { repeatUnsent } from "../repeat-unsent.js";
 import { findRange } from "../response/find.js";
 import { readHeaders } from "../response/headers.js";
+import { matchMediaTypes } from "../response/match-media-types.js";
+import { nearestSuccess } from "../response/nearest.js";
 import { readAnyBody, readBinaryBody, readJsonBody, readTextBody } from "../response/read.js";
 import type { AnyResult } from "../result.js";
 import { send } from "../send.js";
@@ -23,14 +29,20 @@ export function contentOf(...mediaTypes: string[]): Readonly<Record<string, Body
 
 /** An operation that answers JSON with 200, unless told otherwise. */
 export function operation(more: Partial<AnyOperation> = {}): AnyOperation {
+  const { method = "GET" } = more;
   return {
     id: "getThing",
-    method: "GET",
+    method,
     path: "/thing",
     headers: { accept: "application/json" },
     write: [writeStyledPath, writeQuery, writeHeaders, writeCookies, writeBody],
     findRange,
+    nearestSuccess,
+    matchMediaTypes,
     readHeaders,
+    preferGiven,
+    repeat: /POST|PATCH/.test(method) ? repeatUnsent : repeatLost,
+    ...(/GET|HEAD/.test(method) ? { followHidden } : { redirect: changeMethod }),
     responses: { 200: { content: contentOf("application/json") } },
     ...more,
   };

@@ -2,9 +2,12 @@
 
 import {
   type CallOptions,
+  changeMethod,
   type Failure,
   type Operation,
+  preferGiven,
   readJsonBody,
+  repeatUnsent,
   type Success,
   send,
   type Undocumented,
@@ -49,6 +52,9 @@ const postResendActivationResourceOperation: Operation<
     400: { content: { "application/json": readJsonBody } },
   },
   security: [[{ scheme: csrfToken }], [{ scheme: jwt }]],
+  preferGiven,
+  repeat: repeatUnsent,
+  redirect: changeMethod,
 };
 
 /**
@@ -92,6 +98,9 @@ const postResetMfaResourceOperation: Operation<PostResetMfaResourceInput, PostRe
   write: [writeBody],
   responses: { 204: {}, 400: { content: { "application/json": readJsonBody } } },
   security: [[{ scheme: csrfToken }], [{ scheme: jwt }]],
+  preferGiven,
+  repeat: repeatUnsent,
+  redirect: changeMethod,
 };
 
 /**

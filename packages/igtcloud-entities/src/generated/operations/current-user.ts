@@ -2,10 +2,14 @@
 
 import {
   type CallOptions,
+  changeMethod,
   type Failure,
   type NoInput,
   type Operation,
+  preferGiven,
   readJsonBody,
+  repeatLost,
+  repeatUnsent,
   type Success,
   send,
   type Undocumented,
@@ -42,6 +46,8 @@ const getMeResourceOperation: Operation<GetMeResourceInput, GetMeResourceResult>
     400: { content: { "application/json": readJsonBody } },
   },
   security: [[{ scheme: csrfToken }], [{ scheme: jwt }]],
+  preferGiven,
+  repeat: repeatLost,
 };
 
 /**
@@ -76,6 +82,9 @@ const postUserProfileResourceOperation: Operation<NoInput, PostUserProfileResour
   headers: { accept: "application/json" },
   responses: { 204: {}, 400: { content: { "application/json": readJsonBody } } },
   security: [[{ scheme: csrfToken }], [{ scheme: jwt }]],
+  preferGiven,
+  repeat: repeatUnsent,
+  redirect: changeMethod,
 };
 
 /**
@@ -131,6 +140,8 @@ const getUserStorageResourceOperation: Operation<GetUserStorageResourceInput, Ge
     400: { content: { "application/json": readJsonBody } },
   },
   security: [[{ scheme: csrfToken }], [{ scheme: jwt }]],
+  preferGiven,
+  repeat: repeatLost,
 };
 
 /**

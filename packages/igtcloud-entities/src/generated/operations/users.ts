@@ -2,9 +2,14 @@
 
 import {
   type CallOptions,
+  changeMethod,
   type Failure,
+  nearestSuccess,
   type Operation,
+  preferGiven,
   readJsonBody,
+  repeatLost,
+  repeatUnsent,
   type Success,
   send,
   type Undocumented,
@@ -42,6 +47,8 @@ const getUsersResourceOperation: Operation<GetUsersResourceInput, GetUsersResour
     400: { content: { "application/json": readJsonBody } },
   },
   security: [[{ scheme: csrfToken }], [{ scheme: jwt }]],
+  preferGiven,
+  repeat: repeatLost,
 };
 
 /**
@@ -98,6 +105,10 @@ const postUsersResourceOperation: Operation<PostUsersResourceInput, PostUsersRes
     400: { content: { "application/json": readJsonBody } },
   },
   security: [[{ scheme: csrfToken }], [{ scheme: jwt }]],
+  nearestSuccess,
+  preferGiven,
+  repeat: repeatUnsent,
+  redirect: changeMethod,
 };
 
 /**
@@ -157,6 +168,8 @@ const getUserResourceOperation: Operation<GetUserResourceInput, GetUserResourceR
     400: { content: { "application/json": readJsonBody } },
   },
   security: [[{ scheme: csrfToken }], [{ scheme: jwt }]],
+  preferGiven,
+  repeat: repeatLost,
 };
 
 /**
@@ -206,6 +219,9 @@ const putUserResourceOperation: Operation<PutUserResourceInput, PutUserResourceR
   write: [writePath, writeBody],
   responses: { 204: {}, 400: { content: { "application/json": readJsonBody } } },
   security: [[{ scheme: csrfToken }], [{ scheme: jwt }]],
+  preferGiven,
+  repeat: repeatLost,
+  redirect: changeMethod,
 };
 
 /**
@@ -251,6 +267,9 @@ const deleteUserResourceOperation: Operation<DeleteUserResourceInput, DeleteUser
   write: [writePath],
   responses: { 204: {}, 400: { content: { "application/json": readJsonBody } } },
   security: [[{ scheme: csrfToken }], [{ scheme: jwt }]],
+  preferGiven,
+  repeat: repeatLost,
+  redirect: changeMethod,
 };
 
 /**

@@ -2,13 +2,18 @@
 
 import {
   type CallOptions,
+  changeMethod,
   type Failure,
   findRange,
+  followHidden,
   type Operation,
   type Pages,
   type PagesOptions,
   paginate,
+  preferGiven,
   readJsonBody,
+  repeatLost,
+  repeatUnsent,
   type Success,
   send,
   type Undocumented,
@@ -80,8 +85,11 @@ const listUserGroupsOperation: Operation<ListUserGroupsInput, ListUserGroupsResu
     200: { content: { "application/json": readJsonBody } },
     default: { content: { "application/json": readJsonBody } },
   },
-  findRange,
   security: [[{ scheme: headerAPIKey }], [{ scheme: queryAPIKey }]],
+  findRange,
+  preferGiven,
+  repeat: repeatLost,
+  followHidden,
 };
 
 /**
@@ -156,8 +164,11 @@ const createUserGroupOperation: Operation<CreateUserGroupInput, CreateUserGroupR
     400: { content: { "application/json": readJsonBody } },
     default: { content: { "application/json": readJsonBody } },
   },
-  findRange,
   security: [[{ scheme: headerAPIKey }], [{ scheme: queryAPIKey }]],
+  findRange,
+  preferGiven,
+  repeat: repeatUnsent,
+  redirect: changeMethod,
 };
 
 /**
@@ -210,8 +221,11 @@ const retrieveUserGroupOperation: Operation<RetrieveUserGroupInput, RetrieveUser
     404: { content: { "application/json": readJsonBody } },
     default: { content: { "application/json": readJsonBody } },
   },
-  findRange,
   security: [[{ scheme: headerAPIKey }], [{ scheme: queryAPIKey }]],
+  findRange,
+  preferGiven,
+  repeat: repeatLost,
+  followHidden,
 };
 
 /**
@@ -267,8 +281,11 @@ const updateUserGroupOperation: Operation<UpdateUserGroupInput, UpdateUserGroupR
     404: { content: { "application/json": readJsonBody } },
     default: { content: { "application/json": readJsonBody } },
   },
-  findRange,
   security: [[{ scheme: headerAPIKey }], [{ scheme: queryAPIKey }]],
+  findRange,
+  preferGiven,
+  repeat: repeatLost,
+  redirect: changeMethod,
 };
 
 /**
@@ -322,8 +339,11 @@ const deleteUserGroupOperation: Operation<DeleteUserGroupInput, DeleteUserGroupR
     404: { content: { "application/json": readJsonBody } },
     default: { content: { "application/json": readJsonBody } },
   },
-  findRange,
   security: [[{ scheme: headerAPIKey }], [{ scheme: queryAPIKey }]],
+  findRange,
+  preferGiven,
+  repeat: repeatLost,
+  redirect: changeMethod,
 };
 
 /**
@@ -376,8 +396,11 @@ const listUsersOfAUserGroupOperation: Operation<ListUsersOfAUserGroupInput, List
     404: { content: { "application/json": readJsonBody } },
     default: { content: { "application/json": readJsonBody } },
   },
-  findRange,
   security: [[{ scheme: headerAPIKey }], [{ scheme: queryAPIKey }]],
+  findRange,
+  preferGiven,
+  repeat: repeatLost,
+  followHidden,
 };
 
 /**
@@ -456,8 +479,11 @@ const addUserToUserGroupOperation: Operation<AddUserToUserGroupInput, AddUserToU
     404: { content: { "application/json": readJsonBody } },
     default: { content: { "application/json": readJsonBody } },
   },
-  findRange,
   security: [[{ scheme: headerAPIKey }], [{ scheme: queryAPIKey }]],
+  findRange,
+  preferGiven,
+  repeat: repeatUnsent,
+  redirect: changeMethod,
 };
 
 /**
@@ -520,8 +546,11 @@ const batchAddUsersToUserGroupOperation: Operation<BatchAddUsersToUserGroupInput
     404: { content: { "application/json": readJsonBody } },
     default: { content: { "application/json": readJsonBody } },
   },
-  findRange,
   security: [[{ scheme: headerAPIKey }], [{ scheme: queryAPIKey }]],
+  findRange,
+  preferGiven,
+  repeat: repeatUnsent,
+  redirect: changeMethod,
 };
 
 /**
@@ -580,8 +609,11 @@ const deleteUserOfAUserGroupOperation: Operation<DeleteUserOfAUserGroupInput, De
     404: { content: { "application/json": readJsonBody } },
     default: { content: { "application/json": readJsonBody } },
   },
-  findRange,
   security: [[{ scheme: headerAPIKey }], [{ scheme: queryAPIKey }]],
+  findRange,
+  preferGiven,
+  repeat: repeatLost,
+  redirect: changeMethod,
 };
 
 /**

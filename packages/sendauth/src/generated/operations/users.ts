@@ -2,12 +2,15 @@
 
 import {
   type CallOptions,
+  changeMethod,
   type Failure,
   type Operation,
   type Pages,
   type PagesOptions,
   paginate,
   readJsonBody,
+  repeatLost,
+  repeatUnsent,
   type Success,
   send,
   type Undocumented,
@@ -76,6 +79,7 @@ const listUsersOperation: Operation<ListUsersInput, ListUsersResult> = {
   write: [writeQuery],
   responses: { 200: { content: { "application/json": readJsonBody } }, 500: {} },
   security: [[{ scheme: basic }]],
+  repeat: repeatLost,
 };
 
 /**
@@ -143,6 +147,8 @@ const createUserOperation: Operation<CreateUserInput, CreateUserResult> = {
   write: [writeBody],
   responses: { 201: { content: { "application/json": readJsonBody } }, 403: {}, 422: {} },
   security: [[{ scheme: basic }]],
+  repeat: repeatUnsent,
+  redirect: changeMethod,
 };
 
 /**
@@ -188,6 +194,7 @@ const getUserOperation: Operation<GetUserInput, GetUserResult> = {
   write: [writePath],
   responses: { 200: { content: { "application/json": readJsonBody } }, 404: {} },
   security: [[{ scheme: basic }]],
+  repeat: repeatLost,
 };
 
 /**
@@ -231,6 +238,8 @@ const updateUserOperation: Operation<UpdateUserInput, UpdateUserResult> = {
   write: [writePath, writeBody],
   responses: { 200: { content: { "application/json": readJsonBody } }, 403: {}, 404: {}, 422: {} },
   security: [[{ scheme: basic }]],
+  repeat: repeatLost,
+  redirect: changeMethod,
 };
 
 /**
@@ -277,6 +286,8 @@ const deleteUserOperation: Operation<DeleteUserInput, DeleteUserResult> = {
   write: [writePath],
   responses: { 200: {}, 403: {}, 404: {} },
   security: [[{ scheme: basic }]],
+  repeat: repeatLost,
+  redirect: changeMethod,
 };
 
 /**
@@ -326,6 +337,8 @@ const authenticateUserOperation: Operation<AuthenticateUserInput, AuthenticateUs
   write: [writePath, writeBody],
   responses: { 201: { content: { "application/json": readJsonBody } }, 404: {}, 406: {} },
   security: [[{ scheme: basic }]],
+  repeat: repeatUnsent,
+  redirect: changeMethod,
 };
 
 /**
@@ -373,6 +386,8 @@ const registerUserOperation: Operation<RegisterUserInput, RegisterUserResult> = 
   write: [writePath],
   responses: { 201: { content: { "application/json": readJsonBody } }, 404: {}, 406: {} },
   security: [[{ scheme: basic }]],
+  repeat: repeatUnsent,
+  redirect: changeMethod,
 };
 
 /**
@@ -417,6 +432,8 @@ const removeUserPasskeyOperation: Operation<RemoveUserPasskeyInput, RemoveUserPa
   write: [writePath],
   responses: { 200: {}, 404: {} },
   security: [[{ scheme: basic }]],
+  repeat: repeatLost,
+  redirect: changeMethod,
 };
 
 /**
@@ -463,6 +480,8 @@ const setUserTagsOperation: Operation<SetUserTagsInput, SetUserTagsResult> = {
   write: [writePath, writeBody],
   responses: { 200: {}, 404: {} },
   security: [[{ scheme: basic }]],
+  repeat: repeatLost,
+  redirect: changeMethod,
 };
 
 /**
@@ -530,6 +549,7 @@ const getUserAuditsOperation: Operation<GetUserAuditsInput, GetUserAuditsResult>
   write: [writePath, writeQuery],
   responses: { 200: { content: { "application/json": readJsonBody } }, 404: {} },
   security: [[{ scheme: basic }]],
+  repeat: repeatLost,
 };
 
 /**
@@ -619,6 +639,7 @@ const getUserTransactionsOperation: Operation<GetUserTransactionsInput, GetUserT
   write: [writePath, writeQuery],
   responses: { 200: { content: { "application/json": readJsonBody } }, 404: {} },
   security: [[{ scheme: basic }]],
+  repeat: repeatLost,
 };
 
 /**
@@ -705,6 +726,7 @@ const listDeletedUsersOperation: Operation<ListDeletedUsersInput, ListDeletedUse
   write: [writeQuery],
   responses: { 200: { content: { "application/json": readJsonBody } } },
   security: [[{ scheme: basic }]],
+  repeat: repeatLost,
 };
 
 /**
@@ -770,6 +792,8 @@ const restoreUserOperation: Operation<RestoreUserInput, RestoreUserResult> = {
   write: [writePath],
   responses: { 200: {}, 404: {} },
   security: [[{ scheme: basic }]],
+  repeat: repeatLost,
+  redirect: changeMethod,
 };
 
 /**
@@ -813,6 +837,8 @@ const destroyUserOperation: Operation<DestroyUserInput, DestroyUserResult> = {
   write: [writePath],
   responses: { 200: {}, 404: {} },
   security: [[{ scheme: basic }]],
+  repeat: repeatLost,
+  redirect: changeMethod,
 };
 
 /**

@@ -2,11 +2,15 @@
 
 import {
   type CallOptions,
+  changeMethod,
   type Failure,
   type NoInput,
   type Operation,
+  preferGiven,
   readHeaders,
   readJsonBody,
+  repeatLost,
+  repeatUnsent,
   type Success,
   send,
   type Undocumented,
@@ -42,8 +46,10 @@ const getGroupsOperation: Operation<NoInput, GetGroupsResult> = {
     429: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
-  readHeaders,
   security: [[{ scheme: ultraCartOauth }], [{ scheme: ultraCartSimpleApiKey }]],
+  readHeaders,
+  preferGiven,
+  repeat: repeatLost,
 };
 
 /**
@@ -97,8 +103,11 @@ const insertGroupOperation: Operation<InsertGroupInput, InsertGroupResult> = {
     429: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
-  readHeaders,
   security: [[{ scheme: ultraCartOauth }], [{ scheme: ultraCartSimpleApiKey }]],
+  readHeaders,
+  preferGiven,
+  repeat: repeatUnsent,
+  redirect: changeMethod,
 };
 
 /**
@@ -160,8 +169,10 @@ const getGroupOperation: Operation<GetGroupInput, GetGroupResult> = {
     429: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
-  readHeaders,
   security: [[{ scheme: ultraCartOauth }], [{ scheme: ultraCartSimpleApiKey }]],
+  readHeaders,
+  preferGiven,
+  repeat: repeatLost,
 };
 
 /**
@@ -226,8 +237,11 @@ const updateGroupOperation: Operation<UpdateGroupInput, UpdateGroupResult> = {
     429: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
-  readHeaders,
   security: [[{ scheme: ultraCartOauth }], [{ scheme: ultraCartSimpleApiKey }]],
+  readHeaders,
+  preferGiven,
+  repeat: repeatLost,
+  redirect: changeMethod,
 };
 
 /**
@@ -290,8 +304,11 @@ const deleteGroupOperation: Operation<DeleteGroupInput, DeleteGroupResult> = {
     429: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
-  readHeaders,
   security: [[{ scheme: ultraCartOauth }], [{ scheme: ultraCartSimpleApiKey }]],
+  readHeaders,
+  preferGiven,
+  repeat: repeatLost,
+  redirect: changeMethod,
 };
 
 /**

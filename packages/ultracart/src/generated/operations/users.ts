@@ -2,11 +2,15 @@
 
 import {
   type CallOptions,
+  changeMethod,
   type Failure,
   type NoInput,
   type Operation,
+  preferGiven,
   readHeaders,
   readJsonBody,
+  repeatLost,
+  repeatUnsent,
   type Success,
   send,
   type Undocumented,
@@ -42,8 +46,10 @@ const getUsersOperation: Operation<NoInput, GetUsersResult> = {
     429: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
-  readHeaders,
   security: [[{ scheme: ultraCartOauth }], [{ scheme: ultraCartSimpleApiKey }]],
+  readHeaders,
+  preferGiven,
+  repeat: repeatLost,
 };
 
 /**
@@ -97,8 +103,11 @@ const insertUserOperation: Operation<InsertUserInput, InsertUserResult> = {
     429: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
-  readHeaders,
   security: [[{ scheme: ultraCartOauth }], [{ scheme: ultraCartSimpleApiKey }]],
+  readHeaders,
+  preferGiven,
+  repeat: repeatUnsent,
+  redirect: changeMethod,
 };
 
 /**
@@ -160,8 +169,10 @@ const getUserOperation: Operation<GetUserInput, GetUserResult> = {
     429: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
-  readHeaders,
   security: [[{ scheme: ultraCartOauth }], [{ scheme: ultraCartSimpleApiKey }]],
+  readHeaders,
+  preferGiven,
+  repeat: repeatLost,
 };
 
 /**
@@ -222,8 +233,11 @@ const updateUserOperation: Operation<UpdateUserInput, UpdateUserResult> = {
     429: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
-  readHeaders,
   security: [[{ scheme: ultraCartOauth }], [{ scheme: ultraCartSimpleApiKey }]],
+  readHeaders,
+  preferGiven,
+  repeat: repeatLost,
+  redirect: changeMethod,
 };
 
 /**
@@ -286,8 +300,11 @@ const deleteUserOperation: Operation<DeleteUserInput, DeleteUserResult> = {
     429: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
-  readHeaders,
   security: [[{ scheme: ultraCartOauth }], [{ scheme: ultraCartSimpleApiKey }]],
+  readHeaders,
+  preferGiven,
+  repeat: repeatLost,
+  redirect: changeMethod,
 };
 
 /**
@@ -349,8 +366,10 @@ const getUserLoginsOperation: Operation<GetUserLoginsInput, GetUserLoginsResult>
     429: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
     500: { content: { "application/json": readJsonBody }, headers: { "UC-REST-ERROR": "string" } },
   },
-  readHeaders,
   security: [[{ scheme: ultraCartOauth }], [{ scheme: ultraCartSimpleApiKey }]],
+  readHeaders,
+  preferGiven,
+  repeat: repeatLost,
 };
 
 /**
