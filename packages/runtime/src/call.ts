@@ -17,6 +17,7 @@ export interface Call {
   readonly operation: Operation<never>;
   /** The client's, overridden by the call's; of headers and middleware see below. */
   readonly options: ClientOptions & CallOptions;
+  /** The operation's, or a link that the API gave, at one of its own origins: it gets the credentials. `resolveLink` makes sure of that. */
   readonly url: string;
   /** The credentials that were sent last, with this call or with the one that was answered with its URL: it may hold them. */
   secrets: readonly string[];
@@ -29,14 +30,6 @@ export interface Call {
   readonly repeatable: boolean;
   /** The credentials that the API has answered with 401, by the name of the scheme; once there are such, no others are renewed. */
   refused?: ReadonlyMap<string, unknown>;
-}
-
-/** A URL that the API gave. */
-export interface Link {
-  /** At one of the API's own origins: it gets the credentials. `resolveLink` makes sure of that. */
-  readonly url: string;
-  /** What was sent to get it. */
-  readonly secrets: readonly string[];
 }
 
 /** How a call is named to people. */
@@ -75,37 +68,36 @@ export function contextOf({ operation, url, secrets }: NamedCall): CallName {
 /**
  * Writes the request of a call.
  *
- * @param link What the API gave to call in place of the operation's URL. {@link Link} says what it has to be.
  * @throws InvalidRequestError
  */
-export function prepareCall(
-  client: ClientState,
-  operation: Operation<never>,
-  input: Input,
-  own: CallOptions,
-  link?: Link,
-): Call {
-  const draft: RequestDraft = { path: operation.path, query: "", headers: dictionary(), repeatable: true };
+export function prepareCall(client: ClientState, operation: Operation<never>, input: Input, own: CallOptions): Call {
+  const { id, method, path, server } = operation;
+  const { options: common } = client;
+  const draft: RequestDraft = { path, query: "", headers: dictionary(), repeatable: true };
   const headers = dictionary(operation.headers);
-  let { url, secrets = [] }: Partial<Link> = link ?? {};
   try {
     checkCallOptions(own);
     checkNames(operation, input);
     for (const write of operation.write ?? []) write(draft, operation, input);
-    if (draft.contentType) headers["content-type"] = draft.contentType;
-    addHeaders(headers, client.options.headers);
-    addHeaders(headers, own.headers);
-    Object.assign(headers, draft.headers);
-    if (own.idempotencyKey) addHeaders(headers, { "idempotency-key": own.idempotencyKey });
-    url ??= client.base(operation.server).url + draft.path + (draft.query && `?${draft.query}`);
+    const { contentType, query } = draft;
+    const key = own.idempotencyKey;
+    if (contentType) headers["content-type"] = contentType;
+    for (const given of [common.headers, own.headers, draft.headers, key && { "idempotency-key": key }])
+      addHeaders(headers, given);
+    const fetchOptions = { ...common.fetchOptions, ...own.fetchOptions };
+    return {
+      client,
+      operation,
+      options: { ...common, ...own, fetchOptions },
+      url: client.base(server).url + draft.path + (query && `?${query}`),
+      secrets: [],
+      headers,
+      middleware: [...(common.middleware ?? []), ...(own.middleware ?? [])],
+      body: draft.body,
+      repeatable: draft.repeatable,
+    };
   } catch (error) {
     if (!(error instanceof InvalidRequestError)) throw error;
-    const { id, method } = operation;
     throw new InvalidRequestError(`${id}: ${error.message}`, { operation: id, method, cause: error.cause });
   }
-  const { body, repeatable } = draft;
-  const fetchOptions = { ...client.options.fetchOptions, ...own.fetchOptions };
-  const options = { ...client.options, ...own, fetchOptions };
-  const middleware = [...(client.options.middleware ?? []), ...(own.middleware ?? [])];
-  return { client, operation, options, url, secrets, headers, middleware, body, repeatable };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Client, createClient } from "./client.js";
 import { writeApiKey } from "./credentials/api-key.js";
+import { AbortedError } from "./errors/aborted.js";
 import { InvalidRequestError } from "./errors/invalid-request.js";
 import { RedirectError } from "./errors/redirect.js";
 import type { ConnectionOptions } from "./options.js";
@@ -35,6 +36,12 @@ function clientOf(baseUrl: string, options: ConnectionOptions = {}): Client<"Tes
 
 function rawOf(baseUrl: string, options?: ConnectionOptions): RawClient<Paths> {
   return createRaw<Paths>(clientOf(baseUrl, options), security);
+}
+
+function abortedIn(milliseconds: number, reason: Error): AbortSignal {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(reason), milliseconds);
+  return controller.signal;
 }
 
 function echo() {
@@ -84,6 +91,51 @@ describe("raw", () => {
     await raw.GET("/things/{id}", { params, fetch: (request) => fetch(request) });
     expect(shown).toEqual([null, null]);
     expect(asked.map(({ headers }) => headers["x-key"])).toEqual(["k", undefined]);
+  });
+
+  it("hands fetch what a call tells it, after what the client tells it", async () => {
+    const asked: RequestInit[] = [];
+    const fetch = async (_: string, init: RequestInit) => {
+      asked.push(init);
+      return Response.json({ method: "", body: "" });
+    };
+    const credentials = { key: "k" };
+    const fetchOptions = { cache: "no-cache", dispatcher: "own" } as const;
+    const raw = rawOf("https://api.example", { fetch, credentials, fetchOptions });
+    const params = { path: { id: "1" } };
+    await raw.GET("/things/{id}", { params });
+    await raw.GET("/things/{id}", { params, cache: "no-store", credentials: "omit", keepalive: true });
+    expect(asked[0]).toMatchObject({ cache: "no-cache", dispatcher: "own", redirect: "manual" });
+    expect(asked[0]).not.toHaveProperty("mode");
+    expect(asked[0]).not.toHaveProperty("credentials");
+    const told = { cache: "no-store", credentials: "omit", keepalive: true, dispatcher: "own", redirect: "manual" };
+    expect(asked[1]).toMatchObject(told);
+  });
+
+  it("is aborted by a signal as other calls are", async () => {
+    const { url } = await serve(() => {});
+    const raw = rawOf(url, { credentials: { key: "k" } });
+    const params = { path: { id: "1" } };
+    const reason = new Error("enough");
+    for (const signal of [AbortSignal.abort(reason), abortedIn(20, reason)]) {
+      const error = await rejection(raw.GET("/things/{id}", { params, signal }));
+      expect(error).toBeInstanceOf(AbortedError);
+      expect(error).toMatchObject({ operation: "raw", method: "GET", cause: reason });
+    }
+  });
+
+  it("turns a POST that is redirected into a GET where the Fetch standard does", async () => {
+    const { url, asked } = await serve((_, response, number) =>
+      number === 1 ? response.writeHead(302, { location: "/moved" }).end() : json(response, { method: "", body: "" }),
+    );
+    await rawOf(url, { credentials: { key: "k" } }).POST("/things/{id}", {
+      params: { path: { id: "1" } },
+      body: { a: 1 },
+    });
+    expect(asked.map(({ method, body }) => [method, body])).toEqual([
+      ["POST", '{"a":1}'],
+      ["GET", ""],
+    ]);
   });
 
   it("sends credentials to no other origin", async () => {

@@ -1,4 +1,4 @@
-import type { PlatformBlob, PlatformHeaders } from "./platform.js";
+import type { PlatformBlob, PlatformHeaders, PlatformResponse } from "./platform.js";
 import type { Input as OperationInput, RequestContent, RequestDraft } from "./request.js";
 import type { AlternativeSorter, SecurityAlternative } from "./security.js";
 
@@ -175,7 +175,7 @@ export type BodyReader = (
   bytes: Uint8Array,
   text: () => string,
   mediaType: string,
-  response: Pick<Response, "clone">,
+  response: PlatformResponse,
 ) => ReadBody | Promise<ReadBody>;
 
 type ReadBody = { readonly value: unknown } | { readonly cause: unknown; readonly reason?: string };

@@ -50,9 +50,9 @@ export function paginate<Page, Item, Parameters>(
     let seen = 0;
     let secrets: Call["secrets"] = [];
     for (let count = 1; count <= maxPages; count++) {
-      const link = step.link === undefined ? undefined : { url: resolveLink(client, operation, step.link), secrets };
       const asked: Input = { ...given, query: { ...given.query, ...step.query } };
-      const call = prepareCall(stateOf(client), operation, asked, callOptions, link);
+      const call = prepareCall(stateOf(client), operation, asked, callOptions);
+      if (step.link !== undefined) Object.assign(call, { url: resolveLink(client, operation, step.link), secrets });
       const result = await perform(call);
       // A cast because the generator writes the description and the type of the result from the same document.
       const page = (await pageOf(result)) as Page | undefined;

@@ -1,9 +1,13 @@
 import createOpenapiFetchClient, { type Client as OpenapiFetchClient } from "openapi-fetch";
-import { type Call, fail } from "./call.js";
+import { fail } from "./call.js";
 import { type Client, type ClientState, stateOf } from "./client.js";
+import { preferGiven } from "./credentials/prefer-given.js";
+import { AbortedError } from "./errors/aborted.js";
 import { InvalidRequestError } from "./errors/invalid-request.js";
 import { exchange } from "./exchange.js";
+import type { FetchOptions } from "./fetch-options.js";
 import type { Operation } from "./operation.js";
+import { changeMethod, followHidden } from "./redirects.js";
 import type { SecurityAlternative } from "./security.js";
 
 /** openapi-fetch's client. */
@@ -33,23 +37,51 @@ async function send(
   security: readonly SecurityAlternative[],
   request: Request,
 ): Promise<Response> {
-  const { method, url, signal } = request;
-  const operation = { id: "raw", method: method as Operation["method"], path: "", responses: {}, security };
-  const body = request.body ? await request.arrayBuffer() : undefined;
+  const { url, signal } = request;
   const headers = Object.fromEntries(request.headers);
-  const call: Call = {
-    client,
-    operation,
-    options: client.options,
-    url,
-    secrets: [],
-    headers,
-    middleware: [],
-    body,
-    repeatable: true,
+  const options = { ...client.options, fetchOptions: { ...client.options.fetchOptions, ...optionsOf(request) } };
+  const call = { client, operation: operationOf(request, security), options, url, secrets: [], headers };
+  try {
+    const body = request.body ? await request.arrayBuffer() : undefined;
+    const { origins } = client.base();
+    if (!origins.includes(new URL(url).origin))
+      fail(call, InvalidRequestError, `requests go to ${origins.join(", ")} only`);
+    return (await exchange({ ...call, middleware: [], body, repeatable: true }, headers, signal)).response;
+  } catch (error) {
+    if (signal.aborted) fail(call, AbortedError, "was aborted", signal.reason);
+    throw error;
+  }
+}
+
+/** With all parts that a request may need. */
+function operationOf({ method }: Request, security: readonly SecurityAlternative[]): Operation<never> {
+  return {
+    id: "raw",
+    // A cast because openapi-fetch has a function for each of these methods, and for no other.
+    method: method as Operation["method"],
+    path: "",
+    responses: {},
+    security,
+    preferGiven,
+    redirect: changeMethod,
+    ...(/GET|HEAD/.test(method) && { followHidden }),
   };
-  const { origins } = client.base();
-  if (!origins.includes(new URL(url).origin))
-    fail(call, InvalidRequestError, `requests go to ${origins.join(", ")} only`);
-  return (await exchange(call, headers, signal)).response;
+}
+
+/** Members of a `Request` that `fetch` takes as options, but for those that a call says itself (Fetch, "Request class"). */
+const optionNames = [
+  "cache",
+  "credentials",
+  "integrity",
+  "keepalive",
+  "mode",
+  "referrer",
+  "referrerPolicy",
+] as const satisfies readonly (keyof Request)[];
+
+/** What a caller has told a request. What nobody has told it is left to the platform: some refuse to be told even what they do by themselves. */
+function optionsOf(request: Request): FetchOptions {
+  const untold = new Request(request.url);
+  const told = optionNames.filter((name) => request[name] !== untold[name]);
+  return Object.fromEntries(told.map((name) => [name, request[name]]));
 }

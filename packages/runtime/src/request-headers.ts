@@ -10,12 +10,13 @@ const token = /^[\w!#$%&'*+.^`|~-]+$/;
  *
  * @throws InvalidRequestError for what cannot be sent. Values are not shown.
  */
-export function addHeaders(headers: Record<string, string>, given: RequestHeaders | undefined): void {
+export function addHeaders(headers: Record<string, string>, given: RequestHeaders | "" | undefined): void {
+  if (!given) return;
   for (const name in given) {
     const value = given[name];
     const key = name.toLowerCase();
     if (value === undefined) delete headers[key];
     else if (token.test(name) && isHeaderValue(`${value}`)) headers[key] = `${value}`;
-    else throw new InvalidRequestError(`header ${key} is no token, or holds a line end or such`);
+    else throw new InvalidRequestError(`header ${key} holds a character that no header may hold`);
   }
 }

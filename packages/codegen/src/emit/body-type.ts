@@ -1,7 +1,7 @@
 import type { MediaType } from "@facsimile/document";
 import type { Type } from "../print/index.js";
 import { identifier, keyword, named, union } from "../print/index.js";
-import { bodyKind } from "./media-type.js";
+import { answerKind, bodyKind, isBinary } from "./media-type.js";
 import { blob, bytes } from "./platform.js";
 import type { OperationScope } from "./scope.js";
 import { requestPlace } from "./types/roots.js";
@@ -21,7 +21,7 @@ export function requestBodyType({ types }: OperationScope, mediaType: MediaType)
     case "text":
       return keyword("string");
     case "any":
-      return isBinary(mediaType) ? union(bytes) : (stated()[0] ?? keyword("unknown"));
+      return isBinary(mediaType) || isEmpty(mediaType) ? union(bytes) : (stated()[0] ?? keyword("unknown"));
     case "binary":
       return union(bytes);
   }
@@ -30,17 +30,14 @@ export function requestBodyType({ types }: OperationScope, mediaType: MediaType)
 /** The type of the body of an answer in one of the media types that its status has. */
 export function responseBodyType({ types }: OperationScope, mediaType: MediaType): Type {
   const { schema, name } = mediaType;
-  switch (bodyKind(name)) {
-    case "json":
-      return schema === undefined ? keyword("unknown") : types.typeOf(schema, "response", "text");
+  switch (answerKind(mediaType)) {
     case "text":
-    case "urlencoded":
       return keyword("string");
-    case "any":
-      if (isBinary(mediaType)) return blob;
-      return schema === undefined ? keyword("unknown") : types.typeOf(schema, "response", "whole");
-    default:
+    case "binary":
       return blob;
+    default:
+      if (schema === undefined) return keyword("unknown");
+      return types.typeOf(schema, "response", bodyKind(name) === "any" ? "whole" : "text");
   }
 }
 
@@ -49,6 +46,7 @@ export function statusKey(status: string): string | number {
   return /^\d+$/.test(status) ? Number(status) : status;
 }
 
-function isBinary({ schema }: MediaType): boolean {
-  return typeof schema?.json === "object" && (schema.json.format === "binary" || Object.keys(schema.json).length === 0);
+/** Whether a schema says nothing: of a body that is sent, only bytes need no more to be known. */
+function isEmpty({ schema }: MediaType): boolean {
+  return typeof schema?.json === "object" && Object.keys(schema.json).length === 0;
 }

@@ -18,7 +18,7 @@ import {
   openArrayLiteral,
   openObjectLiteral,
 } from "../print/index.js";
-import { bodyKind } from "./media-type.js";
+import { answerKind, bodyKind } from "./media-type.js";
 import { partEntries } from "./parts.js";
 import { runtimeValue } from "./runtime.js";
 import type { OperationScope } from "./scope.js";
@@ -158,20 +158,15 @@ function constantHeader({ name, schema }: Header): Code | undefined {
     : undefined;
 }
 
-/** What reads a body of this media type. */
-function readerOf(mediaType: string): string {
-  if (mediaType.includes("*")) return "readAnyBody";
-  const kind = bodyKind(mediaType);
-  if (kind === "json") return "readJsonBody";
-  return kind === "text" || kind === "urlencoded" ? "readTextBody" : "readBinaryBody";
-}
+/** What reads the body of an answer, by its kind. */
+const readers = { json: "readJsonBody", text: "readTextBody", any: "readAnyBody", binary: "readBinaryBody" } as const;
 
 function responseLiteral({ content, headers }: Response): Code {
   const headerEntries = headers.map((header) => entry(header.name, chosen(header.name, headerKind(header))));
   return objectLiteral([
     content.length === 0
       ? undefined
-      : entry("content", objectLiteral(content.map(({ name }) => entry(name, runtimeValue(readerOf(name)))))),
+      : entry("content", objectLiteral(content.map((one) => entry(one.name, runtimeValue(readers[answerKind(one)]))))),
     headerEntries.length === 0 ? undefined : entry("headers", objectLiteral(headerEntries)),
   ]);
 }

@@ -7,10 +7,16 @@ import { runtimeValue } from "./runtime.js";
 export function partEntries(operation: Operation): readonly (Code | undefined)[] {
   const { responses, security } = operation;
   return [
-    part("findRange", responses.some(({ status }) => /\D/.test(status))),
+    part(
+      "findRange",
+      responses.some(({ status }) => /\D/.test(status)),
+    ),
     part("nearestSuccess", responses.filter(({ status }) => status.startsWith("2")).length > 1),
     part("matchMediaTypes", responses.some(hasChoice)),
-    part("readHeaders", responses.some(({ headers }) => headers.length > 0)),
+    part(
+      "readHeaders",
+      responses.some(({ headers }) => headers.length > 0),
+    ),
     part("preferGiven", security.length > 1),
     entry("repeat", runtimeValue(isIdempotent(operation) ? "repeatLost" : "repeatUnsent")),
     isRead(operation) ? undefined : entry("redirect", runtimeValue("changeMethod")),
@@ -38,7 +44,9 @@ function isRead({ method }: Operation): boolean {
 
 /** Whether an operation may be called without a credential in a header. */
 function mayHideNothing({ security }: Operation): boolean {
-  return security.length === 0 || security.some((alternative) => alternative.every(({ scheme }) => !isInHeader(scheme)));
+  return (
+    security.length === 0 || security.some((alternative) => alternative.every(({ scheme }) => !isInHeader(scheme)))
+  );
 }
 
 function isInHeader(scheme: SecurityScheme): boolean {

@@ -73,6 +73,6 @@ async function obtain(
   if (isSource(credential)) credential = await credential.get(call.refused?.get(name));
   else if (typeof credential === "function") credential = await credential();
   obtained.set(name, credential);
-  if (isSource(given)) (authorization.renewable ??= new Map()).set(name, credential);
+  if (isSource(given)) authorization.renewable = new Map([...(authorization.renewable ?? []), [name, credential]]);
   return credential;
 }

@@ -50,6 +50,25 @@ describe("a credential that is renewed", () => {
     ]);
   });
 
+  it("is asked for again together with the others of its alternative, each with what it gave itself", async () => {
+    const { url, asked } = await serve(({ headers }, response) => {
+      json(response, 1, headers["x-key"] === "new key" && headers["x-app"] === "new app" ? 200 : 401);
+    });
+    const app: SecurityScheme = { ...key, name: "app", parameter: "X-App" };
+    const fixed: SecurityScheme = { ...key, name: "fixed", parameter: "X-Fixed" };
+    const refused: unknown[] = [];
+    const sourceOf = (name: string) =>
+      renew<string>((before) => {
+        refused.push(before);
+        return `${before === undefined ? "old" : "new"} ${name}`;
+      });
+    const credentials = { key: sourceOf("key"), app: sourceOf("app"), fixed: "the same" };
+    const security = [[{ scheme: key }, { scheme: app }, { scheme: fixed }]];
+    expect(await call(url, { security }, {}, { credentials })).toMatchObject({ ok: true });
+    expect(asked).toHaveLength(2);
+    expect(refused).toEqual([undefined, undefined, "old key", "old app"]);
+  });
+
   it("is asked for once by twenty calls, which wait for it", async () => {
     let asked = 0;
     const source = renew<string>(async (before) => {

@@ -25,9 +25,7 @@ export function readJson(text: string): Json {
 
 function isDeeper(value: unknown, limit: number): boolean {
   if (typeof value !== "object" || !value) return false;
-  if (!limit) return true;
-  for (const name in value) if (isDeeper(value[name as keyof typeof value], limit - 1)) return true;
-  return false;
+  return !limit || Object.values(value).some((member) => isDeeper(member, limit - 1));
 }
 
 /** Whether it holds `__proto__`, or an underscore in disguise. */

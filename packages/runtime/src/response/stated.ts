@@ -45,9 +45,21 @@ export async function readStated(call: Call, answer: Answer, body: Body): Promis
   const text = failure || !known || !candidates[0] ? masked().slice(0, textLimit) : undefined;
   if (!known || (failure && strict)) {
     const { value: error = text } = readJson(decodeBody(body.bytes));
-    return { status: "undocumented", contentType: essence(received), text, problem, [strict ? "error" : "data"]: maskValue(error, secrets) };
+    return {
+      status: "undocumented",
+      contentType: essence(received),
+      text,
+      problem,
+      [strict ? "error" : "data"]: maskValue(error, secrets),
+    };
   }
-  return { status: key, contentType: type, text, problem, ...(ok ? { data: value } : { error: maskValue(value, secrets) }) };
+  return {
+    status: key,
+    contentType: type,
+    text,
+    problem,
+    ...(ok ? { data: value } : { error: maskValue(value, secrets) }),
+  };
 }
 
 /** Whether a body begins as JSON, and does not say that it is text: `fetch` takes half of a compressed body for a whole one. */

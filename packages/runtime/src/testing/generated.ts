@@ -13,6 +13,7 @@ import {
   paginate,
   readHeaders,
   readJsonBody,
+  repeatLost,
   type SecurityScheme,
   type Success,
   send,
@@ -59,6 +60,7 @@ const getUserOperation: Operation<GetUserInput, GetUserResult> = {
   parameters: [{ name: "id", in: "path" }],
   write: [writePath],
   findRange,
+  repeat: repeatLost,
   readHeaders,
   security: [[{ scheme: basic }]],
   responses: {
@@ -84,6 +86,7 @@ const listUsersOperation: Operation<ListUsersInput, ListUsersResult> = {
   path: "/users",
   parameters: [{ name: "page", in: "query" }],
   write: [writeQuery],
+  repeat: repeatLost,
   responses: { 200: { content: { "application/json": readJsonBody } } },
 };
 
@@ -101,6 +104,7 @@ const pingOperation: Operation<NoInput, Success<204> | Undocumented> = {
   id: "ping",
   method: "GET",
   path: "/ping",
+  repeat: repeatLost,
   responses: { 204: {} },
 };
 

@@ -39,5 +39,7 @@ export {
 } from "@facsimile/runtime";
 export type * from "./generated/client.js";
 export { createClient } from "./generated/client.js";
+export * from "./generated/operations/ranges.js";
 export * from "./generated/operations/report.js";
 export type * from "./generated/schemas/report.js";
+export type * from "./generated/schemas/shared-report.js";

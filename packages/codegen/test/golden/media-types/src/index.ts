@@ -40,5 +40,7 @@ export {
 export type * from "./generated/client.js";
 export type * from "./generated/methods.js";
 export { createMediaTypes } from "./generated/methods.js";
+export type * from "./generated/operations/ranges.js";
 export type * from "./generated/operations/report.js";
 export type * from "./generated/schemas/report.js";
+export type * from "./generated/schemas/shared-report.js";

@@ -41,3 +41,4 @@ export type * from "./generated/client.js";
 export { createClient } from "./generated/client.js";
 export * from "./generated/operations/report.js";
 export type * from "./generated/schemas/report.js";
+export type * from "./generated/schemas/shared-report.js";

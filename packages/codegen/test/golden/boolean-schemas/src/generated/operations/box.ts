@@ -2,9 +2,11 @@
 
 import {
   type CallOptions,
+  changeMethod,
   type Operation,
   readHeaders,
   readJsonBody,
+  repeatUnsent,
   type Success,
   send,
   type Undocumented,
@@ -42,6 +44,8 @@ const openBoxOperation: Operation<OpenBoxInput, OpenBoxResult> = {
   write: [writeQuery, writeBody],
   responses: { 200: { content: { "application/json": readJsonBody }, headers: { "X-Content": "string" } } },
   readHeaders,
+  repeat: repeatUnsent,
+  redirect: changeMethod,
 };
 
 /**

@@ -2,8 +2,11 @@
 
 import {
   type CallOptions,
+  changeMethod,
+  nearestSuccess,
   type Operation,
   readJsonBody,
+  repeatUnsent,
   type Success,
   send,
   type Undocumented,
@@ -32,6 +35,9 @@ const addPetOperation: Operation<AddPetInput, AddPetResult> = {
     200: { content: { "application/json": readJsonBody } },
     201: { content: { "application/json": readJsonBody } },
   },
+  nearestSuccess,
+  repeat: repeatUnsent,
+  redirect: changeMethod,
 };
 
 /**

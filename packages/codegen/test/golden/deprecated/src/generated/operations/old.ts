@@ -2,8 +2,10 @@
 
 import {
   type CallOptions,
+  followHidden,
   type Operation,
   readJsonBody,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -36,6 +38,8 @@ const getOldOperation: Operation<GetOldInput, GetOldResult> = {
   parameters: [{ name: "page", in: "query" }],
   write: [writeQuery],
   responses: { 200: { content: { "application/json": readJsonBody } } },
+  repeat: repeatLost,
+  followHidden,
 };
 
 /**

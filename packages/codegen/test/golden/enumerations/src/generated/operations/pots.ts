@@ -2,7 +2,9 @@
 
 import {
   type CallOptions,
+  followHidden,
   type Operation,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -28,6 +30,8 @@ const listPotsOperation: Operation<ListPotsInput, ListPotsResult> = {
   parameters: [{ name: "sort", in: "query" }],
   write: [writeQuery],
   responses: { 204: {} },
+  repeat: repeatLost,
+  followHidden,
 };
 
 /**

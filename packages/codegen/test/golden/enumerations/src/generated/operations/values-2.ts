@@ -2,8 +2,10 @@
 
 import {
   type CallOptions,
+  followHidden,
   type Operation,
   readJsonBody,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -35,6 +37,8 @@ const listTeasOperation: Operation<ListTeasInput, ListTeasResult> = {
   ],
   write: [writeQuery],
   responses: { 200: { content: { "application/json": readJsonBody } } },
+  repeat: repeatLost,
+  followHidden,
 };
 
 /**

@@ -2,14 +2,17 @@
 
 import {
   type CallOptions,
+  changeMethod,
   type Failure,
   findRange,
+  matchMediaTypes,
   type NoHeaders,
   type Operation,
   readAnyBody,
   readBinaryBody,
   readJsonBody,
   readTextBody,
+  repeatUnsent,
   type Success,
   send,
   type Undocumented,
@@ -17,7 +20,8 @@ import {
   writeBody,
 } from "@facsimile/runtime";
 import type { MediaTypesClient } from "../client.js";
-import type { Order, Report } from "../schemas/report.js";
+import type { Order } from "../schemas/report.js";
+import type { Report } from "../schemas/shared-report.js";
 
 /** What `makeReport` takes. */
 export type MakeReportInput =
@@ -74,6 +78,9 @@ const makeReportOperation: Operation<MakeReportInput, MakeReportResult> = {
     default: { content: { "application/problem+json": readJsonBody, "*/*": readAnyBody } },
   },
   findRange,
+  matchMediaTypes,
+  repeat: repeatUnsent,
+  redirect: changeMethod,
 };
 
 /**

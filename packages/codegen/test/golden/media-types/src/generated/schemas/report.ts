@@ -3,7 +3,3 @@
 export interface Order {
   topic: string;
 }
-
-export interface Report {
-  rows: number[];
-}

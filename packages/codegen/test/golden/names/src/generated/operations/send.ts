@@ -4,6 +4,7 @@ import {
   type CallOptions,
   type NoInput,
   type Operation,
+  repeatLost,
   type Success,
   send as send_,
   type Undocumented,
@@ -20,6 +21,7 @@ const sendOperation: Operation<NoInput, SendResult> = {
   path: "/send",
   responses: { 204: {} },
   security: [[{ scheme: aB }]],
+  repeat: repeatLost,
 };
 
 /**

@@ -4,6 +4,7 @@ import {
   type CallOptions,
   type Operation,
   readJsonBody,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -48,6 +49,7 @@ const deleteOperation: Operation<DeleteOperationInput, DeleteResult> = {
   write: [writePath, writeQuery],
   responses: { 200: { content: { "application/json": readJsonBody } } },
   security: [[{ scheme: aB }]],
+  repeat: repeatLost,
 };
 
 /**

@@ -2,8 +2,10 @@
 
 import {
   type CallOptions,
+  changeMethod,
   type Operation,
   readJsonBody,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -29,6 +31,8 @@ const putThingOperation: Operation<PutThingInput, PutThingResult> = {
   body: { required: true, content: { "application/json": {} } },
   write: [writeBody],
   responses: { 200: { content: { "application/json": readJsonBody } } },
+  repeat: repeatLost,
+  redirect: changeMethod,
 };
 
 /**

@@ -2,8 +2,10 @@
 
 import {
   type CallOptions,
+  followHidden,
   type NoInput,
   type Operation,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -19,6 +21,8 @@ const listPlansOperation: Operation<NoInput, ListPlansResult> = {
   path: "/plans",
   server: "https://{region}.{stage}.example.com (2)",
   responses: { 204: {} },
+  repeat: repeatLost,
+  followHidden,
 };
 
 /**

@@ -2,8 +2,12 @@
 
 import {
   type CallOptions,
+  changeMethod,
+  followHidden,
   type NoInput,
   type Operation,
+  repeatLost,
+  repeatUnsent,
   type Success,
   send,
   type Undocumented,
@@ -19,6 +23,8 @@ const uploadPosterOperation: Operation<NoInput, UploadPosterResult> = {
   path: "/posters",
   server: "https://uploads.example.com",
   responses: { 204: {} },
+  repeat: repeatUnsent,
+  redirect: changeMethod,
 };
 
 /**
@@ -45,6 +51,8 @@ const getPosterOperation: Operation<NoInput, GetPosterResult> = {
   path: "/posters",
   server: "https://uploads.example.com",
   responses: { 204: {} },
+  repeat: repeatLost,
+  followHidden,
 };
 
 /**

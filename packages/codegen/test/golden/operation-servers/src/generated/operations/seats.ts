@@ -2,8 +2,10 @@
 
 import {
   type CallOptions,
+  followHidden,
   type NoInput,
   type Operation,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -19,6 +21,8 @@ const listSeatsOperation: Operation<NoInput, ListSeatsResult> = {
   path: "/seats",
   server: "https://{region}.{stage}.example.com",
   responses: { 204: {} },
+  repeat: repeatLost,
+  followHidden,
 };
 
 /**

@@ -2,11 +2,13 @@
 
 import {
   type CallOptions,
+  followHidden,
   type Operation,
   type Pages,
   type PagesOptions,
   paginate,
   readJsonBody,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -35,6 +37,8 @@ const listByCursorOperation: Operation<ListByCursorInput, ListByCursorResult> = 
   parameters: [{ name: "after", in: "query" }],
   write: [writeQuery],
   responses: { 200: { content: { "application/json": readJsonBody } } },
+  repeat: repeatLost,
+  followHidden,
 };
 
 /**

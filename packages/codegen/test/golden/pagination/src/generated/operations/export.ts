@@ -2,13 +2,17 @@
 
 import {
   type CallOptions,
+  followHidden,
+  matchMediaTypes,
   type NoHeaders,
+  nearestSuccess,
   type Operation,
   type Pages,
   type PagesOptions,
   paginate,
   readJsonBody,
   readTextBody,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -41,6 +45,10 @@ const listOrExportOperation: Operation<ListOrExportInput, ListOrExportResult> = 
   parameters: [{ name: "page", in: "query" }],
   write: [writeQuery],
   responses: { 200: { content: { "text/csv": readTextBody, "application/json": readJsonBody } }, 204: {} },
+  nearestSuccess,
+  matchMediaTypes,
+  repeat: repeatLost,
+  followHidden,
 };
 
 /**

@@ -2,12 +2,14 @@
 
 import {
   type CallOptions,
+  followHidden,
   type NoInput,
   type Operation,
   type Pages,
   type PagesOptions,
   paginate,
   readJsonBody,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -24,6 +26,8 @@ const listByLinkHeaderOperation: Operation<NoInput, ListByLinkHeaderResult> = {
   path: "/link-header",
   headers: { accept: "application/json" },
   responses: { 200: { content: { "application/json": readJsonBody } } },
+  repeat: repeatLost,
+  followHidden,
 };
 
 /**

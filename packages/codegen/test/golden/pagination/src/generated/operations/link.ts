@@ -2,12 +2,14 @@
 
 import {
   type CallOptions,
+  followHidden,
   type NoInput,
   type Operation,
   type Pages,
   type PagesOptions,
   paginate,
   readJsonBody,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -25,6 +27,8 @@ const listByLinkOperation: Operation<NoInput, ListByLinkResult> = {
   path: "/link",
   headers: { accept: "application/json" },
   responses: { 200: { content: { "application/json": readJsonBody } } },
+  repeat: repeatLost,
+  followHidden,
 };
 
 /**

@@ -3,11 +3,13 @@
 import {
   type CallOptions,
   type DataOf,
+  followHidden,
   type Operation,
   type Pages,
   type PagesOptions,
   paginate,
   readJsonBody,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -49,6 +51,8 @@ const listByOffsetOperation: Operation<ListByOffsetInput, ListByOffsetResult> = 
   ],
   write: [writeQuery],
   responses: { 200: { content: { "application/json": readJsonBody } } },
+  repeat: repeatLost,
+  followHidden,
 };
 
 /**

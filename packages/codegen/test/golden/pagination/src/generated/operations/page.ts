@@ -2,11 +2,13 @@
 
 import {
   type CallOptions,
+  followHidden,
   type Operation,
   type Pages,
   type PagesOptions,
   paginate,
   readJsonBody,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -45,6 +47,8 @@ const listByPageOperation: Operation<ListByPageInput, ListByPageResult> = {
   ],
   write: [writePath, writeQuery],
   responses: { 200: { content: { "application/json": readJsonBody } } },
+  repeat: repeatLost,
+  followHidden,
 };
 
 /**

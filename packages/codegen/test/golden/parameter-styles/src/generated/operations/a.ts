@@ -2,7 +2,9 @@
 
 import {
   type CallOptions,
+  followHidden,
   type Operation,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -70,6 +72,8 @@ const getStyledOperation: Operation<GetStyledInput, GetStyledResult> = {
   ],
   write: [writeStyledPath, writeQuery, writeHeaders, writeCookies],
   responses: { 204: {} },
+  repeat: repeatLost,
+  followHidden,
 };
 
 /**

@@ -2,7 +2,9 @@
 
 import {
   type CallOptions,
+  followHidden,
   type Operation,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -72,6 +74,8 @@ const getSeatOperation: Operation<GetSeatInput, GetSeatResult> = {
   ],
   write: [writePath, writeQuery, writeHeaders, writeCookies],
   responses: { 204: {} },
+  repeat: repeatLost,
+  followHidden,
 };
 
 /**
@@ -111,6 +115,8 @@ const listRoomsOperation: Operation<ListRoomsInput, ListRoomsResult> = {
   parameters: [{ name: "q", in: "query" }],
   write: [writeQuery],
   responses: { 204: {} },
+  repeat: repeatLost,
+  followHidden,
 };
 
 /**

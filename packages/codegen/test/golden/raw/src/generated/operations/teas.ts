@@ -4,6 +4,7 @@ import {
   type CallOptions,
   type Operation,
   readJsonBody,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -33,6 +34,7 @@ const getTeaOperation: Operation<GetTeaInput, GetTeaResult> = {
   write: [writePath],
   responses: { 200: { content: { "application/json": readJsonBody } } },
   security: [[{ scheme: key }]],
+  repeat: repeatLost,
 };
 
 /**

@@ -2,8 +2,10 @@
 
 import {
   type CallOptions,
+  changeMethod,
   type Operation,
   readJsonBody,
+  repeatUnsent,
   type Success,
   send,
   type Undocumented,
@@ -29,6 +31,8 @@ const addAccountOperation: Operation<AddAccountInput, AddAccountResult> = {
   body: { required: true, content: { "application/json": {} } },
   write: [writeBody],
   responses: { 201: { content: { "application/json": readJsonBody } } },
+  repeat: repeatUnsent,
+  redirect: changeMethod,
 };
 
 /**

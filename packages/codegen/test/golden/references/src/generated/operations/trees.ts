@@ -2,8 +2,11 @@
 
 import {
   type CallOptions,
+  changeMethod,
+  followHidden,
   type Operation,
   readJsonBody,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -33,6 +36,8 @@ const getTreeOperation: Operation<GetTreeInput, GetTreeResult> = {
   parameters: [{ name: "depth", in: "query" }],
   write: [writeQuery],
   responses: { 200: { content: { "application/json": readJsonBody } } },
+  repeat: repeatLost,
+  followHidden,
 };
 
 /**
@@ -63,6 +68,8 @@ const putLeafOperation: Operation<PutLeafInput, PutLeafResult> = {
   body: { required: true, content: { "application/json": {} } },
   write: [writeBody],
   responses: { 204: {} },
+  repeat: repeatLost,
+  redirect: changeMethod,
 };
 
 /**

@@ -2,8 +2,10 @@
 
 import {
   type CallOptions,
+  followHidden,
   type NoInput,
   type Operation,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -18,6 +20,8 @@ const pingOperation: Operation<NoInput, PingResult> = {
   method: "GET",
   path: "/ping",
   responses: { 204: {} },
+  repeat: repeatLost,
+  followHidden,
 };
 
 /**

@@ -2,8 +2,10 @@
 
 import {
   type CallOptions,
+  changeMethod,
   multipart,
   type Operation,
+  repeatUnsent,
   type Success,
   send,
   type Undocumented,
@@ -42,6 +44,8 @@ const sendPartsOperation: Operation<SendPartsInput, SendPartsResult> = {
   },
   write: [writeBody],
   responses: { 204: {} },
+  repeat: repeatUnsent,
+  redirect: changeMethod,
 };
 
 /**

@@ -2,7 +2,9 @@
 
 import {
   type CallOptions,
+  changeMethod,
   type Operation,
+  repeatUnsent,
   type Success,
   send,
   type Undocumented,
@@ -36,6 +38,8 @@ const sendFormOperation: Operation<SendFormInput, SendFormResult> = {
   },
   write: [writeBody],
   responses: { 204: {} },
+  repeat: repeatUnsent,
+  redirect: changeMethod,
 };
 
 /**

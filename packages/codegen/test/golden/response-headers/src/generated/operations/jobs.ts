@@ -2,10 +2,12 @@
 
 import {
   type CallOptions,
+  changeMethod,
   type Failure,
   type NoInput,
   type Operation,
   readHeaders,
+  repeatUnsent,
   type Success,
   send,
   type Undocumented,
@@ -45,6 +47,8 @@ const startJobOperation: Operation<NoInput, StartJobResult> = {
     500: { headers: { "X-Error": "string" } },
   },
   readHeaders,
+  repeat: repeatUnsent,
+  redirect: changeMethod,
 };
 
 /**

@@ -4,6 +4,7 @@ import {
   type CallOptions,
   type NoInput,
   type Operation,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -20,6 +21,7 @@ const getBothOperation: Operation<NoInput, GetBothResult> = {
   path: "/both",
   responses: { 204: {} },
   security: [[{ scheme: cookie }, { scheme: query }]],
+  repeat: repeatLost,
 };
 
 /**

@@ -4,6 +4,8 @@ import {
   type CallOptions,
   type NoInput,
   type Operation,
+  preferGiven,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -20,6 +22,8 @@ const getEitherOperation: Operation<NoInput, GetEitherResult> = {
   path: "/either",
   responses: { 204: {} },
   security: [[{ scheme: headerKey }], [{ scheme: login }]],
+  preferGiven,
+  repeat: repeatLost,
 };
 
 /**

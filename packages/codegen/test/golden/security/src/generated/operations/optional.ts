@@ -2,8 +2,11 @@
 
 import {
   type CallOptions,
+  followHidden,
   type NoInput,
   type Operation,
+  preferGiven,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -20,6 +23,9 @@ const getOptionalOperation: Operation<NoInput, GetOptionalResult> = {
   path: "/optional",
   responses: { 204: {} },
   security: [[], [{ scheme: bearer }]],
+  preferGiven,
+  repeat: repeatLost,
+  followHidden,
 };
 
 /**

@@ -4,6 +4,7 @@ import {
   type CallOptions,
   type NoInput,
   type Operation,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -20,6 +21,7 @@ const getScopedOperation: Operation<NoInput, GetScopedResult> = {
   path: "/scoped",
   responses: { 204: {} },
   security: [[{ scheme: oidc }]],
+  repeat: repeatLost,
 };
 
 /**

@@ -2,9 +2,11 @@
 
 import {
   type CallOptions,
+  followHidden,
   type NoInput,
   type Operation,
   readJsonBody,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -20,6 +22,8 @@ const checkThingOperation: Operation<NoInput, CheckThingResult> = {
   path: "/head",
   headers: { accept: "application/json" },
   responses: { 200: { content: { "application/json": readJsonBody } } },
+  repeat: repeatLost,
+  followHidden,
 };
 
 /**

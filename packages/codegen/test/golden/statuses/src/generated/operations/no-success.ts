@@ -3,8 +3,10 @@
 import {
   type CallOptions,
   type Failure,
+  followHidden,
   type NoInput,
   type Operation,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -19,6 +21,8 @@ const signInOperation: Operation<NoInput, SignInResult> = {
   method: "GET",
   path: "/no-success",
   responses: { 302: {} },
+  repeat: repeatLost,
+  followHidden,
 };
 
 /**

@@ -4,9 +4,11 @@ import {
   type CallOptions,
   type Failure,
   findRange,
+  followHidden,
   type NoInput,
   type Operation,
   readJsonBody,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -24,6 +26,8 @@ const getDefaultOperation: Operation<NoInput, GetDefaultResult> = {
   headers: { accept: "application/json" },
   responses: { default: { content: { "application/json": readJsonBody } } },
   findRange,
+  repeat: repeatLost,
+  followHidden,
 };
 
 /**

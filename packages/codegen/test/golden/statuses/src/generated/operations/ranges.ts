@@ -4,9 +4,12 @@ import {
   type CallOptions,
   type Failure,
   findRange,
+  followHidden,
   type NoInput,
+  nearestSuccess,
   type Operation,
   readJsonBody,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -39,6 +42,9 @@ const getRangesOperation: Operation<NoInput, GetRangesResult> = {
     default: { content: { "application/json": readJsonBody } },
   },
   findRange,
+  nearestSuccess,
+  repeat: repeatLost,
+  followHidden,
 };
 
 /**

@@ -2,11 +2,14 @@
 
 import {
   type CallOptions,
+  changeMethod,
   type Failure,
   findRange,
   type NoInput,
+  nearestSuccess,
   type Operation,
   readJsonBody,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -23,6 +26,9 @@ const deleteThingOperation: Operation<NoInput, DeleteThingResult> = {
   headers: { accept: "application/json" },
   responses: { 204: { content: { "application/json": readJsonBody } }, 409: {}, "2XX": {} },
   findRange,
+  nearestSuccess,
+  repeat: repeatLost,
+  redirect: changeMethod,
 };
 
 /**

@@ -2,8 +2,10 @@
 
 import {
   type CallOptions,
+  changeMethod,
   type Operation,
   readJsonBody,
+  repeatUnsent,
   type Success,
   send,
   type Undocumented,
@@ -35,6 +37,8 @@ const brewOperation: Operation<BrewInput, BrewResult> = {
   body: { required: true, content: { "application/json": {} } },
   write: [writePath, writeBody],
   responses: { 201: { content: { "application/json": readJsonBody } } },
+  repeat: repeatUnsent,
+  redirect: changeMethod,
 };
 
 /**

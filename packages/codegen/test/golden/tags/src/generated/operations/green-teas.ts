@@ -2,11 +2,13 @@
 
 import {
   type CallOptions,
+  followHidden,
   type Operation,
   type Pages,
   type PagesOptions,
   paginate,
   readJsonBody,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -34,6 +36,8 @@ const listGreensOperation: Operation<ListGreensInput, ListGreensResult> = {
   parameters: [{ name: "offset", in: "query" }],
   write: [writeQuery],
   responses: { 200: { content: { "application/json": readJsonBody } } },
+  repeat: repeatLost,
+  followHidden,
 };
 
 /**

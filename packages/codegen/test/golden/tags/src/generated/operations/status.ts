@@ -2,9 +2,11 @@
 
 import {
   type CallOptions,
+  followHidden,
   type NoInput,
   type Operation,
   readJsonBody,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -21,6 +23,8 @@ const getStatusOperation: Operation<NoInput, GetStatusResult> = {
   path: "/status",
   headers: { accept: "application/json" },
   responses: { 200: { content: { "application/json": readJsonBody } } },
+  repeat: repeatLost,
+  followHidden,
 };
 
 /**

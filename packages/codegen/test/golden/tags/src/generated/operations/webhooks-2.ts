@@ -2,8 +2,10 @@
 
 import {
   type CallOptions,
+  followHidden,
   type NoInput,
   type Operation,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -18,6 +20,8 @@ const listHooksOperation: Operation<NoInput, ListHooksResult> = {
   method: "GET",
   path: "/hooks",
   responses: { 204: {} },
+  repeat: repeatLost,
+  followHidden,
 };
 
 /**

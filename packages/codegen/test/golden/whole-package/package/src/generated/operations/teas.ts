@@ -8,6 +8,7 @@ import {
   type PagesOptions,
   paginate,
   readJsonBody,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -47,6 +48,7 @@ const listTeasOperation: Operation<ListTeasInput, ListTeasResult> = {
   write: [writeQuery],
   responses: { 200: { content: { "application/json": readJsonBody } }, 401: {} },
   security: [[{ scheme: key }]],
+  repeat: repeatLost,
 };
 
 /**
@@ -112,6 +114,7 @@ const getTeaOperation: Operation<GetTeaInput, GetTeaResult> = {
   write: [writePath],
   responses: { 200: { content: { "application/json": readJsonBody } }, 404: {} },
   security: [[{ scheme: key }]],
+  repeat: repeatLost,
 };
 
 /**
