@@ -56,7 +56,7 @@ describe("a relative base URL", () => {
     "that is %j is refused all the same",
     (url) => {
       at("https://app.example/");
-      expect(() => readBase(undefined, url)).toThrow("or in browsers a relative one");
+      expect(() => readBase(undefined, url)).toThrow("must be an absolute http or https URL");
       expect(() => readBase(undefined, url)).not.toThrow("canary");
     },
   );

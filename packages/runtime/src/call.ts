@@ -2,7 +2,7 @@ import type { ClientState } from "./client.js";
 import { dictionary } from "./dictionary.js";
 import type { CallContext, FacsimileError } from "./errors/facsimile.js";
 import { InvalidRequestError } from "./errors/invalid-request.js";
-import { checkCallOptions } from "./known-options.js";
+import { checkOptions, ofCalls } from "./known-options.js";
 import { maskUrl } from "./masking/mask-url.js";
 import type { Middleware } from "./middleware.js";
 import type { Operation } from "./operation.js";
@@ -76,13 +76,13 @@ export function prepareCall(client: ClientState, operation: Operation<never>, in
   const draft: RequestDraft = { path, query: "", headers: dictionary(), repeatable: true };
   const headers = dictionary(operation.headers);
   try {
-    checkCallOptions(own);
+    checkOptions(own, ofCalls);
     checkNames(operation, input);
     for (const write of operation.write ?? []) write(draft, operation, input);
     const { contentType, query } = draft;
     const key = own.idempotencyKey;
     if (contentType) headers["content-type"] = contentType;
-    for (const given of [common.headers, own.headers, draft.headers, key && { "idempotency-key": key }])
+    for (const given of [common.headers, own.headers, draft.headers, key ? { "idempotency-key": key } : undefined])
       addHeaders(headers, given);
     const fetchOptions = { ...common.fetchOptions, ...own.fetchOptions };
     return {

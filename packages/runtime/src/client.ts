@@ -2,7 +2,7 @@ import { type BaseFinder, locateServer, type Servers } from "./base-url.js";
 import type { Credentials } from "./credentials/credential.js";
 import { dictionary } from "./dictionary.js";
 import { InvalidRequestError } from "./errors/invalid-request.js";
-import { checkClientOptions } from "./known-options.js";
+import { checkOptions, ofClients } from "./known-options.js";
 import type { ClientOptions, ConnectionOptions, Fetch } from "./options.js";
 import { createBudget, type RetryBudget } from "./retry-budget.js";
 
@@ -54,7 +54,7 @@ export function createClient<Name extends string>(
 ): Client<Name> {
   const missing = required.filter((option) => options[option] === undefined);
   if (missing[0]) throw new InvalidRequestError(`${name} needs ${missing.join(" and ")}`);
-  checkClientOptions(options);
+  checkOptions(options, ofClients);
   const client = { name };
   states.set(client, {
     base: locate(servers, options),

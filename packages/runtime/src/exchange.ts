@@ -57,7 +57,9 @@ export async function exchange(call: Call, given: Call["headers"], signal: Abort
     const { status, type, redirected } = response;
     if (type === "opaqueredirect" && redirect === "manual") {
       if (!operation.followHidden?.(headers))
-        refuse("and browsers do not show where to; only a GET or HEAD without credentials in headers may follow");
+        refuse(
+          "and browsers do not show where to; only a GET or HEAD without headers that may be credentials is followed",
+        );
       redirect = "follow";
       continue;
     }

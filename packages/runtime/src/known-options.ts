@@ -15,7 +15,8 @@ const common: Names<CommonOptions> = {
   fetchOptions: 1,
   middleware: 1,
 };
-const ofClients: Names<Omit<ConnectionOptions, keyof CommonOptions>> = {
+/** What a client alone can be told. */
+export const ofClients: Names<Omit<ConnectionOptions, keyof CommonOptions>> = {
   baseUrl: 1,
   baseUrls: 1,
   server: 1,
@@ -23,19 +24,15 @@ const ofClients: Names<Omit<ConnectionOptions, keyof CommonOptions>> = {
   fetch: 1,
   logger: 1,
 };
-const ofCalls: Names<Omit<CallOptions, keyof CommonOptions>> = { signal: 1, idempotencyKey: 1 };
 
-/** @throws InvalidRequestError for an option that a client does not have. */
-export function checkClientOptions(options: ConnectionOptions): void {
-  checkOptions(options, ofClients);
-}
+/** What a call alone can be told. */
+export const ofCalls: Names<Omit<CallOptions, keyof CommonOptions>> = { signal: 1, idempotencyKey: 1 };
 
-/** @throws InvalidRequestError for an option that a call does not have. */
-export function checkCallOptions(options: CallOptions): void {
-  checkOptions(options, ofCalls);
-}
-
-function checkOptions(options: CommonOptions, own: object): void {
+/**
+ * @param own What there is besides the options that clients and calls have in common.
+ * @throws InvalidRequestError for an option that there is not, and for one of `fetch` that the call says itself.
+ */
+export function checkOptions(options: CommonOptions, own: object): void {
   refuseUnknown("options", options, Object.keys({ ...own, ...common }));
   refuseTaken(options.fetchOptions);
 }

@@ -10,8 +10,7 @@ const token = /^[\w!#$%&'*+.^`|~-]+$/;
  *
  * @throws InvalidRequestError for what cannot be sent. Values are not shown.
  */
-export function addHeaders(headers: Record<string, string>, given: RequestHeaders | "" | undefined): void {
-  if (!given) return;
+export function addHeaders(headers: Record<string, string>, given: RequestHeaders | undefined): void {
   for (const name in given) {
     const value = given[name];
     const key = name.toLowerCase();

@@ -5,6 +5,5 @@ const telling = /([?&;][^=&;?]*(?:key|token|secret|password|signature|code)=)[^&
 
 /** Takes out of a URL what looks like a credential. */
 export function maskUrl(url: string, secrets: readonly string[] = []): string {
-  const masked = mask(url, secrets);
-  return masked.includes("?") ? masked.replace(telling, "$1***") : masked;
+  return mask(url, secrets).replace(telling, "$1***");
 }

@@ -1,9 +1,9 @@
 /** Percent-encodes all but RFC 3986's unreserved characters, as RFC 6570 3.2.1 does. Throws URIError on half a surrogate pair. */
 export function encode(text: string): string {
-  const encoded = encodeURIComponent(text);
-  return /[!'()*]/.test(encoded)
-    ? encoded.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
-    : encoded;
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 /**
