@@ -45,7 +45,13 @@ async function meet(
   try {
     for (const { scheme } of alternative) {
       ({ name } = scheme);
-      if (scheme.write && (await obtain(call, authorization, name, obtained)) == null) return false;
+      if (!scheme.write) continue;
+      const given = call.client.credentials[name];
+      let credential = obtained.get(name) ?? obtain(call, name, given);
+      if (typeof Object(credential).then === "function") credential = await credential;
+      if (credential == null) return false;
+      obtained.set(name, credential);
+      if (isSource(given)) authorization.renewable = new Map([...(authorization.renewable ?? []), [name, credential]]);
     }
     for (const { scheme } of alternative) {
       ({ name } = scheme);
@@ -60,19 +66,8 @@ async function meet(
   }
 }
 
-/** Asks a function or a source for its credential, unless it has been asked for this request. */
-async function obtain(
-  call: Call,
-  authorization: Authorization,
-  name: string,
-  obtained: Map<string, unknown>,
-): Promise<unknown> {
-  const given = call.client.credentials[name];
-  let credential = obtained.get(name) ?? given;
-  // Waiting takes time where there is nothing to wait for, too.
-  if (isSource(credential)) credential = await credential.get(call.refused?.get(name));
-  else if (typeof credential === "function") credential = await credential();
-  obtained.set(name, credential);
-  if (isSource(given)) authorization.renewable = new Map([...(authorization.renewable ?? []), [name, credential]]);
-  return credential;
+/** Asks a function or a source for its credential. Gives a value as it is: waiting takes time where there is nothing to wait for, too. */
+function obtain(call: Call, name: string, given: unknown): unknown {
+  if (isSource(given)) return given.get(call.refused?.get(name));
+  return typeof given === "function" ? given() : given;
 }

@@ -11,6 +11,9 @@ import { essence } from "./media-type.js";
 import { unreadable } from "./unreadable.js";
 import { type ReadValue, readValue } from "./value.js";
 
+/** What most answers have: it holds no secret, and to look for one takes time. */
+const usual = /^application\/json(; *charset=utf-8)?$/i;
+
 /** What the document makes of an answer. A success has `data`, all others have `error`. */
 export interface Stated {
   readonly status: number | string;
@@ -32,12 +35,13 @@ export async function readStated(call: Call, answer: Answer, body: Body): Promis
   const { response, secrets } = answer;
   const { ok } = response;
   const strict = !ok || call.options.strict;
-  const received = mask(response.headers.get("content-type") ?? "", secrets);
+  const type = response.headers.get("content-type") ?? "";
+  const received = usual.test(type) ? type : mask(type, secrets);
   const match = matchAnswer(call.operation, response, received);
   const { key, content, candidates } = match;
   const known = key && !(match.problem && strict);
   const read: ReadValue = body.failure || !known ? body : await readValue(match, body, received, response);
-  const { failure, value, type = "" } = read;
+  const { failure, value, type: contentType = "" } = read;
   const masked = (): string => mask(decodeBody(body.bytes), secrets);
   if (failure && ok && (strict || body.failure || seemsCut(received, masked())))
     throw unreadable(call, answer, body, failure, received, masked());
@@ -55,7 +59,7 @@ export async function readStated(call: Call, answer: Answer, body: Body): Promis
   }
   return {
     status: key,
-    contentType: type,
+    contentType,
     text,
     problem,
     ...(ok ? { data: value } : { error: maskValue(value, secrets) }),
