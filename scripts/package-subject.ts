@@ -51,14 +51,13 @@ function describe(operation: Operation, functions: FunctionsModule): readonly Su
   const input = inputFor(operation);
   // Every function of the entry beside createClient takes these; one that has no input takes none.
   const send = call as (client: unknown, ...rest: object[]) => Promise<unknown>;
-  const isBare = operation.parameters.length === 0 && !operation.requestBody;
   return [
     {
       shape,
       name,
       success: Number(success.status),
       ...(success.content.length === 0 && { bodiless: true }),
-      call: (client, options) => (isBare ? send(client, options) : send(client, input, options)),
+      call: (client, options) => send(client, input, options),
     },
   ];
 }
