@@ -4,6 +4,8 @@ import {
   type CallOptions,
   type NoInput,
   type Operation,
+  preferGiven,
+  repeatLost,
   type Success,
   send,
   type Undocumented,
@@ -52,6 +54,8 @@ const fromEnvironmentOperation: Operation<NoInput, FromEnvironmentResult> = {
     [{ scheme: apiKey_ }],
     [{ scheme: apiKey__ }],
   ],
+  preferGiven,
+  repeat: repeatLost,
 };
 
 /**
