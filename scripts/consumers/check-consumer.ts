@@ -4,6 +4,7 @@ import ts from "typescript";
 import { declareTexts, readSamples } from "../markdown-samples.js";
 import { root } from "../repository.js";
 import { run } from "../run.js";
+import { checkDocuments } from "./check-documents.js";
 import { compileConsumer } from "./compile.js";
 import { nameSetting, settingsFor } from "./compiler-setting.js";
 import { installConsumer } from "./install-consumer.js";
@@ -24,6 +25,7 @@ export async function checkConsumer(parent: string, tarballs: readonly string[])
     const problem = await compileConsumer(folder, compiler, setting);
     if (problem !== undefined) findings.push(`consumer, ${nameSetting(setting)}: ${problem}`);
   }
+  findings.push(...(await checkDocuments(folder, compiler)));
   const { code, output } = await run("node", [path.join(folder, "entries.mjs")]);
   if (code !== 0) findings.push(`consumer, node: ${output.trim() || `exit ${code}`}`);
   return findings;

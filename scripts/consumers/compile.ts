@@ -11,14 +11,15 @@ export interface Compiler {
   readonly script: string;
 }
 
-/** Compiles every TypeScript file of a consumer's folder. Resolves to what the compiler has against it, or undefined. */
+/** Compiles files of a consumer's folder, by default every one that ends in `.ts`. Resolves to what the compiler has against it, or undefined. */
 export async function compileConsumer(
   folder: string,
   compiler: Compiler,
   setting: CompilerSetting,
+  files: readonly string[] = ["*.ts"],
 ): Promise<string | undefined> {
   const file = path.join(folder, `tsconfig.${nameSetting(setting).replace(/\W+/g, "-")}.json`);
-  const configuration = { compilerOptions: optionsOf(setting, compiler.version), include: ["*.ts"] };
+  const configuration = { compilerOptions: optionsOf(setting, compiler.version), include: files };
   await writeFile(file, JSON.stringify(configuration));
   const { code, output } = await run(process.execPath, [compiler.script, "--pretty", "false", "-p", file]);
   return code === 0 ? undefined : output.trim() || `exit ${code}`;

@@ -16,11 +16,11 @@ export function importEverything(folders: readonly string[]): string {
 
 /** As they are imported: the package's name, and its subpaths. */
 function entriesOf(folder: string): string[] {
-  // Written by the generator: every entry that is not the manifest is a module.
+  // Written by the generator: every entry is a module, but for the manifest and the document.
   const { name, exports } = JSON.parse(readFileSync(path.join(root, "packages", folder, "package.json"), "utf8")) as {
     readonly name: string;
     readonly exports: Readonly<Record<string, unknown>>;
   };
-  const subpaths = Object.keys(exports).filter((subpath) => subpath !== "./package.json");
+  const subpaths = Object.keys(exports).filter((subpath) => !subpath.endsWith(".json"));
   return subpaths.map((subpath) => name + subpath.slice(1));
 }

@@ -21,6 +21,8 @@ export interface GenerateOptions {
   readonly name?: string;
   /** Gives the package the part `raw`: openapi-fetch's client, with the types that openapi-typescript makes. Default: false. */
   readonly raw?: boolean;
+  /** Lets the package carry its document as `./openapi.json`, which later editions can be compared with. Default: false. */
+  readonly carryDocument?: boolean;
   /** Writes nothing. Default: false. */
   readonly check?: boolean;
   /** Takes omissions and warnings for errors. Default: false. */
@@ -67,6 +69,7 @@ interface Task {
   readonly name: string | undefined;
   readonly provider: string;
   readonly raw: boolean;
+  readonly carryDocument: boolean;
   readonly check: boolean;
   readonly strict: boolean;
   /** Absolute. */
@@ -74,7 +77,8 @@ interface Task {
 }
 
 async function generatePackage(spec: string, options: GenerateOptions): Promise<GeneratedPackage> {
-  const { out = "*", name, raw = false, check = false, strict = false, allow = [], cwd = process.cwd() } = options;
+  const { out = "*", name, raw = false, carryDocument = false, check = false } = options;
+  const { strict = false, allow = [], cwd = process.cwd() } = options;
   const document = resolve(cwd, spec);
   const provider = toPackageName(providerName(document));
   const folder = resolve(cwd, fillPattern(out, provider));
@@ -86,6 +90,7 @@ async function generatePackage(spec: string, options: GenerateOptions): Promise<
     name: given,
     provider,
     raw,
+    carryDocument,
     check,
     strict,
     allow: allow.map((path) => resolve(cwd, path)),
@@ -106,10 +111,10 @@ async function generatePackage(spec: string, options: GenerateOptions): Promise<
 
 /** @throws ObstacleError when something keeps the package from being read or written */
 async function update(task: Task): Promise<Omit<GeneratedPackage, "spec" | "folder">> {
-  const { spec, document, folder, name, provider, raw, check, allow } = task;
+  const { spec, document, folder, name, provider, raw, carryDocument, check, allow } = task;
   await (check ? refuseUnfinished(folder) : recoverFolder(folder));
   const surroundings = await readSurroundings(folder, document, (existing) => name ?? existing ?? provider);
-  const known = await readCache(folder, document, { surroundings, spec, allow, raw });
+  const known = await readCache(folder, document, { surroundings, spec, allow, raw, carryDocument });
   const refused = task.strict && known !== undefined && known.diagnostics.length > 0;
   if (known === undefined || refused) return { name: surroundings.name, ...(await run(task, surroundings)) };
   return { name: surroundings.name, outcome: "unchanged", changes: [], sources: new Map(), ...known };
@@ -118,7 +123,7 @@ async function update(task: Task): Promise<Omit<GeneratedPackage, "spec" | "fold
 type Outcome = Omit<GeneratedPackage, "spec" | "folder" | "name">;
 
 async function run(
-  { spec, document, folder, raw, check, strict, allow }: Task,
+  { spec, document, folder, raw, carryDocument, check, strict, allow }: Task,
   surroundings: Surroundings,
 ): Promise<Outcome> {
   // Loaded only when there is something to do.
@@ -134,7 +139,8 @@ async function run(
     return { ...read, outcome: "failed", changes: [] };
   const { emitPackage } = await import("./emit/index.js");
   const { api, document: source } = { api: model.api, document: loaded.document };
-  const emit = (around: Surroundings): readonly PlannedFile[] => emitPackage(api, source, around, asked.types);
+  const emit = (around: Surroundings): readonly PlannedFile[] =>
+    emitPackage(api, source, around, { raw: asked.types, document: carryDocument });
   const { files, changes, refused, ...before } = await updateFolder({ folder, document, check, emit }, surroundings);
   if (refused.length > 0) {
     const inTheWay = refused.map((path) => refusal(resolve(folder, path)));
@@ -147,7 +153,11 @@ async function run(
   const after = changes.length === 0 ? before.surroundings : await readSurroundings(folder, document, name);
   // A file that is missing today may be there tomorrow, and its digest cannot be kept.
   if (loaded.missing.length === 0)
-    await writeCache(folder, { surroundings: after, spec, allow, raw }, { inputs: texts, outputs, diagnostics });
+    await writeCache(
+      folder,
+      { surroundings: after, spec, allow, raw, carryDocument },
+      { inputs: texts, outputs, diagnostics },
+    );
   return { ...read, outcome: changes.length === 0 ? "unchanged" : "written", changes };
 }
 

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { type Plan, type PlannedFile, planPackage } from "./plan/plan.js";
 import type { Surroundings } from "./plan/surroundings.js";
 import { changeFolder } from "./write/change-folder.js";
@@ -43,10 +44,13 @@ async function planAgain(task: FolderTask, { surroundings, files }: FolderUpdate
 }
 
 async function planUpdate(
-  { folder }: FolderTask,
+  { folder, document }: FolderTask,
   surroundings: Surroundings,
   files: readonly PlannedFile[],
 ): Promise<FolderUpdate> {
   const paths = files.map(({ path }) => path);
-  return { ...planPackage(files, await readPackageFolder(folder, paths)), surroundings, files };
+  const existing = await readPackageFolder(folder, paths);
+  // A document that came out of a package is no leftover where a package is made from it.
+  const known = [...existing].filter(([path]) => resolve(folder, path) !== document || paths.includes(path));
+  return { ...planPackage(files, new Map(known)), surroundings, files };
 }

@@ -56,6 +56,7 @@ const wholePackage = {
   specs: [join(golden, whole, "openapi.yaml")],
   out: join(golden, whole, "package"),
   name: "@golden/tea-house",
+  carryDocument: true,
 };
 
 describe("the compiler", () => {

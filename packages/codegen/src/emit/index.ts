@@ -1,5 +1,6 @@
 import { type Api, type Document, operationServers } from "@facsimile/document";
 import type { Surroundings } from "../plan/surroundings.js";
+import { emitDocument } from "./carried-document.js";
 import { emitConfiguration } from "./configuration.js";
 import { nameVariables } from "./environment-names.js";
 import { emitManifest } from "./manifest.js";
@@ -12,16 +13,23 @@ import { usedSchemes } from "./security.js";
 import type { SourceFile } from "./source-file.js";
 import { buildTypes } from "./types/index.js";
 
+export interface Parts {
+  /** The types for openapi-fetch's client. */
+  readonly raw?: RawTypes | undefined;
+  /** Whether the package carries its document. Default: false. */
+  readonly document?: boolean;
+}
+
 /**
  * The files of the package for an API. Pure: the same input gives the same bytes, everywhere.
  *
- * @param raw - the types for openapi-fetch's client, where the package has that part
+ * @param parts - what a package has besides, where that is asked for
  */
 export function emitPackage(
   api: Api,
   document: Document,
   surroundings: Surroundings,
-  raw?: RawTypes,
+  parts: Parts = {},
 ): readonly SourceFile[] {
   const names = buildNames(api);
   const schemes = usedSchemes(api);
@@ -33,12 +41,14 @@ export function emitPackage(
     modules: modulesOfOperations(api),
     schemes: nameSchemes(schemes),
     variables: nameVariables(surroundings.name, schemes),
-    raw,
+    raw: parts.raw,
   };
+  const carriesDocument = parts.document === true;
   return [
-    emitManifest(scope, surroundings),
-    emitReadme(scope, surroundings),
+    emitManifest(scope, surroundings, carriesDocument),
+    emitReadme(scope, surroundings, carriesDocument),
     ...emitModules(scope),
     ...emitConfiguration(surroundings),
+    ...(carriesDocument ? [emitDocument(document)] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Api } from "@facsimile/document";
+import { documentFile } from "../plan/mark.js";
 import type { Manifest, Repository, Surroundings } from "../plan/surroundings.js";
 import { clientSummary } from "./client-summary.js";
 import { keptDescription, keptKeywords } from "./own-words.js";
@@ -20,7 +21,7 @@ const versions = {
  * package.json. What others own stays: the version and the ranges of dependencies, which changesets changes, the licence, a description and
  * keywords that somebody has changed, and fields that are not ours.
  */
-export function emitManifest({ api, raw }: Scope, surroundings: Surroundings): SourceFile {
+export function emitManifest({ api, raw }: Scope, surroundings: Surroundings, carriesDocument: boolean): SourceFile {
   const { manifest: existing = {}, name, license } = surroundings;
   const optional = [
     ...(api.schemaTypes.length === 0 ? [] : ["schemas"]),
@@ -38,10 +39,11 @@ export function emitManifest({ api, raw }: Scope, surroundings: Surroundings): S
     type: "module",
     sideEffects: false,
     engines: { node: ">=20.19" },
-    files: ["dist", "CHANGELOG.md"],
+    files: ["dist", ...(carriesDocument ? [documentFile] : []), "CHANGELOG.md"],
     exports: {
       ".": entry("index"),
       ...Object.fromEntries(subpaths.map((path) => [`./${path}`, entry(path)])),
+      ...(carriesDocument && { [`./${documentFile}`]: `./${documentFile}` }),
       "./package.json": "./package.json",
     },
     types: "./dist/index.d.ts",

@@ -15,9 +15,10 @@ import { operationScopes } from "./scope.js";
 import { baseKey, defaultServer, needsBaseUrl } from "./server.js";
 import { allowedValues, serverVariables } from "./server-options.js";
 import type { SourceFile } from "./source-file.js";
+import { versionPolicy } from "./version-policy.js";
 
 /** README.md: what a person needs to make the first call, and what there is to call. */
-export function emitReadme(scope: Scope, surroundings: Surroundings): SourceFile {
+export function emitReadme(scope: Scope, surroundings: Surroundings, carriesDocument: boolean): SourceFile {
   const sections = [
     markdownHeader,
     introduction(scope, surroundings),
@@ -29,6 +30,7 @@ export function emitReadme(scope: Scope, surroundings: Surroundings): SourceFile
     pages(scope),
     ...subpathSections(scope, surroundings),
     section("Operations", operations(scope)),
+    ...(carriesDocument ? [section("Versions", ...versionPolicy(surroundings))] : []),
     omissions(scope),
   ];
   return { path: "README.md", text: `${sections.filter((part) => part !== undefined).join("\n\n")}\n` };

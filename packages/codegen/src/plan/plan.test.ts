@@ -53,6 +53,12 @@ describe("a plan", () => {
       false,
     ]);
   });
+
+  it("knows a generated document by its first member", () => {
+    const marked = `{\n  "x-generated": ${JSON.stringify(generatedMark)},\n  "openapi": "3.1.0"\n}`;
+    const later = `{\n  "openapi": "3.1.0",\n  "x-generated": ${JSON.stringify(generatedMark)}\n}`;
+    expect([marked, later, '{\n  "x-generated": "by somebody"\n}'].map(isGenerated)).toEqual([true, false, false]);
+  });
 });
 
 describe("the first difference", () => {

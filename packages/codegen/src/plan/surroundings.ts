@@ -9,6 +9,8 @@ export interface Surroundings {
   /** From the nearest package.json above the package that has one. */
   readonly repository: Repository | undefined;
   readonly license: string | undefined;
+  /** The page on versions of that repository, `docs/versions.md` beside that package.json; undefined where there is none. */
+  readonly versionsPage?: string | undefined;
 }
 
 export interface Manifest {

@@ -16,6 +16,7 @@ const circumstances: Circumstances = {
   spec: "tea.yaml",
   allow: [],
   raw: false,
+  carryDocument: false,
 };
 
 /** A package whose document had a text when it was read, in a folder that can remember it. */

@@ -31,6 +31,8 @@ export interface Circumstances {
   readonly allow: readonly string[];
   /** Whether the package has the part `raw`. */
   readonly raw: boolean;
+  /** Whether the package carries its document. */
+  readonly carryDocument: boolean;
 }
 
 /** What is known of a package that is as it was generated. */

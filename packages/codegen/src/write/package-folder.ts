@@ -1,11 +1,11 @@
 import { constants, lstat, open, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { isGenerated } from "../plan/mark.js";
+import { documentFile, isGenerated } from "../plan/mark.js";
 import type { Existing } from "../plan/plan.js";
 import { concurrently } from "./concurrently.js";
 import { lookInside } from "./inside.js";
 
-/** Folders of a package in which generated files may be. */
+/** Folders of a package in which generated files may be, besides those at its top that every package has. */
 const folders = ["src", "test"];
 
 /** So many bytes of a file are read to find the mark, which is in the first line. */
@@ -32,7 +32,7 @@ export async function readPackageFolder(folder: string, paths: readonly string[]
   return new Map([...wanted, ...generated].flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])));
 }
 
-/** The paths of all files that could have been generated. */
+/** The paths of all files that could have been generated, whether they are there or not. */
 async function listCandidates(folder: string): Promise<readonly string[]> {
   const found = await Promise.all(
     folders.map(async (name) => {
@@ -43,7 +43,7 @@ async function listCandidates(folder: string): Promise<readonly string[]> {
       return isFolder ? listFiles(folder, name) : [];
     }),
   );
-  return found.flat();
+  return [...found.flat(), documentFile];
 }
 
 async function listFiles(folder: string, path: string): Promise<readonly string[]> {

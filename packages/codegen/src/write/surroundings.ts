@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import type { Manifest, Surroundings } from "../plan/surroundings.js";
 import { lookInside, readIfThere } from "./inside.js";
@@ -21,8 +22,18 @@ export async function readSurroundings(
       above === undefined || repository === undefined
         ? undefined
         : { value: repository, directory: slashed(relative(above.folder, folder)) },
+    versionsPage: above !== undefined && (await isThere(join(above.folder, versionsPage))) ? versionsPage : undefined,
     license: typeof license === "string" ? license : undefined,
   };
+}
+
+const versionsPage = "docs/versions.md";
+
+function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 }
 
 function slashed(path: string): string {

@@ -24,6 +24,8 @@ Writes a typed npm package for each OpenAPI 3.0 or 3.1 document. What a document
   --allow <folder> A folder or file that references may lead to, outside the document's own folder; may be given
                    several times
   --raw            Give the packages the subpath ./raw too: openapi-fetch's client, with the types of openapi-typescript
+  --document       Let the packages carry their document as ./openapi.json: facsimile diff and facsimile changeset then
+                   compare with what was published
   --check          Write nothing, and fail where something would be written
   --strict         Take omissions and warnings for errors: nothing is written where there is one
   --all            Show every finding. Default: five of each kind, and how many more there are
@@ -65,6 +67,7 @@ function readRequest(args: readonly string[], io: CommandIo): Request {
     name: "text",
     allow: "text",
     raw: "flag",
+    document: "flag",
     check: "flag",
     strict: "flag",
     all: "flag",
@@ -81,6 +84,7 @@ function readRequest(args: readonly string[], io: CommandIo): Request {
     ...(name !== undefined && { name }),
     allow: texts("allow"),
     raw: flag("raw"),
+    carryDocument: flag("document"),
     check: flag("check"),
     strict: flag("strict"),
     cwd: io.cwd,
