@@ -1,3 +1,4 @@
+import { markMember } from "@facsimile/codegen";
 import { child, type DocumentNode, followReferences, isObject, type Json, type JsonObject } from "@facsimile/document";
 import { sameValue } from "../sets/same-value.js";
 import type { Edition } from "./edition.js";
@@ -20,6 +21,9 @@ const named: ReadonlySet<string> = new Set(
 /** What is compared where something refers to it, or not at all: data, in which names mean whatever they mean. */
 const skipped: ReadonlySet<string> = new Set("components default enum const required security mapping xml".split(" "));
 
+/** What `generate` writes into the documents that packages carry is no difference to the document that they were generated from. */
+const mark = `/${markMember}`;
+
 /** Compares the words for people in both documents, along what their parts refer to. */
 export function compareDocumentation(editions: Editions): readonly Found[] {
   const changes: Found[] = [];
@@ -36,6 +40,7 @@ export function compareDocumentation(editions: Editions): readonly Found[] {
     if (seen.has(pair)) continue;
     seen.add(pair);
     for (const [key, was, is] of membersOf(step)) {
+      if (was.pointer === mark) continue;
       if (!step.isNamed && isWord(key)) changes.push(...wordsChanged(key, was, is));
       else if (!step.isNamed && key === "deprecated") changes.push(...deprecationChanged(step, was, is));
       else if (step.isNamed || !skipped.has(key)) {
