@@ -1,6 +1,9 @@
+export { type Bump, compareBumps } from "./bump/bump.js";
+export { bumpOf, type VersionFindings } from "./bump/bump-of.js";
 export type { Change, ChangeArea, ChangeClass, ChangeDirection } from "./change/change.js";
 export { changeRules, classOf, type Effect, type Rule, type RuleId } from "./change/rules.js";
 export { type ClassSettings, readClassSettings } from "./change/settings.js";
+export { type ChangesetOptions, type PackageChangeset, writeChangesets } from "./changeset/changesets.js";
 export { type Diff, type DiffOptions, diff } from "./diff.js";
 export { InputError } from "./input-error.js";
 export { type Counts, countChanges, type FailOn, fails } from "./report/counts.js";

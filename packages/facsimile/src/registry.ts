@@ -28,6 +28,12 @@ export const commandEntries: readonly CommandEntry[] = [
     load: async () => (await import("./commands/diff.js")).diffCommand,
   },
   {
+    name: "changeset",
+    summary: "Write the changesets that generated packages need",
+    needs: "@facsimile/change",
+    load: async () => (await import("./commands/changeset.js")).changesetCommand,
+  },
+  {
     name: "mock",
     summary: "Serve the examples of an OpenAPI document on this machine",
     needs: "@facsimile/contract",

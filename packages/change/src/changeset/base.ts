@@ -1,0 +1,75 @@
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { isObject, type Json } from "@facsimile/document";
+import type { GeneratedPackage, Workspace } from "./generated-packages.js";
+import { contractTest, documentIn } from "./generated-packages.js";
+import type { History } from "./history.js";
+import { publishedVersion } from "./published.js";
+
+/** What a package is compared with. */
+export interface Base {
+  readonly kind: "tag" | "published" | "revision";
+  /** In the words of a person. */
+  readonly label: string;
+  readonly version: string;
+  /** The document, as a source of `diff`. */
+  readonly document: string;
+  /** The revision, but for what is published. */
+  readonly revision: string | undefined;
+}
+
+export interface BaseOptions {
+  /** What is compared with where nothing has been released: a commit. */
+  readonly since: string;
+  /** Its words. */
+  readonly sinceLabel: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/**
+ * The last release of a package: its tag, else what is published and carries a document, else the revision that is named.
+ *
+ * @returns undefined where the package is new since then
+ */
+export async function baseOf(
+  own: GeneratedPackage,
+  workspace: Workspace,
+  history: History,
+  options: BaseOptions,
+): Promise<Base | undefined> {
+  const prefix = workspace.isSingle ? "v" : `${own.name}@`;
+  const tag = await history.lastTag(prefix);
+  if (tag !== undefined) return revisionBase(own, workspace, history, { kind: "tag", label: tag, revision: tag });
+  const published = own.isPrivate ? undefined : await publishedVersion(own.name, options.env);
+  if (published !== undefined)
+    return {
+      kind: "published",
+      label: `${own.name}@${published}`,
+      version: published,
+      document: `npm:${own.name}@${published}`,
+      revision: undefined,
+    };
+  const { since, sinceLabel } = options;
+  return revisionBase(own, workspace, history, { kind: "revision", label: sinceLabel, revision: since });
+}
+
+/** A document goes by the path that the package's test of that revision names: it may have moved. */
+async function revisionBase(
+  { folder, document }: GeneratedPackage,
+  { root }: Workspace,
+  history: History,
+  { kind, label, revision }: Pick<Base, "kind" | "label"> & { readonly revision: string },
+): Promise<Base | undefined> {
+  const version = versionIn(await history.textAt(revision, join(folder, "package.json")));
+  if (version === undefined) return undefined;
+  const test = join(folder, contractTest);
+  const named = documentIn((await history.textAt(revision, test)) ?? "");
+  const path = named === undefined ? document : resolve(dirname(test), named.split("/").join(sep));
+  if ((await history.textAt(revision, path)) === undefined) return undefined;
+  return { kind, label, version, revision, document: `git:${revision}:${relative(root, path).split(sep).join("/")}` };
+}
+
+function versionIn(manifest: string | undefined): string | undefined {
+  if (manifest === undefined) return undefined;
+  const value: Json = JSON.parse(manifest);
+  return isObject(value) && typeof value.version === "string" ? value.version : undefined;
+}

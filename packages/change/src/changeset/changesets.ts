@@ -1,0 +1,171 @@
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { isObject, type Json } from "@facsimile/document";
+import { type Bump, bumpBetween, compareBumps, highestBump } from "../bump/bump.js";
+import { bumpOf } from "../bump/bump-of.js";
+import { type Base, baseOf } from "./base.js";
+import { type ChangeLine, linesOf, mergeLines } from "./change-lines.js";
+import { compareEditions } from "./compare-editions.js";
+import { type GeneratedPackage, readWorkspace, type Workspace } from "./generated-packages.js";
+import { History } from "./history.js";
+import { type OwnChangeset, ownChangesetId, readOwnChangeset } from "./own-changeset.js";
+import { type PendingChangeset, readPending } from "./pending.js";
+import { askedBump, type Need, type Step, stepOf } from "./step.js";
+
+export interface ChangesetOptions {
+  /** Somewhere in the repository. */
+  readonly cwd: string;
+  /** What is compared with where nothing has been released yet: a revision, from where it and the working copy have parted. Default: the base branch of changesets. */
+  readonly since?: string;
+  /** Writes nothing. Default: false. */
+  readonly check?: boolean;
+  /** Raises what people ask for where it is too little, in place of refusing it. Default: false. */
+  readonly raise?: boolean;
+  /** The documents of packages whose test names none, by the folder of the package. */
+  readonly documents?: ReadonlyMap<string, string>;
+  /** Default: that of the process. */
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** What became of the changeset of a package. */
+export interface PackageChangeset {
+  readonly name: string;
+  /** Relative to the root of the repository. */
+  readonly path: string;
+  /** What it was compared with; undefined where it is new. */
+  readonly base: string | undefined;
+  /** What has to be asked for, and the version that it raises. */
+  readonly bump: Bump;
+  readonly version: string;
+  /** What is asked for by all changesets together. */
+  readonly asked: Bump;
+  readonly lines: readonly ChangeLine[];
+  /** `insufficient`: with `check`, what is asked for is too little, or nothing. `refused`: a person has asked for too little. */
+  readonly outcome: "new" | "nothing" | "covered" | "unchanged" | "written" | "deleted" | "insufficient" | "refused";
+  /** What asks for enough, where it is covered. */
+  readonly by?: string;
+}
+
+/**
+ * Finds what has changed in the generated packages of a repository since their last release, and writes a changeset for each.
+ *
+ * @throws InputError where that cannot be found, or a changeset cannot be read
+ */
+export async function writeChangesets(options: ChangesetOptions): Promise<readonly PackageChangeset[]> {
+  const { cwd, documents = new Map() } = options;
+  const absolute = [...documents].map(([folder, path]) => [resolve(cwd, folder), resolve(cwd, path)] as const);
+  const workspace = await readWorkspace(cwd, new Map(absolute));
+  const history = new History(workspace.root);
+  const since = await sinceOf(options, workspace, history);
+  const pending = await readPending(workspace.root, history, since.commit);
+  const results: PackageChangeset[] = [];
+  for (const own of workspace.generated) {
+    const base = await baseOf(own, workspace, history, {
+      since: since.commit,
+      sinceLabel: since.label,
+      env: options.env ?? process.env,
+    });
+    results.push(await one({ own, base, workspace, history, pending, options }));
+  }
+  return results;
+}
+
+async function sinceOf(
+  { since }: ChangesetOptions,
+  { root }: Workspace,
+  history: History,
+): Promise<{ readonly commit: string; readonly label: string }> {
+  const branch = since ?? (await baseBranchOf(root));
+  const parted = await history.mergeBase(branch);
+  if (parted !== undefined) return { commit: parted, label: `${branch} (${parted.slice(0, 8)})` };
+  if (since !== undefined) return { commit: await history.commitOf(since), label: since };
+  return { commit: await history.commitOf("HEAD"), label: "HEAD" };
+}
+
+async function baseBranchOf(root: string): Promise<string> {
+  const text = await readFile(join(root, ".changeset", "config.json"), "utf8").catch(() => "{}");
+  const config: Json = JSON.parse(text);
+  return isObject(config) && typeof config.baseBranch === "string" ? config.baseBranch : "main";
+}
+
+interface Task {
+  readonly own: GeneratedPackage;
+  readonly base: Base | undefined;
+  readonly workspace: Workspace;
+  readonly history: History;
+  readonly pending: readonly PendingChangeset[];
+  readonly options: ChangesetOptions;
+}
+
+async function one(task: Task): Promise<PackageChangeset> {
+  const { own, base, workspace, history, options } = task;
+  const { name } = own;
+  const path = `.changeset/${ownChangesetId(name)}.md`;
+  if (base === undefined)
+    return { name, path, base, bump: "none", version: own.version, asked: "none", lines: [], outcome: "new" };
+  const { wire, types } = await compareEditions(own, base, workspace, history);
+  const found = bumpOf({ wire, types }, base.version);
+  const lines = linesOf(wire, types);
+  const need = await needOf(task, base, path, found, lines);
+  const common = { name, path, base: base.label, version: base.version, bump: found, lines };
+  const asked = askedBump(need);
+  if (options.check === true)
+    return { ...common, asked, outcome: compareBumps(asked, found) >= 0 ? "unchanged" : "insufficient" };
+  const step = stepOf(need);
+  await carryOut(step, join(workspace.root, path));
+  return { ...common, asked, ...outcomeOf(step) };
+}
+
+/** What a changeset said in the revision that is compared with stays said: it is about what had changed before. */
+async function needOf(
+  { own: { name, version }, workspace, history, pending, options }: Task,
+  base: Base,
+  path: string,
+  found: Bump,
+  lines: readonly ChangeLine[],
+): Promise<Need> {
+  const file = join(workspace.root, path);
+  const text = await readFile(file, "utf8").catch(() => undefined);
+  const counted = base.kind === "revision" ? pending.filter(({ isOlder }) => !isOlder) : pending;
+  const then = base.kind === "revision" ? await history.textAt(base.revision ?? "", file) : undefined;
+  const earlier = text === undefined || then === undefined ? undefined : readOwnChangeset(then, name).written;
+  const id = ownChangesetId(name);
+  return {
+    name,
+    bump: highestBump([found, earlier?.bump ?? "none"]),
+    lines: earlier === undefined ? lines : mergeLines(earlier.lines, lines),
+    own: text === undefined ? undefined : ownOf(text, name, !counted.some((each) => each.id === id)),
+    others: counted.flatMap((each) => {
+      const bump = each.id === id ? undefined : each.bumps.get(name);
+      return bump === undefined ? [] : [{ id: each.id, bump }];
+    }),
+    raised: bumpBetween(base.version, version),
+    raise: options.raise === true,
+  };
+}
+
+function ownOf(
+  text: string,
+  name: string,
+  isOlder: boolean,
+): { text: string; changeset: OwnChangeset; isOlder: boolean } {
+  return { text, changeset: readOwnChangeset(text, name), isOlder };
+}
+
+async function carryOut(step: Step, file: string): Promise<void> {
+  if (step.kind === "write") await writeFile(file, step.text);
+  if (step.kind === "delete") await rm(file);
+}
+
+function outcomeOf(step: Step): Pick<PackageChangeset, "outcome" | "by"> {
+  switch (step.kind) {
+    case "write":
+      return { outcome: "written" };
+    case "delete":
+      return { outcome: "deleted" };
+    case "covered":
+      return { outcome: "covered", by: step.by };
+    default:
+      return { outcome: step.kind };
+  }
+}

@@ -1,0 +1,75 @@
+import { relative, sep } from "node:path";
+import { InputError } from "../input-error.js";
+import { runProgram } from "../sources/command.js";
+
+/** What git knows of a repository. */
+export class History {
+  readonly #root: string;
+
+  /** @param root - where the packages' repository is; paths are absolute and below it */
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** The last release of a package that led to the working copy, by the tags that changesets makes. */
+  async lastTag(prefix: string): Promise<string | undefined> {
+    const { code, stdout } = await this.#git(
+      "describe",
+      "--tags",
+      "--abbrev=0",
+      "--match",
+      `${escapeGlob(prefix)}[0-9]*`,
+    );
+    return code === 0 ? stdout.trim() : undefined;
+  }
+
+  /** The commit in which what leads to the working copy and a branch have parted; undefined where there is no such branch. */
+  async mergeBase(branch: string): Promise<string | undefined> {
+    for (const name of [`origin/${branch}`, branch]) {
+      const { code, stdout } = await this.#git("merge-base", "HEAD", name);
+      if (code === 0) return stdout.trim();
+    }
+    return undefined;
+  }
+
+  /** @throws InputError where there is no such revision */
+  async commitOf(revision: string): Promise<string> {
+    const { code, stdout } = await this.#git(
+      ...["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`],
+    );
+    if (code !== 0)
+      throw new InputError(`there is no revision ${revision}; in CI it may have to be fetched first (fetch-depth: 0)`);
+    return stdout.trim();
+  }
+
+  /** The text of a file of a revision; undefined where it is not there. */
+  async textAt(revision: string, path: string): Promise<string | undefined> {
+    const { code, stdout } = await this.#git("show", `${revision}:./${this.#inside(path)}`);
+    return code === 0 ? stdout : undefined;
+  }
+
+  /** Whether something at these paths is another one than in a revision, new files included. */
+  async hasChanged(revision: string, paths: readonly string[]): Promise<boolean> {
+    return (await this.changedFiles(revision, paths)).length > 0;
+  }
+
+  /** Files that are new or other ones than in a revision, or gone, relative to the root, with slashes. */
+  async changedFiles(revision: string, paths: readonly string[]): Promise<readonly string[]> {
+    const inside = paths.map((path) => this.#inside(path));
+    const changed = await this.#git("diff", "--relative", "--name-only", "-z", revision, "--", ...inside);
+    const untracked = await this.#git("ls-files", "--others", "--exclude-standard", "-z", "--", ...inside);
+    return [changed, untracked].flatMap(({ stdout }) => stdout.split("\0")).filter((name) => name !== "");
+  }
+
+  #inside(path: string): string {
+    return relative(this.#root, path).split(sep).join("/") || ".";
+  }
+
+  #git(...args: readonly string[]): ReturnType<typeof runProgram> {
+    return runProgram("git", ["--literal-pathspecs", ...args], this.#root);
+  }
+}
+
+function escapeGlob(text: string): string {
+  return text.replaceAll(/[*?[\\]/g, "\\$&");
+}

@@ -1,0 +1,112 @@
+import type { PackageChangeset } from "@facsimile/change";
+import type { Command, CommandIo, ExitCode } from "../command.js";
+import { type ParsedArguments, parseArguments } from "../options.js";
+import { loadPeer } from "../peers.js";
+import { UsageError } from "../usage-error.js";
+
+const usage = `Usage: facsimile changeset [options]
+
+Finds what has changed in the generated packages of a repository since their last release, on the wire and in the types, and writes one
+changeset for each, with the bump that the versions' policy asks for and a sentence for each change. What people have written stays.
+
+  --since <revision>   compares with the commit in which this revision and the working copy have parted, where a package has not been
+                       released: it has neither a tag of changesets nor a published version that carries its document.
+                       Default: the base branch of changesets
+  --check              write nothing, and fail where a changeset is missing or asks for too little
+  --raise              raise what people ask for where it is too little, in place of refusing it
+  --document <folder>=<document>
+                       the document of a package whose contract test names none; several times, or with commas between
+  --json               print the report as JSON
+  --help               this text
+
+The policy: docs/versions.md.
+
+Exit codes: 0 done, 1 a changeset is missing or asks for too little, 2 wrong usage, or something that cannot be read.
+`;
+
+export const changesetCommand: Command = { usage, run };
+
+async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const given = parseArguments(args, {
+    since: "text",
+    check: "flag",
+    raise: "flag",
+    document: "text",
+    json: "flag",
+  });
+  if (given.positionals.length > 0) throw new UsageError(`takes no ${JSON.stringify(given.positionals[0])}`);
+  if (given.flag("check") && given.flag("raise")) throw new UsageError("--check writes nothing, and --raise does");
+  const results = await write(given, io);
+  io.stdout.write(
+    given.flag("json") ? `${JSON.stringify({ packages: results }, undefined, 2)}\n` : report(results, given),
+  );
+  return results.some(({ outcome }) => outcome === "insufficient" || outcome === "refused") ? 1 : 0;
+}
+
+async function write(given: ParsedArguments, { cwd, env }: CommandIo): Promise<readonly PackageChangeset[]> {
+  const { writeChangesets, InputError } = await loadPeer("@facsimile/change", ["writeChangesets", "InputError"]);
+  const since = given.text("since");
+  const documents = new Map(given.texts("document").map(documentOf));
+  const flags = { check: given.flag("check"), raise: given.flag("raise") };
+  try {
+    return await writeChangesets({ cwd, env, documents, ...flags, ...(since !== undefined && { since }) });
+  } catch (error) {
+    if (error instanceof InputError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+function documentOf(text: string): readonly [string, string] {
+  const [, folder, document] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+  if (folder === undefined || document === undefined)
+    throw new UsageError(`--document takes <folder>=<document>, and not ${JSON.stringify(text)}`);
+  return [folder, document];
+}
+
+function report(results: readonly PackageChangeset[], given: ParsedArguments): string {
+  if (results.length === 0)
+    return "No package of this repository was generated from a document: name one with --document.\n";
+  return results.map((result) => lineOf(result, given)).join("");
+}
+
+function lineOf(result: PackageChangeset, given: ParsedArguments): string {
+  const { name, base } = result;
+  return `${name}${base === undefined ? "" : ` since ${base}`}: ${wordsFor(result, given)}\n`;
+}
+
+function wordsFor(result: PackageChangeset, given: ParsedArguments): string {
+  const { outcome, bump, path, by } = result;
+  switch (outcome) {
+    case "new":
+      return "is new, there is nothing to compare it with";
+    case "nothing":
+      return "nothing has changed";
+    case "covered":
+      return `${bump} is asked for by ${by}`;
+    case "unchanged":
+      return bump === "none" ? "nothing has changed" : `${bump} is asked for`;
+    case "written":
+      return bump === "none" ? `${path} is written` : `${bump}, ${path} is written`;
+    case "deleted":
+      return `nothing has changed any more, ${path} is deleted`;
+    case "insufficient":
+      return `${tooLittle(result)}\n  Mend it: ${commandFor(given)}`;
+    case "refused":
+      return `${tooLittle(result)}\n  Write ${bump} there, or run: ${commandFor(given)} --raise`;
+  }
+}
+
+/** What is asked for, what has to be, and the worst of the reasons. */
+function tooLittle({ outcome, asked, bump, version, lines, path }: PackageChangeset): string {
+  const given = asked === "none" ? "no changeset asks for a release" : `${asked} is asked for`;
+  const where = outcome === "refused" ? ` by ${path}` : "";
+  const reasons = lines.slice(0, 3).map(({ text }) => `\n  - ${text}`);
+  const more = lines.length > 3 ? `\n  and ${lines.length - 3} more` : "";
+  return `${given}${where}, and ${bump} is needed after ${version}:${reasons.join("")}${more}`;
+}
+
+function commandFor(given: ParsedArguments): string {
+  const since = given.text("since");
+  const documents = given.texts("document").map((text) => ` --document ${text}`);
+  return `npx facsimile changeset${since === undefined ? "" : ` --since ${since}`}${documents.join("")}`;
+}
