@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { facsimile } from "./run-facsimile.js";
 
 const home = mkdtempSync(join(tmpdir(), "facsimile-changeset-"));
@@ -11,10 +11,14 @@ let count = 0;
 let folder = template;
 
 beforeAll(() => {
+  // No registry is asked.
+  vi.stubEnv("npm_config_offline", "true");
   write("package.json", JSON.stringify({ name: "root", private: true, workspaces: ["packages/*"] }));
   write("package-lock.json", "{}");
   write(".changeset/config.json", JSON.stringify({ baseBranch: "main" }));
   writePackage("0.1.0");
+  write("packages/runtime/package.json", JSON.stringify({ ...runtime, version: "0.1.0" }));
+  write("packages/runtime/src/index.ts", callOptions("readonly timeout?: number;"));
   write("specs/tea.json", documentWith({ maximum: 100 }));
   git("init", "--quiet", "--initial-branch=main");
   commit("First");
@@ -24,7 +28,10 @@ beforeEach(() => {
   folder = join(home, String(count++));
   cpSync(template, folder, { recursive: true });
 });
-afterAll(() => rmSync(home, { recursive: true }));
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(home, { recursive: true });
+});
 
 function write(path: string, text: string): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -45,9 +52,21 @@ function commit(message: string): void {
   git("commit", "--quiet", "--message", message);
 }
 
+const runtime = { name: "@facsimile/runtime", exports: { ".": { types: "./dist/index.d.ts" } } };
+
+function callOptions(members: string): string {
+  return `export interface CallOptions {\n  ${members}\n}\n`;
+}
+
 /** A package that names its document as generated ones do. */
-function writePackage(version: string): void {
-  write("packages/tea/package.json", JSON.stringify({ name: "@acme/tea", version }));
+function writePackage(version: string, range = "^0.1.0"): void {
+  const exports = { ".": { types: "./dist/index.d.ts" } };
+  const manifest = { name: "@acme/tea", version, exports, dependencies: { "@facsimile/runtime": range } };
+  write("packages/tea/package.json", JSON.stringify(manifest));
+  write(
+    "packages/tea/src/index.ts",
+    'export type { CallOptions } from "@facsimile/runtime";\nexport interface Tea {\n  readonly name: string;\n}\n',
+  );
   write("packages/tea/test/contract.test.ts", contractTest("../../../specs/tea.json"));
 }
 
@@ -78,9 +97,7 @@ async function run(...args: readonly string[]): Promise<{ readonly code: number;
       out += text;
     },
   };
-  // No registry is asked.
-  const env = { ...process.env, npm_config_offline: "true" };
-  const io = { stdout: sink, stderr: sink, cwd: folder, env, signal: new AbortController().signal };
+  const io = { stdout: sink, stderr: sink, cwd: folder, env: {}, signal: new AbortController().signal };
   return { code: await facsimile("changeset", args, io), out };
 }
 
@@ -259,6 +276,31 @@ describe("facsimile changeset", () => {
       code: 2,
       out: expect.stringContaining("packages/no is the folder of no package"),
     });
+  });
+
+  it("asks for what users see of a runtime of the same repository, with its source alone", async () => {
+    write("packages/runtime/src/index.ts", callOptions("readonly timeout?: number;\n  readonly retries?: number;"));
+    expect((await run("--check")).out).toMatch(/nothing has changed\n$/);
+    write("packages/runtime/src/index.ts", callOptions("readonly retries?: number;"));
+    expect((await run("--check")).out).toMatch(
+      /minor is needed after 0\.1\.0:\n {2}- `CallOptions\.timeout` is gone\.\n/,
+    );
+    expect((await run()).out).toContain(`minor, ${own} is written`);
+    expect(read(own)).toContain("- Breaking: `CallOptions.timeout` is gone.");
+  });
+
+  it("asks for a patch where no more than the range of the runtime is raised", async () => {
+    write("packages/runtime/package.json", JSON.stringify({ ...runtime, version: "0.2.0" }));
+    writePackage("0.1.0", "^0.2.0");
+    await run();
+    expect(read(own)).toContain('"@acme/tea": patch');
+    expect(read(own)).toContain("- `@facsimile/runtime` is needed in `^0.2.0` now, it was `^0.1.0`.");
+  });
+
+  it("asks for what breaks in the types alone", async () => {
+    write("packages/tea/src/index.ts", read("packages/tea/src/index.ts").replace("interface Tea ", "interface Leaf "));
+    await run();
+    expect(read(own)).toMatch(/"@acme\/tea": minor[\s\S]*- Breaking: .*`Tea`.*`Leaf`/);
   });
 
   it("says what is wrong with how it is called, and with what it reads", async () => {

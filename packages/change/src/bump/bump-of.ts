@@ -2,7 +2,7 @@ import { type Bump, isBeforeFirst } from "./bump.js";
 import {
   effectOfChange,
   effectOfFinding,
-  type TypeFinding,
+  type FoundInTypes,
   type VersionEffect,
   type WireFinding,
   worst,
@@ -11,7 +11,7 @@ import {
 /** What was found between two editions of a package. */
 export interface VersionFindings {
   readonly wire: readonly Pick<WireFinding, "class" | "rule">[];
-  readonly types: readonly Pick<TypeFinding, "class" | "kind">[];
+  readonly types: readonly Pick<FoundInTypes, "class" | "kind">[];
 }
 
 /**

@@ -14,8 +14,8 @@ export type VersionEffect =
 /** Of a change on the wire, what counts. */
 export type WireFinding = Pick<Change, "class" | "rule" | "area">;
 
-/** What the compiler found between two editions of a package. */
-export interface TypeFinding {
+/** Of what the compiler found between two editions of a package, what counts. */
+export interface FoundInTypes {
   /** Stable id. */
   readonly kind: string;
   readonly class: "breaking" | "warning" | "safe";
@@ -69,6 +69,6 @@ export function effectOfChange({ class: verdict, rule }: Pick<WireFinding, "clas
   }
 }
 
-export function effectOfFinding({ class: verdict, kind }: Pick<TypeFinding, "class" | "kind">): VersionEffect {
+export function effectOfFinding({ class: verdict, kind }: Pick<FoundInTypes, "class" | "kind">): VersionEffect {
   return effectOfChange({ class: verdict, rule: kind });
 }

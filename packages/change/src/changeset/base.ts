@@ -1,8 +1,9 @@
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { isObject, type Json } from "@facsimile/document";
+import { isObject } from "@facsimile/document";
 import type { GeneratedPackage, Workspace } from "./generated-packages.js";
 import { contractTest, documentIn } from "./generated-packages.js";
 import type { History } from "./history.js";
+import { parseJson } from "./parse-json.js";
 import { publishedVersion } from "./published.js";
 
 /** What a package is compared with. */
@@ -17,39 +18,36 @@ export interface Base {
   readonly revision: string | undefined;
 }
 
-export interface BaseOptions {
-  /** What is compared with where nothing has been released: a commit. */
-  readonly since: string;
-  /** Its words. */
-  readonly sinceLabel: string;
-  readonly env: NodeJS.ProcessEnv;
+/** What is compared with where nothing has been released. */
+export interface Since {
+  readonly commit: string;
+  /** In the words of a person. */
+  readonly label: string;
 }
 
-/**
- * The last release of a package: its tag, else what is published and carries a document, else the revision that is named.
- *
- * @returns undefined where the package is new since then
- */
-export async function baseOf(
+/** Undefined where the package is new since then. */
+export function sinceBase(
   own: GeneratedPackage,
   workspace: Workspace,
   history: History,
-  options: BaseOptions,
+  { commit, label }: Since,
+): Promise<Base | undefined> {
+  return revisionBase(own, workspace, history, { kind: "revision", label, revision: commit });
+}
+
+/** The last release of a package by its tag, else by what is published and carries a document. */
+export async function releaseOf(
+  own: GeneratedPackage,
+  workspace: Workspace,
+  history: History,
 ): Promise<Base | undefined> {
   const prefix = workspace.isSingle ? "v" : `${own.name}@`;
   const tag = await history.lastTag(prefix);
   if (tag !== undefined) return revisionBase(own, workspace, history, { kind: "tag", label: tag, revision: tag });
-  const published = own.isPrivate ? undefined : await publishedVersion(own.name, options.env);
-  if (published !== undefined)
-    return {
-      kind: "published",
-      label: `${own.name}@${published}`,
-      version: published,
-      document: `npm:${own.name}@${published}`,
-      revision: undefined,
-    };
-  const { since, sinceLabel } = options;
-  return revisionBase(own, workspace, history, { kind: "revision", label: sinceLabel, revision: since });
+  const published = own.isPrivate ? undefined : await publishedVersion(own.name);
+  if (published === undefined) return undefined;
+  const label = `${own.name}@${published}`;
+  return { kind: "published", label, version: published, document: `npm:${label}`, revision: undefined };
 }
 
 /** A document goes by the path that the package's test of that revision names: it may have moved. */
@@ -70,6 +68,6 @@ async function revisionBase(
 
 function versionIn(manifest: string | undefined): string | undefined {
   if (manifest === undefined) return undefined;
-  const value: Json = JSON.parse(manifest);
+  const value = parseJson(manifest);
   return isObject(value) && typeof value.version === "string" ? value.version : undefined;
 }

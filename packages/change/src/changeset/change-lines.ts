@@ -1,7 +1,8 @@
-import { effectOfChange, effectOfFinding, type TypeFinding, type VersionEffect } from "../bump/effect.js";
+import { effectOfChange, effectOfFinding, type FoundInTypes, type VersionEffect } from "../bump/effect.js";
 import type { Change } from "../change/change.js";
-import { escaped } from "../report/markdown.js";
+import { type SentencePart, sentenceOf } from "../report/sentence.js";
 import { operationsInWords } from "../report/text.js";
+import { visible } from "../report/visible.js";
 
 /** A sentence of a changelog. */
 export interface ChangeLine {
@@ -20,13 +21,13 @@ const labels: readonly (readonly [ChangeLine["effect"], string])[] = [
 ];
 
 /** One sentence for each change, the worst first, and one line for all changes of documentation. */
-export function linesOf(wire: readonly Change[], types: readonly TypeFinding[]): readonly ChangeLine[] {
+export function linesOf(wire: readonly Change[], types: readonly FoundInTypes[]): readonly ChangeLine[] {
   const travelling = wire.filter(({ area }) => area !== "metadata");
   const words = wire.filter(({ area }) => area === "metadata");
   return inOrder([
-    ...travelling.map((change) => ({ effect: effectOfChange(change), text: sentenceOf(change) })),
-    ...types.map((finding) => ({ effect: effectOfFinding(finding), text: withStop(escaped(finding.message)) })),
-    ...(words.length === 0 ? [] : [{ effect: "documentation", text: documentationOf(words) } as const]),
+    ...travelling.map((change) => ({ effect: effectOfChange(change), text: sentence(change) })),
+    ...types.map((finding) => ({ effect: effectOfFinding(finding), text: sentence({ ...finding, operations: [] }) })),
+    ...(words.length === 0 ? [] : [{ effect: "documentation", text: documentation(words) } as const]),
   ]);
 }
 
@@ -42,24 +43,26 @@ function inOrder(lines: readonly ChangeLine[]): readonly ChangeLine[] {
   return labels.flatMap(([wanted]) => [...once.values()].filter(({ effect }) => effect === wanted));
 }
 
-function sentenceOf({ message, operations }: Change): string {
-  const sentence = escaped(message).replace(/\.$/, "");
-  const named = operations.filter((operation) => !message.includes(operation));
-  return withStop(named.length === 0 ? sentence : `${sentence} (${inCode(named)})`);
+function sentence(change: Pick<Change, "message" | "operations">): string {
+  const text = sentenceOf(change).map(printPart).join("").replace(/\.$/, "");
+  const others = change.operations.filter((operation) => !change.message.includes(operation));
+  return others.length === 0 ? `${text}.` : `${text} (${inCode(others)}).`;
 }
 
-function documentationOf(changes: readonly Change[]): string {
+/** No markup of a document's text counts, and nobody is called by it. */
+function printPart({ code, text }: SentencePart): string {
+  if (code) return `\`${text}\``;
+  return text.replaceAll(/[&<>*_[\]|\\`~]/g, "\\$&").replaceAll(/[@#]/g, "$&&#8203;");
+}
+
+function documentation(changes: readonly Change[]): string {
   const operations = [...new Set(changes.flatMap((change) => change.operations))];
   const count = changes.length === 1 ? "1 change" : `${changes.length} changes`;
   return operations.length === 0 ? `${count}.` : `${count} (${inCode(operations)}).`;
 }
 
 function inCode(operations: readonly string[]): string {
-  return operationsInWords(operations.map((operation) => `\`${operation.replaceAll(/[`\r\n]/g, " ")}\``));
-}
-
-function withStop(sentence: string): string {
-  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+  return operationsInWords(operations.map((operation) => `\`${visible(operation).replaceAll("`", "'")}\``));
 }
 
 export function printLines(lines: readonly ChangeLine[]): readonly string[] {

@@ -1,14 +1,16 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { isObject, type Json } from "@facsimile/document";
+import { isObject } from "@facsimile/document";
 import { type Bump, bumpBetween, compareBumps, highestBump } from "../bump/bump.js";
 import { bumpOf } from "../bump/bump-of.js";
-import { type Base, baseOf } from "./base.js";
+import { InputError } from "../input-error.js";
+import { type Base, releaseOf, type Since, sinceBase } from "./base.js";
 import { type ChangeLine, linesOf, mergeLines } from "./change-lines.js";
-import { compareEditions } from "./compare-editions.js";
+import { compareEditions, type EditionFindings } from "./compare-editions.js";
 import { type GeneratedPackage, readWorkspace, type Workspace } from "./generated-packages.js";
 import { History } from "./history.js";
 import { type OwnChangeset, ownChangesetId, readOwnChangeset } from "./own-changeset.js";
+import { parseJson } from "./parse-json.js";
 import { type PendingChangeset, readPending } from "./pending.js";
 import { askedBump, type Need, type Step, stepOf } from "./step.js";
 
@@ -23,8 +25,6 @@ export interface ChangesetOptions {
   readonly raise?: boolean;
   /** The documents of packages whose test names none, by the folder of the package. */
   readonly documents?: ReadonlyMap<string, string>;
-  /** Default: that of the process. */
-  readonly env?: NodeJS.ProcessEnv;
 }
 
 /** What became of the changeset of a package. */
@@ -58,62 +58,87 @@ export async function writeChangesets(options: ChangesetOptions): Promise<readon
   const history = new History(workspace.root);
   const since = await sinceOf(options, workspace, history);
   const pending = await readPending(workspace.root, history, since.commit);
+  const common = { workspace, history, pending, since, options };
   const results: PackageChangeset[] = [];
-  for (const own of workspace.generated) {
-    const base = await baseOf(own, workspace, history, {
-      since: since.commit,
-      sinceLabel: since.label,
-      env: options.env ?? process.env,
-    });
-    results.push(await one({ own, base, workspace, history, pending, options }));
-  }
+  for (const own of workspace.generated) results.push(await changesetFor({ ...common, own }));
   return results;
 }
 
-async function sinceOf(
-  { since }: ChangesetOptions,
-  { root }: Workspace,
-  history: History,
-): Promise<{ readonly commit: string; readonly label: string }> {
+async function sinceOf({ since }: ChangesetOptions, { root }: Workspace, history: History): Promise<Since> {
   const branch = since ?? (await baseBranchOf(root));
-  const parted = await history.mergeBase(branch);
-  if (parted !== undefined) return { commit: parted, label: `${branch} (${parted.slice(0, 8)})` };
+  // A working copy's own base branch may lag behind.
+  for (const revision of since === undefined ? [`origin/${branch}`, branch] : [since]) {
+    const parted = await history.mergeBase(revision);
+    if (parted !== undefined) return { commit: parted, label: `${revision} (${parted.slice(0, 8)})` };
+  }
   if (since !== undefined) return { commit: await history.commitOf(since), label: since };
   return { commit: await history.commitOf("HEAD"), label: "HEAD" };
 }
 
 async function baseBranchOf(root: string): Promise<string> {
-  const text = await readFile(join(root, ".changeset", "config.json"), "utf8").catch(() => "{}");
-  const config: Json = JSON.parse(text);
+  const file = join(root, ".changeset", "config.json");
+  const config = parseJson(await readFile(file, "utf8").catch(() => "{}"));
+  if (config === undefined) throw new InputError(`${file}: is no JSON`);
   return isObject(config) && typeof config.baseBranch === "string" ? config.baseBranch : "main";
 }
 
 interface Task {
   readonly own: GeneratedPackage;
-  readonly base: Base | undefined;
   readonly workspace: Workspace;
   readonly history: History;
   readonly pending: readonly PendingChangeset[];
+  readonly since: Since;
   readonly options: ChangesetOptions;
 }
 
-async function one(task: Task): Promise<PackageChangeset> {
-  const { own, base, workspace, history, options } = task;
+async function changesetFor(task: Task): Promise<PackageChangeset> {
+  const { own, workspace, options } = task;
   const { name } = own;
   const path = `.changeset/${ownChangesetId(name)}.md`;
-  if (base === undefined)
-    return { name, path, base, bump: "none", version: own.version, asked: "none", lines: [], outcome: "new" };
-  const { wire, types } = await compareEditions(own, base, workspace, history);
+  const compared = await compareWithBase(task);
+  if (compared === undefined)
+    return {
+      name,
+      path,
+      base: undefined,
+      bump: "none",
+      version: own.version,
+      asked: "none",
+      lines: [],
+      outcome: "new",
+    };
+  const { base, wire, types } = compared;
   const found = bumpOf({ wire, types }, base.version);
   const lines = linesOf(wire, types);
   const need = await needOf(task, base, path, found, lines);
-  const common = { name, path, base: base.label, version: base.version, bump: found, lines };
   const asked = askedBump(need);
-  if (options.check === true)
-    return { ...common, asked, outcome: compareBumps(asked, found) >= 0 ? "unchanged" : "insufficient" };
+  const common = { name, path, base: base.label, bump: found, version: base.version, asked, lines };
   const step = stepOf(need);
+  if (options.check === true) {
+    const tooLittle = step.kind === "refused" ? "refused" : "insufficient";
+    return { ...common, outcome: compareBumps(asked, found) >= 0 ? "unchanged" : tooLittle };
+  }
   await carryOut(step, join(workspace.root, path));
-  return { ...common, asked, ...outcomeOf(step) };
+  return { ...common, ...outcomeOf(step) };
+}
+
+/** With the last release, and with the revision where there is none, or where what is published can be had no more. */
+async function compareWithBase({
+  own,
+  workspace,
+  history,
+  since,
+}: Task): Promise<({ readonly base: Base } & EditionFindings) | undefined> {
+  const release = await releaseOf(own, workspace, history);
+  if (release !== undefined) {
+    const found = await compareEditions(own, release, workspace, history).catch((error: unknown) => {
+      if (release.kind === "published" && error instanceof InputError) return undefined;
+      throw error;
+    });
+    if (found !== undefined) return { base: release, ...found };
+  }
+  const base = await sinceBase(own, workspace, history, since);
+  return base && { base, ...(await compareEditions(own, base, workspace, history)) };
 }
 
 /** What a changeset said in the revision that is compared with stays said: it is about what had changed before. */

@@ -23,13 +23,10 @@ export class History {
     return code === 0 ? stdout.trim() : undefined;
   }
 
-  /** The commit in which what leads to the working copy and a branch have parted; undefined where there is no such branch. */
-  async mergeBase(branch: string): Promise<string | undefined> {
-    for (const name of [`origin/${branch}`, branch]) {
-      const { code, stdout } = await this.#git("merge-base", "HEAD", name);
-      if (code === 0) return stdout.trim();
-    }
-    return undefined;
+  /** The commit in which what leads to the working copy and a revision have parted; undefined where there is none. */
+  async mergeBase(revision: string): Promise<string | undefined> {
+    const { code, stdout } = await this.#git("merge-base", "HEAD", revision);
+    return code === 0 ? stdout.trim() : undefined;
   }
 
   /** @throws InputError where there is no such revision */
@@ -37,6 +34,8 @@ export class History {
     const { code, stdout } = await this.#git(
       ...["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`],
     );
+    if (code !== 0 && (await this.#git("rev-parse", "--verify", "--quiet", "HEAD")).code !== 0)
+      throw new InputError(`${this.#root} is in no git repository that has a commit, or git is not installed`);
     if (code !== 0)
       throw new InputError(`there is no revision ${revision}; in CI it may have to be fetched first (fetch-depth: 0)`);
     return stdout.trim();

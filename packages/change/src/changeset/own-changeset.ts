@@ -15,7 +15,7 @@ export function ownChangesetId(name: string): string {
 }
 
 const start = "What changes for callers:";
-const end = "<!-- facsimile changeset: what stands above, from there on, is written anew -->";
+const end = "<!-- facsimile changeset writes anew what stands between its two marks -->";
 
 function opening(bump: Bump): string {
   return `${start} <!-- facsimile changeset: ${bump} -->`;

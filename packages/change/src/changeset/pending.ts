@@ -23,7 +23,8 @@ export async function readPending(
   const { default: readChangesets } = await import("@changesets/read");
   const folder = join(root, ".changeset");
   const all = await readChangesets(root).catch((error: unknown) => {
-    throw new InputError(`${folder}: ${error instanceof Error ? error.message : error}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new InputError(`${folder}: changesets cannot read it: ${reason} (npx changeset init makes the folder)`);
   });
   const changed = since === undefined ? undefined : new Set(await history.changedFiles(since, [folder]));
   return all.map(({ id, releases }) => ({

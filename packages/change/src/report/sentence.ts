@@ -11,7 +11,7 @@ export interface SentencePart {
 const longest = 600;
 
 /** The sentence of a change in parts. An operation that it names is code too, whether it is quoted or not. */
-export function sentenceOf({ message, operations }: Change): readonly SentencePart[] {
+export function sentenceOf({ message, operations }: Pick<Change, "message" | "operations">): readonly SentencePart[] {
   const parts = cut(visible(message), longest)
     .split(/(`[^`]+`)/)
     .map((text) => (/^`[^`]+`$/.test(text) ? { code: true, text: text.slice(1, -1) } : { code: false, text }));

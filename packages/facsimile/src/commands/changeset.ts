@@ -43,13 +43,13 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   return results.some(({ outcome }) => outcome === "insufficient" || outcome === "refused") ? 1 : 0;
 }
 
-async function write(given: ParsedArguments, { cwd, env }: CommandIo): Promise<readonly PackageChangeset[]> {
+async function write(given: ParsedArguments, { cwd }: CommandIo): Promise<readonly PackageChangeset[]> {
   const { writeChangesets, InputError } = await loadPeer("@facsimile/change", ["writeChangesets", "InputError"]);
   const since = given.text("since");
   const documents = new Map(given.texts("document").map(documentOf));
   const flags = { check: given.flag("check"), raise: given.flag("raise") };
   try {
-    return await writeChangesets({ cwd, env, documents, ...flags, ...(since !== undefined && { since }) });
+    return await writeChangesets({ cwd, documents, ...flags, ...(since !== undefined && { since }) });
   } catch (error) {
     if (error instanceof InputError) throw new UsageError(error.message);
     throw error;

@@ -1,0 +1,47 @@
+import { isObject } from "@facsimile/document";
+import type { FoundInTypes } from "../bump/effect.js";
+import type { PackageSources } from "../types/program/package-sources.js";
+import { parseJson } from "./parse-json.js";
+import type { Sides } from "./sides.js";
+
+/**
+ * What users of the old edition of a package see when they compile with the new one: the whole of it, whether the document, the generator or the runtime is
+ * another one. Where nothing breaks, the programs of the old README are tried as well.
+ */
+export async function findInTypes(sides: Sides): Promise<readonly FoundInTypes[]> {
+  const range = rangeChanged(sides);
+  if (!isReadable(sides.old) || !isReadable(sides.new)) return range;
+  // The compiler is loaded only where something may have changed.
+  const { compareSources } = await import("../types/compare-sources.js");
+  const found = await compareSources(sides.old, sides.new);
+  if (found.some((finding) => finding.class === "breaking")) return [...found, ...range];
+  return [...found, ...(await failedSamples(sides)), ...range];
+}
+
+async function failedSamples({ old, new: next, readme }: Sides): Promise<readonly FoundInTypes[]> {
+  const { readSamples } = await import("../types/samples/sample.js");
+  const samples = readSamples(readme, "README.md");
+  if (samples.length === 0) return [];
+  const { compileSamples } = await import("../types/samples/compile-samples.js");
+  const { sampleFindings } = await import("../types/samples/sample-findings.js");
+  return sampleFindings((await compileSamples(old, next, samples)).failures);
+}
+
+/** A package whose source is not committed has nothing to compare. */
+function isReadable({ files }: PackageSources): boolean {
+  return files.some(({ path }) => path !== "package.json");
+}
+
+function rangeChanged({ old, new: next }: Sides): readonly FoundInTypes[] {
+  const [was, is] = [rangeOf(old), rangeOf(next)];
+  if (was === is || is === undefined) return [];
+  const message = `\`@facsimile/runtime\` is needed in \`${is}\` now, it was \`${was ?? "none"}\``;
+  return [{ kind: "runtime-range-changed", class: "safe", message }];
+}
+
+function rangeOf({ files }: PackageSources): string | undefined {
+  const manifest = parseJson(files.find(({ path }) => path === "package.json")?.text ?? "");
+  const dependencies = isObject(manifest) && isObject(manifest.dependencies) ? manifest.dependencies : {};
+  const range = dependencies["@facsimile/runtime"];
+  return typeof range === "string" ? range : undefined;
+}
