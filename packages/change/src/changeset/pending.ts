@@ -26,7 +26,7 @@ export async function readPending(
     const reason = error instanceof Error ? error.message : String(error);
     throw new InputError(`${folder}: changesets cannot read it: ${reason} (npx changeset init makes the folder)`);
   });
-  const changed = since === undefined ? undefined : new Set(await history.changedFiles(since, [folder]));
+  const changed = since === undefined ? undefined : new Set(await history.changedFiles(since));
   return all.map(({ id, releases }) => ({
     id,
     bumps: new Map(releases.map(({ name, type }) => [name, type])),
