@@ -1,10 +1,11 @@
 import { child, type Json, type JsonObject, namedTypes, type SchemaNode, type Schemas } from "@facsimile/document";
+import { isSilentKeyword } from "./silent-keywords.js";
 import { type ValueType, valueTypes } from "./value-type.js";
 
 /** Schemas of which one has to hold where a schema must not; undefined where no schema says so without `not`. */
 export function complementOf(schemas: Schemas, { value, pointer }: SchemaNode): readonly SchemaNode[] | undefined {
   const keywords = schemas.keywords(value);
-  const stated = Object.keys(keywords).filter((keyword) => !words.has(keyword) && !keyword.startsWith("x-"));
+  const stated = Object.keys(keywords).filter((keyword) => !isSilentKeyword(keyword));
   const [keyword, ...others] = stated.filter((each) => each !== "type");
   if (others.length > 0) return undefined;
   const outside = stated.includes("type") ? [withoutTypes(keywords)] : [];
@@ -14,16 +15,6 @@ export function complementOf(schemas: Schemas, { value, pointer }: SchemaNode): 
   if (opposite === undefined) return undefined;
   return [...outside, opposite].map((each) => ({ value: each, pointer: child(pointer, keyword) }));
 }
-
-const words: ReadonlySet<string> = new Set([
-  "title",
-  "description",
-  "example",
-  "examples",
-  "deprecated",
-  "$comment",
-  "externalDocs",
-]);
 
 function withoutTypes(keywords: JsonObject): JsonObject {
   const named = namedTypes(keywords) ?? [];

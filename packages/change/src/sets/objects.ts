@@ -2,6 +2,7 @@ import { child, isObject, type SchemaNode, type SchemaPart, type SchemaUse } fro
 import type { Branch, ShapeReader } from "./branch.js";
 import { matchesPattern } from "./patterns.js";
 import { remembered } from "./remembered.js";
+import { isSilentKeyword } from "./silent-keywords.js";
 
 /** What a branch of objects says of their properties. */
 export interface Properties {
@@ -76,7 +77,8 @@ function memberOf(
 /** The schema in a keyword; none where it allows everything. */
 export function demandOf({ keywords, pointer }: SchemaPart, keyword: string): readonly SchemaNode[] {
   const value = keywords[keyword];
-  if (value === undefined || value === true || (isObject(value) && Object.keys(value).length === 0)) return [];
+  if (value === undefined || value === true || (isObject(value) && Object.keys(value).every(isSilentKeyword)))
+    return [];
   return [{ value, pointer: child(pointer, keyword) }];
 }
 

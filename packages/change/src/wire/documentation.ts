@@ -18,8 +18,11 @@ const named: ReadonlySet<string> = new Set(
   content encoding paths webhooks scopes`.split(/\s+/),
 );
 
+/** Of those, the ones whose members are named by OpenAPI, so that `x-` begins an extension. */
+const patterned: ReadonlySet<string> = new Set("paths responses".split(" "));
+
 /** What is compared where something refers to it, or not at all: data, in which names mean whatever they mean. */
-const skipped: ReadonlySet<string> = new Set("components default enum const required security mapping xml".split(" "));
+const skipped: ReadonlySet<string> = new Set("components default enum const required security mapping".split(" "));
 
 /** What `generate` writes into the documents that packages carry is no difference to the document that they were generated from. */
 const mark = `/${markMember}`;
@@ -41,10 +44,14 @@ export function compareDocumentation(editions: Editions): readonly Found[] {
     seen.add(pair);
     for (const [key, was, is] of membersOf(step)) {
       if (was.pointer === mark) continue;
-      if (!step.isNamed && isWord(key)) changes.push(...wordsChanged(key, was, is));
+      if (step.isNamed ? step.isPatterned === true && key.startsWith("x-") : isWord(key))
+        changes.push(...wordsChanged(key, plain(editions.old, key, was), plain(editions.new, key, is)));
       else if (!step.isNamed && key === "deprecated") changes.push(...deprecationChanged(step, was, is));
       else if (step.isNamed || !skipped.has(key)) {
-        pending.push(...below(editions, was, is, !step.isNamed && named.has(key)));
+        const isPatterned = !step.isNamed && patterned.has(key);
+        pending.push(
+          ...below(editions, was, is, !step.isNamed && named.has(key)).map((each) => ({ ...each, isPatterned })),
+        );
         changes.push(...(step.isNamed ? textChanged(key, was, is) : []));
       }
     }
@@ -61,6 +68,17 @@ interface Step {
   readonly old: DocumentNode;
   readonly new: DocumentNode;
   readonly isNamed: boolean;
+  readonly isPatterned?: boolean;
+}
+
+/** Examples and links may be references: what they say is what those lead to. */
+function plain(edition: Edition, key: string, { value, pointer }: Node): Node {
+  if ((key !== "examples" && key !== "links") || !isObject(value)) return { value, pointer };
+  const members = Object.entries(value).map(([name, each]): [string, Json] => [
+    name,
+    resolved(edition, { value: each, pointer: child(pointer, name) }).value,
+  ]);
+  return { value: Object.fromEntries(members), pointer };
 }
 
 function isWord(key: string): boolean {
@@ -133,9 +151,9 @@ function isNothing(value: Json | undefined): boolean {
   return value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
 }
 
-/** What a scope is for stands right beside its name. */
+/** What a scope is for stands right beside its name. Which scopes are needed, `security` says. */
 function textChanged(key: string, was: Node, is: Node): readonly Found[] {
-  return typeof was.value === "string" && typeof is.value === "string" ? wordsChanged(key, was, is) : [];
+  return typeof (was.value ?? is.value) === "string" ? wordsChanged(key, was, is) : [];
 }
 
 function deprecationChanged(step: Step, was: Node, is: Node): readonly Found[] {

@@ -3,6 +3,7 @@ import type { Shape } from "../sets/branch.js";
 import { propertiesOf } from "../sets/objects.js";
 import type { Edition, ObjectNode } from "./edition.js";
 import type { Found } from "./found.js";
+import { compareHeaders } from "./headers.js";
 import { type Both, type Editions, found } from "./place.js";
 import { schemaIn } from "./serialization.js";
 import { code } from "./words.js";
@@ -21,9 +22,11 @@ export function compareEncoding(editions: Editions, both: Both, direction: Direc
     const places = { old: old.get(name) ?? both.old, new: next.get(name) ?? both.new };
     const words = `property ${code(name)} of the form`;
     if (was === undefined || is === undefined) return [];
+    // Parts of a form of type `application/x-www-form-urlencoded` have no headers (OpenAPI 3.1.1, 4.8.15.1).
+    const headers = type.startsWith("multipart/") ? compareHeaders(editions, places, direction, words) : [];
     if (was.style !== is.style)
-      return [found("encoding-changed", direction, places, `${words} is written in another way now`)];
-    return compareTypes(direction, places, words, was.types, is.types);
+      return [found("encoding-changed", direction, places, `${words} is written in another way now`), ...headers];
+    return [...compareTypes(direction, places, words, was.types, is.types), ...headers];
   });
 }
 
@@ -67,7 +70,9 @@ function writingOf(
   if (shape === undefined) return undefined;
   const { contentType, style, explode, allowReserved } = encoding?.value ?? {};
   // A style makes the media type meaningless, and the other way round.
-  const isStyled = style !== undefined || explode !== undefined || allowReserved !== undefined;
+  // In OpenAPI 3.0 the parts of multipart bodies have no styles.
+  const hasStyles = type.startsWith("application/") || edition.document.dialect !== "3.0";
+  const isStyled = hasStyles && (style !== undefined || explode !== undefined || allowReserved !== undefined);
   if (isStyled || (contentType === undefined && type.startsWith("application/")))
     return { style: styleOf(shape, style, explode, allowReserved), types: [] };
   const types =

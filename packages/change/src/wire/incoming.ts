@@ -12,12 +12,17 @@ export function compareIncoming(
   places: Places,
   was: Items,
   is: Items,
+  around: ReadonlySet<string> = new Set(),
 ): readonly Found[] {
   const turned: Editions = { ...editions, sent: editions.received, received: editions.sent };
   const [old, next] = [byName(editions.old, was), byName(editions.new, is)];
   const changes = [...next].flatMap(([name, operation]) => {
     const before = old.get(name);
-    if (before !== undefined) return compareMessages(turned, before, operation);
+    if (before !== undefined)
+      return [
+        ...compareMessages(turned, before, operation),
+        ...compareCallbacks(turned, { old: before.node, new: operation.node }, around),
+      ];
     return [
       found(`${kind}-added`, turned.sent, { old: places.old, new: operation.node }, `the ${kind} ${code(name)} is new`),
     ];
@@ -44,10 +49,16 @@ function byName(edition: Editions["old"], items: Items): ReadonlyMap<string, Ret
   );
 }
 
-/** The callbacks of an operation, each by its name and the expression that tells its address. */
-export function compareCallbacks(editions: Editions, operations: Both): readonly Found[] {
+/** The callbacks of an operation, each by its name and the expression that tells its address. They may have callbacks themselves, in circles. */
+export function compareCallbacks(
+  editions: Editions,
+  operations: Both,
+  around: ReadonlySet<string> = new Set(),
+): readonly Found[] {
+  const pair = `${operations.old.pointer} ${operations.new.pointer}`;
+  if (around.has(pair)) return [];
   const [was, is] = [callbacksOf(editions.old, operations.old), callbacksOf(editions.new, operations.new)];
-  return compareIncoming(editions, "callback", operations, was, is);
+  return compareIncoming(editions, "callback", operations, was, is, new Set([...around, pair]));
 }
 
 function callbacksOf(edition: Editions["old"], operation: ObjectNode): Items {

@@ -66,7 +66,10 @@ function inWords(status: string): string {
 }
 
 function compareAnswers(editions: Editions, both: Both, status: string): readonly Found[] {
-  return [...compareBody(editions, both, status), ...compareHeaders(editions, both, status)];
+  return [
+    ...compareBody(editions, both, status),
+    ...compareHeaders(editions, both, editions.received, inWords(status)),
+  ];
 }
 
 function compareBody(editions: Editions, both: Both, status: string): readonly Found[] {

@@ -9,18 +9,24 @@ export function compareSecurity(editions: Editions, operations: Both): readonly 
   const next = alternativesOf(editions.new, operations.new);
   const lost = old.filter((has) => !next.some((asks) => letsIn(asks, has)));
   const gained = next.filter((asks) => !old.some((has) => letsIn(has, asks)));
-  const changed = lost.flatMap((was) => changeOf(editions, was, counterpart(was, gained)));
-  const explained = new Set(lost.map((was) => counterpart(was, gained)));
+  const became = new Map(lost.map((was) => [was, counterpart(was, gained, next)]));
+  const changed = lost.flatMap((was) => changeOf(editions, was, became.get(was)));
+  const explained = new Set(became.values());
   const reversed = gained.filter((is) => !explained.has(is)).flatMap((is) => gainOf(editions, is, old, next));
   return [...changed, ...reversed, ...addressesOf(editions, old, next)];
 }
 
-/** The new way that an old one most likely became: with the same names, or with more of them. */
-function counterpart(was: Alternative, all: readonly Alternative[]): Alternative | undefined {
+/** The new way that an old one most likely became: one that asks for the same and more, else one with the same names. */
+function counterpart(
+  was: Alternative,
+  gained: readonly Alternative[],
+  all: readonly Alternative[],
+): Alternative | undefined {
   const names = namesOf(was);
   return (
-    all.find((is) => namesOf(is).join() === names.join()) ??
-    all.find((is) => names.length > 0 && names.every((name) => namesOf(is).includes(name)))
+    gained.find((is) => namesOf(is).join() === names.join()) ??
+    all.find((is) => names.length > 0 && letsIn(was, is)) ??
+    gained.find((is) => names.length > 0 && names.every((name) => namesOf(is).includes(name)))
   );
 }
 
@@ -121,20 +127,25 @@ function addressesOf({ sent }: Editions, old: readonly Alternative[], next: read
     if (was.scheme === undefined || is?.scheme === undefined || was.scheme.value.type !== is.scheme.value.type)
       continue;
     const [before, after] = [urlsOf(was.scheme.value), urlsOf(is.scheme.value)];
-    if (before === after) continue;
+    const isKept = [...before].every((url) => after.has(url));
+    if (isKept && before.size === after.size) continue;
     const places = { old: was.scheme, new: is.scheme };
+    const words = `the addresses of ${code(was.name)} are other ones now`;
+    // Who uses an address that is still there needs no other one.
     changes.set(
       was.name,
-      found("authorization-url-changed", sent, places, `the addresses of ${code(was.name)} are other ones now`),
+      found("authorization-url-changed", sent, places, words, isKept ? { class: "safe" as const } : {}),
     );
   }
   return [...changes.values()];
 }
 
-function urlsOf({ flows, openIdConnectUrl }: { readonly [key: string]: unknown }): string {
-  const urls = Object.entries(Object(flows)).map(([flow, each]) => {
-    const { authorizationUrl, tokenUrl } = Object(each);
-    return [flow, authorizationUrl, tokenUrl];
-  });
-  return JSON.stringify([openIdConnectUrl, urls.sort()]);
+function urlsOf({ flows, openIdConnectUrl }: { readonly [key: string]: unknown }): ReadonlySet<string> {
+  const urls = Object.entries(Object(flows))
+    .filter(([flow]) => !flow.startsWith("x-"))
+    .map(([flow, each]) => {
+      const { authorizationUrl, tokenUrl } = Object(each);
+      return JSON.stringify([flow, authorizationUrl, tokenUrl]);
+    });
+  return new Set([...urls, JSON.stringify([openIdConnectUrl])]);
 }

@@ -1,7 +1,7 @@
 import { boundsOf } from "../../sets/bounds.js";
 import type { Branch, Shape } from "../../sets/branch.js";
 import { numberRangeOf } from "../../sets/numbers.js";
-import type { ValueType } from "../../sets/value-type.js";
+import { type ValueType, valueTypes } from "../../sets/value-type.js";
 import { code } from "../words.js";
 import { nameOf } from "./labels.js";
 import { compareValues } from "./lists.js";
@@ -49,7 +49,7 @@ function reportLost(
   places: Places,
 ): void {
   const branches = lost.flatMap((type) => old.get(type) ?? []);
-  if (kept.length > 0 && branches.every(isAlternative))
+  if (kept.length > 0 && old.size < valueTypes.length && branches.every(isAlternative))
     pair.report("branch-removed", places, `${pair.subject} may no longer be ${branches.map(inWords).join(" or ")}`);
   else
     pair.report("type-narrowed", places, `${pair.subject} is ${typesInWords(next)} now, it was ${typesInWords(old)}`);
@@ -64,7 +64,9 @@ function reportGained(
   places: Places,
 ): void {
   const branches = gained.flatMap((type) => next.get(type) ?? []);
-  if (isUnion) pair.report("branch-added", places, `${pair.subject} may be ${branches.map(inWords).join(" or ")} now`);
+  // Any value is more than one alternative more.
+  if (isUnion && next.size < valueTypes.length)
+    pair.report("branch-added", places, `${pair.subject} may be ${branches.map(inWords).join(" or ")} now`);
   else pair.report("type-widened", places, `${pair.subject} is ${typesInWords(next)} now, it was ${typesInWords(old)}`);
 }
 

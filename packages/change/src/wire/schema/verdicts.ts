@@ -1,5 +1,6 @@
 import { changeRules, type RuleId } from "../../change/rules.js";
 import type { Shape } from "../../sets/branch.js";
+import { isSilentKeyword } from "../../sets/silent-keywords.js";
 
 /** Rules that follow conventions, and not sets of values. */
 const conventional =
@@ -21,7 +22,7 @@ export function isAnything(shape: Shape): boolean {
     [...shape.values()].every((branches) =>
       branches.some(({ parts, excluded, conditions, values, type }) => {
         const isFree = parts.every(({ keywords }) =>
-          Object.keys(keywords).every((keyword) => words.has(keyword) || keyword.startsWith("x-")),
+          Object.keys(keywords).every((keyword) => isSilentKeyword(keyword) || neutral.has(keyword)),
         );
         return (
           isFree &&
@@ -33,19 +34,5 @@ export function isAnything(shape: Shape): boolean {
   );
 }
 
-const words: ReadonlySet<string> = new Set([
-  "$ref",
-  "title",
-  "description",
-  "example",
-  "examples",
-  "default",
-  "deprecated",
-  "readOnly",
-  "writeOnly",
-  "externalDocs",
-  "$comment",
-  "$defs",
-  "type",
-  "xml",
-]);
+/** What holds other keywords, which are read for themselves, or counts elsewhere. */
+const neutral: ReadonlySet<string> = new Set("$ref readOnly writeOnly type allOf anyOf".split(" "));

@@ -1,0 +1,194 @@
+import type { JsonObject } from "@facsimile/document";
+import { all, nothing, type Rows } from "../claims.js";
+import { unordered } from "./reasons.js";
+import { limit } from "./schema-scalars.js";
+
+const open: JsonObject = { type: "object" };
+const text: JsonObject = { type: "string" };
+const whole: JsonObject = { type: "integer" };
+const flagged: JsonObject = { type: "boolean" };
+const named: JsonObject = { type: "object", properties: { one: text, two: text, three: text } };
+
+/** What JSON Schema says of objects. */
+export const objects: Rows = {
+  minProperties: limit("min-properties", open, 3, 5),
+  maxProperties: limit("max-properties", open, 3, 5),
+  properties: [
+    {
+      name: "of an open object",
+      beside: open,
+      samples: { one: text, two: whole, three: flagged },
+      claims: {
+        added: "property-added property-added",
+        removed: "property-removed property-removed",
+        "item added": "property-added",
+        "item removed": "property-removed",
+        "item changed": "property-added property-removed",
+        moved: unordered,
+      },
+    },
+    {
+      name: "of a closed object",
+      beside: { ...open, additionalProperties: false },
+      samples: { one: text, two: whole, three: flagged },
+      claims: {
+        added: "property-added-to-closed property-added-to-closed",
+        removed: "property-removed-from-closed property-removed-from-closed",
+        "item added": "property-added-to-closed",
+        "item removed": "property-removed-from-closed",
+        "item changed": "property-added-to-closed property-removed-from-closed",
+        moved: unordered,
+      },
+    },
+    {
+      name: "of an object that requires them",
+      beside: { ...open, required: ["one", "two", "three"] },
+      samples: { one: text, two: whole, three: flagged },
+      claims: {
+        added: "type-narrowed type-narrowed",
+        removed: "type-widened type-widened",
+        "item added": "type-narrowed",
+        "item removed": "type-widened",
+        "item changed": "type-narrowed type-widened",
+        moved: unordered,
+      },
+    },
+  ],
+  patternProperties: {
+    beside: open,
+    samples: { "^a": text, "^b": whole, "^c": flagged },
+    claims: {
+      added: "pattern-properties-narrowed pattern-properties-narrowed",
+      removed: "pattern-properties-widened pattern-properties-widened",
+      "item added": "pattern-properties-narrowed",
+      "item removed": "pattern-properties-widened",
+      "item changed": "pattern-properties-narrowed pattern-properties-widened",
+      moved: unordered,
+    },
+  },
+  additionalProperties: [
+    {
+      name: "a schema",
+      beside: open,
+      samples: [text, whole],
+      claims: {
+        added: "additional-properties-narrowed",
+        removed: "additional-properties-widened",
+        changed: "type-changed",
+      },
+    },
+    {
+      name: "false",
+      beside: { ...open, properties: { one: text } },
+      samples: [false, text],
+      claims: {
+        added: "additional-properties-refused",
+        removed: "additional-properties-allowed",
+        changed: "additional-properties-allowed",
+      },
+    },
+    {
+      name: "true",
+      beside: open,
+      samples: [true, {}],
+      claims: all(nothing("true and an empty schema allow what holds without it")),
+    },
+  ],
+  unevaluatedProperties: [
+    {
+      name: "a schema",
+      beside: open,
+      samples: [text, whole],
+      claims: {
+        added: "additional-properties-narrowed",
+        removed: "additional-properties-widened",
+        changed: "type-changed",
+      },
+    },
+    {
+      name: "false",
+      beside: { ...open, properties: { one: text } },
+      samples: [false, text],
+      claims: {
+        added: "additional-properties-refused",
+        removed: "additional-properties-allowed",
+        changed: "additional-properties-allowed",
+      },
+    },
+  ],
+  propertyNames: [
+    {
+      name: "more of them",
+      beside: open,
+      samples: [{ maxLength: 3 }, { maxLength: 5 }],
+      claims: {
+        added: "property-names-narrowed",
+        removed: "property-names-widened",
+        changed: "property-names-widened",
+      },
+    },
+    {
+      name: "other ones",
+      beside: open,
+      samples: [{ maxLength: 3 }, { minLength: 2 }],
+      claims: {
+        added: "property-names-narrowed",
+        removed: "property-names-widened",
+        changed: "property-names-changed",
+      },
+    },
+  ],
+  required: [
+    {
+      name: "of declared properties",
+      beside: named,
+      samples: ["one", "two", "three"],
+      claims: {
+        added: "property-became-required property-became-required",
+        removed: "property-became-optional property-became-optional",
+        "item added": "property-became-required",
+        "item removed": "property-became-optional",
+        "item changed": "property-became-required property-became-optional",
+        moved: unordered,
+      },
+    },
+    {
+      name: "of others",
+      beside: open,
+      samples: ["one", "two", "three"],
+      claims: {
+        added: "property-became-required property-became-required",
+        removed: "property-became-optional property-became-optional",
+        "item added": "property-became-required",
+        "item removed": "property-became-optional",
+        "item changed": "property-became-required property-became-optional",
+        moved: unordered,
+      },
+    },
+  ],
+  dependentRequired: {
+    beside: named,
+    samples: { one: ["two"], two: ["three"], three: ["one"] },
+    claims: {
+      added: "dependent-required-narrowed",
+      removed: "dependent-required-widened",
+      "item added": "dependent-required-narrowed",
+      "item removed": "dependent-required-widened",
+      "item changed": "dependent-required-narrowed dependent-required-widened",
+      moved: unordered,
+    },
+  },
+  dependentSchemas: {
+    beside: named,
+    samples: { one: { required: ["two"] }, two: { minProperties: 2 }, three: { maxProperties: 3 } },
+    claims: {
+      added: "condition-narrowed dependent-required-narrowed",
+      removed: "condition-widened dependent-required-widened",
+      // Whether several conditions follow from others is not decided.
+      "item added": "condition-changed",
+      "item removed": "condition-changed",
+      "item changed": "condition-changed",
+      moved: unordered,
+    },
+  },
+};
