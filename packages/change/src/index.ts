@@ -1,6 +1,7 @@
 export { type Bump, compareBumps } from "./bump/bump.js";
 export { bumpOf, type VersionFindings } from "./bump/bump-of.js";
 export type { Change, ChangeArea, ChangeClass, ChangeDirection } from "./change/change.js";
+export { changePages, readChangePage } from "./change/page.js";
 export { changeRules, classOf, type Effect, type Rule, type RuleId } from "./change/rules.js";
 export { type ClassSettings, readClassSettings } from "./change/settings.js";
 export { type ChangesetOptions, type PackageChangeset, writeChangesets } from "./changeset/changesets.js";

@@ -1,12 +1,13 @@
 import { diagnosticKinds, isDiagnosticCode, nearest, readDiagnosticPage } from "@facsimile/document/diagnostics";
 import type { Command, CommandIo, ExitCode } from "../command.js";
 import { parseArguments } from "../options.js";
+import { loadPeer } from "../peers.js";
 import { UsageError } from "../usage-error.js";
 
-const usage = `facsimile explain [<code>]
+const usage = `facsimile explain [<code> | <rule>]
 
-Prints what a finding means: when a document has it, what is made of the document, and the same document mended. Without a code:
-the list of all of them.
+Prints what a finding means: when a document has it, what is made of the document, and the same document mended. For a rule of
+facsimile diff: when it applies, what it means for requests and for answers, and an example. Without a code: the list of all findings.
 
 Exit code: 0 done, 2 wrong usage.
 `;
@@ -19,12 +20,23 @@ async function run(args: readonly string[], { stdout }: CommandIo): Promise<Exit
   if (others.length > 0) throw new UsageError("name one code");
   if (code === undefined) stdout.write(listOfCodes());
   else if (isDiagnosticCode(code)) stdout.write(await readDiagnosticPage(code));
-  else throw new UsageError(`there is no finding ${JSON.stringify(code)}${guess(code)}`);
+  else stdout.write(await readRulePage(code));
   return 0;
 }
 
-function guess(code: string): string {
-  const meant = nearest(code, Object.keys(diagnosticKinds));
+/** What is no finding of a document may be a rule of changes, which another package has. */
+async function readRulePage(name: string): Promise<string> {
+  const change = await loadPeer("@facsimile/change", ["changePages", "readChangePage"]).catch(() => undefined);
+  if (change?.changePages.includes(name)) return change.readChangePage(name);
+  const hint =
+    change === undefined ? "; the rules of facsimile diff are part of @facsimile/change, which is not installed" : "";
+  throw new UsageError(
+    `there is no finding ${JSON.stringify(name)}${guess(name, [...Object.keys(diagnosticKinds), ...(change?.changePages ?? [])])}${hint}`,
+  );
+}
+
+function guess(code: string, known: readonly string[]): string {
+  const meant = nearest(code, known);
   return meant === undefined ? "" : `, did you mean ${meant}?`;
 }
 
