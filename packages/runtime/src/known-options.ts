@@ -33,6 +33,6 @@ export const ofCalls: Names<Omit<CallOptions, keyof CommonOptions>> = { signal: 
  * @throws InvalidRequestError for an option that there is not, and for one of `fetch` that the call says itself.
  */
 export function checkOptions(options: CommonOptions, own: object): void {
-  refuseUnknown("options", options, Object.keys({ ...own, ...common }));
+  refuseUnknown("options", options, () => Object.keys({ ...own, ...common }));
   refuseTaken(options.fetchOptions);
 }

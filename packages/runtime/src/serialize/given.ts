@@ -25,10 +25,10 @@ export function writeGiven(
 
 /** @throws InvalidRequestError for what the operation does not have. */
 export function checkNames({ parameters = [] }: Operation<never>, input: Input): void {
-  refuseUnknown("input", input, [...places, "body", "contentType"]);
+  refuseUnknown("input", input, () => [...places, "body", "contentType"]);
   for (const place of places) {
-    const known = parameters.filter((parameter) => parameter.in === place).map(({ name }) => name);
-    refuseUnknown(place, input[place], known);
+    const isThere = (parameter: Parameter): boolean => parameter.in === place;
+    refuseUnknown(place, input[place], () => parameters.filter(isThere).map(({ name }) => name));
   }
 }
 
