@@ -3,6 +3,7 @@ import { itemsOf } from "./arrays.js";
 import { boundsOf } from "./bounds.js";
 import type { Branch, Condition, ShapeReader } from "./branch.js";
 import { dependentNamesOf } from "./dependent-names.js";
+import { leansOnOthers } from "./evaluated.js";
 import { isInRange, numberRangeOf } from "./numbers.js";
 import { propertiesOf } from "./objects.js";
 import { matchesPattern } from "./patterns.js";
@@ -12,16 +13,39 @@ import { allOf, anyOf, type Membership } from "./verdict.js";
 
 /** Whether schemas allow a value; undefined where a regular expression decides. `format` is taken for an annotation (JSON Schema 2020-12, validation, 7.2.1). */
 export function accepts(reader: ShapeReader, use: SchemaUse, value: Json): Membership {
-  if (use.length === 0) return true;
-  return anyOf((reader.of(use).get(valueTypeOf(value)) ?? []).map((branch) => branchAccepts(reader, branch, value)));
+  return isIn(reader, use, value, []);
 }
 
 export function branchAccepts(reader: ShapeReader, branch: Branch, value: Json): Membership {
+  return isInBranch(reader, branch, value, []);
+}
+
+/** The schemas that the same value is being held against: one that depends on itself says nothing. */
+type Asked = readonly string[];
+
+function isIn(reader: ShapeReader, use: SchemaUse, value: Json, asked: Asked): Membership {
+  if (use.length === 0) return true;
+  const branches = reader.of(use).get(valueTypeOf(value)) ?? [];
+  const question = use.map(({ pointer }) => pointer).join("&");
+  if (asked.includes(question)) return undefined;
+  return anyOf(mapped(branches, (branch) => isInBranch(reader, branch, value, [...asked, question])));
+}
+
+function isInBranch(reader: ShapeReader, branch: Branch, value: Json, asked: Asked): Membership {
   if (valueTypeOf(value) !== branch.type) return false;
   if (branch.values !== undefined && !branch.values.some((listed) => sameValue(listed, value))) return false;
-  const excluded = branch.excluded.map((node) => negate(accepts(reader, [node], value)));
-  const conditions = branch.conditions.map((condition) => fulfils(reader, condition, value));
-  return allOf([ownAccepts(reader, branch, value), ...excluded, ...conditions]);
+  if (branch.isList === true) return true;
+  const own = ownAccepts(reader, branch, value);
+  if (own === false) return typeof value === "object" && value !== null && leansOnOthers(branch) ? undefined : false;
+  const excluded = mapped(branch.excluded, (node) => negate(isIn(reader, [node], value, asked)));
+  const rest = allOf(excluded);
+  if (rest === false) return false;
+  return allOf([own, rest, ...branch.conditions.map((condition) => fulfils(reader, condition, value, asked))]);
+}
+
+/** One after the other, as far as it is asked for. */
+function* mapped<Item, Result>(items: readonly Item[], change: (item: Item) => Result): Generator<Result> {
+  for (const item of items) yield change(item);
 }
 
 function negate(membership: Membership): Membership {
@@ -35,7 +59,7 @@ function ownAccepts(reader: ShapeReader, branch: Branch, value: Json): Membershi
   return isObject(value) ? objectAccepts(reader, branch, value) : true;
 }
 
-function textAccepts({ parts }: Branch, text: string): Membership {
+export function textAccepts({ parts }: Branch, text: string): Membership {
   const { minLength = 0, maxLength = Number.POSITIVE_INFINITY, patterns } = boundsOf(parts);
   const length = [...text].length;
   if (length < minLength || length > maxLength) return false;
@@ -78,8 +102,8 @@ function objectAccepts(reader: ShapeReader, branch: Branch, object: { readonly [
   return allOf([...values, ...spelled, ...byPattern]);
 }
 
-function fulfils(reader: ShapeReader, { kind, schemas }: Condition, value: Json): Membership {
-  const fits = (use: SchemaUse | undefined): Membership => accepts(reader, use ?? [], value);
+function fulfils(reader: ShapeReader, { kind, schemas }: Condition, value: Json, asked: Asked): Membership {
+  const fits = (use: SchemaUse | undefined): Membership => isIn(reader, use ?? [], value, asked);
   if (kind === "anyOf") return anyOf(schemas.map(fits));
   if (kind === "oneOf") return isOne(schemas.map(fits));
   const condition = fits(schemas[0]);

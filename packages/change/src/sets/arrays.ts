@@ -32,7 +32,10 @@ const readItems = remembered((parts: Branch["parts"]): Items => {
   const prefixLength = Math.max(0, ...lengths);
   const unevaluated = parts.some(({ keywords }) => keywords.items !== undefined)
     ? []
-    : parts.flatMap((part) => demandOf(part, "unevaluatedItems"));
+    : unlessContained(
+        parts,
+        parts.flatMap((part) => demandOf(part, "unevaluatedItems")),
+      );
   const others = [...parts.flatMap((part) => demandOf(part, "items")), ...unevaluated];
   const of = (index: number): SchemaUse => {
     if (index >= prefixLength) return others;
@@ -50,6 +53,16 @@ const readItems = remembered((parts: Branch["parts"]): Items => {
     bounds: closedBounds(boundsOf(parts), others, prefixLength),
   };
 });
+
+/** What `contains` is about counts as evaluated (JSON Schema 2020-12, core, 11.2). */
+function unlessContained(parts: Branch["parts"], unevaluated: SchemaUse): SchemaUse {
+  const contained = parts.flatMap(({ keywords: { contains } }) => (contains === undefined ? [] : [contains]));
+  if (contained.length === 0) return unevaluated;
+  return unevaluated.map(({ value, pointer }) => ({
+    value: { anyOf: [value, ...contained] },
+    pointer: child(pointer, "anyOf"),
+  }));
+}
 
 /** Where nothing may follow the first items, they are the most. */
 function closedBounds(bounds: Bounds, others: SchemaUse, prefixLength: number): Bounds {

@@ -11,6 +11,8 @@ export interface Branch {
   readonly parts: readonly SchemaPart[];
   /** The only values, where there is a list of them. */
   readonly values?: readonly Json[];
+  /** Whether the list says all that the branch says. */
+  readonly isList?: true;
   /** Schemas that a value must not fulfil: of `not`, and the other members of its `oneOf`. */
   readonly excluded: readonly SchemaNode[];
   /** What is decided only by a value: `if`, and alternatives where there are too many to go through. */

@@ -7,7 +7,7 @@ export function complementOf(schemas: Schemas, { value, pointer }: SchemaNode): 
   const keywords = schemas.keywords(value);
   const stated = Object.keys(keywords).filter((keyword) => !isSilentKeyword(keyword));
   const [keyword, ...others] = stated.filter((each) => each !== "type");
-  if (others.length > 0) return undefined;
+  if (others.length > 0 || isOfIntegers(keywords)) return undefined;
   const outside = stated.includes("type") ? [withoutTypes(keywords)] : [];
   if (keyword === undefined)
     return stated.length === 0 ? undefined : outside.map((each) => ({ value: each, pointer: child(pointer, "type") }));
@@ -16,11 +16,15 @@ export function complementOf(schemas: Schemas, { value, pointer }: SchemaNode): 
   return [...outside, opposite].map((each) => ({ value: each, pointer: child(pointer, keyword) }));
 }
 
+/** No keyword asks for a number that is not whole. */
+function isOfIntegers(keywords: JsonObject): boolean {
+  const named = namedTypes(keywords) ?? [];
+  return named.includes("integer") && !named.includes("number");
+}
+
 function withoutTypes(keywords: JsonObject): JsonObject {
   const named = namedTypes(keywords) ?? [];
-  const types = valueTypes.filter(
-    (type) => !(named as readonly ValueType[]).includes(type) && !(type === "number" && named.includes("integer")),
-  );
+  const types = valueTypes.filter((type) => !(named as readonly ValueType[]).includes(type));
   return { type: types };
 }
 
@@ -43,6 +47,6 @@ const opposites: Readonly<Record<string, Opposite>> = {
 function oppositeOf(keyword: string, keywords: JsonObject): Json | undefined {
   if (keyword === "not") return keywords.not;
   const limit = keywords[keyword];
-  if (typeof limit !== "number" || keywords.type === "integer") return undefined;
+  if (typeof limit !== "number") return undefined;
   return opposites[keyword]?.(limit);
 }

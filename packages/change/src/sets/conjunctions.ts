@@ -48,9 +48,9 @@ class Reading {
     const [node, ...others] = pending;
     if (node === undefined) return [before];
     const keywords = this.schemas.keywords(node.value);
-    if (isNothing(keywords)) return [];
     if (before.parts.some((part) => part.keywords === keywords)) return this.all(others, before);
     if (keywords.nullable === true) return this.orNull(node, keywords, others, before);
+    if (isNothing(keywords)) return [];
     return this.withPart({ pointer: node.pointer, keywords }, others, before, node);
   }
 

@@ -5,8 +5,9 @@ import type { Branch } from "./branch.js";
 import { dependentNamesOf } from "./dependent-names.js";
 import type { Inclusions } from "./inclusions.js";
 import { type Properties, propertiesOf } from "./objects.js";
-import { objectWith } from "./sample.js";
-import { every, no, noBecauseOf, unknown, type Verdict, yes } from "./verdict.js";
+import { matchesPattern } from "./patterns.js";
+import { objectOfSize, objectWith } from "./sample.js";
+import { anyOf, every, type Membership, no, noBecauseOf, unknown, type Verdict, yes } from "./verdict.js";
 
 /** A property that an open object does not name counts as one that nobody sends (docs/changes.md, "Conventions"). */
 export function includesObjects(inclusion: Inclusions, inner: Branch, outer: Branch): Verdict {
@@ -16,9 +17,9 @@ export function includesObjects(inclusion: Inclusions, inner: Branch, outer: Bra
   for (const name of around.required.keys()) if (!own.required.has(name)) return make();
   const tests: (() => Verdict)[] = [
     () => every(namesOf(own, around), (name) => propertyHolds(inclusion, inner, own, around, name)),
-    () => othersHold(inclusion, own, around),
+    () => othersHold(inclusion, inner, own, around),
     () => patternsHold(inclusion, own, around),
-    () => countHolds(own, inner, outer),
+    () => countHolds(inclusion, own, inner, outer),
     () => namesHold(inclusion, own, inner, outer),
     () => dependentHold(own, inner, outer, make),
   ];
@@ -29,10 +30,11 @@ function namesOf(own: Properties, around: Properties): readonly string[] {
   return [...new Set([...own.declared, ...around.declared, ...own.required.keys()])];
 }
 
-/** Whether objects have a property at all: it is named, required, or falls under a schema for those that are not. */
-function isSent({ declared, required, others, isAbsent }: Properties, name: string): boolean {
+/** Whether objects have a property at all: it is named, required, or falls under a schema for those that are not; undefined where a pattern decides. */
+function isSent({ declared, required, others, patterns, isAbsent }: Properties, name: string): Membership {
   if (isAbsent(name)) return false;
-  return declared.has(name) || required.has(name) || others.some(({ value }) => value !== false);
+  if (declared.has(name) || required.has(name) || others.some(({ value }) => value !== false)) return true;
+  return anyOf([...patterns.keys()].map((pattern) => matchesPattern(pattern, name)));
 }
 
 function propertyHolds(
@@ -42,16 +44,19 @@ function propertyHolds(
   around: Properties,
   name: string,
 ): Verdict {
-  if (!isSent(own, name)) return yes;
+  const sent = isSent(own, name);
+  if (sent !== true) return sent === false ? yes : unknown;
   const verdict = inclusion.holds(own.of(name), around.of(name));
   if (verdict.answer !== "no" || verdict.example === undefined) return verdict;
   return noBecauseOf(objectWith(inclusion.inner, inner, [], 0, new Map([[name, verdict.example]])));
 }
 
 /** What holds for the properties that neither names. */
-function othersHold(inclusion: Inclusions, own: Properties, around: Properties): Verdict {
+function othersHold(inclusion: Inclusions, inner: Branch, own: Properties, around: Properties): Verdict {
   if (around.others.length === 0 || isClosed(own)) return yes;
-  return own.others.length === 0 ? no : inclusion.holds(own.others, around.others);
+  const verdict = inclusion.holds(own.others, around.others);
+  if (verdict.answer !== "no" || verdict.example === undefined) return verdict;
+  return noBecauseOf(objectWith(inclusion.inner, inner, [], 0, new Map([["property1", verdict.example]])));
 }
 
 export function isClosed({ others }: Pick<Properties, "others">): boolean {
@@ -65,8 +70,7 @@ function patternsHold(inclusion: Inclusions, own: Properties, around: Properties
     const inner = own.patterns.get(pattern);
     if (outer.length === 0) return yes;
     if (inner !== undefined) return patternHolds(inclusion, inner, outer, around.patterns.has(pattern));
-    if (isClosed(own)) return yes;
-    return own.others.length === 0 ? no : inclusion.holds(own.others, outer);
+    return isClosed(own) ? yes : inclusion.holds(own.others, outer);
   });
 }
 
@@ -76,12 +80,14 @@ function patternHolds(inclusion: Inclusions, inner: SchemaUse, outer: SchemaUse,
   return isSame || verdict.answer === "yes" ? verdict : unknown;
 }
 
-function countHolds(own: Properties, inner: Branch, outer: Branch): Verdict {
+function countHolds({ inner: reader }: Inclusions, own: Properties, inner: Branch, outer: Branch): Verdict {
   const { minProperties: least = 0, maxProperties: most = Number.POSITIVE_INFINITY } = boundsOf(inner.parts);
   const { minProperties = 0, maxProperties = Number.POSITIVE_INFINITY } = boundsOf(outer.parts);
   const mostNamed = isClosed(own) && own.patterns.size === 0 ? own.declared.size : Number.POSITIVE_INFINITY;
-  if (Math.max(least, own.required.size) < minProperties) return no;
-  return Math.min(most, mostNamed) > maxProperties ? no : yes;
+  const fewest = Math.max(least, own.required.size);
+  if (fewest < minProperties) return noBecauseOf(objectOfSize(reader, inner, fewest));
+  if (Math.min(most, mostNamed) <= maxProperties) return yes;
+  return noBecauseOf(objectOfSize(reader, inner, Math.max(maxProperties + 1, fewest)));
 }
 
 function namesHold(inclusion: Inclusions, own: Properties, inner: Branch, outer: Branch): Verdict {

@@ -1,7 +1,9 @@
+import { textAccepts } from "./accepts.js";
 import { boundsOf } from "./bounds.js";
 import type { Branch } from "./branch.js";
 import { areMultiplesOf, isInRange, isWithinLower, isWithinUpper, numberRangeOf } from "./numbers.js";
-import { numbersOf, textOfLength } from "./sample.js";
+import { matchesAll } from "./patterns.js";
+import { longestText, numbersOf, textOfLength } from "./sample.js";
 import { noBecauseOf, unknown, type Verdict, yes } from "./verdict.js";
 
 export function includesNumbers(inner: Branch, outer: Branch): Verdict {
@@ -20,19 +22,21 @@ export function includesNumbers(inner: Branch, outer: Branch): Verdict {
 export function includesTexts(inner: Branch, outer: Branch): Verdict {
   const own = boundsOf(inner.parts);
   const around = boundsOf(outer.parts);
-  const least = own.minLength ?? 0;
-  const most = own.maxLength ?? Number.POSITIVE_INFINITY;
-  const hasPatterns = own.patterns.length > 0;
-  if (least < (around.minLength ?? 0)) return hasPatterns ? unknown : noBecauseOf(textOfLength(least));
-  const limit = around.maxLength ?? Number.POSITIVE_INFINITY;
-  if (most > limit)
-    return hasPatterns ? unknown : noBecauseOf(limit < 2_000 ? textOfLength(Math.max(limit + 1, least)) : undefined);
-  const missing = around.patterns.filter((pattern) => !own.patterns.includes(pattern));
-  if (missing.length === 0) return yes;
-  // A pattern where there was none refuses something, unless it matches everything.
-  return hasPatterns ? unknown : missing.every(matchesAll) ? yes : noBecauseOf(undefined);
+  const [least, limit] = [own.minLength ?? 0, around.maxLength ?? Number.POSITIVE_INFINITY];
+  const isTooShort = least < (around.minLength ?? 0);
+  const isTooLong = (own.maxLength ?? Number.POSITIVE_INFINITY) > limit;
+  const held = own.patterns.filter((pattern) => !matchesAll(pattern));
+  const isUnmatched = around.patterns.some((pattern) => !held.includes(pattern) && !matchesAll(pattern));
+  if (!isTooShort && !isTooLong && !isUnmatched) return yes;
+  const tried = [least, least + 1, limit + 1].flatMap((length) =>
+    length <= longestText ? [textOfLength(length)] : [],
+  );
+  const outside = [...tried, ...spellings].find(
+    (text) => textAccepts(inner, text) && textAccepts(outer, text) === false,
+  );
+  // A pattern where there was none refuses something.
+  return outside === undefined && held.length > 0 ? unknown : noBecauseOf(outside);
 }
 
-function matchesAll(pattern: string): boolean {
-  return ["", "^", "$", ".*", "^.*", ".*$", "^.*$"].includes(pattern);
-}
+/** Texts of several kinds: a regular expression is likely to refuse one of them. */
+const spellings = ["a", "A", "1", "-", "é", "a b", "ab12", "2024-05-17", ""];

@@ -2,13 +2,15 @@ import { isObject, type Json, type SchemaNode, type SchemaUse } from "@facsimile
 import { accepts, branchAccepts } from "./accepts.js";
 import type { Branch, ShapeReader } from "./branch.js";
 import { areDisjoint } from "./disjoint.js";
+import { leansOnOthers } from "./evaluated.js";
 import { includesArrays } from "./include-arrays.js";
 import { holdsCondition } from "./include-conditions.js";
 import { includesObjects } from "./include-objects.js";
 import { includesNumbers, includesTexts } from "./include-scalars.js";
 import type { Inclusions } from "./inclusions.js";
+import { keyOf } from "./key-of.js";
 import { propertiesOf } from "./objects.js";
-import { objectWith, sampleOf, sampleOfBranch } from "./sample.js";
+import { candidatesOf, objectWith, sampleOf, sampleOfBranch } from "./sample.js";
 import { every, no, noBecauseOf, unknown, type Verdict, yes } from "./verdict.js";
 
 /** After so many steps a question stays open: schemas that are built to take for ever end here. */
@@ -78,17 +80,18 @@ export class Inclusion implements Inclusions {
   private caseHolds(branch: Branch, outer: readonly Branch[]): Verdict {
     if (branch.values !== undefined) return this.valuesHold(branch, branch.values, outer);
     const verdicts = outer.map((other) => this.within(branch, other));
-    if (verdicts.some(({ answer }) => answer === "yes")) return yes;
+    const isWhole = !leansOnOthers(branch);
+    if (verdicts.some(({ answer }, index) => answer === "yes" && (isWhole || isLeaning(outer[index])))) return yes;
     const examples = verdicts.flatMap((verdict) =>
       "example" in verdict && verdict.example !== undefined ? [verdict.example] : [],
     );
-    const sample = outer.length === 0 ? sampleOfBranch(this.inner, branch) : undefined;
-    const outside = [...examples, ...(sample === undefined ? [] : [sample])].find((value) =>
+    const outside = [...examples, ...candidatesOf(this.inner, branch)].find((value) =>
       this.tellsApart(value, branch, outer),
     );
     if (outside !== undefined) return noBecauseOf(outside);
     // What one schema refuses, another one may allow; and a value that was to be refused may not be allowed in the first place.
-    const isPlain = outer.length < 2 && branch.excluded.length === 0 && branch.conditions.length === 0;
+    const isPlain =
+      outer.length < 2 && !outer.some(leansOnOthers) && branch.excluded.length === 0 && branch.conditions.length === 0;
     const isSure = isPlain && verdicts.every(({ answer }) => answer === "no");
     return isSure ? no : unknown;
   }
@@ -157,9 +160,8 @@ export class Inclusion implements Inclusions {
     );
     const own = branch.type === "object" ? objectWith(this.inner, branch, required, 0) : undefined;
     const all = [
-      ...shape.flatMap(({ values }) => values ?? []),
-      sampleOfBranch(this.inner, branch),
-      ...samples,
+      ...shape.flatMap((other) => candidatesOf(this.outer, other)),
+      ...candidatesOf(this.inner, branch),
       ...mixed,
       own,
       sampleOf(this.outer, [node]),
@@ -168,14 +170,13 @@ export class Inclusion implements Inclusions {
   }
 }
 
+function isLeaning(branch: Branch | undefined): boolean {
+  return branch !== undefined && leansOnOthers(branch);
+}
+
 function sampleOutside(reader: ShapeReader, branch: Branch, values: readonly Json[]): Json | undefined {
   const sample = sampleOfBranch(reader, branch);
   return sample === undefined || values.some((value) => JSON.stringify(value) === JSON.stringify(sample))
     ? undefined
     : sample;
-}
-
-/** Schemas are told apart by their places; two that stand nowhere are told apart by their text. */
-function keyOf(use: SchemaUse): string {
-  return use.map(({ pointer, value }) => (typeof value === "object" ? pointer : `${pointer}=${value}`)).join("&");
 }

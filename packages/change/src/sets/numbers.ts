@@ -1,4 +1,4 @@
-import { type Bounds, namedTypes } from "@facsimile/document";
+import { type Bounds, commonMultiple, namedTypes } from "@facsimile/document";
 import { boundsOf } from "./bounds.js";
 import type { Branch } from "./branch.js";
 import { remembered } from "./remembered.js";
@@ -30,14 +30,14 @@ const readRange = remembered((parts: Branch["parts"]): NumberRange => {
   });
   const lower = limitOf(bounds.minimum, bounds.exclusiveMinimum);
   const upper = limitOf(bounds.maximum, bounds.exclusiveMaximum);
-  return isInteger
-    ? {
-        lower: lower && whole(lower, 1),
-        upper: upper && whole(upper, -1),
-        isInteger,
-        multipleOf: multipleOf === 1 ? undefined : multipleOf,
-      }
-    : { lower, upper, isInteger, multipleOf };
+  if (!isInteger) return { lower, upper, isInteger, multipleOf };
+  const step = commonMultiple(multipleOf ?? 1, 1);
+  return {
+    lower: lower && whole(lower, 1),
+    upper: upper && whole(upper, -1),
+    isInteger,
+    multipleOf: step === 1 ? undefined : step,
+  };
 });
 
 function limitOf(inclusive: Bounds["minimum"], exclusive: Bounds["exclusiveMinimum"]): Limit | undefined {
@@ -87,7 +87,13 @@ export function isInRange(value: number, { lower, upper, isInteger, multipleOf }
   return isWithinLower(point, lower) && isWithinUpper(point, upper);
 }
 
-export function isEmptyRange({ lower, upper }: NumberRange): boolean {
+export function isEmptyRange({ lower, upper, multipleOf, isInteger }: NumberRange): boolean {
   if (lower === undefined || upper === undefined) return false;
-  return lower.value > upper.value || (lower.value === upper.value && (lower.isExclusive || upper.isExclusive));
+  if (lower.value > upper.value || (lower.value === upper.value && (lower.isExclusive || upper.isExclusive)))
+    return true;
+  const step = multipleOf ?? (isInteger ? 1 : undefined);
+  return step !== undefined && Math.floor(upper.value / step + blur) < Math.ceil(lower.value / step - blur);
 }
+
+/** Quotients of decimal fractions are as far off as this at most, where anybody cares. */
+const blur = 1e-9;

@@ -36,7 +36,7 @@ function readProperties(reader: ShapeReader, parts: Branch["parts"]): Properties
   const isAbsent = (name: string): boolean => declared.has(name) && reader.isAbsent(namedIn(parts, name));
   const others = othersOf(parts);
   const of = (name: string): SchemaUse =>
-    isAbsent(name) ? others : parts.flatMap((part) => schemasFor(part, name, declared.has(name)));
+    isAbsent(name) ? others : parts.flatMap((part, index) => schemasFor(part, name, parts.slice(index)));
   return { declared, required: requiredOf(parts, isAbsent), of, isAbsent, others, patterns };
 }
 
@@ -49,8 +49,11 @@ function namedIn(parts: readonly SchemaPart[], name: string): SchemaUse {
   });
 }
 
-/** A part judges a name by its `properties` and `patternProperties`, else by its `additionalProperties` (JSON Schema 2020-12, core, 10.3.2). */
-function schemasFor(part: SchemaPart, name: string, isDeclared: boolean): readonly SchemaNode[] {
+/**
+ * A part judges a name by its `properties` and `patternProperties`, else by its `additionalProperties` (JSON Schema 2020-12, core, 10.3.2). What it is made of
+ * follows it, and counts for its `unevaluatedProperties`.
+ */
+function schemasFor(part: SchemaPart, name: string, within: readonly SchemaPart[]): readonly SchemaNode[] {
   const { properties, patternProperties, unevaluatedProperties } = part.keywords;
   const own =
     isObject(properties) && Object.hasOwn(properties, name) ? [memberOf(part, "properties", properties, name)] : [];
@@ -60,7 +63,7 @@ function schemasFor(part: SchemaPart, name: string, isDeclared: boolean): readon
   const byPattern = matching.map((pattern) => memberOf(part, "patternProperties", patternProperties as never, pattern));
   if (own.length + byPattern.length > 0) return [...own, ...byPattern];
   const additional = demandOf(part, "additionalProperties");
-  return additional.length > 0 || isDeclared || unevaluatedProperties === undefined
+  return additional.length > 0 || unevaluatedProperties === undefined || namedIn(within, name).length > 0
     ? additional
     : demandOf(part, "unevaluatedProperties");
 }

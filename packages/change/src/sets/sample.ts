@@ -4,19 +4,48 @@ import { itemsOf } from "./arrays.js";
 import { boundsOf } from "./bounds.js";
 import type { Branch, ShapeReader } from "./branch.js";
 import { dependentNamesOf } from "./dependent-names.js";
+import { keyOf } from "./key-of.js";
 import { type NumberRange, numberRangeOf } from "./numbers.js";
 import { propertiesOf } from "./objects.js";
+import { remembered } from "./remembered.js";
 
 /** Deeper values are not made: they show nothing that a shallow one does not. */
 const deepest = 8;
 
 /** Texts longer than this are not made. */
-const longest = 2_000;
+export const longestText = 2_000;
 
-/** A small value that schemas allow; undefined where none was made. */
+/** Lists with more items, and objects with more properties, are not made. */
+const longestList = 50;
+
+/** After so many schemas no sample is looked for any longer. */
+const mostSteps = 2_000;
+
+/** The samples that were made of the schemas of a reader, and those that are being made. */
+interface Samples {
+  readonly known: Map<string, Json | undefined>;
+  readonly open: Set<string>;
+  steps: number;
+}
+
+const samplesOf = remembered((_: ShapeReader): Samples => ({ known: new Map(), open: new Set(), steps: 0 }));
+
+/** A small value that schemas allow; undefined where none was made. The smallest value of a schema has none of the same schema in it. */
 export function sampleOf(reader: ShapeReader, use: SchemaUse, depth = 0): Json | undefined {
   if (use.length === 0) return "text";
-  if (depth > deepest) return undefined;
+  const samples = samplesOf(reader);
+  const key = keyOf(use);
+  if (samples.known.has(key)) return samples.known.get(key);
+  if (samples.open.size === 0) samples.steps = 0;
+  if (depth > deepest || samples.open.has(key) || ++samples.steps > mostSteps) return undefined;
+  samples.open.add(key);
+  const sample = makeSample(reader, use, depth);
+  samples.open.delete(key);
+  if (sample !== undefined || samples.open.size === 0) samples.known.set(key, sample);
+  return sample;
+}
+
+function makeSample(reader: ShapeReader, use: SchemaUse, depth: number): Json | undefined {
   const order = ["string", "number", "boolean", "object", "array", "null"] as const;
   const shape = reader.of(use);
   for (const branch of order.flatMap((type) => shape.get(type) ?? [])) {
@@ -27,10 +56,11 @@ export function sampleOf(reader: ShapeReader, use: SchemaUse, depth = 0): Json |
 }
 
 export function sampleOfBranch(reader: ShapeReader, branch: Branch, depth = 0): Json | undefined {
-  return candidates(reader, branch, depth).find((value) => branchAccepts(reader, branch, value) === true);
+  return candidatesOf(reader, branch, depth).find((value) => branchAccepts(reader, branch, value) === true);
 }
 
-function candidates(reader: ShapeReader, branch: Branch, depth: number): readonly Json[] {
+/** Values of which some may be in a branch. */
+export function candidatesOf(reader: ShapeReader, branch: Branch, depth = 0): readonly Json[] {
   if (branch.values !== undefined) return branch.values;
   switch (branch.type) {
     case "number":
@@ -51,7 +81,9 @@ export function numbersOf({ lower, upper, isInteger, multipleOf }: NumberRange):
   const from = lower?.value ?? Math.min(0, upper?.value ?? 0);
   const up = Math.ceil(from / step) * step;
   const edges = [lower?.value, upper?.value].filter((edge) => edge !== undefined);
-  return [up, up + step, ...edges, ...edges.flatMap((edge) => [edge + step, edge - step]), 0, 1, -1, 0.5, step];
+  const near = edges.flatMap((edge) => [edge + step, edge - step, edge + step / 3, edge - step / 3]);
+  const below = upper === undefined ? [] : [Math.floor(upper.value / step) * step - step];
+  return [up, up + step, ...edges, ...near, ...below, 0, 1, -1, 0.5, step, step / 3];
 }
 
 /** The texts that people write for a format, none of them of anybody's. */
@@ -76,7 +108,7 @@ function textsOf({ parts }: Branch): readonly string[] {
 }
 
 export function textOfLength(length: number): string {
-  return "text".repeat(Math.ceil(Math.min(length, longest) / 4)).slice(0, length);
+  return "text".repeat(Math.ceil(Math.min(length, longestText) / 4)).slice(0, length);
 }
 
 export function arrayOfLength(
@@ -86,10 +118,13 @@ export function arrayOfLength(
   depth = 0,
 ): readonly Json[] | undefined {
   const { of, bounds } = itemsOf(branch);
-  if (length > 50) return undefined;
-  const items = Array.from({ length }, (_, index) => sampleOf(reader, of(index), depth + 1));
-  const made = items.filter((item) => item !== undefined);
-  if (made.length < length) return undefined;
+  if (length > longestList) return undefined;
+  const made: Json[] = [];
+  while (made.length < length) {
+    const item = sampleOf(reader, of(made.length), depth + 1);
+    if (item === undefined) return undefined;
+    made.push(item);
+  }
   return bounds.uniqueItems ? differing(reader, made, of) : made;
 }
 
@@ -121,8 +156,22 @@ function objectsOf(reader: ShapeReader, branch: Branch, depth: number): readonly
   const small = objectWith(reader, branch, [], depth);
   if (small === undefined) return [];
   const { declared } = propertiesOf(reader, branch);
-  const fuller = objectWith(reader, branch, [...declared].slice(0, 20), depth);
-  return fuller === undefined ? [small] : [small, fuller];
+  const { minProperties = 0 } = boundsOf(branch.parts);
+  const objects = [
+    small,
+    objectOfSize(reader, branch, minProperties, depth),
+    objectWith(reader, branch, [...declared].slice(0, 20), depth),
+  ];
+  return objects.filter((object) => object !== undefined);
+}
+
+/** An object with so many properties at least; those that no schema names come last. */
+export function objectOfSize(reader: ShapeReader, branch: Branch, size: number, depth = 0): Json | undefined {
+  if (size > longestList) return undefined;
+  const { declared, required, isAbsent } = propertiesOf(reader, branch);
+  const named = [...new Set([...required.keys(), ...[...declared].filter((name) => !isAbsent(name))])];
+  const more = Array.from({ length: Math.max(0, size - named.length) }, (_, index) => `property${index + 1}`);
+  return objectWith(reader, branch, [...named, ...more].slice(0, Math.max(size, required.size)), depth);
 }
 
 /** The required properties and some more, each with a sample, or with a value that is given. Undefined where one that is required cannot be made. */

@@ -1,17 +1,16 @@
 import {
-  type Bounds,
   type Direction,
   type Json,
+  type JsonObject,
   namedTypes,
   type SchemaPart,
   type Schemas,
   type SchemaUse,
 } from "@facsimile/document";
 import { branchAccepts } from "./accepts.js";
-import { boundsOf } from "./bounds.js";
 import type { Branch, Shape, ShapeReader } from "./branch.js";
 import { type Conjunction, conjunctionsOf } from "./conjunctions.js";
-import { isEmptyRange, numberRangeOf } from "./numbers.js";
+import { isImpossible } from "./impossible.js";
 import { referred } from "./referred.js";
 import { sameValue } from "./same-value.js";
 import { type ValueType, valueTypeOf, valueTypes } from "./value-type.js";
@@ -20,22 +19,22 @@ import { type ValueType, valueTypeOf, valueTypes } from "./value-type.js";
 export class Shapes implements ShapeReader {
   readonly schemas: Schemas;
   readonly direction: Direction;
-  private readonly known = new Map<Json, Map<string, Shape>>();
+  /** What schemas allow that all describe the same value. The same shape each time for one schema. */
+  readonly of: (use: SchemaUse) => Shape;
+  /** The same with listed values that are still to be held against the rest: what holds them may ask for the very same schema. */
+  readonly unsettled: ShapeReader;
 
   constructor(schemas: Schemas, direction: Direction) {
     this.schemas = schemas;
     this.direction = direction;
-  }
-
-  /** What schemas allow that all describe the same value. The same shape each time for one schema. */
-  of(use: SchemaUse): Shape {
-    const [node, ...others] = use;
-    if (node === undefined || others.length > 0 || typeof node.value !== "object") return shapeOf(this, use);
-    const shapes = this.known.get(node.value) ?? new Map<string, Shape>();
-    this.known.set(node.value, shapes);
-    const shape = shapes.get(node.pointer) ?? shapeOf(this, use);
-    shapes.set(node.pointer, shape);
-    return shape;
+    const unsettled = byNode((use) => unsettledShapeOf(schemas, use));
+    this.of = byNode((use) => settledShapeOf(this, unsettled(use)));
+    this.unsettled = {
+      of: unsettled,
+      cases: (branch) => [branch],
+      isAbsent: (use) => this.isAbsent(use),
+      referred: (use) => this.referred(use),
+    };
   }
 
   cases(branch: Branch): readonly Branch[] {
@@ -70,21 +69,37 @@ export class Shapes implements ShapeReader {
 /** More conditions than this beside each other have too many cases. */
 const mostConditions = 5;
 
-function shapeOf(shapes: Shapes, use: SchemaUse): Shape {
-  const conjunctions = conjunctionsOf(shapes.schemas, use);
-  const shape = new Map<ValueType, readonly Branch[]>();
-  for (const type of valueTypes) {
-    const branches = joinLists(
-      conjunctions.flatMap((conjunction) => branchOf(conjunction, type)).flatMap((branch) => settle(shapes, branch)),
-    );
-    if (branches.length > 0) shape.set(type, branches);
-  }
-  return shape;
+/** The same shape each time for one schema. */
+function byNode(read: (use: SchemaUse) => Shape): (use: SchemaUse) => Shape {
+  const known = new Map<Json, Map<string, Shape>>();
+  return (use) => {
+    const [node, ...others] = use;
+    if (node === undefined || others.length > 0 || typeof node.value !== "object") return read(use);
+    const shapes = known.get(node.value) ?? new Map<string, Shape>();
+    known.set(node.value, shapes);
+    const shape = shapes.get(node.pointer) ?? read(use);
+    shapes.set(node.pointer, shape);
+    return shape;
+  };
+}
+
+function unsettledShapeOf(schemas: Schemas, use: SchemaUse): Shape {
+  const conjunctions = conjunctionsOf(schemas, use);
+  return shapeOf((type) => conjunctions.flatMap((conjunction) => branchOf(conjunction, type)));
+}
+
+function settledShapeOf(shapes: Shapes, unsettled: Shape): Shape {
+  return shapeOf((type) => joinLists((unsettled.get(type) ?? []).flatMap((branch) => settle(shapes, branch))));
+}
+
+function shapeOf(branchesOf: (type: ValueType) => readonly Branch[]): Shape {
+  const branches = valueTypes.map((type) => [type, branchesOf(type)] as const);
+  return new Map(branches.filter(([, each]) => each.length > 0));
 }
 
 function branchOf({ parts, excluded, conditions, chosen }: Conjunction, type: ValueType): readonly Branch[] {
   if (!parts.every(({ keywords }) => isNamed(namedTypes(keywords), type))) return [];
-  const values = valuesOf(boundsOf(parts), type);
+  const values = valuesOf(parts, type);
   if (values?.length === 0) return [];
   return [{ type, parts, excluded, conditions, chosen, ...(values !== undefined && { values }) }];
 }
@@ -95,26 +110,28 @@ function isNamed(names: ReturnType<typeof namedTypes>, type: ValueType): boolean
 
 const allOfType: Partial<Record<ValueType, readonly Json[]>> = { null: [null], boolean: [true, false] };
 
-function valuesOf({ const: only, enum: listed }: Bounds, type: ValueType): readonly Json[] | undefined {
-  const all = allOfType[type];
-  const values =
-    only === undefined ? listed : listed === undefined ? [only] : listed.filter((value) => sameValue(value, only));
-  return values?.filter((value) => valueTypeOf(value) === type) ?? all;
+/** The values that every list of the parts has. */
+function valuesOf(parts: readonly SchemaPart[], type: ValueType): readonly Json[] | undefined {
+  const lists = parts.flatMap(({ keywords }) => listsIn(keywords));
+  const [first, ...others] = lists;
+  if (first === undefined) return allOfType[type];
+  const own = first.filter((value) => valueTypeOf(value) === type);
+  return own.filter((value) => others.every((list) => list.some((other) => sameValue(value, other))));
+}
+
+function listsIn({ const: only, enum: listed }: JsonObject): readonly (readonly Json[])[] {
+  return [...(only === undefined ? [] : [[only]]), ...(Array.isArray(listed) ? [listed as readonly Json[]] : [])];
 }
 
 /** Keeps of listed values those that the branch allows. What else it says is then said by the list, where nothing is in doubt. */
 function settle(shapes: Shapes, branch: Branch): readonly Branch[] {
-  if (branch.values === undefined) return isImpossible(branch) ? [] : [branch];
-  const memberships = branch.values.map((value) => branchAccepts(shapes, branch, value));
+  if (branch.values === undefined) return isImpossible(shapes, branch) ? [] : [branch];
+  const memberships = branch.values.map((value) => branchAccepts(shapes.unsettled, branch, value));
   const values = branch.values.filter((_, index) => memberships[index] !== false);
   if (values.length === 0) return [];
   return memberships.includes(undefined)
     ? [{ ...branch, values }]
-    : [{ ...branch, values, excluded: [], conditions: [] }];
-}
-
-function isImpossible(branch: Branch): boolean {
-  return branch.type === "number" && isEmptyRange(numberRangeOf(branch));
+    : [{ ...branch, values, isList: true, excluded: [], conditions: [] }];
 }
 
 /** Branches that are nothing but lists of values are one list. */
@@ -132,7 +149,7 @@ function joinLists(branches: readonly Branch[]): readonly Branch[] {
 }
 
 function isList(branch: Branch): branch is Branch & { readonly values: readonly Json[] } {
-  return branch.values !== undefined && branch.excluded.length === 0 && branch.conditions.length === 0;
+  return branch.isList === true;
 }
 
 export function distinct(values: readonly Json[]): readonly Json[] {

@@ -1,0 +1,111 @@
+import { isObject, type Json, type JsonObject } from "@facsimile/document";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { childrenOf, withChild } from "./edits.js";
+import { type Components, componentNames, type Dialect } from "./random-schemas.js";
+
+/** Says of values whether an edition allows them, by Ajv. */
+export interface Judge {
+  allows(value: Json): boolean;
+  /** Whether a value has only properties that a schema names that it fulfils: what people send (docs/changes.md, "Conventions"). */
+  isSent(value: Json): boolean;
+}
+
+export function judgeOf(dialect: Dialect, components: Components): Judge {
+  const modern = mapped(components, (schema) => (dialect === "3.0" ? inNewWords(schema) : containsApart(schema)));
+  const allows = compile(modern);
+  const closed = compile(
+    mapped(modern, (schema) => closedBelow(schema)),
+    true,
+  );
+  return { allows, isSent: (value) => allows(value) && closed(value) };
+}
+
+function mapped(components: Components, change: (schema: Json) => Json): Readonly<Record<string, Json>> {
+  return Object.fromEntries(componentNames.map((name) => [name, change(components[name])]));
+}
+
+function compile(schemas: Readonly<Record<string, Json>>, isClosed = false): (value: Json) => boolean {
+  const ajv = new Ajv2020({ strict: false, validateFormats: false, validateSchema: false, meta: false, logger: false });
+  const subject = { $ref: "#/components/schemas/Subject", ...(isClosed && { unevaluatedProperties: false }) };
+  const validate = ajv.compile({ ...subject, components: { schemas } });
+  return (value) => validate(value);
+}
+
+/** A schema of 3.0 as one of 2020-12. Written apart from the product, which it judges. */
+export function inNewWords(schema: Json): Json {
+  if (!isObject(schema)) return schema;
+  if (schema.$ref !== undefined) return { $ref: schema.$ref };
+  const { nullable, exclusiveMinimum, exclusiveMaximum, minimum, maximum, ...rest } = childrenOf(
+    schema,
+  ).reduce<JsonObject>((whole, [path, child]) => withChild(whole, path, inNewWords(child)), schema);
+  const limits = {
+    ...(minimum !== undefined && { [exclusiveMinimum === true ? "exclusiveMinimum" : "minimum"]: minimum }),
+    ...(maximum !== undefined && { [exclusiveMaximum === true ? "exclusiveMaximum" : "maximum"]: maximum }),
+  };
+  const own = { ...rest, ...limits };
+  return nullable === true ? { anyOf: [own, { type: "null" }] } : own;
+}
+
+/** Ajv 8.20 takes `[]` for valid where `contains` stands beside `prefixItems`. */
+function containsApart(schema: Json): Json {
+  if (!isObject(schema)) return schema;
+  const whole = childrenOf(schema).reduce<JsonObject>(
+    (each, [path, child]) => withChild(each, path, containsApart(child)),
+    schema,
+  );
+  if (whole.contains === undefined || whole.prefixItems === undefined) return whole;
+  const { contains, minContains, maxContains, allOf, ...rest } = whole;
+  const counts = {
+    ...(minContains !== undefined && { minContains }),
+    ...(maxContains !== undefined && { maxContains }),
+  };
+  return { ...rest, allOf: [...(Array.isArray(allOf) ? allOf : []), { contains, ...counts }] };
+}
+
+const sameValue = ["allOf", "anyOf", "oneOf", "if", "then", "else", "dependentSchemas"];
+const parts = [
+  "properties",
+  "patternProperties",
+  "additionalProperties",
+  "unevaluatedProperties",
+  "items",
+  "prefixItems",
+  "unevaluatedItems",
+];
+
+/** The schemas of all parts of a value with nothing allowed in them that they do not name. */
+function closedBelow(schema: Json): Json {
+  if (!isObject(schema)) return schema;
+  const own = withoutOpenings(schema);
+  const closed = childrenOf(own).reduce<JsonObject>((whole, [path, child]) => {
+    const [keyword = ""] = path;
+    if (sameValue.includes(keyword)) return withChild(whole, path, closedBelow(child));
+    return parts.includes(keyword) ? withChild(whole, path, closedHere(closedBelow(child))) : whole;
+  }, own);
+  return withRequired(closed);
+}
+
+/** What is allowed under any name is not named. */
+function withoutOpenings(schema: JsonObject): JsonObject {
+  const isOpening = ([keyword, value]: readonly [string, Json]): boolean =>
+    ["additionalProperties", "unevaluatedProperties"].includes(keyword) &&
+    (value === true || JSON.stringify(value) === "{}");
+  return Object.fromEntries(Object.entries(schema).filter((entry) => !isOpening(entry)));
+}
+
+/** What is required counts as named. */
+function withRequired(schema: JsonObject): JsonObject {
+  const { required, properties = {}, additionalProperties, patternProperties } = schema;
+  if (!Array.isArray(required) || additionalProperties !== undefined || patternProperties !== undefined) return schema;
+  const missing = required.filter((name) => typeof name === "string" && !Object.hasOwn(properties as JsonObject, name));
+  const declared = Object.fromEntries(missing.map((name) => [name as string, true]));
+  return missing.length === 0 ? schema : { ...schema, properties: { ...(properties as JsonObject), ...declared } };
+}
+
+function closedHere(schema: Json): Json {
+  if (schema === false) return false;
+  if (schema === true) return { unevaluatedProperties: false };
+  return isObject(schema) && schema.unevaluatedProperties !== undefined
+    ? schema
+    : { ...(schema as JsonObject), unevaluatedProperties: false };
+}
