@@ -27,7 +27,7 @@ function isIn(reader: ShapeReader, use: SchemaUse, value: Json, asked: Asked): M
   if (use.length === 0) return true;
   const branches = reader.of(use).get(valueTypeOf(value)) ?? [];
   const question = use.map(({ pointer }) => pointer).join("&");
-  if (asked.includes(question)) return undefined;
+  if (asked.includes(question) || !reader.effort.spend(branches.length)) return undefined;
   return anyOf(mapped(branches, (branch) => isInBranch(reader, branch, value, [...asked, question])));
 }
 

@@ -1,4 +1,5 @@
 import type { Json, SchemaNode, SchemaPart, SchemaUse } from "@facsimile/document";
+import type { Effort } from "./effort.js";
 import type { ValueType } from "./value-type.js";
 
 /**
@@ -34,6 +35,8 @@ export type Shape = ReadonlyMap<ValueType, readonly Branch[]>;
 
 /** Reads what schemas of one edition allow in messages of one direction. */
 export interface ShapeReader {
+  /** What all questions together may take. */
+  readonly effort: Effort;
   /** What schemas allow that all describe the same value. */
   of(use: SchemaUse): Shape;
   /** The branches that a branch with conditions is made of: those that fulfil an `if` and its `then`, and those that do neither. */

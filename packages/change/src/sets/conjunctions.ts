@@ -10,6 +10,7 @@ import {
 import type { Condition } from "./branch.js";
 import { complementOf } from "./complement.js";
 import { at, conditionsOf } from "./conditions.js";
+import type { Effort } from "./effort.js";
 
 /** Schemas that all hold, of any type: a branch before its values are told apart by type. */
 export interface Conjunction {
@@ -23,11 +24,17 @@ export interface Conjunction {
 const mostWays = 256;
 
 const empty: Conjunction = { parts: [], excluded: [], conditions: [], chosen: [] };
+const branching = ["nullable", "not", "anyOf", "oneOf"] as const;
 const onlyNull: SchemaNode = { value: { type: "null" }, pointer: "" };
 
 /** Every way to fulfil schemas that all describe one value, and what is demanded of it already. */
-export function conjunctionsOf(schemas: Schemas, use: SchemaUse, before: Conjunction = empty): readonly Conjunction[] {
-  const read = new Reading(schemas);
+export function conjunctionsOf(
+  schemas: Schemas,
+  effort: Effort,
+  use: SchemaUse,
+  before: Conjunction = empty,
+): readonly Conjunction[] {
+  const read = new Reading(schemas, effort);
   return read.all(use, before).filter(({ excluded }) => !excluded.some(({ value }) => isAnything(schemas, value)));
 }
 
@@ -37,21 +44,52 @@ function isAnything(schemas: Schemas, value: SchemaNode["value"]): boolean {
 
 class Reading {
   private readonly schemas: Schemas;
+  private readonly effort: Effort;
   private ways = 1;
 
-  constructor(schemas: Schemas) {
+  constructor(schemas: Schemas, effort: Effort) {
     this.schemas = schemas;
+    this.effort = effort;
   }
 
   /** The ways to fulfil what is there already and some more schemas. */
-  all(pending: SchemaUse, before: Conjunction): readonly Conjunction[] {
-    const [node, ...others] = pending;
+  all(pending: SchemaUse, start: Conjunction): readonly Conjunction[] {
+    const { rest, before } = this.plain(pending, start);
+    const [node, ...others] = rest;
     if (node === undefined) return [before];
     const keywords = this.schemas.keywords(node.value);
     if (before.parts.some((part) => part.keywords === keywords)) return this.all(others, before);
     if (keywords.nullable === true) return this.orNull(node, keywords, others, before);
     if (isNothing(keywords)) return [];
     return this.withPart({ pointer: node.pointer, keywords }, others, before, node);
+  }
+
+  /** Takes what has one way to be fulfilled, one after the other: a schema may have thousands of members. */
+  private plain(pending: SchemaUse, before: Conjunction): { readonly rest: SchemaUse; readonly before: Conjunction } {
+    const todo = [...pending].reverse();
+    const seen = new Set(before.parts.map(({ keywords }) => keywords));
+    const parts: SchemaPart[] = [];
+    for (let node = todo.at(-1); node !== undefined; node = todo.at(-1)) {
+      const keywords = this.schemas.keywords(node.value);
+      const isNew = !seen.has(keywords);
+      if (isNew && (isNothing(keywords) || branching.some((keyword) => keywords[keyword] !== undefined))) break;
+      todo.pop();
+      if (!isNew) continue;
+      seen.add(keywords);
+      parts.push({ pointer: node.pointer, keywords });
+      for (const more of this.madeOf(node, keywords).reverse()) todo.push(more);
+    }
+    const conditions = parts.flatMap(conditionsOf);
+    return {
+      rest: todo.reverse(),
+      before: { ...before, parts: [...before.parts, ...parts], conditions: [...before.conditions, ...conditions] },
+    };
+  }
+
+  /** What holds as well where a schema holds. */
+  private madeOf({ value, pointer }: SchemaNode, keywords: JsonObject): SchemaNode[] {
+    const target = this.schemas.target(value);
+    return [...(target === undefined ? [] : [target]), ...membersOf(keywords, "allOf", pointer)];
   }
 
   /** `nullable` that is left over stands beside a composition, and adds null to whatever that says. */
@@ -67,9 +105,7 @@ class Reading {
   }
 
   private withPart(part: SchemaPart, others: SchemaUse, before: Conjunction, node: SchemaNode): readonly Conjunction[] {
-    const { keywords, pointer } = part;
-    const target = this.schemas.target(node.value);
-    const next = [...(target === undefined ? [] : [target]), ...membersOf(keywords, "allOf", pointer), ...others];
+    const next = [...this.madeOf(node, part.keywords), ...others];
     const has: Conjunction = {
       ...before,
       parts: [...before.parts, part],
@@ -101,7 +137,9 @@ class Reading {
     const members = membersOf(part.keywords, keyword, part.pointer);
     if (members.length === 0) return this.choose(part, others, next, before);
     this.ways *= members.length;
-    if (this.ways > mostWays) return this.choose(part, others, next, withoutChoice(before, keyword, members, part));
+    const isTooMuch = !this.effort.spend(members.length * (1 + before.parts.length));
+    if (isTooMuch || this.ways > mostWays)
+      return this.choose(part, others, next, withoutChoice(before, keyword, members, part));
     return members.flatMap((member) => {
       const excluded = keyword === "oneOf" ? members.filter((other) => other !== member) : [];
       const chosen = { ...before, chosen: [...before.chosen, member], excluded: [...before.excluded, ...excluded] };

@@ -16,6 +16,7 @@ export function areDisjoint(
   depth = 0,
 ): boolean {
   if (branch.type !== other.type) return true;
+  if (!reader.effort.spend()) return false;
   if (branch.values !== undefined) return branch.values.every((value) => branchAccepts(others, other, value) === false);
   if (other.values !== undefined) return other.values.every((value) => branchAccepts(reader, branch, value) === false);
   if (branch.type === "number") return areApart(branch, other);

@@ -1,7 +1,8 @@
+import type { Json } from "@facsimile/document";
 import { itemsOf } from "./arrays.js";
 import type { Branch } from "./branch.js";
 import type { Inclusions } from "./inclusions.js";
-import { arrayOfLength, sampleOf } from "./sample.js";
+import { arrayOfLength, longestList, sampleOf } from "./sample.js";
 import { every, no, noBecauseOf, unknown, type Verdict, yes } from "./verdict.js";
 
 export function includesArrays(inclusion: Inclusions, inner: Branch, outer: Branch): Verdict {
@@ -30,13 +31,10 @@ function itemHolds(inclusion: Inclusions, inner: Branch, outer: Branch, index: n
     : noBecauseOf(array.map((item, place) => (place === index ? (verdict.example ?? item) : item)));
 }
 
-function twice(inclusion: Inclusions, inner: Branch): readonly [] | undefined {
+function twice(inclusion: Inclusions, inner: Branch): readonly Json[] | undefined {
   const item = sampleOf(inclusion.inner, itemsOf(inner).of(0));
-  const items =
-    item === undefined
-      ? undefined
-      : Array.from({ length: Math.max(2, itemsOf(inner).bounds.minItems ?? 0) }, () => item);
-  return items as readonly [] | undefined;
+  const length = Math.max(2, itemsOf(inner).bounds.minItems ?? 0);
+  return item === undefined || length > longestList ? undefined : Array.from({ length }, () => item);
 }
 
 function containHolds(inclusion: Inclusions, inner: Branch, outer: Branch): Verdict {

@@ -47,7 +47,7 @@ export class Inclusion implements Inclusions {
       return yes;
     }
     if (this.open.size === 0) this.steps = 0;
-    if (++this.steps > mostSteps) return unknown;
+    if (++this.steps > mostSteps || !this.inner.effort.spend()) return unknown;
     return this.answer(question, inner, outer);
   }
 
@@ -78,6 +78,7 @@ export class Inclusion implements Inclusions {
   }
 
   private caseHolds(branch: Branch, outer: readonly Branch[]): Verdict {
+    if (!this.inner.effort.spend(1 + outer.length)) return unknown;
     if (branch.values !== undefined) return this.valuesHold(branch, branch.values, outer);
     const verdicts = outer.map((other) => this.within(branch, other));
     const isWhole = !leansOnOthers(branch);
@@ -141,6 +142,7 @@ export class Inclusion implements Inclusions {
 
   /** Whether no value of a branch fulfils a schema of the other edition. */
   isOutside(branch: Branch, node: SchemaUse[number]): Verdict {
+    if (!this.inner.effort.spend(1 + branch.excluded.length)) return unknown;
     const isExcluded = branch.excluded.some((own) => this.reverse.holds([node], [own]).answer === "yes");
     if (isExcluded) return yes;
     const shape = this.outer.of([node]).get(branch.type) ?? [];

@@ -33,11 +33,23 @@ function readProperties(reader: ShapeReader, parts: Branch["parts"]): Properties
     parts.flatMap(({ keywords: { properties } }) => (isObject(properties) ? Object.keys(properties) : [])),
   );
   const patterns = patternsOf(parts);
-  const isAbsent = (name: string): boolean => declared.has(name) && reader.isAbsent(namedIn(parts, name));
+  const isAbsent = byName((name) => declared.has(name) && reader.isAbsent(namedIn(parts, name)));
   const others = othersOf(parts);
-  const of = (name: string): SchemaUse =>
-    isAbsent(name) ? others : parts.flatMap((part, index) => schemasFor(part, name, parts.slice(index)));
+  const of = byName((name) =>
+    isAbsent(name) ? others : parts.flatMap((part, index) => schemasFor(part, name, () => parts.slice(index))),
+  );
   return { declared, required: requiredOf(parts, isAbsent), of, isAbsent, others, patterns };
+}
+
+function byName<Result>(compute: (name: string) => Result): (name: string) => Result {
+  const known = new Map<string, Result>();
+  return (name) => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    const result = compute(name);
+    known.set(name, result);
+    return result;
+  };
 }
 
 function namedIn(parts: readonly SchemaPart[], name: string): SchemaUse {
@@ -50,10 +62,10 @@ function namedIn(parts: readonly SchemaPart[], name: string): SchemaUse {
 }
 
 /**
- * A part judges a name by its `properties` and `patternProperties`, else by its `additionalProperties` (JSON Schema 2020-12, core, 10.3.2). What it is made of
- * follows it, and counts for its `unevaluatedProperties`.
+ * A part judges a name by its `properties` and `patternProperties`, else by its `additionalProperties` (JSON Schema 2020-12, core, 10.3.2). What it
+ * is made of follows it, and counts for its `unevaluatedProperties`.
  */
-function schemasFor(part: SchemaPart, name: string, within: readonly SchemaPart[]): readonly SchemaNode[] {
+function schemasFor(part: SchemaPart, name: string, within: () => readonly SchemaPart[]): readonly SchemaNode[] {
   const { properties, patternProperties, unevaluatedProperties } = part.keywords;
   const own =
     isObject(properties) && Object.hasOwn(properties, name) ? [memberOf(part, "properties", properties, name)] : [];
@@ -63,7 +75,7 @@ function schemasFor(part: SchemaPart, name: string, within: readonly SchemaPart[
   const byPattern = matching.map((pattern) => memberOf(part, "patternProperties", patternProperties as never, pattern));
   if (own.length + byPattern.length > 0) return [...own, ...byPattern];
   const additional = demandOf(part, "additionalProperties");
-  return additional.length > 0 || unevaluatedProperties === undefined || namedIn(within, name).length > 0
+  return additional.length > 0 || unevaluatedProperties === undefined || namedIn(within(), name).length > 0
     ? additional
     : demandOf(part, "unevaluatedProperties");
 }

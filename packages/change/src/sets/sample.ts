@@ -16,7 +16,7 @@ const deepest = 8;
 export const longestText = 2_000;
 
 /** Lists with more items, and objects with more properties, are not made. */
-const longestList = 50;
+export const longestList = 50;
 
 /** After so many schemas no sample is looked for any longer. */
 const mostSteps = 2_000;
@@ -37,7 +37,8 @@ export function sampleOf(reader: ShapeReader, use: SchemaUse, depth = 0): Json |
   const key = keyOf(use);
   if (samples.known.has(key)) return samples.known.get(key);
   if (samples.open.size === 0) samples.steps = 0;
-  if (depth > deepest || samples.open.has(key) || ++samples.steps > mostSteps) return undefined;
+  if (depth > deepest || samples.open.has(key) || ++samples.steps > mostSteps || !reader.effort.spend())
+    return undefined;
   samples.open.add(key);
   const sample = makeSample(reader, use, depth);
   samples.open.delete(key);
@@ -147,7 +148,7 @@ function arraysOf(reader: ShapeReader, branch: Branch, depth: number): readonly 
   const arrays: Json[] = lengths.flatMap((length) => [arrayOfLength(reader, branch, length, depth) ?? []]);
   const contained = contains.flatMap(({ use, least }) => {
     const item = sampleOf(reader, use, depth + 1);
-    return item === undefined ? [] : Array.from({ length: least }, () => item);
+    return item === undefined || least > longestList ? [] : Array.from({ length: least }, () => item);
   });
   return contained.length > 0 ? [...arrays, contained] : arrays;
 }

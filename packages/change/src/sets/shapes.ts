@@ -10,6 +10,7 @@ import {
 import { branchAccepts } from "./accepts.js";
 import type { Branch, Shape, ShapeReader } from "./branch.js";
 import { type Conjunction, conjunctionsOf } from "./conjunctions.js";
+import { Effort } from "./effort.js";
 import { isImpossible } from "./impossible.js";
 import { referred } from "./referred.js";
 import { sameValue } from "./same-value.js";
@@ -19,6 +20,7 @@ import { type ValueType, valueTypeOf, valueTypes } from "./value-type.js";
 export class Shapes implements ShapeReader {
   readonly schemas: Schemas;
   readonly direction: Direction;
+  readonly effort: Effort = new Effort();
   /** What schemas allow that all describe the same value. The same shape each time for one schema. */
   readonly of: (use: SchemaUse) => Shape;
   /** The same with listed values that are still to be held against the rest: what holds them may ask for the very same schema. */
@@ -27,9 +29,10 @@ export class Shapes implements ShapeReader {
   constructor(schemas: Schemas, direction: Direction) {
     this.schemas = schemas;
     this.direction = direction;
-    const unsettled = byNode((use) => unsettledShapeOf(schemas, use));
+    const unsettled = byNode((use) => unsettledShapeOf(this, use));
     this.of = byNode((use) => settledShapeOf(this, unsettled(use)));
     this.unsettled = {
+      effort: this.effort,
       of: unsettled,
       cases: (branch) => [branch],
       isAbsent: (use) => this.isAbsent(use),
@@ -45,8 +48,8 @@ export class Shapes implements ShapeReader {
     const before = { ...branch, conditions: rest };
     const excluded = [...before.excluded, ...when];
     const ways = [
-      ...conjunctionsOf(this.schemas, [...when, ...met], before),
-      ...conjunctionsOf(this.schemas, unmet, { ...before, excluded }),
+      ...conjunctionsOf(this.schemas, this.effort, [...when, ...met], before),
+      ...conjunctionsOf(this.schemas, this.effort, unmet, { ...before, excluded }),
     ];
     const branches = ways.flatMap((way) => branchOf(way, branch.type)).flatMap((each) => settle(this, each));
     return others.length > mostConditions ? [branch] : branches.flatMap((each) => this.cases(each));
@@ -83,8 +86,8 @@ function byNode(read: (use: SchemaUse) => Shape): (use: SchemaUse) => Shape {
   };
 }
 
-function unsettledShapeOf(schemas: Schemas, use: SchemaUse): Shape {
-  const conjunctions = conjunctionsOf(schemas, use);
+function unsettledShapeOf({ schemas, effort }: Shapes, use: SchemaUse): Shape {
+  const conjunctions = conjunctionsOf(schemas, effort, use);
   return shapeOf((type) => conjunctions.flatMap((conjunction) => branchOf(conjunction, type)));
 }
 
