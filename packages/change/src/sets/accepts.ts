@@ -4,10 +4,10 @@ import { boundsOf } from "./bounds.js";
 import type { Branch, Condition, ShapeReader } from "./branch.js";
 import { dependentNamesOf } from "./dependent-names.js";
 import { leansOnOthers } from "./evaluated.js";
+import { isListed } from "./listed.js";
 import { isInRange, numberRangeOf } from "./numbers.js";
 import { propertiesOf } from "./objects.js";
 import { matchesPattern } from "./patterns.js";
-import { sameValue } from "./same-value.js";
 import { valueTypeOf } from "./value-type.js";
 import { allOf, anyOf, type Membership } from "./verdict.js";
 
@@ -33,7 +33,7 @@ function isIn(reader: ShapeReader, use: SchemaUse, value: Json, asked: Asked): M
 
 function isInBranch(reader: ShapeReader, branch: Branch, value: Json, asked: Asked): Membership {
   if (valueTypeOf(value) !== branch.type) return false;
-  if (branch.values !== undefined && !branch.values.some((listed) => sameValue(listed, value))) return false;
+  if (branch.values !== undefined && !isListed(branch.values, value)) return false;
   if (branch.isList === true) return true;
   const own = ownAccepts(reader, branch, value);
   if (own === false) return typeof value === "object" && value !== null && leansOnOthers(branch) ? undefined : false;

@@ -1,6 +1,6 @@
 /**
  * How much may be spent on what the schemas of one edition allow: a step is one branch that is looked at. Schemas that are built to take for ever end
- * here with a question that stays open. Of real histories, the costliest (forty alternatives of a payment against forty) spends half of it.
+ * here with a question that stays open. Of real histories, the costliest (58 ways to pay against as many) spends half of it.
  */
 export class Effort {
   private left: number;

@@ -12,8 +12,8 @@ import type { Branch, Shape, ShapeReader } from "./branch.js";
 import { type Conjunction, conjunctionsOf } from "./conjunctions.js";
 import { Effort } from "./effort.js";
 import { isImpossible } from "./impossible.js";
+import { isListed } from "./listed.js";
 import { referred } from "./referred.js";
-import { sameValue } from "./same-value.js";
 import { type ValueType, valueTypeOf, valueTypes } from "./value-type.js";
 
 /** What the schemas of one edition allow in messages of one direction. */
@@ -119,7 +119,7 @@ function valuesOf(parts: readonly SchemaPart[], type: ValueType): readonly Json[
   const [first, ...others] = lists;
   if (first === undefined) return allOfType[type];
   const own = first.filter((value) => valueTypeOf(value) === type);
-  return own.filter((value) => others.every((list) => list.some((other) => sameValue(value, other))));
+  return own.filter((value) => others.every((list) => isListed(list, value)));
 }
 
 function listsIn({ const: only, enum: listed }: JsonObject): readonly (readonly Json[])[] {

@@ -85,7 +85,7 @@ const hostile: Readonly<Record<string, (size: number, edition: number) => Schema
     },
   }),
   "many members of allOf": (size, edition) => ({
-    Subject: { allOf: many(size * 160, (index) => ({ properties: { [`p${index}`]: { maxLength: 5 + edition } } })) },
+    Subject: { allOf: many(size * 40, (index) => ({ properties: { [`p${index}`]: { maxLength: 5 + edition } } })) },
   }),
   "members of allOf that follow one another": (size, edition) => ({
     ...named(size, (index) => [

@@ -1,5 +1,5 @@
 import type { Json } from "@facsimile/document";
-import { sameValue } from "../../sets/same-value.js";
+import { isListed } from "../../sets/listed.js";
 import { listInWords } from "../words.js";
 import { type BranchPair, type Pair, type Places, placesOf } from "./pair.js";
 
@@ -25,7 +25,7 @@ function listPlaces(branches: BranchPair): Places {
 }
 
 export function compareValues(pair: Pair, places: Places, old: readonly Json[], next: readonly Json[]): void {
-  const lacks = (list: readonly Json[]) => (value: Json) => !list.some((other) => sameValue(other, value));
+  const lacks = (list: readonly Json[]) => (value: Json) => !isListed(list, value);
   const added = next.filter(lacks(old));
   const removed = old.filter(lacks(next));
   const { subject } = pair;

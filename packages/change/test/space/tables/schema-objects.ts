@@ -187,7 +187,7 @@ export const objects: Rows = {
       // Whether several conditions follow from others is not decided.
       "item added": "condition-changed",
       "item removed": "condition-changed",
-      "item changed": "condition-changed",
+      "item changed": "condition-changed=breaking",
       moved: unordered,
     },
   },
