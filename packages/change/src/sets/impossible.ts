@@ -26,7 +26,11 @@ export function isImpossible(reader: ShapeReader, branch: Branch): boolean {
 
 function isImpossibleObject(reader: ShapeReader, branch: Branch): boolean {
   const { minProperties = 0, maxProperties = Number.POSITIVE_INFINITY } = boundsOf(branch.parts);
-  const { required, of } = propertiesOf(reader, branch);
+  const { required, declared, of } = propertiesOf(reader, branch);
   if (Math.max(minProperties, required.size) > maxProperties) return true;
-  return [...required.keys()].some((name) => of(name).some(({ value }) => value === false));
+  return [...required.keys()].some((name) => {
+    const use = of(name);
+    if (use.some(({ value }) => value === false)) return true;
+    return !declared.has(name) && use.length > 0 && reader.of(use).size === 0;
+  });
 }

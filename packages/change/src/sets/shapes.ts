@@ -128,7 +128,7 @@ function listsIn({ const: only, enum: listed }: JsonObject): readonly (readonly 
 
 /** Keeps of listed values those that the branch allows. What else it says is then said by the list, where nothing is in doubt. */
 function settle(shapes: Shapes, branch: Branch): readonly Branch[] {
-  if (branch.values === undefined) return isImpossible(shapes, branch) ? [] : [branch];
+  if (branch.values === undefined) return isImpossible(shapes.unsettled, branch) ? [] : [branch];
   const memberships = branch.values.map((value) => branchAccepts(shapes.unsettled, branch, value));
   const values = branch.values.filter((_, index) => memberships[index] !== false);
   if (values.length === 0) return [];
