@@ -81,7 +81,9 @@ function isOfRuntime({ module }: Export): boolean {
 
 /** Whether something that is new is said by what it belongs to. */
 function comesWithOthers(one: Export): boolean {
-  return isOfOperations(one) || isEnumeration(one) || isHeaders(one) || isOfRuntime(one);
+  return (
+    isOfOperations(one) || isEnumeration(one) || isHeaders(one) || isFromModule(one, "environment") || isOfRuntime(one)
+  );
 }
 
 /** Whether an enumeration is named for a type or function that is gone as well: `PetStatus` for `Pet`. */
