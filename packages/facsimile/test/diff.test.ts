@@ -70,6 +70,9 @@ breaking  Query parameter \`status\` may no longer be \`"free"\`.
     [["old.yaml", "gone.yaml"], "gone.yaml: there is no such file or folder"],
     [["old.yaml", "new.yaml", "--fail-on", "worst"], '--fail-on is breaking, warning or any, and not "worst"'],
     [["old.yaml", "new.yaml", "--class", "enum-value-remved/request=safe"], "did you mean enum-value-removed?"],
+    [["/dev/null", "new.yaml"], "/dev/null: is neither a file nor a folder"],
+    [["old.yaml", "new.yaml", "--html", "nowhere/page.html"], "page.html: cannot be written"],
+    [["npm:a@file:/tmp", "new.yaml"], "npm:a@file:/tmp: write npm:<package>@<version>"],
     [["git:main", "new.yaml"], "git:main: write git:<revision>:<path>"],
     [["old.yaml", "bad.yaml"], "bad.yaml:1:1 error document-not-object"],
   ])("refuses %j in a sentence", async (args, sentence) => {

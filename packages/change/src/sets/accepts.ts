@@ -25,6 +25,13 @@ type Asked = readonly string[];
 
 function isIn(reader: ShapeReader, use: SchemaUse, value: Json, asked: Asked): Membership {
   if (use.length === 0) return true;
+  return reader.effort.nest<Membership>(
+    () => isInOne(reader, use, value, asked),
+    () => undefined,
+  );
+}
+
+function isInOne(reader: ShapeReader, use: SchemaUse, value: Json, asked: Asked): Membership {
   const branches = reader.of(use).get(valueTypeOf(value)) ?? [];
   const question = use.map(({ pointer }) => pointer).join("&");
   if (asked.includes(question) || !reader.effort.spend(branches.length)) return undefined;

@@ -4,9 +4,21 @@
  */
 export class Effort {
   private left: number;
+  private depth = 0;
 
   constructor(steps: number = mostSteps) {
     this.left = steps;
+  }
+
+  /** Works something out that may ask for more of its kind; gives the other answer where that goes too deep, as along a thousand references. */
+  nest<Answer>(work: () => Answer, tooDeep: () => Answer): Answer {
+    if (this.depth >= deepest) return tooDeep();
+    this.depth += 1;
+    try {
+      return work();
+    } finally {
+      this.depth -= 1;
+    }
   }
 
   /** Whether there was something left. */
@@ -17,3 +29,6 @@ export class Effort {
 }
 
 const mostSteps = 1_500_000;
+
+/** Questions within questions, each of some ten calls: far from the end of the stack, and deeper than documents are. */
+const deepest = 60;

@@ -2,6 +2,7 @@ import type { SchemaUse } from "@facsimile/document";
 import { accepts } from "./accepts.js";
 import { boundsOf } from "./bounds.js";
 import type { Branch } from "./branch.js";
+import { requiredAlone } from "./conditions.js";
 import { dependentNamesOf } from "./dependent-names.js";
 import type { Inclusions } from "./inclusions.js";
 import { type Properties, propertiesOf } from "./objects.js";
@@ -14,7 +15,8 @@ export function includesObjects(inclusion: Inclusions, inner: Branch, outer: Bra
   const own = propertiesOf(inclusion.inner, inner);
   const around = propertiesOf(inclusion.outer, outer);
   const make = (names: readonly string[] = []): Verdict => noBecauseOf(objectWith(inclusion.inner, inner, names, 0));
-  for (const name of around.required.keys()) if (!own.required.has(name)) return make();
+  const required = alwaysThere(own, inner);
+  for (const name of around.required.keys()) if (!required.has(name)) return make();
   const tests: (() => Verdict)[] = [
     () => every(namesOf(own, around), (name) => propertyHolds(inclusion, inner, own, around, name)),
     () => othersHold(inclusion, inner, own, around),
@@ -24,6 +26,15 @@ export function includesObjects(inclusion: Inclusions, inner: Branch, outer: Bra
     () => dependentHold(own, inner, outer, make),
   ];
   return every(tests, (test) => test());
+}
+
+/** What is required, and what that requires. */
+function alwaysThere(own: Properties, inner: Branch): ReadonlySet<string> {
+  const names = new Set(own.required.keys());
+  const needed = dependentNamesOf(inner);
+  // A set that grows while it is iterated gives what was added too.
+  if (needed.size > 0) for (const name of names) for (const other of needed.get(name) ?? []) names.add(other);
+  return names;
 }
 
 function namesOf(own: Properties, around: Properties): readonly string[] {
@@ -119,8 +130,13 @@ function dependentHold(
 ): Verdict {
   const held = dependentNamesOf(inner);
   return every(dependentNamesOf(outer), ([name, needed]) => {
-    if (!own.declared.has(name) && isClosed(own)) return yes;
+    if ((!own.declared.has(name) && isClosed(own)) || isAbsent(inner, name)) return yes;
     const has = (other: string): boolean => own.required.has(other) || held.get(name)?.includes(other) === true;
     return needed.every(has) ? yes : make([name]);
   });
+}
+
+/** Whether what a branch excludes is exactly the objects that have a property. */
+function isAbsent({ excluded }: Branch, name: string): boolean {
+  return excluded.some(({ value }) => requiredAlone(value)?.join() === name);
 }

@@ -27,6 +27,7 @@ export class Inclusion implements Inclusions {
   /** The outermost open question that the current answer leans on. */
   private leansOn = Number.POSITIVE_INFINITY;
   private steps = 0;
+  private readonly places = new WeakMap<Branch["excluded"], ReadonlyMap<string, SchemaNode>>();
 
   constructor(inner: ShapeReader, outer: ShapeReader, reverse?: Inclusions) {
     this.inner = inner;
@@ -48,7 +49,16 @@ export class Inclusion implements Inclusions {
     }
     if (this.open.size === 0) this.steps = 0;
     if (++this.steps > mostSteps || !this.inner.effort.spend()) return unknown;
-    return this.answer(question, inner, outer);
+    return this.inner.effort.nest(
+      () => this.answer(question, inner, outer),
+      () => this.giveUp(),
+    );
+  }
+
+  /** What was too deep here may not be elsewhere: no answer that leans on it is kept. */
+  private giveUp(): Verdict {
+    this.leansOn = -1;
+    return unknown;
   }
 
   private answer(question: string, inner: SchemaUse, outer: SchemaUse): Verdict {
@@ -74,15 +84,22 @@ export class Inclusion implements Inclusions {
 
   /** Whether all values of a branch are allowed by one or the other branch of its type. */
   branchHolds(whole: Branch, outer: readonly Branch[]): Verdict {
-    return every(this.inner.cases(whole), (branch) => this.caseHolds(branch, outer));
+    return this.inner.effort.nest(
+      () => every(this.inner.cases(whole), (branch) => this.caseHolds(branch, outer)),
+      () => this.giveUp(),
+    );
   }
 
   private caseHolds(branch: Branch, outer: readonly Branch[]): Verdict {
     if (!this.inner.effort.spend(1 + outer.length)) return unknown;
     if (branch.values !== undefined) return this.valuesHold(branch, branch.values, outer);
-    const verdicts = outer.map((other) => this.within(branch, other));
+    const verdicts: Verdict[] = [];
     const isWhole = !leansOnOthers(branch);
-    if (verdicts.some(({ answer }, index) => answer === "yes" && (isWhole || isLeaning(outer[index])))) return yes;
+    for (const other of likeliestFirst(branch, outer)) {
+      const verdict = this.within(branch, other);
+      if (verdict.answer === "yes" && (isWhole || leansOnOthers(other))) return yes;
+      verdicts.push(verdict);
+    }
     const examples = verdicts.flatMap((verdict) =>
       "example" in verdict && verdict.example !== undefined ? [verdict.example] : [],
     );
@@ -142,15 +159,27 @@ export class Inclusion implements Inclusions {
 
   /** Whether no value of a branch fulfils a schema of the other edition. */
   isOutside(branch: Branch, node: SchemaUse[number]): Verdict {
-    if (!this.inner.effort.spend(1 + branch.excluded.length)) return unknown;
-    const isExcluded = branch.excluded.some((own) => this.reverse.holds([node], [own]).answer === "yes");
-    if (isExcluded) return yes;
+    if (!this.inner.effort.spend()) return unknown;
+    const same = this.excludedAt(branch).get(keyOf(this.outer.referred([node])));
+    if (same !== undefined && this.reverse.holds([node], [same]).answer === "yes") return yes;
     const shape = this.outer.of([node]).get(branch.type) ?? [];
     if (shape.every((other) => areDisjoint(this.inner, branch, this.outer, other))) return yes;
+    if (!this.inner.effort.spend(branch.excluded.length)) return unknown;
+    const isExcluded = branch.excluded.some((own) => this.reverse.holds([node], [own]).answer === "yes");
+    if (isExcluded) return yes;
     const inside = this.candidates(branch, node, shape).find(
       (value) => branchAccepts(this.inner, branch, value) === true && accepts(this.outer, [node], value) === true,
     );
     return inside === undefined ? unknown : noBecauseOf(inside);
+  }
+
+  /** What a branch excludes, by its place: most often the other edition has it at the same one. */
+  private excludedAt({ excluded }: Branch): ReadonlyMap<string, SchemaNode> {
+    const known = this.places.get(excluded);
+    if (known !== undefined) return known;
+    const places = new Map(excluded.map((node) => [keyOf(this.inner.referred([node])), node]));
+    this.places.set(excluded, places);
+    return places;
   }
 
   /** Values that both may allow. */
@@ -172,8 +201,11 @@ export class Inclusion implements Inclusions {
   }
 }
 
-function isLeaning(branch: Branch | undefined): boolean {
-  return branch !== undefined && leansOnOthers(branch);
+/** The branch that was chosen at the same place. */
+function likeliestFirst(branch: Branch, outer: readonly Branch[]): readonly Branch[] {
+  const place = branch.chosen.at(-1)?.pointer;
+  const same = outer.find(({ chosen }) => place !== undefined && chosen.at(-1)?.pointer === place);
+  return same === undefined ? outer : [same, ...outer.filter((other) => other !== same)];
 }
 
 function sampleOutside(reader: ShapeReader, branch: Branch, values: readonly Json[]): Json | undefined {

@@ -46,10 +46,10 @@ export class Shapes implements ShapeReader {
     const [when = [], met = [], unmet = []] = condition.schemas;
     const rest = branch.conditions.filter((each) => each !== condition);
     const before = { ...branch, conditions: rest };
-    const excluded = [...before.excluded, ...when];
+    const opposite = when.map(({ value, pointer }) => ({ value: { not: value }, pointer: `${pointer}/not` }));
     const ways = [
       ...conjunctionsOf(this.schemas, this.effort, [...when, ...met], before),
-      ...conjunctionsOf(this.schemas, this.effort, unmet, { ...before, excluded }),
+      ...conjunctionsOf(this.schemas, this.effort, [...opposite, ...unmet], before),
     ];
     const branches = ways.flatMap((way) => branchOf(way, branch.type)).flatMap((each) => settle(this, each));
     return others.length > mostConditions ? [branch] : branches.flatMap((each) => this.cases(each));

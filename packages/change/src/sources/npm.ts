@@ -14,7 +14,7 @@ import type { CheckedOut } from "./git.js";
  */
 export async function unpack(label: string): Promise<CheckedOut> {
   const wanted = label.slice("npm:".length);
-  const [, name] = /^((?:@[^/@]+\/)?[^/@]+)(?:@.+)?$/.exec(wanted) ?? [];
+  const [, name] = /^((?:@[^/@]+\/)?[^/@]+)(?:@[^:/@\s]+)?$/.exec(wanted) ?? [];
   if (name === undefined || name.startsWith("-"))
     throw new InputError(`${label}: write npm:<package>@<version>, such as npm:@facsimile/sendauth@0.1.0`);
   const folder = await realpath(await mkdtemp(join(tmpdir(), "facsimile-npm-")));

@@ -57,6 +57,7 @@ async function closing(label: string, folder: string, path: string, close: () =>
 async function documentsAt(label: string, path: string): Promise<readonly DocumentFile[]> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) throw new InputError(`${label}: there is no such file or folder`);
+  if (!found.isFile() && !found.isDirectory()) throw new InputError(`${label}: is neither a file nor a folder`);
   if (found.isFile()) return [{ name: nameOf(path), path }];
   const documents = await documentsIn(path);
   if (documents.length === 0)

@@ -81,7 +81,8 @@ function compareWebhooks(editions: Editions, ledger: Ledger): void {
     edition.objects(edition.object(edition.root(), "webhooks")),
   );
   const places = { old: editions.old.root(), new: editions.new.root() };
-  ledger.add(compareIncoming(editions, "webhook", places, was ?? new Map(), is ?? new Map()));
+  const webhooks = compareIncoming(editions, "webhook", places, was ?? new Map(), is ?? new Map());
+  for (const [name, changes] of webhooks) ledger.add(changes, `webhook ${name}`);
 }
 
 /** What could not be understood of one edition alone is compared with nothing. */

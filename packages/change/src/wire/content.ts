@@ -14,6 +14,8 @@ export function compareContent(
   direction: Direction,
   subject: string,
 ): readonly Found[] {
+  // Who gets a webhook has named no media types in `Accept`.
+  const isUnasked = direction === "response" && editions.sent === "response";
   const old = mediaTypesOf(editions.old, both.old);
   const next = mediaTypesOf(editions.new, both.new);
   const pairs = [...old].flatMap(([type, media]) => compareMedia(editions, type, media, next, direction));
@@ -38,10 +40,17 @@ export function compareContent(
         direction,
         { old: media, new: both.new },
         `${subject} may no longer be ${code(type)}`,
+        isUnasked ? { class: "safe" } : {},
       ),
     ),
     ...added.map(([type, media]) =>
-      found("media-type-added", direction, { old: both.old, new: media }, `${subject} may be ${code(type)} now`),
+      found(
+        "media-type-added",
+        direction,
+        { old: both.old, new: media },
+        `${subject} may be ${code(type)} now`,
+        isUnasked ? { class: "breaking" } : {},
+      ),
     ),
   ];
 }

@@ -108,12 +108,23 @@ function memberIn(object: JsonObject, key: string): Json | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
-/** Items are held against items at the same place. */
+/** Parameters are known by their place and name, servers by their address, all other items by where they stand. */
+function itemKey(edition: Edition, value: Json, index: number): string {
+  const item = resolved(edition, { value, pointer: "" }).value;
+  if (!isObject(item)) return `${index}`;
+  if (typeof item.in === "string" && typeof item.name === "string") return `${item.in} ${item.name}`;
+  return typeof item.url === "string" ? item.url : `${index}`;
+}
+
+/** Items are held against the items that they were. */
 function below(editions: Editions, was: Node, is: Node, isNamed: boolean): readonly Step[] {
   if (Array.isArray(was.value) && Array.isArray(is.value)) {
     const [old, next]: readonly (readonly Json[])[] = [was.value, is.value];
+    const places = new Map((next ?? []).map((value, index) => [itemKey(editions.new, value, index), index]));
     return (old ?? []).flatMap((value, index) => {
-      const other = { value: next?.[index], pointer: child(is.pointer, index) };
+      const place = places.get(itemKey(editions.old, value, index));
+      if (place === undefined) return [];
+      const other = { value: next?.[place], pointer: child(is.pointer, place) };
       return below(editions, { value, pointer: child(was.pointer, index) }, other, false);
     });
   }

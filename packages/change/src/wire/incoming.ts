@@ -5,7 +5,7 @@ import { operationsOf } from "./operations.js";
 import { type Both, type Editions, found } from "./place.js";
 import { code } from "./words.js";
 
-/** Compares webhooks, or the callbacks of an operation: there the API sends, so that directions turn. */
+/** Compares webhooks, or the callbacks of an operation, each for itself: there the API sends, so that directions turn. */
 export function compareIncoming(
   editions: Editions,
   kind: "webhook" | "callback",
@@ -13,31 +13,30 @@ export function compareIncoming(
   was: Items,
   is: Items,
   around: ReadonlySet<string> = new Set(),
-): readonly Found[] {
+): readonly (readonly [name: string, changes: readonly Found[]])[] {
   const turned: Editions = { ...editions, sent: editions.received, received: editions.sent };
   const [old, next] = [byName(editions.old, was), byName(editions.new, is)];
-  const changes = [...next].flatMap(([name, operation]) => {
+  const changes = [...next].map(([name, operation]) => {
     const before = old.get(name);
-    if (before !== undefined)
-      return [
-        ...compareMessages(turned, before, operation),
-        ...compareCallbacks(turned, { old: before.node, new: operation.node }, around),
-      ];
-    return [
-      found(`${kind}-added`, turned.sent, { old: places.old, new: operation.node }, `the ${kind} ${code(name)} is new`),
-    ];
+    if (before === undefined) return [name, [addedOne(turned, kind, places, name, operation.node)]] as const;
+    const nodes = { old: before.node, new: operation.node };
+    return [name, [...compareMessages(turned, before, operation), ...compareCallbacks(turned, nodes, around)]] as const;
   });
-  const gone = [...old]
-    .filter(([name]) => !next.has(name))
-    .map(([name, operation]) =>
-      found(
-        `${kind}-removed`,
-        turned.sent,
-        { old: operation.node, new: places.new },
-        `the ${kind} ${code(name)} is gone`,
-      ),
-    );
-  return [...changes, ...gone];
+  const gone = [...old].filter(([name]) => !next.has(name));
+  return [
+    ...changes,
+    ...gone.map(([name, { node }]) => [name, [removedOne(turned, kind, places, name, node)]] as const),
+  ];
+}
+
+type Kind = "webhook" | "callback";
+
+function addedOne({ sent }: Editions, kind: Kind, { old }: Places, name: string, node: ObjectNode): Found {
+  return found(`${kind}-added`, sent, { old, new: node }, `the ${kind} ${code(name)} is new`);
+}
+
+function removedOne({ sent }: Editions, kind: Kind, places: Places, name: string, node: ObjectNode): Found {
+  return found(`${kind}-removed`, sent, { old: node, new: places.new }, `the ${kind} ${code(name)} is gone`);
 }
 
 export type Items = ReadonlyMap<string, ObjectNode>;
@@ -49,7 +48,7 @@ function byName(edition: Editions["old"], items: Items): ReadonlyMap<string, Ret
   );
 }
 
-/** The callbacks of an operation, each by its name and the expression that tells its address. They may have callbacks themselves, in circles. */
+/** The callbacks of an operation, each by the expression that tells its address: its name does not travel. They may have callbacks themselves, in circles. */
 export function compareCallbacks(
   editions: Editions,
   operations: Both,
@@ -58,14 +57,19 @@ export function compareCallbacks(
   const pair = `${operations.old.pointer} ${operations.new.pointer}`;
   if (around.has(pair)) return [];
   const [was, is] = [callbacksOf(editions.old, operations.old), callbacksOf(editions.new, operations.new)];
-  return compareIncoming(editions, "callback", operations, was, is, new Set([...around, pair]));
+  const all = compareIncoming(editions, "callback", operations, was, is, new Set([...around, pair]));
+  return all.flatMap(([, changes]) => changes);
 }
 
 function callbacksOf(edition: Editions["old"], operation: ObjectNode): Items {
   const callbacks = [...edition.objects(edition.object(operation, "callbacks"))];
+  const items = callbacks.flatMap(([name, callback]) =>
+    [...edition.patterned(callback)].map((entry) => [name, ...entry] as const),
+  );
+  const isAlone = (expression: string): boolean => items.filter(([, other]) => other === expression).length === 1;
   return new Map(
-    callbacks.flatMap(([name, callback]) =>
-      [...edition.patterned(callback)].map(([expression, item]) => [`${name} ${expression}`, item] as const),
+    items.map(
+      ([name, expression, item]) => [isAlone(expression) ? expression : `${name} ${expression}`, item] as const,
     ),
   );
 }

@@ -52,13 +52,21 @@ function swappedPath({ sent }: Editions, was: WireOperation, is: WireOperation):
   );
 }
 
+/** What the path has in any case is only described. */
 function added({ sent }: Editions, parameter: ObjectNode): Found {
-  const isRequired = parameter.value.required === true || parameter.value.in === "path";
+  if (parameter.value.in === "path") {
+    return found("parameter-added", sent, { new: parameter }, `${nameOf(parameter)} is declared now`);
+  }
+  const isRequired = parameter.value.required === true;
   const words = `${nameOf(parameter)} is new${isRequired ? " and required" : ""}`;
   return found(isRequired ? "required-parameter-added" : "parameter-added", sent, { new: parameter }, words);
 }
 
 function removed({ sent }: Editions, parameter: ObjectNode): Found {
+  if (parameter.value.in === "path") {
+    const words = `${nameOf(parameter)} is no longer declared`;
+    return found("parameter-removed", sent, { old: parameter }, words, { class: "safe" });
+  }
   const more = sent === "response" && parameter.value.required === true ? { class: "breaking" as const } : {};
   return found("parameter-removed", sent, { old: parameter }, `${nameOf(parameter)} is gone`, more);
 }
@@ -71,6 +79,7 @@ function compareParameter(editions: Editions, both: Both): readonly Found[] {
   const { sent } = editions;
   const subject = nameOf(both.new);
   return [
+    ...compareMatrixName(editions, both, subject),
     ...compareRequired(editions, both),
     ...compareSerialization(editions, both, sent, subject, rules),
     ...compareParameterDefault(editions, both, subject),
@@ -92,6 +101,13 @@ function compareParameter(editions: Editions, both: Both): readonly Found[] {
       found("empty-value-allowed", sent, both, `${subject} may be sent without a value now`),
     ]),
   ];
+}
+
+/** In the style `matrix` the name of a path parameter travels: `/;id=5` (RFC 6570, 3.2.7). */
+function compareMatrixName({ sent }: Editions, both: Both, subject: string): readonly Found[] {
+  const isMatrix = [both.old, both.new].every(({ value }) => value.in === "path" && value.style === "matrix");
+  if (!isMatrix || both.old.value.name === both.new.value.name) return [];
+  return [found("parameter-serialization-changed", sent, both, `${subject} is sent by this name now`)];
 }
 
 /** What a server takes where the parameter is left out. */

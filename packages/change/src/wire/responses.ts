@@ -76,8 +76,10 @@ function compareBody(editions: Editions, both: Both, status: string): readonly F
   const { received } = editions;
   const [was, is] = [hasContent(editions.old, both.old), hasContent(editions.new, both.new)];
   if (was && is) return compareContent(editions, both, received, inWords(status));
-  if (was) return [found("response-body-removed", received, both, `${inWords(status)} has no content any more`)];
-  return is ? [found("response-body-added", received, both, `${inWords(status)} has content now`)] : [];
+  // Receivers of a webhook that answer as they did answer otherwise than is stated now.
+  const more = received === "request" ? { class: "warning" as const } : {};
+  if (was) return [found("response-body-removed", received, both, `${inWords(status)} has no content any more`, more)];
+  return is ? [found("response-body-added", received, both, `${inWords(status)} has content now`, more)] : [];
 }
 
 function hasContent(edition: Edition, answer: ObjectNode): boolean {

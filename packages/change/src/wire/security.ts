@@ -130,6 +130,12 @@ function addressesOf({ sent }: Editions, old: readonly Alternative[], next: read
     const isKept = [...before].every((url) => after.has(url));
     if (isKept && before.size === after.size) continue;
     const places = { old: was.scheme, new: is.scheme };
+    const gone = flowsOf(was.scheme.value).filter((flow) => !flowsOf(is.scheme?.value ?? {}).includes(flow));
+    if (gone.length > 0) {
+      const lost = `${code(was.name)} is no longer had by ${gone.map(code).join(" or ")}`;
+      changes.set(was.name, found("security-scheme-changed", sent, places, lost));
+      continue;
+    }
     const words = `the addresses of ${code(was.name)} are other ones now`;
     // Who uses an address that is still there needs no other one.
     changes.set(
@@ -138,6 +144,11 @@ function addressesOf({ sent }: Editions, old: readonly Alternative[], next: read
     );
   }
   return [...changes.values()];
+}
+
+/** The ways to a token of OAuth 2. */
+function flowsOf({ flows }: { readonly [key: string]: unknown }): readonly string[] {
+  return Object.keys(Object(flows)).filter((flow) => !flow.startsWith("x-"));
 }
 
 function urlsOf({ flows, openIdConnectUrl }: { readonly [key: string]: unknown }): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import type { Json } from "@facsimile/document";
+import type { Document, Json } from "@facsimile/document";
 import { expect, it } from "vitest";
 import { compareWire } from "../../src/index.js";
 import { documentOf } from "./editions.js";
@@ -158,3 +158,24 @@ it.each(Object.entries(hostile))("%s end", (_, make) => {
   // Half a second is no proof of anything, and where the effort is spent, twice the size takes no longer.
   if (twice > 0.5 && twice < 2) expect(twice).toBeLessThan(8 * time(size) + 0.5);
 });
+
+it.each(["properties", "items", "allOf", "not"])(
+  "hundreds of schemas below each other by %s are compared",
+  (keyword) => {
+    const below = (index: number): Json => {
+      const next = ref(`Level${index + 1}`);
+      if (keyword === "properties") return { type: "object", properties: { a: next } };
+      if (keyword === "allOf") return { allOf: [next] };
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+      return { [keyword]: next, then: { maxLength: 3 } };
+    };
+    const edition = (maxLength: number): Document =>
+      documentOf("3.1", {
+        ...named(400, (index) => [`Level${index}`, below(index)]),
+        Level400: { type: "string", maxLength },
+        Subject: ref("Level0"),
+      } as never);
+    const changes = compareWire(edition(5), edition(4));
+    expect(changes.some((change) => change.class === "breaking" || change.class === "unknown")).toBe(true);
+  },
+);

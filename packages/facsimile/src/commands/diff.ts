@@ -27,7 +27,16 @@ Exit codes: 0 nothing that fails, 1 something that does, 2 wrong usage, or an ed
 
 export const diffCommand: Command = { usage, run };
 
+/** 1 means that something breaks: whatever keeps the command from saying so ends with 2. */
 async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  try {
+    return await compare(args, io);
+  } catch (error) {
+    throw error instanceof UsageError ? error : new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function compare(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const given = parseArguments(args, {
     "fail-on": "text",
     class: "text",
@@ -60,7 +69,6 @@ const needed = [
   "printDiffMarkdown",
   "printDiffText",
   "readClassSettings",
-  "InputError",
 ] as const;
 
 type Change = Pick<typeof import("@facsimile/change"), (typeof needed)[number]>;
@@ -72,14 +80,10 @@ async function compareAll(
   given: ParsedArguments,
   { cwd }: CommandIo,
 ): Promise<Diffs> {
+  const classes = change.readClassSettings(given.texts("class"));
   const diffs: Diffs[] = [];
-  try {
-    const classes = change.readClassSettings(given.texts("class"));
-    for (const [old, next] of pairs)
-      diffs.push(await change.diff(old, next, { cwd, classes, types: given.flag("types") }));
-  } catch (error) {
-    if (error instanceof change.InputError) throw new UsageError(error.message);
-    throw error;
+  for (const [old, next] of pairs) {
+    diffs.push(await change.diff(old, next, { cwd, classes, types: given.flag("types") }));
   }
   return diffs.flat();
 }

@@ -106,7 +106,9 @@ export class SchemaComparison {
   }
 
   private visit(direction: Direction, was: SchemaUse, is: SchemaUse): string {
-    const [old, next] = [referred(this.old.schemas, was), referred(this.next.schemas, is)];
+    // Where there is a schema on one side alone, it is the place that changes, and not the component that it refers to.
+    const isOneSided = was.length === 0 || is.length === 0;
+    const [old, next] = isOneSided ? [was, is] : [referred(this.old.schemas, was), referred(this.next.schemas, is)];
     const key = `${direction} ${placesIn(old)} ${placesIn(next)}`;
     if (this.nodes.has(key) || this.areSame(old, next)) return key;
     const node: Node = { found: [], below: [] };

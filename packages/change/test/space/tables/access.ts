@@ -34,7 +34,7 @@ const named = nothing(
 
 const flows: Row = {
   samples: [flow],
-  claims: { added: "authorization-url-changed=safe", removed: "authorization-url-changed" },
+  claims: { added: "authorization-url-changed=safe", removed: "security-scheme-changed" },
 };
 
 const receivers =

@@ -64,8 +64,8 @@ export const answerTables: Readonly<
       content: {
         samples: { "application/json": part, "text/plain": part, "text/csv": part },
         claims: {
-          added: "response-body-added",
-          removed: "response-body-removed",
+          added: { request: "response-body-added=warning", response: "response-body-added" },
+          removed: { request: "response-body-removed=warning", response: "response-body-removed" },
           "item added": "media-type-added",
           "item removed": "media-type-removed",
           "item changed": "media-type-added media-type-removed",

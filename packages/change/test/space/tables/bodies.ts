@@ -86,9 +86,12 @@ export const bodyTables: Readonly<
       content: {
         samples: { "application/json": part, "text/plain": part, "text/csv": part },
         claims: {
-          "item added": "media-type-added",
-          "item removed": "media-type-removed",
-          "item changed": "media-type-added media-type-removed",
+          "item added": { request: "media-type-added", response: "media-type-added=breaking" },
+          "item removed": { request: "media-type-removed", response: "media-type-removed=safe" },
+          "item changed": {
+            request: "media-type-added media-type-removed",
+            response: "media-type-added=breaking media-type-removed=safe",
+          },
           moved: unordered,
         },
       },

@@ -68,13 +68,11 @@ export const composition: Rows = {
   then: {
     beside: { ...text, if: { minLength: 1 } },
     samples: [{ minLength: 5 }, { minLength: 2 }],
-    // Whether one condition follows from another one is not decided.
-    claims: { added: "condition-narrowed", removed: "condition-widened", changed: "condition-changed" },
+    claims: { added: "condition-narrowed", removed: "condition-widened", changed: "condition-widened" },
   },
   else: {
-    beside: { ...text, if: { minLength: 1 } },
+    beside: { ...text, if: { minLength: 10 } },
     samples: [{ minLength: 5 }, { minLength: 2 }],
-    // Whether one condition follows from another one is not decided.
-    claims: { added: "condition-narrowed", removed: "condition-widened", changed: "condition-changed" },
+    claims: { added: "condition-narrowed", removed: "condition-widened", changed: "condition-widened" },
   },
 };
