@@ -211,7 +211,7 @@ const bounds = [
 ] as const;
 
 export type BoundName = (typeof bounds)[number][0];
-export type BoundEdit = "added" | "removed" | "raised" | "lowered";
+type BoundEdit = "added" | "removed" | "raised" | "lowered";
 export type RuleId = (typeof rows)[number][0] | `${BoundName}-${BoundEdit}`;
 
 /** Every kind of change on the wire. Each has a page, `docs/changes/<rule>.md`. */

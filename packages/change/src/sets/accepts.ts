@@ -8,6 +8,7 @@ import { isListed } from "./listed.js";
 import { isInRange, numberRangeOf } from "./numbers.js";
 import { propertiesOf } from "./objects.js";
 import { matchesPattern } from "./patterns.js";
+import { propertyNamesOf } from "./property-names.js";
 import { valueTypeOf } from "./value-type.js";
 import { allOf, anyOf, type Membership } from "./verdict.js";
 
@@ -101,11 +102,8 @@ function objectAccepts(reader: ShapeReader, branch: Branch, object: { readonly [
   const values = names.map((name) =>
     properties.isAbsent(name) ? false : accepts(reader, properties.of(name), object[name] ?? null),
   );
-  const spelled = branch.parts.flatMap(({ keywords: { propertyNames }, pointer }) =>
-    propertyNames === undefined
-      ? []
-      : names.map((name) => accepts(reader, [{ value: propertyNames, pointer: `${pointer}/propertyNames` }], name)),
-  );
+  const spelling = propertyNamesOf(branch);
+  const spelled = names.map((name) => accepts(reader, spelling, name));
   return allOf([...values, ...spelled, ...byPattern]);
 }
 

@@ -3,7 +3,7 @@ import { itemsOf } from "./arrays.js";
 import type { Branch } from "./branch.js";
 import type { Inclusions } from "./inclusions.js";
 import { arrayOfLength, longestList, sampleOf } from "./sample.js";
-import { every, no, noBecauseOf, unknown, type Verdict, yes } from "./verdict.js";
+import { every, no, noBecauseOf, together, unknown, type Verdict, yes } from "./verdict.js";
 
 export function includesArrays(inclusion: Inclusions, inner: Branch, outer: Branch): Verdict {
   const own = itemsOf(inner);
@@ -18,7 +18,7 @@ export function includesArrays(inclusion: Inclusions, inner: Branch, outer: Bran
     places.filter((index) => index < most),
     (index) => itemHolds(inclusion, inner, outer, index),
   );
-  return items.answer === "no" ? items : every([items, containHolds(inclusion, inner, outer)], (verdict) => verdict);
+  return items.answer === "no" ? items : together(items, containHolds(inclusion, inner, outer));
 }
 
 /** A value of an array that is long enough to have an item at a place. */

@@ -3,7 +3,7 @@ import { accepts } from "./accepts.js";
 import type { Branch, Condition } from "./branch.js";
 import type { Inclusions } from "./inclusions.js";
 import { sampleOfBranch } from "./sample.js";
-import { every, noBecauseOf, unknown, type Verdict, yes } from "./verdict.js";
+import { every, noBecauseOf, together, unknown, type Verdict, yes } from "./verdict.js";
 
 /** Whether all values of a branch fulfil a condition of the other edition. */
 export function holdsCondition(inclusion: Inclusions, branch: Branch, condition: Condition): Verdict {
@@ -34,7 +34,7 @@ function holdsCases(inclusion: Inclusions, branch: Branch, { pointer, schemas }:
   const other = every(split(nothing, []), (each) =>
     inclusion.branchHolds(each, inclusion.outer.of(unmet).get(branch.type) ?? []),
   );
-  const verdict = every([held, other], (each) => each);
+  const verdict = together(held, other);
   return verdict.answer === "no" && !isReadable ? unknown : verdict;
 }
 

@@ -7,6 +7,7 @@ import { dependentNamesOf } from "./dependent-names.js";
 import type { Inclusions } from "./inclusions.js";
 import { type Properties, propertiesOf } from "./objects.js";
 import { matchesPattern } from "./patterns.js";
+import { propertyNamesOf } from "./property-names.js";
 import { objectOfSize, objectWith } from "./sample.js";
 import { anyOf, every, type Membership, no, noBecauseOf, unknown, type Verdict, yes } from "./verdict.js";
 
@@ -102,9 +103,9 @@ function countHolds({ inner: reader }: Inclusions, own: Properties, inner: Branc
 }
 
 function namesHold(inclusion: Inclusions, own: Properties, inner: Branch, outer: Branch): Verdict {
-  const spelling = namesUse(outer);
+  const spelling = propertyNamesOf(outer);
   if (spelling.length === 0) return yes;
-  const held = namesUse(inner);
+  const held = propertyNamesOf(inner);
   if (held.length > 0) return inclusion.holds(held, spelling);
   const named = every(own.declared, (name) => {
     const isFit = accepts(inclusion.outer, spelling, name);
@@ -112,14 +113,6 @@ function namesHold(inclusion: Inclusions, own: Properties, inner: Branch, outer:
   });
   if (named.answer === "no" || (isClosed(own) && own.patterns.size === 0)) return named;
   return no;
-}
-
-function namesUse({ parts }: Branch): SchemaUse {
-  return parts.flatMap(({ keywords: { propertyNames }, pointer }) =>
-    propertyNames === undefined || propertyNames === true
-      ? []
-      : [{ value: propertyNames, pointer: `${pointer}/propertyNames` }],
-  );
 }
 
 function dependentHold(

@@ -11,7 +11,7 @@ import type { Inclusions } from "./inclusions.js";
 import { keyOf } from "./key-of.js";
 import { propertiesOf } from "./objects.js";
 import { candidatesOf, objectWith, sampleOf, sampleOfBranch } from "./sample.js";
-import { every, no, noBecauseOf, unknown, type Verdict, yes } from "./verdict.js";
+import { every, no, noBecauseOf, together, unknown, type Verdict, yes } from "./verdict.js";
 
 /** After so many steps a question stays open: schemas that are built to take for ever end here. */
 const mostSteps = 200_000;
@@ -134,7 +134,7 @@ export class Inclusion implements Inclusions {
     if (own.answer === "no") return own;
     const rest = every(outer.excluded, (node) => this.isOutside(branch, node));
     const demands = every(outer.conditions, (condition) => holdsCondition(this, branch, condition));
-    return every([own, rest, demands], (verdict) => verdict);
+    return together(own, rest, demands);
   }
 
   /** The same for what the branches themselves say, without what they exclude and without conditions. */

@@ -72,7 +72,7 @@ export function areMultiplesOf({ multipleOf, isInteger }: NumberRange, step: num
 }
 
 /** Decimal fractions are compared by whole numbers: 0.3 is a multiple of 0.1. */
-export function isMultiple(value: number, step: number): boolean {
+function isMultiple(value: number, step: number): boolean {
   if (step <= 0) return true;
   const quotient = value / step;
   if (Number.isInteger(quotient)) return true;

@@ -1,6 +1,6 @@
 import { isObject, type Json } from "@facsimile/document";
 
-/** Whether two values are equal in JSON: the order of members means nothing. */
+/** Whether two values are equal in JSON: the order of members means nothing, and -0 is 0, which `isDeepStrictEqual` of Node tells apart. */
 export function sameValue(left: Json | undefined, right: Json | undefined): boolean {
   if (left === right) return true;
   if (Array.isArray(left) && Array.isArray(right)) {

@@ -155,7 +155,7 @@ function isList(branch: Branch): branch is Branch & { readonly values: readonly 
   return branch.isList === true;
 }
 
-export function distinct(values: readonly Json[]): readonly Json[] {
+function distinct(values: readonly Json[]): readonly Json[] {
   const seen = new Set<string>();
   return values.filter((value) => {
     const text = JSON.stringify(value);

@@ -26,6 +26,11 @@ export function every<Item>(items: Iterable<Item>, test: (item: Item) => Verdict
   return verdict;
 }
 
+/** The first no of some verdicts, else the first doubt. */
+export function together(...verdicts: readonly Verdict[]): Verdict {
+  return every(verdicts, (verdict) => verdict);
+}
+
 /** Whether a value is in a set; undefined where that cannot be told. */
 export type Membership = boolean | undefined;
 

@@ -87,15 +87,13 @@ function compareWebhooks(editions: Editions, ledger: Ledger): void {
 
 /** What could not be understood of one edition alone is compared with nothing. */
 function unread({ old, new: next }: Editions): readonly Found[] {
-  const seen = new Set(old.document.omissions.map(({ code, pointer }) => `${code} ${pointer}`));
-  return next.document.omissions
-    .filter(({ code, pointer }) => !seen.has(`${code} ${pointer}`))
-    .map(({ pointer = "", message }) =>
-      found(
-        "document-unread",
-        "none",
-        { new: { pointer } },
-        `the new edition is not compared here: ${message.replace(/\.$/, "")}`,
-      ),
-    );
+  const of = (edition: Edition, other: Edition, side: "old" | "new"): readonly Found[] => {
+    const seen = new Set(other.document.omissions.map(({ code, pointer }) => `${code} ${pointer}`));
+    const own = edition.document.omissions.filter(({ code, pointer }) => !seen.has(`${code} ${pointer}`));
+    return own.map(({ pointer = "", message }) => {
+      const words = `the ${side} edition is not compared here: ${message.replace(/\.$/, "")}`;
+      return found("document-unread", "none", { [side]: { pointer } }, words);
+    });
+  };
+  return [...of(old, next, "old"), ...of(next, old, "new")];
 }

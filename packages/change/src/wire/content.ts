@@ -19,22 +19,16 @@ export function compareContent(
   const old = mediaTypesOf(editions.old, both.old);
   const next = mediaTypesOf(editions.new, both.new);
   const pairs = [...old].flatMap(([type, media]) => compareMedia(editions, type, media, next, direction));
-  const wider = [...next].filter(([type]) => !old.has(type) && covering(type, old) !== undefined);
-  const narrower = wider.flatMap(([type, media]) => {
-    const range = covering(type, old);
+  const narrower = [...next].flatMap(([type, media]) => {
+    const range = old.has(type) ? undefined : covering(type, old);
     return range === undefined ? [] : comparePair(editions, { old: range, new: media }, direction, type);
   });
-  const removed = [...old].filter(
-    ([type]) => !next.has(type) && covering(type, next) === undefined && !isSplit(type, next),
-  );
+  const removed = [...old].filter(([type]) => !next.has(type) && covering(type, next) === undefined);
   const added = [...next].filter(([type]) => !old.has(type) && covering(type, old) === undefined);
-  const split = [...old].filter(
-    ([type]) => !next.has(type) && covering(type, next) === undefined && isSplit(type, next),
-  );
   return [
     ...pairs,
     ...narrower,
-    ...[...removed, ...split].map(([type, media]) =>
+    ...removed.map(([type, media]) =>
       found(
         "media-type-removed",
         direction,
@@ -96,10 +90,4 @@ function covering(type: string, all: ReadonlyMap<string, ObjectNode>): ObjectNod
     .filter((range) => range !== type)
     .map((range) => all.get(range))
     .find((media) => media !== undefined);
-}
-
-/** Whether a range is gone and some types of it are there instead. */
-function isSplit(type: string, all: ReadonlyMap<string, ObjectNode>): boolean {
-  const [major] = type.split("/");
-  return type.endsWith("/*") && [...all.keys()].some((other) => type === "*/*" || other.startsWith(`${major}/`));
 }

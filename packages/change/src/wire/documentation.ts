@@ -1,10 +1,19 @@
 import { markMember } from "@facsimile/codegen";
-import { child, type DocumentNode, followReferences, isObject, type Json, type JsonObject } from "@facsimile/document";
+import {
+  child,
+  type DocumentNode,
+  followReferences,
+  isObject,
+  type Json,
+  type JsonObject,
+  splitPointer,
+} from "@facsimile/document";
 import { sameValue } from "../sets/same-value.js";
 import type { Edition } from "./edition.js";
 import type { Found } from "./found.js";
 import { pathShape } from "./operations.js";
 import { type Editions, found } from "./place.js";
+import { subjectOf } from "./subject.js";
 import { code, inWords } from "./words.js";
 
 /** Members that say something to people and nothing to programs; `info` is nothing else. */
@@ -30,33 +39,40 @@ const mark = `/${markMember}`;
 /** Compares the words for people in both documents, along what their parts refer to. */
 export function compareDocumentation(editions: Editions): readonly Found[] {
   const changes: Found[] = [];
-  const schemes = (edition: Edition): DocumentNode[] => {
-    const node = edition.object(edition.object(edition.root(), "components"), "securitySchemes");
-    return node === undefined ? [] : [node];
-  };
-  const [old, next] = [schemes(editions.old)[0], schemes(editions.new)[0]];
-  const pending: Step[] = [{ old: editions.old.root(), new: editions.new.root(), isNamed: false }];
-  if (old !== undefined && next !== undefined) pending.push({ old, new: next, isNamed: true });
+  const pending = starts(editions);
   const seen = new Set<string>();
   for (let step = pending.pop(); step !== undefined; step = pending.pop()) {
     const pair = `${step.old.pointer} ${step.new.pointer}`;
     if (seen.has(pair)) continue;
     seen.add(pair);
     for (const [key, was, is] of membersOf(step)) {
-      if (was.pointer === mark) continue;
-      if (step.isNamed ? step.isPatterned === true && key.startsWith("x-") : isWord(key))
-        changes.push(...wordsChanged(key, plain(editions.old, key, was), plain(editions.new, key, is)));
-      else if (!step.isNamed && key === "deprecated") changes.push(...deprecationChanged(step, was, is));
-      else if (step.isNamed || !skipped.has(key)) {
-        const isPatterned = !step.isNamed && patterned.has(key);
-        pending.push(
-          ...below(editions, was, is, !step.isNamed && named.has(key)).map((each) => ({ ...each, isPatterned })),
-        );
-        changes.push(...(step.isNamed ? textChanged(key, was, is) : []));
-      }
+      changes.push(...memberChanged(editions, step, key, was, is));
+      pending.push(...membersBelow(editions, step, key, was, is));
     }
   }
   return changes;
+}
+
+/** The documents, and the schemes of security: those are referred to by name. */
+function starts({ old, new: next }: Editions): Step[] {
+  const [was, is] = [old, next].map((edition) =>
+    edition.object(edition.object(edition.root(), "components"), "securitySchemes"),
+  );
+  const schemes: Step[] = was === undefined || is === undefined ? [] : [{ old: was, new: is, isNamed: true }];
+  return [{ old: old.root(), new: next.root(), isNamed: false }, ...schemes];
+}
+
+function memberChanged(editions: Editions, step: Step, key: string, was: Node, is: Node): readonly Found[] {
+  if (was.pointer === mark) return [];
+  if (isWord(step, key)) return wordsChanged(key, plain(editions.old, key, was), plain(editions.new, key, is));
+  if (step.isNamed) return textChanged(key, was, is);
+  return key === "deprecated" ? deprecationChanged(editions, step, was, is) : [];
+}
+
+function membersBelow(editions: Editions, step: Step, key: string, was: Node, is: Node): readonly Step[] {
+  if (isWord(step, key) || (!step.isNamed && skipped.has(key))) return [];
+  const isPatterned = !step.isNamed && patterned.has(key);
+  return below(editions, was, is, !step.isNamed && named.has(key)).map((each) => ({ ...each, isPatterned }));
 }
 
 interface Node {
@@ -81,7 +97,9 @@ function plain(edition: Edition, key: string, { value, pointer }: Node): Node {
   return { value: Object.fromEntries(members), pointer };
 }
 
-function isWord(key: string): boolean {
+/** Among names that people give, only extensions are words, and only where OpenAPI has a pattern for the names. */
+function isWord({ isNamed, isPatterned }: Step, key: string): boolean {
+  if (isNamed) return isPatterned === true && key.startsWith("x-");
   return words.has(key) || key.startsWith("x-");
 }
 
@@ -167,8 +185,17 @@ function textChanged(key: string, was: Node, is: Node): readonly Found[] {
   return typeof (was.value ?? is.value) === "string" ? wordsChanged(key, was, is) : [];
 }
 
-function deprecationChanged(step: Step, was: Node, is: Node): readonly Found[] {
+function deprecationChanged({ new: edition }: Editions, step: Step, was: Node, is: Node): readonly Found[] {
   if ((was.value === true) === (is.value === true)) return [];
-  const rule = is.value === true ? "operation-deprecated" : "operation-restored";
-  return [found(rule, "none", step, is.value === true ? "this is deprecated now" : "this is no longer deprecated")];
+  const subject = ownerInWords(edition, step.new.pointer);
+  return is.value === true
+    ? [found("operation-deprecated", "none", step, `${subject} is deprecated now`)]
+    : [found("operation-restored", "none", step, `${subject} is no longer deprecated`)];
+}
+
+/** An operation by its method and path, all else by what it is called. */
+function ownerInWords(edition: Edition, pointer: string): string {
+  const [section, path = "", method = "", ...more] = splitPointer(pointer);
+  const isOperation = (section === "paths" || section === "webhooks") && method !== "" && more.length === 0;
+  return isOperation ? `${method.toUpperCase()} ${path}` : subjectOf(edition, pointer);
 }

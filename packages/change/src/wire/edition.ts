@@ -1,4 +1,5 @@
 import {
+  child,
   type Direction,
   type Document,
   type DocumentNode,
@@ -30,7 +31,7 @@ export class Edition {
   member(node: ObjectNode | undefined, key: string): DocumentNode | undefined {
     const value = node !== undefined && Object.hasOwn(node.value, key) ? node.value[key] : undefined;
     if (value === undefined || node === undefined) return undefined;
-    return followReferences(this.json, { value, pointer: `${node.pointer}/${escapeKey(key)}` })?.at(-1);
+    return followReferences(this.json, { value, pointer: child(node.pointer, key) })?.at(-1);
   }
 
   object(node: ObjectNode | undefined, key: string): ObjectNode | undefined {
@@ -55,7 +56,7 @@ export class Edition {
   items(node: DocumentNode | undefined): readonly ObjectNode[] {
     if (!Array.isArray(node?.value)) return [];
     return node.value.flatMap((value: Json, index) => {
-      const item = asObject(followReferences(this.json, { value, pointer: `${node.pointer}/${index}` })?.at(-1));
+      const item = asObject(followReferences(this.json, { value, pointer: child(node.pointer, index) })?.at(-1));
       return item === undefined ? [] : [item];
     });
   }
@@ -73,16 +74,6 @@ export interface ObjectNode extends DocumentNode {
   readonly value: JsonObject;
 }
 
-export function asObject(node: DocumentNode | undefined): ObjectNode | undefined {
+function asObject(node: DocumentNode | undefined): ObjectNode | undefined {
   return node !== undefined && isObject(node.value) ? { value: node.value, pointer: node.pointer } : undefined;
-}
-
-/** The text in a member. */
-export function textOf(node: ObjectNode | undefined, key: string): string | undefined {
-  const value = node?.value[key];
-  return typeof value === "string" ? value : undefined;
-}
-
-function escapeKey(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }

@@ -49,6 +49,6 @@ function compareHeader(editions: Editions, both: Both, direction: Direction, sub
   const required = is
     ? found("header-became-required", direction, both, `${subject} is always sent now`)
     : found("header-became-optional", direction, both, `${subject} may be missing now`);
-  const values = compareSerialization(editions, both, direction, subject, { changed: "header-serialization-changed" });
+  const values = compareSerialization(editions, both, direction, subject, "header-serialization-changed");
   return was === is ? values : [required, ...values];
 }

@@ -16,26 +16,31 @@ export function matchOperations(
   was: readonly WireOperation[],
   is: readonly WireOperation[],
 ): OperationMatches {
-  const bases = new Map([
-    ...was.map((each) => [each, basePath(old)] as const),
-    ...is.map((each) => [each, basePath(next)] as const),
-  ]);
-  const keys: readonly Key[] = [
-    ({ method, path }) => `${method} ${path}`,
-    ({ method, path }) => `${method} ${pathShape(path)}`,
-    (operation) => `${operation.method} ${bases.get(operation)}${pathShape(operation.path)}`,
+  const [oldBase, newBase] = [basePath(old), basePath(next)];
+  const keys: readonly (readonly [old: Key, next: Key])[] = [
+    [asWritten, asWritten],
+    [below(""), below("")],
+    [below(oldBase), below(newBase)],
   ];
   const pairs: { old: WireOperation; new: WireOperation }[] = [];
   let removed = was;
   const rest = new Set(is);
-  for (const key of keys) {
-    const byKey = new Map([...rest].map((operation) => [key(operation), operation]));
+  for (const [oldKey, newKey] of keys) {
+    const byKey = new Map([...rest].map((operation) => [newKey(operation), operation]));
     removed = removed.filter((operation) => {
-      const found = byKey.get(key(operation));
+      const found = byKey.get(oldKey(operation));
       if (found === undefined || !rest.delete(found)) return true;
       pairs.push({ old: operation, new: found });
       return false;
     });
   }
   return { pairs, removed, added: [...rest] };
+}
+
+function asWritten({ method, path }: WireOperation): string {
+  return `${method} ${path}`;
+}
+
+function below(base: string): Key {
+  return ({ method, path }) => `${method} ${base}${pathShape(path)}`;
 }

@@ -1,4 +1,3 @@
-import { isObject } from "@facsimile/document";
 import type { Edition, ObjectNode } from "./edition.js";
 
 /** An operation with what its path item and its document say for it. */
@@ -13,7 +12,7 @@ export interface WireOperation {
   readonly servers: readonly ObjectNode[];
 }
 
-export const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
+const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 
 /** The operations of path items, by their paths. */
 export function operationsOf(edition: Edition, items: ReadonlyMap<string, ObjectNode>): readonly WireOperation[] {
@@ -68,11 +67,11 @@ export function basePath(edition: Edition): string {
   return others.every((path) => path === first) ? first : "";
 }
 
-export function pathOfUrl(url: string): string {
+function pathOfUrl(url: string): string {
   const withoutHost = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "").replace(/^\/\/[^/?#]*/, "");
   return withoutHost.replace(/[?#].*$/, "").replace(/\/+$/, "");
 }
 
 export function isDeprecated({ node }: WireOperation): boolean {
-  return isObject(node.value) && node.value.deprecated === true;
+  return node.value.deprecated === true;
 }

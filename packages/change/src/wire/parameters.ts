@@ -5,7 +5,7 @@ import type { Edition, ObjectNode } from "./edition.js";
 import type { Found } from "./found.js";
 import { parameterKey, pathNames, type WireOperation } from "./operations.js";
 import { type Both, type Editions, found } from "./place.js";
-import { compareSerialization, type SerializationRules, schemaIn } from "./serialization.js";
+import { compareSerialization, schemaIn } from "./serialization.js";
 import { code, inWords } from "./words.js";
 
 /** Headers that OpenAPI takes from elsewhere: as parameters they mean nothing (3.1.1, 4.8.12.2.1). */
@@ -81,26 +81,41 @@ function compareParameter(editions: Editions, both: Both): readonly Found[] {
   return [
     ...compareMatrixName(editions, both, subject),
     ...compareRequired(editions, both),
-    ...compareSerialization(editions, both, sent, subject, rules),
+    ...compareSerialization(editions, both, sent, subject, "parameter-serialization-changed"),
     ...compareParameterDefault(editions, both, subject),
-    ...compareFlag(both, "allowReserved", () =>
-      mayHoldReserved(editions.new, both.new)
-        ? [
-            found(
-              "reserved-characters-refused",
-              sent,
-              both,
-              `reserved characters in ${subject} have to be percent-encoded now`,
-            ),
-            found("reserved-characters-allowed", sent, both, `reserved characters may stand in ${subject} as they are`),
-          ]
-        : [],
-    ),
-    ...compareFlag(both, "allowEmptyValue", () => [
-      found("empty-value-refused", sent, both, `${subject} may no longer be sent without a value`),
-      found("empty-value-allowed", sent, both, `${subject} may be sent without a value now`),
-    ]),
+    ...compareReserved(editions, both, subject),
+    ...compareEmpty(editions, both, subject),
   ];
+}
+
+function compareReserved({ new: next, sent }: Editions, both: Both, subject: string): readonly Found[] {
+  const edit = flagEdit(both, "allowReserved");
+  if (edit === undefined || !mayHoldReserved(next, both.new)) return [];
+  return edit === "set"
+    ? [found("reserved-characters-allowed", sent, both, `reserved characters may stand in ${subject} as they are`)]
+    : [
+        found(
+          "reserved-characters-refused",
+          sent,
+          both,
+          `reserved characters in ${subject} have to be percent-encoded now`,
+        ),
+      ];
+}
+
+function compareEmpty({ sent }: Editions, both: Both, subject: string): readonly Found[] {
+  const edit = flagEdit(both, "allowEmptyValue");
+  if (edit === undefined) return [];
+  return edit === "set"
+    ? [found("empty-value-allowed", sent, both, `${subject} may be sent without a value now`)]
+    : [found("empty-value-refused", sent, both, `${subject} may no longer be sent without a value`)];
+}
+
+/** What became of a flag of a query parameter; no other one has these. */
+function flagEdit(both: Both, flag: string): "set" | "unset" | undefined {
+  const [was, is] = [both.old.value[flag] === true, both.new.value[flag] === true];
+  if (was === is || both.new.value.in !== "query") return undefined;
+  return is ? "set" : "unset";
 }
 
 /** In the style `matrix` the name of a path parameter travels: `/;id=5` (RFC 6570, 3.2.7). */
@@ -138,8 +153,6 @@ function defaultOf(
     : { value: part.keywords.default, pointer: `${part.pointer}/default` };
 }
 
-const rules: SerializationRules = { changed: "parameter-serialization-changed" };
-
 function compareRequired({ sent }: Editions, both: Both): readonly Found[] {
   const [was, is] = [both.old, both.new].map(({ value }) => value.required === true || value.in === "path");
   if (was === is) return [];
@@ -147,13 +160,6 @@ function compareRequired({ sent }: Editions, both: Both): readonly Found[] {
   return [
     found(is ? "parameter-became-required" : "parameter-became-optional", sent, both, `${nameOf(both.new)} ${words}`),
   ];
-}
-
-/** What to say of a flag that is gone, and of one that is new. */
-function compareFlag(both: Both, flag: string, say: () => readonly Found[]): readonly Found[] {
-  const [was, is] = [both.old.value[flag] === true, both.new.value[flag] === true];
-  if (was === is || both.new.value.in !== "query") return [];
-  return say().slice(is ? 1 : 0, is ? 2 : 1);
 }
 
 /** Numbers, truth values and null are written without reserved characters (RFC 3986, 2.2). */

@@ -3,6 +3,7 @@ import type { RuleId } from "../change/rules.js";
 import type { Edition, ObjectNode } from "./edition.js";
 import type { Found } from "./found.js";
 import type { SchemaComparison } from "./schema/comparison.js";
+import { asSentence } from "./words.js";
 
 /** Two editions, and who sends the requests in the part of them that is compared. */
 export interface Editions {
@@ -32,14 +33,13 @@ export function found(
   message: string,
   more: { readonly class?: Found["class"]; readonly example?: Json } = {},
 ): Found {
-  const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
   const { class: stated, example } = more;
   return {
     rule,
     direction,
     old: places.old?.pointer,
     new: places.new?.pointer,
-    message: sentence,
+    message: asSentence(message),
     ...(stated !== undefined && { class: stated }),
     ...(example !== undefined && { example }),
   };

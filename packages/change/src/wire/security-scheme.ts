@@ -1,7 +1,7 @@
 import type { Edition, ObjectNode } from "./edition.js";
 
 /** What a credential is, however its scheme is called: where it travels and what it is made of. */
-export function credentialOf({ value }: ObjectNode): string {
+function credentialOf({ value }: ObjectNode): string {
   switch (value.type) {
     case "apiKey":
       return `apiKey ${value.in} ${value.in === "header" ? String(value.name).toLowerCase() : String(value.name)}`;
@@ -32,15 +32,19 @@ export function alternativesOf(edition: Edition, operation: ObjectNode): readonl
   const list = edition.member(owner, "security");
   const schemes = edition.object(edition.object(edition.root(), "components"), "securitySchemes");
   const alternatives = edition.items(list).map(({ value, pointer }) => {
-    const credentials = Object.entries(value).map(([name, scopes]): [string, Credential] => {
+    const credentials = new Map<string, Credential>();
+    for (const [name, scopes] of Object.entries(value)) {
       const scheme = edition.object(schemes, name);
       const texts = Array.isArray(scopes) ? scopes.filter((scope): scope is string => typeof scope === "string") : [];
-      return [
-        scheme === undefined ? `unknown ${name}` : credentialOf(scheme),
-        { name, scopes: new Set(texts), scheme },
-      ];
-    });
-    return { credentials: new Map(credentials), pointer };
+      const credential = scheme === undefined ? `unknown ${name}` : credentialOf(scheme);
+      // Two of one kind, such as tokens of two servers, are told apart by name.
+      credentials.set(credentials.has(credential) ? `${credential} ${name}` : credential, {
+        name,
+        scopes: new Set(texts),
+        scheme,
+      });
+    }
+    return { credentials, pointer };
   });
   return alternatives.length > 0
     ? alternatives

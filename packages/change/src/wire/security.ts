@@ -119,31 +119,30 @@ function gainOf(
   return [found("scope-removed", sent, { old: was, new: is }, `${inWords(is)} needs fewer scopes now`)];
 }
 
-/** Where credentials come from. */
-function addressesOf({ sent }: Editions, old: readonly Alternative[], next: readonly Alternative[]): readonly Found[] {
-  const changes = new Map<string, Found>();
-  for (const was of old.flatMap(({ credentials }) => [...credentials.values()])) {
-    const is = next.flatMap(({ credentials }) => [...credentials.values()]).find(({ name }) => name === was.name);
-    if (was.scheme === undefined || is?.scheme === undefined || was.scheme.value.type !== is.scheme.value.type)
-      continue;
-    const [before, after] = [urlsOf(was.scheme.value), urlsOf(is.scheme.value)];
-    const isKept = [...before].every((url) => after.has(url));
-    if (isKept && before.size === after.size) continue;
-    const places = { old: was.scheme, new: is.scheme };
-    const gone = flowsOf(was.scheme.value).filter((flow) => !flowsOf(is.scheme?.value ?? {}).includes(flow));
-    if (gone.length > 0) {
-      const lost = `${code(was.name)} is no longer had by ${gone.map(code).join(" or ")}`;
-      changes.set(was.name, found("security-scheme-changed", sent, places, lost));
-      continue;
-    }
-    const words = `the addresses of ${code(was.name)} are other ones now`;
-    // Who uses an address that is still there needs no other one.
-    changes.set(
-      was.name,
-      found("authorization-url-changed", sent, places, words, isKept ? { class: "safe" as const } : {}),
-    );
+/** Where credentials come from: the same credential may have another name. */
+function addressesOf(editions: Editions, old: readonly Alternative[], next: readonly Alternative[]): readonly Found[] {
+  const after = new Map(next.flatMap(({ credentials }) => [...credentials]));
+  const before = new Map(old.flatMap(({ credentials }) => [...credentials]));
+  return [...before].flatMap(([credential, was]) => {
+    const is = after.get(credential);
+    if (was.scheme === undefined || is?.scheme === undefined) return [];
+    return compareAddresses(editions, { old: was.scheme, new: is.scheme }, code(is.name));
+  });
+}
+
+function compareAddresses({ sent }: Editions, both: Both, name: string): readonly Found[] {
+  const [before, after] = [urlsOf(both.old.value), urlsOf(both.new.value)];
+  const isKept = [...before].every((url) => after.has(url));
+  if (isKept && before.size === after.size) return [];
+  const [flows, kept] = [flowsOf(both.old.value), flowsOf(both.new.value)];
+  const gone = flows.filter((flow) => !kept.includes(flow));
+  if (gone.length > 0) {
+    const words = `${name} is no longer given by the flow ${gone.map(code).join(" or ")}`;
+    return [found("security-scheme-changed", sent, both, words)];
   }
-  return [...changes.values()];
+  // Who uses an address that is still there needs no other one.
+  const more = isKept ? { class: "safe" as const } : {};
+  return [found("authorization-url-changed", sent, both, `the addresses of ${name} are other ones now`, more)];
 }
 
 /** The ways to a token of OAuth 2. */

@@ -1,31 +1,28 @@
 import { type Direction, essence, type SchemaUse } from "@facsimile/document";
 import type { RuleId } from "../change/rules.js";
+import type { Shape } from "../sets/branch.js";
 import type { Edition, ObjectNode } from "./edition.js";
 import type { Found } from "./found.js";
 import { type Both, type Editions, found } from "./place.js";
 import { isAnyText, isSimple } from "./textual.js";
 
-export interface SerializationRules {
-  /** What to report where values are written in another way. */
-  readonly changed: RuleId;
-}
-
-/** How the value of a parameter or of a header is written, and which values it may have. */
+/**
+ * How the value of a parameter or of a header is written, and which values it may have.
+ *
+ * @param rule What to report where values are written in another way.
+ */
 export function compareSerialization(
   editions: Editions,
   both: Both,
   direction: Direction,
   subject: string,
-  rules: SerializationRules,
+  rule: RuleId,
 ): readonly Found[] {
   const [was, is] = [writingOf(editions.old, both.old, direction), writingOf(editions.new, both.new, direction)];
   const texts = compareTexts(editions, was, is, both, direction, subject);
   const values = texts ?? editions.schemas.compare(direction, was.schema, is.schema);
   if (was.way === is.way || !isTold(was, is)) return values;
-  return [
-    found(rules.changed, direction, both, `${subject} is written as ${is.way} now, it was ${was.way}`),
-    ...values,
-  ];
+  return [found(rule, direction, both, `${subject} is written as ${is.way} now, it was ${was.way}`), ...values];
 }
 
 /** Outside of bodies a number is a text as well: where any text is allowed, it is. Undefined where that says nothing. */
@@ -81,10 +78,8 @@ function writingOf(edition: Edition, node: ObjectNode, direction: Direction): Wr
 }
 
 /** Lists in `simple` are written the same both ways (OpenAPI 3.1.1, 4.8.12.5), and `deepObject` knows one way only. */
-function isSameExploded(style: string, shape: { has(type: "array" | "object"): boolean }): boolean {
-  return (
-    style === "deepObject" || ((style === "simple" || style === "label") && !shape.has("object") && style === "simple")
-  );
+function isSameExploded(style: string, shape: Shape): boolean {
+  return style === "deepObject" || (style === "simple" && !shape.has("object"));
 }
 
 /** The schema of a parameter, a header or a media type: no schema, any value. */

@@ -1,4 +1,4 @@
-import { isObject, splitPointer, valueAt } from "@facsimile/document";
+import { child, isObject, splitPointer, valueAt } from "@facsimile/document";
 import type { Edition } from "./edition.js";
 import { code } from "./words.js";
 
@@ -58,11 +58,7 @@ function answerOf(steps: readonly string[], before: string): string {
 function parameterAt(edition: Edition, steps: readonly string[]): string | undefined {
   const at = steps.lastIndexOf("parameters");
   if (at < 0) return undefined;
-  const pointer = `/${steps
-    .slice(0, at + 2)
-    .map((step) => step.replaceAll("~", "~0").replaceAll("/", "~1"))
-    .join("/")}`;
-  const parameter = valueAt(edition.json, pointer);
+  const parameter = valueAt(edition.json, steps.slice(0, at + 2).reduce(child, ""));
   if (!isObject(parameter)) return undefined;
   return `${parameter.in} parameter ${code(String(parameter.name))}`;
 }

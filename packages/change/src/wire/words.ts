@@ -3,6 +3,11 @@ import type { Json } from "@facsimile/document";
 /** Longer values are cut in a sentence. */
 const longest = 60;
 
+/** A sentence of words that may stand within one. */
+export function asSentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+
 /** A value of a document in a sentence. */
 export function inWords(value: Json | undefined): string {
   if (value === undefined) return "nothing";

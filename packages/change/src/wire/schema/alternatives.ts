@@ -1,10 +1,10 @@
 import type { Branch } from "../../sets/branch.js";
 import { propertiesOf } from "../../sets/objects.js";
-import { every, type Verdict } from "../../sets/verdict.js";
+import { every } from "../../sets/verdict.js";
 import { compareBranches } from "./branches.js";
 import { nameOf } from "./labels.js";
 import { isPlain, matchBranches } from "./match-branches.js";
-import type { BranchPair, Cap, Pair, Places } from "./pair.js";
+import { type BranchPair, type Cap, type Detail, detailOf, type Pair, type Places } from "./pair.js";
 
 /** Compares the branches that two schemas have for one type: alternatives, where there are several. */
 export function compareAlternatives(pair: Pair, old: readonly Branch[], next: readonly Branch[]): void {
@@ -52,21 +52,23 @@ function compareWhole(pair: Pair, old: readonly Branch[], next: readonly Branch[
   const places = { old: old[0]?.parts[0]?.pointer, new: next[0]?.parts[0]?.pointer };
   const { subject } = pair;
   if (forth.answer === "yes")
-    pair.report("schema-widened", places, `${subject} allows more values now`, detail(pair, back, "response"));
+    pair.report(
+      "schema-widened",
+      places,
+      `${subject} allows more values now`,
+      detailOf(back, pair.direction === "response"),
+    );
   else if (back.answer === "yes")
-    pair.report("schema-narrowed", places, `${subject} allows fewer values now`, detail(pair, forth, "request"));
+    pair.report(
+      "schema-narrowed",
+      places,
+      `${subject} allows fewer values now`,
+      detailOf(forth, pair.direction === "request"),
+    );
   else {
     const isSure = forth.answer === "no" && back.answer === "no";
     pair.report("schema-changed", places, `${subject} allows other values now`, isSure ? { class: "breaking" } : {});
   }
-}
-
-type Detail = NonNullable<Parameters<Pair["report"]>[3]>;
-
-/** An example, and the doubt where the direction is the one that it matters in. */
-function detail({ direction }: Pair, verdict: Verdict, matters: Pair["direction"]): Detail {
-  const example = "example" in verdict && verdict.example !== undefined ? { example: verdict.example } : {};
-  return { ...example, ...(verdict.answer === "unknown" && direction === matters && { class: "unknown" as const }) };
 }
 
 function reportRemoved(pair: Pair, branch: Branch, old: readonly Branch[], next: readonly Branch[]): void {
@@ -83,7 +85,7 @@ function reportRemoved(pair: Pair, branch: Branch, old: readonly Branch[], next:
       "branch-removed",
       places,
       `${pair.subject} may no longer be ${nameOf(branch)}`,
-      detail(pair, lost, "request"),
+      detailOf(lost, pair.direction === "request"),
     );
   }
 }
@@ -108,14 +110,8 @@ function overlap(self: Pair["selfOld"], branch: Branch, siblings: readonly Branc
   const others = siblings.filter(
     (other) => other !== branch && other.excluded.some(({ pointer }) => pointer === node.pointer),
   );
-  const verdicts = others.map((other) => self.isOutside({ ...other, excluded: [] }, node));
-  const found = verdicts.find(({ answer }) => answer === "no") ?? verdicts.find(({ answer }) => answer === "unknown");
-  if (found === undefined) return undefined;
-  return found.answer === "unknown"
-    ? { class: "unknown" }
-    : "example" in found && found.example !== undefined
-      ? { example: found.example }
-      : {};
+  const verdict = every(others, (other) => self.isOutside({ ...other, excluded: [] }, node));
+  return verdict.answer === "yes" ? undefined : detailOf(verdict, true);
 }
 
 function declaresAll(pair: Pair, branch: Branch, other: Branch): boolean {

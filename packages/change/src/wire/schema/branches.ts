@@ -1,11 +1,11 @@
 import type { Branch } from "../../sets/branch.js";
 import { holdsCondition } from "../../sets/include-conditions.js";
 import type { Inclusions } from "../../sets/inclusions.js";
-import { every, type Verdict } from "../../sets/verdict.js";
+import { every, together, type Verdict } from "../../sets/verdict.js";
 import { compareArrays } from "./arrays.js";
 import { compareLists } from "./lists.js";
 import { compareObjects } from "./objects.js";
-import { type BranchPair, type Pair, type Places, placesOf } from "./pair.js";
+import { type BranchPair, detailOf, type Pair, type Places, placesOf } from "./pair.js";
 import { compareFormats, compareNumbers, compareTexts } from "./scalars.js";
 
 /** Compares two branches of one type. */
@@ -56,30 +56,15 @@ function compareConditions(pair: Pair, branches: BranchPair): void {
 }
 
 function reportWidened(pair: Pair, places: Places, overlaps: boolean, verdict: Verdict): void {
-  const isUnsure = verdict.answer === "unknown" && pair.direction === "response";
   const words = overlaps ? "may fit several alternatives now" : "excludes less now";
-  pair.report(
-    overlaps ? "overlap-removed" : "condition-widened",
-    places,
-    `${pair.subject} ${words}`,
-    detail(verdict, isUnsure),
-  );
+  const detail = detailOf(verdict, pair.direction === "response");
+  pair.report(overlaps ? "overlap-removed" : "condition-widened", places, `${pair.subject} ${words}`, detail);
 }
 
 function reportNarrowed(pair: Pair, places: Places, overlaps: boolean, verdict: Verdict): void {
-  const isUnsure = verdict.answer === "unknown" && pair.direction === "request";
   const words = overlaps ? "may fit one alternative only now" : "excludes more now";
-  pair.report(
-    overlaps ? "branch-overlaps" : "condition-narrowed",
-    places,
-    `${pair.subject} ${words}`,
-    detail(verdict, isUnsure),
-  );
-}
-
-function detail(verdict: Verdict, isUnsure: boolean): NonNullable<Parameters<Pair["report"]>[3]> {
-  const example = "example" in verdict && verdict.example !== undefined ? { example: verdict.example } : {};
-  return { ...example, ...(isUnsure && { class: "unknown" }) };
+  const detail = detailOf(verdict, pair.direction === "request");
+  pair.report(overlaps ? "branch-overlaps" : "condition-narrowed", places, `${pair.subject} ${words}`, detail);
 }
 
 const member = /\/oneOf\/\d+$/;
@@ -101,6 +86,6 @@ function conditionsHold(inclusion: Inclusions, inner: Branch, outer: Branch): Ve
   return every(inclusion.inner.cases(inner), (branch) => {
     const excluded = every(outer.excluded, (node) => inclusion.isOutside(branch, node));
     const conditions = every(outer.conditions, (condition) => holdsCondition(inclusion, branch, condition));
-    return every([excluded, conditions], (verdict) => verdict);
+    return together(excluded, conditions);
   });
 }

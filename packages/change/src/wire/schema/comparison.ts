@@ -7,6 +7,7 @@ import type { Edition } from "../edition.js";
 import type { Found } from "../found.js";
 import { subjectOf } from "../subject.js";
 import type { Unchanged } from "../unchanged.js";
+import { asSentence } from "../words.js";
 import { compareAlternatives } from "./alternatives.js";
 import { compareDiscriminators, documentDefaults } from "./annotations.js";
 import type { Cap, Pair, Places } from "./pair.js";
@@ -94,15 +95,12 @@ export class SchemaComparison {
       direction,
       old: old[0]?.pointer,
       new: next[0]?.pointer,
-      message: `${subject.charAt(0).toUpperCase()}${subject.slice(1)} ${isUnsure ? "may allow" : "allows"} ${effect === "narrows" ? "fewer" : "more"} values now.`,
+      message: asSentence(
+        `${subject} ${isUnsure ? "may allow" : "allows"} ${effect === "narrows" ? "fewer" : "more"} values now`,
+      ),
       ...(isUnsure && { class: "unknown" }),
       ...("example" in verdict && verdict.example !== undefined && { example: verdict.example }),
     };
-  }
-
-  /** Whether what one edition allows is allowed by the other one. */
-  inclusion(direction: Direction): Inclusion {
-    return this.inclusions[direction];
   }
 
   private visit(direction: Direction, was: SchemaUse, is: SchemaUse): string {
@@ -142,8 +140,7 @@ export class SchemaComparison {
     const named = next[0]?.pointer;
     const subject = named === undefined ? subjectOf(this.old, old[0]?.pointer ?? "") : subjectOf(this.next, named);
     const report = (rule: RuleId, places: Places, message: string, more: Parameters<Pair["report"]>[3] = {}): void => {
-      const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
-      node.found.push(withCap({ rule, direction, ...places, message: sentence, ...more }, cap));
+      node.found.push(withCap({ rule, direction, ...places, message: asSentence(message), ...more }, cap));
     };
     return {
       direction,

@@ -1,7 +1,7 @@
-import type { SchemaUse } from "@facsimile/document";
 import type { Branch } from "../../sets/branch.js";
 import { dependentNamesOf } from "../../sets/dependent-names.js";
 import { propertiesOf } from "../../sets/objects.js";
+import { propertyNamesOf } from "../../sets/property-names.js";
 import { code } from "../words.js";
 import { type BranchPair, type Pair, placesOf } from "./pair.js";
 
@@ -12,7 +12,7 @@ export function compareNames(pair: Pair, branches: BranchPair): void {
 }
 
 function compareSpelling(pair: Pair, branches: BranchPair): void {
-  const [old, next] = [spellingOf(branches.old), spellingOf(branches.new)];
+  const [old, next] = [propertyNamesOf(branches.old), propertyNamesOf(branches.new)];
   if (old.length === 0 && next.length === 0) return;
   const [forth, back] = [pair.inclusion.holds(old, next).answer, pair.inclusion.reverse.holds(next, old).answer];
   if (forth === "yes" && back === "yes") return;
@@ -24,14 +24,6 @@ function compareSpelling(pair: Pair, branches: BranchPair): void {
     placesOf(branches, "propertyNames"),
     `other names of properties are allowed in ${pair.subject} now`,
     isUnsure ? { class: "unknown" } : {},
-  );
-}
-
-function spellingOf({ parts }: Branch): SchemaUse {
-  return parts.flatMap(({ keywords: { propertyNames }, pointer }) =>
-    propertyNames === undefined || propertyNames === true
-      ? []
-      : [{ value: propertyNames, pointer: `${pointer}/propertyNames` }],
   );
 }
 

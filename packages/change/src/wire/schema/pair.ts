@@ -3,6 +3,7 @@ import type { RuleId } from "../../change/rules.js";
 import type { Branch } from "../../sets/branch.js";
 import type { Inclusions } from "../../sets/inclusions.js";
 import type { Shapes } from "../../sets/shapes.js";
+import type { Verdict } from "../../sets/verdict.js";
 import type { Found } from "../found.js";
 
 /** The most that a change below can mean, whatever its rule says: another alternative may allow what one refuses. */
@@ -22,16 +23,20 @@ export interface Pair {
   readonly subject: string;
   /** What another place is called. */
   nameOf(side: "old" | "new", pointer: string): string;
-  report(
-    rule: RuleId,
-    places: Places,
-    message: string,
-    more?: Pick<Found, "class" | "example"> & { readonly direction?: "none" },
-  ): void;
+  report(rule: RuleId, places: Places, message: string, more?: Detail): void;
   /** Two schemas below these, which are compared for themselves. */
   below(old: SchemaUse, next: SchemaUse): void;
   /** The same place with what is found there meaning no more than the cap. */
   capped(cap: Cap): Pair;
+}
+
+/** What there is to say of a change beside its rule. */
+export type Detail = Pick<Found, "class" | "example"> & { readonly direction?: "none" };
+
+/** A value that proves a verdict, and the doubt where it leaves one that matters. */
+export function detailOf(verdict: Verdict, matters: boolean): Detail {
+  if (verdict.answer === "unknown") return matters ? { class: "unknown" } : {};
+  return verdict.answer === "no" && verdict.example !== undefined ? { example: verdict.example } : {};
 }
 
 /** JSON pointers. */

@@ -4,12 +4,11 @@ import { isSilentKeyword } from "../../sets/silent-keywords.js";
 
 /** Rules that follow conventions, and not sets of values. */
 const conventional =
-  /^(?:property-added|property-removed|branch-removed|required-property-removed|format-|content-|default-|documentation-|discriminator-)/;
+  /^(?:(?:property-added|property-removed|branch-removed|required-property-removed)$|format-|content-|default-|documentation-|discriminator-)/;
 
 /** Whether the sets of values say otherwise than a rule that looked at a keyword: another one says the same already. */
 export function isRefuted(rule: RuleId, holdsForth: boolean, holdsBack: boolean): boolean {
-  if (conventional.test(rule) && rule !== "property-added-to-closed" && rule !== "property-removed-from-closed")
-    return false;
+  if (conventional.test(rule)) return false;
   const { effect } = changeRules[rule];
   if (effect === "narrows") return holdsForth;
   return effect === "widens" ? holdsBack : holdsForth && holdsBack;
