@@ -1,6 +1,6 @@
 import type { Json } from "@facsimile/document";
-import { itemsOf } from "./arrays.js";
-import type { Branch } from "./branch.js";
+import { type Items, itemsOf } from "./arrays.js";
+import type { Branch, ShapeReader } from "./branch.js";
 import type { Inclusions } from "./inclusions.js";
 import { arrayOfLength, longestList, sampleOf } from "./sample.js";
 import { every, no, noBecauseOf, together, unknown, type Verdict, yes } from "./verdict.js";
@@ -8,8 +8,9 @@ import { every, no, noBecauseOf, together, unknown, type Verdict, yes } from "./
 export function includesArrays(inclusion: Inclusions, inner: Branch, outer: Branch): Verdict {
   const own = itemsOf(inner);
   const around = itemsOf(outer);
-  const { minItems: least = 0, maxItems: most = Number.POSITIVE_INFINITY } = own.bounds;
-  const { minItems = 0, maxItems = Number.POSITIVE_INFINITY, uniqueItems } = around.bounds;
+  const { minItems: least = 0 } = own.bounds;
+  const { minItems = 0, uniqueItems } = around.bounds;
+  const [most, maxItems] = [mostItems(inclusion.inner, own), mostItems(inclusion.outer, around)];
   if (least < minItems) return noBecauseOf(arrayOfLength(inclusion.inner, inner, least));
   if (most > maxItems) return noBecauseOf(arrayOfLength(inclusion.inner, inner, Math.max(maxItems + 1, least)));
   if (uniqueItems && !own.bounds.uniqueItems && most > 1) return noBecauseOf(twice(inclusion, inner));
@@ -19,6 +20,13 @@ export function includesArrays(inclusion: Inclusions, inner: Branch, outer: Bran
     (index) => itemHolds(inclusion, inner, outer, index),
   );
   return items.answer === "no" ? items : together(items, containHolds(inclusion, inner, outer));
+}
+
+/** Where no further item is possible, the first ones are the most. */
+function mostItems(reader: ShapeReader, { others, prefixLength, bounds }: Items): number {
+  const { maxItems = Number.POSITIVE_INFINITY } = bounds;
+  const isClosed = others.length > 0 && reader.of(others).size === 0;
+  return isClosed ? Math.min(maxItems, prefixLength) : maxItems;
 }
 
 /** A value of an array that is long enough to have an item at a place. */
