@@ -10,6 +10,7 @@ import { readOperations } from "./names/operations.js";
 import type { TypeProgram } from "./program/type-program.js";
 import { comparePair } from "./walk/compare-pair.js";
 import { foundDifferences } from "./walk/found-differences.js";
+import { type Shape, shapeOf } from "./walk/pair.js";
 import { Pairs } from "./walk/pairs.js";
 import { Types } from "./walk/types.js";
 
@@ -53,15 +54,15 @@ function compareUnmet(types: Types, pairs: Pairs, old: readonly Export[], next: 
       !isFromModule(one, "raw") &&
       !isFromModule(one, "headers");
     if (other === undefined || !types.isType(other.symbol) || !isUnmet) continue;
-    const [before, after] = [one, other].map(({ symbol }) => ({
-      type: types.checker.getDeclaredTypeOfSymbol(symbol),
-      withoutUndefined: false,
-    }));
+    const [before, after] = [declaredShape(types, one), declaredShape(types, other)];
     const root = { kind: "named", name: one.name, newName: one.name } as const;
     const declarations = { old: one.declaration, new: other.declaration };
-    if (before !== undefined && after !== undefined)
-      pairs.meet(before, after, "read", { root, path: [], declarations });
+    pairs.meet(before, after, "read", { root, path: [], declarations });
   }
+}
+
+function declaredShape(types: Types, { symbol }: Export): Shape {
+  return shapeOf(types.checker.getDeclaredTypeOfSymbol(symbol));
 }
 
 function coveredNames(

@@ -1,12 +1,13 @@
 import type ts from "typescript";
 import { type OperationFunction, renamedParameters } from "./names/operations.js";
+import { shapeOf } from "./walk/pair.js";
 import type { Pairs } from "./walk/pairs.js";
 import type { Subject } from "./walk/subject.js";
 import type { Types } from "./walk/types.js";
 
 /** Compares what a function takes and what it answers. */
 export function compareOperation(types: Types, pairs: Pairs, old: OperationFunction, next: OperationFunction): void {
-  const [before, after] = [old, next].map((one) => signatureOf(types, one));
+  const [before, after] = [signatureOf(types, old), signatureOf(types, next)];
   if (before === undefined || after === undefined) return;
   noteRenamedParameters(types, pairs, old, next);
   before.parameters.forEach((parameter, index) => {
@@ -17,12 +18,8 @@ export function compareOperation(types: Types, pairs: Pairs, old: OperationFunct
     // What a call can be told belongs to no operation.
     if (parameter.name === "input") pair?.operations.add(old.request);
   });
-  const [one, other] = [before, after].map((signature) => ({
-    type: resultOf(types, signature),
-    withoutUndefined: false,
-  }));
-  if (one === undefined || other === undefined) return;
-  pairs.meet(one, other, "read", subjectOf(old, next, "result"))?.operations.add(old.request);
+  const results = [shapeOf(resultOf(types, before)), shapeOf(resultOf(types, after))] as const;
+  pairs.meet(...results, "read", subjectOf(old, next, "result"))?.operations.add(old.request);
 }
 
 function subjectOf(old: OperationFunction, next: OperationFunction, start: string): Subject {
@@ -33,10 +30,9 @@ function subjectOf(old: OperationFunction, next: OperationFunction, start: strin
 /** The names of path parameters are the document's alone: one that takes the place of another is the same. */
 function noteRenamedParameters(types: Types, pairs: Pairs, old: OperationFunction, next: OperationFunction): void {
   const renamed = renamedParameters(old.request, next.request);
-  const path = inputOf(types, old)?.getProperty("path");
-  if (renamed.size === 0 || path === undefined) return;
-  const input = inputOf(types, old);
-  if (input !== undefined) pairs.setRules(types.propertyShape(input, path).type, { renamed });
+  const input = renamed.size === 0 ? undefined : inputOf(types, old);
+  const path = input?.getProperty("path");
+  if (input !== undefined && path !== undefined) pairs.setRules(types.propertyShape(input, path).type, { renamed });
 }
 
 export function signatureOf(types: Types, { symbol }: Pick<OperationFunction, "symbol">): ts.Signature | undefined {

@@ -1,5 +1,6 @@
 import { type Export, isFromModule, isOfOperations } from "./names/exports.js";
 import type { OperationMatches } from "./names/match-operations.js";
+import { type Shape, shapeOf } from "./walk/pair.js";
 import type { Pairs } from "./walk/pairs.js";
 import type { Types } from "./walk/types.js";
 
@@ -21,17 +22,17 @@ export function compareValues(types: Types, pairs: Pairs, { old, new: next, oper
     if (!types.isValue(one.symbol) || requests.has(one.name) || isRaw(one) || isSaidElsewhere(one)) continue;
     const other = byName.get(one.name) ?? factoryFor(one, next);
     if (other === undefined) continue;
-    const [before, after] = [one, other].map(({ symbol }) => ({
-      type: types.checker.getTypeOfSymbol(symbol),
-      withoutUndefined: false,
-    }));
-    if (before === undefined || after === undefined) continue;
+    const [before, after] = [valueShape(types, one), valueShape(types, other)];
     const root = { kind: "named", name: one.name, newName: other.name } as const;
     const declarations = { old: one.declaration, new: other.declaration };
     const pair = pairs.meet(before, after, "read", { root, path: [], declarations });
     const request = isOfOperations(one) ? requests.get(one.name.replace(/Pages$/, "")) : undefined;
     if (request !== undefined) pair?.operations.add(request);
   }
+}
+
+function valueShape(types: Types, { symbol }: Export): Shape {
+  return shapeOf(types.checker.getTypeOfSymbol(symbol));
 }
 
 /** The types of openapi-fetch's client repeat the whole document; what matters of them is said by its operations. */

@@ -2,45 +2,27 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  compareSources,
-  compileSamples,
-  type PackageSources,
-  readPackageSources,
-  readSamples,
-  sampleFindings,
-} from "../../src/index.js";
+import { compareSources, type PackageSources, readPackageSources } from "../../src/index.js";
+import { runtime as current, packageWith, readSendauth, sendauth } from "./sendauth.js";
 
-const packages = join(import.meta.dirname, "../../..");
-const sendauth = join(packages, "sendauth");
 const folder = mkdtempSync(join(tmpdir(), "facsimile-runtime-"));
 let old: PackageSources;
 
 beforeAll(async () => {
-  old = await readPackageSources(sendauth, join(packages, "runtime"));
+  old = await readSendauth();
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A copy of the runtime's declarations in which a text is another one. */
 function runtimeWith(name: string, file: string, before: string, after: string): string {
   const copy = join(folder, name);
-  cpSync(join(packages, "runtime/dist"), join(copy, "dist"), { recursive: true });
-  cpSync(join(packages, "runtime/package.json"), join(copy, "package.json"));
+  cpSync(join(current, "dist"), join(copy, "dist"), { recursive: true });
+  cpSync(join(current, "package.json"), join(copy, "package.json"));
   const path = join(copy, "dist", file);
   const text = readFileSync(path, "utf8");
   expect(text).toContain(before);
   writeFileSync(path, text.replace(before, after));
   return copy;
-}
-
-/** A copy of a package in which a text is another one. */
-function packageWith(path: string, before: string, after: string): PackageSources {
-  expect(old.files.find((file) => file.path === path)?.text).toContain(before);
-  const files = old.files.map((file) => ({
-    ...file,
-    text: file.path === path ? file.text.replaceAll(before, after) : file.text,
-  }));
-  return { ...old, files };
 }
 
 const describeFindings = async (one: PackageSources, other: PackageSources): Promise<readonly string[]> =>
@@ -78,14 +60,14 @@ describe("under one document", () => {
     expect(await describeFindings(old, { ...old, runtime })).toEqual([
       "result-widened: ApiError.statusCode may be a string now",
     ]);
-    const without = packageWith("src/index.ts", "  unwrap,\n", "");
+    const without = packageWith(old, "src/index.ts", "  unwrap,\n", "");
     expect(await describeFindings(old, without)).toEqual([
       "export-removed: @facsimile/sendauth no longer exports unwrap, which other entries do",
     ]);
   });
 
   it("what another generator makes of it is found, with its place in the package", async () => {
-    const next = packageWith("src/generated/schemas/users.ts", "  email?: string;", "  eMail?: string;");
+    const next = packageWith(old, "src/generated/schemas/users.ts", "  email?: string;", "  eMail?: string;");
     const findings = await compareSources(old, next);
     expect(findings.map(({ message }) => message)).toEqual([
       "`UserRequest.email` is no longer taken",
@@ -100,7 +82,7 @@ describe("under one document", () => {
     const published = await readDeclarations(files);
     expect(await describeFindings(old, published)).toEqual([]);
     expect(
-      await describeFindings(published, packageWith("src/generated/operations/users.ts", "getUser(", "readUser(")),
+      await describeFindings(published, packageWith(old, "src/generated/operations/users.ts", "getUser(", "readUser(")),
     ).toContain("function-renamed: getUser() is now called readUser()");
   });
 });
@@ -112,29 +94,3 @@ async function readDeclarations(manifest: PackageSources["files"]): Promise<Pack
   writeFileSync(join(copy, "package.json"), manifest[0]?.text ?? "");
   return readPackageSources(copy, old.runtime);
 }
-
-describe("the samples of a README", () => {
-  const samples = readSamples(readFileSync(join(sendauth, "README.md"), "utf8"), "README.md");
-
-  it("compile with the edition that they were written for", async () => {
-    expect(samples.length).toBeGreaterThan(3);
-    expect(await compileSamples(old, old, samples)).toEqual({ failures: [], unusable: [] });
-  });
-
-  it("are evidence where they no longer compile", async () => {
-    const next = packageWith("src/generated/client.ts", "basic: BasicCredential", "key: string");
-    const { failures } = await compileSamples(old, next, samples);
-    expect(failures.map(({ sample }) => sample.name)).toContain("README.md, sample 1");
-    const [finding] = sampleFindings(failures);
-    expect(finding).toMatchObject({ kind: "sample-failed", class: "breaking", old: { file: "README.md, sample 1" } });
-    expect(finding?.message).toMatch(
-      /^README\.md, sample 1 no longer compiles \(line 20\): .*'basic' does not exist in type/,
-    );
-  });
-
-  it("are none where the old edition did not compile them", async () => {
-    const text = 'import { gone } from "@facsimile/sendauth";\ngone();';
-    const { failures, unusable } = await compileSamples(old, old, [{ name: "example.ts", text }]);
-    expect([failures, unusable.map(({ line }) => line)]).toEqual([[], [1]]);
-  });
-});

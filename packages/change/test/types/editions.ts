@@ -67,3 +67,10 @@ export function object(properties: Content, required: readonly string[] = []): C
 export function ref(name: string): Content {
   return { $ref: `#/components/schemas/${name}` };
 }
+
+export const pet: Content = object({ name: text, tag: text }, ["name"]);
+
+/** `GET /pets`, which answers a pet. */
+export function shop(schema: Content): Content {
+  return answering(ref("Pet"), { Pet: schema });
+}

@@ -1,4 +1,5 @@
 import { inputOf, resultOf, signatureOf } from "../compare-operations.js";
+import { shapeOf } from "../walk/pair.js";
 import type { Types } from "../walk/types.js";
 import type { OperationFunction } from "./operations.js";
 
@@ -11,7 +12,7 @@ function namesOf(types: Types, operation: OperationFunction): readonly string[] 
   const signature = signatureOf(types, operation);
   const input = inputOf(types, operation);
   const result = signature && resultOf(types, signature);
-  const answers = result === undefined ? [] : types.membersOf({ type: result, withoutUndefined: false });
+  const answers = result === undefined ? [] : types.membersOf(shapeOf(result));
   const headers = answers.flatMap((type) => {
     const property = type.getProperty("headers");
     return property === undefined ? [] : [types.checker.getTypeOfSymbol(property).symbol?.name];

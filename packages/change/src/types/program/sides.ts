@@ -15,7 +15,6 @@ export type Users = ReadonlyMap<string, string>;
 export class Sides {
   readonly packages: Readonly<Record<Side, SidePackage>>;
   readonly #shared: ReadonlySet<string>;
-
   readonly #users: Users;
 
   /** @throws Error where a runtime has no declarations */
@@ -38,7 +37,7 @@ export class Sides {
     return place && this.packages[place.side].texts.get(place.path);
   }
 
-  /** The modules that a package can be imported by, and those that an object of exports could not name. */
+  /** The modules that a package can be imported by. */
   entryPaths(side: Side): readonly string[] {
     return [...this.packages[side].entries.values()].map((path) => this.virtualPath(side, path));
   }

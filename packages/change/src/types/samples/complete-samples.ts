@@ -23,19 +23,20 @@ export function completeSamples(
     const file = program.getSourceFile(paths[index] ?? "");
     if (file === undefined) return text;
     const missing = missingNames(program, file);
-    const own = declaredNames(compiler, file);
+    const own = ownNames(compiler, program.getTypeChecker(), file);
     const lines = missing.map((name) => declare(name, makers.get(name)));
     for (const name of own) makers.set(name, index + 1);
     return `${text}\n${lines.join("\n")}\nexport { ${own.join(", ")} };\n`;
   });
 }
 
+/** What is left to the reader is `any`: it is given, called and read. What is `unknown` fits nowhere, and what is `never` has no properties. */
 function declare(name: string, maker: number | undefined): string {
   return maker === undefined ? `declare const ${name}: any;` : `import { ${name} } from "./${maker}.js";`;
 }
 
-/** "Cannot find name", also with a suggestion, and "No value exists in scope for the shorthand property". */
-const notFound: ReadonlySet<number> = new Set([2304, 2552, 18_004]);
+/** "Cannot find name", also with a suggestion or of what is Node's, and "No value exists in scope for the shorthand property". */
+const notFound: ReadonlySet<number> = new Set([2304, 2552, 2580, 2591, 18_004]);
 
 function missingNames(program: ts.Program, file: ts.SourceFile): readonly string[] {
   const diagnostics = program.getSemanticDiagnostics(file).filter(({ code }) => notFound.has(code));
@@ -43,15 +44,12 @@ function missingNames(program: ts.Program, file: ts.SourceFile): readonly string
   return [...new Set(names)].filter((name) => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name));
 }
 
-/** What a module declares by `const`, `function`, `class`, `import` and the like, and does not export itself. */
-function declaredNames(compiler: TypeScript, file: ts.SourceFile): readonly string[] {
-  const isExported = (node: ts.Statement): boolean =>
-    compiler.canHaveModifiers(node) &&
-    (compiler.getModifiers(node) ?? []).some(({ kind }) => kind === compiler.SyntaxKind.ExportKeyword);
-  return file.statements.flatMap((statement): readonly string[] => {
-    if (!compiler.isVariableStatement(statement) || isExported(statement)) return [];
-    return statement.declarationList.declarations.flatMap(({ name }) =>
-      compiler.isIdentifier(name) ? [name.text] : [],
-    );
-  });
+/** What a module declares or imports at its top, and does not export itself. */
+function ownNames(compiler: TypeScript, checker: ts.TypeChecker, file: ts.SourceFile): readonly string[] {
+  const { Value, Type, Namespace, Alias } = compiler.SymbolFlags;
+  const module = checker.getSymbolAtLocation(file);
+  const exported = new Set(module === undefined ? [] : checker.getExportsOfModule(module).map(({ name }) => name));
+  const visible = checker.getSymbolsInScope(file, Value | Type | Namespace | Alias);
+  const own = visible.filter(({ declarations }) => declarations?.some((one) => one.getSourceFile() === file));
+  return own.map(({ name }) => name).filter((name) => !exported.has(name));
 }

@@ -2,7 +2,7 @@ import type ts from "typescript";
 import { isUnion } from "./compare-plain.js";
 import { compareStructure } from "./compare-structure.js";
 import { matchObjects } from "./match-objects.js";
-import type { Pair } from "./pair.js";
+import { type Pair, shapeOf } from "./pair.js";
 import type { Pairs } from "./pairs.js";
 import { report } from "./report.js";
 import { listTypes } from "./type-words.js";
@@ -44,8 +44,4 @@ function reportFurther(types: Types, pair: Pair, oldAlone: readonly ts.Type[], n
   if (branches.length > 0)
     report(pair, "result-branch-added", "warning", `may be ${listTypes(types, branches, "or")} now`);
   if (changed.length > 0) report(pair, "result-widened", "breaking", `may be ${listTypes(types, changed, "or")} now`);
-}
-
-function shapeOf(type: ts.Type): { readonly type: ts.Type; readonly withoutUndefined: false } {
-  return { type, withoutUndefined: false };
 }

@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { Pair } from "./pair.js";
+import { type Pair, shapeOf } from "./pair.js";
 import type { Pairs, PropertyRules } from "./pairs.js";
 import { report } from "./report.js";
 import { type Subject, stepTo } from "./subject.js";
@@ -14,10 +14,9 @@ export function compareProperties(
   next: ts.Type,
   { renamed = new Map(), ignored = new Set() }: PropertyRules = {},
 ): void {
-  const [before, after] = [old, next].map((type) =>
-    pair.direction === "given" ? types.givenPropertiesOf(type) : types.propertiesOf(type),
-  );
-  if (before === undefined || after === undefined) return;
+  const propertiesOf = (type: ts.Type): Properties =>
+    pair.direction === "given" ? types.givenPropertiesOf(type) : types.propertiesOf(type);
+  const [before, after] = [propertiesOf(old), propertiesOf(next)];
   for (const [name, property] of before) {
     if (ignored.has(name)) continue;
     const other = after.get(renamed.get(name) ?? name);
@@ -27,8 +26,15 @@ export function compareProperties(
   }
   if (pair.direction === "read") return;
   const known = new Set([...before.keys()].map((name) => renamed.get(name) ?? name));
-  for (const [name, property] of after) {
-    if (known.has(name) || types.isOptional(property)) continue;
+  reportAsked(types, pair, next, new Map([...after].filter(([name]) => !known.has(name))));
+}
+
+type Properties = ReadonlyMap<string, ts.Symbol>;
+
+/** What is new among the properties of an input, and has to be given. */
+function reportAsked(types: Types, pair: Pair, next: ts.Type, fresh: Properties): void {
+  for (const [name, property] of fresh) {
+    if (types.isOptional(property)) continue;
     const subject = stepTo(pair.subject, name, { old: undefined, new: property.declarations?.[0] });
     const inside = partsOf(types, next, property, subject).filter((part) => part.isRequired);
     for (const part of inside) report(pair, "input-required", "breaking", "is new and required", part.subject);
@@ -54,8 +60,7 @@ interface Removed {
 function reportRemoved(types: Types, pairs: Pairs, pair: Pair, { old, next, property, subject }: Removed): void {
   const shape = types.propertyShape(old, property);
   const index = types.checker.getIndexInfosOfType(next).find(({ keyType }) => types.isText(keyType));
-  if (index !== undefined)
-    pairs.meet(shape, { type: index.type, withoutUndefined: false }, pair.direction, subject, pair);
+  if (index !== undefined) pairs.meet(shape, shapeOf(index.type), pair.direction, subject, pair);
   if (index !== undefined || types.isNothing(shape)) return;
   if (pair.direction === "read") report(pair, "result-removed", "breaking", "is gone", subject);
   else {
@@ -104,9 +109,5 @@ function compareProperty(types: Types, pairs: Pairs, pair: Pair, { old, next, pr
 /** Whether it is required for what it holds, which is said by itself. */
 function asksInside(types: Types, old: ts.Type, next: ts.Type): boolean {
   if (!types.isObject(next) || types.isArray(next) || types.nameOf(next) !== undefined) return false;
-  const before = types.propertiesOf(old);
-  return [...types.propertiesOf(next)].some(([name, property]) => {
-    const known = before.get(name);
-    return !types.isOptional(property) && (known === undefined || types.isOptional(known));
-  });
+  return types.asksMore(old, next);
 }

@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { Answer } from "./answers.js";
-import type { Pair } from "./pair.js";
+import { type Pair, shapeOf } from "./pair.js";
 import type { Pairs } from "./pairs.js";
 import { report } from "./report.js";
 import { stepTo } from "./subject.js";
@@ -83,8 +83,7 @@ function compareStatus(types: Types, pairs: Pairs, pair: Pair, old: readonly Ans
       continue;
     }
     free.delete(other);
-    const [one, two] = [answer, other].map(({ type }) => ({ type, withoutUndefined: false }));
-    if (one !== undefined && two !== undefined) pairs.meet(one, two, pair.direction, statusSubject(pair, answer), pair);
+    pairs.meet(shapeOf(answer.type), shapeOf(other.type), pair.direction, statusSubject(pair, answer), pair);
   }
   for (const answer of free) reportFurther(types, pair, answer, old);
 }

@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { Direction, Pair } from "./pair.js";
+import { type Direction, type Pair, type Shape, shapeOf } from "./pair.js";
 import type { Pairs } from "./pairs.js";
 import { report } from "./report.js";
 import { type Subject, stepTo } from "./subject.js";
@@ -34,12 +34,12 @@ function compareCall(types: Types, pairs: Pairs, pair: Pair, old: ts.Signature, 
     const subject = parameterSubject(pair.subject, parameter, other);
     pairs.meet(types.parameterShape(parameter), types.parameterShape(other), turned, subject, pair);
   });
-  const [before, after] = [old, next].map((signature) => ({
-    type: types.checker.getReturnTypeOfSignature(signature),
-    withoutUndefined: false,
-  }));
-  if (before !== undefined && after !== undefined)
-    pairs.meet(before, after, pair.direction, stepTo(pair.subject, "()"), pair);
+  const [before, after] = [returnShape(types, old), returnShape(types, next)];
+  pairs.meet(before, after, pair.direction, stepTo(pair.subject, "()"), pair);
+}
+
+function returnShape(types: Types, signature: ts.Signature): Shape {
+  return shapeOf(types.checker.getReturnTypeOfSignature(signature));
 }
 
 function parameterSubject(subject: Subject, parameter: ts.Symbol, other: ts.Symbol): Subject {
@@ -65,11 +65,7 @@ function compareCounts(types: Types, pair: Pair, old: ts.Signature, next: ts.Sig
 /** Whether a parameter is required for what it holds, which is said by itself. */
 function asksInside(types: Types, old: ts.Symbol, next: ts.Symbol): boolean {
   const [before, after] = [types.parameterShape(old).type, types.parameterShape(next).type];
-  return requiredNames(types, after).some((name) => !requiredNames(types, before).includes(name));
-}
-
-function requiredNames(types: Types, type: ts.Type): readonly string[] {
-  return [...types.propertiesOf(type)].flatMap(([name, property]) => (types.isOptional(property) ? [] : [name]));
+  return types.asksMore(before, after);
 }
 
 function listNames(parameters: readonly ts.Symbol[]): string {

@@ -2,7 +2,7 @@ import type ts from "typescript";
 import { readAnswers } from "./answers.js";
 import { compareProperties } from "./compare-properties.js";
 import { compareSignatures } from "./compare-signatures.js";
-import type { Pair } from "./pair.js";
+import { type Pair, shapeOf } from "./pair.js";
 import type { Pairs, PropertyRules } from "./pairs.js";
 import { report } from "./report.js";
 import { stepTo } from "./subject.js";
@@ -73,8 +73,7 @@ function compareArguments(types: Types, pairs: Pairs, pair: Pair, old: ts.Type, 
 
 function meet(pairs: Pairs, pair: Pair, old: ts.Type, next: ts.Type, step: string | undefined): void {
   const subject = step === undefined ? pair.subject : stepTo(pair.subject, step);
-  const [one, other] = [old, next].map((type) => ({ type, withoutUndefined: false }));
-  if (one !== undefined && other !== undefined) pairs.meet(one, other, pair.direction, subject, pair);
+  pairs.meet(shapeOf(old), shapeOf(next), pair.direction, subject, pair);
 }
 
 /** Things without a member in common: the compiler says whether one is as good as the other. */

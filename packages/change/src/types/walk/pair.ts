@@ -11,6 +11,11 @@ export interface Shape {
   readonly withoutUndefined: boolean;
 }
 
+/** A type as it is. */
+export function shapeOf(type: ts.Type): Shape {
+  return { type, withoutUndefined: false };
+}
+
 /** The types of both editions at one place, or at all places where these two meet. */
 export interface Pair {
   readonly old: Shape;

@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import { splitPath } from "../program/sides.js";
 import type { TypeProgram } from "../program/type-program.js";
-import type { Shape } from "./pair.js";
+import { type Shape, shapeOf } from "./pair.js";
 
 /** What can be asked of the types of a program. */
 export class Types {
@@ -77,10 +77,9 @@ export class Types {
 
   /** A property's type, as it is written where that can be seen: the names of aliases are lost otherwise. */
   propertyShape(owner: ts.Type, property: ts.Symbol): Shape {
-    const isOptional = (property.flags & this.ts.SymbolFlags.Optional) !== 0;
     const written = this.#written(owner, property);
-    if (written !== undefined) return { type: this.checker.getTypeFromTypeNode(written), withoutUndefined: false };
-    return { type: this.checker.getTypeOfSymbol(property), withoutUndefined: isOptional };
+    if (written !== undefined) return shapeOf(this.checker.getTypeFromTypeNode(written));
+    return { type: this.checker.getTypeOfSymbol(property), withoutUndefined: this.isOptional(property) };
   }
 
   #written(owner: ts.Type, { declarations }: ts.Symbol): ts.TypeNode | undefined {
@@ -116,6 +115,15 @@ export class Types {
     return (flags & this.ts.SymbolFlags.Optional) !== 0;
   }
 
+  /** Whether an object requires a property that another one has not, or does not require. */
+  asksMore(old: ts.Type, next: ts.Type): boolean {
+    const before = this.propertiesOf(old);
+    return [...this.propertiesOf(next)].some(([name, property]) => {
+      const known = before.get(name);
+      return !this.isOptional(property) && (known === undefined || this.isOptional(known));
+    });
+  }
+
   isArray(type: ts.Type): boolean {
     return this.checker.isArrayType(type) || this.checker.isTupleType(type);
   }
@@ -147,9 +155,8 @@ export class Types {
   }
 
   parameterShape(parameter: ts.Symbol): Shape {
-    const { valueDeclaration } = parameter;
     const type = this.checker.getTypeOfSymbol(parameter);
-    return { type, withoutUndefined: !this.isRequiredParameter(parameter) && valueDeclaration !== undefined };
+    return { type, withoutUndefined: !this.isRequiredParameter(parameter) };
   }
 
   isRequiredParameter({ valueDeclaration: at }: ts.Symbol): boolean {
