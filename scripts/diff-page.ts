@@ -10,6 +10,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
 import { checkPage, checkWithoutScript, type View } from "./diff-page/check-page.js";
 import { type Browser, launchChromium, type Size } from "./platforms/chromium.js";
 import { PlatformMissing } from "./platforms/platform.js";
@@ -30,8 +31,12 @@ const views: readonly View[] = [
 /** What docs/changes.md shows. */
 const documented: readonly string[] = ["wide, light", "narrow, dark"];
 
-const given = process.argv.slice(2).filter((argument) => argument !== "--docs");
-const editions = given.length > 0 ? given : ["scripts/diff-page/bookshop-1.yaml", "scripts/diff-page/bookshop-2.yaml"];
+const { values, positionals } = parseArgs({
+  options: { docs: { type: "boolean", default: false } },
+  allowPositionals: true,
+});
+const editions =
+  positionals.length > 0 ? positionals : ["scripts/diff-page/bookshop-1.yaml", "scripts/diff-page/bookshop-2.yaml"];
 
 mkdirSync(reports, { recursive: true });
 const browser = await launchChromium().catch((error: Error) => {
@@ -55,7 +60,7 @@ async function writePage(): Promise<string> {
 async function lookAt(browser: Browser, url: string): Promise<void> {
   for (const view of views) {
     const name = `diff-${view.name.replace(", ", "-")}.png`;
-    const docs = process.argv.includes("--docs") && documented.includes(view.name);
+    const docs = values.docs && documented.includes(view.name);
     const picture = path.join(docs ? path.join(root, "docs") : reports, name);
     const checks = await checkPage(browser, url, view, picture);
     if (view === views[0]) checks.push(...(await checkWithoutScript(browser, url, view)));

@@ -8,9 +8,15 @@ import { readPairs } from "../packages/change/test/pairs.js";
 import { runScript } from "./build.js";
 
 await runScript(async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), "facsimile-pairs-"));
-  let failed = 0;
   const pairs = withTypes(await readPairs());
+  const folder = await mkdtemp(path.join(tmpdir(), "facsimile-pairs-"));
+  const failed = await failedIn(folder, pairs).finally(() => rm(folder, { recursive: true }));
+  console.log(`${pairs.length - failed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+});
+
+async function failedIn(folder: string, pairs: ReturnType<typeof withTypes>): Promise<number> {
+  let failed = 0;
   for (const [index, pair] of pairs.entries()) {
     const [old, next] = [
       await loadPair(folder, `${index}-old`, pair.old),
@@ -21,7 +27,5 @@ await runScript(async () => {
     failed += 1;
     console.log(`${pair.topic}: ${pair.name}: ${verdicts.join(", ")}, where ${pair.types.join(", ")} is stated`);
   }
-  await rm(folder, { recursive: true });
-  console.log(`${pairs.length - failed} passed, ${failed} failed`);
-  return failed === 0 ? 0 : 1;
-});
+  return failed;
+}

@@ -72,6 +72,8 @@ test("control characters of a document never reach the terminal", () => {
   const text = printDiffText([
     diffOf([change({ message: "`\u001b[31m\u202E` is\ngone.", operations: ["GET /\u0007"] })]),
   ]);
-  expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  const file = "\u001b[2Ja.yaml";
+  const named = printDiffText([diffOf([], { name: file, old: file, new: file }), diffOf([])]);
+  expect(`${text}${named}`.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   expect(text).toContain("`[U+001B][31m[U+202E]` is gone.");
 });

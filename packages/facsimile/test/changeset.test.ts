@@ -274,6 +274,12 @@ describe("facsimile changeset", () => {
     expect(read(own)).toContain("- Breaking: `CallOptions.timeout` is gone.");
   });
 
+  it("takes a runtime that was not there for what it was", async () => {
+    git("mv", "packages/runtime", "packages/moved");
+    write("packages/moved/src/index.ts", callOptions("readonly retries?: number;"));
+    expect(await run("--check")).toMatchObject({ code: 0, out: expect.stringMatching(/nothing has changed\n$/) });
+  });
+
   it("asks for a patch where no more than the range of the runtime is raised", async () => {
     write("packages/runtime/package.json", JSON.stringify({ ...runtime, version: "0.2.0" }));
     writePackage("0.1.0", "^0.2.0");

@@ -80,6 +80,11 @@ it("the worst counts, wherever it stands", () => {
   expect(bumpOf({ wire: wire.toReversed(), types: [] }, "0.2.0")).toBe("minor");
 });
 
+it("what the API sends more of is an addition, also where it always sends it", () => {
+  const wire = [{ class: "safe", rule: "required-property-added" }] as const;
+  expect(bumpOf({ wire, types: [] }, "1.0.0")).toBe("minor");
+});
+
 it.each([
   ["0.1.0", "0.2.0", "minor"],
   ["0.1.9", "0.1.10", "patch"],

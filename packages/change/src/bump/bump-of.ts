@@ -10,7 +10,7 @@ import {
 
 /** What was found between two editions of a package. */
 export interface VersionFindings {
-  readonly wire: readonly Pick<WireFinding, "class" | "rule">[];
+  readonly wire: readonly WireFinding[];
   readonly types: readonly Pick<FoundInTypes, "class" | "kind">[];
 }
 

@@ -1,4 +1,6 @@
 import type { Change } from "../change/change.js";
+import type { RuleId } from "../change/rules.js";
+import type { TypeFindingKind } from "../types/finding.js";
 
 /** What becomes of the users of a package, by the worst that was found: the rows and columns of the table in docs/versions.md. */
 export type VersionEffect =
@@ -12,7 +14,7 @@ export type VersionEffect =
   | "break";
 
 /** Of a change on the wire, what counts. */
-export type WireFinding = Pick<Change, "class" | "rule" | "area">;
+export type WireFinding = Pick<Change, "class" | "rule">;
 
 /** Of what the compiler found between two editions of a package, what counts. */
 export interface FoundInTypes {
@@ -33,7 +35,7 @@ export function worst(effects: Iterable<VersionEffect>): VersionEffect {
 }
 
 /** Of what a document has more of now. */
-const additions: ReadonlySet<string> = new Set([
+const additions: ReadonlySet<string> = new Set<RuleId | TypeFindingKind>([
   "operation-added",
   "webhook-added",
   "callback-added",
@@ -50,14 +52,17 @@ const additions: ReadonlySet<string> = new Set([
   "security-alternative-added",
   "server-added",
   "server-variable-value-added",
+  // Safe in what the API sends.
+  "required-parameter-added",
+  "required-request-body-added",
+  "required-header-added",
+  "required-property-added",
   // Of the types.
   "function-added",
   "export-added",
-  "subpath-added",
-  "result-status-added",
 ]);
 
-export function effectOfChange({ class: verdict, rule }: Pick<WireFinding, "class" | "rule">): VersionEffect {
+export function effectOfChange({ class: verdict, rule }: WireFinding): VersionEffect {
   switch (verdict) {
     case "breaking":
       return "break";

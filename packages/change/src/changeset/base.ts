@@ -1,7 +1,6 @@
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { isObject } from "@facsimile/document";
-import type { GeneratedPackage, Workspace } from "./generated-packages.js";
-import { contractTest, documentIn } from "./generated-packages.js";
+import { contractTest, documentIn, type GeneratedPackage, type Workspace } from "./generated-packages.js";
 import type { History } from "./history.js";
 import { parseJson } from "./parse-json.js";
 import { publishedVersion } from "./published.js";

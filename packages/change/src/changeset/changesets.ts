@@ -9,7 +9,7 @@ import { type ChangeLine, linesOf, mergeLines } from "./change-lines.js";
 import { compareEditions, type EditionFindings } from "./compare-editions.js";
 import { type GeneratedPackage, readWorkspace, type Workspace } from "./generated-packages.js";
 import { History } from "./history.js";
-import { type OwnChangeset, ownChangesetId, readOwnChangeset } from "./own-changeset.js";
+import { ownChangesetId, readOwnChangeset } from "./own-changeset.js";
 import { parseJson } from "./parse-json.js";
 import { type PendingChangeset, readPending } from "./pending.js";
 import { askedBump, type Need, type Step, stepOf } from "./step.js";
@@ -37,7 +37,7 @@ export interface PackageChangeset {
   /** What has to be asked for, and the version that it raises. */
   readonly bump: Bump;
   readonly version: string;
-  /** What is asked for by all changesets together. */
+  /** What all changesets together asked for, before one was written. */
   readonly asked: Bump;
   readonly lines: readonly ChangeLine[];
   /** `insufficient`: with `check`, what is asked for is too little, or nothing. `refused`: a person has asked for too little. */
@@ -92,34 +92,28 @@ interface Task {
 }
 
 async function changesetFor(task: Task): Promise<PackageChangeset> {
-  const { own, workspace, options } = task;
-  const { name } = own;
+  const { name, version } = task.own;
   const path = `.changeset/${ownChangesetId(name)}.md`;
   const compared = await compareWithBase(task);
-  if (compared === undefined)
-    return {
-      name,
-      path,
-      base: undefined,
-      bump: "none",
-      version: own.version,
-      asked: "none",
-      lines: [],
-      outcome: "new",
-    };
-  const { base, wire, types } = compared;
-  const found = bumpOf({ wire, types }, base.version);
-  const lines = linesOf(wire, types);
-  const need = await needOf(task, base, path, found, lines);
-  const asked = askedBump(need);
-  const common = { name, path, base: base.label, bump: found, version: base.version, asked, lines };
-  const step = stepOf(need);
-  if (options.check === true) {
-    const tooLittle = step.kind === "refused" ? "refused" : "insufficient";
-    return { ...common, outcome: compareBumps(asked, found) >= 0 ? "unchanged" : tooLittle };
+  if (compared === undefined) {
+    const nothing = { bump: "none", asked: "none", lines: [] } as const;
+    return { name, path, base: undefined, version, ...nothing, outcome: "new" };
   }
-  await carryOut(step, join(workspace.root, path));
-  return { ...common, ...outcomeOf(step) };
+  const { base, wire, types } = compared;
+  const bump = bumpOf({ wire, types }, base.version);
+  const lines = linesOf(wire, types);
+  const need = await needOf(task, base, path, bump, lines);
+  const step = stepOf(need);
+  const asked = askedBump(need);
+  const found = { name, path, base: base.label, bump, version: base.version, asked, lines };
+  if (task.options.check === true) return { ...found, outcome: checked(step, asked, bump) };
+  await carryOut(step, join(task.workspace.root, path));
+  return { ...found, ...outcomeOf(step) };
+}
+
+function checked(step: Step, asked: Bump, bump: Bump): PackageChangeset["outcome"] {
+  if (compareBumps(asked, bump) >= 0) return "unchanged";
+  return step.kind === "refused" ? "refused" : "insufficient";
 }
 
 /** With the last release, and with the revision where there is none, or where what is published can be had no more. */
@@ -159,7 +153,10 @@ async function needOf(
     name,
     bump: highestBump([found, earlier?.bump ?? "none"]),
     lines: earlier === undefined ? lines : mergeLines(earlier.lines, lines),
-    own: text === undefined ? undefined : ownOf(text, name, !counted.some((each) => each.id === id)),
+    own:
+      text === undefined
+        ? undefined
+        : { text, changeset: readOwnChangeset(text, name), isOlder: !counted.some((each) => each.id === id) },
     others: counted.flatMap((each) => {
       const bump = each.id === id ? undefined : each.bumps.get(name);
       return bump === undefined ? [] : [{ id: each.id, bump }];
@@ -167,14 +164,6 @@ async function needOf(
     raised: bumpBetween(base.version, version),
     raise: options.raise === true,
   };
-}
-
-function ownOf(
-  text: string,
-  name: string,
-  isOlder: boolean,
-): { text: string; changeset: OwnChangeset; isOlder: boolean } {
-  return { text, changeset: readOwnChangeset(text, name), isOlder };
 }
 
 async function carryOut(step: Step, file: string): Promise<void> {

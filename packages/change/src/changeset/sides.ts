@@ -31,10 +31,13 @@ export async function revisionSides(
   const runtime = folders.get(runtimeName);
   const runtimeParts = runtime === undefined ? [] : partsOf(runtime);
   const isRuntimeOther = runtime !== undefined && (await history.hasChanged(revision, runtimeParts));
+  // One that is new, or has moved, is taken for what it was.
+  const isRuntimeThere =
+    isRuntimeOther && (await history.textAt(revision, join(runtime, "package.json"))) !== undefined;
   if (!isRuntimeOther && !(await history.hasChanged(revision, partsOf(own.folder)))) return undefined;
   const label = (folder: string): string => `git:${revision}:${relative(root, folder).split(sep).join("/") || "."}`;
   const before = await checkOut(label(own.folder), root);
-  const runtimes = isRuntimeOther
+  const runtimes = isRuntimeThere
     ? await otherRuntimes(label(runtime), runtime, root)
     : sameRuntime(runtime ?? runtimeOf(own.folder));
   return {

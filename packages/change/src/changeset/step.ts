@@ -27,7 +27,7 @@ export type Step =
   | { readonly kind: "write"; readonly text: string }
   | { readonly kind: "delete" }
   /** A person has asked for less. */
-  | { readonly kind: "refused"; readonly asked: Bump };
+  | { readonly kind: "refused" };
 
 /** Decides by what is there; touches nothing. */
 export function stepOf(need: Need): Step {
@@ -49,8 +49,8 @@ function update(
   const { bump: asked, written } = changeset;
   const isPersons = written === undefined || asked !== written.bump;
   const isEnough = compareBumps(highestBump([asked, elsewhere]), bump) >= 0;
-  if (isPersons && !isEnough && !raise) return { kind: "refused", asked };
-  const next = isPersons ? (isEnough ? asked : bump) : bump;
+  if (isPersons && !isEnough && !raise) return { kind: "refused" };
+  const next = isPersons && isEnough ? asked : bump;
   const own = written === undefined || lines.length === 0 || bump === "none" ? undefined : { bump, lines };
   const result = updateOwnChangeset(text, name, next === "none" ? asked : next, own);
   if (result === undefined) return { kind: "delete" };

@@ -1,27 +1,22 @@
-import type { Change, ChangeClass } from "../change/change.js";
+import type { Change } from "../change/change.js";
+import { changesOf, type GroupName, groupNames } from "./groups.js";
 
-export interface Counts extends Readonly<Record<ChangeClass, number>> {
-  /** Words for people, which no other count has. */
-  readonly documentation: number;
-}
+/** Words for people are counted apart, whatever their class. */
+export type Counts = Readonly<Record<GroupName, number>>;
 
 export function countChanges(changes: readonly Change[]): Counts {
-  const wire = changes.filter(({ area }) => area !== "metadata");
-  const count = (wanted: ChangeClass): number => wire.filter((change) => change.class === wanted).length;
-  return {
-    breaking: count("breaking"),
-    unknown: count("unknown"),
-    warning: count("warning"),
-    safe: count("safe"),
-    documentation: changes.length - wire.length,
-  };
+  const counts = groupNames.map((name) => [name, changesOf(changes, name).length]);
+  // One for each of the names.
+  return Object.fromEntries(counts) as Counts;
 }
 
 export function countsInWords(counts: Counts): string {
-  const words = Object.entries(counts).flatMap(([name, count]) =>
-    count === 0 ? [] : [`${count} ${name === "documentation" ? "of documentation" : name}`],
-  );
+  const words = groupNames.flatMap((name) => (counts[name] === 0 ? [] : [countInWords(name, counts[name])]));
   return words.length === 0 ? "no change" : words.join(", ");
+}
+
+export function countInWords(name: GroupName, count: number): string {
+  return `${count} ${name === "documentation" ? "of documentation" : name}`;
 }
 
 /** What makes a comparison fail. */

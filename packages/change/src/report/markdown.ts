@@ -1,7 +1,7 @@
 import type { Location } from "@facsimile/document";
 import type { Change } from "../change/change.js";
 import type { Diff } from "../diff.js";
-import { countChanges, countsInWords } from "./counts.js";
+import { countChanges, countInWords, countsInWords } from "./counts.js";
 import { changesOf, type GroupName, groupNames } from "./groups.js";
 import { sentenceOf } from "./sentence.js";
 import { operationsInWords } from "./text.js";
@@ -92,8 +92,7 @@ function printGroup({ name, changes, rows }: Group): string {
   const left = changes.length - rows.length;
   const more = left > 0 ? `\n_${left} more have no room here: \`facsimile diff --json\` has all._\n` : "";
   const open = name === "breaking" && changes.length <= mostOpen ? " open" : "";
-  const title = `${changes.length} ${name === "documentation" ? "of documentation" : name}`;
-  return `<details${open}><summary>${title}</summary>\n\n${rows.join("")}${more}\n</details>\n\n`;
+  return `<details${open}><summary>${countInWords(name, changes.length)}</summary>\n\n${rows.join("")}${more}\n</details>\n\n`;
 }
 
 function endingOf(unchanged: number, left: number): string {

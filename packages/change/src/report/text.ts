@@ -2,6 +2,7 @@ import type { Location } from "@facsimile/document";
 import type { Change } from "../change/change.js";
 import type { Diff } from "../diff.js";
 import { countChanges, countsInWords } from "./counts.js";
+import { groupOf } from "./groups.js";
 import { cut, visible } from "./visible.js";
 
 /** Operations that are named at most; the others are counted. */
@@ -12,17 +13,17 @@ const longestExample = 100;
 
 /** The report for a terminal. Changes of documentation are counted. */
 export function printDiffText(diffs: readonly Diff[]): string {
-  return diffs
-    .map(
-      (each) =>
-        `${diffs.length > 1 ? `${each.name}: ` : ""}${each.old} → ${each.new}: ${countsInWords(countChanges(each.changes))}\n${lines(each)}`,
-    )
-    .join("\n");
+  const printed = diffs.map((each) => {
+    const name = diffs.length > 1 ? `${each.name}: ` : "";
+    const counts = countsInWords(countChanges(each.changes));
+    return `${visible(`${name}${each.old} → ${each.new}`)}: ${counts}\n${lines(each)}`;
+  });
+  return printed.join("\n");
 }
 
 function lines({ changes }: Diff): string {
-  const wire = changes.filter(({ area }) => area !== "metadata");
-  return wire.map((change) => `\n${change.class.padEnd(8)}  ${visible(change.message)}\n${details(change)}`).join("");
+  const shown = changes.filter((change) => groupOf(change) !== "documentation");
+  return shown.map((change) => `\n${change.class.padEnd(8)}  ${visible(change.message)}\n${details(change)}`).join("");
 }
 
 function details({ rule, direction, operations, old, new: next, example }: Change): string {
