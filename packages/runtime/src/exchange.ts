@@ -12,8 +12,8 @@ import { findResponse } from "./response/find.js";
 import { reasonOf } from "./thrown.js";
 import { parseUrl } from "./url.js";
 
-/** Fetch, "redirect status"; 0 is what browsers make of them ("opaque-redirect filtered response"). */
-const redirects = [0, 301, 302, 303, 307, 308];
+/** Fetch, "redirect status". */
+const redirects = [301, 302, 303, 307, 308];
 
 /** An answer, and where it came from. */
 export interface Answer {

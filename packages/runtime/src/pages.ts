@@ -51,8 +51,8 @@ export function paginate<Page, Item, Parameters>(
     let secrets: Call["secrets"] = [];
     for (let count = 1; count <= maxPages; count++) {
       const asked: Input = { ...given, query: { ...given.query, ...step.query } };
-      const call = prepareCall(stateOf(client), operation, asked, callOptions);
-      if (step.link !== undefined) Object.assign(call, { url: resolveLink(client, operation, step.link), secrets });
+      const link = step.link !== undefined && { url: resolveLink(client, operation, step.link), secrets };
+      const call: Call = { ...prepareCall(stateOf(client), operation, asked, callOptions), ...link };
       const result = await perform(call);
       // A cast because the generator writes the description and the type of the result from the same document.
       const page = (await pageOf(result)) as Page | undefined;

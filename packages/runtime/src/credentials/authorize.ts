@@ -51,7 +51,10 @@ async function meet(
       if (typeof Object(credential).then === "function") credential = await credential;
       if (credential == null) return false;
       obtained.set(name, credential);
-      if (isSource(given)) authorization.renewable = new Map([...(authorization.renewable ?? []), [name, credential]]);
+      if (isSource(given)) {
+        authorization.renewable ??= new Map();
+        authorization.renewable.set(name, credential);
+      }
     }
     for (const { scheme } of alternative) {
       ({ name } = scheme);

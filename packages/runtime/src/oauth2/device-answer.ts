@@ -1,7 +1,7 @@
 import { parseUrl } from "../url.js";
 import { isSafe } from "./options.js";
 import { readAnswer, type TokenAnswer } from "./token-answer.js";
-import { readExpiry } from "./tokens.js";
+import { readSeconds } from "./tokens.js";
 
 /** What a device shows a person, and what it asks with (RFC 8628 3.2). */
 export interface DeviceAnswer {
@@ -35,14 +35,13 @@ export function readDeviceAnswer(answer: TokenAnswer): DeviceAnswer | string {
   if (typeof user_code !== "string" || !/^[\w -]{1,64}$/.test(user_code)) return `${answered} without a code to show`;
   const uri = readUri(verification_uri ?? verification_url);
   if (uri === undefined) return `${answered} without an https URL to show`;
-  const now = Date.now();
   return {
     deviceCode: device_code,
     userCode: user_code,
     verificationUri: uri,
     verificationUriComplete: readUri(verification_uri_complete),
-    expiresAt: Math.min(readExpiry(times.expires_in, now).expiresAt ?? Number.POSITIVE_INFINITY, now + longestLife),
-    interval: Math.max(readExpiry(times.interval, 0).expiresAt ?? usualInterval, shortestInterval),
+    expiresAt: Date.now() + Math.min(readSeconds(times.expires_in) ?? longestLife, longestLife),
+    interval: Math.max(readSeconds(times.interval) ?? usualInterval, shortestInterval),
   };
 }
 

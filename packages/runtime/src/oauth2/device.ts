@@ -15,7 +15,7 @@ export interface DeviceOptions extends OAuth2ClientOptions {
 
 /** What a person is shown, and how it is learnt that they have agreed. */
 export interface DeviceAuthorization {
-  /** What the person types in: letters, digits, spaces and hyphens. */
+  /** What the person types in: letters, digits, spaces, `_` and `-`. */
   readonly userCode: string;
   /** Where they do. */
   readonly verificationUri: string;

@@ -1,4 +1,3 @@
-import { toBytes } from "../bytes.js";
 import { CredentialsError } from "../errors/credentials.js";
 import { encodeBase64Url } from "./base64-url.js";
 import type { ClientAssertion } from "./options.js";
@@ -52,5 +51,5 @@ function encodeJson(value: object): string {
 }
 
 function utf8(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(toBytes(text), (character) => character.charCodeAt(0));
+  return new TextEncoder().encode(text);
 }

@@ -1,4 +1,4 @@
-import { type OAuth2Tokens, readExpiry } from "./tokens.js";
+import { type OAuth2Tokens, readSeconds } from "./tokens.js";
 
 /** What a token endpoint answered. */
 export interface TokenAnswer {
@@ -19,10 +19,11 @@ export function readTokenAnswer(answer: TokenAnswer): OAuth2Tokens | string {
   if (typeof type !== "string" || !/^bearer/i.test(type)) {
     return `${answered} with a token of type ${typeof type === "string" ? type : "none"}`;
   }
+  const lifetime = readSeconds(expires_in);
   return {
     accessToken: access_token,
     ...(typeof refresh_token === "string" && refresh_token !== "" && { refreshToken: refresh_token }),
-    ...readExpiry(expires_in, Date.now()),
+    ...(lifetime !== undefined && { expiresAt: Date.now() + lifetime }),
   };
 }
 

@@ -22,10 +22,8 @@ export function isFresh({ expiresAt }: OAuth2Tokens, now: number): boolean {
   return expiresAt === undefined || now < expiresAt - leeway;
 }
 
-/** Reads `expires_in` (RFC 6749 5.1): seconds, which some servers write as a string. What is no positive number is ignored. */
-export function readExpiry(expiresIn: unknown, now: number): Pick<OAuth2Tokens, "expiresAt"> {
-  const seconds = typeof expiresIn === "string" ? Number.parseFloat(expiresIn) : expiresIn;
-  return typeof seconds === "number" && seconds > 0 && Number.isFinite(seconds)
-    ? { expiresAt: now + seconds * 1000 }
-    : {};
+/** Reads a time that a server gives in seconds, which some write as a string, in milliseconds. What is no positive number is ignored. */
+export function readSeconds(given: unknown): number | undefined {
+  const seconds = typeof given === "string" ? Number.parseFloat(given) : given;
+  return typeof seconds === "number" && seconds > 0 && Number.isFinite(seconds) ? seconds * 1000 : undefined;
 }
