@@ -1,11 +1,5 @@
 import type { Api, Document } from "@facsimile/document";
-
-/** A file of a package. */
-export interface EmittedFile {
-  /** Relative to the package's folder, with slashes. */
-  readonly path: string;
-  readonly text: string;
-}
+import type { SourceFile } from "./emit/source-file.js";
 
 /**
  * The files of the package that would be generated for a document into an empty folder, without the part `raw`. Nothing is read and nothing is written.
@@ -13,7 +7,7 @@ export interface EmittedFile {
  * @param api - what was built of the document
  * @param name - the npm name
  */
-export async function emitSources(api: Api, document: Document, name: string): Promise<readonly EmittedFile[]> {
+export async function emitSources(api: Api, document: Document, name: string): Promise<readonly SourceFile[]> {
   // Loaded only when there is something to emit.
   const { emitPackage } = await import("./emit/index.js");
   const nothing = { manifest: undefined, repository: undefined, license: undefined };

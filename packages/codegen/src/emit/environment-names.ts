@@ -31,12 +31,12 @@ export function nameVariables(packageName: string, schemes: readonly SecuritySch
   const short = taking.map((scheme) => variablesOf(prefix, scheme, ownWords(prefix, scheme)));
   const uses = countNames(short);
   const taken = new Set<string>();
-  const isFree = ({ names }: SchemeVariables): boolean => ![...names.values()].some((name) => taken.has(name));
+  const isFree = ({ names }: SchemeVariables): boolean => [...names.values()].every((name) => !taken.has(name));
   const take = (variables: SchemeVariables): SchemeVariables => {
     for (const name of variables.names.values()) taken.add(name);
     return variables;
   };
-  const isAlone = ({ names }: SchemeVariables): boolean => ![...names.values()].some((name) => uses.get(name) !== 1);
+  const isAlone = ({ names }: SchemeVariables): boolean => [...names.values()].every((name) => uses.get(name) === 1);
   for (const variables of short) if (isAlone(variables)) take(variables);
   return short.map((variables) => {
     if (isAlone(variables)) return variables;

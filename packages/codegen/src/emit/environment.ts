@@ -51,9 +51,11 @@ export function variablesText({ names, scheme }: SchemeVariables): string {
   const span = (field: Field): string => codeSpan(names.get(field) ?? "");
   if (names.has("USERNAME")) return `${span("USERNAME")} and ${span("PASSWORD")}`;
   if (!names.has("CLIENT_ID")) return [...names.values()].map(codeSpan).join("");
-  const isPlaced = clientUrl(scheme) !== undefined;
-  const client = `${span("CLIENT_ID")}${isPlaced ? " and" : ","} ${span("CLIENT_SECRET")}${isPlaced ? "" : ` and ${span("TOKEN_URL")}`}`;
-  const optional = [span("SCOPES"), ...(isPlaced ? [span("TOKEN_URL")] : [])].join(" and ");
+  const [id, secret, url, scopes] = (["CLIENT_ID", "CLIENT_SECRET", "TOKEN_URL", "SCOPES"] as const).map(span);
+  const [client, optional] =
+    clientUrl(scheme) === undefined
+      ? [`${id}, ${secret} and ${url}`, scopes]
+      : [`${id} and ${secret}`, `${scopes} and ${url}`];
   return `${span("ACCESS_TOKEN")}; or ${client}, with ${optional} if need be`;
 }
 

@@ -20,7 +20,7 @@ export function partEntries(operation: Operation): readonly (Code | undefined)[]
     part("preferGiven", security.length > 1),
     entry("repeat", runtimeValue(isIdempotent(operation) ? "repeatLost" : "repeatUnsent")),
     isRead(operation) ? undefined : entry("redirect", runtimeValue("changeMethod")),
-    part("followHidden", isRead(operation) && mayHideNothing(operation)),
+    part("followHidden", isRead(operation) && needsNoHeader(operation)),
   ];
 }
 
@@ -43,10 +43,8 @@ function isRead({ method }: Operation): boolean {
 }
 
 /** Whether an operation may be called without a credential in a header. */
-function mayHideNothing({ security }: Operation): boolean {
-  return (
-    security.length === 0 || security.some((alternative) => alternative.every(({ scheme }) => !isInHeader(scheme)))
-  );
+function needsNoHeader({ security }: Operation): boolean {
+  return security.length === 0 || security.some((all) => !all.some(({ scheme }) => isInHeader(scheme)));
 }
 
 function isInHeader(scheme: SecurityScheme): boolean {

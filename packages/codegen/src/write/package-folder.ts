@@ -8,7 +8,7 @@ import { lookInside } from "./inside.js";
 /** Folders of a package in which generated files may be, besides those at its top that every package has. */
 const folders = ["src", "test"];
 
-/** So many bytes of a file are read to find the mark, which is in the first line. */
+/** So many bytes of a file are read to find the mark, which is at its beginning. */
 const head = 512;
 
 /**

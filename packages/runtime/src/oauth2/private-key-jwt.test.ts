@@ -14,6 +14,14 @@ const pem = (key: KeyObject): string => String(key.export({ type: "pkcs8", forma
 // A cast because a private key's JWK has a type of key.
 const jwk = (key: KeyObject) => key.export({ format: "jwk" }) as { readonly kty: string; readonly d: string };
 
+const { privateKey: p384 } = await crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-384" }, false, ["sign"]);
+const { publicKey } = await crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, false, [
+  "sign",
+  "verify",
+]);
+const rsaOptions = { name: "RSASSA-PKCS1-v1_5", modulusLength: 2048, publicExponent: Uint8Array.of(1, 0, 1) };
+const { privateKey: sha512 } = await crypto.subtle.generateKey({ ...rsaOptions, hash: "SHA-512" }, false, ["sign"]);
+
 /** What a server sees of a client that signs: its form, and the two parts of the assertion. */
 async function shown(options: PrivateKeyJwtOptions, times = 1) {
   const { tokenUrl, asked } = await tokenEndpoint(issue());
@@ -110,6 +118,10 @@ describe("a client that signs what it shows", () => {
     ["no key at all", { key: "canary-key" }, "no PKCS #8 in PEM"],
     ["broken PEM", { key: "-----BEGIN PRIVATE KEY-----\ncanary!\n-----END PRIVATE KEY-----" }, "cannot be used"],
     ["an unknown algorithm", { key: { ...jwk(ec), alg: "none" } }, "no algorithm is called none"],
+    ["a CryptoKey of another curve", { key: p384 }, "the private key cannot be used for ES256"],
+    ["a CryptoKey of another hash", { key: sha512 }, "the private key cannot be used for RS256"],
+    ["a CryptoKey of another kind", { key: p384, algorithm: "PS256" }, "the private key cannot be used for PS256"],
+    ["a CryptoKey that may only verify", { key: publicKey }, "the private key cannot sign by ES256"],
   ])("cannot by %s", async (_, options, message) => {
     const error = await rejection(shown(options));
     expect(error).toMatchObject({ name: "CredentialsError", message: expect.stringContaining(message) });

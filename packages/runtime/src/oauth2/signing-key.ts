@@ -47,22 +47,23 @@ export async function readSigningKey(
   const described = algorithms[algorithm];
   if (!described)
     throw new CredentialsError(`no algorithm is called ${algorithm}: use ${Object.keys(algorithms).join(", ")}`);
-  try {
-    // A cast because a CryptoKey is known by what it has; without the platform's types it has no type.
-    if (typeof given !== "string" && !("kty" in given)) return { key: given as CryptoKey, algorithm, keyId };
-    const key = typeof given === "string" ? await importPem(given, described) : await importJwk(given, described);
-    return { key, algorithm, keyId: keyId ?? (typeof given === "string" ? undefined : given.kid) };
-  } catch (cause) {
+  const key = await importKey(given, described).catch((cause: unknown) => {
     if (cause instanceof CredentialsError) throw cause;
     // What a platform says of a key that it cannot read may hold a part of it.
-    throw new CredentialsError(`the private key cannot be used for ${algorithm}`);
-  }
+    return undefined;
+  });
+  if (!key || !isFor(key, described)) throw new CredentialsError(`the private key cannot be used for ${algorithm}`);
+  return { key, algorithm, keyId: keyId ?? (isJwk(given) ? given.kid : undefined) };
+}
+
+function isJwk(given: PrivateKey): given is PrivateJwk {
+  return typeof given !== "string" && "kty" in given;
 }
 
 /** What the key is for by itself; RS256 where it does not say. */
 function algorithmOf(given: PrivateKey): SigningAlgorithm {
   if (typeof given === "string") return "RS256";
-  if ("kty" in given) {
+  if (isJwk(given)) {
     // A cast because the name is looked up, and one that is unknown is refused by its name.
     if (given.alg !== undefined) return given.alg as SigningAlgorithm;
     return given.kty === "EC" ? "ES256" : given.kty === "OKP" ? "EdDSA" : "RS256";
@@ -72,13 +73,23 @@ function algorithmOf(given: PrivateKey): SigningAlgorithm {
   return (found?.[0] ?? "RS256") as SigningAlgorithm;
 }
 
-function importPem(text: string, described: Described): Promise<CryptoKey> {
-  return crypto.subtle.importKey("pkcs8", readPem(text), described, false, ["sign"]);
+async function importKey(given: PrivateKey, described: Described): Promise<CryptoKey> {
+  if (typeof given === "string") return crypto.subtle.importKey("pkcs8", readPem(given), described, false, ["sign"]);
+  // A cast because a CryptoKey is known by what it has; without the platform's types it has no type.
+  if (!isJwk(given)) return given as CryptoKey;
+  // What a JWK says of its use is for those who offer it.
+  const { use: _, key_ops: __, ...jwk } = given;
+  return crypto.subtle.importKey("jwk", jwk, described, false, ["sign"]);
 }
 
-/** What a JWK says of its use is for those who offer it. */
-function importJwk({ use: _, key_ops: __, ...jwk }: PrivateJwk, described: Described): Promise<CryptoKey> {
-  return crypto.subtle.importKey("jwk", jwk, described, false, ["sign"]);
+/** Whether a key has the curve, or the hash, that the algorithm names: a signature by another one would be called what it is not. */
+function isFor(
+  key: CryptoKey,
+  wanted: { readonly name: string; readonly hash?: string; readonly namedCurve?: string },
+): boolean {
+  // A cast because which members an algorithm has depends on its name: RSA a hash, elliptic curves a curve.
+  const { name, hash, namedCurve } = key.algorithm as { name: string; hash?: { name: string }; namedCurve?: string };
+  return name === wanted.name && namedCurve === wanted.namedCurve && (!hash || hash.name === wanted.hash);
 }
 
 function readPem(text: string): Uint8Array<ArrayBuffer> {
