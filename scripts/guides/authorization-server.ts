@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createServer, type ServerResponse } from "node:http";
-import { listen, type Running } from "./listen.js";
+import { listen, type Running } from "../listen.js";
 
 type Fields = Readonly<Record<string, string>>;
 

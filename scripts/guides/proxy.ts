@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { connect } from "node:net";
-import { listen, type Running } from "./listen.js";
+import { listen, type Running } from "../listen.js";
 
 /** An HTTP proxy on loopback that makes tunnels (RFC 9110 9.3.6): to the servers of the pages, whatever their names are elsewhere. */
 export function startProxy(target: string): Promise<Running> {

@@ -12,7 +12,7 @@ export interface Servers {
   readonly close: () => Promise<void>;
 }
 
-/** The APIs that pages call, by their specs; an API that several places have is left out. */
+/** The APIs that pages call, by their specs. */
 const providers = ["sendauth", "ultracart"];
 
 /** Starts a mock server for each API, an authorization server and a proxy, all on loopback. */

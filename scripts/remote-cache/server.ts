@@ -1,14 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { listen, type Running } from "../listen.js";
 
 /** A cache for turbo in memory: the part of its protocol that keeping and fetching artifacts needs. */
-export interface CacheServer {
-  readonly url: string;
+export interface CacheServer extends Running {
   /** The hashes of the artifacts that were kept. */
   readonly kept: ReadonlyMap<string, Artifact>;
   /** The hashes that were asked for and found, in turn. */
   readonly served: readonly string[];
-  close(): Promise<void>;
 }
 
 interface Artifact {
@@ -26,11 +24,7 @@ export async function startCacheServer(token: string): Promise<CacheServer> {
     if (!isKnown) response.writeHead(401).end();
     else void answer(request, response, kept, served);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  // A server that listens on a port has such an address.
-  const { port } = server.address() as AddressInfo;
-  const close = (): Promise<void> => new Promise((resolve) => server.close(() => resolve()));
-  return { url: `http://127.0.0.1:${port}`, kept, served, close };
+  return { ...(await listen(server)), kept, served };
 }
 
 async function answer(

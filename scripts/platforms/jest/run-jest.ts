@@ -21,7 +21,7 @@ export async function runJest(): Promise<readonly Check[]> {
   const folder = await installJest();
   const checks: Check[] = [];
   for (const project of await listProjects()) {
-    for (const version of [nodeVersions[0], nodeVersions[nodeVersions.length - 1] ?? nodeVersions[0]]) {
+    for (const version of [nodeVersions[0], nodeVersions.at(-1) ?? nodeVersions[0]]) {
       if (project.requiresModules && version === nodeVersions[0]) continue;
       const problem = await runProject(folder, project, version);
       checks.push({ name: `${project.name}, Node ${version}`, problem });

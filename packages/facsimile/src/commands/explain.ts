@@ -26,13 +26,13 @@ async function run(args: readonly string[], { stdout }: CommandIo): Promise<Exit
 
 /** What is no finding of a document may be a rule of changes, which another package has. */
 async function readRulePage(name: string): Promise<string> {
-  const change = await loadPeer("@facsimile/change", ["changePages", "readChangePage"]).catch(() => undefined);
+  let hint = "";
+  const change = await loadPeer("@facsimile/change", ["changePages", "readChangePage"]).catch((error: Error) => {
+    hint = `; for the rules of facsimile diff, ${error.message}`;
+  });
   if (change?.changePages.includes(name)) return change.readChangePage(name);
-  const hint =
-    change === undefined ? "; the rules of facsimile diff are part of @facsimile/change, which is not installed" : "";
-  throw new UsageError(
-    `there is no finding ${JSON.stringify(name)}${guess(name, [...Object.keys(diagnosticKinds), ...(change?.changePages ?? [])])}${hint}`,
-  );
+  const known = [...Object.keys(diagnosticKinds), ...(change?.changePages ?? [])];
+  throw new UsageError(`there is no finding ${JSON.stringify(name)}${guess(name, known)}${hint}`);
 }
 
 function guess(code: string, known: readonly string[]): string {
