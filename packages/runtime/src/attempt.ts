@@ -13,7 +13,7 @@ export async function attempt(call: Call, number: number, signal: AbortSignal): 
   const { headers, middleware } = call;
   const answer = await (middleware[0] ? surround(call, number, signal) : exchange(call, headers, signal));
   const result = await readResult(call, answer);
-  if (!answer.renewable || call.refused || !call.repeatable || result.statusCode !== 401) return result;
+  if (!answer.renewable?.size || call.refused || !call.repeatable || result.statusCode !== 401) return result;
   call.refused = answer.renewable;
   return attempt(call, number, signal);
 }

@@ -23,7 +23,7 @@ export interface Answer {
   /** What must never be shown. */
   readonly secrets: readonly string[];
   /** The credentials that were sent and whose sources can be asked for others, by the name of the scheme. */
-  readonly renewable?: ReadonlyMap<string, unknown> | undefined;
+  readonly renewable?: ReadonlyMap<string, unknown>;
 }
 
 /**

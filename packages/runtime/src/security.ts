@@ -70,7 +70,7 @@ export interface Authorization {
   /** What must never be shown. */
   readonly secrets: string[];
   /** What sources gave that can be asked for others, by the name of the scheme. */
-  renewable?: Map<string, unknown>;
+  readonly renewable: Map<string, unknown>;
 }
 
 /** Puts alternatives into the order in which they are tried. */

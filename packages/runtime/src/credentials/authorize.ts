@@ -29,7 +29,7 @@ export async function authorize(call: Call, headers: Call["headers"]): Promise<A
 }
 
 function start(headers: Call["headers"]): Authorization {
-  return { headers: dictionary(headers), secrets: [] };
+  return { headers: dictionary(headers), secrets: [], renewable: new Map() };
 }
 
 /** False when a credential is not there. Each function is asked once for a request, and nothing is written before all are there. */
@@ -51,10 +51,7 @@ async function meet(
       if (typeof Object(credential).then === "function") credential = await credential;
       if (credential == null) return false;
       obtained.set(name, credential);
-      if (isSource(given)) {
-        authorization.renewable ??= new Map();
-        authorization.renewable.set(name, credential);
-      }
+      if (isSource(given)) authorization.renewable.set(name, credential);
     }
     for (const { scheme } of alternative) {
       ({ name } = scheme);
