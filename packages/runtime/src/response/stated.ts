@@ -60,7 +60,7 @@ export async function readStated(call: Call, answer: Answer, body: Body): Promis
   return {
     status: key,
     contentType,
-    text,
+    text: text || undefined,
     problem,
     ...(ok ? { data: value } : { error: maskValue(value, secrets) }),
   };
