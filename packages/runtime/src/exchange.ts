@@ -36,9 +36,8 @@ export interface Answer {
  * @throws RedirectError
  */
 export async function exchange(call: Call, given: Call["headers"], signal: AbortSignal): Promise<Answer> {
-  const { operation, body } = call;
+  const { operation, body, secrets: before } = call;
   const { headers, addTo, secrets, renewable } = await authorize(call, given);
-  const { secrets: before } = call;
   call.secrets = secrets;
   let { url } = call;
   const request: SentRequest = { method: operation.method, headers, body };
