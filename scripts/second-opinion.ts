@@ -33,7 +33,8 @@ await runScript(async () => {
 
 async function compare(provider: string, binary: string): Promise<Comparison> {
   // Imported only here, because it exists only once it is built.
-  const { readRawRequests, startMockServer } = await import("@facsimile/contract");
+  const { startMockServer } = await import("@facsimile/mock");
+  const { readRawRequests } = await import("@facsimile/contract");
   const spec = path.join(root, specOf(provider));
   const requests = await readRawRequests(spec);
   const steady = await startSteady(binary, spec);

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Exchange, headerOf, startMockServer } from "@facsimile/contract";
+import { type Exchange, headerOf, startMockServer } from "@facsimile/mock";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root, specOf } from "../repository.js";
 import { pairsOf, readGuide } from "./guide-sample.js";

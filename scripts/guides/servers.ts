@@ -1,5 +1,5 @@
 import path from "node:path";
-import { startMockServer } from "@facsimile/contract";
+import { startMockServer } from "@facsimile/mock";
 import { root, specOf } from "../repository.js";
 import { startAuthorizationServer } from "./authorization-server.js";
 import { startProxy } from "./proxy.js";

@@ -10,7 +10,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "@facsimile/document": [],
   "@facsimile/codegen": ["@facsimile/document"],
   "@facsimile/change": ["@facsimile/document", "@facsimile/codegen"],
-  "@facsimile/contract": ["@facsimile/document"],
+  "@facsimile/samples": ["@facsimile/document"],
+  "@facsimile/mock": ["@facsimile/document", "@facsimile/samples"],
+  "@facsimile/contract": ["@facsimile/document", "@facsimile/mock", "@facsimile/samples"],
   "@facsimile/evidence": ["@facsimile/document"],
   "@facsimile/runtime": [],
   facsimile: [
@@ -18,6 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "@facsimile/codegen",
     "@facsimile/change",
     "@facsimile/contract",
+    "@facsimile/mock",
     "@facsimile/evidence",
   ],
 };
@@ -84,6 +87,25 @@ describe("the steps of the generator", () => {
     ["write", ["emit", "print"]],
   ])("%s imports nothing of %j", (from, others) => {
     expect(others.flatMap((to) => crossings(from, to))).toEqual([]);
+  });
+});
+
+describe("the rooms of the contract proof", () => {
+  const rooms = ["wire", "cases", "oracles", "preflight", "report", "run", "proxy", "package", "mutation"];
+  const imports = readImports(root, ["packages/contract/src"]);
+  const roomOf = (module: string): string | undefined => /^packages\/contract\/src\/([^/]+)\//.exec(module)?.[1];
+
+  it("stand in an order in which each imports only from those before it", () => {
+    const up = [...imports].flatMap(([module, all]) => {
+      const own = module.endsWith(".test.ts") ? undefined : roomOf(module);
+      if (own === undefined) return [];
+      expect(rooms).toContain(own);
+      const targets = all.flatMap(({ module: target }) => (target === undefined ? [] : [target]));
+      return targets
+        .filter((target) => rooms.indexOf(roomOf(target) ?? own) > rooms.indexOf(own))
+        .map((target) => `${module} → ${target}`);
+    });
+    expect(up).toEqual([]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type RawAnswer, type RecordingMockServer, readRawRequests, startMockServer } from "@facsimile/contract";
+import { readRawRequests } from "@facsimile/contract";
+import { type RawAnswer, type RecordingMockServer, startMockServer } from "@facsimile/mock";
 import { afterEach, describe, expect, it } from "vitest";
 import { root } from "../repository.js";
 import { compareServers, type Disagreement, differences } from "./compare.js";

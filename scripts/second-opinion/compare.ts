@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import type { RawAnswer, RawRequestCase, RecordingMockServer } from "@facsimile/contract";
+import type { RawRequestCase } from "@facsimile/contract";
+import type { RawAnswer, RecordingMockServer } from "@facsimile/mock";
 
 /** One thing about one request that two servers judge or answer differently. */
 export interface Disagreement {

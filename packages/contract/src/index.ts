@@ -1,4 +1,4 @@
-export { DocumentError, type ReadDocument, readDocument } from "./document/read-document.js";
+export { explainPort } from "@facsimile/mock";
 export { belowThreshold, type Expectations, readExpectations } from "./mutation/expectations.js";
 export type { Verdict } from "./mutation/mutant.js";
 export { type MutationOptions, type MutationRun, runMutation } from "./mutation/run-mutation.js";
@@ -16,15 +16,3 @@ export { type HeldPackage, holdPackage } from "./run/hold-package.js";
 export { type HeldServer, holdServer, type ServerTest } from "./run/hold-server.js";
 export { type RawRequestCase, readRawRequests } from "./run/raw-requests.js";
 export { startTour, type Tour, type TourStop } from "./run/tour.js";
-export {
-  type Exchange,
-  type HeaderLine,
-  headerOf,
-  type MatchedOperation,
-  type RawAnswer,
-  type RawRequest,
-  type Violation,
-} from "./server/exchange.js";
-export { explainPort } from "./server/listen.js";
-export { type MockServer, openMockServer } from "./server/mock-server.js";
-export { type RecordingMockServer, type StartOptions, startMockServer } from "./server/start-mock-server.js";

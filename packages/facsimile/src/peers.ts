@@ -2,6 +2,7 @@
 interface Peers {
   readonly "@facsimile/change": typeof import("@facsimile/change");
   readonly "@facsimile/contract": typeof import("@facsimile/contract");
+  readonly "@facsimile/mock": typeof import("@facsimile/mock");
   readonly "@facsimile/evidence": typeof import("@facsimile/evidence");
 }
 

@@ -36,7 +36,7 @@ export const commandEntries: readonly CommandEntry[] = [
   {
     name: "mock",
     summary: "Serve the examples of an OpenAPI document on this machine",
-    needs: "@facsimile/contract",
+    needs: "@facsimile/mock",
     load: async () => (await import("./commands/mock.js")).mockCommand,
   },
   {

@@ -7,9 +7,6 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadDocument } from "@facsimile/document";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Exchange } from "../../contract/src/server/exchange.js";
-import { close, listen } from "../../contract/src/server/listen.js";
-import { type MockServer, openMockServer } from "../../contract/src/server/mock-server.js";
 import { openRawServer } from "../../contract/test/raw-server.js";
 import {
   buildPackage,
@@ -18,6 +15,9 @@ import {
   teaDocument,
   wordsDocument,
 } from "../../contract/test/tea-package.js";
+import { type MockServer, openMockServer } from "../../mock/src/index.js";
+import type { Exchange } from "../../mock/src/wire/index.js";
+import { close, listen } from "../../mock/src/wire/index.js";
 import { facsimile } from "./run-facsimile.js";
 import { openTerminal, type Terminal } from "./terminal.js";
 

@@ -2,11 +2,11 @@ import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { deriveCases } from "../../contract/src/cases/derive.js";
-import { readDocument } from "../../contract/src/document/read-document.js";
 import { sendRaw } from "../../contract/src/run/send-raw.js";
-import { createValidator } from "../../contract/src/schema/validator.js";
-import { close, listen } from "../../contract/src/server/listen.js";
 import { teaDocument } from "../../contract/test/tea-package.js";
+import { readDocument } from "../../mock/src/index.js";
+import { close, listen } from "../../mock/src/wire/index.js";
+import { createValidator } from "../../samples/src/index.js";
 import { answering, closeAll, closeLater, mockOfTea, startProxy } from "./run-proxy.js";
 
 afterEach(closeAll);

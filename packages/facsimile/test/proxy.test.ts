@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
-import { close, listen } from "../../contract/src/server/listen.js";
+import { close, listen } from "../../mock/src/wire/index.js";
 import { answering, closeAll, closeLater, mockOfTea, proxy, startProxy } from "./run-proxy.js";
 import { openTerminal } from "./terminal.js";
 

@@ -1,10 +1,10 @@
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { loadDocument } from "@facsimile/document";
-import { close, listen } from "../../contract/src/server/listen.js";
-import { openMockServer } from "../../contract/src/server/mock-server.js";
 import { openRawServer } from "../../contract/test/raw-server.js";
 import { teaDocument } from "../../contract/test/tea-package.js";
+import { openMockServer } from "../../mock/src/index.js";
+import { close, listen } from "../../mock/src/wire/index.js";
 import type { CommandIo } from "../src/command.js";
 import { facsimile } from "./run-facsimile.js";
 import { openTerminal } from "./terminal.js";

@@ -1,5 +1,5 @@
 import type { Api, JsonObject, Operation } from "@facsimile/document";
-import type { Validator } from "../schema/validator.js";
+import type { Validator } from "@facsimile/samples";
 import type { Case, Hole, WireCase } from "./case.js";
 import { documentedAnswers } from "./documented-answers.js";
 import { formCases } from "./form-cases.js";

@@ -1,6 +1,7 @@
 import type { JsonObject, MediaType, Operation, Response, SecurityAlternative } from "@facsimile/document";
-import { examplesAt } from "../document/examples.js";
-import type { AnswerCase, CaseRequest, Hole } from "./case.js";
+import { examplesAt } from "@facsimile/samples";
+import type { CaseRequest } from "../wire/case-request.js";
+import type { AnswerCase, Hole } from "./case.js";
 import { expectedAnswer } from "./expected-answer.js";
 import { keys } from "./keys.js";
 import { alternativeName, alternativesOf, secretsFor } from "./secrets.js";

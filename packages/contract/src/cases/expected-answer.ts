@@ -1,5 +1,5 @@
 import type { JsonObject, Response } from "@facsimile/document";
-import { examplesAt } from "../document/examples.js";
+import { examplesAt } from "@facsimile/samples";
 import type { ExpectedAnswer } from "./case.js";
 
 /** Which content of a response is asked for: its first one and that one's first example, unless it is said. */

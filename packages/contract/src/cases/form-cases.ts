@@ -1,5 +1,6 @@
 import type { JsonObject, Operation, Pagination } from "@facsimile/document";
-import type { AnswerCase, Argument, CaseRequest, Hole, PagesCase } from "./case.js";
+import type { Argument, CaseRequest } from "../wire/case-request.js";
+import type { AnswerCase, Hole, PagesCase } from "./case.js";
 import { answerCase } from "./documented-answers.js";
 import { expectedAnswer } from "./expected-answer.js";
 import { keys } from "./keys.js";

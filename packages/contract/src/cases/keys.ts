@@ -1,5 +1,5 @@
 import type { Operation, Parameter, SecurityAlternative, StatusKey } from "@facsimile/document";
-import { type Constraint, showConstraint } from "../values/broken.js";
+import { type Constraint, showConstraint } from "@facsimile/samples";
 import { alternativeName } from "./secrets.js";
 
 /**

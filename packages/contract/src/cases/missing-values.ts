@@ -1,5 +1,6 @@
 import type { JsonObject, Operation, Parameter } from "@facsimile/document";
-import type { CaseRequest, Hole, RefusalCase, WireCase } from "./case.js";
+import type { CaseRequest } from "../wire/case-request.js";
+import type { Hole, RefusalCase, WireCase } from "./case.js";
 import { keys } from "./keys.js";
 import { whyOverlooked } from "./on-the-wire.js";
 import { holeForPrism, refusal } from "./refusals.js";

@@ -1,6 +1,7 @@
 import type { Api, JsonObject, Operation } from "@facsimile/document";
-import { isJson } from "../wire/media-type.js";
-import type { CaseRequest, Distortion, ExpectedAnswer, Hole, WireCase } from "./case.js";
+import { isJson } from "@facsimile/mock/wire";
+import type { CaseRequest } from "../wire/case-request.js";
+import type { Distortion, ExpectedAnswer, Hole, WireCase } from "./case.js";
 import { keys } from "./keys.js";
 import { matchesPath, unknownPath } from "./paths.js";
 import { refusal } from "./refusals.js";

@@ -1,8 +1,7 @@
 import type { Parameter } from "@facsimile/document";
-import type { BrokenValue } from "../values/broken.js";
-import { flatten, useOf } from "../values/flatten.js";
-import { typeOf } from "../values/sample.js";
-import { meaningsOf } from "../values/typed.js";
+import type { BrokenValue } from "@facsimile/samples";
+import { flatten, typeOf, useOf } from "@facsimile/samples";
+import { meaningsOf } from "../wire/meanings.js";
 import { type Pair, styledPairs, styledText } from "../wire/styles.js";
 import type { Hindrance, ValueContext } from "./value-cases.js";
 

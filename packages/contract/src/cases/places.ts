@@ -1,8 +1,7 @@
 import type { MediaType, Parameter } from "@facsimile/document";
-import { useOf } from "../values/flatten.js";
-import { sampleValue } from "../values/sample.js";
-import { isJson } from "../wire/media-type.js";
-import type { CaseRequest } from "./case.js";
+import { isJson } from "@facsimile/mock/wire";
+import { sampleValue, useOf } from "@facsimile/samples";
+import type { CaseRequest } from "../wire/case-request.js";
 import { keys } from "./keys.js";
 import { hasForm, hindranceOf } from "./on-the-wire.js";
 import { bodyOf } from "./valid-request.js";

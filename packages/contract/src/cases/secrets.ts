@@ -1,5 +1,5 @@
 import type { Operation, SecurityAlternative, SecurityScheme } from "@facsimile/document";
-import type { Secret } from "./case.js";
+import type { Secret } from "../wire/case-request.js";
 
 /** A credential for a scheme, made up and the same each time. It has none of the characters that Prism stumbles over. */
 export function secretFor(scheme: SecurityScheme): Secret {

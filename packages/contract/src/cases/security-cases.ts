@@ -5,8 +5,9 @@ import {
   type SecurityScheme,
   takesCredential,
 } from "@facsimile/document";
+import type { CaseRequest, Secret } from "../wire/case-request.js";
 import type { Pair } from "../wire/styles.js";
-import type { CaseRequest, Hole, RefusalCase, Secret, WireCase } from "./case.js";
+import type { Hole, RefusalCase, WireCase } from "./case.js";
 import { keys } from "./keys.js";
 import { refusal } from "./refusals.js";
 import { alternativeName, isOpen, secretFor, secretsFor } from "./secrets.js";

@@ -1,8 +1,6 @@
 import type { JsonObject, MediaType, Operation, Parameter } from "@facsimile/document";
-import { examplesAt } from "../document/examples.js";
-import { flatten, useOf } from "../values/flatten.js";
-import { sampleValue } from "../values/sample.js";
-import type { Argument, Body, CaseRequest } from "./case.js";
+import { examplesAt, flatten, sampleValue, useOf } from "@facsimile/samples";
+import type { Argument, Body, CaseRequest } from "../wire/case-request.js";
 import { secretsFor } from "./secrets.js";
 
 export type Extent = "minimal" | "maximal";

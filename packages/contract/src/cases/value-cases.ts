@@ -1,10 +1,17 @@
 import type { JsonObject, Operation, Schema } from "@facsimile/document";
-import type { Validator } from "../schema/validator.js";
-import { showPath } from "../values/at.js";
-import { boundariesOf } from "../values/boundaries.js";
-import { type BrokenValue, brokenValues, type Constraint, constraintsOf, showConstraint } from "../values/broken.js";
-import { useOf } from "../values/flatten.js";
-import type { AnswerCase, CaseRequest, Hole, WireCase } from "./case.js";
+import type { Validator } from "@facsimile/samples";
+import {
+  type BrokenValue,
+  boundariesOf,
+  brokenValues,
+  type Constraint,
+  constraintsOf,
+  showConstraint,
+  showPath,
+  useOf,
+} from "@facsimile/samples";
+import type { CaseRequest } from "../wire/case-request.js";
+import type { AnswerCase, Hole, WireCase } from "./case.js";
 import { answerCase } from "./documented-answers.js";
 import { keys } from "./keys.js";
 import { holeForPrism, refusal } from "./refusals.js";

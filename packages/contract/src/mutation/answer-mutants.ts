@@ -1,11 +1,8 @@
 import type { Api, JsonObject, MediaType, Operation, Response, SchemaView } from "@facsimile/document";
+import type { RawAnswer } from "@facsimile/mock/wire";
+import { isJson } from "@facsimile/mock/wire";
+import { examplesAt, type Path, partAt, partsOf, showPath, useOf, withoutProperty, withPart } from "@facsimile/samples";
 import { concreteStatus } from "../cases/statuses.js";
-import { examplesAt } from "../document/examples.js";
-import type { RawAnswer } from "../server/exchange.js";
-import { type Path, partAt, showPath, withoutProperty, withPart } from "../values/at.js";
-import { useOf } from "../values/flatten.js";
-import { partsOf } from "../values/parts.js";
-import { isJson } from "../wire/media-type.js";
 import type { AnswerMutant } from "./mutant.js";
 
 /** Faults of the answer on its way, for each documented response of each operation. */

@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readDocument } from "@facsimile/mock";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { teaDocument } from "../../test/tea-package.js";
-import { readDocument } from "../document/read-document.js";
 import {
   belowThreshold,
   type Expectations,

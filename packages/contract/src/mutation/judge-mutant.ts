@@ -1,11 +1,11 @@
+import { type Interceptor, type MockServer, openMockServer } from "@facsimile/mock";
+import type { Exchange } from "@facsimile/mock/wire";
 import type { Case } from "../cases/case.js";
 import type { Compile } from "../oracles/types/compile.js";
 import { judgeTypes, type TypeModule } from "../oracles/types/types-oracle.js";
 import type { Contract } from "../run/contract.js";
 import { runCase } from "../run/run-case.js";
 import type { Subject } from "../run/subject.js";
-import type { Exchange } from "../server/exchange.js";
-import { type Interceptor, type MockServer, openMockServer } from "../server/mock-server.js";
 import type { AnswerMutant, Mutant, PackageMutant, RequestMutant, ServerMutant, Verdict } from "./mutant.js";
 import { withEdit } from "./package/edited-package.js";
 

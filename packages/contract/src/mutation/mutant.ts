@@ -1,5 +1,5 @@
 import type { Json, Operation } from "@facsimile/document";
-import type { RawAnswer, RawRequest } from "../server/exchange.js";
+import type { RawAnswer, RawRequest } from "@facsimile/mock/wire";
 
 /** Where a fault is seeded; each is reported apart. */
 export type Family = "server" | "request" | "answer" | "package";

@@ -1,6 +1,5 @@
 import { type Api, type Operation, type Parameter, type SecurityScheme, takesCredential } from "@facsimile/document";
-import { type HeaderLine, headerOf, type RawRequest } from "../server/exchange.js";
-import { isJson } from "../wire/media-type.js";
+import { type HeaderLine, headerOf, isJson, type RawRequest } from "@facsimile/mock/wire";
 import type { RequestMutant } from "./mutant.js";
 
 type Change = (request: RawRequest) => RawRequest;

@@ -1,8 +1,7 @@
 import type { Header, MediaType, Response } from "@facsimile/document";
+import { headerOf, isJson, joinedHeader, matchesMediaType, type RawAnswer } from "@facsimile/mock/wire";
+import type { Validator } from "@facsimile/samples";
 import type { ExpectedAnswer } from "../cases/case.js";
-import type { Validator } from "../schema/validator.js";
-import { headerOf, joinedHeader, type RawAnswer } from "../server/exchange.js";
-import { isJson, matchesMediaType } from "../wire/media-type.js";
 import { differ } from "./compare.js";
 import { headerValue } from "./header-value.js";
 

@@ -1,6 +1,6 @@
 import { type Operation, type SecurityScheme, takesCredential } from "@facsimile/document";
+import { headerOf, type RawRequest } from "@facsimile/mock/wire";
 import { alternativeName, isOpen } from "../cases/secrets.js";
-import { headerOf, type RawRequest } from "../server/exchange.js";
 import type { Pair } from "../wire/styles.js";
 
 /** A request, its query and its cookies told apart; names are decoded. */

@@ -1,5 +1,5 @@
 import { type Header, headerKind, type JsonSchema } from "@facsimile/document";
-import { type HeaderLine, joinedHeader } from "../server/exchange.js";
+import { type HeaderLine, joinedHeader } from "@facsimile/mock/wire";
 
 /** What a header of an answer says; undefined where the answer has none. */
 export function headerValue(lines: readonly HeaderLine[], header: Header): unknown {

@@ -1,9 +1,8 @@
 import type { JsonObject, Operation, Parameter, SecurityScheme } from "@facsimile/document";
-import type { SchemaError, Validator } from "../schema/validator.js";
-import { joinedHeader } from "../server/exchange.js";
-import { flatten, useOf } from "../values/flatten.js";
-import { meaningsOf, shapesOf } from "../values/typed.js";
-import { isJson } from "../wire/media-type.js";
+import { isJson, joinedHeader } from "@facsimile/mock/wire";
+import type { SchemaError, Validator } from "@facsimile/samples";
+import { flatten, useOf } from "@facsimile/samples";
+import { meaningsOf, shapesOf } from "../wire/meanings.js";
 import { type Read, readStyledPairs, readStyledText, type Shape, type Text } from "../wire/read-styles.js";
 import type { Pair } from "../wire/styles.js";
 import type { ReadRequest } from "./credential-oracle.js";

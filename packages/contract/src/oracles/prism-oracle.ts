@@ -1,5 +1,5 @@
 import type { Operation } from "@facsimile/document";
-import type { Exchange } from "../server/exchange.js";
+import type { Exchange } from "@facsimile/mock/wire";
 import { differ } from "./compare.js";
 
 /** What Prism has to say about a valid request and its answer: the right operation, no violation, no fault. */

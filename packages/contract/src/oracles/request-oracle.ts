@@ -1,10 +1,15 @@
 import { type SecurityScheme, takesCredential } from "@facsimile/document";
-import type { CaseRequest } from "../cases/case.js";
-import { preferHeader } from "../run/call-package.js";
-import { headerOf, type RawRequest } from "../server/exchange.js";
+import {
+  essence,
+  headerOf,
+  matchesMediaType,
+  pathBefore,
+  type RawRequest,
+  type ServedPaths,
+} from "@facsimile/mock/wire";
 import { comparableBody, readBody } from "../wire/body.js";
-import { essence, matchesMediaType } from "../wire/media-type.js";
-import { pathBefore, type ServedPaths } from "../wire/served-paths.js";
+import type { CaseRequest } from "../wire/case-request.js";
+import { preferHeader } from "../wire/case-request.js";
 import { wireForm } from "../wire/wire-form.js";
 import { differ } from "./compare.js";
 import { differPairs, readCookies, readQuery } from "./pairs.js";

@@ -1,7 +1,6 @@
 import type { Header, Operation } from "@facsimile/document";
+import { essence, headerOf, isJson, type RawAnswer } from "@facsimile/mock/wire";
 import type { ExpectedAnswer } from "../cases/case.js";
-import { headerOf, type RawAnswer } from "../server/exchange.js";
-import { essence, isJson } from "../wire/media-type.js";
 import { differ } from "./compare.js";
 import { headerValue } from "./header-value.js";
 

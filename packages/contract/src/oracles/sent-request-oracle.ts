@@ -1,12 +1,19 @@
 import type { JsonObject, MediaType, Operation, RequestBody, SchemaUse } from "@facsimile/document";
+import {
+  accepts,
+  headerOf,
+  isForm,
+  isJson,
+  isMultipart,
+  joinedHeader,
+  matchesMediaType,
+  type RawRequest,
+} from "@facsimile/mock/wire";
+import { flatten, propertyUse, typeOf, useOf } from "@facsimile/samples";
 import { successOf } from "../cases/statuses.js";
-import { headerOf, joinedHeader, type RawRequest } from "../server/exchange.js";
-import { flatten, propertyUse, useOf } from "../values/flatten.js";
-import { typeOf } from "../values/sample.js";
-import { meaningsOf } from "../values/typed.js";
 import { readBody } from "../wire/body.js";
 import { decodeContent } from "../wire/content-coding.js";
-import { accepts, isForm, isJson, isMultipart, matchesMediaType } from "../wire/media-type.js";
+import { meaningsOf } from "../wire/meanings.js";
 import type { Text } from "../wire/read-styles.js";
 import type { Pair } from "../wire/styles.js";
 import { judgeCredentials, type ReadRequest } from "./credential-oracle.js";

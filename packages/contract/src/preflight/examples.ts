@@ -8,8 +8,8 @@ import {
   type Operation,
   valueAt,
 } from "@facsimile/document";
-import { examplesAt, ownExamples } from "../document/examples.js";
-import type { SchemaError, Validator } from "../schema/validator.js";
+import type { SchemaError, Validator } from "@facsimile/samples";
+import { examplesAt, ownExamples } from "@facsimile/samples";
 
 interface Found {
   readonly pointer: string;

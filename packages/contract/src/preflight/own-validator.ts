@@ -1,6 +1,6 @@
 import type { Api } from "@facsimile/document";
-import { schemaPointers } from "../schema/schema-pointers.js";
-import type { Validator } from "../schema/validator.js";
+import type { Validator } from "@facsimile/samples";
+import { schemaPointers } from "@facsimile/samples";
 
 /** The schemas that our own validator cannot compile. */
 export function compileFindings(api: Api, validator: Validator): readonly { pointer: string; message: string }[] {

@@ -1,5 +1,5 @@
 import type { Api, Operation } from "@facsimile/document";
-import type { CompileError, PrismPart } from "../server/prism/compile-errors.js";
+import type { CompileError, PrismPart } from "@facsimile/mock";
 
 /** The JSON pointer of the schema that Prism names in its own terms; of the operation, where the model has no such part. */
 export function pointerOf(api: Api, { method, path, part }: Pick<CompileError, "method" | "path" | "part">): string {

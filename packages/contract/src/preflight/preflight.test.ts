@@ -1,6 +1,6 @@
 import { buildModel, type Document, type JsonObject } from "@facsimile/document";
+import { openMockServer } from "@facsimile/mock";
 import { describe, expect, it } from "vitest";
-import { openMockServer } from "../server/mock-server.js";
 import { type PreflightFinding, preflight } from "./preflight.js";
 
 /** A document with one operation that takes and answers a body of that schema. */

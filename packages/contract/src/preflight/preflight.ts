@@ -1,6 +1,6 @@
 import type { Api, Document } from "@facsimile/document";
-import { createValidator } from "../schema/validator.js";
-import { findCompileErrors } from "../server/prism/compile-errors.js";
+import { findCompileErrors } from "@facsimile/mock";
+import { createValidator } from "@facsimile/samples";
 import { exampleFindings } from "./examples.js";
 import { compileFindings } from "./own-validator.js";
 import { pointerOf } from "./pointer-of.js";

@@ -1,4 +1,4 @@
-import type { HeaderLine } from "../server/exchange.js";
+import type { HeaderLine } from "@facsimile/mock/wire";
 
 /** What is about one connection and not for the other side (RFC 9110, 7.6.1). The framing of a body is kept: it is the same on both sides. */
 const ofConnection = [

@@ -1,12 +1,12 @@
 import type { Api, Document } from "@facsimile/document";
+import type { Match } from "@facsimile/mock/wire";
+import { matchServed, type ServedPaths } from "@facsimile/mock/wire";
+import type { Validator } from "@facsimile/samples";
 import { responseFor } from "../cases/statuses.js";
 import { judgeAnswer, judgeHead } from "../oracles/answer-oracle.js";
 import { type Finding, findings } from "../oracles/finding.js";
 import { judgeSentRequest } from "../oracles/sent-request-oracle.js";
-import type { Validator } from "../schema/validator.js";
 import { decodeContent } from "../wire/content-coding.js";
-import type { Match } from "../wire/match-operation.js";
-import { matchServed, type ServedPaths } from "../wire/served-paths.js";
 import type { Passed } from "./pass-on.js";
 
 /** What exchanges are held against. */

@@ -1,8 +1,8 @@
 import { type ClientRequest, request as httpRequest, type IncomingMessage, type ServerResponse } from "node:http";
 import { request as httpsRequest } from "node:https";
-import type { RawAnswer, RawRequest } from "../server/exchange.js";
-import { problem } from "../server/problem.js";
-import { hostnameOf, pairs } from "../wire/send.js";
+import type { RawAnswer, RawRequest } from "@facsimile/mock/wire";
+import { headerLines, problem } from "@facsimile/mock/wire";
+import { hostnameOf } from "../wire/send.js";
 import { keepCopy } from "./copy.js";
 import { type Fault, faultOf, SilenceError } from "./faults.js";
 import { forwardedHeaders, requestHeaders } from "./forwarded-headers.js";
@@ -77,7 +77,7 @@ export function passOn(onward: Onward, incoming: IncomingMessage, outgoing: Serv
 
 function openPassage(onward: Onward, incoming: IncomingMessage, outgoing: ServerResponse): Passage {
   const { method = "GET", url: target = "/" } = incoming;
-  const request = { method, target, headers: pairs(incoming.rawHeaders) };
+  const request = { method, target, headers: headerLines(incoming.rawHeaders) };
   const copy = keepCopy(incoming, onward.mostKept);
   let isSettled = false;
   const settle: Passage["settle"] = (passed) => {
@@ -128,7 +128,7 @@ function writeRequest({ upstream, silenceMs, maxHeaderSize }: Onward, request: P
 }
 
 function passBack(onward: Onward, { outgoing, settle, fail }: Passage, answer: IncomingMessage): void {
-  const head = { status: answer.statusCode ?? 0, headers: pairs(answer.rawHeaders) };
+  const head = { status: answer.statusCode ?? 0, headers: headerLines(answer.rawHeaders) };
   const copy = keepCopy(answer, onward.mostKept);
   answer.on("end", () => {
     const { body, isWhole } = copy.kept();

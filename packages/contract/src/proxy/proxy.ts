@@ -1,6 +1,6 @@
-import { readDocument } from "../document/read-document.js";
-import { createValidator } from "../schema/validator.js";
-import { servedPaths } from "../wire/served-paths.js";
+import { readDocument } from "@facsimile/mock";
+import { servedPaths } from "@facsimile/mock/wire";
+import { createValidator } from "@facsimile/samples";
 import { type Judged, judgePassed } from "./judge-passed.js";
 import type { Passed } from "./pass-on.js";
 import { createRecord, type ProxyReport } from "./record.js";

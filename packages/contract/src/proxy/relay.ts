@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import { close, listen } from "../server/listen.js";
+import { close, listen } from "@facsimile/mock/wire";
 import { type Onward, passOn } from "./pass-on.js";
 
 export interface RelayOptions extends Onward {

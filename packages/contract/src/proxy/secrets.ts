@@ -1,6 +1,6 @@
 import { type Api, isObject } from "@facsimile/document";
+import { type HeaderLine, headerOf, type RawAnswer, type RawRequest } from "@facsimile/mock/wire";
 import { createRedactor } from "../report/redactor.js";
-import { type HeaderLine, headerOf, type RawAnswer, type RawRequest } from "../server/exchange.js";
 import { decodeContent } from "../wire/content-coding.js";
 
 /** Names whose values are nobody's business, whatever the document says of them. */

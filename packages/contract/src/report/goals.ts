@@ -1,13 +1,11 @@
 import type { Operation } from "@facsimile/document";
+import { isJson } from "@facsimile/mock/wire";
+import { constraintsOf, examplesAt, useOf } from "@facsimile/samples";
 import { keys } from "../cases/keys.js";
 import { placesOf } from "../cases/places.js";
 import { alternativeName, alternativesOf, isOpen } from "../cases/secrets.js";
 import { validRequest } from "../cases/valid-request.js";
 import type { ValueContext } from "../cases/value-cases.js";
-import { examplesAt } from "../document/examples.js";
-import { constraintsOf } from "../values/broken.js";
-import { useOf } from "../values/flatten.js";
-import { isJson } from "../wire/media-type.js";
 
 /** Everything that the document gives to cover for an operation. It is listed from the document, so that a case that is missing shows. */
 export function goalsOf(context: ValueContext, operation: Operation): readonly string[] {

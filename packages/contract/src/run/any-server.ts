@@ -1,10 +1,11 @@
 import type { Api } from "@facsimile/document";
-import type { AnswerCase, Case, Secret, WireCase } from "../cases/case.js";
+import type { RawAnswer } from "@facsimile/mock/wire";
+import type { Validator } from "@facsimile/samples";
+import type { AnswerCase, Case, WireCase } from "../cases/case.js";
 import { responseFor } from "../cases/statuses.js";
 import { judgeAnswer, judgeHead } from "../oracles/answer-oracle.js";
 import { type Finding, findings } from "../oracles/finding.js";
-import type { Validator } from "../schema/validator.js";
-import type { RawAnswer } from "../server/exchange.js";
+import type { Secret } from "../wire/case-request.js";
 import { asWireCase, eachRequestOnce } from "./raw-requests.js";
 import { sendRaw } from "./send-raw.js";
 

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { PackageNames } from "@facsimile/document";
-import type { ClientPlaces } from "../wire/served-paths.js";
+import type { ClientPlaces } from "@facsimile/mock/wire";
+import type { TypedPackage } from "../oracles/types/typed-package.js";
 
 /** What a client of a generated package is made with, as far as tests say. */
 export interface ClientSettings extends ClientPlaces {
@@ -25,21 +26,11 @@ export interface PagesOfList extends AsyncIterable<unknown> {
 }
 
 /** A generated package as it is built. */
-export interface BuiltPackage {
+export interface BuiltPackage extends TypedPackage {
   readonly name: string;
-  /** What it calls what it hands out. */
-  readonly names: PackageNames;
-  /** The folder with its `package.json`. */
-  readonly folder: URL;
-  /** The declarations of its entry. */
-  readonly types: URL;
   create(settings: ClientSettings): Methods;
   /** What the entry `./functions` exports. */
   readonly functions: Methods;
-  /** The declarations of that entry. */
-  readonly functionTypes: URL;
-  /** The declarations of the entry `./schemas`; those of the package where its document has no component schemas. */
-  readonly schemaTypes: URL;
 }
 
 interface Manifest {

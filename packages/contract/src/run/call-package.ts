@@ -1,5 +1,7 @@
-import type { CallForm, CaseRequest, PagesCase } from "../cases/case.js";
-import type { ClientPlaces } from "../wire/served-paths.js";
+import type { ClientPlaces } from "@facsimile/mock/wire";
+import type { CallForm, PagesCase } from "../cases/case.js";
+import type { CaseRequest } from "../wire/case-request.js";
+import { preferHeader } from "../wire/case-request.js";
 import type { BuiltPackage, ClientSettings, Method, PagesOfList } from "./built-package.js";
 
 /** Calls an operation through the package, with the credentials of the case and no others. */
@@ -66,11 +68,6 @@ function argumentsOf(request: CaseRequest): readonly unknown[] {
     ...(accept === undefined ? {} : { Accept: accept }),
   };
   return [inputOf(request), { headers }];
-}
-
-/** What Prism is asked for (RFC 7240 gives the header its form). */
-export function preferHeader({ code, example }: NonNullable<CaseRequest["prefer"]>): string {
-  return `code=${code}${example === undefined ? "" : `, example=${example}`}`;
 }
 
 /** The input of a package's method: parameters by place, the body, and its content type where it is not the first one. Undefined where empty. */

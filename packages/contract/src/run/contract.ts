@@ -1,10 +1,9 @@
 import { fileURLToPath } from "node:url";
 import type { Api, Document } from "@facsimile/document";
+import { readDocument, startMockServer } from "@facsimile/mock";
+import { servedPaths } from "@facsimile/mock/wire";
+import { createValidator, type Validator } from "@facsimile/samples";
 import { deriveCases, type Matrix } from "../cases/derive.js";
-import { readDocument } from "../document/read-document.js";
-import { createValidator, type Validator } from "../schema/validator.js";
-import { startMockServer } from "../server/start-mock-server.js";
-import { servedPaths } from "../wire/served-paths.js";
 import { type BuiltPackage, loadBuiltPackage } from "./built-package.js";
 import type { Subject } from "./subject.js";
 

@@ -1,10 +1,10 @@
-import type { Secret } from "../cases/case.js";
+import { readDocument } from "@facsimile/mock";
+import { createValidator } from "@facsimile/samples";
 import { deriveCases } from "../cases/derive.js";
-import { readDocument } from "../document/read-document.js";
 import type { Finding } from "../oracles/finding.js";
 import { createRedactor } from "../report/redactor.js";
 import type { CaseResult } from "../report/report.js";
-import { createValidator } from "../schema/validator.js";
+import type { Secret } from "../wire/case-request.js";
 import { secretTexts } from "../wire/credentials.js";
 import { casesForServer, runOnServer, secretsFrom, variableOf } from "./any-server.js";
 

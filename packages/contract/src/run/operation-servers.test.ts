@@ -1,9 +1,9 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { startMockServer } from "@facsimile/mock";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildPackage, serversDocument, type TestPackage } from "../../test/tea-package.js";
 import { startProxy } from "../proxy/proxy.js";
-import { startMockServer } from "../server/start-mock-server.js";
 import { holdPackage } from "./hold-package.js";
 
 let shows: TestPackage;

@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
+import { startMockServer } from "@facsimile/mock";
+import { headerOf } from "@facsimile/mock/wire";
 import { beforeAll, describe, expect, it } from "vitest";
 import { teaDocument } from "../../test/tea-package.js";
-import { headerOf } from "../server/exchange.js";
-import { startMockServer } from "../server/start-mock-server.js";
 import { type RawRequestCase, readRawRequests } from "./raw-requests.js";
 
 const tea = fileURLToPath(teaDocument);

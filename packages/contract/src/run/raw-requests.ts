@@ -1,8 +1,8 @@
+import { readDocument } from "@facsimile/mock";
+import type { RawAnswer } from "@facsimile/mock/wire";
+import { createValidator } from "@facsimile/samples";
 import type { Case, WireCase } from "../cases/case.js";
 import { deriveCases } from "../cases/derive.js";
-import { readDocument } from "../document/read-document.js";
-import { createValidator } from "../schema/validator.js";
-import type { RawAnswer } from "../server/exchange.js";
 import { sendRaw } from "./send-raw.js";
 
 /** One request of a document's matrix, to be sent to any server as it is. */

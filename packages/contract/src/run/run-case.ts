@@ -1,11 +1,12 @@
-import type { AnswerCase, Case, CaseRequest, RefusalCase, WireCase } from "../cases/case.js";
+import type { Exchange } from "@facsimile/mock/wire";
+import type { AnswerCase, Case, RefusalCase, WireCase } from "../cases/case.js";
 import { judgeAnswer, judgeExample } from "../oracles/answer-oracle.js";
 import { differ, show } from "../oracles/compare.js";
 import { type Finding, findings } from "../oracles/finding.js";
 import { judgePrism } from "../oracles/prism-oracle.js";
 import { judgeRequest } from "../oracles/request-oracle.js";
 import { judgeResult, type Result } from "../oracles/result-oracle.js";
-import type { Exchange } from "../server/exchange.js";
+import type { CaseRequest } from "../wire/case-request.js";
 import { callPackage } from "./call-package.js";
 import { runPages } from "./run-pages.js";
 import { sendRaw } from "./send-raw.js";

@@ -1,11 +1,12 @@
 import { isObject, type Pagination } from "@facsimile/document";
-import type { CaseRequest, PagesCase } from "../cases/case.js";
+import type { Exchange } from "@facsimile/mock/wire";
+import type { PagesCase } from "../cases/case.js";
 import { judgeAnswer, judgeExample } from "../oracles/answer-oracle.js";
 import { differ } from "../oracles/compare.js";
 import { type Finding, findings } from "../oracles/finding.js";
 import { judgePrism } from "../oracles/prism-oracle.js";
 import { judgeRequest } from "../oracles/request-oracle.js";
-import type { Exchange } from "../server/exchange.js";
+import type { CaseRequest } from "../wire/case-request.js";
 import type { PagesOfList } from "./built-package.js";
 import { pagesOf } from "./call-package.js";
 import { placesOf, type Subject } from "./subject.js";

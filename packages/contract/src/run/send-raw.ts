@@ -1,9 +1,10 @@
-import type { CaseRequest, Distortion } from "../cases/case.js";
-import type { HeaderLine, RawAnswer } from "../server/exchange.js";
+import type { HeaderLine, RawAnswer } from "@facsimile/mock/wire";
+import type { Distortion } from "../cases/case.js";
 import { type WireBody, writeBody } from "../wire/body.js";
+import type { CaseRequest } from "../wire/case-request.js";
+import { preferHeader } from "../wire/case-request.js";
 import { send } from "../wire/send.js";
 import { wireForm } from "../wire/wire-form.js";
-import { preferHeader } from "./call-package.js";
 
 /**
  * Sends a request as it is, past everything that a client would mend or refuse, and distorted where a case says so. Resolves when the

@@ -1,8 +1,8 @@
-import type { CaseRequest } from "../cases/case.js";
+import type { Exchange } from "@facsimile/mock/wire";
+import { type ClientPlaces, clientPlaces } from "@facsimile/mock/wire";
+import type { Validator } from "@facsimile/samples";
 import type { WireContext } from "../oracles/request-oracle.js";
-import type { Validator } from "../schema/validator.js";
-import type { Exchange } from "../server/exchange.js";
-import { type ClientPlaces, clientPlaces } from "../wire/served-paths.js";
+import type { CaseRequest } from "../wire/case-request.js";
 import type { BuiltPackage } from "./built-package.js";
 
 /** What cases run against. One case at a time: exchanges are told apart by their order. */

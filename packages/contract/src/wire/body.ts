@@ -1,5 +1,5 @@
-import type { Body } from "../cases/case.js";
-import { isForm, isJson, isMultipart } from "./media-type.js";
+import { isForm, isJson, isMultipart } from "@facsimile/mock/wire";
+import type { Body } from "./case-request.js";
 import { type Pair, styledPairs } from "./styles.js";
 
 /** A body in bytes, with the content type that goes with it. */

@@ -1,5 +1,5 @@
 import { takesCredential } from "@facsimile/document";
-import type { Secret } from "../cases/case.js";
+import type { Secret } from "./case-request.js";
 import type { Pair } from "./styles.js";
 
 /** Where a credential travels, and how it reads there. */

@@ -1,6 +1,6 @@
 import { request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
-import type { HeaderLine, RawAnswer } from "../server/exchange.js";
+import { type HeaderLine, headerLines, type RawAnswer } from "@facsimile/mock/wire";
 
 /** How long an answer may take. */
 const timeoutMs = 10_000;
@@ -25,7 +25,11 @@ export function send(base: URL, { method, target, headers, body }: Sendable): Pr
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));
       answer.on("end", () =>
-        resolve({ status: answer.statusCode ?? 0, headers: pairs(answer.rawHeaders), body: Buffer.concat(chunks) }),
+        resolve({
+          status: answer.statusCode ?? 0,
+          headers: headerLines(answer.rawHeaders),
+          body: Buffer.concat(chunks),
+        }),
       );
       answer.on("error", reject);
     });
@@ -38,11 +42,6 @@ export function send(base: URL, { method, target, headers, body }: Sendable): Pr
     sent.on("error", reject);
     sent.end(body);
   });
-}
-
-/** Node lists names and values in turn. */
-export function pairs(rawHeaders: readonly string[]): HeaderLine[] {
-  return rawHeaders.flatMap((name, index) => (index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? ""] as const] : []));
 }
 
 /** The host of a URL as the system takes it: an IPv6 address without its brackets. */

@@ -1,5 +1,5 @@
 import type { Operation } from "@facsimile/document";
-import type { CaseRequest } from "../cases/case.js";
+import type { CaseRequest } from "./case-request.js";
 import { placeCredential } from "./credentials.js";
 import { type Pair, styledPairs, styledText, type Write } from "./styles.js";
 

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import type { Exchange, MockServer } from "@facsimile/contract";
 import type { Api, Operation } from "@facsimile/document";
+import type { Exchange, MockServer } from "@facsimile/mock";
 import { stopped } from "../arguments.js";
 import type { Command, CommandIo, ExitCode } from "../command.js";
 import { parseArguments } from "../options.js";
@@ -55,16 +55,16 @@ async function serve(documents: readonly string[], port: number | undefined, io:
 }
 
 async function open(file: string, port: number | undefined, io: CommandIo): Promise<Served> {
-  const contract = await loadPeer("@facsimile/contract", ["explainPort", "openMockServer", "readDocument"]);
-  const { document, api } = await contract.readDocument(resolve(io.cwd, file));
+  const mock = await loadPeer("@facsimile/mock", ["explainPort", "openMockServer", "readDocument"]);
+  const { document, api } = await mock.readDocument(resolve(io.cwd, file));
   const onExchange = (exchange: Exchange): void => void io.stdout.write(exchangeLine(exchange));
-  const server = await contract
+  const server = await mock
     .openMockServer(document.json, api, {
       onExchange,
       ...(port === undefined ? {} : { port }),
     })
     .catch((error: unknown) => {
-      throw contract.explainPort(error, port);
+      throw mock.explainPort(error, port);
     });
   return { file, api, server };
 }

@@ -1,5 +1,5 @@
 import { type Api, child, isObject, type JsonObject, schemasOf, valueAt } from "@facsimile/document";
-import { breakableKeywords } from "../../values/breakers.js";
+import { breakableKeywords } from "@facsimile/samples";
 import type { ServerMutant } from "../mutant.js";
 import { usersOf } from "../users.js";
 import { remove, set } from "./edit.js";

@@ -1,6 +1,5 @@
 import { isObject, type JsonObject, type Operation, type Parameter, schemasOf } from "@facsimile/document";
-import { breakableKeywords } from "../../values/breakers.js";
-import { useOf } from "../../values/flatten.js";
+import { breakableKeywords, useOf } from "@facsimile/samples";
 import type { ServerMutant } from "../mutant.js";
 import { remove, set } from "./edit.js";
 import { seeder } from "./seed.js";

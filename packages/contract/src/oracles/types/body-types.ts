@@ -1,6 +1,6 @@
 import { isObject, type MediaType } from "@facsimile/document";
-import type { TakesBytes } from "../../trials/maker.js";
-import { essence, isForm, isJson } from "../../wire/media-type.js";
+import { essence, isForm, isJson } from "@facsimile/mock/wire";
+import type { TakesBytes } from "@facsimile/samples";
 import { noBytes } from "./value-claims.js";
 
 /** What a body of a media type is for those who write or read it. */

@@ -1,5 +1,5 @@
 import type { Direction, SchemaType } from "@facsimile/document";
-import { isBytes } from "../../trials/maker.js";
+import { isBytes } from "@facsimile/samples";
 import { alias, type Claim, type TypeCheck } from "./claim.js";
 import { type ComponentUses, componentUses, pointerTo } from "./component-uses.js";
 import type { TypeContext } from "./context.js";

@@ -9,7 +9,7 @@ import {
   type Schema,
   valueAt,
 } from "@facsimile/document";
-import { essence } from "../../wire/media-type.js";
+import { essence } from "@facsimile/mock/wire";
 
 /** Where the components of a document travel, by name. */
 export interface ComponentUses {

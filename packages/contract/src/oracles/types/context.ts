@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import type { Api, Document } from "@facsimile/document";
-import { type Meanings, meaningsOf } from "../../trials/meaning.js";
+import { type Meanings, meaningsOf } from "@facsimile/samples";
 
 /** What checks of a document are made with. */
 export class TypeContext {

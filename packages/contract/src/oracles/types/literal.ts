@@ -1,5 +1,5 @@
-import { isMadeObject, type Made } from "../../trials/maker.js";
-import type { Path } from "../../values/at.js";
+import type { Path } from "@facsimile/samples";
+import { isMadeObject, type Made } from "@facsimile/samples";
 
 /** A value as TypeScript writes it, and which part of it stands where. */
 export interface Literal {

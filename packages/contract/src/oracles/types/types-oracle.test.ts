@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { readDocument } from "@facsimile/mock";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { generatePackage, type TestPackage } from "../../../test/tea-package.js";
-import { readDocument } from "../../document/read-document.js";
 import { type Compile, createCompiler, type Overlay } from "./compile.js";
-import { judgeTypes, type TypedPackage, typeChecks, typeModule } from "./types-oracle.js";
+import type { TypedPackage } from "./typed-package.js";
+import { judgeTypes, typeChecks, typeModule } from "./types-oracle.js";
 
 const patienceMs = 120_000;
 const compile: Compile = createCompiler();

@@ -1,7 +1,6 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Api, Document } from "@facsimile/document";
-import type { BuiltPackage } from "../../run/built-package.js";
 import { type CheckFile, checkFile } from "./check-file.js";
 import type { TypeCheck } from "./claim.js";
 import { type Compile, createCompiler, type Overlay } from "./compile.js";
@@ -13,6 +12,7 @@ import { inputCheck } from "./input-checks.js";
 import { findingsOf } from "./judge.js";
 import { resultChecks } from "./result-checks.js";
 import { serverCheck } from "./server-checks.js";
+import type { TypedPackage } from "./typed-package.js";
 
 /** What the compiler says about a package's declarations. */
 export interface TypesVerdict {
@@ -41,9 +41,6 @@ export interface TypeModule extends CheckFile {
   readonly path: string;
   readonly checks: readonly TypeCheck[];
 }
-
-/** A package as far as its declarations go. */
-export type TypedPackage = Pick<BuiltPackage, "folder" | "functionTypes" | "names" | "schemaTypes" | "types">;
 
 export function typeModule(checks: readonly TypeCheck[], built: TypedPackage): TypeModule {
   const { names } = built;

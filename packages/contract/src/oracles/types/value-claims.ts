@@ -1,8 +1,6 @@
 import { type Direction, valueAt } from "@facsimile/document";
-import { trialsOf } from "../../trials/explore.js";
-import type { Made, TakesBytes } from "../../trials/maker.js";
-import { type Broken, partKey, type Trial, type Trials } from "../../trials/trial.js";
-import { type Path, partAt } from "../../values/at.js";
+import type { Made, TakesBytes } from "@facsimile/samples";
+import { type Broken, type Path, partAt, partKey, type Trial, type Trials, trialsOf } from "@facsimile/samples";
 import {
   alias,
   blockOffset,

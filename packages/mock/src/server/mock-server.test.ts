@@ -1,8 +1,8 @@
 import { request as httpRequest } from "node:http";
 import type { JsonObject } from "@facsimile/document";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Exchange } from "./exchange.js";
-import { headerOf } from "./exchange.js";
+import type { Exchange } from "../wire/exchange.js";
+import { headerOf } from "../wire/exchange.js";
 import { type MockServer, openMockServer } from "./mock-server.js";
 
 const place = { type: "object", required: ["city"], properties: { city: { type: "string", minLength: 2 } } };

@@ -47,6 +47,11 @@ export interface Exchange {
   readonly fault: string | undefined;
 }
 
+/** Node lists names and values in turn. */
+export function headerLines(rawHeaders: readonly string[]): HeaderLine[] {
+  return rawHeaders.flatMap((name, index) => (index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? ""] as const] : []));
+}
+
 /** The value of the first header of that name. Names are compared without case (RFC 9110, 5.1). */
 export function headerOf(lines: readonly HeaderLine[], name: string): string | undefined {
   const wanted = name.toLowerCase();

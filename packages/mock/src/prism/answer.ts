@@ -1,5 +1,5 @@
 import type { IHttpResponse } from "@stoplight/prism-http";
-import { headerOf, type RawAnswer } from "../exchange.js";
+import { headerOf, type RawAnswer } from "../wire/exchange.js";
 import type { PrismModules } from "./modules.js";
 
 type PrismError = Parameters<PrismModules["ProblemJsonError"]["toProblemJson"]>[0];

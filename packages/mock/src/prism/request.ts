@@ -1,5 +1,5 @@
 import type { IHttpRequest } from "@stoplight/prism-http";
-import { type HeaderLine, headerOf, type RawRequest } from "../exchange.js";
+import { type HeaderLine, headerOf, type RawRequest } from "../wire/exchange.js";
 
 /** A request as Prism's own server hands it on. Throws SyntaxError where the body says that it is JSON and is not. */
 export function toPrismRequest(request: RawRequest): IHttpRequest {

@@ -1,7 +1,7 @@
 import type { JsonObject } from "@facsimile/document";
 import type { IHttpConfig, IHttpRequest } from "@stoplight/prism-http";
-import type { Answered, Answering } from "../answering.js";
-import type { MatchedOperation, RawRequest, Violation } from "../exchange.js";
+import type { Answered, Answering } from "../server/answering.js";
+import type { MatchedOperation, RawRequest, Violation } from "../wire/exchange.js";
 import { toAnswer, toProblem, writeHeaders } from "./answer.js";
 import { silentLogger } from "./logger.js";
 import { type PrismModules, prismModules } from "./modules.js";

@@ -1,6 +1,6 @@
 import { type JsonObject, type SchemaUse, schemasOf } from "@facsimile/document";
-import type { Shape, Text } from "../wire/read-styles.js";
-import { flatten, propertyUse } from "./flatten.js";
+import { flatten, propertyUse } from "@facsimile/samples";
+import type { Shape, Text } from "./read-styles.js";
 
 /** What values of a schema can be made of, the composite ones first: a schema may allow several. */
 export function shapesOf(document: JsonObject, use: SchemaUse): readonly Shape[] {

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type { JsonObject } from "@facsimile/document";
 import type * as Validators from "@stoplight/prism-http/dist/validator/validators/index.js";
-import { isForm, isMultipart } from "../../wire/media-type.js";
+import { isForm, isMultipart } from "../wire/media-type.js";
 import { prismModules } from "./modules.js";
 import { type PrismOperations, readOperations } from "./operations.js";
 

@@ -1,4 +1,4 @@
-import type { MatchedOperation, RawAnswer, RawRequest, Violation } from "./exchange.js";
+import type { MatchedOperation, RawAnswer, RawRequest, Violation } from "../wire/exchange.js";
 
 /** What was made of one request. */
 export interface Answered {

@@ -1,7 +1,7 @@
 import type { Api, Document } from "@facsimile/document";
-import { readDocument } from "../document/read-document.js";
-import type { Exchange } from "./exchange.js";
+import type { Exchange } from "../wire/exchange.js";
 import { type MockServer, openMockServer } from "./mock-server.js";
+import { readDocument } from "./read-document.js";
 
 export interface StartOptions {
   /** Default: a free one. */

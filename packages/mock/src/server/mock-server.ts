@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Api, JsonObject } from "@facsimile/document";
-import { pairs } from "../wire/send.js";
+import { createPrismMock } from "../prism/mock.js";
+import type { Exchange, RawAnswer, RawRequest } from "../wire/exchange.js";
+import { headerLines } from "../wire/exchange.js";
+import { close, listen } from "../wire/listen.js";
 import { type ServedPaths, servedPaths } from "../wire/served-paths.js";
-import type { Exchange, RawAnswer, RawRequest } from "./exchange.js";
 import { answerGuarded, type Guarded } from "./guard.js";
-import { close, listen } from "./listen.js";
-import { createPrismMock } from "./prism/mock.js";
 
 export interface MockServerOptions {
   /** Default: a free one. */
@@ -74,7 +74,7 @@ async function serve(
 async function readRequest(incoming: IncomingMessage): Promise<RawRequest> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk);
-  const headers = pairs(incoming.rawHeaders);
+  const headers = headerLines(incoming.rawHeaders);
   return { method: incoming.method ?? "GET", target: incoming.url ?? "/", headers, body: Buffer.concat(chunks) };
 }
 

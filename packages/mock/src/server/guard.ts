@@ -1,8 +1,8 @@
 import type { Api } from "@facsimile/document";
+import type { Exchange, RawRequest } from "../wire/exchange.js";
+import { problem } from "../wire/problem.js";
 import { matchServed, type ServedPaths } from "../wire/served-paths.js";
 import type { Answered, Answering } from "./answering.js";
-import type { Exchange, RawRequest } from "./exchange.js";
-import { problem } from "./problem.js";
 
 const title = "Mock server";
 

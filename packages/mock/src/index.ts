@@ -1,0 +1,14 @@
+export { type CompileError, findCompileErrors, type PrismPart } from "./prism/compile-errors.js";
+export { type Interceptor, type MockServer, openMockServer } from "./server/mock-server.js";
+export { DocumentError, type ReadDocument, readDocument } from "./server/read-document.js";
+export { type RecordingMockServer, type StartOptions, startMockServer } from "./server/start-mock-server.js";
+export {
+  type Exchange,
+  type HeaderLine,
+  headerOf,
+  type MatchedOperation,
+  type RawAnswer,
+  type RawRequest,
+  type Violation,
+} from "./wire/exchange.js";
+export { explainPort } from "./wire/listen.js";

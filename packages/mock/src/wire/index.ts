@@ -1,0 +1,23 @@
+export {
+  type Exchange,
+  type HeaderLine,
+  headerLines,
+  headerOf,
+  joinedHeader,
+  type MatchedOperation,
+  type RawAnswer,
+  type RawRequest,
+  type Violation,
+} from "./exchange.js";
+export { close, listen } from "./listen.js";
+export type { Match } from "./match-operation.js";
+export { accepts, essence, isForm, isJson, isMultipart, matchesMediaType } from "./media-type.js";
+export { problem } from "./problem.js";
+export {
+  type ClientPlaces,
+  clientPlaces,
+  matchServed,
+  pathBefore,
+  type ServedPaths,
+  servedPaths,
+} from "./served-paths.js";

@@ -1,0 +1,14 @@
+export { schemaPointers } from "./schema/schema-pointers.js";
+export { createValidator, type SchemaError, type Validator } from "./schema/validator.js";
+export { trialsOf } from "./trials/explore.js";
+export { isBytes, isMadeObject, type Made, type TakesBytes } from "./trials/maker.js";
+export { type Meanings, meaningsOf } from "./trials/meaning.js";
+export { type Broken, partKey, type Trial, type Trials } from "./trials/trial.js";
+export { type Path, partAt, showPath, withoutProperty, withPart } from "./values/at.js";
+export { boundariesOf } from "./values/boundaries.js";
+export { breakableKeywords } from "./values/breakers.js";
+export { type BrokenValue, brokenValues, type Constraint, constraintsOf, showConstraint } from "./values/broken.js";
+export { examplesAt, type NamedExample, ownExamples } from "./values/examples.js";
+export { flatten, propertyUse, useOf } from "./values/flatten.js";
+export { partsOf } from "./values/parts.js";
+export { sampleValue, typeOf } from "./values/sample.js";
