@@ -5,7 +5,7 @@ import { root, workspaceOf } from "./repository.js";
 import { run } from "./run.js";
 
 /** The packed packages that a generated package needs for its build and its contract test, by their folder under packages. */
-const needed = ["runtime", "document", "codegen", "contract", "facsimile"] as const;
+const needed = ["runtime", "document", "codegen", "samples", "mock", "contract", "facsimile"] as const;
 
 /** A small document with credentials, parameters, a body and several statuses. */
 const document = path.join("packages", "codegen", "test", "golden", "whole-package", "openapi.yaml");
