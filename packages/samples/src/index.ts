@@ -1,3 +1,4 @@
+export { linearPattern, type Pattern } from "./schema/linear-pattern.js";
 export { schemaPointers } from "./schema/schema-pointers.js";
 export { createValidator, type SchemaError, type Validator } from "./schema/validator.js";
 export { trialsOf } from "./trials/explore.js";
@@ -10,5 +11,6 @@ export { breakableKeywords } from "./values/breakers.js";
 export { type BrokenValue, brokenValues, type Constraint, constraintsOf, showConstraint } from "./values/broken.js";
 export { examplesAt, type NamedExample, ownExamples } from "./values/examples.js";
 export { flatten, propertyUse, useOf } from "./values/flatten.js";
+export { type MadeValue, makeValue } from "./values/make.js";
 export { partsOf } from "./values/parts.js";
 export { sampleValue, typeOf } from "./values/sample.js";

@@ -12,6 +12,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import ajvFormats from "ajv-formats";
 import { boundDocument } from "./bound-document.js";
 import { closed, closedInside } from "./closed.js";
+import { linearPattern } from "./linear-pattern.js";
 
 /** One reason why a value does not fit. */
 export interface SchemaError {
@@ -20,6 +21,10 @@ export interface SchemaError {
   /** The JSON Schema keyword that refuses it. */
   readonly keyword: string;
   readonly message: string;
+  /** What Ajv says besides, by keyword: `missingProperty`, `passingSchemas`. */
+  readonly params: Readonly<Record<string, unknown>>;
+  /** The schema that has the keyword. */
+  readonly schema: unknown;
 }
 
 /** Holds values against the schemas of one document, by draft 2020-12 whatever the document's version is. */
@@ -76,6 +81,8 @@ function newAjv(): Ajv2020 {
     validateSchema: false,
     logger: false,
     unicodeRegExp: true,
+    verbose: true,
+    code: { regExp: Object.assign((source: string) => linearPattern(source), { code: "linearPattern" }) },
   });
   // The module's types say that its default export is the plugin; under Node's resolution it is a property of that.
   (ajvFormats as unknown as { default: (ajv: Ajv2020) => void }).default(ajv);
@@ -83,11 +90,13 @@ function newAjv(): Ajv2020 {
 }
 
 function toSchemaError(error: ErrorObject): SchemaError {
-  const { instancePath, keyword, message, params } = error;
+  const { instancePath, keyword, message, params, parentSchema } = error;
   const detail = params.additionalProperty ?? params.unevaluatedProperty ?? params.allowedValues;
   return {
     at: instancePath,
     keyword,
     message: `${message ?? keyword}${detail === undefined ? "" : `: ${JSON.stringify(detail)}`}`,
+    params,
+    schema: parentSchema,
   };
 }

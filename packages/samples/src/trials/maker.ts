@@ -2,7 +2,7 @@ import { isNothing, isObject, type Json, type JsonType, type SchemaUse, type Sch
 import { discriminatorOf } from "../schema/discriminators.js";
 import type { Path } from "../values/at.js";
 import { itemUse } from "../values/flatten.js";
-import { sampleNumber } from "../values/sample.js";
+import { sampleNumber } from "../values/number.js";
 import { type Choice, choicesOf } from "./choices.js";
 import type { Meaning } from "./meaning.js";
 import { matches, sampleKey, sampleString } from "./strings.js";
@@ -109,7 +109,7 @@ export class Maker {
         return this.items(view, view.minItems ?? 0, path);
       case "integer":
       case "number":
-        return sampleNumber(view);
+        return sampleNumber(view, type);
       case "string":
         return isBytes(view) && this.#takesBytes(path) ? new Blob([]) : sampleString(view);
       default:

@@ -1,10 +1,11 @@
 import { isObject, type SchemaView } from "@facsimile/document";
+import { linearPattern } from "../schema/linear-pattern.js";
 import { sampleText } from "../values/text.js";
 
 /** Longer examples make nothing clearer. */
 const longest = 80;
 
-/** A text that fits as well as can be told without making one from a pattern: the schema's own, else one of its format and length. */
+/** A text that fits: the schema's own, else one made from its pattern, or of its format and length. */
 export function sampleString(view: SchemaView): string {
   const stated = view.stated.find((value) => typeof value === "string" && value.length <= longest);
   return typeof stated === "string" && view.patterns.length > 0
@@ -31,7 +32,7 @@ export function sampleKey({ parts, properties }: SchemaView, index: number): str
 /** Whether a name matches a pattern of `patternProperties`. One that is no regular expression matches nothing. */
 export function matches(pattern: string, name: string): boolean {
   try {
-    return new RegExp(pattern, "u").test(name);
+    return linearPattern(pattern).test(name);
   } catch {
     return false;
   }

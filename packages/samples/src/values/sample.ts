@@ -1,5 +1,6 @@
 import {
   type Direction,
+  isObject,
   type Json,
   type JsonObject,
   type JsonType,
@@ -8,8 +9,11 @@ import {
   type SchemaView,
   schemasOf,
 } from "@facsimile/document";
+import { linearPattern } from "../schema/linear-pattern.js";
 import { flatten, itemUse } from "./flatten.js";
-import { sampleText } from "./text.js";
+import { namesFor, undeclaredUse } from "./names.js";
+import { isWithin, sampleNumber, sampleNumbers } from "./number.js";
+import { sampleText, sampleTexts } from "./text.js";
 
 export interface SampleOptions {
   readonly direction: Direction;
@@ -20,12 +24,18 @@ export interface SampleOptions {
 /** Deep enough for any real document; what is optional and deeper is left out, so that recursive schemas come to an end. */
 const deepest = 6;
 
+/** How many values a value may have in it. What is optional and would be more is left out, from the inside on. */
+const mostValues = 2000;
+
+/** More items make nothing clearer, and no real list needs more. */
+const mostItems = 200;
+
 /**
  * A value that fits a schema, the same one each time: the schema's own example, default, constant or first enumerated value, else one made up
- * from its type. It is not promised to fit where a schema uses `pattern`, `not` or conditions without an example, or requires itself: check it.
+ * from its type, format and pattern. It is not promised to fit where a schema has conditions, or requires itself: `makeValue` mends and checks it.
  */
 export function sampleValue(document: JsonObject, use: SchemaUse, options: SampleOptions): Json {
-  return new Sampler(document, options).sample(use, []);
+  return new Sampler(document, options).sample(use, [], mostValues);
 }
 
 /** The type of a value that a schema describes: the first one that is not `null`, and text where it says none. */
@@ -39,8 +49,11 @@ class Sampler {
     private readonly options: SampleOptions,
   ) {}
 
-  /** @param above - the schemas of the values around it */
-  sample(use: SchemaUse, above: readonly unknown[]): Json {
+  /**
+   * @param above - the schemas of the values around it
+   * @param room - how many values it may have in it
+   */
+  sample(use: SchemaUse, above: readonly unknown[], room: number): Json {
     const schema = resolveValue(this.document, use[0]?.value);
     if (above.length >= deepest && above.includes(schema)) return null;
     const view = flatten(this.document, use);
@@ -48,40 +61,103 @@ class Sampler {
     if (view.enum !== undefined) return view.enum.find((value) => value !== null || view.allowsNull) ?? null;
     const inside = [...above, schema];
     const type = typeOf(view);
-    if (type === "object") return this.object(view, inside);
-    if (type === "array") return this.array(view, inside);
-    return view.stated.find((value) => value !== null) ?? sampleScalar(view, type);
+    if (type === "object") return this.object(view, inside, room);
+    if (type === "array") return this.array(view, inside, room);
+    return view.stated.find((value) => value !== null && isPlausible(view, value)) ?? sampleScalar(view, type);
   }
 
-  private object(view: SchemaView, inside: readonly unknown[]): Json {
+  private object(view: SchemaView, inside: readonly unknown[], room: number): Json {
     const { direction, size } = this.options;
     const schemas = schemasOf(this.document);
-    const wanted = [...view.properties].filter(([name, property]) => {
-      if (schemas.isAbsent(property, direction)) return false;
-      return view.required.has(name) || (size === "maximal" && inside.length <= deepest);
-    });
+    const isAbsent = (use: SchemaUse): boolean => schemas.isAbsent(use, direction);
     const others = view.additional.filter(({ value }) => typeof value === "object");
+    const isWhole = size === "maximal" && inside.length <= deepest && view.properties.size <= room;
+    const wanted = [...view.properties].filter(
+      ([name, property]) => !isAbsent(property) && (view.required.has(name) || isWhole),
+    );
+    const undeclared = [...view.required.keys()].filter((name) => !view.properties.has(name));
     const isMap = view.properties.size === 0 && others.length > 0 && size === "maximal";
-    if (isMap) return { key: this.sample(others, inside) };
-    return Object.fromEntries(wanted.map(([name, property]) => [name, this.sample(property, inside)]));
+    const missing = (view.minProperties ?? 0) - wanted.length - undeclared.length;
+    const spare = [...view.properties]
+      .filter(([name, property]) => !isAbsent(property) && !wanted.some(([one]) => one === name))
+      .slice(0, Math.max(0, missing));
+    const extra = Math.max(isMap && undeclared.length === 0 ? 1 : 0, missing - spare.length, 0);
+    const all: (readonly [string, SchemaUse])[] = [
+      ...wanted,
+      ...spare,
+      ...[...undeclared, ...namesFor(this.document, view, extra)].map(
+        (name) => [name, undeclaredUse(view, name)] as const,
+      ),
+    ];
+    const share = Math.floor((room - all.length) / Math.max(1, all.length));
+    return Object.fromEntries(all.map(([name, use]) => [name, this.sample(use, inside, share)]));
   }
 
-  private array(view: SchemaView, inside: readonly unknown[]): Json {
+  private array(view: SchemaView, inside: readonly unknown[], room: number): Json {
     const least = view.minItems ?? 0;
-    const count = inside.length <= deepest ? Math.max(least, this.options.size === "maximal" ? 1 : 0) : least;
-    return Array.from({ length: count }, (_, index) => this.sample(itemUse(view, index), inside));
+    const isFilled = this.options.size === "maximal" && inside.length <= deepest && room > 0;
+    const count = Math.min(Math.max(least, isFilled ? 1 : 0), view.maxItems ?? mostItems, mostItems);
+    if (view.uniqueItems && count > 1) return this.distinct(view, count, inside, room);
+    return Array.from({ length: count }, (_, index) =>
+      this.sample(itemUse(view, index), inside, Math.floor(room / count)),
+    );
+  }
+
+  /** Items that differ, as far as their schema has some. */
+  private distinct(view: SchemaView, count: number, inside: readonly unknown[], room: number): Json[] {
+    const use = itemUse(view, view.prefixItems.length);
+    const item = flatten(this.document, use);
+    const listed = item.enum ?? variants(item, count);
+    const all = [...view.prefixItems.map((one) => this.sample(one, inside, room)), ...listed];
+    const different = [...new Map(all.map((value) => [JSON.stringify(value), value])).values()].slice(0, count);
+    if (different.length >= count) return different;
+    const made = this.sample(use, inside, Math.floor(room / count));
+    return [
+      ...different,
+      ...Array.from({ length: count - different.length }, (_, index) => this.variantOf(made, item, index)),
+    ];
+  }
+
+  /** An object with another value in the first of its properties that can have one. */
+  private variantOf(value: Json, view: SchemaView, index: number): Json {
+    if (!isObject(value)) return value;
+    for (const [name, use] of view.properties) {
+      const other = variants(flatten(this.document, use), index + 1)[index];
+      if (Object.hasOwn(value, name) && other !== undefined) return { ...value, [name]: other };
+    }
+    return value;
   }
 }
 
 function sampleScalar(view: SchemaView, type: JsonType): Json {
   if (type === "string") return sampleText(view);
-  if (type === "integer" || type === "number") return sampleNumber(view);
+  if (type === "integer" || type === "number") return sampleNumber(view, type);
   return type === "boolean" ? true : null;
 }
 
-/** The least number that a schema allows. */
-export function sampleNumber({ multipleOf: step = 1, minimum, exclusiveMinimum, maximum = 1 }: SchemaView): number {
-  const above = exclusiveMinimum === undefined ? undefined : exclusiveMinimum + step;
-  const lowest = minimum ?? above ?? Math.min(1, maximum);
-  return Math.ceil(lowest / step) * step;
+/** Different values of a schema of texts, numbers or booleans; none of any other. */
+function variants(view: SchemaView, count: number): readonly Json[] {
+  const type = typeOf(view);
+  if (view.const !== undefined) return [view.const];
+  if (view.enum !== undefined) return view.enum;
+  if (type === "string") return sampleTexts(view, count);
+  if (type === "integer" || type === "number") return sampleNumbers(view, type, count);
+  return type === "boolean" ? [true, false] : [];
+}
+
+/** Whether a value that a schema states for itself, a scalar, is one of those that it allows. */
+function isPlausible(view: SchemaView, value: Json): boolean {
+  const { minLength = 0, maxLength = Infinity, patterns, types } = view;
+  if (typeof value === "number")
+    return types === undefined || isWithin(view, types.includes("number") ? "number" : "integer", value);
+  if (typeof value !== "string") return true;
+  return value.length >= minLength && value.length <= maxLength && patterns.every((pattern) => matches(pattern, value));
+}
+
+function matches(pattern: string, text: string): boolean {
+  try {
+    return linearPattern(pattern).test(text);
+  } catch {
+    return true;
+  }
 }

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { linearPattern } from "./linear-pattern.js";
+
+describe("a pattern of a document", () => {
+  it.each([
+    ["^(a+)+$", "a".repeat(50_000)],
+    ["^(a|a)*$", "a".repeat(50_000)],
+    ["^([a-z]+)*@$", "a".repeat(50_000)],
+    ["(x+x+)+y", "x".repeat(50_000)],
+  ])("takes linear time for %s", (source, text) => {
+    const started = performance.now();
+    expect(linearPattern(source).test(`${text}!`)).toBe(false);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+
+  it("ends where only JavaScript knows the pattern and runs away with it", () => {
+    const pattern = linearPattern("^(?!b)(a+)+$");
+    expect(pattern.test("aaa")).toBe(true);
+    expect(pattern.test(`${"a".repeat(60)}!`)).toBe(false);
+  });
+
+  it.each([
+    ["^\\p{L}+$", "hü", "h1"],
+    ["^\\d{4}-(0[1-9]|1[0-2])$", "2026-11", "2026-13"],
+    ["^(?<word>[a-z]+)( \\k<word>)?$", "tea tea", "tea pot"],
+    ["^\\u0041[^\\s@]+$", "Ab@".slice(0, 2), "B"],
+    ["(^|,)a(,|$)", "b,a", "ba"],
+  ])("means what it means in JavaScript: %s", (source, matching, other) => {
+    expect([linearPattern(source).test(matching), linearPattern(source).test(other)]).toEqual([true, false]);
+  });
+
+  it("is refused where it is none", () => {
+    expect(() => linearPattern("(?i)oolong")).toThrow(SyntaxError);
+    expect(() => linearPattern("^a\\-b$")).toThrow(SyntaxError);
+  });
+});
