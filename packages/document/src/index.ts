@@ -3,7 +3,7 @@ export { componentOf, referenceTo } from "./load/component.js";
 export type { Document, Json, JsonObject, LoadResult, Location } from "./load/document.js";
 export { type LoadOptions, loadDocument } from "./load/load.js";
 export { isObject } from "./load/object.js";
-export { child, splitPointer, valueAt } from "./load/pointer.js";
+export { child, pointerOfFragment, splitPointer, valueAt } from "./load/pointer.js";
 export { maximumFileSize, type ReadText, readText } from "./load/read-text.js";
 export type * from "./model/api.js";
 export { type BuildResult, buildModel } from "./model/build.js";

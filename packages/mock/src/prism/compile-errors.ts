@@ -3,7 +3,7 @@ import type { JsonObject } from "@facsimile/document";
 import type * as Validators from "@stoplight/prism-http/dist/validator/validators/index.js";
 import { isForm, isMultipart } from "../wire/media-type.js";
 import { prismModules } from "./modules.js";
-import { type PrismOperations, readOperations } from "./operations.js";
+import { type PrismOperation, readOperations } from "./operations.js";
 
 /** A part of an operation that Prism will not validate, because its validator cannot compile the schema. Prism itself says nothing. */
 export interface CompileError {
@@ -21,7 +21,7 @@ export type PrismPart =
   | { readonly kind: "response"; readonly status: string; readonly mediaType: string }
   | { readonly kind: "responseHeader"; readonly status: string; readonly name: string };
 
-type Operation = PrismOperations[number];
+type Operation = PrismOperation;
 type Compile = (this: unknown, ...parameters: unknown[]) => (value: unknown) => unknown;
 
 /** `ValidationContext` of Prism. */
@@ -29,13 +29,15 @@ const context = { input: 0, output: 1 } as const;
 
 /** Lets Prism's own validators compile each schema of the document once, alone, and catches what they swallow. */
 export async function findCompileErrors(document: JsonObject): Promise<readonly CompileError[]> {
-  const operations = await readOperations(prismModules(), document);
+  const { outline, read } = await readOperations(prismModules(), document);
   const validators = loadValidators();
-  return operations.flatMap((operation) =>
-    probesOf(validators, operation).flatMap(({ part, validate }) =>
-      swallowedErrors(validate).map((message) => ({ method: operation.method, path: operation.path, part, message })),
-    ),
-  );
+  const errors: CompileError[] = [];
+  for (const { method, path } of outline) {
+    for (const { part, validate } of probesOf(validators, await read({ method, path }))) {
+      errors.push(...swallowedErrors(validate).map((message) => ({ method, path, part, message })));
+    }
+  }
+  return errors;
 }
 
 interface Probe {

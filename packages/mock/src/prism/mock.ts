@@ -5,7 +5,7 @@ import type { MatchedOperation, RawRequest, Violation } from "../wire/exchange.j
 import { toAnswer, toProblem, writeHeaders } from "./answer.js";
 import { silentLogger } from "./logger.js";
 import { type PrismModules, prismModules } from "./modules.js";
-import { type PrismOperations, readOperations } from "./operations.js";
+import { type ReadOperations, readOperations } from "./operations.js";
 import { toPrismRequest } from "./request.js";
 
 interface Diagnostic {
@@ -59,17 +59,16 @@ function readRequest(prism: PrismModules, request: RawRequest): IHttpRequest | E
   }
 }
 
-async function ask(prism: PrismModules, operations: PrismOperations, input: IHttpRequest): Promise<Answered> {
+async function ask(prism: PrismModules, operations: ReadOperations, input: IHttpRequest): Promise<Answered> {
   const preferences = prism.getHttpConfigFromRequest(input);
   if (preferences._tag === "Left") return refusal(prism, preferences.left);
-  let operation: MatchedOperation | undefined;
+  const routed = prism.route({ resources: operations.outline, input });
+  if (routed._tag === "Left") return refusal(prism, routed.left);
+  const operation: MatchedOperation = { method: routed.right.method, path: routed.right.path };
+  const resource = await operations.read(operation);
   const instance = prism.createInstance(config, {
     logger: silentLogger(),
-    route: (options) => {
-      const routed = prism.route(options);
-      if (routed._tag === "Right") operation = { method: routed.right.method, path: routed.right.path };
-      return routed;
-    },
+    route: () => ({ ...routed, right: resource }),
     mock: (options) => (logger) => {
       const mocked = prism.mock(options)(logger);
       if (mocked._tag === "Left") return mocked;
@@ -77,7 +76,7 @@ async function ask(prism: PrismModules, operations: PrismOperations, input: IHtt
     },
   });
   const mock = { ...config.mock, ...preferences.right };
-  const result = await instance.request(input, operations, { ...config, mock })();
+  const result = await instance.request(input, [resource], { ...config, mock })();
   if (result._tag === "Left") return { ...refusal(prism, result.left), operation };
   const { output, validations } = result.right;
   const violations = [

@@ -1,22 +1,45 @@
 import type { JsonObject } from "@facsimile/document";
 import type { PrismHttpInstance } from "@stoplight/prism-http";
 import type { PrismModules } from "./modules.js";
+import { outlineOf, type PartPlace, partOf } from "./part-of.js";
 
 /** The operations of a document as Prism has them. */
 export type PrismOperations = Parameters<PrismHttpInstance["request"]>[1];
 
+export type PrismOperation = PrismOperations[number];
+
 const draft2020 = "https://json-schema.org/draft/2020-12/schema";
 
+/** The operations of a document, each as Prism has it when it is first asked for: it reads some of them in seconds. */
+export interface ReadOperations {
+  /** All of them in the order of the document, with method, path and servers alone: enough to find the one of a request. */
+  readonly outline: PrismOperations;
+  /** Rejects where Prism cannot read it. */
+  read(place: PartPlace): Promise<PrismOperation>;
+}
+
 /** Reads a document that has no references to other files. The document is left as it is. */
-export async function readOperations(prism: PrismModules, document: JsonObject): Promise<PrismOperations> {
-  const operations = await prism.getHttpOperationsFromSpec(withDialect(structuredClone(document)));
-  for (const operation of operations) {
-    // Prism would send a request to each callback's URL: a mock server sends none.
-    delete operation.callbacks;
-    // Prism takes a style that does not say so for one that is not exploded; `form` is (OpenAPI 3.1.1, 4.8.12.2.2).
-    for (const parameter of operation.request?.query ?? []) parameter.explode ??= parameter.style === "form";
-  }
-  return operations;
+export async function readOperations(prism: PrismModules, document: JsonObject): Promise<ReadOperations> {
+  const known = new Map<string, Promise<PrismOperation>>();
+  return {
+    outline: await prism.getHttpOperationsFromSpec(structuredClone(outlineOf(document))),
+    read({ path, method }) {
+      const key = `${method} ${path}`;
+      const read = known.get(key) ?? readOne(prism, document, { path, method });
+      known.set(key, read);
+      return read;
+    },
+  };
+}
+
+async function readOne(prism: PrismModules, document: JsonObject, place: PartPlace): Promise<PrismOperation> {
+  const [operation] = await prism.getHttpOperationsFromSpec(withDialect(partOf(document, place)));
+  if (operation === undefined) throw new Error(`there is no ${place.method} of ${place.path}`);
+  // Prism would send a request to each callback's URL: a mock server sends none.
+  delete operation.callbacks;
+  // Prism takes a style that does not say so for one that is not exploded; `form` is (OpenAPI 3.1.1, 4.8.12.2.2).
+  for (const parameter of operation.request?.query ?? []) parameter.explode ??= parameter.style === "form";
+  return operation;
 }
 
 /**

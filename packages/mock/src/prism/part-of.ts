@@ -1,0 +1,87 @@
+import { isObject, type Json, type JsonObject, pointerOfFragment, resolveValue, valueAt } from "@facsimile/document";
+
+/** The methods that a path item may have (OpenAPI 3.1.1, 4.8.9.1). */
+const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
+
+/** What is to be served of a document: one method of one path. */
+export interface PartPlace {
+  readonly path: string;
+  readonly method: string;
+}
+
+/**
+ * A document in which every operation is there, with its servers and with nothing that is described by a schema: enough to find the operation of
+ * a request, and small.
+ */
+export function outlineOf(document: JsonObject): JsonObject {
+  const { servers, info, openapi } = document;
+  const paths = Object.entries(isObject(document.paths) ? document.paths : {}).flatMap(([path, item]) => {
+    const resolved = resolveValue(document, item);
+    return isObject(resolved) ? [[path, outlineOfItem(resolved)] as const] : [];
+  });
+  return { openapi, info, ...(servers !== undefined && { servers }), paths: Object.fromEntries(paths) } as JsonObject;
+}
+
+function outlineOfItem(item: JsonObject): JsonObject {
+  const members = Object.entries(item).flatMap(([key, value]): [string, Json][] => {
+    if (key === "servers") return [[key, value]];
+    if (!methods.has(key) || !isObject(value)) return [];
+    return [[key, { ...(value.servers !== undefined && { servers: value.servers }), responses: {} }]];
+  });
+  return Object.fromEntries(members);
+}
+
+/**
+ * The part of a document that one operation needs: itself, what its path item says for all of its operations, and whatever they refer to. The
+ * document has no references to other files: those that are left are data, and lead nowhere.
+ */
+export function partOf(document: JsonObject, { path, method }: PartPlace): JsonObject {
+  const { openapi, info, servers, security, jsonSchemaDialect, components } = document;
+  const item = resolveValue(document, isObject(document.paths) ? document.paths[path] : undefined);
+  const kept = isObject(item) ? Object.entries(item).filter(([key]) => !methods.has(key) || key === method) : [];
+  const parts: Json[] = [];
+  const said = { openapi, info, servers, security, jsonSchemaDialect };
+  const copy = copyWith(document, parts);
+  return {
+    ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
+    paths: { [path]: copy(Object.fromEntries(kept)) },
+    components: {
+      securitySchemes: copy((isObject(components) ? components.securitySchemes : undefined) ?? {}),
+      [place]: parts,
+    },
+  } as JsonObject;
+}
+
+/** Where what is referred to stands in a part, as a list. */
+const place = "x-parts";
+
+/** Copies a value, with each reference of it to the list of parts, to which what it leads to is added once. */
+function copyWith(document: JsonObject, parts: Json[]): (value: Json) => Json {
+  const places = new Map<string, number>();
+  const copy = (value: Json): Json => {
+    if (Array.isArray(value)) return value.map(copy);
+    if (!isObject(value)) return value;
+    const members = Object.entries(value).flatMap(([key, member]): [string, Json][] => {
+      if (key !== "$ref" || typeof member !== "string") return [[key, copy(member)]];
+      return member.startsWith("#") ? [[key, `#/components/${place}/${placeOf(member)}`]] : [];
+    });
+    return Object.fromEntries(members);
+  };
+  const placeOf = (reference: string): number => {
+    const known = places.get(reference);
+    if (known !== undefined) return known;
+    const index = parts.push({}) - 1;
+    places.set(reference, index);
+    const target = targetOf(document, reference);
+    parts[index] = copy(target);
+    return index;
+  };
+  return copy;
+}
+
+function targetOf(document: JsonObject, reference: string): Json {
+  const pointer = pointerOfFragment(reference.slice(1));
+  const target = pointer === undefined ? undefined : valueAt(document, pointer);
+  if (target === undefined) throw new Error(`${reference} leads nowhere`);
+  return target;
+}
