@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import type { JsonObject } from "@facsimile/document";
 import type * as Validators from "@stoplight/prism-http/dist/validator/validators/index.js";
 import { isForm, isMultipart } from "../wire/media-type.js";
+import { whileCompiling } from "./ajv.js";
 import { prismModules } from "./modules.js";
 import { type PrismOperation, readOperations } from "./operations.js";
 
@@ -22,7 +23,6 @@ export type PrismPart =
   | { readonly kind: "responseHeader"; readonly status: string; readonly name: string };
 
 type Operation = PrismOperation;
-type Compile = (this: unknown, ...parameters: unknown[]) => (value: unknown) => unknown;
 
 /** `ValidationContext` of Prism. */
 const context = { input: 0, output: 1 } as const;
@@ -100,35 +100,20 @@ function bodyProbe({ validators, bundle, side }: BodySide, content: Content): ()
 
 /** Runs a validator of Prism while its Ajv is watched. */
 function swallowedErrors(validate: () => unknown): readonly string[] {
-  const prototype = ajvPrototype();
-  const { compile } = prototype;
   const errors: string[] = [];
-  prototype.compile = function (...parameters) {
-    try {
-      const compiled = compile.apply(this, parameters);
-      compiled({});
-      return compiled;
-    } catch (error) {
-      errors.push(error instanceof Error ? error.message : String(error));
-      throw error;
-    }
-  };
-  try {
-    validate();
-  } finally {
-    prototype.compile = compile;
-  }
+  const watch: Parameters<typeof whileCompiling>[0] = (compile) =>
+    function (...parameters) {
+      try {
+        const compiled = compile.apply(this, parameters);
+        compiled({});
+        return compiled;
+      } catch (error) {
+        errors.push(error instanceof Error ? error.message : String(error));
+        throw error;
+      }
+    };
+  whileCompiling(watch, validate);
   return errors;
-}
-
-function prismRequire(): NodeJS.Require {
-  return createRequire(createRequire(import.meta.url).resolve("@stoplight/prism-http"));
-}
-
-/** The class from which all Ajv classes that Prism uses inherit. */
-function ajvPrototype(): { compile: Compile } {
-  const core: { default: { prototype: { compile: Compile } } } = prismRequire()("ajv/dist/core");
-  return core.default.prototype;
 }
 
 function loadValidators(): typeof Validators {

@@ -4,8 +4,10 @@ import type { Answered, Answering } from "../server/answering.js";
 import type { MatchedOperation, RawRequest, Violation } from "../wire/exchange.js";
 import { toAnswer, toProblem, writeHeaders } from "./answer.js";
 import { silentLogger } from "./logger.js";
+import { makeAnswers } from "./made-answers.js";
 import { type PrismModules, prismModules } from "./modules.js";
 import { type ReadOperations, readOperations } from "./operations.js";
+import { partOf } from "./part-of.js";
 import { toPrismRequest } from "./request.js";
 
 interface Diagnostic {
@@ -35,11 +37,26 @@ const severities = ["Error", "Warning", "Information", "Hint"];
  */
 export async function createPrismMock(document: JsonObject): Promise<Answering> {
   const prism = prismModules();
-  const operations = await readOperations(prism, document);
+  const operations = await answeringOperations(prism, document);
   return {
     async answer(request) {
       const input = readRequest(prism, request);
       return input instanceof Error ? refusal(prism, input) : ask(prism, operations, input);
+    },
+  };
+}
+
+/** Operations that have an answer of their own wherever one can be made. */
+async function answeringOperations(prism: PrismModules, document: JsonObject): Promise<ReadOperations> {
+  const { outline, read } = await readOperations(prism, document);
+  const whole = new WeakSet<object>();
+  return {
+    outline,
+    async read(place) {
+      const operation = await read(place);
+      if (!whole.has(operation)) makeAnswers(operation, partOf(document, place), place);
+      whole.add(operation);
+      return operation;
     },
   };
 }

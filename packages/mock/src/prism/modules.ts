@@ -2,9 +2,11 @@ import { createRequire } from "node:module";
 import type * as Operations from "@stoplight/prism-cli/dist/operations.js";
 import type * as Http from "@stoplight/prism-http";
 import type * as Delimited from "@stoplight/prism-http/dist/validator/deserializers/style/delimited.js";
+import type * as Utils from "@stoplight/prism-http/dist/validator/validators/utils.js";
 import type * as Preferences from "@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js";
 import type * as Serializer from "@stoplight/prism-http-server/dist/serialize.js";
 import { mendDeserializers } from "./deserializers.js";
+import { mendPatterns } from "./patterns.js";
 
 /** The pieces of Prism that a mock is made of. */
 export interface PrismModules {
@@ -34,6 +36,8 @@ function load(): PrismModules {
     createDelimitedDeserializerStyle: createDelimited,
   }: typeof Delimited = require("@stoplight/prism-http/dist/validator/deserializers/style/delimited.js");
   mendDeserializers({ all: require("@stoplight/prism-http/dist/validator/deserializers/index.js"), createDelimited });
+  const utils: typeof Utils = require("@stoplight/prism-http/dist/validator/validators/utils.js");
+  mendPatterns(utils.validateAgainstSchema);
   const preferences: typeof Preferences = require("@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js");
   const serializer: typeof Serializer = require("@stoplight/prism-http-server/dist/serialize.js");
   const operations: typeof Operations = require("@stoplight/prism-cli/dist/operations.js");

@@ -4,7 +4,8 @@ import { problem } from "../wire/problem.js";
 import { matchServed, type ServedPaths } from "../wire/served-paths.js";
 import type { Answered, Answering } from "./answering.js";
 
-const title = "Mock server";
+/** Of the problems that the server tells of itself. */
+export const title = "Mock server";
 
 /** What answers, so that it can neither end the process nor keep a client waiting. */
 export interface Guarded {

@@ -1,11 +1,18 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type ServerResponse,
+  validateHeaderName,
+  validateHeaderValue,
+} from "node:http";
 import type { Api, JsonObject } from "@facsimile/document";
 import { createPrismMock } from "../prism/mock.js";
 import type { Exchange, RawAnswer, RawRequest } from "../wire/exchange.js";
 import { headerLines } from "../wire/exchange.js";
 import { close, listen } from "../wire/listen.js";
+import { problem } from "../wire/problem.js";
 import { type ServedPaths, servedPaths } from "../wire/served-paths.js";
-import { answerGuarded, type Guarded } from "./guard.js";
+import { answerGuarded, type Guarded, title } from "./guard.js";
 
 export interface MockServerOptions {
   /** Default: a free one. */
@@ -62,29 +69,57 @@ async function serve(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
-  const sent = await readRequest(incoming).catch(() => undefined);
+  const body = await readBody(incoming).catch(() => undefined);
   // The client went away in the middle of its request.
-  if (sent === undefined) return;
-  const exchange = await answerGuarded(mock, interceptor.request(sent));
-  const answer = interceptor.answer(exchange.answer);
-  onExchange({ ...exchange, answer });
+  if (body === undefined) return;
+  const sent: RawRequest = {
+    method: incoming.method ?? "GET",
+    target: incoming.url ?? "/",
+    headers: headerLines(incoming.rawHeaders),
+    body: body === "too long" ? Buffer.alloc(0) : body,
+  };
+  const exchange = await (body === "too long" ? refuseLong(sent) : answerGuarded(mock, interceptor.request(sent)));
+  const { answer, fault } = sendable(interceptor.answer(exchange.answer));
+  onExchange({ ...exchange, answer, fault: fault ?? exchange.fault });
   write(outgoing, sent, answer);
 }
 
-async function readRequest(incoming: IncomingMessage): Promise<RawRequest> {
+/** The longest body of a request that is read, in bytes. */
+const longestBody = 16 * 1024 * 1024;
+
+async function readBody(incoming: IncomingMessage): Promise<Buffer | "too long"> {
   const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk);
-  const headers = headerLines(incoming.rawHeaders);
-  return { method: incoming.method ?? "GET", target: incoming.url ?? "/", headers, body: Buffer.concat(chunks) };
+  let length = 0;
+  for await (const chunk of incoming) {
+    length += chunk.length;
+    // What comes after is read and forgotten, so that the client hears the answer.
+    if (length <= longestBody) chunks.push(chunk);
+    else chunks.length = 0;
+  }
+  return length > longestBody ? "too long" : Buffer.concat(chunks);
+}
+
+function refuseLong(request: RawRequest): Exchange {
+  const fault = `the body of the request is longer than ${longestBody} bytes.`;
+  return { request, answer: problem(title, 413, fault), operation: undefined, violations: [], fault };
+}
+
+/** A header of an example that no server can send, such as one with a line break in its value, is the fault of the exchange. */
+function sendable(answer: RawAnswer): { readonly answer: RawAnswer; readonly fault: string | undefined } {
+  for (const [name, value] of answer.headers) {
+    try {
+      validateHeaderName(name);
+      validateHeaderValue(name, value);
+    } catch {
+      const fault = `the answer has a header that cannot be sent: ${JSON.stringify(name)} with the value ${JSON.stringify(value)}.`;
+      return { answer: problem(title, 500, fault), fault };
+    }
+  }
+  return { answer, fault: undefined };
 }
 
 function write(outgoing: ServerResponse, request: RawRequest, answer: RawAnswer): void {
   const bodyless = request.method === "HEAD" || answer.status === 204 || answer.status === 304;
-  try {
-    outgoing.writeHead(answer.status, answer.headers.flat());
-  } catch {
-    // A header that no server can send, such as one with a line break in its value.
-    outgoing.writeHead(500);
-  }
+  outgoing.writeHead(answer.status, answer.headers.flat());
   outgoing.end(bodyless ? undefined : answer.body);
 }

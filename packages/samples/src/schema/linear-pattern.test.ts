@@ -29,6 +29,11 @@ describe("a pattern of a document", () => {
     expect([linearPattern(source).test(matching), linearPattern(source).test(other)]).toEqual([true, false]);
   });
 
+  it("is one of its own to a validator, beside others that run away", () => {
+    const names = ["^(a+)+$", "^(b+)+$", "^(?!x)(c+)+$", "^(?!x)(d+)+$"].map((source) => String(linearPattern(source)));
+    expect(new Set(names).size).toBe(4);
+  });
+
   it("is refused where it is none", () => {
     expect(() => linearPattern("(?i)oolong")).toThrow(SyntaxError);
     expect(() => linearPattern("^a\\-b$")).toThrow(SyntaxError);

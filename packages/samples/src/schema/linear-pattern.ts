@@ -4,6 +4,8 @@ import { RE2JS } from "re2js";
 /** What a text is held against. */
 export interface Pattern {
   test(text: string): boolean;
+  /** Ajv tells patterns apart by their text. */
+  toString(): string;
 }
 
 /**
@@ -39,7 +41,7 @@ function asRe2(source: string): Pattern | undefined {
   if (beyondRe2.test(source)) return undefined;
   try {
     const compiled = RE2JS.compile(RE2JS.translateRegExp(source));
-    return { test: (text) => compiled.test(text) };
+    return { test: (text) => compiled.test(text), toString: () => source };
   } catch {
     return undefined;
   }
@@ -59,5 +61,6 @@ function withLimit(native: RegExp): Pattern {
         return false;
       }
     },
+    toString: () => String(native),
   };
 }

@@ -11,6 +11,7 @@ import {
 } from "@facsimile/document";
 import { linearPattern } from "../schema/linear-pattern.js";
 import { flatten, itemUse } from "./flatten.js";
+import { likelyNumber, likelyText } from "./likely.js";
 import { namesFor, undeclaredUse } from "./names.js";
 import { isWithin, sampleNumber, sampleNumbers } from "./number.js";
 import { sampleText, sampleTexts } from "./text.js";
@@ -52,8 +53,9 @@ class Sampler {
   /**
    * @param above - the schemas of the values around it
    * @param room - how many values it may have in it
+   * @param name - of the property whose value it is
    */
-  sample(use: SchemaUse, above: readonly unknown[], room: number): Json {
+  sample(use: SchemaUse, above: readonly unknown[], room: number, name = ""): Json {
     const schema = resolveValue(this.document, use[0]?.value);
     if (above.length >= deepest && above.includes(schema)) return null;
     const view = flatten(this.document, use);
@@ -63,7 +65,11 @@ class Sampler {
     const type = typeOf(view);
     if (type === "object") return this.object(view, inside, room);
     if (type === "array") return this.array(view, inside, room);
-    return view.stated.find((value) => value !== null && isPlausible(view, value)) ?? sampleScalar(view, type);
+    return (
+      view.stated.find((value) => value !== null && isPlausible(view, value)) ??
+      likelyScalar(view, type, name) ??
+      sampleScalar(view, type)
+    );
   }
 
   private object(view: SchemaView, inside: readonly unknown[], room: number): Json {
@@ -90,7 +96,7 @@ class Sampler {
       ),
     ];
     const share = Math.floor((room - all.length) / Math.max(1, all.length));
-    return Object.fromEntries(all.map(([name, use]) => [name, this.sample(use, inside, share)]));
+    return Object.fromEntries(all.map(([name, use]) => [name, this.sample(use, inside, share, name)]));
   }
 
   private array(view: SchemaView, inside: readonly unknown[], room: number): Json {
@@ -127,6 +133,14 @@ class Sampler {
     }
     return value;
   }
+}
+
+/** What the name of a property leads to expect, where the schema allows it and does not say more by a format. */
+function likelyScalar(view: SchemaView, type: JsonType, name: string): Json | undefined {
+  const isNumber = type === "integer" || type === "number";
+  const value = isNumber ? likelyNumber(name) : type === "string" && !view.format ? likelyText(name) : undefined;
+  if (value === undefined || !isPlausible(view, value)) return undefined;
+  return isNumber && !isWithin(view, type, Number(value)) ? undefined : value;
 }
 
 function sampleScalar(view: SchemaView, type: JsonType): Json {

@@ -1,0 +1,131 @@
+import type { Json, JsonObject } from "@facsimile/document";
+import { afterEach, describe, expect, it } from "vitest";
+import type { Exchange } from "../wire/exchange.js";
+import { type MockServer, openMockServer } from "./mock-server.js";
+
+const open: MockServer[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((server) => server.close()));
+});
+
+async function start(paths: JsonObject, components: JsonObject = {}): Promise<{ url: string; exchanges: Exchange[] }> {
+  const exchanges: Exchange[] = [];
+  const document = { openapi: "3.1.0", info: { title: "Tea", version: "1" }, paths, components };
+  const options = { onExchange: (exchange: Exchange): void => void exchanges.push(exchange) };
+  const server = await openMockServer(document, { servers: [], operations: [] }, options);
+  open.push(server);
+  return { url: server.url, exchanges };
+}
+
+/** A path whose GET has that answer. */
+function answering(schema: Json, more: JsonObject = {}): JsonObject {
+  return { get: { responses: { 200: { description: "", content: { "application/json": { schema } }, ...more } } } };
+}
+
+async function bodyOf(url: string): Promise<unknown> {
+  const answer = await fetch(url);
+  expect(answer.status).toBe(200);
+  return answer.json();
+}
+
+describe("an answer without an example", () => {
+  const customer = {
+    type: "object",
+    required: ["id"],
+    properties: {
+      id: { type: "integer" },
+      firstName: { type: "string" },
+      billing_city: { type: "string" },
+      email: { type: "string", format: "email" },
+      born: { type: "string", format: "date" },
+      age: { type: "integer", maximum: 20 },
+      price: { type: "number" },
+      code: { type: "string", pattern: "^VA[0-9]{4}$" },
+      friend: { $ref: "#/components/schemas/Customer" },
+    },
+  };
+
+  it("is made from its schema, looks real, stays inside the limits, and is the same each time", async () => {
+    const { url } = await start(
+      { "/ann": answering({ $ref: "#/components/schemas/Customer" }) },
+      { schemas: { Customer: customer } },
+    );
+    const value = await bodyOf(`${url}/ann`);
+    expect(value).toMatchObject({
+      id: 1,
+      firstName: "Ann",
+      billing_city: "London",
+      email: "ann@example.com",
+      born: "2026-01-02",
+      age: 1,
+      price: 19.5,
+      code: expect.stringMatching(/^VA[0-9]{4}$/),
+    });
+    expect(await bodyOf(`${url}/ann`)).toEqual(value);
+  });
+
+  it("meets conditions too", async () => {
+    const { url } = await start({
+      "/tea": answering({
+        type: "object",
+        required: ["kind"],
+        properties: { kind: { enum: ["green"] }, grams: { type: "integer", minimum: 5 } },
+        dependentRequired: { kind: ["grams"] },
+      }),
+    });
+    expect(await bodyOf(`${url}/tea`)).toEqual({ kind: "green", grams: 5 });
+  });
+});
+
+describe("one operation costs no other", () => {
+  it("where a reference of it leads nowhere", async () => {
+    const { url, exchanges } = await start({
+      "/broken": answering({ $ref: "#/components/schemas/Lost" }),
+      "/whole": answering({ const: 1 }),
+    });
+    expect((await fetch(`${url}/broken`)).status).toBe(500);
+    expect(exchanges[0]?.fault).toContain("#/components/schemas/Lost leads nowhere");
+    expect(await bodyOf(`${url}/whole`)).toBe(1);
+  });
+
+  it("where its example or an extension has what looks like a reference to a file", async () => {
+    const { url } = await start({
+      "/whole": { ...answering({ const: 1 }), "x-samples": [{ $ref: "samples/curl.yml" }] },
+    });
+    expect(await bodyOf(`${url}/whole`)).toBe(1);
+  });
+});
+
+describe("what others write cannot keep a server busy", () => {
+  it("by a pattern that runs away", async () => {
+    const { url } = await start({
+      "/teas": {
+        get: {
+          parameters: [{ name: "name", in: "query", schema: { type: "string", pattern: "^(a+)+$" } }],
+          responses: { 204: { description: "" } },
+        },
+      },
+    });
+    expect((await fetch(`${url}/teas?name=${"a".repeat(60)}!`)).status).toBe(422);
+    expect((await fetch(`${url}/teas?name=${"a".repeat(60)}`)).status).toBe(204);
+  });
+
+  it("by a body without end", async () => {
+    const { url, exchanges } = await start({ "/teas": { post: { responses: { 204: { description: "" } } } } });
+    const answer = await fetch(`${url}/teas`, { method: "POST", body: new Uint8Array(17 * 1024 * 1024) });
+    expect(answer.status).toBe(413);
+    expect(exchanges[0]).toMatchObject({
+      request: { body: Buffer.alloc(0) },
+      fault: expect.stringContaining("longer than 16777216 bytes"),
+    });
+  });
+});
+
+it("a header that no server can send is told, with its name and value", async () => {
+  const headers = { "X-Tea": { schema: { type: "string" }, example: "green\r\nX-Other: 1" } };
+  const { url, exchanges } = await start({ "/tea": answering({ const: 1 }, { headers }) });
+  expect((await fetch(`${url}/tea`)).status).toBe(500);
+  expect(exchanges[0]?.fault).toBe(
+    'the answer has a header that cannot be sent: "X-Tea" with the value "green\\r\\nX-Other: 1".',
+  );
+});
