@@ -80,7 +80,7 @@ describe("a proxy", () => {
       setTimeout(() => socket.resetAndDestroy(), 50);
     });
     const running = await startProxy(`${server.url}/v2`);
-    const head = "PUT /v2/teas/a HTTP/1.1\r\nHost: tea\r\nContent-Length: 9000000\r\n\r\n";
+    const head = "PUT /v2/teas/a HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 9000000\r\n\r\n";
     const sending = sendBytes(running.url, head + " ".repeat(8_000_000));
     await running.shows(/PUT \/v2\/teas\/a 422 {2}\(keepTea\)/);
     await running.stop();
@@ -101,5 +101,18 @@ describe("a proxy", () => {
     expect(code).toBe(1);
     expect(stdout).toContain("the application sent what is no HTTP (HPE_");
     expect(server.received()).not.toContain("tea.example");
+  });
+
+  it("refuses what was meant for another host, whose name was made to lead here", async () => {
+    const server = await rawServer((socket) => socket.end("HTTP/1.1 204 No Content\r\n\r\n"));
+    const running = await startProxy(`${server.url}/v2`);
+    const ask = (host: string): Promise<string> =>
+      sendBytes(running.url, `GET /v2/teas HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+    for (const host of ["evil.example", "127.0.0.1.evil.example", "localhost.evil.example:9100"])
+      expect(await ask(host)).toMatch(/^HTTP\/1\.1 421 [\s\S]*names another host/);
+    expect(server.received()).toBe("");
+    for (const host of ["127.0.0.1:9100", "localhost", "tea.localhost:1", "[::1]:9100"])
+      expect(await ask(host)).toMatch(/^HTTP\/1\.1 204 /);
+    await running.stop();
   });
 });

@@ -194,6 +194,22 @@ describe("facsimile proxy", () => {
       expect(all).not.toContain(spelling);
   });
 
+  it("blots out what looks like a token in a path, and leaves ids of things", async () => {
+    const running = await startProxy(await answering(404, {}, ""));
+    const tokens = [
+      "eyJhbGciOi.eyJzdWIiOi.c2lnbmF0dXJl",
+      "sk_live_4eC39HqLyjWD",
+      "q8ZP0bX3mVt7LrWn2KdYf5Hs",
+      "0f9e8d7c6b5a49382716f0e1d2c3b4a5",
+    ];
+    const ids = ["3f2504e0-4f89-41d3-9a0c-0305e82c3301", "first-flush-of-darjeeling-2026", "usr_12345"];
+    for (const one of [...tokens, ...ids]) await fetch(`${running.url}/teas/${one}`, { headers: key });
+    for (const one of tokens) await fetch(`${running.url}/elsewhere/${one}/x`, { headers: key });
+    const { stdout } = await running.stop();
+    for (const token of tokens) expect(stdout).not.toContain(token);
+    for (const id of ids) expect(stdout).toContain(id);
+  });
+
   it("writes what was seen and what was not, the same bytes for the same exchanges", async () => {
     const folder = await mkdtemp(join(tmpdir(), "proxy-"));
     closeLater(() => rm(folder, { recursive: true }));

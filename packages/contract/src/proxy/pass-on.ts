@@ -45,7 +45,7 @@ interface Passage {
 }
 
 interface BadRequest {
-  readonly status: 400;
+  readonly status: 400 | 421;
   readonly text: string;
 }
 
@@ -56,6 +56,12 @@ export function passOn(onward: Onward, incoming: IncomingMessage, outgoing: Serv
   if (!target.startsWith("/") && target !== "*") {
     const text = "the target is a whole URL. This proxy stands for one server: give its address as the base URL.";
     passage.fail({ status: 400, text });
+    return void incoming.resume();
+  }
+  if (!isOwnHost(incoming.headers.host)) {
+    const text =
+      "the header Host names another host. This proxy is for applications on this machine: give its address as the base URL.";
+    passage.fail({ status: 421, text });
     return void incoming.resume();
   }
   const sent = openRequest(onward, passage);
@@ -73,6 +79,11 @@ export function passOn(onward: Onward, incoming: IncomingMessage, outgoing: Serv
     passBack(onward, passage, answer);
   });
   incoming.pipe(sent);
+}
+
+/** Whether a request is meant for this machine: a page whose name was made to lead here could read what passes otherwise. HTTP/1.0 needs no Host. */
+function isOwnHost(host: string | undefined): boolean {
+  return host === undefined || /^(?:127\.0\.0\.1|\[::1\]|(?:[\w-]+\.)*localhost)(?::\d+)?$/i.test(host);
 }
 
 function openPassage(onward: Onward, incoming: IncomingMessage, outgoing: ServerResponse): Passage {

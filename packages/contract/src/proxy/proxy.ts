@@ -37,7 +37,7 @@ export async function startProxy({ file, upstream, port, silenceMs, onLine }: Pr
   const { api, document } = await readDocument(file);
   const base = upstream.pathname.replace(/\/+$/, "");
   const context = { document, api, validator: createValidator(document, api), paths: servedPaths(api, base) };
-  const secrets = createSecrets(api);
+  const secrets = createSecrets(api, context.paths);
   const record = createRecord(api, upstream);
   let judging = Promise.resolve();
   const judge = async (passed: Passed): Promise<void> => {

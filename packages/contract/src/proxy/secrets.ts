@@ -1,5 +1,12 @@
 import { type Api, isObject } from "@facsimile/document";
-import { type HeaderLine, headerOf, type RawAnswer, type RawRequest } from "@facsimile/mock/wire";
+import {
+  type HeaderLine,
+  headerOf,
+  matchServed,
+  type RawAnswer,
+  type RawRequest,
+  type ServedPaths,
+} from "@facsimile/mock/wire";
 import { createRedactor } from "../report/redactor.js";
 import { decodeContent } from "../wire/content-coding.js";
 
@@ -15,7 +22,8 @@ export interface Secrets {
   redact(text: string): string;
 }
 
-export function createSecrets({ securitySchemes }: Pick<Api, "securitySchemes">): Secrets {
+export function createSecrets(api: Pick<Api, "securitySchemes" | "operations">, paths: ServedPaths): Secrets {
+  const { securitySchemes } = api;
   const declared = new Set(
     securitySchemes.flatMap((one) => (one.type === "apiKey" ? [one.parameterName.toLowerCase()] : [])),
   );
@@ -25,6 +33,7 @@ export function createSecrets({ securitySchemes }: Pick<Api, "securitySchemes">)
     learn(request, answer) {
       redactor.hide([
         ...secretsOfQuery(request.target.split("?").slice(1).join("?"), isSensitive),
+        ...secretsOfPath(request, api, paths, isSensitive),
         ...secretsOfMessage(request, isSensitive),
         ...(answer === undefined ? [] : secretsOfMessage(answer, isSensitive)),
       ]);
@@ -64,6 +73,41 @@ function fromBase64(credential: string): readonly string[] {
   const text = Buffer.from(credential, "base64").toString("utf8");
   const colon = text.indexOf(":");
   return colon < 0 ? [] : [text, text.slice(colon + 1)];
+}
+
+/** What a path parameter has whose name says so, and segments that look like tokens whatever they are called. */
+function secretsOfPath(
+  { method, target }: RawRequest,
+  api: Pick<Api, "operations">,
+  paths: ServedPaths,
+  isSensitive: IsSensitive,
+): readonly string[] {
+  const path = target.split("?", 1)[0] ?? "";
+  const { match } = matchServed(api, paths, method, path);
+  const named = match.kind === "operation" ? [...match.path].filter(([name]) => isSensitive(name)) : [];
+  const texts = [...named.map(([, text]) => text), ...path.split("/").filter(looksLikeToken)];
+  return texts.flatMap((text) => [text, decoded(text)]);
+}
+
+/** A JSON Web Token, what has the prefix of a well-known kind of key, or a long row of letters and digits that is no UUID. */
+function looksLikeToken(segment: string): boolean {
+  const isRow = /^[\w~.+=-]{24,}$/.test(segment) && /\d/.test(segment) && /[a-z]/i.test(segment);
+  if (/^eyJ[\w-]+\.[\w-]+\./.test(segment) || /^(?:sk|pk|rk|ghp|gho|ghs|xox[abprs]|AKIA)[_-]?\w{8,}/.test(segment))
+    return true;
+  return isRow && !/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(segment) && longestRow(segment) >= 20;
+}
+
+/** The most letters and digits without anything between: words with hyphens have few. */
+function longestRow(segment: string): number {
+  return Math.max(...segment.split(/[^a-z\d]/i).map(({ length }) => length));
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function secretsOfQuery(query: string, isSensitive: IsSensitive): readonly string[] {
