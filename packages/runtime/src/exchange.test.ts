@@ -74,6 +74,17 @@ describe("a redirect within the origin", () => {
     expect(asked[1]?.headers["content-type"]).toBe(kept ? "application/json" : undefined);
   });
 
+  it("takes no header along that describes a body which does not go along", async () => {
+    const { url, asked } = await redirecting(303, "/elsewhere");
+    const headers = { "Content-Language": "en", "Content-Location": "/a", "X-Kept": "1" };
+    await call(url, { method: "POST", body }, { body: { a: 1 } }, { headers });
+    expect(Object.keys(asked[0]?.headers ?? {})).toEqual(
+      expect.arrayContaining(["content-language", "content-location"]),
+    );
+    expect(Object.keys(asked[1]?.headers ?? {}).filter((name) => name.startsWith("content-"))).toEqual([]);
+    expect(asked[1]?.headers["x-kept"]).toBe("1");
+  });
+
   it("is followed five times and no more", async () => {
     const { url, asked } = await serve((_, response, number) =>
       response.writeHead(302, { location: `/${number}` }).end(),

@@ -294,6 +294,18 @@ describe("an iteration", () => {
     expect(await collect(pagesOf(none.url, { style: "offset", offset: "offset", items: "rows" }))).toEqual([]);
   });
 
+  it.each([
+    ["an object", { a: 1 }],
+    ["a text", "ab"],
+    ["null", null],
+    ["missing", undefined],
+  ])("has no items where what should be their list is %s", async (_, rows) => {
+    const { url, asked } = await serve((_request, response) => json(response, { rows }));
+    expect(await collect(pagesOf(url, byOffset).items())).toEqual([]);
+    expect(await collect(pagesOf(url, byOffset))).toEqual([{ ...(rows !== undefined && { rows }) }]);
+    expect(asked).toHaveLength(2);
+  });
+
   it("is ended by the signal", async () => {
     const { url } = await numbers(100);
     const controller = new AbortController();

@@ -31,6 +31,8 @@ describe("a URL", () => {
     expect(maskUrl("https://a.example/?api_key=1&q=2&access_token=3&client_secret=4;x_code=5?key=6#part")).toBe(
       "https://a.example/?api_key=***&q=2&access_token=***&client_secret=***#part",
     );
+    for (const name of ["signature", "X-Amz-Signature", "password", "code", "idToken", "KEY"])
+      expect(maskUrl(`https://a.example/?${name}=canary&q=2`)).toBe(`https://a.example/?${name}=***&q=2`);
     expect(maskUrl("https://a.example/key=1")).toBe("https://a.example/key=1");
   });
 });
