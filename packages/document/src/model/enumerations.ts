@@ -3,17 +3,20 @@ import { isObject } from "../load/object.js";
 import { valueAt } from "../load/pointer.js";
 import { enumerationOf, type ListedValue } from "../schema/enumeration.js";
 import { schemasOf } from "../schema/schemas.js";
-import { subschemasOf } from "../schema/walk.js";
+import { forEachSubschema } from "../schema/walk.js";
 import type { Enumeration, Operation, Schema, SchemaType } from "./api.js";
 import type { Context } from "./context.js";
 import { capitalize, pascalCase } from "./names/spelling.js";
 
-/** A schema, and the way to it in words. */
+/** The way to a schema: few are ever asked for in words. */
+type Way =
+  | { readonly outer: undefined; readonly name: string; readonly path: string }
+  | { readonly outer: Way; readonly key: string };
+
+/** A schema, and the way to it. */
 interface Place {
   readonly schema: Json;
-  readonly name: string;
-  /** `User.status`. */
-  readonly path: string;
+  readonly way: Way;
   /** What is said around it about its values. */
   readonly description: string | undefined;
   /** Whether it is what a component says of its own values. */
@@ -39,8 +42,8 @@ export function findEnumerations(
     const [, another] = values ?? [];
     // What has one value only is told by its type.
     if (values !== undefined && (another !== undefined || next.isComponent))
-      found.add(describedBy(next, keywords), values);
-    else pending.push(...placesBelow(next, keywords).toReversed());
+      found.add(next, describedBy(next, keywords), values);
+    else pending.push(...placesBelow(next, keywords).reverse());
   }
   return found.all;
 }
@@ -57,13 +60,14 @@ class Enumerations {
     this.components = new Set(components);
   }
 
-  add({ name, path, description, isComponent }: Place, values: readonly ListedValue[]): void {
+  add({ way, isComponent }: Place, description: string | undefined, values: readonly ListedValue[]): void {
+    const name = nameOf(way);
     const key = `${name} ${JSON.stringify(values.map(({ value }) => value))}`;
     if (this.known.has(key)) return;
     this.known.add(key);
     const free = this.isFree(name, isComponent) ? name : this.numbered(name);
     this.taken.add(free);
-    this.all.push({ name: free, path, description, values });
+    this.all.push({ name: free, path: pathOf(way), description, values });
   }
 
   private isFree(name: string, isComponent = false): boolean {
@@ -82,31 +86,33 @@ function componentPlaces(document: Json, types: readonly SchemaType[]): readonly
   const components = valueAt(document, "/components/schemas");
   const schemas = isObject(components) ? components : {};
   return types.map(({ component, name }) => {
-    return { schema: schemas[component] ?? true, name, path: name, description: undefined, isComponent: true };
+    const way = { outer: undefined, name, path: name };
+    return { schema: schemas[component] ?? true, way, description: undefined, isComponent: true };
   });
 }
 
 function placesOf({ name, parameters, requestBody, responses }: Operation): readonly Place[] {
   const headers = responses.flatMap((response) => response.headers);
   const content = [requestBody, ...responses].flatMap((message) => message?.content ?? []);
-  const own = { schema: true, name: capitalize(name), path: name, description: undefined, isComponent: false };
+  const outer = { outer: undefined, name: capitalize(name), path: name };
   return [
-    ...[...parameters, ...headers].map((one) => ({
-      ...member(own, one.name, jsonOf(one.schema)),
-      description: one.description,
-    })),
-    ...content.map(({ schema }) => ({ ...own, schema: jsonOf(schema) })),
+    ...[...parameters, ...headers].map(({ name: key, schema, description }) => {
+      return { schema: jsonOf(schema), way: { outer, key }, description, isComponent: false };
+    }),
+    ...content.map(({ schema }) => {
+      return { schema: jsonOf(schema), way: outer, description: undefined, isComponent: false };
+    }),
   ];
 }
 
-function member({ name, path }: Place, key: string, schema: Json): Place {
-  return {
-    schema,
-    name: `${name}${pascalCase(key)}`,
-    path: `${path}.${key}`,
-    description: undefined,
-    isComponent: false,
-  };
+/** `UserStatus`. */
+function nameOf(way: Way): string {
+  return way.outer === undefined ? way.name : `${nameOf(way.outer)}${pascalCase(way.key)}`;
+}
+
+/** `User.status`. */
+function pathOf(way: Way): string {
+  return way.outer === undefined ? way.path : `${pathOf(way.outer)}.${way.key}`;
 }
 
 function jsonOf(schema: Schema | undefined): Json {
@@ -114,8 +120,8 @@ function jsonOf(schema: Schema | undefined): Json {
   return schema === undefined ? true : (schema.json as Json);
 }
 
-function describedBy(place: Place, { description }: JsonObject): Place {
-  return typeof description === "string" ? { ...place, description } : place;
+function describedBy(place: Place, { description }: JsonObject): string | undefined {
+  return typeof description === "string" ? description : place.description;
 }
 
 /** What describes the values of a schema, or their members. */
@@ -128,13 +134,17 @@ const members: ReadonlySet<string> = new Set([
   "unevaluatedProperties",
 ]);
 
-function placesBelow(place: Place, keywords: JsonObject): readonly Place[] {
-  const described = describedBy(place, keywords);
-  return subschemasOf(keywords).flatMap(({ keyword, steps: [step], value }): readonly Place[] => {
+function placesBelow(place: Place, keywords: JsonObject): Place[] {
+  const { way, isComponent } = place;
+  const description = describedBy(place, keywords);
+  const below: Place[] = [];
+  forEachSubschema(keywords, (value, keyword, step) => {
     // The schemas of a document that was loaded are JSON.
     const schema = value as Json;
-    if (keyword === "properties") return [member(place, String(step), schema)];
-    if (transparent.has(keyword)) return [{ ...described, schema }];
-    return members.has(keyword) ? [{ ...described, schema, isComponent: false }] : [];
+    if (keyword === "properties")
+      below.push({ schema, way: { outer: way, key: String(step) }, description: undefined, isComponent: false });
+    else if (transparent.has(keyword)) below.push({ schema, way, description, isComponent });
+    else if (members.has(keyword)) below.push({ schema, way, description, isComponent: false });
   });
+  return below;
 }

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "../load/document.js";
 import { isObject } from "../load/object.js";
 import { child, valueAt } from "../load/pointer.js";
-import { subschemasOf } from "../schema/walk.js";
+import { forEachSubschema } from "../schema/walk.js";
 import type { Operation, Schema } from "./api.js";
 import type { Context } from "./context.js";
 
@@ -36,9 +36,16 @@ export function forEachSchemaPlace(
     if (seen.has(next.value)) continue;
     seen.add(next.value);
     visit(next);
-    for (const { keyword, steps, value } of subschemasOf(next.value).toReversed())
-      pending.push(...placesIn(value, next, [keyword, ...steps]));
+    pending.push(...placesBelow(next).reverse());
   }
+}
+
+function placesBelow(outer: SchemaPlace): SchemaPlace[] {
+  const below: SchemaPlace[] = [];
+  forEachSubschema(outer.value, (value, keyword, step) => {
+    if (isObject(value)) below.push({ value, outer, steps: step === undefined ? [keyword] : [keyword, step] });
+  });
+  return below;
 }
 
 function placesIn(value: unknown, outer: SchemaPlace["outer"], steps: SchemaPlace["steps"]): readonly SchemaPlace[] {

@@ -27,9 +27,9 @@ const descriptionWords = ["x-enum-descriptions", "x-enumDescriptions"];
  */
 export function enumerationOf(keywords: JsonObject): readonly ListedValue[] | undefined {
   const listed = Array.isArray(keywords.enum) ? fromList(keywords, keywords.enum) : fromAlternatives(keywords);
+  if (listed.length === 0) return undefined;
   const seen = new Set<ListedValue["value"]>();
-  const distinct = listed.filter(({ value }) => !seen.has(value) && seen.add(value));
-  return distinct.length === 0 ? undefined : distinct;
+  return listed.filter(({ value }) => !seen.has(value) && seen.add(value));
 }
 
 /** Extensions about the values of `enum` that cannot be used, and why. */

@@ -3,7 +3,7 @@ import type { SchemaSource } from "./source.js";
 
 /** How something about a schema follows from its keywords and from other schemas that describe the same value. */
 export interface Rule<Result> {
-  /** The schemas that have to be looked at first. */
+  /** The schemas that have to be looked at first: none of a schema that stands alone. */
   before(keywords: JsonObject): readonly Json[];
   result(keywords: JsonObject, of: (schema: Json) => Result): Result;
   /** For a schema that leads back to itself with nothing between, and so says nothing. */
@@ -23,10 +23,11 @@ export class Evaluation<Result> {
 
   of(schema: Json): Result {
     const own = this.source.keywords(schema);
+    // Most schemas stand alone, and are read faster than remembered.
+    if (isAlone(own)) return this.rule.result(own, this.known);
     const known = this.results.get(own);
     if (known !== undefined) return known.result;
-    if (this.rule.before(own).length === 0) this.conclude(own);
-    else this.workOut(schema);
+    this.workOut(schema);
     return this.known(schema);
   }
 
@@ -56,12 +57,18 @@ export class Evaluation<Result> {
   }
 
   private conclude(keywords: JsonObject): void {
-    const result = this.rule.result(keywords, (schema) => this.known(schema));
+    const result = this.rule.result(keywords, this.known);
     this.results.set(keywords, { result });
   }
 
-  private known(schema: Json): Result {
+  private readonly known = (schema: Json): Result => {
     const known = this.results.get(this.source.keywords(schema));
     return known === undefined ? this.rule.inCircle : known.result;
-  }
+  };
+}
+
+/** Whether no other schema has a say in what a schema describes. */
+function isAlone({ $ref, allOf, anyOf, oneOf, not, if: condition }: JsonObject): boolean {
+  const lists = allOf ?? anyOf ?? oneOf;
+  return $ref === undefined && lists === undefined && not === undefined && condition === undefined;
 }

@@ -10,16 +10,22 @@ import { isSchemaObject, mapSubschemas, type SchemaObject } from "./walk.js";
  * - What stands beside a `$ref` is ignored in 3.0 (3.0.3, 4.7.23.1), but for words to people.
  */
 export function modernKeywords(schema: JsonObject, dialect: Document["dialect"]): JsonObject {
-  const isOld = dialect === "3.0";
-  if (isOld && typeof schema.$ref === "string") return onlyReference(schema);
-  if (isModern(schema)) return schema;
+  if (isModern(schema, dialect)) return schema;
+  if (isOldReference(schema, dialect)) return onlyReference(schema);
   const { nullable, ...rest } = schema;
-  const keywords = isOld && nullable === true ? withNull(rest) : rest;
+  const keywords = dialect === "3.0" && nullable === true ? withNull(rest) : rest;
   return withLimit(withLimit(keywords, "minimum", "exclusiveMinimum"), "maximum", "exclusiveMaximum");
 }
 
-function isModern({ nullable, exclusiveMinimum, exclusiveMaximum }: JsonObject): boolean {
-  return nullable === undefined && typeof exclusiveMinimum !== "boolean" && typeof exclusiveMaximum !== "boolean";
+/** Whether a schema says in the words of JSON Schema 2020-12 all that it says, as most do. */
+export function isModern(schema: JsonObject, dialect: Document["dialect"]): boolean {
+  const { nullable, exclusiveMinimum, exclusiveMaximum } = schema;
+  const saysLimits = typeof exclusiveMinimum !== "boolean" && typeof exclusiveMaximum !== "boolean";
+  return nullable === undefined && saysLimits && !isOldReference(schema, dialect);
+}
+
+function isOldReference({ $ref }: JsonObject, dialect: Document["dialect"]): boolean {
+  return dialect === "3.0" && typeof $ref === "string";
 }
 
 /** A schema with every schema below it in the words of JSON Schema 2020-12. One that stands beside null is an alternative to it. */

@@ -52,7 +52,8 @@ export class Schemas {
 
   /** The types of the values that schemas are about; undefined where nothing says. */
   typesOf(use: SchemaUse): JsonTypes {
-    const types = use.map(({ value }) => this.types.of(value)).reduce(narrowTypes, undefined);
+    let types: JsonTypes;
+    for (const { value } of use) types = narrowTypes(types, this.types.of(value));
     return this.allowsNull(use) ? types : types?.filter((type) => type !== "null");
   }
 
@@ -137,6 +138,7 @@ export function schemasOf(json: JsonObject): Schemas {
   return found;
 }
 
+/** YAML reads `3.0` as the number 3. */
 function dialectOf({ openapi }: JsonObject): Document["dialect"] {
-  return typeof openapi === "string" && /^3\.0(?=\.|$)/.test(openapi) ? "3.0" : "3.1";
+  return openapi === 3 || (typeof openapi === "string" && /^3\.0(?=\.|$)/.test(openapi)) ? "3.0" : "3.1";
 }

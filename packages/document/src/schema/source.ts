@@ -2,7 +2,7 @@ import type { Document, Json, JsonObject } from "../load/document.js";
 import { isObject } from "../load/object.js";
 import { child, valueAt } from "../load/pointer.js";
 import { type DocumentNode, isReference, referenceTarget } from "./follow.js";
-import { modernKeywords } from "./modern.js";
+import { isModern, modernKeywords } from "./modern.js";
 
 /** A schema and where it is written. */
 export type SchemaNode = DocumentNode;
@@ -30,15 +30,20 @@ export class SchemaSource {
   keywords(value: Json | undefined): JsonObject {
     if (value === false) return nothing;
     if (!isObject(value)) return anything;
-    const keywords = this.read.get(value) ?? modernKeywords(value, this.dialect);
+    if (isModern(value, this.dialect)) return value;
+    const known = this.read.get(value);
+    if (known !== undefined) return known;
+    const keywords = modernKeywords(value, this.dialect);
     this.read.set(value, keywords);
     return keywords;
   }
 
   /** What the `$ref` of a schema leads to; undefined where it has none. One that leads nowhere says nothing: any value. */
   target(keywords: JsonObject): SchemaNode | undefined {
-    if (!isReference(keywords)) return undefined;
-    const target = this.targets.get(keywords) ?? this.find(referenceTarget(keywords));
+    if (keywords.$ref === undefined || !isReference(keywords)) return undefined;
+    const known = this.targets.get(keywords);
+    if (known !== undefined) return known;
+    const target = this.find(referenceTarget(keywords));
     this.targets.set(keywords, target);
     return target;
   }

@@ -21,20 +21,28 @@ export function isSchemaObject(value: unknown): value is SchemaObject {
 
 /** The schemas directly below a schema, in its order. */
 export function subschemasOf(schema: Readonly<SchemaObject>): readonly Subschema[] {
-  return Object.entries(schema).flatMap(([keyword, value]): Subschema[] => {
-    switch (schemaKeywords.get(keyword)?.holds) {
-      case "schema":
-        return [{ keyword, steps: [], value }];
-      case "list":
-        return Array.isArray(value) ? value.map((item, index) => ({ keyword, steps: [index], value: item })) : [];
-      case "map":
-        return isSchemaObject(value)
-          ? Object.entries(value).map(([name, item]) => ({ keyword, steps: [name], value: item }))
-          : [];
-      default:
-        return [];
-    }
+  const subschemas: Subschema[] = [];
+  forEachSubschema(schema, (value, keyword, step) => {
+    subschemas.push({ keyword, steps: step === undefined ? [] : [step], value });
   });
+  return subschemas;
+}
+
+/** Visits the schemas directly below a schema, in its order. From the keyword a step leads to it, an index or a name, or none. */
+export function forEachSubschema(
+  schema: Readonly<SchemaObject>,
+  visit: (value: unknown, keyword: string, step: string | number | undefined) => void,
+): void {
+  for (const keyword of Object.keys(schema)) {
+    const holds = schemaKeywords.get(keyword)?.holds;
+    if (holds === undefined) continue;
+    const value = schema[keyword];
+    if (holds === "schema") visit(value, keyword, undefined);
+    else if (holds === "list" && Array.isArray(value))
+      for (const [at, item] of value.entries()) visit(item, keyword, at);
+    else if (holds === "map" && isSchemaObject(value))
+      for (const name of Object.keys(value)) visit(value[name], keyword, name);
+  }
 }
 
 /** Visits a schema and every schema below it that has keywords, outer ones first. References are not followed. */
@@ -44,7 +52,9 @@ export function forEachSchema(root: unknown, visit: (schema: SchemaObject) => vo
     const schema = pending.pop();
     if (!isSchemaObject(schema)) continue;
     visit(schema);
-    for (const { value } of subschemasOf(schema).toReversed()) pending.push(value);
+    const below: unknown[] = [];
+    forEachSubschema(schema, (value) => below.push(value));
+    while (below.length > 0) pending.push(below.pop());
   }
 }
 

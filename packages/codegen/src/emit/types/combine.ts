@@ -7,6 +7,8 @@ export const nullType: Type = { kind: "literal", value: null };
 
 /** The type of values of one type or another: each once, and simply `unknown` where one is. */
 export function unionOf(types: readonly Type[]): Type {
+  const [only] = types;
+  if (types.length === 1 && only !== undefined && only.kind !== "union") return only;
   const flat = types.flatMap((type) => (type.kind === "union" ? type.types : [type]));
   if (flat.some(isUnknown)) return unknown;
   const keywords = new Set(flat.flatMap((type): readonly string[] => (type.kind === "keyword" ? [type.name] : [])));

@@ -9,7 +9,7 @@ export function schemaComment(schemas: Schemas, schema: Json): Code | undefined 
 
 function schemaBlocks(schemas: Schemas, schema: Json): readonly (CommentBlock | undefined)[] {
   const own = schemas.keywords(schema);
-  const target = targetOf(schemas, own);
+  const target = own.$ref === undefined ? own : targetOf(schemas, own);
   const facts = schemaFacts(target);
   return [
     text(own.description) ?? text(own.title) ?? text(target.description) ?? text(target.title),
@@ -33,6 +33,8 @@ function targetOf(schemas: Schemas, start: JsonObject): JsonObject {
 
 /** `Format: date-time`, `Default: 20`, `Minimum: 1`, … as far as the schema states them. */
 export function schemaFacts(schema: SchemaObject): readonly string[] {
+  // Most say nothing of the kind.
+  if (!Object.keys(schema).some((keyword) => stating.has(keyword))) return [];
   const stated = labels.flatMap(([keyword, label]) => {
     const value = schema[keyword];
     return value === undefined || typeof value === "boolean" ? [] : [`${label}: ${shown(value)}`];
@@ -54,6 +56,8 @@ const labels = [
   ["minItems", "Minimum number of items"],
   ["maxItems", "Maximum number of items"],
 ] as const;
+
+const stating: ReadonlySet<string> = new Set(["default", ...labels.map(([keyword]) => keyword)]);
 
 /** A value as code, in a mark longer than any row of backticks within it (CommonMark 0.31, 6.1). */
 function shown(value: unknown): string {

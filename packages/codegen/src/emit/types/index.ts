@@ -6,7 +6,8 @@ import {
   type Json,
   type JsonObject,
   type Schema,
-  Schemas,
+  type Schemas,
+  schemasOf,
   valueAt,
 } from "@facsimile/document";
 import type { Code, Type } from "../../print/index.js";
@@ -45,7 +46,7 @@ export interface Declaration {
 
 /** Builds the types of a document, in one pass over its schemas. */
 export function buildTypes(api: Api, document: Document): DocumentTypes {
-  const schemas = new Schemas(document.json, document.dialect);
+  const schemas = schemasOf(document.json);
   const components = componentsOf(document);
   const roots = schemaRoots(api);
   const reach = new Reach(schemas, components);

@@ -49,7 +49,8 @@ function declaredProperties(reading: Reading, part: Part, keywords: JsonObject):
     return [
       property(reading, part, name, node, {
         isRequired: required.has(name),
-        isReadOnly: reading.schemas.isAbsent(use, "request"),
+        // What a request does not have is left out of it.
+        isReadOnly: reading.direction === "response" && reading.schemas.isAbsent(use, "request"),
       }),
     ];
   });
