@@ -27,14 +27,14 @@ import { emitValues } from "./values.js";
 
 /** The modules of a package. */
 export function emitModules(scope: Scope): readonly SourceFile[] {
-  const schemas = emitSchemas(scope);
+  const { declarations } = scope.types;
   const headers = emitHeaders(scope);
   const security = emitSecurity(scope);
   const values = emitValues(scope);
   const environment = emitEnvironment(scope);
-  const declared = [...(headers === undefined ? [] : [headersModule]), ...schemas.keys()];
+  const declared = [...(headers === undefined ? [] : [headersModule]), ...declarations.keys()];
   return [
-    ...[...schemas].map(([module, source]) => generated(scope, module, source)),
+    ...[...declarations].map(([module, own]) => generated(scope, module, emitSchemas(scope, own))),
     ...(headers === undefined ? [] : [generated(scope, headersModule, headers)]),
     ...(security === undefined ? [] : [generated(scope, securityModule, security)]),
     ...scope.api.groups.map((group) => generated(scope, operationsModule(group.name), emitOperations(scope, group))),

@@ -47,7 +47,7 @@ function tags({ api }: Scope, { name }: Surroundings): string | undefined {
 
 /** Where the types are that the index does not have, by the example of the first. */
 function schemas({ types }: Scope, { name }: Surroundings): string | undefined {
-  const unused = types.declarations.find(({ module }) => module === unusedModule);
+  const [unused] = types.declarations.get(unusedModule) ?? [];
   if (unused === undefined) return undefined;
   const source = code`
     import type { ${memberName(unused.name)} } from ${literal(`${name}/schemas`)};

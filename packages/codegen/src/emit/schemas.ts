@@ -4,18 +4,8 @@ import { declaration, type ModuleSource } from "./declaration.js";
 import type { Scope } from "./scope.js";
 import type { Declaration } from "./types/index.js";
 
-/** schemas/<module>.ts, by module: the types of the component schemas. */
-export function emitSchemas(scope: Scope): ReadonlyMap<string, ModuleSource> {
-  const modules = new Map<string, Declaration[]>();
-  for (const one of scope.types.declarations) {
-    const declarations = modules.get(one.module);
-    if (declarations === undefined) modules.set(one.module, [one]);
-    else declarations.push(one);
-  }
-  return new Map([...modules].map(([module, declarations]) => [module, emitModule(scope, declarations)]));
-}
-
-function emitModule(scope: Scope, declarations: readonly Declaration[]): ModuleSource {
+/** schemas/<module>.ts: the types of component schemas. */
+export function emitSchemas(scope: Scope, declarations: readonly Declaration[]): ModuleSource {
   return {
     body: paragraphs(...declarations.map((one) => emitDeclaration(scope, one))),
     types: declarations.map(({ name }) => name),
@@ -24,7 +14,9 @@ function emitModule(scope: Scope, declarations: readonly Declaration[]): ModuleS
   };
 }
 
-function emitDeclaration(scope: Scope, { name, comment: docs, type }: Declaration): Code {
+function emitDeclaration(scope: Scope, one: Declaration): Code {
+  const { name } = one;
+  const [docs, type] = [one.buildComment(), one.buildType()];
   if (type.kind === "object") {
     return code`
       ${docs}

@@ -177,6 +177,7 @@ function indexSignature(type: Type): Code {
 
 /** A member: what is before its type, and its type. */
 function typed(start: string, type: Type): Code {
+  if (type.kind === "keyword") return text(`${start} ${type.name};`);
   return isOpen(type)
     ? sequence(text(start), openUnion(type), semicolon)
     : sequence(text(`${start} `), typeCode(type), semicolon);

@@ -26,8 +26,8 @@ import { valueType } from "./value-type.js";
 
 /** The types of the schemas of a document. */
 export interface DocumentTypes {
-  /** The component schemas, in the order of the document. */
-  readonly declarations: readonly Declaration[];
+  /** The component schemas by the module that declares them, in the order of the document. */
+  readonly declarations: ReadonlyMap<string, readonly Declaration[]>;
   /** The type of the values of a schema of an operation, as they travel in a direction. */
   typeOf(schema: Schema, direction: Direction, place: Place): Type;
   /** What a schema says about itself. */
@@ -38,13 +38,12 @@ export interface DocumentTypes {
 
 export interface Declaration {
   readonly name: string;
-  /** The module that declares it. */
-  readonly module: string;
-  readonly comment: Code | undefined;
-  readonly type: Type;
+  /** Built anew each time, as the type is: those of all components at once take much memory. */
+  buildComment(): Code | undefined;
+  buildType(): Type;
 }
 
-/** Builds the types of a document, in one pass over its schemas. */
+/** Prepares the types of a document, each of which is built in one pass over its schema. */
 export function buildTypes(api: Api, document: Document): DocumentTypes {
   const schemas = schemasOf(document.json);
   const components = componentsOf(document);
@@ -62,7 +61,7 @@ export function buildTypes(api: Api, document: Document): DocumentTypes {
   const readings = { request: readingOf("request"), response: readingOf("response") };
   return {
     schemas,
-    declarations: forms.map((form) => declare(form)),
+    declarations: declarationsByModule(),
     typeOf: ({ json, pointer }, direction, place) =>
       // The schemas of a document that was loaded are JSON.
       valueType(readings[direction], { value: json as Json, pointer }, place),
@@ -85,18 +84,31 @@ export function buildTypes(api: Api, document: Document): DocumentTypes {
     return reading;
   }
 
+  function declarationsByModule(): ReadonlyMap<string, readonly Declaration[]> {
+    const byModule = new Map<string, Declaration[]>();
+    for (const form of forms) {
+      const module = modules.moduleOf(form);
+      const declarations = byModule.get(module);
+      if (declarations === undefined) byModule.set(module, [declare(form)]);
+      else declarations.push(declare(form));
+    }
+    return byModule;
+  }
+
   function declare(form: Form): Declaration {
-    const { component, direction, place } = form;
-    const node = { value: components.get(component) ?? true, pointer: "" };
-    const reading = readings[direction];
-    const mark = marks.get(component);
-    const type = valueType(reading, node, place);
+    const value = components.get(form.component) ?? true;
     return {
       name: names(form),
-      module: modules.moduleOf(form),
-      comment: schemaComment(schemas, node.value),
-      type: mark === undefined ? type : withMark(reading, node.value, type, mark),
+      buildComment: () => schemaComment(schemas, value),
+      buildType: () => typeOfForm(form, value),
     };
+  }
+
+  function typeOfForm({ component, direction, place }: Form, value: Json): Type {
+    const reading = readings[direction];
+    const mark = marks.get(component);
+    const type = valueType(reading, { value, pointer: "" }, place);
+    return mark === undefined ? type : withMark(reading, value, type, mark);
   }
 }
 
