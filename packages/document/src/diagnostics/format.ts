@@ -77,10 +77,15 @@ function formatOne(diagnostic: Diagnostic, paint: Painters, lines: readonly stri
 function splitOnce(sources: ReadonlyMap<string, string>): (file: string) => readonly string[] {
   const split = new Map<string, readonly string[]>();
   return (file) => {
-    const lines = split.get(file) ?? (sources.get(file) ?? "").split(/\r\n|\r|\n/);
+    const lines = split.get(file) ?? splitLines(sources.get(file) ?? "");
     split.set(file, lines);
     return lines;
   };
+}
+
+function splitLines(text: string): readonly string[] {
+  // Much faster than by an expression.
+  return text.includes("\r") ? text.split(/\r\n|\r|\n/) : text.split("\n");
 }
 
 type Painters = Readonly<Record<"strong" | "faint" | Severity, (text: string) => string>>;
