@@ -92,7 +92,7 @@ export function prepareCall(client: ClientState, operation: Operation<never>, in
       url: client.base(server).url + draft.path + (query && `?${query}`),
       secrets: [],
       headers,
-      middleware: [...(common.middleware ?? []), ...(own.middleware ?? [])],
+      middleware: (common.middleware ?? []).concat(own.middleware ?? []),
       body: draft.body,
       repeatable: draft.repeatable,
     };

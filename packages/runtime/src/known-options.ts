@@ -15,24 +15,25 @@ const common: Names<CommonOptions> = {
   fetchOptions: 1,
   middleware: 1,
 };
-/** What a client alone can be told. */
-export const ofClients: Names<Omit<ConnectionOptions, keyof CommonOptions>> = {
+/** What a client can be told. */
+export const ofClients: Names<ConnectionOptions> = {
   baseUrl: 1,
   baseUrls: 1,
   server: 1,
   credentials: 1,
   fetch: 1,
   logger: 1,
+  ...common,
 };
 
-/** What a call alone can be told. */
-export const ofCalls: Names<Omit<CallOptions, keyof CommonOptions>> = { signal: 1, idempotencyKey: 1 };
+/** What a call can be told. */
+export const ofCalls: Names<CallOptions> = { signal: 1, idempotencyKey: 1, ...common };
 
 /**
- * @param own What there is besides the options that clients and calls have in common.
+ * @param known What there is.
  * @throws InvalidRequestError for an option that there is not, and for one of `fetch` that the call says itself.
  */
-export function checkOptions(options: CommonOptions, own: object): void {
-  refuseUnknown("options", options, () => Object.keys({ ...own, ...common }));
+export function checkOptions(options: CommonOptions, known: object): void {
+  refuseUnknown("options", options, () => Object.keys(known));
   refuseTaken(options.fetchOptions);
 }

@@ -25,7 +25,7 @@ export function writeGiven(
 
 /** @throws InvalidRequestError for what the operation does not have. */
 export function checkNames({ parameters = [] }: Operation<never>, input: Input): void {
-  refuseUnknown("input", input, () => [...places, "body", "contentType"]);
+  refuseUnknown("input", input, () => members);
   for (const place of places) {
     const isThere = (parameter: Parameter): boolean => parameter.in === place;
     refuseUnknown(place, input[place], () => parameters.filter(isThere).map(({ name }) => name));
@@ -33,3 +33,4 @@ export function checkNames({ parameters = [] }: Operation<never>, input: Input):
 }
 
 const places = ["path", "query", "header", "cookie"] as const;
+const members = ["path", "query", "header", "cookie", "body", "contentType"];
