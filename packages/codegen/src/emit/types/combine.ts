@@ -88,6 +88,8 @@ function isAnything(type: Type): boolean {
 function distinctTypes(types: readonly Type[]): readonly Type[] {
   if (types.length < 2) return types;
   if (types.every((type) => type.kind === "literal")) return distinctLiterals(types);
+  // Types of different kinds are never written the same.
+  if (new Set(types.map(({ kind }) => kind)).size === types.length) return types;
   return [...new Map(types.map((type) => [keyOf(type), type])).values()];
 }
 

@@ -29,12 +29,21 @@ export function valueType(reading: Reading, node: SchemaNode, place: Place): Typ
 export function partType(reading: Reading, part: Part): Type {
   const keywords = reading.schemas.keywords(part.node.value);
   if (isNothing(keywords)) return never;
+  const type = standsAlone(keywords) ? ownType(reading, part, keywords, true) : composedType(reading, part, keywords);
+  return keywords.nullable === true ? unionOf([type, nullType]) : type;
+}
+
+/** As most schemas do: no other one has a say in it. */
+function standsAlone({ $ref, allOf, oneOf, anyOf }: JsonObject): boolean {
+  return $ref === undefined && allOf === undefined && oneOf === undefined && anyOf === undefined;
+}
+
+/** What a schema says together with those that it is put together from. */
+function composedType(reading: Reading, part: Part, keywords: JsonObject): Type {
   const around = [...referenceType(reading, part, keywords), ...composedTypes(reading, part, keywords)];
   const alternatives = ["oneOf", "anyOf"].flatMap((word) => alternativeTypes(reading, part, keywords, word));
   const own = ownType(reading, part, keywords, around.every(isUnknown) && alternatives.every(isUnknown));
-  const isSimple = around.length === 0 && alternatives.length === 0;
-  const type = isSimple ? own : intersectionOf([...around, own, ...alternatives]);
-  return keywords.nullable === true ? unionOf([type, nullType]) : type;
+  return intersectionOf([...around, own, ...alternatives]);
 }
 
 function referenceType(reading: Reading, part: Part, keywords: JsonObject): readonly Type[] {
