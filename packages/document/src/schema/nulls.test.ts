@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Json, JsonObject } from "../load/document.js";
-import { Schemas } from "./schemas.js";
+import { Schemas, schemasOf } from "./schemas.js";
 
 const components: JsonObject = {
   schemas: {
@@ -86,5 +86,11 @@ describe("null", () => {
     const use = [{ value: schema, pointer: "" }];
     expect(new Schemas({ components }, "3.0").allowsNull(use)).toBe(in30);
     expect(new Schemas({ components }, "3.1").allowsNull(use)).toBe(in31);
+  });
+
+  it("is told in the words of 3.0 where YAML has read that version as a number", () => {
+    const use = [{ value: { type: "string", nullable: true }, pointer: "" }];
+    expect(schemasOf({ openapi: 3 }).allowsNull(use)).toBe(true);
+    expect(schemasOf({ openapi: 3.1 }).allowsNull(use)).toBe(false);
   });
 });
