@@ -10,6 +10,13 @@ import type { SourceFile } from "./emit/source-file.js";
 export async function emitSources(api: Api, document: Document, name: string): Promise<readonly SourceFile[]> {
   // Loaded only when there is something to emit.
   const { emitPackage } = await import("./emit/index.js");
-  const nothing = { manifest: undefined, repository: undefined, license: undefined };
-  return emitPackage(api, document, { name, document: "../openapi.yaml", ...nothing });
+  const nothing = {
+    manifest: undefined,
+    repository: undefined,
+    license: undefined,
+    homepage: undefined,
+    bugs: undefined,
+  };
+  const release = "0.0.0";
+  return emitPackage(api, document, { name, document: "../openapi.yaml", release, ...nothing });
 }

@@ -64,7 +64,7 @@ describe("generate", () => {
     expect(one.inputs).toContain(join(folder, "specs/tea/tea.yaml"));
     expect((await run()).outcome).toBe("unchanged");
     write("specs/tea/tea.yaml", "type: object\nproperties:\n  root: { type: string }\n");
-    expect((await run()).changes.map(({ path }) => path)).toEqual(["src/generated/schemas/teas.ts"]);
+    expect((await run()).changes.map(({ path }) => path)).toEqual(["package.json", "src/generated/schemas/teas.ts"]);
     expect(read("packages/tea/src/generated/schemas/teas.ts")).toMatch("root?: string;");
   });
 

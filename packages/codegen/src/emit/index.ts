@@ -45,7 +45,7 @@ export function emitPackage(
   };
   const carriesDocument = parts.document === true;
   return [
-    emitManifest(scope, surroundings, carriesDocument),
+    emitManifest(scope, document, surroundings, carriesDocument),
     emitReadme(scope, surroundings, carriesDocument),
     ...emitModules(scope),
     ...emitConfiguration(surroundings),

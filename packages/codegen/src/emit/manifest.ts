@@ -1,4 +1,5 @@
-import type { Api } from "@facsimile/document";
+import { createHash } from "node:crypto";
+import type { Api, Document } from "@facsimile/document";
 import { documentFile } from "../plan/mark.js";
 import type { Manifest, Repository, Surroundings } from "../plan/surroundings.js";
 import { clientSummary } from "./client-summary.js";
@@ -9,20 +10,23 @@ import type { SourceFile } from "./source-file.js";
 
 const contractPackage = "@facsimile/contract";
 
-/** The versions that a new package depends on. The ones of a package that exists stay as they are. */
-const versions = {
-  [runtimePackage]: "^0.1.0",
-  [contractPackage]: "0.1.0",
-  typescript: "5.9.3",
-  vitest: "4.1.12",
-} as const;
+/** What a new package depends on, and the versions. The ones of a package that exists stay as they are. */
+function versionsOf(release: string): Manifest {
+  return { [runtimePackage]: `^${release}`, [contractPackage]: release, typescript: "5.9.3", vitest: "4.1.12" };
+}
 
 /**
  * package.json. What others own stays: the version and the ranges of dependencies, which changesets changes, the licence, a description and
  * keywords that somebody has changed, and fields that are not ours.
  */
-export function emitManifest({ api, raw }: Scope, surroundings: Surroundings, carriesDocument: boolean): SourceFile {
-  const { manifest: existing = {}, name, license } = surroundings;
+export function emitManifest(
+  { api, raw }: Scope,
+  document: Document,
+  surroundings: Surroundings,
+  carriesDocument: boolean,
+): SourceFile {
+  const { manifest: existing = {}, name, license, homepage, bugs } = surroundings;
+  const versions = versionsOf(surroundings.release);
   const optional = [
     ...(api.schemaTypes.length === 0 ? [] : ["schemas"]),
     ...(api.enumerations.length === 0 ? [] : ["values"]),
@@ -36,6 +40,8 @@ export function emitManifest({ api, raw }: Scope, surroundings: Surroundings, ca
     keywords: keptKeywords(existing.keywords, keywords(api)),
     ...(license !== undefined && { license }),
     ...(surroundings.repository !== undefined && { repository: repositoryField(surroundings.repository) }),
+    ...(homepage !== undefined && { homepage }),
+    ...(bugs !== undefined && { bugs }),
     type: "module",
     sideEffects: false,
     engines: { node: ">=20.19" },
@@ -51,10 +57,17 @@ export function emitManifest({ api, raw }: Scope, surroundings: Surroundings, ca
     typesVersions: { "*": Object.fromEntries(subpaths.map((path) => [path, [`./dist/${path}.d.ts`]])) },
     scripts: merged(
       { test: "npm run build && npm run contract", ...object(existing.scripts) },
-      { build: "tsc -p tsconfig.json", contract: "vitest run", typecheck: "tsc -p tsconfig.json --noEmit" },
+      {
+        build: "tsc -p tsconfig.json",
+        contract: "vitest run",
+        // What is packed is what was written: nothing stale, and nothing missing.
+        prepack: `node -e "fs.rmSync('dist', { recursive: true, force: true })" && npm run build`,
+        typecheck: "tsc -p tsconfig.json --noEmit",
+      },
     ),
-    dependencies: kept(existing.dependencies, [runtimePackage]),
-    devDependencies: kept(existing.devDependencies, [contractPackage, "typescript", "vitest"]),
+    dependencies: kept(existing.dependencies, versions, [runtimePackage]),
+    devDependencies: kept(existing.devDependencies, versions, [contractPackage, "typescript", "vitest"]),
+    facsimile: { ...object(existing.facsimile), document: digestOf(document) },
     publishConfig: merged({ access: "public" }, object(existing.publishConfig)),
   };
   const others = Object.entries(existing).filter(([field]) => !Object.hasOwn(own, field));
@@ -63,6 +76,11 @@ export function emitManifest({ api, raw }: Scope, surroundings: Surroundings, ca
 
 function entry(name: string): Manifest {
   return { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` };
+}
+
+/** SHA-256 of the document as it was understood: one JSON text without spaces, whatever files and notation it was written in. */
+function digestOf({ json }: Document): string {
+  return `sha256-${createHash("sha256").update(JSON.stringify(json)).digest("base64")}`;
 }
 
 function keywords({ title }: Api): readonly string[] {
@@ -80,7 +98,7 @@ function repositoryField({ value, directory }: Repository): unknown {
 }
 
 /** The dependencies that a package needs, by the ranges that it has, and those that others have added. */
-function kept(existing: unknown, needed: readonly (keyof typeof versions)[]): Manifest {
+function kept(existing: unknown, versions: Manifest, needed: readonly string[]): Manifest {
   return sorted({ ...Object.fromEntries(needed.map((name) => [name, versions[name]])), ...object(existing) });
 }
 

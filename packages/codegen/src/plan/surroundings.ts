@@ -9,6 +9,11 @@ export interface Surroundings {
   /** From the nearest package.json above the package that has one. */
   readonly repository: Repository | undefined;
   readonly license: string | undefined;
+  /** `homepage` and `bugs` of that package.json, as they stand there. */
+  readonly homepage: unknown;
+  readonly bugs: unknown;
+  /** The version of the generator. What it is released with has the same. */
+  readonly release: string;
   /** The page on versions of that repository, `docs/versions.md` beside that package.json; undefined where there is none. */
   readonly versionsPage?: string | undefined;
 }

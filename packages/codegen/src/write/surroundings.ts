@@ -3,6 +3,7 @@ import { dirname, join, relative, sep } from "node:path";
 import type { Manifest, Surroundings } from "../plan/surroundings.js";
 import { lookInside, readIfThere } from "./inside.js";
 import { ObstacleError } from "./obstacle.js";
+import { ownVersion } from "./own-version.js";
 
 /** Reads what a package depends on besides its document. */
 export async function readSurroundings(
@@ -23,6 +24,9 @@ export async function readSurroundings(
         ? undefined
         : { value: repository, directory: slashed(relative(above.folder, folder)) },
     versionsPage: above !== undefined && (await isThere(join(above.folder, versionsPage))) ? versionsPage : undefined,
+    homepage: above?.manifest.homepage,
+    bugs: above?.manifest.bugs,
+    release: ownVersion(),
     license: typeof license === "string" ? license : undefined,
   };
 }

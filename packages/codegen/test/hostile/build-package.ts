@@ -31,4 +31,7 @@ const surroundings = {
   manifest: undefined,
   repository: undefined,
   license: undefined,
+  homepage: undefined,
+  bugs: undefined,
+  release: "0.1.0",
 };
