@@ -1,8 +1,8 @@
-import { copyFile, mkdtemp, readFile, realpath, rm, symlink } from "node:fs/promises";
+import { copyFile, readFile, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 import { checkOut } from "../sources/git.js";
+import { openTemporaryFolder } from "../sources/temporary-folder.js";
 import { installedRuntime } from "../types/program/installed-runtime.js";
 import type { PackageSources } from "../types/program/package-sources.js";
 import { readPackageSources } from "../types/program/read-package-sources.js";
@@ -80,7 +80,7 @@ function sameRuntime(folder: string): Runtimes {
 /** Both as source, since a revision has nothing that was built: what was built of the new one may say the same in another way. */
 async function otherRuntimes(label: string, runtime: string, root: string): Promise<Runtimes> {
   const before = await checkOut(label, root);
-  const now = await realpath(await mkdtemp(join(tmpdir(), "facsimile-runtime-")));
+  const { folder: now, close } = await openTemporaryFolder("facsimile-runtime-");
   await copyFile(join(runtime, "package.json"), join(now, "package.json"));
   await symlink(join(runtime, "src"), join(now, "src"), "junction");
   return {
@@ -88,7 +88,7 @@ async function otherRuntimes(label: string, runtime: string, root: string): Prom
     new: now,
     close: async () => {
       await before.close();
-      await rm(now, { recursive: true });
+      await close();
     },
   };
 }

@@ -7,7 +7,7 @@ import { dependentNamesOf } from "./dependent-names.js";
 import type { Inclusions } from "./inclusions.js";
 import { type Properties, propertiesOf } from "./objects.js";
 import { matchesPattern } from "./patterns.js";
-import { propertyNamesOf } from "./property-names.js";
+import { propertyNamesOf, spellingOf } from "./property-names.js";
 import { objectOfSize, objectWith } from "./sample.js";
 import { anyOf, every, type Membership, no, noBecauseOf, unknown, type Verdict, yes } from "./verdict.js";
 
@@ -103,7 +103,7 @@ function countHolds({ inner: reader }: Inclusions, own: Properties, inner: Branc
 }
 
 function namesHold(inclusion: Inclusions, own: Properties, inner: Branch, outer: Branch): Verdict {
-  const spelling = propertyNamesOf(outer);
+  const spelling = spellingOf(inclusion.outer, outer);
   if (spelling.length === 0) return yes;
   const held = propertyNamesOf(inner);
   if (held.length > 0) return inclusion.holds(held, spelling);

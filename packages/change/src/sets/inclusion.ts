@@ -9,6 +9,8 @@ import { includesObjects } from "./include-objects.js";
 import { includesNumbers, includesTexts } from "./include-scalars.js";
 import type { Inclusions } from "./inclusions.js";
 import { keyOf } from "./key-of.js";
+import { isListed } from "./listed.js";
+import { allNumbersIn, numberRangeOf } from "./numbers.js";
 import { propertiesOf } from "./objects.js";
 import { candidatesOf, objectWith, sampleOf, sampleOfBranch } from "./sample.js";
 import { every, no, noBecauseOf, together, unknown, type Verdict, yes } from "./verdict.js";
@@ -140,6 +142,9 @@ export class Inclusion implements Inclusions {
   /** The same for what the branches themselves say, without what they exclude and without conditions. */
   ownHolds(branch: Branch, outer: Branch): Verdict {
     if (outer.values !== undefined) {
+      const { values } = outer;
+      const all = branch.type === "number" ? allNumbersIn(numberRangeOf(branch)) : undefined;
+      if (all !== undefined) return every(all, (value) => (isListed(values, value) ? yes : noBecauseOf(value)));
       const sample = sampleOutside(this.inner, branch, outer.values);
       return sample === undefined ? no : noBecauseOf(sample);
     }

@@ -87,6 +87,26 @@ export function isInRange(value: number, { lower, upper, isInteger, multipleOf }
   return isWithinLower(point, lower) && isWithinUpper(point, upper);
 }
 
+/** More numbers than these are not written out. */
+const mostNumbers = 1000;
+
+/** All numbers of a range; undefined where they have no end, or are too many. */
+export function allNumbersIn(range: NumberRange): readonly number[] | undefined {
+  const { lower, upper, isInteger, multipleOf } = range;
+  const step = multipleOf ?? (isInteger ? 1 : undefined);
+  if (lower === undefined || upper === undefined || step === undefined || step <= 0) return undefined;
+  const first = Math.ceil(lower.value / step - blur);
+  const count = Math.floor(upper.value / step + blur) - first + 1;
+  if (!(count <= mostNumbers)) return undefined;
+  const numbers = Array.from({ length: Math.max(count, 0) }, (_, index) => rounded((first + index) * step));
+  return numbers.filter((value) => isInRange(value, range));
+}
+
+/** 3 * 0.1 is 0.3. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(15));
+}
+
 export function isEmptyRange({ lower, upper, multipleOf, isInteger }: NumberRange): boolean {
   if (lower === undefined || upper === undefined) return false;
   if (lower.value > upper.value || (lower.value === upper.value && (lower.isExclusive || upper.isExclusive)))

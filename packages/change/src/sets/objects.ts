@@ -1,6 +1,7 @@
 import { child, isObject, type SchemaNode, type SchemaPart, type SchemaUse } from "@facsimile/document";
 import type { Branch, ShapeReader } from "./branch.js";
 import { matchesPattern } from "./patterns.js";
+import { listedNames, type NameList } from "./property-names.js";
 import { remembered } from "./remembered.js";
 import { isSilentKeyword } from "./silent-keywords.js";
 
@@ -29,16 +30,41 @@ const ofReader = remembered((reader: ShapeReader) =>
 );
 
 function readProperties(reader: ShapeReader, parts: Branch["parts"]): Properties {
-  const declared = new Set(
+  const named = new Set(
     parts.flatMap(({ keywords: { properties } }) => (isObject(properties) ? Object.keys(properties) : [])),
   );
-  const patterns = patternsOf(parts);
-  const isAbsent = byName((name) => declared.has(name) && reader.isAbsent(namedIn(parts, name)));
+  const isAbsent = byName((name) => named.has(name) && reader.isAbsent(namedIn(parts, name)));
+  const schemasOf = (name: string): SchemaUse =>
+    parts.flatMap((part, index) => schemasFor(part, name, () => parts.slice(index)));
+  const list = listedNames(reader, parts);
+  if (list !== undefined) return listedProperties(list, parts, named, isAbsent, byName(schemasOf));
   const others = othersOf(parts);
-  const of = byName((name) =>
-    isAbsent(name) ? others : parts.flatMap((part, index) => schemasFor(part, name, () => parts.slice(index))),
-  );
-  return { declared, required: requiredOf(parts, isAbsent), of, isAbsent, others, patterns };
+  const of = byName((name) => (isAbsent(name) ? others : schemasOf(name)));
+  return {
+    declared: named,
+    required: requiredOf(parts, isAbsent),
+    of,
+    isAbsent,
+    others,
+    patterns: patternsOf(parts),
+  };
+}
+
+/** Where the names of properties are listed, an object is closed, and declares those that it lists. */
+function listedProperties(
+  { names, pointer }: NameList,
+  parts: Branch["parts"],
+  named: ReadonlySet<string>,
+  isAbsent: Properties["isAbsent"],
+  schemasOf: Properties["of"],
+): Properties {
+  const nothing: SchemaUse = [{ value: false, pointer }];
+  const isPossible = (name: string): boolean =>
+    named.has(name) || !schemasOf(name).some(({ value }) => value === false);
+  const declared = new Set([...named].filter((name) => names.includes(name)));
+  for (const name of names) if (isPossible(name)) declared.add(name);
+  const of = (name: string): SchemaUse => (declared.has(name) && !isAbsent(name) ? schemasOf(name) : nothing);
+  return { declared, required: requiredOf(parts, isAbsent), of, isAbsent, others: nothing, patterns: new Map() };
 }
 
 function byName<Result>(compute: (name: string) => Result): (name: string) => Result {

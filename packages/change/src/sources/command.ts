@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { type ChildProcess, execFile } from "node:child_process";
 
 export interface Ran {
   readonly code: number;
@@ -8,6 +8,15 @@ export interface Ran {
 
 /** Most that a command may print, in bytes: a large document is some 20 MB. */
 const mostOutput = 256 * 1024 * 1024;
+
+const running = new Set<ChildProcess>();
+
+/** Ends what is running now. Resolves when all of it has ended. */
+export async function endPrograms(): Promise<void> {
+  const ends = [...running].map((child) => new Promise<void>((resolve) => child.once("close", () => resolve())));
+  for (const child of running) child.kill("SIGKILL");
+  await Promise.all(ends);
+}
 
 /** Runs a program without a shell, so that no argument means anything but itself. */
 export function runProgram(
@@ -23,10 +32,12 @@ export function runProgram(
       [...args],
       { cwd, env, maxBuffer: mostOutput, encoding: "utf8" },
       (error, stdout, stderr) => {
+        running.delete(child);
         const code = error === null ? 0 : typeof error.code === "number" ? error.code : 127;
         done({ code, stdout, stderr: code === 127 ? String(error?.message) : stderr });
       },
     );
+    running.add(child);
     child.stdin?.on("error", () => {}).end(input);
   });
 }

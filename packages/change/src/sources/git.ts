@@ -1,9 +1,9 @@
-import { mkdtemp, realpath, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { loadDocument } from "@facsimile/document";
 import { InputError } from "../input-error.js";
 import { runProgram } from "./command.js";
+import { openTemporaryFolder } from "./temporary-folder.js";
 
 export interface CheckedOut {
   readonly folder: string;
@@ -25,8 +25,7 @@ export async function checkOut(label: string, cwd: string): Promise<CheckedOut> 
   if (path === "")
     throw new InputError(`${label}: write git:<revision>:<path>, such as git:main:specs/shelf/openapi.yaml`);
   const repository = await Repository.open(label, revision, cwd);
-  const folder = await realpath(await mkdtemp(join(tmpdir(), "facsimile-git-")));
-  const close = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  const { folder, close } = await openTemporaryFolder("facsimile-git-");
   try {
     const wanted = await repository.list(path);
     if (wanted.length === 0) throw new InputError(`${label}: ${revision} has no ${path}`);

@@ -1,10 +1,10 @@
-import { mkdtemp, readFile, realpath, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { isObject, type Json } from "@facsimile/document";
 import { InputError } from "../input-error.js";
 import { runProgram } from "./command.js";
 import type { CheckedOut } from "./git.js";
+import { openTemporaryFolder } from "./temporary-folder.js";
 
 /**
  * Installs a published package into a temporary folder, without running anything of it, and finds the document in it: `./openapi.json` of its
@@ -17,8 +17,7 @@ export async function unpack(label: string): Promise<CheckedOut> {
   const [, name] = /^((?:@[^/@]+\/)?[^/@]+)(?:@[^:/@\s]+)?$/.exec(wanted) ?? [];
   if (name === undefined || name.startsWith("-"))
     throw new InputError(`${label}: write npm:<package>@<version>, such as npm:@facsimile/sendauth@0.1.0`);
-  const folder = await realpath(await mkdtemp(join(tmpdir(), "facsimile-npm-")));
-  const close = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  const { folder, close } = await openTemporaryFolder("facsimile-npm-");
   try {
     await install(label, wanted, folder);
     return { folder, path: await documentIn(label, join(folder, "node_modules", name)), close };

@@ -1,5 +1,6 @@
 import type { ObjectNode } from "./edition.js";
 import type { Found } from "./found.js";
+import { compareIncomingSecurity } from "./incoming-security.js";
 import { compareMessages } from "./messages.js";
 import { operationsOf } from "./operations.js";
 import { type Both, type Editions, found } from "./place.js";
@@ -20,7 +21,12 @@ export function compareIncoming(
     const before = old.get(name);
     if (before === undefined) return [name, [addedOne(turned, kind, places, name, operation.node)]] as const;
     const nodes = { old: before.node, new: operation.node };
-    return [name, [...compareMessages(turned, before, operation), ...compareCallbacks(turned, nodes, around)]] as const;
+    const all = [
+      ...compareMessages(turned, before, operation),
+      ...compareIncomingSecurity(turned, nodes),
+      ...compareCallbacks(turned, nodes, around),
+    ];
+    return [name, all] as const;
   });
   const gone = [...old].filter(([name]) => !next.has(name));
   return [

@@ -1,4 +1,5 @@
 import type { Edition, ObjectNode } from "./edition.js";
+import { code } from "./words.js";
 
 /** What a credential is, however its scheme is called: where it travels and what it is made of. */
 function credentialOf({ value }: ObjectNode): string {
@@ -57,4 +58,14 @@ export function letsIn(asks: Alternative, has: Alternative): boolean {
     const held = has.credentials.get(credential);
     return held !== undefined && [...scopes].every((scope) => held.scopes.has(scope));
   });
+}
+
+/** The names of the schemes that are needed, in order. */
+export function namesOf({ credentials }: Alternative): readonly string[] {
+  return [...credentials.values()].map(({ name }) => name).sort();
+}
+
+export function inWords(alternative: Alternative): string {
+  const names = namesOf(alternative);
+  return names.length === 0 ? "no credential" : names.map(code).join(" with ");
 }

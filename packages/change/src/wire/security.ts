@@ -1,6 +1,6 @@
 import type { Found } from "./found.js";
 import { type Both, type Editions, found } from "./place.js";
-import { type Alternative, alternativesOf, letsIn } from "./security-scheme.js";
+import { type Alternative, alternativesOf, inWords, letsIn, namesOf } from "./security-scheme.js";
 import { code } from "./words.js";
 
 /** Compares who is let in: every way of the old edition has to be enough for one of the new edition. */
@@ -28,15 +28,6 @@ function counterpart(
     all.find((is) => names.length > 0 && letsIn(was, is)) ??
     gained.find((is) => names.length > 0 && names.every((name) => namesOf(is).includes(name)))
   );
-}
-
-function namesOf({ credentials }: Alternative): readonly string[] {
-  return [...credentials.values()].map(({ name }) => name).sort();
-}
-
-function inWords(alternative: Alternative): string {
-  const names = namesOf(alternative);
-  return names.length === 0 ? "no credential" : names.map(code).join(" with ");
 }
 
 function changeOf(editions: Editions, was: Alternative, is: Alternative | undefined): readonly Found[] {

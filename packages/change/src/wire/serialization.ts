@@ -74,7 +74,14 @@ function writingOf(edition: Edition, node: ObjectNode, direction: Direction): Wr
   const explode = typeof node.value.explode === "boolean" ? node.value.explode : style === "form" || style === "cookie";
   const shape = edition.shapes[direction].of(schema);
   const hasParts = shape.has("array") || shape.has("object");
-  return { way: isSameExploded(style, shape) ? style : `${style}${explode ? ", exploded" : ""}`, schema, hasParts };
+  return { way: wayOf(style, explode, shape), schema, hasParts };
+}
+
+/** A list of which each item has the name is not delimited: `spaceDelimited` and `pipeDelimited` then write what `form` does. */
+function wayOf(style: string, explode: boolean, shape: Shape): string {
+  if (isSameExploded(style, shape)) return style;
+  if (!explode) return style;
+  return style === "spaceDelimited" || style === "pipeDelimited" ? "form, exploded" : `${style}, exploded`;
 }
 
 /** Lists in `simple` are written the same both ways (OpenAPI 3.1.1, 4.8.12.5), and `deepObject` knows one way only. */

@@ -2,41 +2,34 @@ import type { Edition, ObjectNode } from "./edition.js";
 import type { Found } from "./found.js";
 import { pathShape, type WireOperation } from "./operations.js";
 import { type Editions, found } from "./place.js";
+import { addressesOf, type Server, serverAt, valuesOf } from "./server-addresses.js";
 import { code } from "./words.js";
 
-/** Compares where an operation is sent: the address of a server and the path count together. */
+/** Compares where an operation is sent: the address of a server and the path count together, however they are written. */
 export function compareServers(editions: Editions, was: WireOperation, is: WireOperation): readonly Found[] {
-  const [old, next] = [addressesOf(editions.old, was), addressesOf(editions.new, is)];
-  const removed = [...old]
-    .filter(([address]) => !next.has(address))
-    .map(([, server]) => removedServer(editions, server, is));
-  const added = [...next]
-    .filter(([address]) => !old.has(address))
-    .map(([, server]) => addedServer(editions, was, server));
+  const [old, next] = [serversOf(editions.old, was), serversOf(editions.new, is)];
   const kept = [...old].flatMap(([address, server]) => {
     const other = next.get(address);
     return other === undefined ? [] : compareVariables(editions, server, other);
   });
-  return [...removed, ...added, ...kept];
-}
-
-interface Server {
-  readonly url: string;
-  readonly node: ObjectNode;
+  const lost = without(old, next).map((server) => removedServer(editions, server, is));
+  const gained = without(next, old).map((server) => addedServer(editions, was, server));
+  return [...lost, ...gained, ...kept];
 }
 
 /** Servers by the whole address of the operation. Without any there is one at `/` (OpenAPI 3.1.1, 4.8.1). */
-function addressesOf(edition: Edition, operation: WireOperation): ReadonlyMap<string, Server> {
-  const servers = operation.servers.map((node) => ({ url: String(node.value.url ?? "/"), node }));
-  const all = servers.length > 0 ? servers : [{ url: "/", node: edition.root() }];
-  return new Map(all.map((server) => [`${address(server.url)}${pathShape(operation.path)}`, server]));
+function serversOf(edition: Edition, operation: WireOperation): ReadonlyMap<string, Server> {
+  const nodes = operation.servers.length > 0 ? operation.servers : [{ value: {}, pointer: edition.root().pointer }];
+  const servers = nodes.map((node) => serverAt(edition, node, pathShape(operation.path)));
+  return new Map(servers.map((server) => [server.address, server]));
 }
 
-/** Scheme and host are compared without case (RFC 3986, 6.2.2.1). */
-function address(url: string): string {
-  const trimmed = url.replace(/\/+$/, "");
-  const host = /^[a-z][a-z0-9+.-]*:\/\/[^/?#{]*/i.exec(trimmed)?.[0] ?? "";
-  return `${host.toLowerCase()}${trimmed.slice(host.length)}`;
+/** Servers of which the other edition does not have all addresses: it may have them written out, or as values of a variable. */
+function without(own: ReadonlyMap<string, Server>, others: ReadonlyMap<string, Server>): readonly Server[] {
+  const missing = [...own].filter(([address]) => !others.has(address)).map(([, server]) => server);
+  if (missing.length === 0) return [];
+  const known = new Set([...others.values()].flatMap((server) => addressesOf(server) ?? []));
+  return missing.filter((server) => !(addressesOf(server)?.every((address) => known.has(address)) ?? false));
 }
 
 function removedServer({ sent }: Editions, { url, node }: Server, is: WireOperation): Found {
@@ -47,14 +40,13 @@ function addedServer({ sent }: Editions, was: WireOperation, { url, node }: Serv
   return found("server-added", sent, { old: was.servers[0], new: node }, `the server ${code(url)} is new`);
 }
 
-function compareVariables({ sent, old, new: next }: Editions, was: Server, is: Server): readonly Found[] {
-  const [variables, others] = [
-    old.objects(old.object(was.node, "variables")),
-    next.objects(next.object(is.node, "variables")),
-  ];
-  return [...variables].flatMap(([name, variable]) => {
-    const other = others.get(name);
-    return other === undefined ? [] : compareVariable(sent, name, variable, other);
+/** Variables are known by their places: their names do not travel. */
+function compareVariables({ sent }: Editions, was: Server, is: Server): readonly Found[] {
+  return was.variables.flatMap((variable, index) => {
+    const other = is.variables[index];
+    return variable === undefined || other === undefined
+      ? []
+      : compareVariable(sent, is.names[index] ?? "", variable, other);
   });
 }
 
@@ -90,8 +82,4 @@ function compareVariable(sent: Editions["sent"], name: string, was: ObjectNode, 
           ),
         ]),
   ];
-}
-
-function valuesOf({ value }: ObjectNode): readonly string[] | undefined {
-  return Array.isArray(value.enum) && value.enum.length > 0 ? value.enum.map(String) : undefined;
 }

@@ -1,7 +1,10 @@
 import { isObject, type Json, type JsonObject } from "@facsimile/document";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { childrenOf, withChild } from "./edits.js";
-import { type Components, componentNames, type Dialect } from "./random-schemas.js";
+import type { Dialect } from "./random-schemas.js";
+
+/** Schemas that refer to one another, by name. */
+export type Schemas = Readonly<Record<string, Json>>;
 
 /** Says of values whether an edition allows them, by Ajv. */
 export interface Judge {
@@ -10,23 +13,25 @@ export interface Judge {
   isSent(value: Json): boolean;
 }
 
-export function judgeOf(dialect: Dialect, components: Components): Judge {
+/** @param subject - The one of the schemas that values are held against. */
+export function judgeOf(dialect: Dialect, components: Schemas, subject = "Subject"): Judge {
   const modern = mapped(components, (schema) => (dialect === "3.0" ? inNewWords(schema) : containsApart(schema)));
-  const allows = compile(modern);
+  const allows = compile(modern, subject);
   const closed = compile(
     mapped(modern, (schema) => closedBelow(schema)),
+    subject,
     true,
   );
   return { allows, isSent: (value) => allows(value) && closed(value) };
 }
 
-function mapped(components: Components, change: (schema: Json) => Json): Readonly<Record<string, Json>> {
-  return Object.fromEntries(componentNames.map((name) => [name, change(components[name])]));
+function mapped(components: Schemas, change: (schema: Json) => Json): Schemas {
+  return Object.fromEntries(Object.entries(components).map(([name, schema]) => [name, change(schema)]));
 }
 
-function compile(schemas: Readonly<Record<string, Json>>, isClosed = false): (value: Json) => boolean {
+function compile(schemas: Schemas, name: string, isClosed = false): (value: Json) => boolean {
   const ajv = new Ajv2020({ strict: false, validateFormats: false, validateSchema: false, meta: false, logger: false });
-  const subject = { $ref: "#/components/schemas/Subject", ...(isClosed && { unevaluatedProperties: false }) };
+  const subject = { $ref: `#/components/schemas/${name}`, ...(isClosed && { unevaluatedProperties: false }) };
   const validate = ajv.compile({ ...subject, components: { schemas } });
   return (value) => validate(value);
 }

@@ -1,14 +1,15 @@
 import { isObject, type Json, type JsonObject } from "@facsimile/document";
-import { type Components, names, numbers, texts } from "./random-schemas.js";
+import type { Schemas } from "./judge.js";
+import { names, numbers, texts } from "./random-schemas.js";
 
 const deepest = 5;
 
 /** Makes values that schemas are likely to allow, or nearly. The same ones for one seed. */
 export class RandomValues {
-  private readonly components: Components;
+  private readonly components: Schemas;
   private state: number;
 
-  constructor(components: Components, seed: number) {
+  constructor(components: Schemas, seed: number) {
     this.components = components;
     this.state = (seed ^ 0x9e3779b9) >>> 0;
   }
@@ -41,8 +42,7 @@ export class RandomValues {
     not,
     dependentSchemas,
   }: JsonObject): readonly Json[] {
-    const reference =
-      typeof $ref === "string" ? [this.components[$ref.slice($ref.lastIndexOf("/") + 1) as keyof Components]] : [];
+    const reference = typeof $ref === "string" ? [this.components[$ref.slice($ref.lastIndexOf("/") + 1)]] : [];
     const chosen = [anyOf, oneOf].flatMap((list) => (Array.isArray(list) && list.length > 0 ? [this.pick(list)] : []));
     const conditional = [condition, then, otherwise].filter((each) => each !== undefined && this.chance(2));
     const excluded = not !== undefined && this.chance(4) ? [not] : [];
@@ -116,13 +116,14 @@ export class RandomValues {
     return this.pick(kinds)();
   }
 
-  private pick<Item>(items: readonly Item[]): Item {
+  /** One of a list that is not empty. */
+  pick<Item>(items: readonly Item[]): Item {
     // Never asked of an empty list.
     return items[this.below(items.length)] as Item;
   }
 
   /** Once in so many times. */
-  private chance(times: number): boolean {
+  chance(times: number): boolean {
     return this.below(times) === 0;
   }
 

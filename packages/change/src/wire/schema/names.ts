@@ -1,7 +1,7 @@
 import type { Branch } from "../../sets/branch.js";
 import { dependentNamesOf } from "../../sets/dependent-names.js";
 import { propertiesOf } from "../../sets/objects.js";
-import { propertyNamesOf } from "../../sets/property-names.js";
+import { spellingOf } from "../../sets/property-names.js";
 import { code } from "../words.js";
 import { type BranchPair, type Pair, placesOf } from "./pair.js";
 
@@ -12,7 +12,7 @@ export function compareNames(pair: Pair, branches: BranchPair): void {
 }
 
 function compareSpelling(pair: Pair, branches: BranchPair): void {
-  const [old, next] = [propertyNamesOf(branches.old), propertyNamesOf(branches.new)];
+  const [old, next] = [spellingOf(pair.old, branches.old), spellingOf(pair.new, branches.new)];
   if (old.length === 0 && next.length === 0) return;
   const [forth, back] = [pair.inclusion.holds(old, next).answer, pair.inclusion.reverse.holds(next, old).answer];
   if (forth === "yes" && back === "yes") return;

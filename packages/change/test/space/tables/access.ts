@@ -37,15 +37,12 @@ const flows: Row = {
   claims: { added: "authorization-url-changed=safe", removed: "security-scheme-changed" },
 };
 
-const receivers =
-  "who sends to a receiver proves itself as the receiver wants it: the document of an API does not decide it";
-
-/** Where security is required. */
+/** Where security is required; where the API sends, a receiver that is ready for less has nothing against more. */
 function required(claims: Readonly<Record<string, Plain>>): Row["claims"] {
-  const placed = Object.entries(claims).map(([edit, claim]) => [
-    edit,
-    { at: none(["webhook", "callback"], receivers), else: claim },
-  ]);
+  const placed = Object.entries(claims).map(([edit, claim]) => {
+    const shown = `security-scheme-changed=${edit.endsWith("added") ? "safe" : "breaking"}`;
+    return [edit, { at: { webhook: shown, callback: shown }, else: claim }];
+  });
   return { ...Object.fromEntries(placed), moved: unordered };
 }
 

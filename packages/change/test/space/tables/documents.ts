@@ -30,8 +30,18 @@ function sentByCallers(claim: Plain, reason: string): Claim {
   return { at: none(incoming, reason), else: claim };
 }
 
-const receivers =
-  "who sends to a receiver proves itself as the receiver wants it: the document of an API does not decide it";
+function turned(claim: Plain, whereTheApiSends: Plain): Claim {
+  return { at: { webhook: whereTheApiSends, callback: whereTheApiSends }, else: claim };
+}
+
+/** What the API shows receivers of itself: who is ready for the old ways has to understand the new ones. */
+const shown: Readonly<Record<string, Plain>> = {
+  added: "security-alternative-added=safe security-scheme-changed=safe",
+  removed: "security-alternative-removed=safe security-scheme-changed=breaking",
+  "item added": "security-alternative-added=breaking",
+  "item removed": "security-alternative-removed=safe",
+  "item changed": "security-scheme-changed=breaking",
+};
 
 function servers(beside: JsonObject = {}): Row {
   const claim = (told: Plain): Claim => sentByCallers(told, serversOfReceivers);
@@ -86,7 +96,7 @@ function security(
   claims: Record<string, string>,
   beside: JsonObject = {},
 ): Row {
-  const placed = Object.entries(claims).map(([edit, claim]) => [edit, sentByCallers(claim, receivers)]);
+  const placed = Object.entries(claims).map(([edit, claim]) => [edit, turned(claim, shown[edit] ?? claim)]);
   return { name, beside, samples, claims: { ...Object.fromEntries(placed), moved: unordered } };
 }
 

@@ -1,0 +1,151 @@
+import type { Json, JsonObject } from "@facsimile/document";
+import fc from "fast-check";
+import { type Dialect, schemas } from "../random-schemas.js";
+import { parameters } from "./random-parameters.js";
+import { type Two, two } from "./two.js";
+
+/** One operation in two editions, with the security schemes that it names. */
+export interface OperationPair {
+  readonly old: JsonObject;
+  readonly new: JsonObject;
+}
+
+/** The same in every document: requirements say which of them are needed. */
+export const securitySchemes: JsonObject = {
+  key: { type: "apiKey", in: "header", name: "X-Key" },
+  ticket: { type: "apiKey", in: "query", name: "ticket" },
+  session: { type: "apiKey", in: "cookie", name: "session" },
+  basic: { type: "http", scheme: "basic" },
+  token: { type: "http", scheme: "bearer" },
+};
+
+type Slot = JsonObject | undefined;
+
+/** Schemas of bodies have parts; those that are put together of others are tried by themselves. */
+function bodySchema(dialect: Dialect): fc.Arbitrary<Json> {
+  const part = schemas(dialect, 0, []);
+  const object = fc
+    .record({ a: part, b: part, closed: fc.boolean(), required: fc.subarray(["a", "b"], { minLength: 1 }) })
+    .map(
+      ({ a, b, closed, required }): Json => ({
+        type: "object",
+        properties: { a, b },
+        required,
+        ...(closed && { additionalProperties: false }),
+      }),
+    );
+  return fc.oneof({ weight: 2, arbitrary: object }, { weight: 1, arbitrary: part });
+}
+
+const mediaTypes = fc.constantFrom("application/json", "application/vnd.thing+json");
+
+function content(dialect: Dialect): fc.Arbitrary<JsonObject> {
+  return fc
+    .dictionary(
+      mediaTypes,
+      bodySchema(dialect).map((schema): Json => ({ schema })),
+      {
+        minKeys: 1,
+        maxKeys: 2,
+        noNullPrototype: true,
+      },
+    )
+    .map((made): JsonObject => made);
+}
+
+function otherContent(dialect: Dialect, given: JsonObject): fc.Arbitrary<JsonObject> {
+  const [name = "application/json"] = Object.keys(given);
+  return fc.oneof(
+    content(dialect).map((more): JsonObject => ({ ...more, ...given })),
+    content(dialect),
+    bodySchema(dialect).map((schema): JsonObject => ({ ...given, [name]: { schema } })),
+    fc.constant(Object.fromEntries(Object.entries(given).slice(0, 1)) as JsonObject),
+  );
+}
+
+function requestBody(dialect: Dialect): fc.Arbitrary<Two<Slot>> {
+  const made = fc
+    .record({ required: fc.boolean(), content: content(dialect) })
+    .map(({ required, content: types }): JsonObject => ({ ...(required && { required }), content: types }));
+  return two<Slot>(fc.option(made, { nil: undefined, freq: 2 }), (part) =>
+    part === undefined
+      ? made
+      : fc.oneof(
+          fc.constant(undefined),
+          fc.constant({ ...part, required: part.required !== true }),
+          otherContent(dialect, part.content as JsonObject).map((types): JsonObject => ({ ...part, content: types })),
+        ),
+  );
+}
+
+const headerSchema = fc.constantFrom<Json>(
+  { type: "integer" },
+  { type: "integer", minimum: 1 },
+  { type: "string" },
+  { type: "string", enum: ["a"] },
+);
+const header = fc.record({ required: fc.boolean(), schema: headerSchema }).map((made): JsonObject => made);
+
+function response(dialect: Dialect): fc.Arbitrary<JsonObject> {
+  const headers = fc.dictionary(fc.constantFrom("X-Left", "X-Page"), header, { maxKeys: 2, noNullPrototype: true });
+  return fc.record({ content: fc.option(content(dialect), { nil: undefined }), headers }).map(
+    ({ content: types, headers: lines }): JsonObject => ({
+      description: "An answer.",
+      ...(types !== undefined && { content: types }),
+      headers: lines,
+    }),
+  );
+}
+
+function otherResponse(dialect: Dialect, given: JsonObject): fc.Arbitrary<JsonObject> {
+  const { content: types, ...rest } = given;
+  return fc.oneof(
+    response(dialect).map(({ headers = {} }): JsonObject => ({ ...given, headers })),
+    types === undefined
+      ? content(dialect).map((more): JsonObject => ({ ...given, content: more }))
+      : otherContent(dialect, types as JsonObject).map((more): JsonObject => ({ ...given, content: more })),
+    fc.constant(rest as JsonObject),
+  );
+}
+
+function responses(dialect: Dialect): fc.Arbitrary<Two<JsonObject>> {
+  const statuses = fc.constantFrom("201", "2XX", "404", "4XX", "default");
+  const more = fc.dictionary(statuses, response(dialect), { maxKeys: 2, noNullPrototype: true });
+  const made = fc.tuple(response(dialect), more).map(([ok, others]): JsonObject => ({ "200": ok, ...others }));
+  return two(made, (given) =>
+    fc.oneof(
+      more.map((others): JsonObject => ({ ...given, ...others })),
+      fc.constant(Object.fromEntries(Object.entries(given).slice(0, 1)) as JsonObject),
+      otherResponse(dialect, given["200"] as JsonObject).map((ok): JsonObject => ({ ...given, "200": ok })),
+    ),
+  );
+}
+
+const requirement = fc
+  .subarray(Object.keys(securitySchemes), { maxLength: 2 })
+  // Both of these would be the one header `Authorization`.
+  .filter((names) => !(names.includes("basic") && names.includes("token")))
+  .map((names): Json => Object.fromEntries(names.map((name) => [name, []])));
+
+const security: fc.Arbitrary<Two<readonly Json[]>> = two<readonly Json[]>(
+  fc.array(requirement, { maxLength: 2 }),
+  (given) =>
+    fc.oneof(
+      requirement.map((more) => [...given, more]),
+      fc.constant(given.slice(1)),
+      fc.constant([...given].reverse()),
+    ),
+);
+
+/** An operation `POST /things/{id}` in both editions. */
+export function operationPairs(dialect: Dialect): fc.Arbitrary<OperationPair> {
+  return fc
+    .record({ parameters, requestBody: requestBody(dialect), responses: responses(dialect), security })
+    .map((parts) => ({ old: operationOf(parts, "old"), new: operationOf(parts, "new") }));
+}
+
+function operationOf(parts: Readonly<Record<string, Two<unknown>>>, side: "old" | "new"): JsonObject {
+  const entries = Object.entries(parts).map(([name, part]) => [name, part[side]] as const);
+  // All of them are parts of an operation.
+  return Object.fromEntries(entries.filter(([, part]) => part !== undefined)) as JsonObject;
+}
