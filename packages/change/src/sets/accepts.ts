@@ -43,6 +43,7 @@ function isInBranch(reader: ShapeReader, branch: Branch, value: Json, asked: Ask
   if (valueTypeOf(value) !== branch.type) return false;
   if (branch.values !== undefined && !isListed(branch.values, value)) return false;
   if (branch.isList === true) return true;
+  if (!reader.effort.spend(costOf(branch))) return undefined;
   const own = ownAccepts(reader, branch, value);
   if (own === false) return typeof value === "object" && value !== null && leansOnOthers(branch) ? undefined : false;
   const excluded = mapped(branch.excluded, (node) => negate(isIn(reader, [node], value, asked)));
@@ -50,6 +51,14 @@ function isInBranch(reader: ShapeReader, branch: Branch, value: Json, asked: Ask
   if (rest === false) return false;
   return allOf([own, rest, ...branch.conditions.map((condition) => fulfils(reader, condition, value, asked))]);
 }
+
+/** Schemas of many parts are costly: each part is asked for each property, and each condition for the whole value. */
+function costOf({ parts, conditions }: Branch): number {
+  return (parts.length > fewParts ? parts.length ** 2 : 0) + 20 * conditions.length;
+}
+
+/** Documents that are not built for it have no more in one schema. */
+const fewParts = 12;
 
 /** One after the other, as far as it is asked for. */
 function* mapped<Item, Result>(items: readonly Item[], change: (item: Item) => Result): Generator<Result> {

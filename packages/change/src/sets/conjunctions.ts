@@ -11,6 +11,7 @@ import type { Condition } from "./branch.js";
 import { complementOf } from "./complement.js";
 import { at, conditionsOf } from "./conditions.js";
 import type { Effort } from "./effort.js";
+import { areToldApart } from "./told-apart.js";
 
 /** Schemas that all hold, of any type: a branch before its values are told apart by type. */
 export interface Conjunction {
@@ -22,6 +23,9 @@ export interface Conjunction {
 
 /** Of more ways through its alternatives than this, a schema has too many to hold each against each. */
 const mostWays = 256;
+
+/** Of alternatives that are told apart at first sight, none has to be held against the others. */
+const mostApart = 1000;
 
 const empty: Conjunction = { parts: [], excluded: [], conditions: [], chosen: [] };
 const branching = ["nullable", "not", "anyOf", "oneOf"] as const;
@@ -136,12 +140,14 @@ class Reading {
     if (keyword === undefined) return this.all(next, before);
     const members = membersOf(part.keywords, keyword, part.pointer);
     if (members.length === 0) return this.choose(part, others, next, before);
-    this.ways *= members.length;
+    const areApart =
+      members.length > mostWays && members.length <= mostApart && areToldApart(this.schemas, part.keywords, members);
+    this.ways *= areApart ? 1 : members.length;
     const isTooMuch = !this.effort.spend(members.length * (1 + before.parts.length));
     if (isTooMuch || this.ways > mostWays)
       return this.choose(part, others, next, withoutChoice(before, keyword, members, part));
     return members.flatMap((member) => {
-      const excluded = keyword === "oneOf" ? members.filter((other) => other !== member) : [];
+      const excluded = keyword === "oneOf" && !areApart ? members.filter((other) => other !== member) : [];
       const chosen = { ...before, chosen: [...before.chosen, member], excluded: [...before.excluded, ...excluded] };
       return this.choose(part, others, [member, ...next], chosen);
     });

@@ -7,7 +7,7 @@ import { every, noBecauseOf, together, unknown, type Verdict, yes } from "./verd
 
 /** Whether all values of a branch fulfil a condition of the other edition. */
 export function holdsCondition(inclusion: Inclusions, branch: Branch, condition: Condition): Verdict {
-  if (branch.conditions.some((own) => isSame(inclusion, own, condition))) return yes;
+  if (likeliestFirst(branch, condition).some((own) => isSame(inclusion, own, condition))) return yes;
   const verdict = condition.kind === "if" ? holdsCases(inclusion, branch, condition) : unknown;
   if (verdict.answer !== "unknown") return verdict;
   const sample = sampleOfBranch(inclusion.inner, branch);
@@ -38,8 +38,18 @@ function holdsCases(inclusion: Inclusions, branch: Branch, { pointer, schemas }:
   return verdict.answer === "no" && !isReadable ? unknown : verdict;
 }
 
+/** The condition at the same place: there may be hundreds. */
+function likeliestFirst({ conditions }: Branch, { pointer }: Condition): readonly Condition[] {
+  const same = conditions.filter((own) => own.pointer === pointer);
+  return same.length === 0 ? conditions : [...same, ...conditions.filter((own) => own.pointer !== pointer)];
+}
+
+/** What it costs to compare two conditions, in steps of looking at a branch. */
+const costOfComparison = 25;
+
 function isSame(inclusion: Inclusions, own: Condition, condition: Condition): boolean {
   if (own.kind !== condition.kind || own.schemas.length !== condition.schemas.length) return false;
+  if (!inclusion.inner.effort.spend(costOfComparison)) return false;
   return own.schemas.every((use, index) => {
     const other = condition.schemas[index] ?? [];
     return inclusion.holds(use, other).answer === "yes" && inclusion.reverse.holds(other, use).answer === "yes";

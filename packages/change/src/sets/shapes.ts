@@ -41,8 +41,14 @@ export class Shapes implements ShapeReader {
   }
 
   cases(branch: Branch): readonly Branch[] {
+    return this.casesWithin(branch, mostConditions);
+  }
+
+  /** @param left - How many conditions may be taken apart, one below the other or beside it: each doubles the cases. */
+  private casesWithin(branch: Branch, left: number): readonly Branch[] {
     const [condition, ...others] = branch.conditions.filter(({ kind }) => kind === "if");
-    if (condition === undefined) return [branch];
+    if (condition === undefined || others.length >= left || !this.effort.spend(costOfCases + branch.parts.length ** 2))
+      return [branch];
     const [when = [], met = [], unmet = []] = condition.schemas;
     const rest = branch.conditions.filter((each) => each !== condition);
     const before = { ...branch, conditions: rest };
@@ -52,7 +58,7 @@ export class Shapes implements ShapeReader {
       ...conjunctionsOf(this.schemas, this.effort, [...opposite, ...unmet], before),
     ];
     const branches = ways.flatMap((way) => branchOf(way, branch.type)).flatMap((each) => settle(this, each));
-    return others.length > mostConditions ? [branch] : branches.flatMap((each) => this.cases(each));
+    return branches.flatMap((each) => this.casesWithin(each, left - 1));
   }
 
   /** The schemas that describe a value in any case. */
@@ -69,8 +75,11 @@ export class Shapes implements ShapeReader {
   }
 }
 
-/** More conditions than this beside each other have too many cases. */
-const mostConditions = 5;
+/** More conditions than these have too many cases. */
+const mostConditions = 6;
+
+/** What it costs to take a condition apart, in steps of looking at a branch. */
+const costOfCases = 2000;
 
 /** The same shape each time for one schema. */
 function byNode(read: (use: SchemaUse) => Shape): (use: SchemaUse) => Shape {

@@ -84,6 +84,18 @@ const hostile: Readonly<Record<string, (size: number, edition: number) => Schema
       })),
     },
   }),
+  "conditions within conditions": (size, edition) => ({
+    Subject: Array.from({ length: size * 10 }).reduceRight<Json>(
+      (below, _, index) => ({
+        type: "object",
+        if: { required: [`a${index}`] },
+        // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+        then: index % 2 === 0 ? below : { required: [`b${index}`] },
+        else: index % 2 === 0 ? { required: [`b${index}`] } : below,
+      }),
+      { required: [`c${edition}`] },
+    ),
+  }),
   "many members of allOf": (size, edition) => ({
     Subject: { allOf: many(size * 40, (index) => ({ properties: { [`p${index}`]: { maxLength: 5 + edition } } })) },
   }),
