@@ -21,6 +21,15 @@ function nameOf({ object, field, row, edit, place, version }: Cell): string {
   return `${field} of ${object}${kind}: ${edit}, ${place.name}, ${version}`;
 }
 
+/** What both versions have is walked in 3.1, and every so many of 3.0: `npm run fuzz:changes` walks the whole space. */
+const step = process.env.FACSIMILE_CHANGES_SPACE === "whole" ? 1 : 12;
+const modern = new Set(
+  cells.filter(({ version }) => version === "3.1").map((cell) => nameOf({ ...cell, version: "3.1" })),
+);
+const chosen = cells.filter(
+  (cell, index) => cell.version === "3.1" || index % step === 0 || !modern.has(nameOf({ ...cell, version: "3.1" })),
+);
+
 /** What is reported and what is claimed, where they differ. */
 function difference({ cell, changes }: Walked): readonly string[] {
   const told = changes.map((change) => `${change.rule}/${change.direction}=${change.class}`).sort();
@@ -43,9 +52,9 @@ test("every edit has a rule, or a reason why nothing travels differently", () =>
   expect(without).toEqual([]);
 });
 
-test("every edit is told as its row says, in every place of both versions", async () => {
-  const walked = await walk(cells);
-  expect(walked.length).toBe(cells.length);
+test(`every edit is told as its row says, in every place: ${chosen.length} of ${cells.length}`, async () => {
+  const walked = await walk(chosen);
+  expect(walked.length).toBe(chosen.length);
   expect(walked.flatMap(difference)).toEqual([]);
 });
 

@@ -10,9 +10,9 @@ import { startServer } from "./servers.js";
  * Verdicts on random operations, held against mock servers of both editions, over HTTP. What is tried depends on the seed alone.
  * `npm run fuzz:changes -- --runs 20000 --seed 1` tries more.
  */
-const runs = Number(process.env.FACSIMILE_CHANGES_RUNS ?? 300) / 10;
+const runs = Number(process.env.FACSIMILE_CHANGES_RUNS ?? 120) / 10;
 const seed = Number(process.env.FACSIMILE_CHANGES_SEED ?? 20_261);
-const requestsEach = 6;
+const requestsEach = 5;
 /** More operations of one document take Prism longer than they are worth. */
 const mostTogether = 100;
 
