@@ -1,16 +1,15 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { isObject } from "@facsimile/document";
 import { type Bump, bumpBetween, compareBumps, highestBump } from "../bump/bump.js";
 import { bumpOf } from "../bump/bump-of.js";
 import { InputError } from "../input-error.js";
 import { type Base, releaseOf, type Since, sinceBase } from "./base.js";
 import { type ChangeLine, linesOf, mergeLines } from "./change-lines.js";
 import { compareEditions, type EditionFindings } from "./compare-editions.js";
+import { readConfiguration } from "./configuration.js";
 import { type GeneratedPackage, readWorkspace, type Workspace } from "./generated-packages.js";
 import { History } from "./history.js";
 import { ownChangesetId, readOwnChangeset } from "./own-changeset.js";
-import { parseJson } from "./parse-json.js";
 import { type PendingChangeset, readPending } from "./pending.js";
 import { askedBump, type Need, type Step, stepOf } from "./step.js";
 
@@ -56,16 +55,18 @@ export async function writeChangesets(options: ChangesetOptions): Promise<readon
   const absolute = [...documents].map(([folder, path]) => [resolve(cwd, folder), resolve(cwd, path)] as const);
   const workspace = await readWorkspace(cwd, new Map(absolute));
   const history = new History(workspace.root);
-  const since = await sinceOf(options, workspace, history);
+  const { baseBranch, isIgnored } = await readConfiguration(workspace.root);
+  const since = await sinceOf(options, baseBranch, history);
   const pending = await readPending(workspace.root, history, since.commit);
   const common = { workspace, history, pending, since, options };
   const results: PackageChangeset[] = [];
-  for (const own of workspace.generated) results.push(await changesetFor({ ...common, own }));
+  for (const own of workspace.generated.filter(({ name }) => !isIgnored(name)))
+    results.push(await changesetFor({ ...common, own }));
   return results;
 }
 
-async function sinceOf({ since }: ChangesetOptions, { root }: Workspace, history: History): Promise<Since> {
-  const branch = since ?? (await baseBranchOf(root));
+async function sinceOf({ since }: ChangesetOptions, baseBranch: string, history: History): Promise<Since> {
+  const branch = since ?? baseBranch;
   // A working copy's own base branch may lag behind.
   for (const revision of since === undefined ? [`origin/${branch}`, branch] : [since]) {
     const parted = await history.mergeBase(revision);
@@ -73,13 +74,6 @@ async function sinceOf({ since }: ChangesetOptions, { root }: Workspace, history
   }
   if (since !== undefined) return { commit: await history.commitOf(since), label: since };
   return { commit: await history.commitOf("HEAD"), label: "HEAD" };
-}
-
-async function baseBranchOf(root: string): Promise<string> {
-  const file = join(root, ".changeset", "config.json");
-  const config = parseJson(await readFile(file, "utf8").catch(() => "{}"));
-  if (config === undefined) throw new InputError(`${file}: is no JSON`);
-  return isObject(config) && typeof config.baseBranch === "string" ? config.baseBranch : "main";
 }
 
 interface Task {

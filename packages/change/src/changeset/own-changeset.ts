@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Bump } from "../bump/bump.js";
 import { type ChangeLine, printLines, readLines } from "./change-lines.js";
 
@@ -17,13 +18,29 @@ export function ownChangesetId(name: string): string {
 const start = "What changes for callers:";
 const end = "<!-- facsimile changeset writes anew what stands between its two marks -->";
 
-function opening(bump: Bump): string {
-  return `${start} <!-- facsimile changeset: ${bump} -->`;
+const mark = /<!-- facsimile changeset: (patch|minor|major)(?: ([0-9a-f]{8}))? -->$/;
+
+function opening(bump: Bump, lines: readonly string[]): string {
+  return `${start} <!-- facsimile changeset: ${bump} ${digestOf(lines)} -->`;
+}
+
+/** Tells whether a person has written between the marks. */
+function digestOf(lines: readonly string[]): string {
+  const text = lines.filter((line) => line.trim() !== "").join("\n");
+  return createHash("sha256").update(text).digest("hex").slice(0, 8);
+}
+
+/** What a person has written between the marks: what the command says anew is none of it. */
+function personsLines(opened: string, inside: readonly string[], said: readonly string[]): readonly string[] {
+  const [, , digest] = mark.exec(opened) ?? [];
+  const stated = inside.filter((line) => line.trim() !== "");
+  if (digest === digestOf(stated)) return [];
+  return stated.filter((line) => !said.includes(line) && (digest !== undefined || !line.startsWith("- ")));
 }
 
 export function readOwnChangeset(text: string, name: string): OwnChangeset {
   const { lines, from, to } = partsOf(text);
-  const [, stated] = /<!-- facsimile changeset: (patch|minor|major) -->$/.exec(lines[from] ?? "") ?? [];
+  const [, stated] = mark.exec(lines[from] ?? "") ?? [];
   const bump = bumpOfFrontMatter(text, name);
   return {
     bump,
@@ -37,7 +54,8 @@ export function printOwnChangeset(name: string, bump: Bump, lines: readonly Chan
 }
 
 /**
- * The text with what the command has written in it replaced, and the bump. Everything else stays.
+ * The text with what the command has written in it replaced, and the bump. Everything else stays; what a person wrote between the marks stands
+ * behind them then.
  *
  * @returns undefined where nothing is left to say
  */
@@ -50,7 +68,8 @@ export function updateOwnChangeset(
   const unix = text.replaceAll("\r\n", "\n");
   const { lines, from, to } = partsOf(unix);
   const before = lines.slice(0, from).join("\n");
-  const after = lines.slice(to + 1).join("\n");
+  const kept = personsLines(lines[from] ?? "", lines.slice(from + 1, to), printLines(written?.lines ?? []));
+  const after = [...(kept.length > 0 ? ["", ...kept] : []), ...lines.slice(to + 1)].join("\n");
   if (written === undefined && before.replace(frontMatter, "").trim() === "" && after.trim() === "") return undefined;
   const middle = written === undefined ? "" : block(written.bump, written.lines);
   const [head, tail] = middle === "" ? [before, after.replace(/^\n+/, "")] : [before, after];
@@ -59,7 +78,8 @@ export function updateOwnChangeset(
 }
 
 function block(bump: Bump, lines: readonly ChangeLine[]): string {
-  return [opening(bump), "", ...printLines(lines), "", end].join("\n");
+  const printed = printLines(lines);
+  return [opening(bump, printed), "", ...printed, "", end].join("\n");
 }
 
 /** The lines of a file, and between which of them the command's own stand; after the last one, where there are none. */

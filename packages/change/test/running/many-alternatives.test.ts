@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { compareWire } from "../../src/index.js";
 import { documentOf } from "./editions.js";
 
-const count = 500;
+const count = 300;
 
 function object(index: number, edition: number, tag: Json): Json {
   const maxLength = index === 5 ? 4 + edition : 4;

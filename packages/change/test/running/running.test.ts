@@ -12,7 +12,7 @@ import { type Judge, judgeOf } from "./judge.js";
  * Verdicts on random schemas, held against values by Ajv. What is tried depends on the seed alone. `npm run fuzz:changes -- --runs 20000 --seed 1`
  * tries more.
  */
-const runs = Number(process.env.FACSIMILE_CHANGES_RUNS ?? 200);
+const runs = Number(process.env.FACSIMILE_CHANGES_RUNS ?? 120);
 const seed = Number(process.env.FACSIMILE_CHANGES_SEED ?? 20_261);
 const valuesEach = 40;
 

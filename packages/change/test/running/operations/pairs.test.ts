@@ -9,7 +9,7 @@ import { type Held, hold, nothingHeld } from "./holding.js";
 import { type RunningServer, startServer } from "./servers.js";
 
 /** Of the labelled pairs, every so many are run: `npm run fuzz:changes` runs them all. */
-const step = Number(process.env.FACSIMILE_CHANGES_PAIRS ?? 90);
+const step = Number(process.env.FACSIMILE_CHANGES_PAIRS ?? 170);
 const requestsEach = 6;
 
 /** What no request to a mock server shows. */
