@@ -11,7 +11,7 @@ import { run } from "./run.js";
 await runScript(async () => {
   const text = { type: "string" } as const;
   const { values } = parseArgs({ options: { runs: { ...text, default: "5000" }, seed: text } });
-  await build(["change", "contract"]);
+  await build(["change", "mock"]);
   const { code, output } = await run("vitest", ["run", "--root", "packages/change", "test/running", "test/space"], {
     FACSIMILE_CHANGES_RUNS: values.runs,
     FACSIMILE_CHANGES_PAIRS: "1",

@@ -1,5 +1,5 @@
-import { type Exchange, type RecordingMockServer, startMockServer } from "@facsimile/contract";
 import type { Api, Document } from "@facsimile/document";
+import { type Exchange, type RecordingMockServer, startMockServer } from "@facsimile/mock";
 import type { MadeAnswer } from "./answers.js";
 import { RunningEdition } from "./edition.js";
 import type { MadeRequest } from "./requests.js";
