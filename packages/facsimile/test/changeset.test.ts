@@ -118,7 +118,7 @@ describe("facsimile changeset", () => {
     expect(await run()).toMatchObject({ code: 0, out: expect.stringContaining(`minor, ${own} is written`) });
     const text = read(own);
     expect(text).toMatch(
-      /^---\n"@acme\/tea": minor\n---\n\nWhat changes for callers: <!-- .*minor -->\n\n- Breaking: /,
+      /^---\n"@acme\/tea": minor\n---\n\nWhat changes for callers: <!-- .*minor [0-9a-f]{8} -->\n\n- Breaking: /,
     );
     expect(text.split("\n").filter((line) => line.startsWith("- "))).toEqual([
       expect.stringMatching(/^- Breaking: .*50.*100 \(`GET \/teas`\)\.$/),
