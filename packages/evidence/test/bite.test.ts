@@ -9,7 +9,7 @@ import { pickOfEachKind } from "./random.js";
 import { textMutations } from "./text-mutations.js";
 
 /** How many changes of each spec are tried, one at a time, and the seed that they are chosen with. */
-const count = 250;
+const count = 120;
 const seed = 2025;
 
 /**
