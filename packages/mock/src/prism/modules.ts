@@ -6,6 +6,7 @@ import type * as Utils from "@stoplight/prism-http/dist/validator/validators/uti
 import type * as Preferences from "@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js";
 import type * as Serializer from "@stoplight/prism-http-server/dist/serialize.js";
 import { mendDeserializers } from "./deserializers.js";
+import { whileLater } from "./load-later.js";
 import { mendPatterns } from "./patterns.js";
 
 /** The pieces of Prism that a mock is made of. */
@@ -29,7 +30,9 @@ export function prismModules(): PrismModules {
 
 function load(): PrismModules {
   const require = createRequire(import.meta.url);
-  const http: typeof Http = require("@stoplight/prism-http");
+  // Its names and words of forty languages take a second to load, and are for `Prefer: dynamic=true` alone.
+  const inside = createRequire(require.resolve("@stoplight/prism-http"));
+  const http = whileLater<typeof Http>(inside, "@faker-js/faker", () => require("@stoplight/prism-http"));
   const router: { default: Http.PrismHttpComponents["route"] } = require("@stoplight/prism-http/dist/router/index.js");
   const mocker: { default: Http.PrismHttpComponents["mock"] } = require("@stoplight/prism-http/dist/mocker/index.js");
   const {

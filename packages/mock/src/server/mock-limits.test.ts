@@ -77,6 +77,20 @@ describe("an answer without an example", () => {
   });
 });
 
+it("invents values where a request prefers that", async () => {
+  const schema = {
+    type: "object",
+    required: ["word"],
+    properties: { word: { type: "string", "x-faker": "lorem.word" } },
+  };
+  const { url } = await start({ "/tea": answering(schema) });
+  const ask = async (): Promise<unknown> => (await fetch(`${url}/tea`, { headers: { Prefer: "dynamic=true" } })).json();
+  expect(await ask()).toEqual({ word: expect.stringMatching(/^[a-z]+$/) });
+  expect(new Set((await Promise.all([1, 2, 3, 4, 5].map(ask))).map((one) => JSON.stringify(one))).size).toBeGreaterThan(
+    1,
+  );
+});
+
 describe("one operation costs no other", () => {
   it("where a reference of it leads nowhere", async () => {
     const { url, exchanges } = await start({
