@@ -1,6 +1,6 @@
 export { linearPattern, type Pattern } from "./schema/linear-pattern.js";
 export { schemaPointers } from "./schema/schema-pointers.js";
-export { createValidator, type SchemaError, type Validator } from "./schema/validator.js";
+export { type Check, createValidator, type SchemaError, type Validator } from "./schema/validator.js";
 export { trialsOf } from "./trials/explore.js";
 export { isBytes, isMadeObject, type Made, type TakesBytes } from "./trials/maker.js";
 export { type Meanings, meaningsOf } from "./trials/meaning.js";
@@ -12,5 +12,5 @@ export { type BrokenValue, brokenValues, type Constraint, constraintsOf, showCon
 export { examplesAt, type NamedExample, ownExamples } from "./values/examples.js";
 export { flatten, propertyUse, useOf } from "./values/flatten.js";
 export { type MadeValue, makeValue } from "./values/make.js";
-export { partsOf } from "./values/parts.js";
+export { type Part, partsOf } from "./values/parts.js";
 export { sampleValue, typeOf } from "./values/sample.js";

@@ -9,6 +9,14 @@ export interface ExpectedAnswer {
   readonly response: Response | undefined;
   /** The document's example of the body, which is what a mock server sends. Undefined where there is none. */
   readonly example: { readonly value: unknown } | undefined;
+  /** Why nobody knows what a mock server sends, and the place of the document that is the reason. */
+  readonly untold?: Untold;
+}
+
+/** Why something is not known, and the JSON pointer of the reason. */
+export interface Untold {
+  readonly reason: string;
+  readonly pointer: string;
 }
 
 interface NamedCase {
@@ -17,6 +25,8 @@ interface NamedCase {
   /** What of the document it tries, as keys of the coverage report. */
   readonly covers: readonly string[];
   readonly request: CaseRequest;
+  /** JSON pointer of the schema of which one constraint is broken. */
+  readonly place?: string;
 }
 
 /** How a package is called: a method of its client, or the function of its entry `./functions`. */
@@ -80,6 +90,8 @@ export interface Hole {
   readonly kind: "hole";
   readonly covers: readonly string[];
   readonly reason: string;
+  /** JSON pointer of the reason, where it is a fault of the document. */
+  readonly pointer?: string;
   /** What would try it on another server, where it is Prism alone that does not look. */
   readonly elsewhere?: WireCase;
 }

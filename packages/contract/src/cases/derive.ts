@@ -1,15 +1,18 @@
 import type { Api, JsonObject, Operation } from "@facsimile/document";
 import type { Validator } from "@facsimile/samples";
-import type { Case, Hole, WireCase } from "./case.js";
+import { type Bound, boundOf, type Extents, triedOperations } from "./bound.js";
+import type { Case, Hole, Untold, WireCase } from "./case.js";
 import { documentedAnswers } from "./documented-answers.js";
 import { formCases } from "./form-cases.js";
+import { keys } from "./keys.js";
 import { missingValues } from "./missing-values.js";
 import { negotiationCases } from "./negotiation-cases.js";
 import { placesOf } from "./places.js";
 import { securityCases } from "./security-cases.js";
 import { withUniqueNames } from "./unique-names.js";
-import { validRequest } from "./valid-request.js";
-import { valueCases } from "./value-cases.js";
+import { plannedRequest } from "./valid-request.js";
+import { planPlace, valueCases } from "./value-cases.js";
+import type { ValueContext } from "./value-context.js";
 
 /** Everything that can be tried with a document, and what cannot, with the reason. */
 export interface Matrix {
@@ -20,35 +23,55 @@ export interface Matrix {
 }
 
 /** A pure function of the document: the same cases in the same order, none by hand. */
-export function deriveCases(document: JsonObject, api: Api, validator: Validator): Matrix {
-  const derived = api.operations.flatMap((operation) => deriveFor(document, api, operation, validator));
+export function deriveCases(document: JsonObject, api: Api, validator: Validator, extents: Extents = {}): Matrix {
+  const bound = boundOf(extents, api.operations.length);
+  const derived = triedOperations(api, extents).flatMap((operation) =>
+    deriveFor({ document, validator }, api, operation, bound),
+  );
   const holes = derived.filter((one) => one.kind === "hole");
   const elsewhere = withUniqueNames(holes.flatMap((hole) => hole.elsewhere ?? []));
   return { cases: withUniqueNames(derived.filter(isCase)), elsewhere, holes };
 }
 
-/** The operations that no case calls through the package. A run that has some fails. */
-export function forgottenOperations(api: Api, cases: readonly Case[]): readonly string[] {
+/** The operations that no case calls through the package, and no hole explains. A run that has some fails. */
+export function forgottenOperations(
+  operations: readonly Operation[],
+  { cases, holes }: Pick<Matrix, "cases" | "holes">,
+): readonly string[] {
   const called = new Set(cases.filter(({ kind }) => kind === "answer").map(({ request }) => request.operation.id));
-  return api.operations.map(({ id }) => id).filter((id) => !called.has(id));
+  const explained = new Set(holes.flatMap(({ covers }) => covers));
+  return operations.filter((one) => !called.has(one.id) && !explained.has(keys.operation(one))).map(({ id }) => id);
 }
 
-function deriveFor(
-  document: JsonObject,
-  api: Api,
-  operation: Operation,
-  validator: Validator,
-): readonly (Case | Hole)[] {
-  const context = { document, validator };
-  const request = validRequest(document, operation, "maximal");
-  return [
-    ...documentedAnswers(document, operation),
-    ...formCases(document, operation),
-    ...securityCases(document, operation),
-    ...missingValues(document, operation),
-    ...negotiationCases(document, api, operation),
-    ...placesOf(context, request).flatMap((place) => valueCases(context, operation, place)),
+function deriveFor(context: ValueContext, api: Api, operation: Operation, bound: Bound): readonly (Case | Hole)[] {
+  const { request, unmade } = plannedRequest(context, operation, "maximal");
+  const plans = placesOf(context, request).map((place) => planPlace(context, place));
+  const chosen = bound.choose(
+    operation,
+    plans.flatMap(({ keys }) => keys),
+  );
+  const derived = [
+    ...documentedAnswers(context, operation),
+    ...formCases(context, operation),
+    ...securityCases(context, operation),
+    ...missingValues(context, operation),
+    ...negotiationCases(context, api, operation),
+    ...plans.flatMap((plan) => valueCases(context, operation, plan, chosen)),
   ];
+  return derived.map((one) => (one.kind === "hole" ? one : asFarAsKnown(one, unmade)));
+}
+
+/** A case whose request cannot be made, or of which nobody knows what a mock server answers, is a hole that points to the reason. */
+function asFarAsKnown(one: Case, unmade: Untold | undefined): Case | Hole {
+  const { covers } = one;
+  if (unmade !== undefined) return { kind: "hole", covers, ...unmade };
+  const untold = one.kind === "refusal" ? undefined : one.expected.untold;
+  if (untold === undefined) return one;
+  const hole = { kind: "hole", covers, ...untold } as const;
+  if (one.kind === "wire") return { ...hole, elsewhere: one };
+  if (one.kind !== "answer") return hole;
+  const { name, request, expected, valid } = one;
+  return { ...hole, elsewhere: { kind: "wire", name, covers, request, expected, valid, distortion: undefined } };
 }
 
 function isCase(derived: Case | Hole): derived is Case {

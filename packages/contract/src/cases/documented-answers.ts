@@ -1,4 +1,4 @@
-import type { JsonObject, MediaType, Operation, Response, SecurityAlternative } from "@facsimile/document";
+import type { MediaType, Operation, Response, SecurityAlternative } from "@facsimile/document";
 import { examplesAt } from "@facsimile/samples";
 import type { CaseRequest } from "../wire/case-request.js";
 import type { AnswerCase, Hole } from "./case.js";
@@ -6,28 +6,29 @@ import { expectedAnswer } from "./expected-answer.js";
 import { keys } from "./keys.js";
 import { alternativeName, alternativesOf, secretsFor } from "./secrets.js";
 import { concreteStatus, successOf } from "./statuses.js";
-import { hardToEncode, validRequest } from "./valid-request.js";
+import { hardToEncode, plannedRequest, validRequest } from "./valid-request.js";
+import type { ValueContext } from "./value-context.js";
 
 /**
  * Each documented answer of an operation through the package, with each alternative of security; each content and each named example of an
  * answer once; and the success asked for with nothing optional, and with text that has to be encoded.
  */
-export function documentedAnswers(document: JsonObject, operation: Operation): readonly (AnswerCase | Hole)[] {
-  const request = validRequest(document, operation, "maximal");
+export function documentedAnswers(context: ValueContext, operation: Operation): readonly (AnswerCase | Hole)[] {
+  const request = validRequest(context, operation, "maximal");
   const alternatives = alternativesOf(operation);
   return [
     ...operation.responses.flatMap((response) => [
       ...alternatives.map((alternative) =>
-        statusCase(document, request, response, alternative, alternatives.length > 1),
+        statusCase(context, request, response, alternative, alternatives.length > 1),
       ),
-      ...contentCases(document, request, response),
+      ...contentCases(context, request, response),
     ]),
-    ...waysToAsk(document, request),
+    ...waysToAsk(context, request),
   ];
 }
 
 function statusCase(
-  document: JsonObject,
+  context: ValueContext,
   request: CaseRequest,
   response: Response,
   alternative: SecurityAlternative,
@@ -40,32 +41,32 @@ function statusCase(
     keys.security(operation, alternativeName(alternative)),
   ];
   const what = `${response.status}${isOneOfSeveral ? ` with ${alternativeName(alternative)}` : ""}`;
-  return answerCase(document, { ...request, secrets: secretsFor(alternative) }, response, what, covers);
+  return answerCase(context, { ...request, secrets: secretsFor(alternative) }, response, what, covers);
 }
 
 /** One case for each content of a response after the first, and for each named example after the first: those are what a server answers unasked. */
-function contentCases(document: JsonObject, request: CaseRequest, response: Response): (AnswerCase | Hole)[] {
+function contentCases(context: ValueContext, request: CaseRequest, response: Response): (AnswerCase | Hole)[] {
   const { operation } = request;
   return response.content.flatMap((mediaType, index) => {
     const accept = index === 0 ? undefined : mediaType.name;
     const covers = keys.content(operation, response.status, mediaType.name);
     return [
-      answerCase(document, { ...request, accept }, response, `${response.status} as ${mediaType.name}`, [covers]),
-      ...exampleCases(document, { ...request, accept }, response, mediaType),
+      answerCase(context, { ...request, accept }, response, `${response.status} as ${mediaType.name}`, [covers]),
+      ...exampleCases(context, { ...request, accept }, response, mediaType),
     ];
   });
 }
 
 function exampleCases(
-  document: JsonObject,
+  context: ValueContext,
   request: CaseRequest,
   response: Response,
   mediaType: MediaType,
 ): (AnswerCase | Hole)[] {
-  const names = examplesAt(document, mediaType.pointer).flatMap(({ name }) => name ?? []);
+  const names = examplesAt(context.document, mediaType.pointer).flatMap(({ name }) => name ?? []);
   return names.map((name) =>
     answerCase(
-      document,
+      context,
       request,
       response,
       `${response.status} as ${mediaType.name}, example ${name}`,
@@ -75,12 +76,12 @@ function exampleCases(
   );
 }
 
-function waysToAsk(document: JsonObject, request: CaseRequest): (AnswerCase | Hole)[] {
+function waysToAsk(context: ValueContext, request: CaseRequest): (AnswerCase | Hole)[] {
   const { operation } = request;
   const success = successOf(operation);
   if (success === undefined) return [];
-  const minimal = validRequest(document, operation, "minimal");
-  const hard = hardToEncode(document, request);
+  const { request: minimal, unmade } = plannedRequest(context, operation, "minimal");
+  const hard = hardToEncode(context, request);
   const leftOut = [
     ...operation.parameters
       .filter(({ required }) => !required)
@@ -88,14 +89,20 @@ function waysToAsk(document: JsonObject, request: CaseRequest): (AnswerCase | Ho
     ...(operation.requestBody?.required === false ? [keys.body(operation, "any", "left out")] : []),
   ];
   return [
-    ...(leftOut.length === 0 ? [] : [answerCase(document, minimal, success, "without anything optional", leftOut)]),
-    ...(hard === undefined ? [] : [answerCase(document, hard, success, "with text that has to be encoded", [])]),
+    ...(leftOut.length === 0
+      ? []
+      : [
+          unmade === undefined
+            ? answerCase(context, minimal, success, "without anything optional", leftOut)
+            : ({ kind: "hole", covers: leftOut, ...unmade } as const),
+        ]),
+    ...(hard === undefined ? [] : [answerCase(context, hard, success, "with text that has to be encoded", [])]),
   ];
 }
 
 /** A valid call that is answered with that response. */
 export function answerCase(
-  document: JsonObject,
+  context: ValueContext,
   request: CaseRequest,
   response: Response,
   what: string,
@@ -112,7 +119,7 @@ export function answerCase(
     name,
     covers,
     request: { ...request, prefer },
-    expected: expectedAnswer(document, status, response, { mediaType: request.accept, example }),
+    expected: expectedAnswer(context, status, response, { mediaType: request.accept, example }),
     valid: true,
   };
 }

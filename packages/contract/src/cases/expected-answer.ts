@@ -1,22 +1,48 @@
-import type { JsonObject, Response } from "@facsimile/document";
-import { examplesAt } from "@facsimile/samples";
+import type { MediaType, Response } from "@facsimile/document";
 import type { ExpectedAnswer } from "./case.js";
+import { hasJsonValue, judgedExamples, valueFor } from "./fitting-examples.js";
+import type { ValueContext } from "./value-context.js";
 
-/** Which content of a response is asked for: its first one and that one's first example, unless it is said. */
+/** Which content of a response is asked for: its first one and that one's first example that fits, unless it is said. */
 export interface Wanted {
   readonly mediaType?: string | undefined;
   readonly example?: string | undefined;
 }
 
-/** A response of the document with a concrete status, and the example that a mock server sends with it. */
+/** A response of the document with a concrete status, and the example that a mock server sends with it: the document's own, or a made one. */
 export function expectedAnswer(
-  document: JsonObject,
+  context: ValueContext,
   status: number,
   response: Response | undefined,
   wanted: Wanted = {},
 ): ExpectedAnswer {
   const content = response?.content.find(({ name }) => wanted.mediaType === undefined || name === wanted.mediaType);
-  const examples = content === undefined ? [] : examplesAt(document, content.pointer);
-  const example = examples.find(({ name }) => wanted.example === undefined || name === wanted.example);
-  return { status, response, example: example === undefined ? undefined : { value: example.value } };
+  if (content === undefined) return { status, response, example: undefined };
+  const { fitting, faulty } = judgedExamples(context, placeOf(content));
+  const isWanted = ({ name }: { readonly name: string | undefined }): boolean =>
+    wanted.example === undefined || name === wanted.example;
+  const example = fitting.find(isWanted);
+  if (example !== undefined) return { status, response, example: { value: example.value } };
+  const untold = wanted.example !== undefined && faulty.some(isWanted);
+  if (untold)
+    return {
+      status,
+      response,
+      example: undefined,
+      untold: { reason: `The example ${wanted.example} does not fit its schema.`, pointer: content.pointer },
+    };
+  return { status, response, ...madeAnswer(context, content) };
+}
+
+function madeAnswer(context: ValueContext, content: MediaType): Pick<ExpectedAnswer, "example" | "untold"> {
+  if (!hasJsonValue(content.name)) return { example: undefined };
+  const made = valueFor(context, placeOf(content), "maximal");
+  if (made.kind === "made") return { example: { value: made.value } };
+  const reason = `The document gives no example of the answer that fits, and ${made.reason}.`;
+  return { example: undefined, untold: { reason, pointer: content.pointer } };
+}
+
+/** Where the examples of an answer stand. */
+export function placeOf({ pointer, schema, name }: MediaType): Parameters<typeof judgedExamples>[1] {
+  return { pointer, schema, direction: "response", mediaType: name };
 }

@@ -1,4 +1,4 @@
-import type { JsonObject, Operation, Pagination } from "@facsimile/document";
+import type { Operation, Pagination } from "@facsimile/document";
 import type { Argument, CaseRequest } from "../wire/case-request.js";
 import type { AnswerCase, Hole, PagesCase } from "./case.js";
 import { answerCase } from "./documented-answers.js";
@@ -6,23 +6,24 @@ import { expectedAnswer } from "./expected-answer.js";
 import { keys } from "./keys.js";
 import { concreteStatus } from "./statuses.js";
 import { validRequest } from "./valid-request.js";
+import type { ValueContext } from "./value-context.js";
 
 /** The other ways to call an operation: its function, and the pages of a list through the method and through the function. */
-export function formCases(document: JsonObject, operation: Operation): readonly (AnswerCase | PagesCase | Hole)[] {
-  return [functionCase(document, operation), ...pagesCases(document, operation)];
+export function formCases(context: ValueContext, operation: Operation): readonly (AnswerCase | PagesCase | Hole)[] {
+  return [functionCase(context, operation), ...pagesCases(context, operation)];
 }
 
 /** The last documented answer: it comes only where the options of the call arrive too. */
-function functionCase(document: JsonObject, operation: Operation): AnswerCase | Hole {
+function functionCase(context: ValueContext, operation: Operation): AnswerCase | Hole {
   const covers = [keys.form(operation, "function")];
   const response = operation.responses.findLast((one) => concreteStatus(operation, one) !== undefined);
   if (response === undefined) return { kind: "hole", covers, reason: "The document states no answer." };
-  const request = validRequest(document, operation, "maximal");
-  const made = answerCase(document, request, response, `${response.status} through the function`, covers);
+  const request = validRequest(context, operation, "maximal");
+  const made = answerCase(context, request, response, `${response.status} through the function`, covers);
   return made.kind === "hole" ? made : { ...made, form: "function" };
 }
 
-function pagesCases(document: JsonObject, operation: Operation): (PagesCase | Hole)[] {
+function pagesCases(context: ValueContext, operation: Operation): (PagesCase | Hole)[] {
   const { pagination, responses } = operation;
   if (pagination === undefined) return [];
   const response = responses.find(({ status, content }) => status.startsWith("2") && content.length > 0);
@@ -36,8 +37,8 @@ function pagesCases(document: JsonObject, operation: Operation): (PagesCase | Ho
       name: `${operation.id}: pages through the ${form}`,
       covers,
       pagination,
-      request: { ...fromSecond(validRequest(document, operation, "maximal"), pagination), prefer: { code: status } },
-      expected: expectedAnswer(document, status, response),
+      request: { ...fromSecond(validRequest(context, operation, "maximal"), pagination), prefer: { code: status } },
+      expected: expectedAnswer(context, status, response),
       valid: true,
     };
   });

@@ -1,31 +1,32 @@
-import type { JsonObject, Operation, Parameter } from "@facsimile/document";
+import type { Operation, Parameter } from "@facsimile/document";
 import type { CaseRequest } from "../wire/case-request.js";
 import type { Hole, RefusalCase, WireCase } from "./case.js";
 import { keys } from "./keys.js";
 import { whyOverlooked } from "./on-the-wire.js";
 import { holeForPrism, refusal } from "./refusals.js";
 import { validRequest } from "./valid-request.js";
+import type { ValueContext } from "./value-context.js";
 
 /**
  * Requests that lack one thing that is required: the package says so before it sends anything, and the server refuses the request. A path
  * without one of its parameters is another path, so that the server is not asked about those.
  */
-export function missingValues(document: JsonObject, operation: Operation): readonly (Hole | RefusalCase | WireCase)[] {
-  const request = validRequest(document, operation, "maximal");
+export function missingValues(context: ValueContext, operation: Operation): readonly (Hole | RefusalCase | WireCase)[] {
+  const request = validRequest(context, operation, "maximal");
   const required = operation.parameters.filter((parameter) => parameter.required);
   const [content] = operation.requestBody?.required === true ? operation.requestBody.content : [];
   return [
-    ...required.flatMap((parameter) => withoutParameter(document, request, parameter)),
+    ...required.flatMap((parameter) => withoutParameter(context, request, parameter)),
     ...(content === undefined
       ? []
-      : bothRefuse(document, { ...request, body: undefined }, "without body", [
+      : bothRefuse(context, { ...request, body: undefined }, "without body", [
           keys.body(operation, content.name, "broken"),
         ])),
   ];
 }
 
 function withoutParameter(
-  document: JsonObject,
+  context: ValueContext,
   request: CaseRequest,
   parameter: Parameter,
 ): (Hole | RefusalCase | WireCase)[] {
@@ -33,19 +34,19 @@ function withoutParameter(
   const without = { ...request, arguments: others };
   const what = `without ${parameter.in} ${parameter.name}`;
   if (parameter.in === "path") return [packageRefuses(without, what, [])];
-  const cases = bothRefuse(document, without, what, [keys.parameter(request.operation, parameter, "broken")]);
+  const cases = bothRefuse(context, without, what, [keys.parameter(request.operation, parameter, "broken")]);
   const reason = whyOverlooked(parameter);
   return reason === undefined ? cases : cases.map((one) => (one.kind === "wire" ? holeForPrism(one, reason) : one));
 }
 
 function bothRefuse(
-  document: JsonObject,
+  context: ValueContext,
   request: CaseRequest,
   what: string,
   covers: readonly string[],
 ): (RefusalCase | WireCase)[] {
   const { operation } = request;
-  const expected = refusal(document, operation, "value");
+  const expected = refusal(context, operation, "value");
   return [
     packageRefuses(request, what, []),
     {

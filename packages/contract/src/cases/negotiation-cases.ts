@@ -1,4 +1,4 @@
-import type { Api, JsonObject, Operation } from "@facsimile/document";
+import type { Api, Operation } from "@facsimile/document";
 import { isJson } from "@facsimile/mock/wire";
 import type { CaseRequest } from "../wire/case-request.js";
 import type { Distortion, ExpectedAnswer, Hole, WireCase } from "./case.js";
@@ -7,17 +7,18 @@ import { matchesPath, unknownPath } from "./paths.js";
 import { refusal } from "./refusals.js";
 import { successOf } from "./statuses.js";
 import { validRequest } from "./valid-request.js";
+import type { ValueContext } from "./value-context.js";
 
 /** A media type that no document names. */
 const unheardOf = "application/vnd.facsimile.unheard-of";
 
 /** Requests for what is not there: an unknown path, a wrong method, a body that is not wanted or cannot be read, an answer that cannot be had. */
-export function negotiationCases(document: JsonObject, api: Api, operation: Operation): readonly (WireCase | Hole)[] {
-  const request = validRequest(document, operation, "maximal");
+export function negotiationCases(context: ValueContext, api: Api, operation: Operation): readonly (WireCase | Hole)[] {
+  const request = validRequest(context, operation, "maximal");
   return [
     unknownPathCase(api, request),
     wrongMethodCase(api, request),
-    ...bodyCases(document, request),
+    ...bodyCases(context, request),
     notAcceptableCase(request),
   ];
 }
@@ -41,7 +42,7 @@ function wrongMethodCase(api: Api, request: CaseRequest): WireCase | Hole {
   return distorted({ ...request, body: undefined }, "wrong method", { method: free.toUpperCase() }, undocumented(405));
 }
 
-function bodyCases(document: JsonObject, request: CaseRequest): (WireCase | Hole)[] {
+function bodyCases(context: ValueContext, request: CaseRequest): (WireCase | Hole)[] {
   const { operation } = request;
   const { method, requestBody } = operation;
   if (requestBody === undefined) {
@@ -60,7 +61,7 @@ function bodyCases(document: JsonObject, request: CaseRequest): (WireCase | Hole
       ? []
       : [
           {
-            ...distorted(request, "unwanted body", unwanted, refusal(document, operation, "media type")),
+            ...distorted(request, "unwanted body", unwanted, refusal(context, operation, "media type")),
             ...(method === "get" || method === "delete" ? { leftToServer: true } : {}),
           },
         ];
@@ -69,7 +70,7 @@ function bodyCases(document: JsonObject, request: CaseRequest): (WireCase | Hole
     request,
     "wrong content type",
     { contentType: unheardOf, body: "x" },
-    refusal(document, operation, "media type"),
+    refusal(context, operation, "media type"),
   );
   const takesJson = requestBody.content.some(({ name }) => isJson(name));
   // What is no JSON is refused before the document is looked at.

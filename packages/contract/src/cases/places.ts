@@ -1,11 +1,13 @@
-import type { MediaType, Parameter } from "@facsimile/document";
+import type { MediaType, Parameter, Schema } from "@facsimile/document";
 import { isJson } from "@facsimile/mock/wire";
-import { sampleValue, useOf } from "@facsimile/samples";
+import { makeValue } from "@facsimile/samples";
 import type { CaseRequest } from "../wire/case-request.js";
+import { hasJsonValue } from "./fitting-examples.js";
 import { keys } from "./keys.js";
 import { hasForm, hindranceOf } from "./on-the-wire.js";
-import { bodyOf } from "./valid-request.js";
-import type { ValueContext, ValuePlace } from "./value-cases.js";
+import { bodyOf, plannedRequest } from "./valid-request.js";
+import type { ValuePlace } from "./value-cases.js";
+import type { ValueContext } from "./value-context.js";
 
 /** The places of a request that have values: each parameter, and the body in each of its media types. */
 export function placesOf(context: ValueContext, request: CaseRequest): readonly ValuePlace[] {
@@ -23,6 +25,7 @@ function parameterPlace(context: ValueContext, request: CaseRequest, parameter: 
     name: `${parameter.in} ${parameter.name}`,
     schema: parameter.schema,
     value: request.arguments.find((argument) => argument.parameter === parameter)?.value,
+    unmade: plannedRequest(context, operation, "maximal").left.get(parameter),
     put: (value) => ({ ...request, arguments: [...others, { parameter, value }] }),
     covers: {
       valid: keys.parameter(operation, parameter, "valid"),
@@ -33,25 +36,31 @@ function parameterPlace(context: ValueContext, request: CaseRequest, parameter: 
   };
 }
 
-function bodyPlace({ document, validator }: ValueContext, request: CaseRequest, mediaType: MediaType): ValuePlace {
+function bodyPlace(context: ValueContext, request: CaseRequest, mediaType: MediaType): ValuePlace {
   const { operation } = request;
-  const { schema } = mediaType;
-  const complete = sampleValue(document, useOf(schema), { direction: "request", size: "maximal" });
-  const isComplete = schema !== undefined && validator.check(schema.pointer, "request", complete).length === 0;
-  const value = isComplete ? complete : bodyOf(document, mediaType, "maximal").value;
+  const { name, pointer, schema } = mediaType;
+  const complete = hasJsonValue(name) && schema !== undefined ? completeValue(context, schema) : undefined;
+  const body = complete ?? bodyOf(context, mediaType, "maximal");
   return {
-    name: `body ${mediaType.name}`,
+    name: `body ${name}`,
     schema,
-    value,
-    put: (changed) => ({ ...request, body: { mediaType: mediaType.name, value: changed } }),
+    value: body.kind === "made" ? body.body.value : undefined,
+    unmade: body.kind === "made" ? undefined : { reason: `No value for the body: ${body.reason}.`, pointer },
+    put: (changed) => ({ ...request, body: { mediaType: name, value: changed } }),
     covers: {
-      valid: keys.body(operation, mediaType.name, "valid"),
-      broken: keys.body(operation, mediaType.name, "broken"),
+      valid: keys.body(operation, name, "valid"),
+      broken: keys.body(operation, name, "broken"),
     },
     hindrance: ({ keyword }) =>
-      keyword === "type" && !isJson(mediaType.name)
+      keyword === "type" && !isJson(name)
         ? { reason: "Outside JSON every value is text.", ofPrismAlone: false }
         : undefined,
     travels: () => true,
   };
+}
+
+/** A body with everything that may be in it shows more than an example. */
+function completeValue({ document, validator }: ValueContext, schema: Schema): ReturnType<typeof bodyOf> | undefined {
+  const made = makeValue(document, validator, schema, { direction: "request", size: "maximal" });
+  return made.kind === "made" ? { kind: "made", body: { mediaType: "", value: made.value } } : undefined;
 }

@@ -1,10 +1,4 @@
-import {
-  type JsonObject,
-  type Operation,
-  type SecurityAlternative,
-  type SecurityScheme,
-  takesCredential,
-} from "@facsimile/document";
+import { type Operation, type SecurityAlternative, type SecurityScheme, takesCredential } from "@facsimile/document";
 import type { CaseRequest, Secret } from "../wire/case-request.js";
 import type { Pair } from "../wire/styles.js";
 import type { Hole, RefusalCase, WireCase } from "./case.js";
@@ -12,35 +6,36 @@ import { keys } from "./keys.js";
 import { refusal } from "./refusals.js";
 import { alternativeName, isOpen, secretFor, secretsFor } from "./secrets.js";
 import { validRequest } from "./valid-request.js";
+import type { ValueContext } from "./value-context.js";
 
 type SecurityCase = RefusalCase | WireCase | Hole;
 
 /** What happens without any credential, with one scheme of several taken away, and with a value that is no credential of its scheme. */
-export function securityCases(document: JsonObject, operation: Operation): readonly SecurityCase[] {
+export function securityCases(context: ValueContext, operation: Operation): readonly SecurityCase[] {
   if (isOpen(operation)) return [];
-  const request = validRequest(document, operation, "maximal");
+  const request = validRequest(context, operation, "maximal");
   return [
-    ...withoutAny(document, request),
+    ...withoutAny(context, request),
     ...operation.security.flatMap((alternative) => [
-      ...withoutOne(document, request, alternative),
-      ...malformed(document, request, alternative),
+      ...withoutOne(context, request, alternative),
+      ...malformed(context, request, alternative),
     ]),
   ];
 }
 
 /** The package says so before it sends anything, and the server refuses the request. */
-function withoutAny(document: JsonObject, request: CaseRequest): SecurityCase[] {
+function withoutAny(context: ValueContext, request: CaseRequest): SecurityCase[] {
   const { operation } = request;
   const covers = [keys.security(operation, "without any credential")];
   const bare = { ...request, secrets: [] };
   const name = `${operation.id}: without any credential`;
   return [
     { kind: "refusal", name: `${name}, package`, covers, request: bare, error: "CredentialsError" },
-    refusedCase(document, bare, `without any credential, server`, covers),
+    refusedCase(context, bare, `without any credential, server`, covers),
   ];
 }
 
-function withoutOne(document: JsonObject, request: CaseRequest, alternative: SecurityAlternative): SecurityCase[] {
+function withoutOne(context: ValueContext, request: CaseRequest, alternative: SecurityAlternative): SecurityCase[] {
   if (alternative.length < 2) return [];
   const { operation } = request;
   return alternative.map(({ scheme }) => {
@@ -49,7 +44,7 @@ function withoutOne(document: JsonObject, request: CaseRequest, alternative: Sec
     const covers = [keys.security(operation, what)];
     if (operation.security.some((other) => includes(rest, other)))
       return { kind: "hole", covers, reason: "What is left is an alternative by itself." };
-    return refusedCase(document, { ...request, secrets: secretsFor(rest) }, what, covers);
+    return refusedCase(context, { ...request, secrets: secretsFor(rest) }, what, covers);
   });
 }
 
@@ -57,7 +52,7 @@ function includes(all: SecurityAlternative, part: SecurityAlternative): boolean 
   return part.every(({ scheme }) => all.some((requirement) => requirement.scheme === scheme));
 }
 
-function malformed(document: JsonObject, request: CaseRequest, alternative: SecurityAlternative): SecurityCase[] {
+function malformed(context: ValueContext, request: CaseRequest, alternative: SecurityAlternative): SecurityCase[] {
   return alternative.map(({ scheme }) => {
     const what = `${alternativeName(alternative)} with a malformed ${scheme.name}`;
     const covers = [keys.security(request.operation, what)];
@@ -71,7 +66,7 @@ function malformed(document: JsonObject, request: CaseRequest, alternative: Secu
     const others: Secret[] = alternative
       .filter((requirement) => requirement.scheme !== scheme)
       .map((requirement) => secretFor(requirement.scheme));
-    return refusedCase(document, { ...request, secrets: others }, what, covers, [["Authorization", header]]);
+    return refusedCase(context, { ...request, secrets: others }, what, covers, [["Authorization", header]]);
   });
 }
 
@@ -82,7 +77,7 @@ function malformedAuthorization(scheme: SecurityScheme): string | undefined {
 }
 
 function refusedCase(
-  document: JsonObject,
+  context: ValueContext,
   request: CaseRequest,
   what: string,
   covers: readonly string[],
@@ -93,7 +88,7 @@ function refusedCase(
     name: `${request.operation.id}: ${what}`,
     covers,
     request,
-    expected: refusal(document, request.operation, "credential"),
+    expected: refusal(context, request.operation, "credential"),
     valid: false,
     distortion: headers === undefined ? undefined : { headers },
   };

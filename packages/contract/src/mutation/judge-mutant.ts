@@ -44,7 +44,7 @@ function noticedBy(bench: Bench, mutant: Mutant): Promise<Outcome | undefined> {
 }
 
 async function withServer({ contract, subject }: Bench, mutant: ServerMutant): Promise<Outcome | undefined> {
-  const document = structuredClone(contract.document.json);
+  const document = structuredClone(contract.mockDocument);
   mutant.change(document);
   const exchanges: Exchange[] = [];
   const server = await openMockServer(document, contract.api, { onExchange: (exchange) => exchanges.push(exchange) });
@@ -113,7 +113,7 @@ export async function openBench(
 ): Promise<Bench & Pick<MockServer, "close">> {
   const between: Bench["between"] = { current: { request: (request) => request, answer: (answer) => answer } };
   const exchanges: Exchange[] = [];
-  const server = await openMockServer(contract.document.json, contract.api, {
+  const server = await openMockServer(contract.mockDocument, contract.api, {
     onExchange: (exchange) => exchanges.push(exchange),
     interceptor: {
       request: (request) => between.current.request(request),

@@ -1,28 +1,28 @@
 import type { Header, MediaType, Response } from "@facsimile/document";
 import { headerOf, isJson, joinedHeader, matchesMediaType, type RawAnswer } from "@facsimile/mock/wire";
-import type { Validator } from "@facsimile/samples";
+import type { Check } from "@facsimile/samples";
 import type { ExpectedAnswer } from "../cases/case.js";
 import { differ } from "./compare.js";
 import { headerValue } from "./header-value.js";
 
-/** Holds an answer against the document: status, content type, body with no property that is not declared, headers. */
-export function judgeAnswer(
-  answer: RawAnswer,
-  { status, response }: ExpectedAnswer,
-  validator: Validator,
-): readonly string[] {
+/**
+ * Holds an answer against the document: status, content type, body, headers.
+ *
+ * @param check - whether a body may have properties that nobody declared
+ */
+export function judgeAnswer(answer: RawAnswer, { status, response }: ExpectedAnswer, check: Check): readonly string[] {
   const wrongStatus = differ("status", status, answer.status);
   // What the document does not describe has nothing further to be held against.
   if (wrongStatus.length > 0 || response === undefined) return wrongStatus;
-  return [...judgeBody(answer, response, validator), ...judgeHeaders(answer, response, validator)];
+  return [...judgeBody(answer, response, check), ...judgeHeaders(answer, response, check)];
 }
 
 /** Holds an answer of which there is no body, as that to HEAD, against its response. */
-export function judgeHead(answer: RawAnswer, response: Response, validator: Validator): readonly string[] {
+export function judgeHead(answer: RawAnswer, response: Response, check: Check): readonly string[] {
   const contentType = headerOf(answer.headers, "content-type");
   const isDocumented =
     contentType === undefined || response.content.some(({ name }) => matchesMediaType(contentType, name));
-  return [...(isDocumented ? [] : wrongContentType(answer, response)), ...judgeHeaders(answer, response, validator)];
+  return [...(isDocumented ? [] : wrongContentType(answer, response)), ...judgeHeaders(answer, response, check)];
 }
 
 /** Holds the answer of a mock server against the example that it was asked for. */
@@ -32,13 +32,13 @@ export function judgeExample({ body }: RawAnswer, { example }: ExpectedAnswer): 
     : differ("example", example.value, parse(body.toString("utf8")) ?? body.toString("utf8"));
 }
 
-function judgeBody(answer: RawAnswer, response: Response, validator: Validator): string[] {
+function judgeBody(answer: RawAnswer, response: Response, check: Check): string[] {
   if (response.content.length === 0)
     return answer.body.length === 0 ? [] : [`body: none is documented, got ${answer.body.length} bytes`];
   const contentType = headerOf(answer.headers, "content-type") ?? "";
   const mediaType = response.content.find(({ name }) => matchesMediaType(contentType, name));
   if (mediaType === undefined) return wrongContentType(answer, response);
-  return isJson(contentType) ? judgeJson(answer, mediaType, validator) : [];
+  return isJson(contentType) ? judgeJson(answer, mediaType, check) : [];
 }
 
 function wrongContentType({ headers }: RawAnswer, { content }: Response): string[] {
@@ -46,21 +46,21 @@ function wrongContentType({ headers }: RawAnswer, { content }: Response): string
   return differ("content type", documented, headerOf(headers, "content-type") ?? "");
 }
 
-function judgeJson(answer: RawAnswer, { schema }: MediaType, validator: Validator): string[] {
+function judgeJson(answer: RawAnswer, { schema }: MediaType, check: Check): string[] {
   const value = parse(answer.body.toString("utf8"));
   if (value === undefined) return ["body: it is no JSON"];
-  const errors = schema === undefined ? [] : validator.check(schema.pointer, "response", value);
+  const errors = schema === undefined ? [] : check(schema.pointer, "response", value);
   return errors.map(({ at, keyword, message }) => `body${at}: ${message} (${keyword})`);
 }
 
-function judgeHeaders(answer: RawAnswer, { headers }: Response, validator: Validator): string[] {
-  return headers.flatMap((header) => judgeHeader(answer, header, validator));
+function judgeHeaders(answer: RawAnswer, { headers }: Response, check: Check): string[] {
+  return headers.flatMap((header) => judgeHeader(answer, header, check));
 }
 
-function judgeHeader(answer: RawAnswer, header: Header, validator: Validator): string[] {
+function judgeHeader(answer: RawAnswer, header: Header, check: Check): string[] {
   const text = joinedHeader(answer.headers, header.name);
   if (text === undefined) return header.required ? [`header ${header.name}: it is required and missing`] : [];
-  const errors = validator.check(header.schema.pointer, "response", headerValue(answer.headers, header));
+  const errors = check(header.schema.pointer, "response", headerValue(answer.headers, header));
   return errors.map(({ message }) => `header ${header.name}: ${message}, got ${JSON.stringify(text)}`);
 }
 

@@ -9,7 +9,8 @@ import {
   valueAt,
 } from "@facsimile/document";
 import type { SchemaError, Validator } from "@facsimile/samples";
-import { examplesAt, ownExamples } from "@facsimile/samples";
+import { ownExamples } from "@facsimile/samples";
+import { type ExamplePlace, judgedExamples } from "../cases/fitting-examples.js";
 
 interface Found {
   readonly pointer: string;
@@ -18,41 +19,32 @@ interface Found {
 
 /** The examples that do not fit: those of parameters, bodies and headers, and those that components give for themselves. */
 export function exampleFindings(document: Document, api: Api, validator: Validator): readonly Found[] {
+  const context = { document: document.json, validator };
   const used = api.operations.flatMap((operation) => placesOf(operation));
   return [
-    ...used.flatMap(({ at, schema, direction }) =>
-      examplesAt(document.json, at).flatMap(({ name, value }) =>
-        describe(at, name, tryCheck(validator, schema, direction, value)),
+    ...used.flatMap((place) =>
+      judgedExamples(context, place).faulty.flatMap(({ name, value }) =>
+        place.schema === undefined
+          ? []
+          : describe(place.pointer, name, tryCheck(validator, place.schema.pointer, place.direction, value)),
       ),
     ),
     ...api.schemaNames.flatMap((name) => componentFindings(document, validator, child("/components/schemas", name))),
   ];
 }
 
-interface Place {
-  readonly at: string;
-  readonly schema: string;
-  readonly direction: Direction;
-}
-
-function placesOf({ parameters, requestBody, responses }: Operation): Place[] {
-  const bodies = (content: readonly MediaType[], direction: Direction): Place[] =>
-    content.flatMap(({ pointer, schema }) =>
-      schema === undefined ? [] : [{ at: pointer, schema: schema.pointer, direction }],
-    );
+function placesOf({ parameters, requestBody, responses }: Operation): ExamplePlace[] {
+  const bodies = (content: readonly MediaType[], direction: Direction): ExamplePlace[] =>
+    content.map(({ name, pointer, schema }) => ({ pointer, schema, direction, mediaType: name }));
   return [
-    ...parameters.map(({ pointer, schema }) => ({
-      at: pointer,
-      schema: schema.pointer,
-      direction: "request" as const,
-    })),
+    ...parameters.map(({ pointer, schema }) => ({ pointer, schema, direction: "request" as const })),
     ...bodies(requestBody?.content ?? [], "request"),
     ...responses.flatMap(({ content }) => bodies(content, "response")),
     // The schema of a header stands directly in it.
     ...responses.flatMap(({ headers }) =>
       headers.map(({ schema }) => ({
-        at: schema.pointer.replace(/\/schema$/, ""),
-        schema: schema.pointer,
+        pointer: schema.pointer.replace(/\/schema$/, ""),
+        schema,
         direction: "response" as const,
       })),
     ),
@@ -74,16 +66,18 @@ function componentFindings(document: Document, validator: Validator, pointer: st
 /** A schema that cannot be compiled is found elsewhere. */
 function tryCheck(validator: Validator, schema: string, direction: Direction, value: unknown): readonly SchemaError[] {
   try {
-    return validator.check(schema, direction, value);
+    return validator.allows(schema, direction, value);
   } catch {
     return [];
   }
 }
 
+/** One finding, however much is wrong with an example. */
 function describe(pointer: string, name: string | undefined, errors: readonly SchemaError[]): Found[] {
+  const [first, ...more] = errors;
+  if (first === undefined) return [];
   const which = name === undefined ? "The example" : `The example ${name}`;
-  return errors.map(({ at, message }) => ({
-    pointer,
-    message: `${which} does not fit its schema${at === "" ? "" : ` at ${at}`}: ${message}`,
-  }));
+  const place = first.at === "" ? "" : ` at ${first.at}`;
+  const rest = more.length === 0 ? "" : `, and ${more.length} more`;
+  return [{ pointer, message: `${which} does not fit its schema${place}: ${first.message}${rest}` }];
 }

@@ -1,5 +1,6 @@
 import { buildModel, type Document, type JsonObject } from "@facsimile/document";
 import { openMockServer } from "@facsimile/mock";
+import { createValidator } from "@facsimile/samples";
 import { describe, expect, it } from "vitest";
 import { type PreflightFinding, preflight } from "./preflight.js";
 
@@ -34,7 +35,8 @@ function documentWith(version: string, schema: JsonObject, example?: JsonObject)
 async function check(document: Document): Promise<readonly PreflightFinding[]> {
   const { api, diagnostics } = buildModel(document);
   if (api === undefined) throw new Error(JSON.stringify(diagnostics));
-  return preflight(document, api);
+  const validator = createValidator(document, api);
+  return preflight({ document, mockDocument: document.json, api, validator });
 }
 
 const text = (extra: JsonObject): JsonObject => ({

@@ -73,6 +73,7 @@ function judgeGiven(
   const bytes = hasWholeAnswer ? decodeContent(answer.headers, answer.body) : "unknown";
   if (bytes === "broken") return ["body: it is not in its Content-Encoding"];
   // An answer to HEAD has no body, nor has 304 (RFC 9110, 15.4.5).
-  if (bytes === "unknown" || request.method === "HEAD" || status === 304) return judgeHead(answer, response, validator);
-  return judgeAnswer({ ...answer, body: bytes }, { status, response, example: undefined }, validator);
+  if (bytes === "unknown" || request.method === "HEAD" || status === 304)
+    return judgeHead(answer, response, validator.check);
+  return judgeAnswer({ ...answer, body: bytes }, { status, response, example: undefined }, validator.check);
 }

@@ -5,7 +5,7 @@ import { keys } from "../cases/keys.js";
 import { placesOf } from "../cases/places.js";
 import { alternativeName, alternativesOf, isOpen } from "../cases/secrets.js";
 import { validRequest } from "../cases/valid-request.js";
-import type { ValueContext } from "../cases/value-cases.js";
+import type { ValueContext } from "../cases/value-context.js";
 
 /** Everything that the document gives to cover for an operation. It is listed from the document, so that a case that is missing shows. */
 export function goalsOf(context: ValueContext, operation: Operation): readonly string[] {
@@ -85,7 +85,7 @@ function refusalGoals(operation: Operation): string[] {
 }
 
 function constraintGoals(context: ValueContext, operation: Operation): string[] {
-  const request = validRequest(context.document, operation, "maximal");
+  const request = validRequest(context, operation, "maximal");
   return placesOf(context, request).flatMap(({ name, schema, value }) =>
     constraintsOf(context.document, useOf(schema), value).map((constraint) =>
       keys.constraint(operation, name, constraint),

@@ -1,16 +1,20 @@
-import { coverageTable, failedItem, section } from "./markdown.js";
+import { coverageTable, section } from "./markdown.js";
 import type { ContractReport } from "./report.js";
+import type { ReportedFinding } from "./reported-finding.js";
+import { summaryLine } from "./summary.js";
 
 /** The report as a Markdown page for people: what was covered, what failed, and what cannot be covered and why. */
 export function reportPage(report: ContractReport): string {
-  const { title, operations, cases, passed, failed, coverage, holes, missing, untried } = report;
+  const { title, operations, cases, passed, failed, findings, notNeeded, coverage, holes, missing, untried } = report;
   return [
     `# Contract of ${title}`,
     `${operations} operations, ${cases} cases, ${passed} passed, ${failed.length} failed.`,
+    summaryLine(report),
+    ...section("Findings", findings.map(findingItem)),
     coverageTable(coverage),
     ...section(
-      "Failed",
-      failed.map(({ name, findings }) => failedItem(name, findings)),
+      "Accepted without need",
+      notNeeded.map((id) => `- ${id}`),
     ),
     ...section(
       "Neither covered nor explained",
@@ -29,6 +33,11 @@ export function reportPage(report: ContractReport): string {
   ]
     .join("\n\n")
     .concat("\n");
+}
+
+function findingItem({ id, whose, message, at, cases, accepted }: ReportedFinding): string {
+  const seen = cases > 1 ? ` In ${cases} cases.` : "";
+  return `- ${id} (${whose}${at === undefined ? "" : `, ${at}`}): ${message}${seen}${accepted === undefined ? "" : ` Accepted: ${accepted}`}`;
 }
 
 function groupByReason(holes: ContractReport["holes"]): Map<string, string[]> {

@@ -1,13 +1,19 @@
-import type { Api } from "@facsimile/document";
+import { relative } from "node:path";
+import type { Api, Document, Operation } from "@facsimile/document";
+import type { Validator } from "@facsimile/samples";
 import type { Matrix } from "../cases/derive.js";
-import type { ValueContext } from "../cases/value-cases.js";
+import type { ValueContext } from "../cases/value-context.js";
 import type { Finding } from "../oracles/finding.js";
+import { notNeeded } from "./accepted.js";
 import { goalsOf } from "./goals.js";
+import { type Accepted, type FoundInCase, type ReportedFinding, reportedFindings } from "./reported-finding.js";
 
 /** What came of one case, or of one check of the types. */
 export interface CaseResult {
   readonly name: string;
   readonly findings: readonly Finding[];
+  /** The operation that it is about. */
+  readonly operation?: Operation;
   /** What belongs to it and cannot be tried, with the reasons. */
   readonly untried?: readonly string[];
 }
@@ -27,7 +33,12 @@ export interface ContractReport {
   readonly operations: number;
   readonly cases: number;
   readonly passed: number;
-  readonly failed: readonly CaseResult[];
+  /** Cases with a finding. */
+  readonly failed: readonly Pick<CaseResult, "name" | "findings">[];
+  /** What was found, each once, with whose it is. */
+  readonly findings: readonly ReportedFinding[];
+  /** The ids that are accepted without need. */
+  readonly notNeeded: readonly string[];
   readonly coverage: readonly KindCoverage[];
   readonly holes: readonly { readonly goal: string; readonly reason: string }[];
   /** Values that no type could be tried with, with the reasons. */
@@ -39,10 +50,10 @@ export interface ContractReport {
 /** What is covered by the cases of a matrix, whatever their outcome. */
 export function coverageOf(
   context: ValueContext,
-  api: Api,
+  operations: readonly Operation[],
   { cases, holes }: Pick<Matrix, "cases" | "holes">,
 ): Pick<ContractReport, "coverage" | "holes" | "missing"> {
-  const goals = [...new Set(api.operations.flatMap((operation) => goalsOf(context, operation)))];
+  const goals = [...new Set(operations.flatMap((operation) => goalsOf(context, operation)))];
   const covered = new Set(cases.flatMap(({ covers }) => covers));
   const reasons = new Map(holes.flatMap(({ covers, reason }) => covers.map((goal) => [goal, reason] as const)));
   const open = goals.filter((goal) => !covered.has(goal));
@@ -64,22 +75,49 @@ export function coverageOf(
   };
 }
 
-export function buildReport(
-  context: ValueContext,
-  api: Api,
-  matrix: Pick<Matrix, "cases" | "holes">,
-  results: readonly CaseResult[],
-): ContractReport {
+/** What a run knows when it is over. */
+export interface RunOutcome extends Pick<Matrix, "cases" | "holes"> {
+  /** Those that were tried. */
+  readonly operations: readonly Operation[];
+  readonly results: readonly CaseResult[];
+  /** What was found without a case. */
+  readonly found: readonly FoundInCase[];
+  readonly accepted: Accepted;
+}
+
+export function buildReport(document: Document, api: Api, validator: Validator, outcome: RunOutcome): ContractReport {
+  const { operations, results, found, accepted } = outcome;
   const failed = results.filter(({ findings }) => findings.length > 0);
+  const findings = reportedFindings([...found, ...failed.flatMap((result) => foundIn(document, result))], accepted);
   return {
     title: api.title,
-    operations: api.operations.length,
+    operations: operations.length,
     cases: results.length,
     passed: results.length - failed.length,
-    failed,
+    failed: failed.map((result) => ({ name: result.name, findings: result.findings })),
+    findings,
+    notNeeded: notNeeded(accepted, findings),
     untried: results.flatMap(({ untried = [] }) => untried),
-    ...coverageOf(context, api, matrix),
+    ...coverageOf({ document: document.json, validator }, operations, outcome),
   };
+}
+
+function foundIn(document: Document, { name, findings, operation }: CaseResult): readonly FoundInCase[] {
+  return findings.map(({ message, oracle, whose = "server" }) => ({
+    whose,
+    // The types oracle says all of it.
+    message: oracle === "types" ? message : `${name}: ${message}`,
+    essence: message,
+    subject: whose === "prism" ? "" : (operation?.id ?? name),
+    at: operation === undefined ? undefined : showPlace(document, operation.pointer),
+    case: name,
+  }));
+}
+
+/** A place of a document as people open it: `specs/x/openapi.yaml:12`. */
+export function showPlace(document: Document, pointer: string): string {
+  const { file, line } = document.locate(pointer);
+  return `${relative(process.cwd(), file).replaceAll("\\", "/")}:${line}`;
 }
 
 function kindOf(goal: string): string {

@@ -57,8 +57,8 @@ function judge(answer: RawAnswer, one: AnswerCase | WireCase, validator: Validat
   // A request that is not for the operation, such as one with another method, is answered by no response of the operation.
   if (!one.valid && (response === undefined || one.expected.response === undefined)) return [];
   if (response === undefined) return findings("answer", [`the document has no response ${status}`]);
-  if (one.request.operation.method === "head") return findings("answer", judgeHead(answer, response, validator));
-  return findings("answer", judgeAnswer(answer, { status, response, example: undefined }, validator));
+  if (one.request.operation.method === "head") return findings("answer", judgeHead(answer, response, validator.check));
+  return findings("answer", judgeAnswer(answer, { status, response, example: undefined }, validator.check));
 }
 
 /** Credentials from the environment: `FACSIMILE_<SCHEME>`, for basic authentication `user:password`. */

@@ -1,51 +1,97 @@
 import { fileURLToPath } from "node:url";
-import type { Api, Document } from "@facsimile/document";
-import { readDocument, startMockServer } from "@facsimile/mock";
-import { servedPaths } from "@facsimile/mock/wire";
+import type { Api, Document, JsonObject, Operation } from "@facsimile/document";
+import { openMockServer, readDocument } from "@facsimile/mock";
+import type { Exchange } from "@facsimile/mock/wire";
 import { createValidator, type Validator } from "@facsimile/samples";
+import { type Extents, triedOperations } from "../cases/bound.js";
 import { deriveCases, type Matrix } from "../cases/derive.js";
+import { mockDocument } from "../cases/mock-document.js";
+import { type PreflightFinding, preflight, withoutBlind } from "../preflight/preflight.js";
+import { readAccepted } from "../report/accepted.js";
+import type { Accepted } from "../report/reported-finding.js";
 import { type BuiltPackage, loadBuiltPackage } from "./built-package.js";
 import type { Subject } from "./subject.js";
 
 /** What a generated package's contract test names. */
-export interface ContractTest {
+export interface ContractTest extends Extents {
   /** The OpenAPI document that the package was generated from. */
   readonly document: URL;
   /** The folder of the package, with its `package.json`. Its build is what is tested. */
   readonly package: URL;
+  /** Whether answers and examples may have no property that nobody declared. Default: they may, unless a schema forbids it. */
+  readonly strict?: boolean;
+  /**
+   * Findings that are known, by id, with the reason; or the file that has them. Default: `contract.accept.yaml` in the folder of the package, where there is
+   * one.
+   */
+  readonly accepted?: URL | Accepted;
 }
 
 /** A document, the package that was built from it, and what is to be tried. */
 export interface Contract extends Matrix {
   readonly document: Document;
+  /** What the mock server follows. */
+  readonly mockDocument: JsonObject;
   readonly api: Api;
   readonly package: BuiltPackage;
   readonly validator: Validator;
+  /** The operations that are tried. */
+  readonly operations: readonly Operation[];
+  /** What was found before anything was tried. */
+  readonly found: readonly PreflightFinding[];
+  readonly accepted: Accepted;
 }
 
 /** Rejects with `DocumentError` where the document has errors, and with an error that says so where the package is not built. */
 export async function readContract(test: ContractTest): Promise<Contract> {
   const { document, api } = await readDocument(fileURLToPath(test.document));
-  const validator = createValidator(document, api);
+  const own = createValidator(document, api);
+  const validator = test.strict === true ? { ...own, allows: own.check } : own;
+  const mock = mockDocument({ document: document.json, validator }, api);
+  const found = await preflight({ document, mockDocument: mock, api, validator });
   return {
     document,
+    mockDocument: mock,
     api,
     validator,
+    operations: triedOperations(api, test),
+    found,
+    accepted: await acceptedOf(test),
     package: await loadBuiltPackage(test.package, api.names),
-    ...deriveCases(document.json, api, validator),
+    ...withoutBlind(deriveCases(document.json, api, validator, test), found),
   };
 }
 
-/** Boots the mock server that the cases of a contract run against. */
-export async function startSubject({
-  document,
-  api,
-  validator,
-  package: built,
-}: Contract): Promise<Subject & { close(): Promise<void> }> {
-  const server = await startMockServer(document);
-  // Those of the operations that the cases are about.
-  const paths = servedPaths(api);
-  const wire = { paths, schemes: api.securitySchemes };
-  return { server, package: built, validator, wire, close: () => server.close() };
+function acceptedOf({ accepted, package: folder }: ContractTest): Promise<Accepted> | Accepted {
+  if (accepted !== undefined && !(accepted instanceof URL)) return accepted;
+  const root = folder.href.endsWith("/") ? folder : new URL(`${folder.href}/`);
+  return readAccepted(accepted ?? new URL("contract.accept.yaml", root));
 }
+
+/** What cases run against, with a mock server of its own. */
+export interface OwnSubject extends Subject {
+  /** Lets go of what was seen so far. */
+  forget(): void;
+  close(): Promise<void>;
+}
+
+/** Boots the mock server that the cases of a contract run against. */
+export async function startSubject({ mockDocument, api, validator, package: built }: Contract): Promise<OwnSubject> {
+  const exchanges: Exchange[] = [];
+  const server = await openMockServer(mockDocument, api, {
+    onExchange: (exchange) => exchanges.push(exchange),
+    timeoutMs: patienceMs,
+  });
+  return {
+    server: { url: server.url, exchanges },
+    package: built,
+    validator,
+    // Those of the operations that the cases are about.
+    wire: { paths: server.paths, schemes: api.securitySchemes },
+    forget: () => exchanges.splice(0),
+    close: () => server.close(),
+  };
+}
+
+/** Prism compiles schemas when they are first needed, which takes long where there are many. */
+const patienceMs = 60_000;

@@ -1,49 +1,66 @@
 import { findings } from "../oracles/finding.js";
 import { judgeTypes, typeChecks, typeModule } from "../oracles/types/types-oracle.js";
-import { formatPreflight, preflight } from "../preflight/preflight.js";
-import { buildReport, type CaseResult, type ContractReport } from "../report/report.js";
+import { buildReport, type CaseResult, type ContractReport, showPlace } from "../report/report.js";
+import type { FoundInCase } from "../report/reported-finding.js";
 import { type Contract, type ContractTest, readContract, startSubject } from "./contract.js";
 import { runCase } from "./run-case.js";
 
-/** What became of holding a package against its document. */
-export type HeldPackage =
-  /** The document is one that no mock server can be believed about; the text says why. */
-  { readonly kind: "unsound"; readonly text: string } | { readonly kind: "held"; readonly report: ContractReport };
+/** How far a run is. */
+export type OnProgress = (stage: "reading" | "cases" | "types", done: number, of: number) => void;
 
 /**
  * Holds a built package against the document that it was generated from, with a mock server of the document: each case on the wire, and the types.
  *
  * Rejects with `DocumentError` where the document has errors, and with an error that says so where the package is not built.
  */
-export async function holdPackage(test: ContractTest): Promise<HeldPackage> {
+export async function holdPackage(test: ContractTest, onProgress: OnProgress = () => {}): Promise<ContractReport> {
+  onProgress("reading", 0, 1);
   const contract = await readContract(test);
-  const unsound = await preflight(contract.document, contract.api);
-  if (unsound.length > 0) return { kind: "unsound", text: formatPreflight(unsound) };
-  const results = [...(await resultsOfCases(contract)), ...resultsOfTypes(contract)];
-  const context = { document: contract.document.json, validator: contract.validator };
-  return { kind: "held", report: buildReport(context, contract.api, contract, results) };
+  const cases = await resultsOfCases(contract, onProgress);
+  onProgress("types", 0, 1);
+  return reportOf(contract, [...cases, ...resultsOfTypes(contract)]);
 }
 
-async function resultsOfCases(contract: Contract): Promise<CaseResult[]> {
+/** The report of a whole run. */
+export function reportOf(contract: Contract, results: readonly CaseResult[]): ContractReport {
+  const { document, api, validator } = contract;
+  return buildReport(document, api, validator, { ...contract, results, found: foundBefore(contract) });
+}
+
+function foundBefore({ document, found }: Contract): readonly FoundInCase[] {
+  return found.map(({ whose, message, pointer }) => ({
+    whose,
+    message: `${message}.`,
+    subject: pointer,
+    at: showPlace(document, pointer),
+    case: undefined,
+  }));
+}
+
+async function resultsOfCases(contract: Contract, onProgress: OnProgress): Promise<CaseResult[]> {
   const subject = await startSubject(contract);
   const results: CaseResult[] = [];
   try {
-    for (const one of contract.cases) results.push({ name: one.name, findings: await runCase(subject, one) });
+    for (const one of contract.cases) {
+      results.push({ name: one.name, operation: one.request.operation, findings: await runCase(subject, one) });
+      subject.forget();
+      onProgress("cases", results.length, contract.cases.length);
+    }
   } finally {
     await subject.close();
   }
   return results;
 }
 
-function resultsOfTypes({ api, document, package: built }: Contract): CaseResult[] {
-  const checks = typeChecks(document, api);
+function resultsOfTypes({ api, document, operations, package: built }: Contract): CaseResult[] {
+  const checks = typeChecks(document, api, operations);
   const verdict = judgeTypes(typeModule(checks, built));
   const shared = verdict.findings.get("") ?? [];
   return [
-    { name: "types", findings: findings("types", shared) },
+    { name: "types", findings: findings("types", shared, "tool") },
     ...checks.map(({ name, holes }) => ({
       name,
-      findings: findings("types", verdict.findings.get(name) ?? []),
+      findings: findings("types", verdict.findings.get(name) ?? [], "package"),
       untried: holes,
     })),
   ];

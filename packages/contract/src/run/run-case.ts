@@ -2,7 +2,7 @@ import type { Exchange } from "@facsimile/mock/wire";
 import type { AnswerCase, Case, RefusalCase, WireCase } from "../cases/case.js";
 import { judgeAnswer, judgeExample } from "../oracles/answer-oracle.js";
 import { differ, show } from "../oracles/compare.js";
-import { type Finding, findings } from "../oracles/finding.js";
+import { type Finding, findings, type Whose } from "../oracles/finding.js";
 import { judgePrism } from "../oracles/prism-oracle.js";
 import { judgeRequest } from "../oracles/request-oracle.js";
 import { judgeResult, type Result } from "../oracles/result-oracle.js";
@@ -20,9 +20,9 @@ export async function runCase(subject: Subject, one: Case): Promise<readonly Fin
     if (one.kind === "pages") return await runPages(subject, one);
     return one.kind === "answer" ? await runAnswer(subject, one, before) : await runWire(subject, one, before);
   } catch (error) {
-    return findings("answer", [
-      `${one.kind === "wire" ? "the server" : "the package"} gave no answer: ${nameOf(error)}`,
-    ]);
+    const [who, whose] =
+      one.kind === "wire" ? (["the server", "prism"] as const) : (["the package", "package"] as const);
+    return findings("answer", [`${who} gave no answer: ${nameOf(error)}`], whose);
   }
 }
 
@@ -35,13 +35,27 @@ async function runAnswer(
   const result = (await callPackage(subject.package, placesOf(subject, request), request, form)) as Result;
   const [exchange, ...more] = subject.server.exchanges.slice(before);
   if (exchange === undefined || more.length > 0)
-    return findings("request", [`one request was meant, ${more.length + (exchange ? 1 : 0)} arrived`]);
+    return findings("request", [`one request was meant, ${more.length + (exchange ? 1 : 0)} arrived`], "package");
+  const sent = findings("request", await judgeRequest(exchange.request, request, subject.wire), "package");
+  const answered = judgeMock(subject, exchange, { expected, valid, request }, sent.length === 0 ? "prism" : "package");
+  // Of an answer that nobody expected, a package is right to make something else.
+  const made = answered.some(({ oracle }) => oracle === "answer")
+    ? []
+    : await judgeResult(result, exchange.answer, expected, request.operation);
+  return [...sent, ...answered, ...findings("answer", made, "package")];
+}
+
+/** What a mock server answers, which is Prism's own where the request is as it was meant. */
+export function judgeMock(
+  { validator }: Subject,
+  exchange: Exchange,
+  { expected, request, valid }: Pick<AnswerCase, "expected" | "request" | "valid">,
+  whose: Whose,
+): readonly Finding[] {
   return [
-    ...findings("request", await judgeRequest(exchange.request, request, subject.wire)),
-    ...findings("answer", judgeAnswer(exchange.answer, expected, subject.validator)),
-    ...findings("answer", judgeExample(exchange.answer, expected)),
-    ...findings("answer", await judgeResult(result, exchange.answer, expected, request.operation)),
-    ...findings("prism", judgeBy(valid, exchange, request)),
+    ...findings("answer", judgeAnswer(exchange.answer, expected, validator.allows), whose),
+    ...findings("answer", judgeExample(exchange.answer, expected), whose),
+    ...findings("prism", judgeBy(valid, exchange, request), "prism"),
   ];
 }
 
@@ -57,8 +71,8 @@ async function runRefusal(
   );
   const refused = outcome === error || outcome.startsWith(`${error}:`);
   return [
-    ...findings("answer", refused ? [] : differ("outcome", error, outcome)),
-    ...findings("request", differ("requests sent", 0, server.exchanges.length - before)),
+    ...findings("answer", refused ? [] : differ("outcome", error, outcome), "package"),
+    ...findings("request", differ("requests sent", 0, server.exchanges.length - before), "package"),
   ];
 }
 
@@ -69,12 +83,8 @@ async function runWire(
 ): Promise<readonly Finding[]> {
   await sendRaw(subject.server.url, request, distortion);
   const exchange = subject.server.exchanges[before];
-  if (exchange === undefined) return findings("request", ["nothing reached the server"]);
-  return [
-    ...findings("answer", judgeAnswer(exchange.answer, expected, subject.validator)),
-    ...findings("answer", judgeExample(exchange.answer, expected)),
-    ...findings("prism", judgeBy(valid, exchange, request)),
-  ];
+  if (exchange === undefined) return findings("request", ["nothing reached the server"], "tool");
+  return judgeMock(subject, exchange, { expected, request, valid }, "prism");
 }
 
 /** Of a request that is not valid, Prism has to find that out and nothing else: the answer shows whether it did. */

@@ -23,8 +23,8 @@ export async function runPages(subject: Subject, one: PagesCase): Promise<readon
   return [
     ...(await judgePass(subject, one, byPage)),
     ...(await judgePass(subject, one, byItem)),
-    ...findings("answer", differ("pages", byPage.given, byPage.seen)),
-    ...findings("answer", differ("items", given, byItem.seen)),
+    ...findings("answer", differ("pages", byPage.given, byPage.seen), "package"),
+    ...findings("answer", differ("items", given, byItem.seen), "package"),
   ];
 }
 
@@ -82,15 +82,15 @@ async function judgePass(
     exchanges
       .slice(0, meant.length)
       .map(async (exchange, index) => [
-        ...findings("request", await judgeRequest(exchange.request, meant[index] ?? request, wire)),
-        ...findings("answer", judgeAnswer(exchange.answer, expected, validator)),
-        ...findings("answer", judgeExample(exchange.answer, expected)),
-        ...findings("prism", judgePrism(exchange, request.operation)),
+        ...findings("request", await judgeRequest(exchange.request, meant[index] ?? request, wire), "package"),
+        ...findings("answer", judgeAnswer(exchange.answer, expected, validator.allows), "prism"),
+        ...findings("answer", judgeExample(exchange.answer, expected), "prism"),
+        ...findings("prism", judgePrism(exchange, request.operation), "prism"),
       ]),
   );
   const isUntold = "total" in pagination && pagination.total === undefined;
   const count = isUntold ? Math.min(meant.length, exchanges.length) : exchanges.length;
-  return [...findings("request", differ("requests of an iteration", meant.length, count)), ...judged.flat()];
+  return [...findings("request", differ("requests of an iteration", meant.length, count), "package"), ...judged.flat()];
 }
 
 /** The request for the second page. Undefined where the first has no items. */

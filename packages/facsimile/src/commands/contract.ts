@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { CaseResult, ContractReport } from "@facsimile/contract";
+import type { CaseResult, ContractReport, ReportedFinding } from "@facsimile/contract";
 import { folderUrl, serverUrl } from "../arguments.js";
 import type { Command, CommandIo, ExitCode } from "../command.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
@@ -47,19 +47,16 @@ async function holdPackage(
   reportFolder: string | undefined,
   io: CommandIo,
 ): Promise<ExitCode> {
-  const contract = await loadPeer("@facsimile/contract", ["holdPackage", "writeReport"]);
-  const start = performance.now();
-  const held = await contract.holdPackage({
+  const contract = await loadPeer("@facsimile/contract", ["failures", "holdPackage", "summaryLine", "writeReport"]);
+  const report = await contract.holdPackage({
     document: pathToFileURL(resolve(io.cwd, file)),
     package: folderUrl(io, folder),
   });
-  if (held.kind === "unsound") {
-    io.stderr.write(`${held.text}\n`);
-    return 1;
-  }
-  const seconds = (performance.now() - start) / 1000;
-  if (reportFolder !== undefined) await contract.writeReport(folderUrl(io, reportFolder), held.report);
-  return show(io, held.report, seconds);
+  if (reportFolder !== undefined) await contract.writeReport(folderUrl(io, reportFolder), report);
+  io.stdout.write(`${report.title}: ${contract.summaryLine(report)}\n`);
+  show(io, report);
+  const failures = contract.failures(report);
+  return failures.length === 0 ? 0 : 1;
 }
 
 async function holdServer(file: string, url: string, given: ParsedArguments, io: CommandIo): Promise<ExitCode> {
@@ -76,17 +73,24 @@ async function holdServer(file: string, url: string, given: ParsedArguments, io:
   return failed.length === 0 && requests > 0 ? 0 : 1;
 }
 
-function show(io: CommandIo, report: ContractReport, seconds: number): ExitCode {
-  showFailed(io, report.failed);
-  for (const goal of report.missing) io.stdout.write(`neither covered nor explained: ${goal}\n`);
+function show({ stdout }: CommandIo, report: ContractReport): void {
+  for (const finding of report.findings) stdout.write(showFinding(finding));
+  for (const goal of report.missing) stdout.write(`neither covered nor explained: ${goal}\n`);
+  for (const id of report.notNeeded) stdout.write(`accepted and not found: ${id}\n`);
   for (const { kind, goals, covered, holes } of report.coverage) {
-    io.stdout.write(`${kind}: ${covered} of ${goals} covered${holes === 0 ? "" : `, ${holes} cannot be`}\n`);
+    stdout.write(`${kind}: ${covered} of ${goals} covered${holes === 0 ? "" : `, ${holes} cannot be`}\n`);
   }
-  const rate = Math.round(report.cases / seconds);
-  io.stdout.write(
-    `${report.title}: ${report.operations} operations, ${report.cases} cases, ${report.passed} passed, ${report.failed.length} failed (${rate} a second)\n`,
-  );
-  return report.failed.length === 0 && report.missing.length === 0 ? 0 : 1;
+  const { operations, cases, passed, failed } = report;
+  stdout.write(`${operations} operations, ${cases} cases, ${passed} passed, ${failed.length} failed\n`);
+}
+
+/** Whose it is, what it is, where, and by what name it can be accepted. */
+function showFinding({ id, whose, message, at, cases, examples, accepted }: ReportedFinding): string {
+  const mark = accepted !== undefined ? "✓" : whose === "prism" ? "·" : "✗";
+  const seen =
+    cases > 1 ? `    in ${cases} cases: ${examples.join(", ")}${cases > examples.length ? ", …" : ""}\n` : "";
+  const known = accepted === undefined ? "" : `    accepted: ${accepted}\n`;
+  return `${mark} ${whose}: ${message}\n    ${at === undefined ? "" : `${at}  `}${id}\n${seen}${known}`;
 }
 
 function showFailed({ stdout }: CommandIo, failed: readonly CaseResult[]): void {

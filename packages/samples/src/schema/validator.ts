@@ -30,35 +30,64 @@ export interface SchemaError {
 /** Holds values against the schemas of one document, by draft 2020-12 whatever the document's version is. */
 export interface Validator {
   /** The errors of a value; in responses, properties that no schema declares are errors too. Throws where the schema cannot be compiled. */
-  check(schemaPointer: string, direction: Direction, value: unknown): readonly SchemaError[];
+  check: Check;
+  /** The errors of a value as the schemas say it: properties that nobody declares are none, unless a schema forbids them. */
+  allows: Check;
 }
+
+/** Holds a value against the schema at a pointer. Throws where that cannot be compiled. */
+export type Check = (schemaPointer: string, direction: Direction, value: unknown) => readonly SchemaError[];
 
 /** Compiles each schema when it is first needed. */
 export function createValidator(document: Document, api: Api): Validator {
   const schemas = schemasOf(document.json);
-  return validatorOf({
-    request: boundDocument(document, api, "request", (schema) => schema),
-    response: boundDocument(document, api, "response", (schema, { isComponent }) =>
-      isComponent ? closedInside(schemas, schema) : closed(schemas, schema),
-    ),
+  const bound = (direction: Direction): JsonObject => boundDocument(document, api, direction, (schema) => schema);
+  const open = checkerOf({ request: () => bound("request"), response: () => bound("response") });
+  const closedOnes = checkerOf({
+    request: () => bound("request"),
+    response: () =>
+      boundDocument(document, api, "response", (schema, { isComponent }) =>
+        isComponent ? closedInside(schemas, schema) : closed(schemas, schema),
+      ),
   });
+  return {
+    allows: open,
+    check: (pointer, direction, value) =>
+      direction === "request" ? open(pointer, direction, value) : withoutDoubt(closedOnes(pointer, direction, value)),
+  };
 }
 
-/** Holds values against documents whose schemas are draft 2020-12, one for each direction. */
-export function validatorOf(documents: Readonly<Record<Direction, JsonObject>>): Validator {
+/** Where something else is wrong in an object, what else it declares is not known to be declared: its properties are not told. */
+function withoutDoubt(errors: readonly SchemaError[]): readonly SchemaError[] {
+  const others = errors.filter(({ keyword }) => keyword !== "unevaluatedProperties");
+  return errors.filter(
+    (error) => others.includes(error) || !others.some(({ at }) => at === error.at || at.startsWith(`${error.at}/`)),
+  );
+}
+
+/** Holds values against documents whose schemas are draft 2020-12, one for each direction, read when they are first needed. */
+export function checkerOf(documents: Readonly<Record<Direction, () => JsonObject>>): Check {
   const ajv = newAjv();
-  const compiled = new Map<string, ValidateFunction>();
-  // The copy of an object is one.
-  for (const direction of ["request", "response"] as const)
-    ajv.addSchema(withoutIdentifiers(documents[direction]) as JsonObject, direction);
-  return {
-    check(schemaPointer, direction, value) {
-      const uri = `${direction}#${encodeURI(schemaPointer)}`;
-      const validate = compiled.get(uri) ?? ajv.compile({ $ref: uri });
-      compiled.set(uri, validate);
-      return validate(value) ? [] : (validate.errors ?? []).map(toSchemaError);
-    },
+  const known = new Set<Direction>();
+  const compiled = new Map<string, ValidateFunction | Error>();
+  return (schemaPointer, direction, value) => {
+    // The copy of an object is one.
+    if (!known.has(direction)) ajv.addSchema(withoutIdentifiers(documents[direction]()) as JsonObject, direction);
+    known.add(direction);
+    const uri = `${direction}#${encodeURI(schemaPointer)}`;
+    const validate = compiled.get(uri) ?? compile(ajv, uri);
+    compiled.set(uri, validate);
+    if (validate instanceof Error) throw validate;
+    return validate(value) ? [] : (validate.errors ?? []).map(toSchemaError);
   };
+}
+
+function compile(ajv: Ajv2020, uri: string): ValidateFunction | Error {
+  try {
+    return ajv.compile({ $ref: uri });
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
 /**

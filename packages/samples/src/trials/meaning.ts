@@ -10,7 +10,7 @@ import {
 import { boundDocument } from "../schema/bound-document.js";
 import { withDiscriminators } from "../schema/discriminators.js";
 import { beyondTypes, typedSchema } from "../schema/typed.js";
-import { type SchemaError, validatorOf } from "../schema/validator.js";
+import { checkerOf, type SchemaError } from "../schema/validator.js";
 import { type Preferred, preferredValues } from "./preferred.js";
 
 /** What the schemas of a document mean for values that travel in one direction. */
@@ -35,11 +35,11 @@ export function meaningsOf(document: Document, api: Api): Meanings {
     request: boundDocument(document, api, "request", finish),
     response: boundDocument(document, api, "response", finish),
   };
-  const validator = validatorOf(documents);
+  const check = checkerOf({ request: () => documents.request, response: () => documents.response });
   const told = (schema: unknown): unknown => typedSchema(finish(schema));
-  const typed = validatorOf({
-    request: boundDocument(document, api, "request", told),
-    response: boundDocument(document, api, "response", told),
+  const typed = checkerOf({
+    request: () => boundDocument(document, api, "request", told),
+    response: () => boundDocument(document, api, "response", told),
   });
   const preferred = preferredValues(written, document.json, api.schemaNames);
   const meaning = (direction: Direction): Meaning => ({
@@ -48,8 +48,8 @@ export function meaningsOf(document: Document, api: Api): Meanings {
     schemas: new Schemas(documents[direction], "3.1"),
     preferred,
     use: (pointer) => [{ value: valueAt(documents[direction], pointer) ?? true, pointer }],
-    isWrongType: (pointer, value) => typed.check(pointer, direction, asJson(value)).length > 0,
-    refusal: (pointer, value) => refusalOf(() => validator.check(pointer, direction, asJson(value))),
+    isWrongType: (pointer, value) => typed(pointer, direction, asJson(value)).length > 0,
+    refusal: (pointer, value) => refusalOf(() => check(pointer, direction, asJson(value))),
   });
   return { request: meaning("request"), response: meaning("response") };
 }

@@ -9,6 +9,8 @@ export interface Boundary {
   readonly path: Path;
   /** What is extreme: `minimum`, `enum "asc"`, `null`. */
   readonly what: string;
+  /** {@link Part.schema} */
+  readonly schema: string;
   readonly value: unknown;
 }
 
@@ -17,13 +19,26 @@ type Extreme = readonly [what: string, value: unknown];
 /**
  * The extremes that the schema of a value names: limits, each enumerated value, both booleans, null, the shortest
  * and the longest, and each object with what it has to have alone.
+ *
+ * @param wants - whether a part is looked at
  */
-export function boundariesOf(document: JsonObject, use: SchemaUse, value: unknown): readonly Boundary[] {
+export function boundariesOf(
+  document: JsonObject,
+  use: SchemaUse,
+  value: unknown,
+  wants: (part: Part) => boolean = () => true,
+): readonly Boundary[] {
   return partsOf(document, use, value).flatMap((part) => {
+    if (!wants(part)) return [];
     const current = partAt(value, part.path);
     return extremes(part, current)
       .filter(([, extreme]) => JSON.stringify(extreme) !== JSON.stringify(current))
-      .map(([what, extreme]) => ({ path: part.path, what, value: withPart(value, part.path, extreme) }));
+      .map(([what, extreme]) => ({
+        path: part.path,
+        schema: part.schema,
+        what,
+        value: withPart(value, part.path, extreme),
+      }));
   });
 }
 

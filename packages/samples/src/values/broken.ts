@@ -9,6 +9,7 @@ export interface Constraint {
   readonly keyword: string;
   /** For `required`: the property. */
   readonly property: string | undefined;
+  readonly part: Part;
 }
 
 /** A value that was valid before one constraint was broken. */
@@ -28,48 +29,32 @@ export function constraintsOf(document: JsonObject, use: SchemaUse, value: unkno
 }
 
 /** Values with that constraint broken and nothing else touched. None where no value breaks it, such as a text that has to be text. */
-export function brokenValues(
-  document: JsonObject,
-  use: SchemaUse,
-  value: unknown,
-  constraint: Constraint,
-  refuses: Refuses,
-): readonly BrokenValue[] {
-  const candidates = candidatesFor(document, use, value, constraint);
+export function brokenValues(value: unknown, constraint: Constraint, refuses: Refuses): readonly BrokenValue[] {
+  const candidates = candidatesFor(value, constraint);
   return candidates.filter(refuses).map((broken) => ({ ...constraint, value: broken }));
 }
 
-function candidatesFor(
-  document: JsonObject,
-  use: SchemaUse,
-  value: unknown,
-  { path, keyword, property }: Constraint,
-): readonly unknown[] {
+function candidatesFor(value: unknown, { path, keyword, property, part }: Constraint): readonly unknown[] {
   if (property !== undefined) return [withoutProperty(value, path, property)];
-  const part = partsOf(document, use, value).find((candidate) => samePath(candidate.path, path));
-  const breaker = breakers[keyword];
-  if (part === undefined || breaker === undefined) return [];
-  return breaker(part.view, partAt(value, path)).map((broken) => withPart(value, path, broken));
+  return breakers[keyword]?.(part.view, partAt(value, path)).map((broken) => withPart(value, path, broken)) ?? [];
 }
 
-function keywordConstraints({ path, view }: Part): Constraint[] {
-  return breakableKeywords(view).map((keyword) => ({ path, keyword, property: undefined }));
+function keywordConstraints(part: Part): Constraint[] {
+  const { path, view } = part;
+  return breakableKeywords(view).map((keyword) => ({ path, keyword, property: undefined, part }));
 }
 
-function requiredConstraints({ path, view }: Part, value: unknown): Constraint[] {
-  const part = partAt(value, path);
-  if (!isObject(part)) return [];
+function requiredConstraints(part: Part, value: unknown): Constraint[] {
+  const { path, view } = part;
+  const object = partAt(value, path);
+  if (!isObject(object)) return [];
   return [...view.required.keys()]
-    .filter((name) => Object.hasOwn(part, name))
-    .map((property) => ({ path, keyword: "required", property }));
-}
-
-function samePath(left: Path, right: Path): boolean {
-  return left.length === right.length && left.every((step, index) => step === right[index]);
+    .filter((name) => Object.hasOwn(object, name))
+    .map((property) => ({ path, keyword: "required", property, part }));
 }
 
 /** For names of cases: `required email`, `rows/0/age maximum`. */
-export function showConstraint({ path, keyword, property }: Constraint): string {
+export function showConstraint({ path, keyword, property }: Omit<Constraint, "part">): string {
   const place = path.length === 0 ? "" : `${path.join("/")} `;
   return `${place}${keyword}${property === undefined ? "" : ` ${property}`}`;
 }

@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Api, Document } from "@facsimile/document";
+import type { Api, Document, Operation } from "@facsimile/document";
 import { type CheckFile, checkFile } from "./check-file.js";
 import type { TypeCheck } from "./claim.js";
 import { type Compile, createCompiler, type Overlay } from "./compile.js";
@@ -20,19 +20,27 @@ export interface TypesVerdict {
   readonly findings: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The checks that hold a package's types against its document: a pure function of the document. */
-export function typeChecks(document: Document, api: Api): readonly TypeCheck[] {
+/**
+ * The checks that hold a package's types against its document: a pure function of the document.
+ *
+ * @param operations - those that are looked at; components are where all of them are
+ */
+export function typeChecks(
+  document: Document,
+  api: Api,
+  operations: readonly Operation[] = api.operations,
+): readonly TypeCheck[] {
   const context = new TypeContext(document, api);
   return [
     ...credentialChecks(context),
     serverCheck(context),
     functionClientCheck(context),
-    ...api.operations.flatMap((operation) => [
+    ...operations.flatMap((operation) => [
       inputCheck(context, operation),
       ...resultChecks(context, operation),
       ...formChecks(context, operation),
     ]),
-    ...componentChecks(context),
+    ...(operations.length === api.operations.length ? componentChecks(context) : []),
   ];
 }
 

@@ -1,0 +1,189 @@
+import {
+  type Api,
+  child,
+  componentOf,
+  type Header,
+  isObject,
+  type Json,
+  type JsonObject,
+  type MediaType,
+  modernSchema,
+  referencesIn,
+  resolveValue,
+  splitPointer,
+  valueAt,
+} from "@facsimile/document";
+import { isJson } from "@facsimile/mock/wire";
+import { schemaPointers } from "@facsimile/samples";
+import { placeOf } from "./expected-answer.js";
+import { hasJsonValue, judgedExamples, valueFor } from "./fitting-examples.js";
+import type { ValueContext } from "./value-context.js";
+
+/** What the answers of a document may refer to, all operations together, before the mock server is not asked to look at them. */
+const mostReached = 2000;
+
+/**
+ * The document that a mock server follows while a package is held against it. It is the document, but that
+ *
+ * - each answer has examples that fit its schema: those of the document that do, else a made one;
+ * - schemas of OpenAPI 3.0 are in the words of JSON Schema 2020-12, of which Prism understands more;
+ * - extensions are left out, in which Prism would follow references;
+ * - where answers reach many schemas, Prism does not look at answers: it would need minutes and gigabytes for what our own validator does anyway.
+ */
+export function mockDocument(context: ValueContext, api: Api): JsonObject {
+  // The copy of a document is one.
+  const copy = withoutExtensions(context.document) as Draft;
+  if (/^3\.0(?=\.|$)/.test(String(copy.openapi))) modernize(copy, api);
+  const responses = api.operations.flatMap((operation) => operation.responses);
+  for (const { content, headers } of responses) {
+    for (const mediaType of content) stateExamples(context, copy, mediaType);
+    for (const header of headers) stateHeader(context, copy, header);
+  }
+  if (reachedByAnswers(context.document, api) > mostReached) {
+    for (const { content } of responses)
+      for (const { pointer } of content) nodeAt(copy, pointer, (node) => delete node.schema);
+    dropUnreached(copy);
+  }
+  return copy;
+}
+
+/** What may be changed. */
+interface Draft {
+  [name: string]: Json;
+}
+
+function modernize(copy: Draft, api: Api): void {
+  copy.openapi = "3.1.0";
+  for (const { pointer } of schemaPointers(api)) {
+    const key = splitPointer(pointer).at(-1) ?? "";
+    nodeAt(copy, pointer.slice(0, pointer.lastIndexOf("/")), (parent) => {
+      // What is modern is JSON as before.
+      if (key in parent) parent[key] = modernSchema(parent[key], "3.0") as Json;
+    });
+  }
+}
+
+function stateExamples(context: ValueContext, copy: Draft, mediaType: MediaType): void {
+  const { fitting } = judgedExamples(context, placeOf(mediaType));
+  const named = fitting.filter(({ name }) => name !== undefined);
+  const value = named.length > 0 ? undefined : (fitting[0]?.value ?? madeText(context, mediaType));
+  if (named.length === 0 && value === undefined) return;
+  nodeAt(copy, mediaType.pointer, (node) => {
+    delete node.example;
+    delete node.examples;
+    if (value !== undefined) node.example = value;
+    else node.examples = Object.fromEntries(named.map((example) => [example.name, { value: example.value }]));
+  });
+}
+
+function madeText(context: ValueContext, mediaType: MediaType): Json | undefined {
+  const made = valueFor(context, placeOf(mediaType), "maximal");
+  if (hasJsonValue(mediaType.name))
+    return made.kind === "made" && (isJson(mediaType.name) || mediaType.schema !== undefined) ? made.value : undefined;
+  return "text";
+}
+
+function stateHeader(context: ValueContext, copy: Draft, { schema, mediaType }: Header): void {
+  if (mediaType !== undefined) return;
+  // The schema of a header stands directly in it.
+  const pointer = schema.pointer.replace(/\/schema$/, "");
+  const made = valueFor(context, { pointer, schema, direction: "response" }, "maximal");
+  if (made.kind === "none") return;
+  nodeAt(copy, pointer, (node) => {
+    delete node.examples;
+    node.example = made.value;
+  });
+}
+
+function nodeAt(copy: Draft, pointer: string, change: (node: Draft) => void): void {
+  const node = resolveValue(copy, valueAt(copy, pointer));
+  // The copy is nobody else's.
+  if (isObject(node)) change(node as Draft);
+}
+
+/** How many components the answers of all operations lead to, each operation by itself. */
+function reachedByAnswers(document: JsonObject, api: Api): number {
+  const known = new Map<string, readonly string[]>();
+  const next = (name: string): readonly string[] => {
+    const found = known.get(name) ?? namesIn(valueAt(document, child("/components/schemas", name)));
+    known.set(name, found);
+    return found;
+  };
+  return api.operations.reduce((sum, { responses }) => {
+    const schemas = responses.flatMap(({ content }) => content.flatMap(({ schema }) => schema ?? []));
+    return (
+      sum +
+      reached(
+        schemas.flatMap(({ json }) => namesIn(json)),
+        next,
+      ).size
+    );
+  }, 0);
+}
+
+function reached(from: readonly string[], next: (name: string) => readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const pending = [...from];
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    if (found.has(name)) continue;
+    found.add(name);
+    pending.push(...next(name));
+  }
+  return found;
+}
+
+function namesIn(schema: unknown): readonly string[] {
+  return referencesIn(schema).flatMap((reference) => componentOf(reference) ?? []);
+}
+
+/** Leaves those components that something refers to. */
+function dropUnreached(copy: Draft): void {
+  const components = isObject(copy.components) ? copy.components : {};
+  const schemas = isObject(components.schemas) ? components.schemas : {};
+  const rest = { ...copy, components: { ...components, schemas: {} } };
+  const needed = reached(referencesAnywhere(rest), (name) => referencesAnywhere(schemas[name]));
+  copy.components = {
+    ...components,
+    schemas: Object.fromEntries(Object.entries(schemas).filter(([name]) => needed.has(name))),
+  };
+}
+
+function referencesAnywhere(value: unknown): string[] {
+  const found: string[] = [];
+  const pending: unknown[] = [value];
+  for (let one = pending.pop(); one !== undefined; one = pending.pop()) {
+    if (Array.isArray(one)) pending.push(...one);
+    if (typeof one === "string" && one.startsWith("#/components/schemas/"))
+      found.push(...splitPointer(one.slice(1)).slice(2, 3));
+    if (isObject(one)) pending.push(...Object.values(one));
+  }
+  return found;
+}
+
+/** Below these, keys are names that somebody chose, or values. */
+const named: ReadonlySet<string> = new Set([
+  "properties",
+  "patternProperties",
+  "schemas",
+  "headers",
+  "content",
+  "variables",
+  "mapping",
+  "dependentRequired",
+  "dependentSchemas",
+  "$defs",
+]);
+const values: ReadonlySet<string> = new Set(["example", "examples", "default", "enum", "const", "value"]);
+
+function withoutExtensions(value: Json, around = ""): Json {
+  if (Array.isArray(value)) return value.map((item) => withoutExtensions(item, around));
+  if (!isObject(value)) return value;
+  const isNames = named.has(around);
+  const kept = Object.entries(value).filter(([key]) => isNames || !key.startsWith("x-"));
+  return Object.fromEntries(
+    kept.map(([key, part]) => [
+      key,
+      !isNames && values.has(key) ? structuredClone(part) : withoutExtensions(part, isNames ? "" : key),
+    ]),
+  );
+}

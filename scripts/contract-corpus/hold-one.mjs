@@ -1,0 +1,43 @@
+/** Holds the package of one document against it, in a process of its own, so that its memory is its own, and prints what came of it as JSON. */
+import { pathToFileURL } from "node:url";
+import { holdPackage, summaryLine } from "@facsimile/contract";
+
+const [file = "", folder = "", extent = ""] = process.argv.slice(2);
+const began = performance.now();
+let told = 0;
+
+/** @param {string} stage @param {number} done @param {number} of */
+function tell(stage, done, of) {
+  if (performance.now() - told < 500 && done !== 0) return;
+  told = performance.now();
+  const megabytes = (process.memoryUsage.rss() / 1e6).toFixed(0);
+  process.stderr.write(`${stage} ${done} of ${of} (${(told / 1000).toFixed(0)} s, ${megabytes} MB)\n`);
+}
+
+const test = {
+  document: pathToFileURL(file),
+  package: pathToFileURL(`${folder}/`),
+  accepted: {},
+  quick: extent === "quick",
+};
+const report = await holdPackage(test, tell);
+const { user, system } = process.cpuUsage();
+const counts = { document: 0, package: 0, server: 0, prism: 0, tool: report.missing.length };
+for (const { whose } of report.findings) counts[whose] += 1;
+const held = {
+  kind: "held",
+  operations: report.operations,
+  cases: report.cases,
+  failed: report.failed.length,
+  summary: summaryLine(report),
+  counts,
+  findings: [
+    ...report.findings.map(({ whose, at = "", message, cases }) => `${whose}: ${at} ${message} (${cases})`),
+    ...report.missing.map((goal) => `tool: neither covered nor explained: ${goal}`),
+  ],
+  seconds: (performance.now() - began) / 1000,
+  cpuSeconds: (user + system) / 1e6,
+  megabytes: process.resourceUsage().maxRSS / 1024,
+};
+// The whole of it is written before the process ends.
+process.stdout.write(`${JSON.stringify(held)}\n`, () => process.exit(0));
