@@ -6,8 +6,20 @@ const [file = "", folder = "", extent = ""] = process.argv.slice(2);
 const began = performance.now();
 let told = 0;
 
+/** Of the processor, for a machine may be busy with other things. */
+const limit = extent === "quick" ? 30 : 300;
+
+function secondsOfProcessor() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
 /** @param {string} stage @param {number} done @param {number} of */
 function tell(stage, done, of) {
+  if (secondsOfProcessor() > limit) {
+    process.stderr.write(`${stage} ${done} of ${of} after ${limit} s of processor\n`);
+    process.exit(3);
+  }
   if (performance.now() - told < 500 && done !== 0) return;
   told = performance.now();
   const megabytes = (process.memoryUsage.rss() / 1e6).toFixed(0);
@@ -21,7 +33,6 @@ const test = {
   quick: extent === "quick",
 };
 const report = await holdPackage(test, tell);
-const { user, system } = process.cpuUsage();
 const counts = { document: 0, package: 0, server: 0, prism: 0, tool: report.missing.length };
 for (const { whose } of report.findings) counts[whose] += 1;
 const held = {
@@ -36,7 +47,7 @@ const held = {
     ...report.missing.map((goal) => `tool: neither covered nor explained: ${goal}`),
   ],
   seconds: (performance.now() - began) / 1000,
-  cpuSeconds: (user + system) / 1e6,
+  cpuSeconds: secondsOfProcessor(),
   megabytes: process.resourceUsage().maxRSS / 1024,
 };
 // The whole of it is written before the process ends.

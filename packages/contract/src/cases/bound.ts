@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Api, Operation } from "@facsimile/document";
+import type { Case, Hole, Matrix } from "./case.js";
 
 /** How much of a document is tried. */
 export interface Extents {
   /** The ids of the operations that are tried. Default: all. */
   readonly operations?: readonly string[];
   /**
-   * How often a schema that was tried in full at another operation is tried again at one operation. Default: 40, and more where the document has few
-   * operations.
+   * How many cases an operation has at most. Default: all; of a document with more than 8000 cases an equal share of these.
    */
   readonly casesPerOperation?: number;
   /** A few operations, each with few cases, to see within seconds whether anything is wrong at all. Default: false. */
@@ -45,9 +45,9 @@ export function triedOperations(
 
 const anySeed = "facsimile";
 
-export function boundOf({ casesPerOperation, quick, seed = anySeed }: Extents, operations: number): Bound {
+export function boundOf({ quick, seed = anySeed }: Extents, operations: number): Bound {
   const usual = Math.max(leastOfOperation, Math.floor(mostOfDocument / Math.max(1, operations)));
-  const most = casesPerOperation ?? (quick === true ? quickly.casesPerOperation : usual);
+  const most = quick === true ? quickly.casesPerOperation : usual;
   const tried = new Set<string>();
   return {
     choose({ id }, keys) {
@@ -63,8 +63,61 @@ export function boundOf({ casesPerOperation, quick, seed = anySeed }: Extents, o
   };
 }
 
-function sampleOf(keys: readonly string[], count: number, seed: string): readonly string[] {
+/** As many as are tried of a document at most; of one with more, each operation has an equal share. */
+const mostCases = 8000;
+
+/**
+ * The cases that are tried. Of a document with very many, an operation keeps the calls of its documented answers first, and others by sample; those that are
+ * not tried are holes that say so.
+ */
+export function withinBound(
+  { cases, holes, elsewhere }: Matrix,
+  { casesPerOperation, seed = anySeed }: Extents,
+  operations: number,
+): Matrix {
+  const most =
+    casesPerOperation ?? (cases.length <= mostCases ? Infinity : Math.max(1, Math.floor(mostCases / operations)));
+  const kept = new Set<Case>();
+  for (const own of byOperation(cases).values()) {
+    const calls = own.filter(({ kind }) => kind !== "wire").slice(0, most);
+    const names = sampleOf(
+      own.filter(({ kind }) => kind === "wire").map(({ name }) => name),
+      most - calls.length,
+      seed,
+    );
+    const chosen = new Set(names);
+    for (const one of own) if (calls.includes(one) || chosen.has(one.name)) kept.add(one);
+  }
+  const covered = new Set([...kept].flatMap(({ covers }) => covers));
+  const left = cases
+    .filter((one) => !kept.has(one))
+    .flatMap(({ covers }) => covers.filter((goal) => !covered.has(goal)));
+  const hole: Hole = {
+    kind: "hole",
+    covers: [...new Set(left)],
+    reason: "The document is tried by sample, and this was not taken.",
+  };
+  return {
+    cases: cases.filter((one) => kept.has(one)),
+    holes: left.length === 0 ? holes : [...holes, hole],
+    elsewhere,
+  };
+}
+
+function byOperation(cases: readonly Case[]): ReadonlyMap<string, readonly Case[]> {
+  const groups = new Map<string, Case[]>();
+  for (const one of cases) {
+    const { id } = one.request.operation;
+    const group = groups.get(id) ?? [];
+    group.push(one);
+    groups.set(id, group);
+  }
+  return groups;
+}
+
+export function sampleOf(keys: readonly string[], count: number, seed: string): readonly string[] {
   if (keys.length <= count) return keys;
+  if (count <= 0) return [];
   const ranked = keys.map((key) => [createHash("sha256").update(`${seed} ${key}`).digest("hex"), key] as const);
   return ranked
     .sort(([left], [right]) => (left < right ? -1 : 1))

@@ -95,3 +95,11 @@ export interface Hole {
   /** What would try it on another server, where it is Prism alone that does not look. */
   readonly elsewhere?: WireCase;
 }
+
+/** Everything that can be tried with a document, and what cannot, with the reason. */
+export interface Matrix {
+  readonly cases: readonly Case[];
+  /** What can be tried on a server that is not Prism, besides. */
+  readonly elsewhere: readonly WireCase[];
+  readonly holes: readonly Hole[];
+}

@@ -1,7 +1,7 @@
 import type { Api, JsonObject, Operation } from "@facsimile/document";
 import type { Validator } from "@facsimile/samples";
-import { type Bound, boundOf, type Extents, triedOperations } from "./bound.js";
-import type { Case, Hole, Untold, WireCase } from "./case.js";
+import { type Bound, boundOf, type Extents, triedOperations, withinBound } from "./bound.js";
+import type { Case, Hole, Matrix, Untold } from "./case.js";
 import { documentedAnswers } from "./documented-answers.js";
 import { formCases } from "./form-cases.js";
 import { keys } from "./keys.js";
@@ -14,14 +14,6 @@ import { plannedRequest } from "./valid-request.js";
 import { planPlace, valueCases } from "./value-cases.js";
 import type { ValueContext } from "./value-context.js";
 
-/** Everything that can be tried with a document, and what cannot, with the reason. */
-export interface Matrix {
-  readonly cases: readonly Case[];
-  /** What can be tried on a server that is not Prism, besides. */
-  readonly elsewhere: readonly WireCase[];
-  readonly holes: readonly Hole[];
-}
-
 /** A pure function of the document: the same cases in the same order, none by hand. */
 export function deriveCases(document: JsonObject, api: Api, validator: Validator, extents: Extents = {}): Matrix {
   const bound = boundOf(extents, api.operations.length);
@@ -30,7 +22,11 @@ export function deriveCases(document: JsonObject, api: Api, validator: Validator
   );
   const holes = derived.filter((one) => one.kind === "hole");
   const elsewhere = withUniqueNames(holes.flatMap((hole) => hole.elsewhere ?? []));
-  return { cases: withUniqueNames(derived.filter(isCase)), elsewhere, holes };
+  return withinBound(
+    { cases: withUniqueNames(derived.filter(isCase)), elsewhere, holes },
+    extents,
+    api.operations.length,
+  );
 }
 
 /** The operations that no case calls through the package, and no hole explains. A run that has some fails. */

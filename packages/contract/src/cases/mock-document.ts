@@ -8,9 +8,12 @@ import {
   type JsonObject,
   type MediaType,
   modernSchema,
+  type Operation,
   referencesIn,
   resolveValue,
+  type SecurityAlternative,
   splitPointer,
+  takesCredential,
   valueAt,
 } from "@facsimile/document";
 import { isJson } from "@facsimile/mock/wire";
@@ -20,13 +23,14 @@ import { hasJsonValue, judgedExamples, valueFor } from "./fitting-examples.js";
 import type { ValueContext } from "./value-context.js";
 
 /** What the answers of a document may refer to, all operations together, before the mock server is not asked to look at them. */
-const mostReached = 2000;
+const mostReached = 200;
 
 /**
  * The document that a mock server follows while a package is held against it. It is the document, but that
  *
  * - each answer has examples that fit its schema: those of the document that do, else a made one;
  * - schemas of OpenAPI 3.0 are in the words of JSON Schema 2020-12, of which Prism understands more;
+ * - credentials that are the caller's own to give are not asked for;
  * - extensions are left out, in which Prism would follow references;
  * - where answers reach many schemas, Prism does not look at answers: it would need minutes and gigabytes for what our own validator does anyway.
  */
@@ -34,6 +38,7 @@ export function mockDocument(context: ValueContext, api: Api): JsonObject {
   // The copy of a document is one.
   const copy = withoutExtensions(context.document) as Draft;
   if (/^3\.0(?=\.|$)/.test(String(copy.openapi))) modernize(copy, api);
+  for (const operation of api.operations) allowOwnCredentials(copy, operation);
   const responses = api.operations.flatMap((operation) => operation.responses);
   for (const { content, headers } of responses) {
     for (const mediaType of content) stateExamples(context, copy, mediaType);
@@ -61,6 +66,18 @@ function modernize(copy: Draft, api: Api): void {
       if (key in parent) parent[key] = modernSchema(parent[key], "3.0") as Json;
     });
   }
+}
+
+/** What is the caller's own to give, such as a certificate, no request shows. */
+function allowOwnCredentials(copy: Draft, { pointer, security }: Operation): void {
+  const isOwn = ({ scheme }: SecurityAlternative[number]): boolean => !takesCredential(scheme);
+  if (!security.some((alternative) => alternative.some(isOwn))) return;
+  const alternatives = security.map((alternative) =>
+    alternative.filter((one) => !isOwn(one)).map(({ scheme, scopes }) => [scheme.name, [...scopes]]),
+  );
+  nodeAt(copy, pointer, (node) => {
+    node.security = alternatives.map((alternative) => Object.fromEntries(alternative));
+  });
 }
 
 function stateExamples(context: ValueContext, copy: Draft, mediaType: MediaType): void {

@@ -27,6 +27,7 @@ export function securityCases(context: ValueContext, operation: Operation): read
 function withoutAny(context: ValueContext, request: CaseRequest): SecurityCase[] {
   const { operation } = request;
   const covers = [keys.security(operation, "without any credential")];
+  if (operation.security.some(isCallersOwn)) return [{ kind: "hole", covers, reason: callersOwn }];
   const bare = { ...request, secrets: [] };
   const name = `${operation.id}: without any credential`;
   return [
@@ -42,10 +43,17 @@ function withoutOne(context: ValueContext, request: CaseRequest, alternative: Se
     const rest = alternative.filter((requirement) => requirement.scheme !== scheme);
     const what = `${alternativeName(alternative)} without ${scheme.name}`;
     const covers = [keys.security(operation, what)];
+    if (!takesCredential(scheme)) return { kind: "hole", covers, reason: callersOwn };
     if (operation.security.some((other) => includes(rest, other)))
       return { kind: "hole", covers, reason: "What is left is an alternative by itself." };
     return refusedCase(context, { ...request, secrets: secretsFor(rest) }, what, covers);
   });
+}
+
+const callersOwn = "What is given here is the caller's own to give: a package sends no credential of this scheme.";
+
+function isCallersOwn(alternative: SecurityAlternative): boolean {
+  return alternative.every(({ scheme }) => !takesCredential(scheme));
 }
 
 function includes(all: SecurityAlternative, part: SecurityAlternative): boolean {

@@ -1,5 +1,4 @@
 import type { Operation, Schema } from "@facsimile/document";
-import type { Validator } from "@facsimile/samples";
 import {
   type BrokenValue,
   boundariesOf,
@@ -14,6 +13,7 @@ import {
 import type { CaseRequest } from "../wire/case-request.js";
 import type { AnswerCase, Hole, Untold, WireCase } from "./case.js";
 import { answerCase } from "./documented-answers.js";
+import { isAllowed } from "./fitting-examples.js";
 import { keys } from "./keys.js";
 import { holeForPrism, refusal } from "./refusals.js";
 import { successOf } from "./statuses.js";
@@ -95,16 +95,16 @@ function validCases(
   place: ValuePlace,
   wants: (part: Part) => boolean,
 ): (AnswerCase | WireCase | Hole)[] {
-  const { document, validator } = context;
+  const { document } = context;
   const success = successOf(operation);
   const covers = [place.covers.valid];
   if (success === undefined) return [{ kind: "hole", covers, reason: "The operation documents no success." }];
-  if (!fits(validator, place, place.value))
+  if (!fits(context, place, place.value))
     return [{ kind: "hole", covers, reason: "The document gives no example that fits, and none could be made up." }];
   if (!place.travels(place.value))
     return [{ kind: "hole", covers, reason: "The document's example cannot be told from no value on the wire." }];
   const extremes = boundariesOf(document, useOf(place.schema), place.value, wants).filter(
-    ({ value }) => fits(validator, place, value) && place.travels(value),
+    ({ value }) => fits(context, place, value) && place.travels(value),
   );
   const call = (value: unknown, what: string): (AnswerCase | WireCase | Hole)[] => {
     const one = answerCase(context, place.put(value), success, `${place.name} ${what}`, covers);
@@ -147,9 +147,8 @@ function constraintCases(
   place: ValuePlace,
   constraint: Constraint,
 ): (AnswerCase | WireCase | Hole)[] {
-  const { validator } = context;
   const covers = [keys.constraint(operation, place.name, constraint)];
-  const refuses = (value: unknown): boolean => !fits(validator, place, value);
+  const refuses = (value: unknown): boolean => !fits(context, place, value);
   const broken = brokenValues(place.value, constraint, refuses);
   const tried = broken.map((one) => ({ one, hindrance: place.hindrance(one) }));
   const best =
@@ -183,6 +182,6 @@ function refusedCases(
   return typedKeywords.has(broken.keyword) ? [raw] : [{ ...shared, kind: "answer", form: "method", name }, raw];
 }
 
-function fits(validator: Validator, { schema }: ValuePlace, value: unknown): boolean {
-  return schema === undefined || validator.check(schema.pointer, "request", value).length === 0;
+function fits(context: ValueContext, { schema }: ValuePlace, value: unknown): boolean {
+  return schema === undefined || isAllowed(context, schema, "request", value);
 }

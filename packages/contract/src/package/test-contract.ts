@@ -2,11 +2,12 @@ import type { Case } from "../cases/case.js";
 import { forgottenOperations } from "../cases/derive.js";
 import { findings } from "../oracles/finding.js";
 import type { TypeCheck } from "../oracles/types/claim.js";
-import { judgeTypes, type TypesVerdict, typeChecks, typeModule } from "../oracles/types/types-oracle.js";
+import { judgeTypes, type TypesVerdict, typeModule } from "../oracles/types/types-oracle.js";
 import { type CaseResult, coverageOf } from "../report/report.js";
 import { failures, summaryLine } from "../report/summary.js";
 import { writeReport } from "../report/write-report.js";
 import { type Contract, type ContractTest, readContract, startSubject } from "../run/contract.js";
+import { contractTypes } from "../run/contract-types.js";
 import { reportOf } from "../run/hold-package.js";
 import { runCase } from "../run/run-case.js";
 
@@ -33,7 +34,7 @@ export async function testContract(test: ContractTest): Promise<void> {
   // Imported here, so that everything else of this module works without vitest.
   const vitest = await import("vitest");
   const contract = await readContract(test);
-  const checks = typeChecks(contract.document, contract.api, contract.operations);
+  const checks = contractTypes(contract);
   const results: CaseResult[] = [];
   vitest.describe(`${contract.package.name} against its document`, () => {
     vitest.describe("preflight", () => testDocument(vitest, contract));

@@ -1,8 +1,7 @@
 import type { Api, Document, JsonObject } from "@facsimile/document";
 import { findCompileErrors } from "@facsimile/mock";
 import type { Validator } from "@facsimile/samples";
-import type { AnswerCase, Hole, WireCase } from "../cases/case.js";
-import type { Matrix } from "../cases/derive.js";
+import type { AnswerCase, Hole, Matrix, WireCase } from "../cases/case.js";
 import { exampleFindings } from "./examples.js";
 import { compileFindings } from "./own-validator.js";
 import { pointerOf } from "./pointer-of.js";

@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import type { Api, Document, Operation } from "@facsimile/document";
 import type { Validator } from "@facsimile/samples";
-import type { Matrix } from "../cases/derive.js";
+import type { Matrix } from "../cases/case.js";
 import type { ValueContext } from "../cases/value-context.js";
 import type { Finding } from "../oracles/finding.js";
 import { notNeeded } from "./accepted.js";

@@ -1,8 +1,9 @@
 import { findings } from "../oracles/finding.js";
-import { judgeTypes, typeChecks, typeModule } from "../oracles/types/types-oracle.js";
+import { judgeTypes, typeModule } from "../oracles/types/types-oracle.js";
 import { buildReport, type CaseResult, type ContractReport, showPlace } from "../report/report.js";
 import type { FoundInCase } from "../report/reported-finding.js";
 import { type Contract, type ContractTest, readContract, startSubject } from "./contract.js";
+import { contractTypes } from "./contract-types.js";
 import { runCase } from "./run-case.js";
 
 /** How far a run is. */
@@ -52,9 +53,9 @@ async function resultsOfCases(contract: Contract, onProgress: OnProgress): Promi
   return results;
 }
 
-function resultsOfTypes({ api, document, operations, package: built }: Contract): CaseResult[] {
-  const checks = typeChecks(document, api, operations);
-  const verdict = judgeTypes(typeModule(checks, built));
+function resultsOfTypes(contract: Contract): CaseResult[] {
+  const checks = contractTypes(contract);
+  const verdict = judgeTypes(typeModule(checks, contract.package));
   const shared = verdict.findings.get("") ?? [];
   return [
     { name: "types", findings: findings("types", shared, "tool") },

@@ -31,10 +31,14 @@ const context = { input: 0, output: 1 } as const;
 export async function findCompileErrors(document: JsonObject): Promise<readonly CompileError[]> {
   const { outline, read } = await readOperations(prismModules(), document);
   const validators = loadValidators();
+  // What is said in the same words compiles in the same way: references of all operations lead to the same components.
+  const known = new Map<string, readonly string[]>();
   const errors: CompileError[] = [];
   for (const { method, path } of outline) {
-    for (const { part, validate } of probesOf(validators, await read({ method, path }))) {
-      errors.push(...swallowedErrors(validate).map((message) => ({ method, path, part, message })));
+    for (const { part, words, validate } of probesOf(validators, await read({ method, path }))) {
+      const messages = known.get(words) ?? swallowedErrors(validate);
+      known.set(words, messages);
+      errors.push(...messages.map((message) => ({ method, path, part, message })));
     }
   }
   return errors;
@@ -42,6 +46,8 @@ export async function findCompileErrors(document: JsonObject): Promise<readonly 
 
 interface Probe {
   readonly part: PrismPart;
+  /** Everything that is compiled, but for what it refers to. */
+  readonly words: string;
   readonly validate: () => unknown;
 }
 
@@ -54,31 +60,42 @@ function probesOf(validators: typeof Validators, operation: Operation): Probe[] 
   return [
     ...(request?.path ?? []).map((spec) => ({
       part: parameter("path", spec.name),
+      words: wordsOf("path", spec),
       validate: () => validators.validatePath({}, [spec], context.input, bundle),
     })),
     ...(request?.query ?? []).map((spec) => ({
       part: parameter("query", spec.name),
+      words: wordsOf("query", spec),
       validate: () => validators.validateQuery({}, [spec], context.input, bundle),
     })),
     ...(request?.headers ?? []).map((spec) => ({
       part: parameter("header", spec.name),
+      words: wordsOf("header", spec),
       validate: () => validators.validateHeaders({}, [spec], context.input, bundle),
     })),
     ...(request?.body?.contents ?? []).map((content) => ({
       part: { kind: "requestBody", mediaType: content.mediaType } as const,
+      words: wordsOf("request", content),
       validate: bodyProbe(inputs, content),
     })),
     ...responses.flatMap(({ code, contents, headers }) => [
       ...(contents ?? []).map((content) => ({
         part: { kind: "response", status: code, mediaType: content.mediaType } as const,
+        words: wordsOf("response", content),
         validate: bodyProbe(outputs, content),
       })),
       ...(headers ?? []).map((spec) => ({
         part: { kind: "responseHeader", status: code, name: spec.name } as const,
+        words: wordsOf("response header", spec),
         validate: () => validators.validateHeaders({}, [spec], context.output, bundle),
       })),
     ]),
   ];
+}
+
+/** Names and examples have no part in it. */
+function wordsOf(side: string, { schema }: { readonly schema?: unknown }): string {
+  return `${side} ${JSON.stringify(schema, (key, value: unknown) => (key === "x-stoplight" ? undefined : value))}`;
 }
 
 function parameter(place: string, name: string): PrismPart {

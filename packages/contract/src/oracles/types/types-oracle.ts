@@ -20,27 +20,26 @@ export interface TypesVerdict {
   readonly findings: ReadonlyMap<string, readonly string[]>;
 }
 
-/**
- * The checks that hold a package's types against its document: a pure function of the document.
- *
- * @param operations - those that are looked at; components are where all of them are
- */
-export function typeChecks(
-  document: Document,
-  api: Api,
-  operations: readonly Operation[] = api.operations,
-): readonly TypeCheck[] {
+/** What is looked at of a document. */
+export interface TypesExtent {
+  readonly operations: readonly Operation[];
+  /** Of component schemas. */
+  readonly components: readonly string[];
+}
+
+/** The checks that hold a package's types against its document: a pure function of the document. Default: all of it. */
+export function typeChecks(document: Document, api: Api, extent?: TypesExtent): readonly TypeCheck[] {
   const context = new TypeContext(document, api);
   return [
     ...credentialChecks(context),
     serverCheck(context),
     functionClientCheck(context),
-    ...operations.flatMap((operation) => [
+    ...(extent?.operations ?? api.operations).flatMap((operation) => [
       inputCheck(context, operation),
       ...resultChecks(context, operation),
       ...formChecks(context, operation),
     ]),
-    ...(operations.length === api.operations.length ? componentChecks(context) : []),
+    ...componentChecks(context, extent?.components ?? api.schemaTypes.map(({ component }) => component)),
   ];
 }
 

@@ -1,0 +1,31 @@
+import { sampleOf } from "../cases/bound.js";
+import type { TypeCheck } from "../oracles/types/claim.js";
+import { typeChecks } from "../oracles/types/types-oracle.js";
+import type { Contract } from "./contract.js";
+
+/** As many as the compiler looks at within a minute, in the memory that it has. */
+const most = { operations: 250, components: 300 } as const;
+
+/** The checks of a contract's types: of a very large document a sample, and one more that says what was not tried. */
+export function contractTypes({ api, document, operations }: Contract): readonly TypeCheck[] {
+  const ids = new Set(
+    sampleOf(
+      operations.map(({ id }) => id),
+      most.operations,
+      "types",
+    ),
+  );
+  const names = operations.length === api.operations.length ? api.schemaTypes.map(({ component }) => component) : [];
+  const components = sampleOf(names, most.components, "types");
+  const chosen = operations.filter(({ id }) => ids.has(id));
+  const checks = typeChecks(document, api, { operations: chosen, components });
+  const holes = [
+    ...untried("operations", operations.length, chosen.length),
+    ...untried("component schemas", names.length, components.length),
+  ];
+  return holes.length === 0 ? checks : [...checks, { name: "types that were not tried", claims: [], holes }];
+}
+
+function untried(what: string, all: number, tried: number): readonly string[] {
+  return all === tried ? [] : [`types: of ${all} ${what} ${tried} were tried, by sample`];
+}
