@@ -7,6 +7,7 @@ import {
   type Json,
   type JsonObject,
   type MediaType,
+  mapSubschemas,
   modernSchema,
   type Operation,
   referencesIn,
@@ -29,22 +30,31 @@ const mostReached = 200;
  * The document that a mock server follows while a package is held against it. It is the document, but that
  *
  * - each answer has examples that fit its schema: those of the document that do, else a made one;
- * - schemas of OpenAPI 3.0 are in the words of JSON Schema 2020-12, of which Prism understands more;
+ * - schemas are in the words of JSON Schema 2020-12, of which Prism understands more than of those of OpenAPI 3.0, and list each value once;
+ * - operations that are not tried are left out;
  * - credentials that are the caller's own to give are not asked for;
  * - extensions are left out, in which Prism would follow references;
  * - where answers reach many schemas, Prism does not look at answers: it would need minutes and gigabytes for what our own validator does anyway.
  */
-export function mockDocument(context: ValueContext, api: Api): JsonObject {
+export function mockDocument(
+  context: ValueContext,
+  api: Api,
+  operations: readonly Operation[] = api.operations,
+): JsonObject {
   // The copy of a document is one.
   const copy = withoutExtensions(context.document) as Draft;
-  if (/^3\.0(?=\.|$)/.test(String(copy.openapi))) modernize(copy, api);
-  for (const operation of api.operations) allowOwnCredentials(copy, operation);
-  const responses = api.operations.flatMap((operation) => operation.responses);
+  modernize(copy, api);
+  for (const operation of operations) allowOwnCredentials(copy, operation);
+  const responses = operations.flatMap((operation) => operation.responses);
   for (const { content, headers } of responses) {
     for (const mediaType of content) stateExamples(context, copy, mediaType);
     for (const header of headers) stateHeader(context, copy, header);
   }
-  if (reachedByAnswers(context.document, api) > mostReached) {
+  const left = api.operations.filter((operation) => !operations.includes(operation));
+  for (const { pointer, method } of left)
+    nodeAt(copy, pointer.slice(0, pointer.lastIndexOf("/")), (node) => delete node[method]);
+  if (left.length > 0) dropUnreached(copy);
+  if (reachedByAnswers(context.document, operations) > mostReached) {
     for (const { content } of responses)
       for (const { pointer } of content) nodeAt(copy, pointer, (node) => delete node.schema);
     dropUnreached(copy);
@@ -58,12 +68,13 @@ interface Draft {
 }
 
 function modernize(copy: Draft, api: Api): void {
-  copy.openapi = "3.1.0";
+  const dialect = /^3\.0(?=\.|$)/.test(String(copy.openapi)) ? "3.0" : "3.1";
+  if (dialect === "3.0") copy.openapi = "3.1.0";
   for (const { pointer } of schemaPointers(api)) {
     const key = splitPointer(pointer).at(-1) ?? "";
     nodeAt(copy, pointer.slice(0, pointer.lastIndexOf("/")), (parent) => {
       // What is modern is JSON as before.
-      if (key in parent) parent[key] = modernSchema(parent[key], "3.0") as Json;
+      if (key in parent) parent[key] = tidy(modernSchema(parent[key], dialect)) as Json;
     });
   }
 }
@@ -78,6 +89,21 @@ function allowOwnCredentials(copy: Draft, { pointer, security }: Operation): voi
   nodeAt(copy, pointer, (node) => {
     node.security = alternatives.map((alternative) => Object.fromEntries(alternative));
   });
+}
+
+/** Without what says nothing and stops Prism's validator: values that are listed twice, and a list of none. */
+function tidy(schema: unknown): unknown {
+  if (!isObject(schema)) return schema;
+  const { enum: listed, required, ...rest } = mapSubschemas(schema, tidy);
+  return {
+    ...rest,
+    ...(Array.isArray(required) && { required: [...new Set(required)] }),
+    ...(Array.isArray(listed) && (listed.length === 0 ? { not: {} } : { enum: distinct(listed) })),
+  };
+}
+
+function distinct(values: readonly unknown[]): unknown[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 }
 
 function stateExamples(context: ValueContext, copy: Draft, mediaType: MediaType): void {
@@ -119,14 +145,14 @@ function nodeAt(copy: Draft, pointer: string, change: (node: Draft) => void): vo
 }
 
 /** How many components the answers of all operations lead to, each operation by itself. */
-function reachedByAnswers(document: JsonObject, api: Api): number {
+function reachedByAnswers(document: JsonObject, operations: readonly Operation[]): number {
   const known = new Map<string, readonly string[]>();
   const next = (name: string): readonly string[] => {
     const found = known.get(name) ?? namesIn(valueAt(document, child("/components/schemas", name)));
     known.set(name, found);
     return found;
   };
-  return api.operations.reduce((sum, { responses }) => {
+  return operations.reduce((sum, { responses }) => {
     const schemas = responses.flatMap(({ content }) => content.flatMap(({ schema }) => schema ?? []));
     return (
       sum +

@@ -1,5 +1,4 @@
 import {
-  type Api,
   child,
   type Direction,
   type Document,
@@ -18,9 +17,14 @@ interface Found {
 }
 
 /** The examples that do not fit: those of parameters, bodies and headers, and those that components give for themselves. */
-export function exampleFindings(document: Document, api: Api, validator: Validator): readonly Found[] {
+export function exampleFindings(
+  document: Document,
+  operations: readonly Operation[],
+  components: readonly string[],
+  validator: Validator,
+): readonly Found[] {
   const context = { document: document.json, validator };
-  const used = api.operations.flatMap((operation) => placesOf(operation));
+  const used = operations.flatMap((operation) => placesOf(operation));
   return [
     ...used.flatMap((place) =>
       judgedExamples(context, place).faulty.flatMap(({ name, value }) =>
@@ -29,7 +33,7 @@ export function exampleFindings(document: Document, api: Api, validator: Validat
           : describe(place.pointer, name, tryCheck(validator, place.schema.pointer, place.direction, value)),
       ),
     ),
-    ...api.schemaNames.flatMap((name) => componentFindings(document, validator, child("/components/schemas", name))),
+    ...components.flatMap((name) => componentFindings(document, validator, child("/components/schemas", name))),
   ];
 }
 

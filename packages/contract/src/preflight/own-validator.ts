@@ -1,12 +1,14 @@
-import type { Api, Direction, Schema } from "@facsimile/document";
+import { child, type Direction, type Operation, type Schema } from "@facsimile/document";
 import type { Validator } from "@facsimile/samples";
-import { schemaPointers } from "@facsimile/samples";
 
 /** The schemas that our own validator cannot compile: components, and those of operations in the direction in which they travel. */
-export function compileFindings(api: Api, validator: Validator): readonly { pointer: string; message: string }[] {
-  const components = schemaPointers(api).filter(({ isComponent }) => isComponent);
-  const places = new Map<string, Direction>(components.map(({ pointer }) => [pointer, "response"]));
-  for (const [direction, { pointer }] of api.operations.flatMap(schemasOf))
+export function compileFindings(
+  operations: readonly Operation[],
+  components: readonly string[],
+  validator: Validator,
+): readonly { pointer: string; message: string }[] {
+  const places = new Map<string, Direction>(components.map((name) => [child("/components/schemas", name), "response"]));
+  for (const [direction, { pointer }] of operations.flatMap(schemasOf))
     if (!places.has(pointer)) places.set(pointer, direction);
   return [...places].flatMap(([pointer, direction]) => {
     try {
@@ -19,11 +21,8 @@ export function compileFindings(api: Api, validator: Validator): readonly { poin
   });
 }
 
-function schemasOf({
-  parameters,
-  requestBody,
-  responses,
-}: Api["operations"][number]): (readonly [Direction, Schema])[] {
+/** The schemas of an operation, each with the direction in which it travels. */
+export function schemasOf({ parameters, requestBody, responses }: Operation): (readonly [Direction, Schema])[] {
   const sent = [
     ...parameters.map(({ schema }) => schema),
     ...(requestBody?.content ?? []).flatMap(({ schema }) => schema ?? []),

@@ -1,8 +1,9 @@
-import type { Api, Document, JsonObject } from "@facsimile/document";
+import type { Api, Document, JsonObject, Operation } from "@facsimile/document";
 import { findCompileErrors } from "@facsimile/mock";
 import type { Validator } from "@facsimile/samples";
 import type { AnswerCase, Hole, Matrix, WireCase } from "../cases/case.js";
 import { exampleFindings } from "./examples.js";
+import { oddFindings } from "./odd-schemas.js";
 import { compileFindings } from "./own-validator.js";
 import { pointerOf } from "./pointer-of.js";
 
@@ -23,6 +24,8 @@ export interface Looked {
   /** What Prism is given. */
   readonly mockDocument: JsonObject;
   readonly api: Api;
+  /** Those that are tried. Components are looked at where all of them are. */
+  readonly operations: readonly Operation[];
   readonly validator: Validator;
 }
 
@@ -34,9 +37,15 @@ export async function preflight({
   document,
   mockDocument,
   api,
+  operations,
   validator,
 }: Looked): Promise<readonly PreflightFinding[]> {
-  const own = [...compileFindings(api, validator), ...exampleFindings(document, api, validator)];
+  const components = operations.length === api.operations.length ? api.schemaNames : [];
+  const own = [
+    ...compileFindings(operations, components, validator),
+    ...oddFindings(document, operations, components),
+    ...exampleFindings(document, operations, components, validator),
+  ];
   const prism = await findCompileErrors(mockDocument);
   const found = [
     ...own.map((one) => ({ ...one, whose: "document" as const })),

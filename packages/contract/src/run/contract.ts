@@ -48,14 +48,15 @@ export async function readContract(test: ContractTest): Promise<Contract> {
   const { document, api } = await readDocument(fileURLToPath(test.document));
   const own = createValidator(document, api);
   const validator = test.strict === true ? { ...own, allows: own.check } : own;
-  const mock = mockDocument({ document: document.json, validator }, api);
-  const found = await preflight({ document, mockDocument: mock, api, validator });
+  const operations = triedOperations(api, test);
+  const mock = mockDocument({ document: document.json, validator }, api, operations);
+  const found = await preflight({ document, mockDocument: mock, api, operations, validator });
   return {
     document,
     mockDocument: mock,
     api,
     validator,
-    operations: triedOperations(api, test),
+    operations,
     found,
     accepted: await acceptedOf(test),
     package: await loadBuiltPackage(test.package, api.names),

@@ -1,4 +1,4 @@
-import type { Exchange } from "@facsimile/mock/wire";
+import type { Exchange, Violation } from "@facsimile/mock/wire";
 import type { AnswerCase, Case, RefusalCase, WireCase } from "../cases/case.js";
 import { judgeAnswer, judgeExample } from "../oracles/answer-oracle.js";
 import { differ, show } from "../oracles/compare.js";
@@ -52,11 +52,34 @@ export function judgeMock(
   { expected, request, valid }: Pick<AnswerCase, "expected" | "request" | "valid">,
   whose: Whose,
 ): readonly Finding[] {
+  const refused = valid && whose === "prism" ? refusalOf(exchange) : [];
+  // Why Prism refuses says more than that its answer is another one.
+  if (refused.length > 0) return findings("prism", refused, "prism");
   return [
     ...findings("answer", judgeAnswer(exchange.answer, expected, validator.allows), whose),
     ...findings("answer", judgeExample(exchange.answer, expected), whose),
     ...findings("prism", judgeBy(valid, exchange, request), "prism"),
   ];
+}
+
+/** What Prism has against a request that the document allows. */
+function refusalOf({ answer, violations }: Exchange): readonly string[] {
+  if (answer.status < 400) return [];
+  const sent = violations.filter(({ location }) => location[0] === "request");
+  const stated = sent.length > 0 ? sent : problemsOf(answer.body.toString("utf8"));
+  return stated.map(
+    ({ location, message }) => `Prism refuses what the document allows: ${location.join(".")}: ${message}`,
+  );
+}
+
+/** Those in a problem of Prism's own. */
+function problemsOf(body: string): readonly Pick<Violation, "location" | "message">[] {
+  if (!body.startsWith("{") || !body.includes("stoplight.io/prism")) return [];
+  // Written by Prism.
+  const { validation = [] } = JSON.parse(body) as {
+    readonly validation?: readonly Pick<Violation, "location" | "message">[];
+  };
+  return validation;
 }
 
 async function runRefusal(

@@ -98,7 +98,12 @@ function withoutIdentifiers(value: Json): Json {
   if (Array.isArray(value)) return value.map(withoutIdentifiers);
   if (!isObject(value)) return value;
   const kept = Object.entries(value).filter(([key, part]) => typeof part !== "string" || !identifiers.has(key));
-  return Object.fromEntries(kept.map(([key, part]) => [key, withoutIdentifiers(part)]));
+  return Object.fromEntries(
+    kept.map(([key, part]) =>
+      // Ajv refuses to compile a list of no values, which no value is in.
+      key === "enum" && Array.isArray(part) && part.length === 0 ? ["not", {}] : [key, withoutIdentifiers(part)],
+    ),
+  );
 }
 
 const identifiers: ReadonlySet<string> = new Set(["$id", "$anchor", "$dynamicAnchor"]);

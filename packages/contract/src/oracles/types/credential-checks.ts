@@ -1,4 +1,11 @@
-import { type Api, child, type SecurityAlternative, type SecurityScheme } from "@facsimile/document";
+import {
+  type Api,
+  child,
+  type Operation,
+  type SecurityAlternative,
+  type SecurityScheme,
+  takesCredential,
+} from "@facsimile/document";
 import { alternativeName, isOpen } from "../../cases/secrets.js";
 import { type Claim, holds, holdsNot, type TypeCheck } from "./claim.js";
 import type { TypeContext } from "./context.js";
@@ -24,13 +31,20 @@ export function credentialChecks(context: TypeContext): readonly TypeCheck[] {
 export const credentialsType = 'NonNullable<NonNullable<Options>["credentials"]>';
 
 export function distinctAlternatives({ operations }: Api): readonly SecurityAlternative[] {
-  const all = operations.flatMap(({ security }) => security).filter((alternative) => alternative.length > 0);
+  const all = operations.flatMap(({ security }) => security.map(ofPackage)).filter(({ length }) => length > 0);
   return [...new Map(all.map((alternative) => [alternativeName(alternative), alternative])).values()];
 }
 
 /** Whether there is nothing that can be called without. */
 export function needsCredentials({ operations }: Api): boolean {
-  return operations.every((operation) => !isOpen(operation));
+  const isFree = ({ security }: Operation): boolean =>
+    security.some((alternative) => ofPackage(alternative).length === 0);
+  return operations.every((operation) => !isOpen(operation) && !isFree(operation));
+}
+
+/** What a package is given of an alternative: the rest is the caller's own to give. */
+function ofPackage(alternative: SecurityAlternative): SecurityAlternative {
+  return alternative.filter(({ scheme }) => takesCredential(scheme));
 }
 
 /** Each alternative is enough by itself, as values and as functions that give them, and not with values that are no credentials. */
