@@ -33,7 +33,7 @@ const mostReached = 200;
  * - schemas are in the words of JSON Schema 2020-12, of which Prism understands more than of those of OpenAPI 3.0, and list each value once;
  * - operations that are not tried are left out;
  * - credentials that are the caller's own to give are not asked for;
- * - extensions are left out, in which Prism would follow references;
+ * - headers that OpenAPI says are to be ignored are left out, and so are extensions, in which Prism would follow references;
  * - where answers reach many schemas, Prism does not look at answers: it would need minutes and gigabytes for what our own validator does anyway.
  */
 export function mockDocument(
@@ -42,9 +42,12 @@ export function mockDocument(
   operations: readonly Operation[] = api.operations,
 ): JsonObject {
   // The copy of a document is one.
-  const copy = withoutExtensions(context.document) as Draft;
+  const copy = bare(context.document) as Draft;
   modernize(copy, api);
-  for (const operation of operations) allowOwnCredentials(copy, operation);
+  for (const operation of operations) {
+    allowOwnCredentials(copy, operation);
+    dropIgnoredHeaders(copy, operation);
+  }
   const responses = operations.flatMap((operation) => operation.responses);
   for (const { content, headers } of responses) {
     for (const mediaType of content) stateExamples(context, copy, mediaType);
@@ -203,7 +206,7 @@ function referencesAnywhere(value: unknown): string[] {
   return found;
 }
 
-/** Below these, keys are names that somebody chose, or values. */
+/** Below these, keys are names that somebody chose. */
 const named: ReadonlySet<string> = new Set([
   "properties",
   "patternProperties",
@@ -216,17 +219,36 @@ const named: ReadonlySet<string> = new Set([
   "dependentSchemas",
   "$defs",
 ]);
-const values: ReadonlySet<string> = new Set(["example", "examples", "default", "enum", "const", "value"]);
 
-function withoutExtensions(value: Json, around = ""): Json {
-  if (Array.isArray(value)) return value.map((item) => withoutExtensions(item, around));
+/** Values of the document, in which a `$ref` is text. */
+const values: ReadonlySet<string> = new Set(["default", "enum", "const"]);
+
+/** Neither extensions nor examples: those of answers are stated again, and of others nobody needs any. */
+function bare(value: Json, around = ""): Json {
+  if (Array.isArray(value)) return value.map((item) => bare(item, around));
   if (!isObject(value)) return value;
   const isNames = named.has(around);
-  const kept = Object.entries(value).filter(([key]) => isNames || !key.startsWith("x-"));
+  const isLeft = (key: string): boolean =>
+    !isNames && (key.startsWith("x-") || key === "example" || key === "examples");
+  const kept = Object.entries(value).filter(([key]) => !isLeft(key));
   return Object.fromEntries(
     kept.map(([key, part]) => [
       key,
-      !isNames && values.has(key) ? structuredClone(part) : withoutExtensions(part, isNames ? "" : key),
+      !isNames && values.has(key) ? structuredClone(part) : bare(part, isNames ? "" : key),
     ]),
   );
+}
+
+/** Definitions of these headers are to be ignored (OpenAPI 3.1.1, 4.8.12.2.1), and Prism does not. */
+const ignored: ReadonlySet<string> = new Set(["accept", "content-type", "authorization"]);
+
+function dropIgnoredHeaders(copy: Draft, { pointer }: Operation): void {
+  for (const place of [pointer, pointer.slice(0, pointer.lastIndexOf("/"))])
+    nodeAt(copy, place, (node) => {
+      if (!Array.isArray(node.parameters)) return;
+      node.parameters = node.parameters.filter((one) => {
+        const parameter = resolveValue(copy, one);
+        return !(isObject(parameter) && parameter.in === "header" && ignored.has(String(parameter.name).toLowerCase()));
+      });
+    });
 }

@@ -71,11 +71,20 @@ function malformed(context: ValueContext, request: CaseRequest, alternative: Sec
         covers,
         reason: "The document says nothing about what a key looks like, so that any text is one.",
       };
+    if (request.operation.security.some((other) => other !== alternative && takesAnyAuthorization(other)))
+      return { kind: "hole", covers, reason: "Another alternative takes any text in the same header." };
     const others: Secret[] = alternative
       .filter((requirement) => requirement.scheme !== scheme)
       .map((requirement) => secretFor(requirement.scheme));
     return refusedCase(context, { ...request, secrets: others }, what, covers, [["Authorization", header]]);
   });
+}
+
+function takesAnyAuthorization(alternative: SecurityAlternative): boolean {
+  return alternative.some(
+    ({ scheme }) =>
+      scheme.type === "apiKey" && scheme.in === "header" && scheme.parameterName.toLowerCase() === "authorization",
+  );
 }
 
 /** A value of the `Authorization` header that is not of that scheme. */

@@ -39,9 +39,9 @@ async function runAnswer(
   const sent = findings("request", await judgeRequest(exchange.request, request, subject.wire), "package");
   const answered = judgeMock(subject, exchange, { expected, valid, request }, sent.length === 0 ? "prism" : "package");
   // Of an answer that nobody expected, a package is right to make something else.
-  const made = answered.some(({ oracle }) => oracle === "answer")
-    ? []
-    : await judgeResult(result, exchange.answer, expected, request.operation);
+  const isAsExpected =
+    exchange.answer.status === expected.status && !answered.some(({ oracle }) => oracle === "answer");
+  const made = isAsExpected ? await judgeResult(result, exchange.answer, expected, request.operation) : [];
   return [...sent, ...answered, ...findings("answer", made, "package")];
 }
 
