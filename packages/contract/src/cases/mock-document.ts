@@ -1,7 +1,5 @@
 import {
   type Api,
-  child,
-  componentOf,
   type Header,
   isObject,
   type Json,
@@ -10,17 +8,17 @@ import {
   mapSubschemas,
   modernSchema,
   type Operation,
-  referencesIn,
   resolveValue,
   type SecurityAlternative,
   splitPointer,
   takesCredential,
-  valueAt,
 } from "@facsimile/document";
 import { isJson } from "@facsimile/mock/wire";
 import { schemaPointers } from "@facsimile/samples";
+import { bareCopy, type Draft, nodeAt } from "./document-copy.js";
 import { placeOf } from "./expected-answer.js";
 import { hasJsonValue, judgedExamples, valueFor } from "./fitting-examples.js";
+import { dropUnreached, reachedByAnswers } from "./unreached.js";
 import type { ValueContext } from "./value-context.js";
 
 /** What the answers of a document may refer to, all operations together, before the mock server is not asked to look at them. */
@@ -41,8 +39,7 @@ export function mockDocument(
   api: Api,
   operations: readonly Operation[] = api.operations,
 ): JsonObject {
-  // The copy of a document is one.
-  const copy = bare(context.document) as Draft;
+  const copy = bareCopy(context.document);
   modernize(copy, api);
   for (const operation of operations) {
     allowOwnCredentials(copy, operation);
@@ -63,11 +60,6 @@ export function mockDocument(
     dropUnreached(copy);
   }
   return copy;
-}
-
-/** What may be changed. */
-interface Draft {
-  [name: string]: Json;
 }
 
 function modernize(copy: Draft, api: Api): void {
@@ -139,104 +131,6 @@ function stateHeader(context: ValueContext, copy: Draft, { schema, mediaType }: 
     delete node.examples;
     node.example = made.value;
   });
-}
-
-function nodeAt(copy: Draft, pointer: string, change: (node: Draft) => void): void {
-  const node = resolveValue(copy, valueAt(copy, pointer));
-  // The copy is nobody else's.
-  if (isObject(node)) change(node as Draft);
-}
-
-/** How many components the answers of all operations lead to, each operation by itself. */
-function reachedByAnswers(document: JsonObject, operations: readonly Operation[]): number {
-  const known = new Map<string, readonly string[]>();
-  const next = (name: string): readonly string[] => {
-    const found = known.get(name) ?? namesIn(valueAt(document, child("/components/schemas", name)));
-    known.set(name, found);
-    return found;
-  };
-  return operations.reduce((sum, { responses }) => {
-    const schemas = responses.flatMap(({ content }) => content.flatMap(({ schema }) => schema ?? []));
-    return (
-      sum +
-      reached(
-        schemas.flatMap(({ json }) => namesIn(json)),
-        next,
-      ).size
-    );
-  }, 0);
-}
-
-function reached(from: readonly string[], next: (name: string) => readonly string[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  const pending = [...from];
-  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
-    if (found.has(name)) continue;
-    found.add(name);
-    pending.push(...next(name));
-  }
-  return found;
-}
-
-function namesIn(schema: unknown): readonly string[] {
-  return referencesIn(schema).flatMap((reference) => componentOf(reference) ?? []);
-}
-
-/** Leaves those components that something refers to. */
-function dropUnreached(copy: Draft): void {
-  const components = isObject(copy.components) ? copy.components : {};
-  const schemas = isObject(components.schemas) ? components.schemas : {};
-  const rest = { ...copy, components: { ...components, schemas: {} } };
-  const needed = reached(referencesAnywhere(rest), (name) => referencesAnywhere(schemas[name]));
-  copy.components = {
-    ...components,
-    schemas: Object.fromEntries(Object.entries(schemas).filter(([name]) => needed.has(name))),
-  };
-}
-
-function referencesAnywhere(value: unknown): string[] {
-  const found: string[] = [];
-  const pending: unknown[] = [value];
-  for (let one = pending.pop(); one !== undefined; one = pending.pop()) {
-    if (Array.isArray(one)) pending.push(...one);
-    if (typeof one === "string" && one.startsWith("#/components/schemas/"))
-      found.push(...splitPointer(one.slice(1)).slice(2, 3));
-    if (isObject(one)) pending.push(...Object.values(one));
-  }
-  return found;
-}
-
-/** Below these, keys are names that somebody chose. */
-const named: ReadonlySet<string> = new Set([
-  "properties",
-  "patternProperties",
-  "schemas",
-  "headers",
-  "content",
-  "variables",
-  "mapping",
-  "dependentRequired",
-  "dependentSchemas",
-  "$defs",
-]);
-
-/** Values of the document, in which a `$ref` is text. */
-const values: ReadonlySet<string> = new Set(["default", "enum", "const"]);
-
-/** Neither extensions nor examples: those of answers are stated again, and of others nobody needs any. */
-function bare(value: Json, around = ""): Json {
-  if (Array.isArray(value)) return value.map((item) => bare(item, around));
-  if (!isObject(value)) return value;
-  const isNames = named.has(around);
-  const isLeft = (key: string): boolean =>
-    !isNames && (key.startsWith("x-") || key === "example" || key === "examples");
-  const kept = Object.entries(value).filter(([key]) => !isLeft(key));
-  return Object.fromEntries(
-    kept.map(([key, part]) => [
-      key,
-      !isNames && values.has(key) ? structuredClone(part) : bare(part, isNames ? "" : key),
-    ]),
-  );
 }
 
 /** Definitions of these headers are to be ignored (OpenAPI 3.1.1, 4.8.12.2.1), and Prism does not. */

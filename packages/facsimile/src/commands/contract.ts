@@ -11,7 +11,9 @@ const usage = `Usage: facsimile contract <document> --package <folder> [--report
        facsimile contract <document> --server <url> [--write]
 
 Holds a built package against the OpenAPI document that it was generated from, with a mock server of the document;
-or holds a running server against the document.
+or holds a running server against the document. What is found is told with whose it is: the document's, the package's, the
+server's, Prism's or this tool's. Findings that are known are accepted by id, with a reason, in contract.accept.yaml
+beside the package's package.json.
 
   --package <folder>  the package, built
   --report <folder>   writes contract-report.json and contract-report.md there
