@@ -1,4 +1,4 @@
-import type { Direction, Schema } from "@facsimile/document";
+import { type Direction, isObject, type Json, type Schema } from "@facsimile/document";
 import { isForm, isJson, isMultipart } from "@facsimile/mock/wire";
 import { examplesAt, type MadeValue, makeValue, type NamedExample } from "@facsimile/samples";
 import type { ValueContext } from "./value-context.js";
@@ -37,9 +37,16 @@ function judge(
 ): JudgedExamples {
   const all = examplesAt(document, pointer);
   if (schema === undefined || !hasJsonValue(mediaType)) return { fitting: all, faulty: [] };
-  const fits = ({ value }: NamedExample): boolean => isAllowed({ document, validator }, schema, direction, value);
+  const fits = ({ value }: NamedExample): boolean =>
+    !(direction === "response" && refersInside(value)) && isAllowed({ document, validator }, schema, direction, value);
   const fitting = all.filter(fits);
   return { fitting, faulty: all.filter((example) => !fitting.includes(example)) };
+}
+
+/** Whether a value has a `$ref` in it: there it is text, which Prism takes for a reference all the same. */
+export function refersInside(value: Json): boolean {
+  if (Array.isArray(value)) return value.some(refersInside);
+  return isObject(value) && (typeof value.$ref === "string" || Object.values(value).some(refersInside));
 }
 
 /** Whether a schema allows a value. One that cannot be compiled allows everything: that is a finding of its own. */

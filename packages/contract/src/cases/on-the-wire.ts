@@ -8,6 +8,8 @@ import type { ValueContext } from "./value-context.js";
 
 /** What keeps a server from refusing a broken value of a parameter. Undefined where it has to. */
 export function hindranceOf(context: ValueContext, parameter: Parameter, broken: BrokenValue): Hindrance | undefined {
+  if (lengthOf(parameter, broken.value) > longest)
+    return { reason: "A request line or a header has no room for a value as long as that.", ofPrismAlone: false };
   const indistinct = parameter.mediaType === undefined ? whyIndistinct(context, parameter, broken) : undefined;
   if (indistinct !== undefined) return { reason: indistinct, ofPrismAlone: false };
   const reason = whyOverlooked(parameter) ?? whyUnseen(parameter, broken.value);
@@ -21,9 +23,18 @@ export function whyOverlooked(parameter: Parameter): string | undefined {
 
 /** Whether a valid value arrives as what it is: null has no form of its own, and what has to be there may not be taken for none. */
 export function hasForm(parameter: Parameter, value: unknown): boolean {
+  if (lengthOf(parameter, value) > longest) return false;
   if (parameter.mediaType !== undefined) return true;
   const parts = typeof value === "object" && value !== null ? Object.values(value) : [value];
   return !parts.includes(null) && !(parameter.required && isForNone(parameter, value));
+}
+
+/** Servers have room for 8,000 characters of a request line at least, and many for no more (RFC 9112, 3). */
+const longest = 6000;
+
+function lengthOf(parameter: Parameter, value: unknown): number {
+  if (parameter.mediaType !== undefined) return JSON.stringify(value)?.length ?? 0;
+  return pairsOf(parameter, value).reduce((sum, [name, text]) => sum + name.length + text.length, 0);
 }
 
 /** Whether a value is as good as none: nothing is sent, or Prism takes it for none. */

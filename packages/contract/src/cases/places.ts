@@ -55,8 +55,13 @@ function bodyPlace(context: ValueContext, request: CaseRequest, mediaType: Media
       keyword === "type" && !isJson(name)
         ? { reason: "Outside JSON every value is text.", ofPrismAlone: false }
         : undefined,
-    travels: () => true,
+    travels: (value) => value !== null && (isJson(name) || !hasNull(value)),
   };
+}
+
+/** A form has no way to say null. */
+function hasNull(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Object.values(value).includes(null);
 }
 
 /** A body with everything that may be in it shows more than an example. */

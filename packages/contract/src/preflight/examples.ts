@@ -79,8 +79,8 @@ function tryCheck(validator: Validator, schema: string, direction: Direction, va
 /** One finding, however much is wrong with an example. */
 function describe(pointer: string, name: string | undefined, errors: readonly SchemaError[]): Found[] {
   const [first, ...more] = errors;
-  if (first === undefined) return [];
   const which = name === undefined ? "The example" : `The example ${name}`;
+  if (first === undefined) return [{ pointer, message: `${which} has a $ref in its value, where a reference is text` }];
   const place = first.at === "" ? "" : ` at ${first.at}`;
   const rest = more.length === 0 ? "" : `, and ${more.length} more`;
   return [{ pointer, message: `${which} does not fit its schema${place}: ${first.message}${rest}` }];
