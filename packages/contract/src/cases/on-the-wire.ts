@@ -3,8 +3,7 @@ import type { BrokenValue } from "@facsimile/samples";
 import { flatten, typeOf, useOf } from "@facsimile/samples";
 import { meaningsOf } from "../wire/meanings.js";
 import { type Pair, styledPairs, styledText } from "../wire/styles.js";
-import type { Hindrance } from "./value-cases.js";
-import type { ValueContext } from "./value-context.js";
+import type { Hindrance, ValueContext } from "./value-context.js";
 
 /** What keeps a server from refusing a broken value of a parameter. Undefined where it has to. */
 export function hindranceOf(context: ValueContext, parameter: Parameter, broken: BrokenValue): Hindrance | undefined {

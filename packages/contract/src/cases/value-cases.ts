@@ -17,7 +17,7 @@ import { isAllowed } from "./fitting-examples.js";
 import { keys } from "./keys.js";
 import { holeForPrism, refusal } from "./refusals.js";
 import { successOf } from "./statuses.js";
-import type { ValueContext } from "./value-context.js";
+import type { Hindrance, ValueContext } from "./value-context.js";
 
 /** A place of a request that has a value: one parameter, or the body. */
 export interface ValuePlace {
@@ -35,13 +35,6 @@ export interface ValuePlace {
   hindrance(broken: BrokenValue): Hindrance | undefined;
   /** Whether a value arrives as what it is. */
   travels(value: unknown): boolean;
-}
-
-/** Why a request that is not valid is answered as if it were. */
-export interface Hindrance {
-  readonly reason: string;
-  /** Whether it is Prism that does not look; else nobody could tell the request from a valid one. */
-  readonly ofPrismAlone: boolean;
 }
 
 /** What the compiler refuses, so that a package cannot be made to send it. */
