@@ -53,8 +53,20 @@ export interface PagesCase extends NamedCase {
 /** A call that the built package has to refuse before anything is sent. */
 export interface RefusalCase extends NamedCase {
   readonly kind: "refusal";
+  /** Default: the method. */
+  readonly form?: CallForm;
   /** The name of the error class. */
   readonly error: string;
+  /** Set where the caller's signal is aborted before the call. */
+  readonly aborted?: true;
+}
+
+/** A call of a client that was told no server. */
+export interface AddressCase extends NamedCase {
+  readonly kind: "address";
+  readonly form: CallForm;
+  /** Of the server that the document names, without a slash at its end. */
+  readonly url: string;
 }
 
 /** What is done to a request after it has its form on the wire. */
@@ -83,7 +95,7 @@ export interface WireCase extends NamedCase {
 }
 
 /** One thing to try and what has to come of it: plain data, derived from the document and nothing else. */
-export type Case = AnswerCase | PagesCase | RefusalCase | WireCase;
+export type Case = AnswerCase | PagesCase | RefusalCase | WireCase | AddressCase;
 
 /** Something of the document that no case can try on a mock server. */
 export interface Hole {

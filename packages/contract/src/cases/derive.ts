@@ -1,6 +1,7 @@
 import type { Api, JsonObject, Operation } from "@facsimile/document";
 import type { Validator } from "@facsimile/samples";
 import { type Bound, boundOf, type Extents, triedOperations, withinBound } from "./bound.js";
+import { callCases } from "./call-cases.js";
 import type { Case, Hole, Matrix, Untold } from "./case.js";
 import { documentedAnswers } from "./documented-answers.js";
 import { formCases } from "./form-cases.js";
@@ -52,6 +53,7 @@ function deriveFor(context: ValueContext, api: Api, operation: Operation, bound:
     ...securityCases(context, operation),
     ...missingValues(context, operation),
     ...negotiationCases(context, api, operation),
+    ...callCases(context, api, operation),
     ...plans.flatMap((plan) => valueCases(context, operation, plan, chosen)),
   ];
   return derived.map((one) => (one.kind === "hole" ? one : asFarAsKnown(one, unmade)));
@@ -61,7 +63,7 @@ function deriveFor(context: ValueContext, api: Api, operation: Operation, bound:
 function asFarAsKnown(one: Case, unmade: Untold | undefined): Case | Hole {
   const { covers } = one;
   if (unmade !== undefined) return { kind: "hole", covers, ...unmade };
-  const untold = one.kind === "refusal" ? undefined : one.expected.untold;
+  const untold = one.kind === "refusal" || one.kind === "address" ? undefined : one.expected.untold;
   if (untold === undefined) return one;
   const hole = { kind: "hole", covers, ...untold } as const;
   if (one.kind === "wire") return { ...hole, elsewhere: one };

@@ -22,5 +22,7 @@ export const keys = {
     `example ${id} ${status} ${mediaType} ${name}`,
   form: ({ id }: Operation, what: "function" | "pages of the method" | "pages of the function"): string =>
     `form ${id} ${what}`,
+  call: ({ id }: Operation, what: "aborted" | "no server", form: "method" | "function"): string =>
+    `call ${id} ${what} ${form}`,
   refusal: ({ id }: Operation, what: string): string => `refusal ${id} ${what}`,
 } as const;

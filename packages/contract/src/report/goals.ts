@@ -17,6 +17,7 @@ export function goalsOf(context: ValueContext, operation: Operation): readonly s
     ...requestGoals(operation),
     ...contentGoals(context, operation),
     ...refusalGoals(operation),
+    ...callGoals(operation),
     ...constraintGoals(context, operation),
   ];
 }
@@ -82,6 +83,11 @@ function refusalGoals(operation: Operation): string[] {
   const body =
     requestBody === undefined ? ["unwanted body"] : ["wrong content type", ...(takesJson ? ["malformed JSON"] : [])];
   return ["unknown path", "wrong method", ...body, "not acceptable"].map((what) => keys.refusal(operation, what));
+}
+
+function callGoals(operation: Operation): string[] {
+  const whats = ["aborted", "no server"] as const;
+  return whats.flatMap((what) => (["method", "function"] as const).map((form) => keys.call(operation, what, form)));
 }
 
 function constraintGoals(context: ValueContext, operation: Operation): string[] {

@@ -5,7 +5,7 @@ import type { ClientPlaces } from "@facsimile/mock/wire";
 import type { TypedPackage } from "../oracles/types/typed-package.js";
 
 /** What a client of a generated package is made with, as far as tests say. */
-export interface ClientSettings extends ClientPlaces {
+export interface ClientSettings extends Partial<ClientPlaces> {
   readonly credentials: Readonly<Record<string, unknown>>;
   readonly retry: false;
   readonly strict: true;

@@ -4,14 +4,26 @@ import type { CaseRequest } from "../wire/case-request.js";
 import { preferHeader } from "../wire/case-request.js";
 import type { BuiltPackage, ClientSettings, Method, PagesOfList } from "./built-package.js";
 
+/** How a package is called. */
+export interface Manner {
+  /** Default: the method. */
+  readonly form?: CallForm | undefined;
+  /** Whether the caller's signal is aborted before the call. Default: there is no signal. */
+  readonly aborted?: boolean | undefined;
+}
+
+/** Where a client sends its requests: to a place that it is told, or to what stands for the network. */
+type Place = ClientPlaces | Pick<ClientSettings, "fetch">;
+
 /** Calls an operation through the package, with the credentials of the case and no others. */
 export async function callPackage(
   subject: BuiltPackage,
-  place: ClientPlaces,
+  place: Place,
   request: CaseRequest,
-  form: CallForm = "method",
+  { form = "method", aborted = false }: Manner = {},
 ): Promise<unknown> {
-  return bind(subject, place, request, form)(...argumentsOf(request));
+  const [input, options] = argumentsOf(request);
+  return bind(subject, place, request, form)(input, { ...options, ...(aborted && { signal: AbortSignal.abort() }) });
 }
 
 /**
@@ -33,7 +45,7 @@ export function pagesOf(
   return call(...argumentsOf(request)) as PagesOfList;
 }
 
-function bind(subject: BuiltPackage, place: ClientPlaces, request: CaseRequest, form: CallForm): Method {
+function bind(subject: BuiltPackage, place: Place, request: CaseRequest, form: CallForm): Method {
   const { name } = request.operation;
   const settings = settingsOf(place, request);
   if (form === "function") return functionNamed(subject, name, settings);
@@ -52,7 +64,7 @@ function functionNamed(subject: BuiltPackage, name: string, settings: ClientSett
   return (...args) => found(createClient(settings), ...args);
 }
 
-function settingsOf(place: ClientPlaces, { secrets }: CaseRequest): ClientSettings {
+function settingsOf(place: Place, { secrets }: CaseRequest): ClientSettings {
   return {
     ...place,
     credentials: Object.fromEntries(secrets.map(({ scheme, value }) => [scheme.credential, value])),
@@ -61,7 +73,7 @@ function settingsOf(place: ClientPlaces, { secrets }: CaseRequest): ClientSettin
   };
 }
 
-function argumentsOf(request: CaseRequest): readonly unknown[] {
+function argumentsOf(request: CaseRequest): readonly [input: unknown, options: object] {
   const { accept, prefer } = request;
   const headers = {
     ...(prefer === undefined ? {} : { Prefer: preferHeader(prefer) }),

@@ -31,7 +31,7 @@ export async function readRawRequests(source: string): Promise<readonly RawReque
 
 /** A case as a request that leaves the choice of the answer to the server. Undefined where nothing is sent, or more than one request. */
 export function asWireCase(one: Case): WireCase | undefined {
-  if (one.kind === "refusal" || one.kind === "pages") return undefined;
+  if (one.kind !== "answer" && one.kind !== "wire") return undefined;
   const request = { ...one.request, prefer: undefined };
   if (one.kind === "wire") return { ...one, request };
   const { name, covers, expected, valid } = one;

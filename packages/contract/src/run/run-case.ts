@@ -8,6 +8,7 @@ import { judgeRequest } from "../oracles/request-oracle.js";
 import { judgeResult, type Result } from "../oracles/result-oracle.js";
 import type { CaseRequest } from "../wire/case-request.js";
 import { callPackage } from "./call-package.js";
+import { runAddress } from "./run-address.js";
 import { runPages } from "./run-pages.js";
 import { sendRaw } from "./send-raw.js";
 import { placesOf, type Subject } from "./subject.js";
@@ -17,6 +18,7 @@ export async function runCase(subject: Subject, one: Case): Promise<readonly Fin
   const before = subject.server.exchanges.length;
   try {
     if (one.kind === "refusal") return await runRefusal(subject, one, before);
+    if (one.kind === "address") return await runAddress(subject, one);
     if (one.kind === "pages") return await runPages(subject, one);
     return one.kind === "answer" ? await runAnswer(subject, one, before) : await runWire(subject, one, before);
   } catch (error) {
@@ -32,7 +34,7 @@ async function runAnswer(
   before: number,
 ): Promise<readonly Finding[]> {
   // The shape of a result is what this case finds out: the oracle reads each member of it.
-  const result = (await callPackage(subject.package, placesOf(subject, request), request, form)) as Result;
+  const result = (await callPackage(subject.package, placesOf(subject, request), request, { form })) as Result;
   const [exchange, ...more] = subject.server.exchanges.slice(before);
   if (exchange === undefined || more.length > 0)
     return findings("request", [`one request was meant, ${more.length + (exchange ? 1 : 0)} arrived`], "package");
@@ -84,11 +86,11 @@ function problemsOf(body: string): readonly Pick<Violation, "location" | "messag
 
 async function runRefusal(
   subject: Subject,
-  { request, error }: RefusalCase,
+  { request, error, form, aborted }: RefusalCase,
   before: number,
 ): Promise<readonly Finding[]> {
   const { package: built, server } = subject;
-  const outcome = await callPackage(built, placesOf(subject, request), request).then(
+  const outcome = await callPackage(built, placesOf(subject, request), request, { form, aborted }).then(
     (result) => `the result ${show(result)}`,
     (thrown: unknown) => nameOf(thrown),
   );

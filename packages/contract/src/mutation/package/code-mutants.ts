@@ -63,7 +63,10 @@ function mutantsAt(
     edit: { start: target.getStart(source), end: target.getEnd(), replacement },
   });
   if (ts.isIdentifier(node) && ts.isCallExpression(node.parent) && ["input", "options"].includes(node.text))
-    return [make("argument dropped", `${what} ${node.text}`, node, "undefined")];
+    return [
+      make("argument dropped", `${what} ${node.text}`, node, "undefined"),
+      ...(node.text === "options" ? [make("signal dropped", what, node, "{ ...options, signal: undefined }")] : []),
+    ];
   if (ts.isStringLiteral(node) && !ts.isPropertyAssignment(node.parent))
     return [make("text changed", `${what} ${node.text}`, node, JSON.stringify(`${node.text}X`))];
   if (!ts.isPropertyAssignment(node))
