@@ -1,5 +1,5 @@
-/** The four oracles, told apart in every report. */
-export type OracleName = "request" | "answer" | "prism" | "types";
+/** The oracles, told apart in every report. That of the state holds answers of a server against what it was told before. */
+export type OracleName = "request" | "answer" | "prism" | "types" | "state";
 
 /** Something that is not as the document says. */
 export interface Finding {
