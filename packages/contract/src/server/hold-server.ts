@@ -9,6 +9,7 @@ import { findThings } from "../chains/find-things.js";
 import { mayCall, planChains } from "../chains/plan.js";
 import { runChain } from "../chains/run-chain.js";
 import type { Thing } from "../chains/thing.js";
+import { type FuzzContext, type FuzzOptions, fuzzOperation } from "../fuzz/fuzz-operation.js";
 import { createRedactor } from "../report/redactor.js";
 import type { CaseResult } from "../report/report.js";
 import { openSession } from "../session/session.js";
@@ -18,7 +19,7 @@ import { defaultLimits } from "../wire/send.js";
 import { cleanUp } from "./clean-up.js";
 import { findLikeness, type Likeness } from "./likeness.js";
 import { redactedReport } from "./redacted-report.js";
-import { runMatrix } from "./run-matrix.js";
+import { restore, runMatrix } from "./run-matrix.js";
 import { secretsFrom, secretsOf, variableOf } from "./secrets-from.js";
 import { type ServerCases, serverCases } from "./server-cases.js";
 import type { ServerReport } from "./server-report.js";
@@ -32,6 +33,8 @@ export interface ServerTest {
   readonly write: boolean;
   /** Where credentials come from: `FACSIMILE_<SCHEME>`. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Requests to each operation that nobody thought of. Default: none. */
+  readonly fuzz?: FuzzOptions | undefined;
   /** How long an answer may take. Default: 10 s. */
   readonly timeoutMs?: number | undefined;
   /** Ends the run early; what was created is deleted all the same. */
@@ -84,7 +87,7 @@ export async function holdServer(test: ServerTest): Promise<ServerReport> {
   };
   const likeness = await findLikeness(run, api);
   const sentBefore = session.requests;
-  const results = likeness?.isHopeless === true ? [] : await resultsOf(run, prepared, test.write, signal);
+  const results = likeness?.isHopeless === true ? [] : await resultsOf(run, prepared, test, signal);
   const leftBehind = await cleanUp(run);
   const report = reportOf(test, prepared, run, { likeness, results, leftBehind });
   const redactor = createRedactor();
@@ -97,14 +100,21 @@ export async function holdServer(test: ServerTest): Promise<ServerReport> {
 
 async function resultsOf(
   run: ChainRun,
-  { cases, things, document }: PreparedTest,
-  write: boolean,
+  prepared: PreparedTest,
+  { url, write, fuzz }: ServerTest,
   signal: AbortSignal,
 ): Promise<readonly CaseResult[]> {
+  const { cases, things, document } = prepared;
   const results: CaseResult[] = [];
   for (const chain of planChains(document.json, things, write))
     results.push(...(await runChain(run, chain, things, signal)));
   for await (const result of runMatrix(run, cases.cases, things, signal)) results.push(result);
+  if (fuzz === undefined) return results;
+  // Loaded where it is asked for: nothing else needs it.
+  const fc = await import("fast-check");
+  const after: FuzzContext["after"] = (request, answer) => restore(run, request, answer, things);
+  for (const operation of prepared.api.operations.filter((one) => mayCall(one, write)))
+    results.push(await fuzzOperation({ fc, run, url, variableOf, signal, after }, operation, fuzz));
   return results;
 }
 
@@ -129,6 +139,7 @@ function reportOf(
   return {
     title: api.title,
     server: test.url,
+    fuzz: test.fuzz,
     likeness: likeness?.text,
     results,
     operations,

@@ -1,4 +1,5 @@
 import type { LeftBehind } from "../chains/creations.js";
+import type { FuzzOptions } from "../fuzz/fuzz-operation.js";
 import type { CaseResult } from "../report/report.js";
 import type { OperationExercise } from "../session/exercise.js";
 
@@ -18,6 +19,8 @@ export interface ServerReport {
   /** Why this is not the API at all, where it looks like that. */
   readonly likeness: string | undefined;
   readonly requests: number;
+  /** With the same numbers it sends the same requests. */
+  readonly fuzz?: FuzzOptions | undefined;
   /** Cases, steps of chains, and the fuzzing of operations. */
   readonly results: readonly CaseResult[];
   readonly operations: readonly OperationExercise[];

@@ -25,6 +25,9 @@ export function serverText(report: ServerReport, allowed: Allowances): string {
     ),
     ...report.neverSeen.map((goal) => `never seen: ${goal}`),
     ...report.leftBehind.map(({ operation, id, reason }) => `left behind: ${id} of ${operation}: ${reason}`),
+    ...(report.fuzz === undefined
+      ? []
+      : [`fuzz: ${report.fuzz.requests} requests an operation, --seed ${report.fuzz.seed}`]),
     `operations: ${operations.length}, ${operations.length - untried.length - unreached.length} exercised to a success, ${unreached.length} not exercised, ${untried.length} not tried`,
     `${report.title} at ${report.server}: ${report.requests} requests, ${right} as documented, ${failed.length} not`,
     ...(failures.length === 0 ? [] : [`failed: ${failures.join(", ")}`]),

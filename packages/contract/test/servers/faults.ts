@@ -39,7 +39,7 @@ export function faultsOf(some: Particulars): Readonly<Record<string, Fault>> {
       edit: (reply) =>
         reply.status === 404 ? { ...reply, contentType: "application/json", body: { error: "not_found" } } : reply,
     },
-    "400 for 404": {
+    "410 for 404": {
       edit: (reply, call) =>
         reply.status === 404 && some.things.test(at(call)) ? { status: 410, body: { gone: true } } : reply,
     },

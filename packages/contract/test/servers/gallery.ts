@@ -15,7 +15,7 @@ const fields = {
 const isChange = shape(fields);
 const isExhibition = shape(fields, ["title", "room", "days", "price"]);
 const isTicket = shape({ kind: oneOf("event", "general"), day, exhibitionId: uuid }, ["kind", "day"]);
-const listQuery = { from: day, page: wholeNumber(1, 1e9), limit: wholeNumber(1, 30), room: text(0, 1e6) };
+const listQuery = { from: day, page: wholeNumber(1, 2 ** 53), limit: wholeNumber(1, 30), room: text(0, 1e6) };
 
 type Exhibition = Readonly<Record<string, unknown>> & { readonly exhibitionId: string };
 
@@ -76,6 +76,8 @@ export function galleryServer(inside?: string): StateServer {
       body: "required",
       handle: ({ body }) => {
         if (has("text beyond ASCII is a fault") && /[^ -~]/.test(JSON.stringify(body))) return problem(500, "?");
+        if (has("an empty room is a fault") && (body as { room?: unknown } | null)?.room === "")
+          return problem(500, "no room");
         if (!has("bodies are not checked") && !isExhibition(body)) return problem(400, "That is no exhibition.");
         const made = put(randomUUID(), allowed(body));
         if (has("what is created is lost")) exhibitions.delete(made.exhibitionId);

@@ -15,7 +15,7 @@ const fields = {
   messagingPreference: oneOf("email", "sms", "both"),
 };
 const isUser = shape(fields, ["firstName", "lastName"]);
-const listQuery = { page: wholeNumber(1, 1e9), perPage: wholeNumber(1, 100), sortDir: oneOf("asc", "desc") };
+const listQuery = { page: wholeNumber(1, 2 ** 53), perPage: wholeNumber(1, 100), sortDir: oneOf("asc", "desc") };
 
 type User = Readonly<Record<string, unknown>> & { readonly id: string; readonly hasPasskeys: boolean };
 

@@ -24,6 +24,9 @@ With --server:
   --write             calls operations that may change something too: creates, reads, changes and deletes things of its
                       own, and deletes what is left of them at the end. Default: GET, HEAD and OPTIONS only
   --dry-run           prints what would be done, and sends nothing
+  --fuzz <number>     sends that many more requests to each operation that nobody thought of, valid ones and broken ones, and
+                      prints the smallest that shows a fault
+  --seed <number>     sends the same ones again. Default: others each time
   --timeout <seconds> how long an answer may take. Default: 10
   --allow-unreached   does not fail for operations that were called and never answered with a success
   --allow-missing-credentials
@@ -39,7 +42,7 @@ Exit codes: 0 all is as documented, 1 something is not, was not exercised, or la
 export const contractCommand: Command = { usage, run };
 
 const ofServer = ["write", "dry-run", "allow-unreached", "allow-missing-credentials"] as const;
-const ofServerWithValue = ["timeout"] as const;
+const ofServerWithValue = ["timeout", "fuzz", "seed"] as const;
 
 async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const given = parseArguments(args, {
