@@ -8,7 +8,7 @@ import type { Session } from "../session/session.js";
 import type { Argument, Body, CaseRequest, Secret } from "../wire/case-request.js";
 import type { Creations } from "./creations.js";
 import type { Id } from "./identify.js";
-import { bound, type Known } from "./known.js";
+import { bound, type Known, type KnownThing } from "./known.js";
 import type { Thing } from "./thing.js";
 
 /** What steps share. */
@@ -21,7 +21,7 @@ export interface ChainRun {
   /** Everything that the run creates, so that it can be taken away again. */
   readonly creations: Creations;
   /** Which things requests are about from here on. */
-  readonly known: Map<string, { readonly thing: Thing; readonly id: Id }>;
+  readonly known: Map<string, KnownThing>;
   /** Stands in what is created, so that two runs do not create the same. */
   readonly mark: string;
 }
@@ -59,8 +59,10 @@ export function requestFor(run: ChainRun, operation: Operation, parts: CallParts
   if (secrets === undefined) return undefined;
   const { about } = parts;
   const usual = validRequest(run.document, operation, parts.isWhole === true ? "maximal" : "minimal");
-  const known: Known = about === undefined ? run.known : new Map(run.known).set(about.thing.key, about);
-  const request = bound(run.document, { ...usual, secrets }, known);
+  const known: Known =
+    about === undefined ? run.known : new Map(run.known).set(about.thing.key, { ...about, isOwn: true });
+  const isCreation = run.creations.creates(operation) !== undefined;
+  const request = bound(run.document, { ...usual, secrets }, known, isCreation);
   const given = parts.arguments ?? [];
   const kept = request.arguments.filter(({ parameter }) => !given.some((one) => one.parameter === parameter));
   return { ...request, arguments: [...kept, ...given], body: parts.body ?? request.body };

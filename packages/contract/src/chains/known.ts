@@ -3,37 +3,56 @@ import { isObject, type JsonObject } from "@facsimile/document";
 import { validRequest } from "../cases/valid-request.js";
 import type { Argument, CaseRequest } from "../wire/case-request.js";
 import type { Id } from "./identify.js";
+import { mayCall } from "./may-call.js";
 import { bareName, isGeneric } from "./names.js";
 import { keyOf } from "./path-key.js";
 import type { Thing } from "./thing.js";
 
+/** A thing that the server has. */
+export interface KnownThing {
+  readonly thing: Thing;
+  readonly id: Id;
+  /** Whether the run created it. What was there before is looked at and left alone. */
+  readonly isOwn: boolean;
+}
+
 /** Which thing of each kind requests are about. */
-export type Known = ReadonlyMap<string, { readonly thing: Thing; readonly id: Id }>;
+export type Known = ReadonlyMap<string, KnownThing>;
 
 /**
  * A request about things that the server has, in place of the examples' ones: in the parameters of its path, and in the properties of its body
- * that are called like the parameter of a thing. What a case is about stays as it is.
+ * that are called like the parameter of a thing. What a case is about stays as it is, and nothing that may change something is about a thing of others.
+ *
+ * @param isCreation Whether the operation creates a thing inside of another, which may be one of others.
  */
-export function bound(document: JsonObject, request: CaseRequest, known: Known): CaseRequest {
+export function bound(document: JsonObject, request: CaseRequest, known: Known, isCreation: boolean): CaseRequest {
   if (known.size === 0) return request;
   const usual = validRequest(document, request.operation, "maximal");
   const isUsual = ({ parameter, value }: Argument): boolean =>
     usual.arguments.some((one) => one.parameter === parameter && isDeepStrictEqual(one.value, value));
+  const path = request.operation.path;
+  const found = request.arguments.map((one) => ({ one, known: thingOf(request, one, known) }));
+  const last = [...found].sort((left, right) => placeIn(path, left.one) - placeIn(path, right.one)).at(-1);
+  const mayBind = isCreation || mayCall(request.operation, false) || last?.known?.isOwn === true;
   return {
     ...request,
-    arguments: request.arguments.map((one) => {
-      const id = idOf(request, one, known);
-      return id === undefined || !isUsual(one) ? one : { ...one, value: id };
-    }),
+    arguments: found.map(({ one, known: thing }) =>
+      thing === undefined || !isUsual(one) || !(mayBind || thing.isOwn) ? one : { ...one, value: thing.id },
+    ),
     body: boundBody(request, usual, known),
   };
 }
 
 /** The prefix of the path that ends with the parameter tells what it identifies. */
-function idOf({ operation }: CaseRequest, { parameter }: Argument, known: Known): Id | undefined {
-  if (parameter.in !== "path") return undefined;
-  const end = operation.path.indexOf(`{${parameter.name}}`) + parameter.name.length + 2;
-  return known.get(keyOf(operation.path.slice(0, end)))?.id;
+function thingOf({ operation }: CaseRequest, argument: Argument, known: Known): KnownThing | undefined {
+  const at = placeIn(operation.path, argument);
+  const end = at + argument.parameter.name.length + 2;
+  return at < 0 ? undefined : known.get(keyOf(operation.path.slice(0, end)));
+}
+
+/** Where a path has a parameter; negative where it is none of the path. */
+function placeIn(path: string, { parameter }: Argument): number {
+  return parameter.in === "path" ? path.indexOf(`{${parameter.name}}`) : -1;
 }
 
 function boundBody({ body }: CaseRequest, usual: CaseRequest, known: Known): CaseRequest["body"] {

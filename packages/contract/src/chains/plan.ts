@@ -1,5 +1,6 @@
 import type { JsonObject, Operation } from "@facsimile/document";
 import { type Filter, filtersOf, limitOf } from "./list-parameters.js";
+import { mayCall } from "./may-call.js";
 import type { Thing } from "./thing.js";
 
 /** What is done with a thing, in the order of a chain. */
@@ -20,16 +21,10 @@ export type Step =
 export interface Chain {
   readonly thing: Thing;
   readonly steps: readonly Step[];
+  /** Whether it creates what it is about; else that is the first of a list. */
+  readonly creates: boolean;
   /** Whether nothing deletes what the chain creates. */
   readonly leavesBehind: boolean;
-}
-
-/** RFC 9110, 9.2.1. */
-const safeMethods: ReadonlySet<string> = new Set(["get", "head", "options"]);
-
-/** Whether an operation may be called by a run that may, or may not, change something. */
-export function mayCall({ method }: Operation, mayWrite: boolean): boolean {
-  return mayWrite || safeMethods.has(method);
 }
 
 /** Chains in the order in which they are run: things that others need come first, and what is deleted is deleted last. */
@@ -38,6 +33,7 @@ export function planChains(document: JsonObject, things: readonly Thing[], mayWr
     .map((thing) => ({
       thing,
       steps: stepsOf(document, thing, things, mayWrite),
+      creates: mayWrite && thing.create !== undefined,
       leavesBehind: mayWrite && thing.create !== undefined && thing.remove === undefined,
     }))
     .filter(({ steps }) => steps.length > 0);

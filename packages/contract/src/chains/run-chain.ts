@@ -29,7 +29,10 @@ export async function runChain(
   for (const step of withSecondTries(run, chain.steps)) {
     if (signal.aborted) break;
     const outcome = await runStep(run, chain.thing, things, step, state);
-    results.push({ name: `${step.operation.id}: chain ${chain.thing.name}, ${purposeOf(step)}`, ...outcome });
+    results.push({
+      name: `${step.operation.id}: chain ${chain.thing.name}, ${purposeOf(step, chain.creates)}`,
+      ...outcome,
+    });
   }
   return results;
 }
@@ -72,6 +75,9 @@ async function runStep(
       state.made.filter(({ sent }) => sent !== undefined),
     );
     state.items = items;
+    // What was deleted is looked for in a list of its own; what that has is nobody's here.
+    const id = thing.sameAs === undefined ? undefined : firstId(items, list.place);
+    if (id !== undefined) run.known.set(thing.key, { thing, id, isOwn: false });
     return outcome;
   }
   if (step.kind === "limit" && list !== undefined) return listIsBounded(run, list, state.items);
@@ -95,7 +101,7 @@ function isAbout({ read, changes, remove, below: more }: Thing, operation: Opera
 function know(run: ChainRun, thing: Thing, things: readonly Thing[], made: Made | undefined): void {
   if (made === undefined) return;
   for (const one of [thing, ...things.filter(({ sameAs }) => sameAs === thing.key)])
-    run.known.set(one.key, { thing: one, id: made.id });
+    run.known.set(one.key, { thing: one, id: made.id, isOwn: true });
 }
 
 async function take(run: ChainRun, thing: Thing, state: ChainState): Promise<StepOutcome> {
@@ -106,7 +112,7 @@ async function take(run: ChainRun, thing: Thing, state: ChainState): Promise<Ste
   if (id === undefined)
     return { ...outcome, untried: ["the list is empty, or does not say what its items are called"] };
   state.made = [{ id, sent: undefined }];
-  run.known.set(thing.key, { thing, id });
+  run.known.set(thing.key, { thing, id, isOwn: false });
   return outcome;
 }
 

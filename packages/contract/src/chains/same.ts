@@ -4,17 +4,22 @@ import { isObject } from "@facsimile/document";
  * The places in which a value that came back is another than the one that was sent, among those that both have. What servers are free to write
  * otherwise is the same: case and white space around, the order of a list, another spelling of an instant or a number.
  */
-export function differences(sent: unknown, got: unknown, at = ""): readonly string[] {
-  if (sent === undefined) return [];
+export function differences(sent: unknown, got: unknown): readonly string[] {
+  // An answer that is no object says nothing of the properties of one.
+  return isObject(sent) && isObject(got) ? differencesAt(sent, got, "") : [];
+}
+
+function differencesAt(sent: unknown, got: unknown, at: string): readonly string[] {
   if (Array.isArray(sent) && Array.isArray(got)) return sameList(sent, got) ? [] : [at];
   if (isObject(sent) && isObject(got)) {
     return Object.keys(sent)
       .filter((name) => Object.hasOwn(got, name))
-      .flatMap((name) => differences(sent[name], got[name], `${at}/${name}`));
+      .flatMap((name) => differencesAt(sent[name], got[name], `${at}/${name}`));
   }
   return isSame(sent, got) ? [] : [at];
 }
 
+/** Whether two values are the same but for what servers are free to write otherwise. */
 export function isSame(left: unknown, right: unknown): boolean {
   if (left === right) return true;
   if (typeof left === "object" || typeof right === "object") return JSON.stringify(left) === JSON.stringify(right);
@@ -27,5 +32,5 @@ export function isSame(left: unknown, right: unknown): boolean {
 
 /** Of a list, what was sent may be in another order, and there may be more. */
 function sameList(sent: readonly unknown[], got: readonly unknown[]): boolean {
-  return sent.every((item) => got.some((other) => differences(item, other).length === 0));
+  return sent.every((item) => got.some((other) => differencesAt(item, other, "").length === 0));
 }

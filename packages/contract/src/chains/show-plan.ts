@@ -3,11 +3,14 @@ import { showIdentifier } from "./thing.js";
 
 /** A plan for people: a paragraph for each chain, a line for each step. */
 export function showPlan(chains: readonly Chain[]): string {
-  return chains.map((chain) => `${headOf(chain)}\n${chain.steps.map(lineOf).join("")}`).join("\n");
+  return chains
+    .map(
+      (chain) => `${headOf(chain)}\n${chain.steps.map((step, index) => lineOf(step, index, chain.creates)).join("")}`,
+    )
+    .join("\n");
 }
 
-function headOf({ thing, steps, leavesBehind }: Chain): string {
-  const creates = steps.some(({ kind }) => kind === "create");
+function headOf({ thing, creates, leavesBehind }: Chain): string {
   const source = creates
     ? `created here: ${thing.parameter.name} is ${thing.create === undefined ? "" : showIdentifier(thing.create.identifier)}`
     : "none is created: the first of the list is looked at";
@@ -15,15 +18,17 @@ function headOf({ thing, steps, leavesBehind }: Chain): string {
   return `chain ${thing.name} (${thing.path}), ${source}${left}`;
 }
 
-function lineOf(step: Step, index: number): string {
+function lineOf(step: Step, index: number, creates: boolean): string {
   const { id, method, path } = step.operation;
-  return `  ${String(index + 1).padStart(2)}. ${id}  ${method.toUpperCase()} ${path}: ${purposeOf(step)}\n`;
+  return `  ${String(index + 1).padStart(2)}. ${id}  ${method.toUpperCase()} ${path}: ${purposeOf(step, creates)}\n`;
 }
 
-/** What a step is for, in a few words. */
-export function purposeOf(step: Step): string {
+/** What a step is for, in a few words: of things that the chain creates, or of some that are there. */
+export function purposeOf(step: Step, creates: boolean): string {
   if (step.kind === "limit") return `"${step.parameter}" bounds the list`;
   if (step.kind === "filter") return `"${step.filter.parameter.name}" narrows the list`;
+  if (!creates && step.kind === "read") return "it is found";
+  if (!creates && step.kind === "list") return "the list";
   return purposes[step.kind];
 }
 

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import { close, listen } from "@facsimile/mock/wire";
 import { describe, expect, it } from "vitest";
 import { accusations, runOn } from "../../test/servers/fault-table.js";
-import { gallery, orders, sendAuth, servers } from "../../test/servers/index.js";
+import { gallery, notes, orders, sendAuth, servers } from "../../test/servers/index.js";
 import { holdServer } from "./hold-server.js";
 import { planServer } from "./plan-server.js";
 import { failuresOf } from "./server-report.js";
@@ -11,11 +11,14 @@ import { serverText } from "./server-text.js";
 const strict = { unreached: false, missingCredentials: false };
 
 describe("a server that follows its document", () => {
-  it.each(servers)("$name is not accused of anything, and every operation has a success", async (server) => {
-    const report = await runOn(server);
-    expect(accusations(report)).toEqual([]);
-    expect(report.operations.filter(({ exercised }) => !exercised)).toEqual([]);
-  });
+  it.each([...servers, notes])(
+    "$name is not accused of anything, and every operation has a success",
+    async (server) => {
+      const report = await runOn(server);
+      expect(accusations(report)).toEqual([]);
+      expect(report.operations.filter(({ exercised }) => !exercised)).toEqual([]);
+    },
+  );
 
   it.each(servers)("$name is not changed without leave to write", async (server) => {
     const open = await server.open();

@@ -6,7 +6,8 @@ import { deriveCases } from "../cases/derive.js";
 import type { ChainRun } from "../chains/chain-run.js";
 import { type LeftBehind, rememberCreations } from "../chains/creations.js";
 import { findThings } from "../chains/find-things.js";
-import { mayCall, planChains } from "../chains/plan.js";
+import { mayCall } from "../chains/may-call.js";
+import { planChains } from "../chains/plan.js";
 import { runChain } from "../chains/run-chain.js";
 import type { Thing } from "../chains/thing.js";
 import { type FuzzContext, type FuzzOptions, fuzzOperation } from "../fuzz/fuzz-operation.js";
@@ -23,6 +24,7 @@ import { restore, runMatrix } from "./run-matrix.js";
 import { secretsFrom, secretsOf, variableOf } from "./secrets-from.js";
 import { type ServerCases, serverCases } from "./server-cases.js";
 import type { ServerReport } from "./server-report.js";
+import { tolerantValidator } from "./tolerant-validator.js";
 
 export interface ServerTest {
   /** The path of the OpenAPI document. */
@@ -46,6 +48,8 @@ export interface PreparedTest {
   readonly document: Document;
   readonly api: Api;
   readonly validator: Validator;
+  /** Schemas that nothing could be held against, so far. */
+  readonly unusable: readonly string[];
   readonly secrets: readonly Secret[];
   readonly things: readonly Thing[];
   readonly cases: ServerCases;
@@ -54,13 +58,17 @@ export interface PreparedTest {
 /** Rejects with `DocumentError` where the document has errors. */
 export async function prepareTest({ document: file, write, env }: ServerTest): Promise<PreparedTest> {
   const { api, document } = await readDocument(file);
-  const validator = createValidator(document, api);
+  const tolerant = tolerantValidator(createValidator(document, api));
+  const { validator } = tolerant;
   const { cases, elsewhere } = deriveCases(document.json, api, validator);
   const secrets = secretsFrom(env, api);
   return {
     document,
     api,
     validator,
+    get unusable() {
+      return tolerant.unusable;
+    },
     secrets,
     things: findThings(document.json, api),
     cases: serverCases([...cases, ...elsewhere], secrets, write),
@@ -89,7 +97,8 @@ export async function holdServer(test: ServerTest): Promise<ServerReport> {
   const sentBefore = session.requests;
   const results = likeness?.isHopeless === true ? [] : await resultsOf(run, prepared, test, signal);
   const leftBehind = await cleanUp(run);
-  const report = reportOf(test, prepared, run, { likeness, results, leftBehind });
+  const unusable = prepared.unusable.map((reason) => ({ name: "document", findings: [], untried: [reason] }));
+  const report = reportOf(test, prepared, run, { likeness, results: [...results, ...unusable], leftBehind });
   const redactor = createRedactor();
   redactor.hide(secrets.flatMap(secretTexts));
   return redactedReport(

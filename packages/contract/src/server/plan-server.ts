@@ -1,5 +1,6 @@
 import { visible } from "@facsimile/document";
-import { mayCall, planChains } from "../chains/plan.js";
+import { mayCall } from "../chains/may-call.js";
+import { planChains } from "../chains/plan.js";
 import { showPlan } from "../chains/show-plan.js";
 import { prepareTest, type ServerTest } from "./hold-server.js";
 import { secretsOf } from "./secrets-from.js";

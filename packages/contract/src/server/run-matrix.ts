@@ -34,7 +34,10 @@ export async function* runMatrix(
 }
 
 async function runCase(run: ChainRun, one: WireCase, things: readonly Thing[]): Promise<CaseResult> {
-  const request = bound(run.document, one.request, run.known);
+  const isCreation = run.creations.creates(one.request.operation) !== undefined;
+  // What another method than the document's would do is not known: it is nothing to try on a thing that is there.
+  const isAnother = one.distortion?.method !== undefined;
+  const request = isAnother ? one.request : bound(run.document, one.request, run.known, isCreation);
   const attempt: Judged = {
     request,
     valid: one.valid,
@@ -60,7 +63,11 @@ export async function restore(
   const created = things.find(({ create }) => create?.operation === operation && create.identifier.from !== "caller");
   const id = created?.create === undefined ? undefined : idIn(answer, created, created.create);
   if (created !== undefined && id !== undefined) {
-    run.creations.add({ thing: created, id, known: new Map(run.known).set(created.key, { thing: created, id }) });
+    run.creations.add({
+      thing: created,
+      id,
+      known: new Map(run.known).set(created.key, { thing: created, id, isOwn: true }),
+    });
     await removeCreation(run, created, id);
   }
   const lost = things.find(({ key, remove }) => remove === operation && run.known.has(key));
@@ -69,7 +76,7 @@ export async function restore(
   run.creations.forget(lost, known.id);
   const made = await createAgain(run, lost, lost.create);
   if (made === undefined) run.known.delete(lost.key);
-  else run.known.set(lost.key, { thing: lost, id: made.id });
+  else run.known.set(lost.key, { thing: lost, id: made.id, isOwn: true });
 }
 
 async function removeCreation(run: ChainRun, thing: Thing, id: string | number): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Case, WireCase } from "../cases/case.js";
-import { mayCall } from "../chains/plan.js";
+import { mayCall } from "../chains/may-call.js";
 import { asWireCase, eachRequestOnce } from "../run/raw-requests.js";
 import type { Secret } from "../wire/case-request.js";
 

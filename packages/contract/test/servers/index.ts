@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { faultsOf } from "./faults.js";
 import { galleryServer } from "./gallery.js";
+import { notesServer } from "./notes.js";
 import { ordersServer } from "./orders.js";
 import { sendAuthServer } from "./sendauth.js";
 import { type Fault, type OpenServer, openStateServer, type StateServer } from "./state-server.js";
@@ -89,6 +90,16 @@ export const sendAuth: FaultyServer = {
     inside,
   }),
   open: (fault) => opened(sendAuthServer, fault),
+};
+
+/** Has no fault: what it does otherwise than the others is its right. */
+export const notes: FaultyServer = {
+  name: "Notes",
+  document: fileURLToPath(new URL("notes.yaml", import.meta.url)),
+  base: "",
+  env: {},
+  faults: {},
+  open: (fault) => opened(notesServer, fault),
 };
 
 export const servers: readonly FaultyServer[] = [gallery, orders, sendAuth];

@@ -80,7 +80,7 @@ function judged(
 ): Pick<Attempted, "made" | "state"> {
   const id = chosen ?? (answer === undefined ? undefined : idIn(answer, thing, create));
   if (answer === undefined || id === undefined) return { made: undefined, state: [] };
-  run.creations.add({ thing, id, known: new Map(run.known).set(thing.key, { thing, id }) });
+  run.creations.add({ thing, id, known: new Map(run.known).set(thing.key, { thing, id, isOwn: true }) });
   const sent = request.body?.value;
   const { identifier } = create;
   const got = identifier.from === "body" ? partAt(jsonOf(answer), identifier.path.slice(0, -1)) : jsonOf(answer);
