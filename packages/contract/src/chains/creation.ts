@@ -5,8 +5,10 @@ import {
   type Operation,
   type Parameter,
   resolveValue,
+  schemasOf,
   valueAt,
 } from "@facsimile/document";
+import { useOf } from "@facsimile/samples";
 import { answerUse, thingPlace } from "./answer-shape.js";
 import { keyOf } from "./path-key.js";
 import type { Creation } from "./thing.js";
@@ -18,16 +20,31 @@ interface Wanted {
   readonly names: readonly string[];
 }
 
-/**
- * What creates things of a path, and where it says which: an operation with a link to what takes them, or else POST to the path before the
- * parameter, or else PUT to the thing itself.
- */
-export function creationOf(document: JsonObject, api: Api, wanted: Wanted): Creation | undefined {
-  const linked = linkedCreation(document, api, wanted);
-  if (linked !== undefined) return linked;
-  const at = (method: string, key: string): Operation | undefined =>
-    api.operations.find((one) => one.method === method && keyOf(one.path) === key);
-  const post = at("post", wanted.base);
+/** What creates the things of a document. */
+export interface Creations {
+  /**
+   * What creates things of a path, and where it says which: an operation with a link to what takes them, or else POST to the path before the
+   * parameter, or else PUT to the thing itself.
+   */
+  of(wanted: Wanted): Creation | undefined;
+}
+
+export function creationsOf(document: JsonObject, api: Api, at: At): Creations {
+  const links = api.operations
+    .filter(({ method }) => method === "post")
+    .flatMap((operation) => linksOf(document, operation).map((link) => ({ ...link, operation })))
+    .flatMap((link) => {
+      const target = targetOf(document, api, link.link);
+      return target === undefined ? [] : [{ ...link, target: keyOf(target.path) }];
+    });
+  return { of: (wanted) => linkedCreation(links, wanted) ?? creationByPath(document, at, wanted) };
+}
+
+/** The operation at a path, by its key, with a method. */
+type At = (key: string, method: string) => Operation | undefined;
+
+function creationByPath(document: JsonObject, at: At, wanted: Wanted): Creation | undefined {
+  const post = at(wanted.base, "post");
   if (post !== undefined) {
     const place = thingPlace(document, answerUse(post), wanted.names);
     const identifier =
@@ -36,21 +53,27 @@ export function creationOf(document: JsonObject, api: Api, wanted: Wanted): Crea
         : ({ from: "body", path: [...place.path, place.identifier] } as const);
     return { operation: post, identifier };
   }
-  const put = at("put", wanted.key);
-  const isFound = at("get", wanted.key) ?? at("get", wanted.base);
-  return put === undefined || isFound === undefined ? undefined : { operation: put, identifier: { from: "caller" } };
+  const put = at(wanted.key, "put");
+  const isFound = at(wanted.key, "get") ?? at(wanted.base, "get");
+  // Numbers are given by servers.
+  const isText = schemasOf(document).typesOf(useOf(wanted.parameter.schema))?.includes("string") !== false;
+  if (put === undefined || isFound === undefined || !isText) return undefined;
+  return { operation: put, identifier: { from: "caller" } };
 }
 
-function linkedCreation(document: JsonObject, api: Api, { key, parameter }: Wanted): Creation | undefined {
-  for (const operation of api.operations.filter(({ method }) => method === "post")) {
-    for (const { name, link } of linksOf(document, operation)) {
-      const target = targetOf(document, api, link);
-      if (target === undefined || (keyOf(target.path) !== key && !keyOf(target.path).startsWith(`${key}/`))) continue;
-      const given = isObject(link.parameters) ? link.parameters : {};
-      const expression = given[parameter.name] ?? given[`path.${parameter.name}`];
-      if (typeof expression === "string" && expression.startsWith("$response."))
-        return { operation, identifier: { from: "link", name, expression } };
-    }
+interface FollowedLink extends NamedLink {
+  readonly operation: Operation;
+  /** The key of the path that it leads to. */
+  readonly target: string;
+}
+
+function linkedCreation(links: readonly FollowedLink[], { key, parameter }: Wanted): Creation | undefined {
+  for (const { name, link, operation, target } of links) {
+    if (target !== key && !target.startsWith(`${key}/`)) continue;
+    const given = isObject(link.parameters) ? link.parameters : {};
+    const expression = given[parameter.name] ?? given[`path.${parameter.name}`];
+    if (typeof expression === "string" && expression.startsWith("$response."))
+      return { operation, identifier: { from: "link", name, expression } };
   }
   return undefined;
 }

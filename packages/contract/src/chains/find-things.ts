@@ -1,7 +1,7 @@
 import type { Api, JsonObject, Operation, Parameter } from "@facsimile/document";
 import { useOf } from "@facsimile/samples";
 import { listPlace, propertiesOf } from "./answer-shape.js";
-import { creationOf } from "./creation.js";
+import { type Creations, creationsOf } from "./creation.js";
 import { bareName, identifierNames, isGeneric } from "./names.js";
 import { keyOf } from "./path-key.js";
 import type { Thing } from "./thing.js";
@@ -15,7 +15,9 @@ export function findThings(document: JsonObject, api: Api): readonly Thing[] {
   for (const operation of api.operations) {
     for (const prefix of prefixesOf(operation)) if (!prefixes.has(prefix.key)) prefixes.set(prefix.key, prefix);
   }
-  const things = [...prefixes.values()].map((prefix) => thingOf(document, api, prefix, prefixes));
+  const paths = pathsOf(api, prefixes);
+  const creations = creationsOf(document, api, paths.at);
+  const things = [...prefixes.values()].map((prefix) => thingOf(document, prefix, paths, creations));
   return inOrder(document, withSame(things));
 }
 
@@ -39,20 +41,45 @@ function prefixesOf({ path, parameters }: Operation): Prefix[] {
   });
 }
 
+/** The operations by their paths. */
+interface Paths {
+  readonly prefixes: ReadonlyMap<string, Prefix>;
+  at(key: string, method: string): Operation | undefined;
+  /** Those whose path goes through a thing and through none that is further inside. */
+  under(key: string): readonly Operation[];
+}
+
+function pathsOf(api: Api, prefixes: ReadonlyMap<string, Prefix>): Paths {
+  const all = new Map<string, Operation>();
+  const inside = new Map<string, Operation[]>();
+  for (const operation of api.operations) {
+    const key = keyOf(operation.path);
+    const own = `${operation.method} ${key}`;
+    if (!all.has(own)) all.set(own, operation);
+    const innermost = beginningsOf(key).find((one) => prefixes.has(one));
+    if (innermost !== undefined) inside.set(innermost, [...(inside.get(innermost) ?? []), operation]);
+  }
+  return { prefixes, at: (key, method) => all.get(`${method} ${key}`), under: (key) => inside.get(key) ?? [] };
+}
+
+/** A path and what it begins with, the longest first. */
+function beginningsOf(key: string): readonly string[] {
+  const segments = key.split("/");
+  return segments.map((_, index) => segments.slice(0, segments.length - index).join("/"));
+}
+
 function thingOf(
   document: JsonObject,
-  api: Api,
   { key, path, segment, parameter }: Prefix,
-  prefixes: ReadonlyMap<string, Prefix>,
+  { prefixes, at, under }: Paths,
+  creations: Creations,
 ): Thing {
   const names = identifierNames(parameter.name, segment);
-  const at = (wanted: string, method: string): Operation | undefined =>
-    api.operations.find((one) => one.method === method && keyOf(one.path) === wanted);
   const base = key.slice(0, key.lastIndexOf("/")) || "/";
   const read = at(key, "get");
   const list = at(base, "get");
   const place = list === undefined ? undefined : listPlace(document, list, names);
-  const create = creationOf(document, api, { key, base, parameter, names });
+  const create = creations.of({ key, base, parameter, names });
   const methods = create?.identifier.from === "caller" ? ["patch"] : ["patch", "put"];
   return {
     key,
@@ -65,8 +92,11 @@ function thingOf(
     read,
     changes: methods.flatMap((method) => at(key, method) ?? []),
     remove: at(key, "delete"),
-    below: api.operations.filter((one) => innermost(one, prefixes) === key && keyOf(one.path) !== key && !isAbout(one)),
-    parents: [...prefixes.keys()].filter((other) => key.startsWith(`${other}/`)),
+    below: under(key).filter((one) => keyOf(one.path) !== key && !isAbout(one)),
+    parents: beginningsOf(key)
+      .slice(1)
+      .filter((one) => prefixes.has(one))
+      .reverse(),
     sameAs: undefined,
   };
 
@@ -74,13 +104,6 @@ function thingOf(
   function isAbout(operation: Operation): boolean {
     return ["get", "post"].includes(operation.method) && prefixes.has(`${keyOf(operation.path)}/{}`);
   }
-}
-
-function innermost({ path }: Operation, prefixes: ReadonlyMap<string, Prefix>): string | undefined {
-  const key = keyOf(path);
-  return [...prefixes.keys()]
-    .filter((prefix) => key === prefix || key.startsWith(`${prefix}/`))
-    .sort((left, right) => right.length - left.length)[0];
 }
 
 /** `/users/deleted/{userID}` are users that are somewhere else, since nothing else is called `userID`. */

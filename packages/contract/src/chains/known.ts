@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isObject, type JsonObject } from "@facsimile/document";
+import { isObject, type JsonObject, type Operation } from "@facsimile/document";
 import { validRequest } from "../cases/valid-request.js";
 import type { Argument, CaseRequest } from "../wire/case-request.js";
 import type { Id } from "./identify.js";
@@ -27,7 +27,7 @@ export type Known = ReadonlyMap<string, KnownThing>;
  */
 export function bound(document: JsonObject, request: CaseRequest, known: Known, isCreation: boolean): CaseRequest {
   if (known.size === 0) return request;
-  const usual = validRequest(document, request.operation, "maximal");
+  const usual = usualRequest(document, request.operation);
   const isUsual = ({ parameter, value }: Argument): boolean =>
     usual.arguments.some((one) => one.parameter === parameter && isDeepStrictEqual(one.value, value));
   const path = request.operation.path;
@@ -41,6 +41,15 @@ export function bound(document: JsonObject, request: CaseRequest, known: Known, 
     ),
     body: boundBody(request, usual, known),
   };
+}
+
+const usualRequests = new WeakMap<Operation, CaseRequest>();
+
+/** The one that cases differ from. */
+function usualRequest(document: JsonObject, operation: Operation): CaseRequest {
+  const known = usualRequests.get(operation) ?? validRequest(document, operation, "maximal");
+  usualRequests.set(operation, known);
+  return known;
 }
 
 /** The prefix of the path that ends with the parameter tells what it identifies. */

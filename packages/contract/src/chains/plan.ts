@@ -15,7 +15,8 @@ export type Step =
   | { readonly kind: "below"; readonly operation: Operation }
   | { readonly kind: "unknown"; readonly operation: Operation }
   | { readonly kind: "delete"; readonly operation: Operation }
-  | { readonly kind: "same"; readonly operation: Operation };
+  | { readonly kind: "same"; readonly operation: Operation }
+  | { readonly kind: "alive"; readonly operation: Operation };
 
 /** What is tried of one kind of thing. */
 export interface Chain {
@@ -45,7 +46,10 @@ function stepsOf(document: JsonObject, thing: Thing, things: readonly Thing[], m
     operations.flatMap((one) => (one !== undefined && mayCall(one, mayWrite) ? [one] : []));
   const creates = mayWrite && create !== undefined;
   if (!creates && list === undefined) return [];
-  if (!creates && thing.sameAs !== undefined) return listSteps(document, thing);
+  if (!creates && thing.sameAs !== undefined) {
+    const steps = mayWrite ? sameSteps(thing) : [];
+    return [...listSteps(document, thing), ...steps.map(({ operation }): Step => ({ kind: "alive", operation }))];
+  }
   // What nobody created here is looked at and left alone.
   const changes = creates ? allowed(thing.changes) : [];
   const below = thing.below.filter((one) => (creates ? mayCall(one, mayWrite) : mayCall(one, false)));

@@ -1,6 +1,7 @@
 import type { JsonObject, Operation } from "@facsimile/document";
 import type { CaseResult } from "../report/report.js";
 import { type ChainRun, call, type Made } from "./chain-run.js";
+import { mayCall } from "./may-call.js";
 import type { Chain, Step } from "./plan.js";
 import { purposeOf } from "./show-plan.js";
 import { changeThing } from "./steps/change.js";
@@ -15,6 +16,8 @@ interface ChainState {
   /** What the chain is about: the first stays, the second is deleted. */
   made: readonly Made[];
   items: readonly JsonObject[];
+  /** Whether the run created what it is about. What was there before is left alone. */
+  isOwn: boolean;
 }
 
 /** Runs the steps of a chain, one after the other. What it creates stays until the run is over, but for what it deletes to see what comes of that. */
@@ -24,7 +27,7 @@ export async function runChain(
   things: readonly Thing[],
   signal: AbortSignal,
 ): Promise<readonly CaseResult[]> {
-  const state: ChainState = { made: [], items: [] };
+  const state: ChainState = { made: [], items: [], isOwn: chain.creates };
   const results: CaseResult[] = [];
   for (const step of withSecondTries(run, chain.steps)) {
     if (signal.aborted) break;
@@ -63,9 +66,15 @@ async function runStep(
   if (step.kind === "create" && thing.create !== undefined) {
     const { made, ...outcome } = await createTwo(run, thing, thing.create);
     state.made = made;
+    state.isOwn = made.length > 0;
     know(run, thing, things, made[0]);
+    // What cannot be created is looked at as far as there is some.
+    if (made.length === 0 && thing.list !== undefined) await take(run, thing, state);
     return outcome;
   }
+  if (step.kind === "alive") return withLiving(run, thing, operation);
+  if (!state.isOwn && !mayCall(operation, false))
+    return { findings: [], untried: ["there is none that the run created to try it with"] };
   const { list } = thing;
   if (step.kind === "take" && list !== undefined) return take(run, thing, state);
   if (step.kind === "list" && list !== undefined) {
@@ -102,6 +111,15 @@ function know(run: ChainRun, thing: Thing, things: readonly Thing[], made: Made 
   if (made === undefined) return;
   for (const one of [thing, ...things.filter(({ sameAs }) => sameAs === thing.key)])
     run.known.set(one.key, { thing: one, id: made.id, isOwn: true });
+}
+
+/** What takes something away is tried where something else put it there: a member of a group, not the last trace of a thing. */
+async function withLiving(run: ChainRun, thing: Thing, operation: Operation): Promise<StepOutcome> {
+  const { exercise } = run.session;
+  const id = thing.sameAs === undefined ? undefined : run.known.get(thing.sameAs)?.id;
+  const isReady = operation.method !== "delete" || thing.changes.some((one) => exercise.hasSuccess(one));
+  if (id === undefined || exercise.hasSuccess(operation) || !isReady) return { findings: [] };
+  return below(run, thing, operation, { id, sent: undefined });
 }
 
 async function take(run: ChainRun, thing: Thing, state: ChainState): Promise<StepOutcome> {

@@ -42,4 +42,5 @@ const purposes: Readonly<Record<Exclude<Step["kind"], "limit" | "filter">, strin
   unknown: "an id that nothing has gives what is stated for it",
   delete: "one is deleted, is gone, and cannot be deleted again",
   same: "with the one that was deleted",
+  alive: "with the one that is there, if it had no success with the other",
 };

@@ -1,6 +1,7 @@
 import type { Operation } from "@facsimile/document";
 import type { RawAnswer } from "@facsimile/mock/wire";
 import { type ChainRun, requestFor } from "../chains/chain-run.js";
+import { isHarmless, mayHarm } from "../chains/harmless.js";
 import { type Finding, findings } from "../oracles/finding.js";
 import type { CaseResult } from "../report/report.js";
 import { type Judged, judgeOutcome } from "../session/judge-attempt.js";
@@ -44,6 +45,7 @@ export async function fuzzOperation(
   const name = `${operation.id}: fuzz`;
   const usual = requestFor(context.run, operation, { isWhole: true });
   if (usual === undefined) return { name, findings: [], untried: ["there is no credential for it"] };
+  if (!isHarmless(context.run, usual)) return { name, findings: [], untried: [mayHarm] };
   const known = new Set<string>();
   const found: Finding[] = [];
   let left = requests;

@@ -2,6 +2,7 @@ import type { JsonObject, Parameter } from "@facsimile/document";
 import { isJson } from "@facsimile/mock/wire";
 import { useOf } from "@facsimile/samples";
 import type { Arbitrary } from "fast-check";
+import { mayCall } from "../chains/may-call.js";
 import type { Argument, CaseRequest } from "../wire/case-request.js";
 import { type FastCheck, ValueMaker } from "./values.js";
 
@@ -30,6 +31,8 @@ function argumentFor(
     .filter((value) => canTravel(parameter, value))
     .map((value): Argument | undefined => ({ parameter, value }));
   const least: Arbitrary<Argument | undefined> = fc.constant(parameter.required ? known : undefined);
+  // An id that was made up may be somebody's.
+  if (parameter.in === "path" && !mayCall(usual.operation, false)) return least;
   // A path that leads nowhere shows nothing of the operation.
   const weight = parameter.in === "path" ? 1 : 4;
   return fc.oneof({ withCrossShrink: true }, { arbitrary: least, weight: 6 }, { arbitrary: made, weight });

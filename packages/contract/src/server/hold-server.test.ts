@@ -1,8 +1,12 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { close, listen } from "@facsimile/mock/wire";
 import { describe, expect, it } from "vitest";
 import { accusations, runOn } from "../../test/servers/fault-table.js";
 import { gallery, notes, orders, sendAuth, servers } from "../../test/servers/index.js";
+import { openStateServer, type Reply } from "../../test/servers/state-server.js";
 import { holdServer } from "./hold-server.js";
 import { planServer } from "./plan-server.js";
 import { failuresOf } from "./server-report.js";
@@ -151,6 +155,53 @@ it("lets no secret through, in whatever form a server sends it back", async () =
   expect(text).toContain("header X-Total: must be integer");
   for (const form of forms) expect(text).not.toContain(form);
   expect(/.{0,40}pa(?:\/|%2F)ss.{0,40}/.exec(text)?.[0]).toBeUndefined();
+});
+
+it("looks at what was there before, and changes and deletes none of it", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "grants-"));
+  const document = join(folder, "grants.json");
+  const ok = { responses: { 200: { description: "It." }, 404: { description: "None." } } };
+  const schema = { type: "array", items: { type: "object", properties: { id: { type: "integer" } } } };
+  const listed = { responses: { 200: { description: "All.", content: { "application/json": { schema } } } } };
+  const parameters = [{ name: "id", in: "path", required: true, schema: { type: "integer" }, example: 1 }];
+  const paths = {
+    "/grants": { get: listed },
+    "/grants/{id}": { parameters, get: ok, put: ok, delete: ok },
+    "/grants/{id}/end": { parameters, post: ok },
+    "/grants/{id}/notes": { parameters, post: { responses: { 201: { description: "It." } } } },
+    "/grants/{id}/notes/{note}": { parameters: [...parameters, { ...parameters[0], name: "note" }], delete: ok },
+  };
+  await writeFile(document, JSON.stringify({ openapi: "3.1.0", info: { title: "Grants", version: "1" }, paths }));
+  const refuse = (): Reply => ({ status: 404 });
+  const open = await openStateServer({
+    isLetIn: () => true,
+    refuse,
+    routes: [
+      { method: "GET", path: "/grants", handle: () => ({ status: 200, body: [{ id: 41 }, { id: 42 }] }) },
+      {
+        method: "GET",
+        path: "/grants/{id}",
+        handle: ({ params }) => ({ status: Number(params.id) > 40 && Number(params.id) < 43 ? 200 : 404 }),
+      },
+      {
+        method: "POST",
+        path: "/grants/{id}/notes",
+        handle: () => ({ status: 201, headers: { Location: "/grants/41/notes/7" } }),
+      },
+    ],
+  });
+  await holdServer({ document, url: open.url, write: true, env: {}, fuzz: { requests: 20, seed: 1 } });
+  await open.close();
+  await rm(folder, { recursive: true });
+  const changed = open.calls.filter((call) => !call.startsWith("GET") && /\/grants\/4[12](?:\/|$)/.test(call));
+  expect(open.calls).toContain("GET /grants/41");
+  // A note inside of a grant is the run's own; the others are none.
+  expect(new Set(changed)).toEqual(
+    new Set([
+      ...["POST /grants/41/notes", "DELETE /grants/41/notes/7"],
+      ...["DELETE /grants/41/notes/text", "DELETE /grants/41/notes/2147483646"],
+    ]),
+  );
 });
 
 it("plans without sending anything", async () => {

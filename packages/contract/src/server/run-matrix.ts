@@ -1,6 +1,7 @@
 import type { RawAnswer } from "@facsimile/mock/wire";
 import type { WireCase } from "../cases/case.js";
 import { type ChainRun, call } from "../chains/chain-run.js";
+import { isHarmless, mayHarm } from "../chains/harmless.js";
 import { idIn } from "../chains/identify.js";
 import { bound } from "../chains/known.js";
 import { createAgain } from "../chains/steps/create.js";
@@ -35,9 +36,11 @@ export async function* runMatrix(
 
 async function runCase(run: ChainRun, one: WireCase, things: readonly Thing[]): Promise<CaseResult> {
   const isCreation = run.creations.creates(one.request.operation) !== undefined;
-  // What another method than the document's would do is not known: it is nothing to try on a thing that is there.
+  // What another method than the document's would do is not known: it is nothing to try on a thing that was there before.
   const isAnother = one.distortion?.method !== undefined;
-  const request = isAnother ? one.request : bound(run.document, one.request, run.known, isCreation);
+  const known = isAnother ? new Map([...run.known].filter(([, { isOwn }]) => isOwn)) : run.known;
+  const request = bound(run.document, one.request, known, isCreation);
+  if (!isHarmless(run, request, one.distortion?.method)) return { name: one.name, findings: [], untried: [mayHarm] };
   const attempt: Judged = {
     request,
     valid: one.valid,
