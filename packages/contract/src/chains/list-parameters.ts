@@ -1,6 +1,6 @@
 import { type JsonObject, type Operation, type Parameter, schemasOf } from "@facsimile/document";
-import { useOf } from "@facsimile/samples";
-import { type ListPlace, propertiesOf } from "./answer-shape.js";
+import { flatten, useOf } from "@facsimile/samples";
+import { type ListPlace, listPlace, propertiesOf } from "./answer-shape.js";
 import { bareName } from "./names.js";
 
 const limits: ReadonlySet<string> = new Set([
@@ -9,11 +9,16 @@ const limits: ReadonlySet<string> = new Set([
 ]);
 
 /** The parameter that says how many items there are at most: the one of `x-pagination`, or a number that is called so. */
-export function limitOf(document: JsonObject, { pagination, parameters }: Operation): Parameter | undefined {
+export function limitOf(document: JsonObject, operation: Operation): Parameter | undefined {
+  const { pagination, parameters } = operation;
   const named =
     pagination?.style === "offset" ? pagination.limit : pagination?.style === "page" ? pagination.size : undefined;
   const numbers = parameters.filter((one) => one.in === "query" && isNumber(document, one));
-  return numbers.find(({ name }) => name === named) ?? numbers.find(({ name }) => limits.has(bareName(name)));
+  // What an item has by that name too, as clothes have a size, is no limit.
+  const items = listPlace(document, operation, [])?.use ?? [];
+  const properties = propertiesOf(document, items).map(([name]) => bareName(name));
+  const isLimit = (name: string): boolean => limits.has(bareName(name)) && !properties.includes(bareName(name));
+  return numbers.find(({ name }) => name === named) ?? numbers.find(({ name }) => isLimit(name));
 }
 
 /** A parameter that narrows a list to the items whose property of the same name has its value. */
@@ -22,14 +27,19 @@ export interface Filter {
   readonly property: string;
 }
 
+/**
+ * Only of texts and of what is listed or true or false: dates and numbers of the same name are often bounds.
+ */
 export function filtersOf(document: JsonObject, operation: Operation, { use }: ListPlace): readonly Filter[] {
   const properties = propertiesOf(document, use);
   const schemas = schemasOf(document);
   return operation.parameters.flatMap((parameter) => {
     if (parameter.in !== "query" || parameter.mediaType !== undefined) return [];
     const found = properties.find(([name]) => bareName(name) === bareName(parameter.name));
-    if (found === undefined || !isScalar(schemas.typesOf(found[1]))) return [];
-    return isScalar(schemas.typesOf(useOf(parameter.schema))) ? [{ parameter, property: found[0] }] : [];
+    if (found === undefined || !isTold(schemas.typesOf(found[1]))) return [];
+    const use = useOf(parameter.schema);
+    const isDate = [use, found[1]].some((one) => flatten(document, one).format?.startsWith("date") === true);
+    return isTold(schemas.typesOf(use)) && !isDate ? [{ parameter, property: found[0] }] : [];
   });
 }
 
@@ -61,6 +71,6 @@ function isNumber(document: JsonObject, { schema, mediaType }: Parameter): boole
   return mediaType === undefined && types?.some((type) => type === "integer" || type === "number") === true;
 }
 
-function isScalar(types: readonly string[] | undefined): boolean {
-  return types !== undefined && types.length > 0 && !types.includes("object") && !types.includes("array");
+function isTold(types: readonly string[] | undefined): boolean {
+  return types !== undefined && types.length > 0 && types.every((type) => ["string", "boolean", "null"].includes(type));
 }

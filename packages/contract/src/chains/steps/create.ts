@@ -45,7 +45,8 @@ interface Attempted {
 function whyNot({ tries }: Attempted): string {
   const last = tries.at(-1);
   if (last === undefined) return "no request could be made";
-  return last.isSuccess ? "the answer does not say what it is called" : `the answer was ${statusOf(last)}`;
+  if (!last.isSuccess) return `the answer was ${statusOf(last)}`;
+  return last.answer?.status === 202 ? "it may not be there yet" : "the answer does not say what it is called";
 }
 
 /** What may be refused for a reason that no document has, such as a name that is taken, is tried with other values. */
@@ -81,6 +82,8 @@ function judged(
   const id = chosen ?? (answer === undefined ? undefined : idIn(answer, thing, create));
   if (answer === undefined || id === undefined) return { made: undefined, state: [] };
   run.creations.add({ thing, id, known: new Map(run.known).set(thing.key, { thing, id, isOwn: true }) });
+  // It was accepted and may not be there yet (RFC 9110, 15.3.3).
+  if (answer.status === 202) return { made: undefined, state: [] };
   const sent = request.body?.value;
   const { identifier } = create;
   const got = identifier.from === "body" ? partAt(jsonOf(answer), identifier.path.slice(0, -1)) : jsonOf(answer);

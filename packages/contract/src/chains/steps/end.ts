@@ -1,5 +1,6 @@
 import type { Operation } from "@facsimile/document";
 import { type ChainRun, call, type Made } from "../chain-run.js";
+import { saysGone } from "../says-gone.js";
 import type { Thing } from "../thing.js";
 import { unknownId } from "../unknown-id.js";
 import { isListed } from "./list.js";
@@ -48,8 +49,9 @@ export async function deleteThing(
   const read = thing.read === undefined ? undefined : await call(run, thing.read, { about });
   const listed = thing.list === undefined ? undefined : await isListed(run, thing.list, made.id);
   const again = await call(run, operation, { about });
+  const isKept = saysGone(read?.answer);
   const state = [
-    ...(read?.isSuccess === true ? ["what was deleted is still found"] : []),
+    ...(read?.isSuccess === true && !isKept ? ["what was deleted is still found"] : []),
     ...(thing.read !== undefined &&
     read?.answer !== undefined &&
     !read.isSuccess &&
@@ -57,7 +59,7 @@ export async function deleteThing(
     !gone.has(read.answer.status)
       ? [`what was deleted is answered with ${read.answer.status}, and 404 is stated`]
       : []),
-    ...(listed === true ? ["the list still has what was deleted"] : []),
+    ...(listed === true && !isKept ? ["the list still has what was deleted"] : []),
     ...(again?.isSuccess === true && states404(operation)
       ? [`a second deletion got ${statusOf(again)}, and 404 is stated`]
       : []),
