@@ -1,6 +1,7 @@
 import type { RawAnswer } from "@facsimile/mock/wire";
 import type { WireCase } from "../cases/case.js";
 import { type ChainRun, call } from "../chains/chain-run.js";
+import { withFreshBody } from "../chains/fresh-body.js";
 import { isHarmless, mayHarm } from "../chains/harmless.js";
 import { idIn } from "../chains/identify.js";
 import { bound } from "../chains/known.js";
@@ -39,7 +40,8 @@ async function runCase(run: ChainRun, one: WireCase, things: readonly Thing[]): 
   // What another method than the document's would do is not known: it is nothing to try on a thing that was there before.
   const isAnother = one.distortion?.method !== undefined;
   const known = isAnother ? new Map([...run.known].filter(([, { isOwn }]) => isOwn)) : run.known;
-  const request = bound(run.document, one.request, known, isCreation);
+  const usual = bound(run.document, one.request, known, isCreation);
+  const request = isCreation ? withFreshBody(run, usual, `${run.mark}m${run.session.requests}`) : usual;
   if (!isHarmless(run, request, one.distortion?.method)) return { name: one.name, findings: [], untried: [mayHarm] };
   const attempt: Judged = {
     request,
