@@ -91,7 +91,10 @@ describe("the steps of the generator", () => {
 });
 
 describe("the rooms of the contract proof", () => {
-  const rooms = ["wire", "cases", "oracles", "preflight", "report", "run", "proxy", "package", "mutation"];
+  const rooms = [
+    ...["wire", "cases", "oracles", "preflight", "report", "run", "session", "chains", "fuzz", "server"],
+    ...["proxy", "package", "mutation"],
+  ];
   const imports = readImports(root, ["packages/contract/src"]);
   const roomOf = (module: string): string | undefined => /^packages\/contract\/src\/([^/]+)\//.exec(module)?.[1];
 

@@ -127,7 +127,8 @@ describe("facsimile contract --server", () => {
   it("finds nothing in a server that follows the document, and calls nothing that may change something", async () => {
     const methods = new Set<string>();
     const url = await serve("", "", ({ request }) => methods.add(request.method));
-    const { code, stderr, stdout } = await contract(["tea.yaml", "--server", url], env);
+    const allowed = ["tea.yaml", "--server", url, "--allow-missing-credentials"];
+    const { code, stderr, stdout } = await contract(allowed, env);
     expect(stdout).toMatch(/^Tea at http:\S+: (\d+) requests, \1 as documented, 0 not$/m);
     expect(stderr).toContain("No credential for token: FACSIMILE_TOKEN is not set.");
     expect([...methods]).toEqual(["GET"]);
@@ -177,7 +178,7 @@ describe("facsimile contract --server", () => {
     await once(server, "listening");
     const url = new URL(mock);
     url.port = String((server.address() as AddressInfo).port);
-    const { code, stdout } = await contract(["tea.yaml", "--server", url.href], env);
+    const { code, stdout } = await contract(["tea.yaml", "--server", url.href, "--allow-missing-credentials"], env);
     server.close();
     expect(stdout).toMatch(/ requests, (\d+) as documented, 0 not$/m);
     expect(code).toBe(0);
@@ -231,7 +232,8 @@ describe("facsimile contract --server", () => {
 
   it.each([
     [["tea.yaml"], "name a --package or a --server"],
-    [["tea.yaml", "--server", "http://tea", "--report", "reports"], "--report goes with --package"],
+    [["tea.yaml", "--package", "tea", "--dry-run"], "--dry-run goes with --server"],
+    [["tea.yaml", "--server", "http://tea", "--timeout", "0"], "--timeout takes a number from 1 to 600"],
     [["tea.yaml", "--package", "tea", "--write"], "--write goes with --server"],
     [["tea.yaml", "--server", "http://ann:secret@tea"], "--server takes no user and no password"],
     [["tea.yaml", "--server", "tea"], "--server takes a URL"],

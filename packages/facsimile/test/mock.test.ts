@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { CommandIo } from "../src/command.js";
 import { facsimile } from "./run-facsimile.js";
@@ -29,6 +32,26 @@ describe("facsimile mock", () => {
     expect(await mock(["no-such-file.yaml"], io)).toBe(1);
     expect(written.stderr).toContain("no-such-file.yaml");
     expect(written.stderr).not.toMatch(/^\s+at .*\.[jt]s:/m);
+  });
+
+  it("shows nothing of a hostile document that moves a cursor or turns the direction of writing", async () => {
+    const hostile = "\u001b[2Jx\u202e\u2066\u0007";
+    const folder = await mkdtemp(join(tmpdir(), "hostile-"));
+    const file = join(folder, "hostile.json");
+    const get = { operationId: hostile, responses: { 200: { description: "It." } } };
+    await writeFile(
+      file,
+      JSON.stringify({ openapi: "3.1.0", info: { title: hostile, version: "1" }, paths: { "/a": { get } } }),
+    );
+    const { io, stop, shows, written } = openTerminal();
+    const running = mock([file], io);
+    const [, url] = await shows(/ at (http:\S+)/);
+    await fetch(`${url}/a`);
+    await shows(/^GET \/a 200/m);
+    stop();
+    await running;
+    await rm(folder, { recursive: true });
+    expect(written.stdout.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   });
 
   it("says when a port is taken, and ends with 1", async () => {

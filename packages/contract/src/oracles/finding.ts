@@ -1,5 +1,5 @@
-/** The four oracles, told apart in every report. */
-export type OracleName = "request" | "answer" | "prism" | "types";
+/** The oracles, told apart in every report. That of the state holds answers of a server against what it was told before. */
+export type OracleName = "request" | "answer" | "prism" | "types" | "state";
 
 /**
  * Whose a finding is: the document's, which contradicts itself; the package's; the server's that is tried; Prism's, which reads a document otherwise than

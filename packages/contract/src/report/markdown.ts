@@ -1,4 +1,5 @@
 import type { Finding } from "../oracles/finding.js";
+import { escapeMarkdown } from "./escape.js";
 import type { KindCoverage } from "./report.js";
 
 /** A heading with a list, or nothing where the list is empty. */
@@ -15,10 +16,17 @@ export function coverageTable(coverage: readonly KindCoverage[]): string {
 
 /** An item of a list: what failed, and what was found. */
 export function failedItem(name: string, findings: readonly Finding[]): string {
-  return `- ${name}\n${findings.map(({ oracle, message }) => `  - ${oracle}: ${message}`).join("\n")}`;
+  const found = findings.map(({ oracle, message }) => `  - ${oracle}: ${escapeMarkdown(message)}`);
+  return `${item(name)}\n${found.join("\n")}`;
 }
 
-function table(head: readonly string[], rows: readonly (readonly unknown[])[]): string {
+/** An item of a list that is nothing but text. */
+export function item(text: string): string {
+  return `- ${escapeMarkdown(text)}`;
+}
+
+/** Cells are Markdown already. */
+export function table(head: readonly string[], rows: readonly (readonly unknown[])[]): string {
   return [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
 }
 

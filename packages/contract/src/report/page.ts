@@ -1,4 +1,5 @@
-import { coverageTable, section } from "./markdown.js";
+import { escapeMarkdown } from "./escape.js";
+import { coverageTable, item, section } from "./markdown.js";
 import type { ContractReport } from "./report.js";
 import type { ReportedFinding } from "./reported-finding.js";
 import { summaryLine } from "./summary.js";
@@ -7,27 +8,18 @@ import { summaryLine } from "./summary.js";
 export function reportPage(report: ContractReport): string {
   const { title, operations, cases, passed, failed, findings, notNeeded, coverage, holes, missing, untried } = report;
   return [
-    `# Contract of ${title}`,
+    `# Contract of ${escapeMarkdown(title)}`,
     `${operations} operations, ${cases} cases, ${passed} passed, ${failed.length} failed.`,
     summaryLine(report),
     ...section("Findings", findings.map(findingItem)),
     coverageTable(coverage),
-    ...section(
-      "Accepted without need",
-      notNeeded.map((id) => `- ${id}`),
-    ),
-    ...section(
-      "Neither covered nor explained",
-      missing.map((goal) => `- ${goal}`),
-    ),
-    ...section(
-      "Not tried on types",
-      untried.map((hole) => `- ${hole}`),
-    ),
+    ...section("Accepted without need", notNeeded.map(item)),
+    ...section("Neither covered nor explained", missing.map(item)),
+    ...section("Not tried on types", untried.map(item)),
     ...section(
       "Cannot be covered",
       [...groupByReason(holes)].map(
-        ([reason, goals]) => `${reason}\n\n${goals.map((goal) => `- ${goal}`).join("\n")}\n`,
+        ([reason, goals]) => `${escapeMarkdown(reason)}\n\n${goals.map(item).join("\n")}\n`,
       ),
     ),
   ]
@@ -37,7 +29,8 @@ export function reportPage(report: ContractReport): string {
 
 function findingItem({ id, whose, message, at, cases, accepted }: ReportedFinding): string {
   const seen = cases > 1 ? ` In ${cases} cases.` : "";
-  return `- ${id} (${whose}${at === undefined ? "" : `, ${at}`}): ${message}${seen}${accepted === undefined ? "" : ` Accepted: ${accepted}`}`;
+  const known = accepted === undefined ? "" : ` Accepted: ${accepted}`;
+  return item(`${id} (${whose}${at === undefined ? "" : `, ${at}`}): ${message}${seen}${known}`);
 }
 
 function groupByReason(holes: ContractReport["holes"]): Map<string, string[]> {

@@ -3,14 +3,19 @@ import type { Distortion } from "../cases/case.js";
 import { type WireBody, writeBody } from "../wire/body.js";
 import type { CaseRequest } from "../wire/case-request.js";
 import { preferHeader } from "../wire/case-request.js";
-import { send } from "../wire/send.js";
+import { type SendLimits, send } from "../wire/send.js";
 import { wireForm } from "../wire/wire-form.js";
 
 /**
  * Sends a request as it is, past everything that a client would mend or refuse, and distorted where a case says so. Resolves when the
  * answer is complete.
  */
-export async function sendRaw(baseUrl: string, request: CaseRequest, distortion: Distortion = {}): Promise<RawAnswer> {
+export async function sendRaw(
+  baseUrl: string,
+  request: CaseRequest,
+  distortion: Distortion = {},
+  limits?: SendLimits,
+): Promise<RawAnswer> {
   const form = wireForm(request, encodeURIComponent);
   const query = form.query.map(([name, value]) => `${name}=${value}`).join("&");
   const body = await bodyOf(request, distortion);
@@ -22,7 +27,8 @@ export async function sendRaw(baseUrl: string, request: CaseRequest, distortion:
   if (body !== undefined)
     headers.push(["Content-Type", body.contentType], ["Content-Length", String(body.bytes.length)]);
   const target = distortion.target ?? `${form.path}${query === "" ? "" : `?${query}`}`;
-  return send(new URL(baseUrl), { method: distortion.method ?? form.method, target, headers, body: body?.bytes });
+  const method = distortion.method ?? form.method;
+  return send(new URL(baseUrl), { method, target, headers, body: body?.bytes }, limits);
 }
 
 async function bodyOf({ body }: CaseRequest, distortion: Distortion): Promise<WireBody | undefined> {

@@ -3,6 +3,7 @@ export { DiagnosticCollection } from "./collection.js";
 export { countBySeverity, formatCounts } from "./count.js";
 export { createDiagnostic, type Place } from "./create.js";
 export type { Diagnostic, Position } from "./diagnostic.js";
+export { visible } from "./excerpt.js";
 export { type FormatOptions, formatDiagnostics } from "./format.js";
 export { type DiagnosticJson, diagnosticsToJson } from "./json.js";
 export { isDiagnosticCode, readDiagnosticPage } from "./page.js";

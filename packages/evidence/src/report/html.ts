@@ -1,3 +1,4 @@
+import { visible } from "@facsimile/document/diagnostics";
 import { cellsOf, lineHead, linesOf, type Reported } from "./lines.js";
 import { summaryHead, summaryOf } from "./summary.js";
 
@@ -43,5 +44,5 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return visible(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,3 +1,4 @@
+import { visible } from "@facsimile/document/diagnostics";
 import type { Spec } from "../spec/load-spec.js";
 import type { Finding, Unsourced, Verification } from "../verify/verify.js";
 import type { Waiver } from "../verify/waivers.js";
@@ -88,5 +89,6 @@ function place(spec: Spec, pointer: string): string {
 /** `contradicted: operation/… (UserApi.md:146 has "void")`, and on a line of its own `specs/…:113:13: the spec …`. */
 export function printLine(line: ReportLine): string {
   const documented = line.page === "" ? "" : ` (${line.page} has ${line.documented})`;
-  return `${line.kind}: ${line.subject}${documented}\n    ${line.spec}: ${line.says}\n`;
+  const lines = [`${line.kind}: ${line.subject}${documented}`, `    ${line.spec}: ${line.says}`];
+  return lines.map((one) => `${visible(one)}\n`).join("");
 }

@@ -1,3 +1,4 @@
+import { visible } from "@facsimile/document/diagnostics";
 import { cellsOf, lineHead, linesOf, type Reported } from "./lines.js";
 import { summaryHead, summaryOf } from "./summary.js";
 
@@ -12,13 +13,15 @@ export function printMarkdownReport(reported: readonly Reported[]): string {
   ];
   const details = reported.map(({ verification, waiverFile }) => {
     const lines = linesOf(verification, waiverFile);
-    if (lines.length === 0) return `## ${verification.provider}\n\nEvery fact is confirmed.\n`;
+    if (lines.length === 0) return `## ${escapeCell(verification.provider)}\n\nEvery fact is confirmed.\n`;
     const rows = lines.map((line) => row(cellsOf(line)));
-    return `## ${verification.provider}\n\n${[row(lineHead), rule(lineHead.length), ...rows].join("\n")}\n`;
+    return `## ${escapeCell(verification.provider)}\n\n${[row(lineHead), rule(lineHead.length), ...rows].join("\n")}\n`;
   });
   return `# Specs held against their documentation\n\n${summary.join("\n")}\n\n${details.join("\n")}`;
 }
 
 function escapeCell(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[\\|<>*_`[\]]/g, "\\$&");
+  return visible(text)
+    .replace(/\s+/g, " ")
+    .replace(/[\\|<>*_`[\]&~]/g, "\\$&");
 }

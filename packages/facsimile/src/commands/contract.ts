@@ -1,14 +1,16 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { CaseResult, ContractReport, ReportedFinding } from "@facsimile/contract";
+import type { ContractReport, ReportedFinding } from "@facsimile/contract";
+import { visible } from "@facsimile/document/diagnostics";
 import { folderUrl, serverUrl } from "../arguments.js";
 import type { Command, CommandIo, ExitCode } from "../command.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
 import { UsageError } from "../usage-error.js";
+import { holdServer } from "./contract-server.js";
 
 const usage = `Usage: facsimile contract <document> --package <folder> [--report <folder>]
-       facsimile contract <document> --server <url> [--write]
+       facsimile contract <document> --server <url> [options]
 
 Holds a built package against the OpenAPI document that it was generated from, with a mock server of the document;
 or holds a running server against the document. What is found is told with whose it is: the document's, the package's, the
@@ -16,31 +18,55 @@ server's, Prism's or this tool's. Findings that are known are accepted by id, wi
 beside the package's package.json.
 
   --package <folder>  the package, built
-  --report <folder>   writes contract-report.json and contract-report.md there
   --server <url>      the server, with the path that comes before the paths of the document
-  --write             calls operations that may change something too. Default: GET, HEAD and OPTIONS only
+  --report <folder>   writes a report there: JSON and Markdown; of a server JUnit XML and HTML as well
   --help              this text
+
+With --server:
+  --write             calls operations that may change something too: creates, reads, changes and deletes things of its
+                      own, and deletes what is left of them at the end. Default: GET, HEAD and OPTIONS only
+  --dry-run           prints what would be done, and sends nothing
+  --fuzz <number>     sends that many more requests to each operation that nobody thought of, valid ones and broken ones, and
+                      prints the smallest that shows a fault
+  --seed <number>     sends the same ones again. Default: others each time
+  --timeout <seconds> how long an answer may take. Default: 10
+  --allow-unreached   does not fail for operations that were called and never answered with a success
+  --allow-missing-credentials
+                      does not fail for security schemes without a credential
 
 Credentials for a server come from the environment, one variable for each security scheme: FACSIMILE_HEADER_API_KEY
 for the scheme HeaderAPIKey, and user:password for basic authentication.
 
-Exit codes: 0 all is as documented, 1 something is not, 2 wrong usage.
+Exit codes: 0 all is as documented, 1 something is not, was not exercised, or lacked a credential, 2 wrong usage.
 `;
 
 /** `facsimile contract`. */
 export const contractCommand: Command = { usage, run };
 
+const ofServer = ["write", "dry-run", "allow-unreached", "allow-missing-credentials"] as const;
+const ofServerWithValue = ["timeout", "fuzz", "seed"] as const;
+
 async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const given = parseArguments(args, { package: "text", report: "text", server: "text", write: "flag" });
+  const given = parseArguments(args, {
+    package: "text",
+    report: "text",
+    server: "text",
+    ...Object.fromEntries(ofServer.map((name) => [name, "flag"] as const)),
+    ...Object.fromEntries(ofServerWithValue.map((name) => [name, "text"] as const)),
+  });
   const [file, ...others] = given.positionals;
-  const [folder, server, report] = [given.text("package"), given.text("server"), given.text("report")];
+  const [folder, server] = [given.text("package"), given.text("server")];
   if (file === undefined || others.length > 0) throw new UsageError("name one OpenAPI document");
   if (folder !== undefined && server !== undefined) throw new UsageError("--package and --server exclude each other");
-  if (server !== undefined && report !== undefined) throw new UsageError("--report goes with --package");
-  if (folder !== undefined && given.flag("write")) throw new UsageError("--write goes with --server");
+  const stray = server === undefined ? strayOption(given) : undefined;
+  if (folder !== undefined && stray !== undefined) throw new UsageError(`--${stray} goes with --server`);
   if (server !== undefined) return holdServer(file, serverUrl(server).href, given, io);
-  if (folder !== undefined) return holdPackage(file, folder, report, io);
+  if (folder !== undefined) return holdPackage(file, folder, given.text("report"), io);
   throw new UsageError("name a --package or a --server");
+}
+
+function strayOption(given: ParsedArguments): string | undefined {
+  return ofServer.find((name) => given.flag(name)) ?? ofServerWithValue.find((name) => given.text(name) !== undefined);
 }
 
 async function holdPackage(
@@ -55,48 +81,32 @@ async function holdPackage(
     package: folderUrl(io, folder),
   });
   if (reportFolder !== undefined) await contract.writeReport(folderUrl(io, reportFolder), report);
-  io.stdout.write(`${report.title}: ${contract.summaryLine(report)}\n`);
+  io.stdout.write(`${visible(`${report.title}: ${contract.summaryLine(report)}`)}\n`);
   show(io, report);
   const failures = contract.failures(report);
   return failures.length === 0 ? 0 : 1;
 }
 
-async function holdServer(file: string, url: string, given: ParsedArguments, io: CommandIo): Promise<ExitCode> {
-  const contract = await loadPeer("@facsimile/contract", ["holdServer"]);
-  const document = resolve(io.cwd, file);
-  const held = await contract.holdServer({ document, url, write: given.flag("write"), env: io.env });
-  for (const { scheme, variable } of held.lacking) {
-    io.stderr.write(`No credential for ${scheme}: ${variable} is not set.\n`);
-  }
-  const failed = held.results.filter((result) => result.findings.length > 0);
-  showFailed(io, failed);
-  const [requests, right] = [held.results.length, held.results.length - failed.length];
-  io.stdout.write(`${held.title} at ${url}: ${requests} requests, ${right} as documented, ${failed.length} not\n`);
-  return failed.length === 0 && requests > 0 ? 0 : 1;
-}
-
 function show({ stdout }: CommandIo, report: ContractReport): void {
-  for (const finding of report.findings) stdout.write(showFinding(finding));
-  for (const goal of report.missing) stdout.write(`neither covered nor explained: ${goal}\n`);
-  for (const id of report.notNeeded) stdout.write(`accepted and not found: ${id}\n`);
+  const write = (line: string): void => void stdout.write(`${visible(line)}\n`);
+  for (const line of report.findings.flatMap(showFinding)) write(line);
+  for (const goal of report.missing) write(`neither covered nor explained: ${goal}`);
+  for (const id of report.notNeeded) write(`accepted and not found: ${id}`);
   for (const { kind, goals, covered, holes } of report.coverage) {
-    stdout.write(`${kind}: ${covered} of ${goals} covered${holes === 0 ? "" : `, ${holes} cannot be`}\n`);
+    write(`${kind}: ${covered} of ${goals} covered${holes === 0 ? "" : `, ${holes} cannot be`}`);
   }
   const { operations, cases, passed, failed } = report;
-  stdout.write(`${operations} operations, ${cases} cases, ${passed} passed, ${failed.length} failed\n`);
+  write(`${operations} operations, ${cases} cases, ${passed} passed, ${failed.length} failed`);
 }
 
 /** Whose it is, what it is, where, and by what name it can be accepted. */
-function showFinding({ id, whose, message, at, cases, examples, accepted }: ReportedFinding): string {
+function showFinding({ id, whose, message, at, cases, examples, accepted }: ReportedFinding): string[] {
   const mark = accepted !== undefined ? "✓" : whose === "prism" ? "·" : "✗";
-  const seen =
-    cases > 1 ? `    in ${cases} cases: ${examples.join(", ")}${cases > examples.length ? ", …" : ""}\n` : "";
-  const known = accepted === undefined ? "" : `    accepted: ${accepted}\n`;
-  return `${mark} ${whose}: ${message}\n    ${at === undefined ? "" : `${at}  `}${id}\n${seen}${known}`;
-}
-
-function showFailed({ stdout }: CommandIo, failed: readonly CaseResult[]): void {
-  for (const { name, findings: found } of failed) {
-    stdout.write(`✗ ${name}\n${found.map(({ oracle, message }) => `  ${oracle}: ${message}\n`).join("")}`);
-  }
+  const more = cases > examples.length ? ", …" : "";
+  return [
+    `${mark} ${whose}: ${message}`,
+    `    ${at === undefined ? "" : `${at}  `}${id}`,
+    ...(cases > 1 ? [`    in ${cases} cases: ${examples.join(", ")}${more}`] : []),
+    ...(accepted === undefined ? [] : [`    accepted: ${accepted}`]),
+  ];
 }

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Api, Operation } from "@facsimile/document";
+import { visible } from "@facsimile/document/diagnostics";
 import type { Exchange, MockServer } from "@facsimile/mock";
 import { stopped } from "../arguments.js";
 import type { Command, CommandIo, ExitCode } from "../command.js";
@@ -75,7 +76,7 @@ function announcement({ file, api, server }: Served): string {
     const { id, method, path } = operation;
     return `  ${id.padEnd(width)}  ${method.toUpperCase().padEnd(6)} ${path}${ownPlace(server, operation)}`;
   });
-  return `${api.title} (${file}) at ${server.url}\n${lines.join("\n")}\n`;
+  return [`${api.title} (${file}) at ${server.url}`, ...lines].map((line) => `${visible(line)}\n`).join("");
 }
 
 /** Where an operation is besides, that has a server of its own. */
@@ -89,5 +90,6 @@ function exchangeLine({ request, answer, operation, violations, fault }: Exchang
   const path = request.target.split("?")[0];
   const remarks = [...violations.map(({ message }) => message), ...(fault === undefined ? [] : [fault])];
   const matched = operation === undefined ? "" : `  (${operation.path})`;
-  return `${request.method} ${path} ${answer.status}${matched}\n${remarks.map((remark) => `  ${remark}\n`).join("")}`;
+  const lines = [`${request.method} ${path} ${answer.status}${matched}`, ...remarks.map((remark) => `  ${remark}`)];
+  return lines.map((line) => `${visible(line)}\n`).join("");
 }

@@ -1,0 +1,55 @@
+import { randomInt } from "node:crypto";
+import { resolve } from "node:path";
+import { folderUrl } from "../arguments.js";
+import type { CommandIo, ExitCode } from "../command.js";
+import type { ParsedArguments } from "../options.js";
+import { loadPeer } from "../peers.js";
+import { UsageError } from "../usage-error.js";
+
+/** More requests to an operation tell no more in a night. */
+const mostFuzz = 100_000;
+
+/** What a seed can be. */
+const mostSeed = 2 ** 31 - 1;
+
+/** An answer that takes longer is one that nobody waits for. */
+const mostSeconds = 600;
+
+/** `facsimile contract --server`. */
+export async function holdServer(file: string, url: string, given: ParsedArguments, io: CommandIo): Promise<ExitCode> {
+  const contract = await loadPeer("@facsimile/contract", [
+    ...(["failuresOf", "holdServer", "lackingText", "planServer", "serverText", "writeServerReport"] as const),
+  ]);
+  const seconds = given.number("timeout", 1, mostSeconds);
+  const test = {
+    document: resolve(io.cwd, file),
+    url,
+    write: given.flag("write"),
+    env: io.env,
+    timeoutMs: seconds === undefined ? undefined : seconds * 1000,
+    fuzz: fuzzOf(given),
+    signal: io.signal,
+  };
+  if (given.flag("dry-run")) {
+    io.stdout.write(await contract.planServer(test));
+    return 0;
+  }
+  const allowed = {
+    unreached: given.flag("allow-unreached"),
+    missingCredentials: given.flag("allow-missing-credentials"),
+  };
+  const report = await contract.holdServer(test);
+  io.stderr.write(contract.lackingText(report));
+  io.stdout.write(contract.serverText(report, allowed));
+  const folder = given.text("report");
+  if (folder !== undefined) await contract.writeServerReport(folderUrl(io, folder), report, allowed);
+  return contract.failuresOf(report, allowed).length === 0 ? 0 : 1;
+}
+
+/** Without a seed each run sends others; the report says which. */
+function fuzzOf(given: ParsedArguments): { readonly requests: number; readonly seed: number } | undefined {
+  const requests = given.number("fuzz", 1, mostFuzz);
+  const seed = given.number("seed", 0, mostSeed);
+  if (requests === undefined && seed !== undefined) throw new UsageError("--seed goes with --fuzz");
+  return requests === undefined ? undefined : { requests, seed: seed ?? randomInt(mostSeed) };
+}
