@@ -17,7 +17,10 @@ export { type CompareTypesOptions, compareTypes, type TypeComparison } from "./t
 export { type TypeFinding, type TypeFindingKind, type TypePlace, typeFindingKinds } from "./types/finding.js";
 export type { PackageSources, SourceText } from "./types/program/package-sources.js";
 export { readPackageSources } from "./types/program/read-package-sources.js";
-export { compileSamples, type SampleFailure, type SampleOutcome } from "./types/samples/compile-samples.js";
+export { compileSamples, type SampleOutcome } from "./types/samples/compile-samples.js";
+export { type NotRun, type RunOptions, runSamples, type SampleRuns } from "./types/samples/running/run-samples.js";
+export type { RunnableEdition, SampleServer } from "./types/samples/running/running-edition.js";
 export { readSamples, type Sample } from "./types/samples/sample.js";
+export type { SampleFailure } from "./types/samples/sample-failure.js";
 export { sampleFindings } from "./types/samples/sample-findings.js";
 export { compareWire, type WireOptions } from "./wire/compare.js";

@@ -18,6 +18,12 @@ export async function endPrograms(): Promise<void> {
   await Promise.all(ends);
 }
 
+/** Has a program ended with this process, where that is told to end. */
+export function endWithProcess(child: ChildProcess): void {
+  running.add(child);
+  child.once("close", () => running.delete(child));
+}
+
 /** Runs a program without a shell, so that no argument means anything but itself. */
 export function runProgram(
   program: string,

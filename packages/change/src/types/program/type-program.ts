@@ -52,7 +52,7 @@ function optionsOf(ts: TypeScript): ts.CompilerOptions {
     strict: true,
     exactOptionalPropertyTypes: true,
     skipLibCheck: true,
-    noEmit: true,
+    inlineSourceMap: true,
   };
 }
 

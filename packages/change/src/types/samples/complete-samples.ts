@@ -5,34 +5,46 @@ import { folderOf } from "../program/sides.js";
 import { createTypeProgram } from "../program/type-program.js";
 import type { Sample } from "./sample.js";
 
-/**
- * The texts of samples as modules that stand alone: after its own text, each declares what it leaves to the reader, imports what an earlier one has
- * made, and hands on what it makes itself. Nothing is put before the text, so that its lines keep their numbers.
- */
+/** A sample as a module that stands alone. */
+export interface CompleteSample {
+  /** Its own text, and after it what it lacks: its lines keep their numbers. */
+  readonly text: string;
+  /** The names that it leaves to the reader, or to the platform. */
+  readonly left: readonly string[];
+  /** The samples whose names it takes: their indexes. */
+  readonly needs: readonly number[];
+}
+
+/** Each sample declares what it leaves to the reader, imports what an earlier one has made, and hands on what it makes itself. */
 export function completeSamples(
   compiler: TypeScript,
   old: PackageSources,
   next: PackageSources,
   samples: readonly Sample[],
-): readonly string[] {
+): readonly CompleteSample[] {
   const paths = samples.map((_, index) => `${folderOf("old")}samples/${index + 1}.ts`);
   const texts = new Map(samples.map(({ text }, index) => [paths[index] ?? "", `${text}\nexport {};\n`]));
   const { program } = createTypeProgram(compiler, old, next, texts);
   const makers = new Map<string, number>();
   return samples.map(({ text }, index) => {
     const file = program.getSourceFile(paths[index] ?? "");
-    if (file === undefined) return text;
+    if (file === undefined) return { text, left: [], needs: [] };
     const missing = missingNames(program, file);
     const own = ownNames(compiler, program.getTypeChecker(), file);
-    const lines = missing.map((name) => declare(name, makers.get(name)));
-    for (const name of own) makers.set(name, index + 1);
-    return `${text}\n${lines.join("\n")}\nexport { ${own.join(", ")} };\n`;
+    const makersOf = missing.map((name) => makers.get(name));
+    const lines = missing.map((name, at) => declare(name, makersOf[at]));
+    for (const name of own) makers.set(name, index);
+    return {
+      text: `${text}\n${lines.join("\n")}\nexport { ${own.join(", ")} };\n`,
+      left: missing.filter((_, at) => makersOf[at] === undefined),
+      needs: [...new Set(makersOf.filter((maker) => maker !== undefined))],
+    };
   });
 }
 
 /** What is left to the reader is `any`: it is given, called and read. What is `unknown` fits nowhere, and what is `never` has no properties. */
 function declare(name: string, maker: number | undefined): string {
-  return maker === undefined ? `declare const ${name}: any;` : `import { ${name} } from "./${maker}.js";`;
+  return maker === undefined ? `declare const ${name}: any;` : `import { ${name} } from "./${maker + 1}.js";`;
 }
 
 /** "Cannot find name", also with a suggestion or of what is Node's, and "No value exists in scope for the shorthand property". */

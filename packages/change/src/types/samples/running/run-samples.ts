@@ -1,0 +1,93 @@
+import type { Side } from "../../program/sides.js";
+import type { Sample } from "../sample.js";
+import { failureAt, type SampleFailure } from "../sample-failure.js";
+import { createSampleProgram, type SampleProgram } from "../sample-program.js";
+import { nameOf } from "./edition-folder.js";
+import { type RunnableEdition, RunningEdition } from "./running-edition.js";
+import { unrunnableReason } from "./unrunnable.js";
+
+export interface RunOptions {
+  /** Milliseconds that one sample may take. Default: 10,000. */
+  readonly timeLimit?: number;
+}
+
+/** A sample that was only compiled, and why. */
+export interface NotRun {
+  readonly sample: Sample;
+  /** Without a full stop: `it needs node:fs`. */
+  readonly reason: string;
+}
+
+export interface SampleRuns {
+  /** Samples that run well with the new edition. */
+  readonly ran: readonly Sample[];
+  /** Those that run well with the old one alone. */
+  readonly failures: readonly SampleFailure[];
+  readonly notRun: readonly NotRun[];
+}
+
+/**
+ * Runs programs that were written for the old edition of a package with the new one, each in a process of its own, and against a server that answers as the
+ * new edition's document says. One fails that throws, does not end, ends with another exit code than 0, or sends what the server refuses; it is run with the
+ * old edition then, where that has its source: what fails there too shows nothing. One that needs more than a base URL and a credential is not run.
+ *
+ * The programs run with the rights of this process, and without its environment variables. What they send by `fetch` goes to the server, whatever its address was.
+ *
+ * @throws Error where the new edition has no source, or a runtime was not built
+ */
+export async function runSamples(
+  old: RunnableEdition,
+  next: RunnableEdition,
+  samples: readonly Sample[],
+  { timeLimit = 10_000 }: RunOptions = {},
+): Promise<SampleRuns> {
+  const program = createSampleProgram(old.sources, next.sources, samples);
+  const editions = {
+    old: new RunningEdition(program, "old", old, timeLimit),
+    new: new RunningEdition(program, "new", next, timeLimit),
+  };
+  const name = nameOf(old.sources);
+  const runs: SampleRun[] = [];
+  try {
+    for (const [index, sample] of samples.entries()) {
+      const reason = unrunnableReason(program, sample, index, name) ?? earlierReason(program, index, runs);
+      runs.push(reason === undefined ? await runBoth(editions, sample, index) : { sample, reason });
+    }
+  } finally {
+    await editions.old.close();
+    await editions.new.close();
+  }
+  return {
+    ran: runs.flatMap(({ sample, reason, failure }) => ((reason ?? failure) === undefined ? [sample] : [])),
+    failures: runs.flatMap(({ failure }) => failure ?? []),
+    notRun: runs.flatMap(({ sample, reason }) => (reason === undefined ? [] : [{ sample, reason }])),
+  };
+}
+
+interface SampleRun {
+  readonly sample: Sample;
+  /** Why it was not run, or shows nothing. */
+  readonly reason?: string;
+  readonly failure?: SampleFailure;
+}
+
+/** What goes on from a sample that fails fails like that. */
+function earlierReason({ complete }: SampleProgram, index: number, runs: readonly SampleRun[]): string | undefined {
+  const needed = complete[index]?.needs.map((one) => runs[one]) ?? [];
+  const earlier = needed.find((run) => run?.reason !== undefined || run?.failure !== undefined);
+  return (
+    earlier && `it goes on from ${earlier.sample.name}, which ${earlier.failure ? "no longer runs" : "is not run"}`
+  );
+}
+
+async function runBoth(
+  editions: Readonly<Record<Side, RunningEdition>>,
+  sample: Sample,
+  index: number,
+): Promise<SampleRun> {
+  const end = await editions.new.run(index);
+  if (end === undefined) return { sample };
+  const before = editions.old.hasModules ? await editions.old.run(index) : undefined;
+  if (before !== undefined) return { sample, reason: `it does not run with the old edition either: ${before.message}` };
+  return { sample, failure: failureAt(sample, "runs", end.at ?? { line: 1, column: 1 }, end.message) };
+}

@@ -1,0 +1,36 @@
+import type { Document } from "@facsimile/document";
+import { type Exchange, startMockServer } from "@facsimile/mock";
+import type { SampleServer } from "../../src/index.js";
+
+/** Starts a mock server that says what it has against requests. */
+export async function serve(document: Document | string): Promise<SampleServer> {
+  const server = await startMockServer(document);
+  return {
+    url: server.url,
+    refusals: () => server.exchanges.flatMap((exchange) => refusalOf(exchange) ?? []),
+    close: () => server.close(),
+  };
+}
+
+/** Prism's own problems that are about the request, by the end of their type. */
+const problems =
+  /#(?:UNAUTHORIZED|UNPROCESSABLE_ENTITY|INVALID_CONTENT_TYPE|NO_PATH_MATCHED_ERROR|NO_METHOD_MATCHED_ERROR|INVALID_JSON)/;
+
+function refusalOf({ request, answer, violations, fault }: Exchange): string | undefined {
+  if (fault !== undefined) return undefined;
+  const asked = `${request.method} ${request.target}`;
+  const wrong = violations.find(({ location, severity }) => location[0] === "request" && severity === "Error");
+  if (wrong !== undefined) return `${asked}: ${wrong.location.slice(1).join(".")}: ${wrong.message}`;
+  const text = answer.body.toString("utf8");
+  return problems.test(text) ? `${asked}: ${answer.status}${reasonIn(text)}` : undefined;
+}
+
+/** The first thing that Prism has against a request, or what it calls the problem. */
+function reasonIn(text: string): string {
+  // A problem of Prism: RFC 9457, with a list of what is wrong.
+  const { title = "", validation: [first] = [] } = JSON.parse(text) as {
+    readonly title?: string;
+    readonly validation?: readonly { readonly location: readonly string[]; readonly message: string }[];
+  };
+  return first === undefined ? `, ${title}` : `, ${first.location.join(".")}: ${first.message}`;
+}
