@@ -66,6 +66,50 @@ describe("under one document", () => {
     ]);
   });
 
+  it.each([
+    {
+      what: "what is in a type that the package does not hand out is told by what it hands out",
+      file: "middleware.d.ts",
+      before: "readonly attempt: number;",
+      after: "",
+      found: ["result-removed: Middleware.onRequest(context).attempt is gone"],
+    },
+    {
+      what: "an alias of the runtime has no name for users",
+      file: "credentials/credential.d.ts",
+      before: "readonly username: string;",
+      after: "",
+      found: [
+        "input-removed: SendAuthCredentials.basic.username is no longer taken",
+        "result-removed: SendAuthCredentials.basic.get(refused).username is gone",
+      ],
+    },
+    {
+      what: "a type that follows from one of the runtime's is told without its name",
+      file: "unwrap.d.ts",
+      before: "Promise<",
+      after: "PromiseLike<",
+      found: ["result-widened: unwrap() may be PromiseLike now"],
+    },
+    {
+      what: "functions by which the runtime does its work are not told",
+      file: "operation.d.ts",
+      before: "readonly method: ",
+      after: "readonly verb: ",
+      found: ["result-removed: Middleware.onRequest(context).operation.method is gone"],
+    },
+    {
+      what: "an argument that is taken apart is told by its place",
+      file: "errors/facsimile.d.ts",
+      before: "readonly code?: string;",
+      after: "readonly code: string;",
+      found: ["input-required: AbortedError(argument 2).code is required now"],
+    },
+  ])("$what", async ({ file, before, after, found }) => {
+    const runtime = runtimeWith(`known ${file.replaceAll("/", " ")}`, file, before, after);
+    expect(await describeFindings(old, { ...old, runtime })).toEqual(found);
+  });
+
   it("what another generator makes of it is found, with its place in the package", async () => {
     const next = packageWith(old, "src/generated/schemas/users.ts", "  email?: string;", "  eMail?: string;");
     const findings = await compareSources(old, next);

@@ -35,11 +35,9 @@ function reportRefused(types: Types, pair: Pair, alone: readonly ts.Type[]): voi
 function reportFurther(types: Types, pair: Pair, oldAlone: readonly ts.Type[], newAlone: readonly ts.Type[]): void {
   const further = newAlone.filter((type) => !types.fits(type, pair.old.type));
   const { root } = pair.subject;
-  const isNew = (name: string | undefined): boolean =>
-    name !== undefined && (root.kind !== "named" || root.newName !== name);
-  const branches = isUnion(types, pair)
-    ? further.filter((type) => oldAlone.length === 0 || isNew(types.nameOf(type)))
-    : [];
+  const isNew = (type: ts.Type): boolean =>
+    types.declaredNameOf(type) !== undefined && (root.kind !== "named" || root.newName !== types.nameOf(type));
+  const branches = isUnion(types, pair) ? further.filter((type) => oldAlone.length === 0 || isNew(type)) : [];
   const changed = further.filter((type) => !branches.includes(type));
   if (branches.length > 0)
     report(pair, "result-branch-added", "warning", `may be ${listTypes(types, branches, "or")} now`);

@@ -31,7 +31,7 @@ function compareCall(types: Types, pairs: Pairs, pair: Pair, old: ts.Signature, 
   old.parameters.forEach((parameter, index) => {
     const other = next.parameters[index];
     if (other === undefined || types.isClientHandle(parameter)) return;
-    const subject = parameterSubject(pair.subject, parameter, other);
+    const subject = parameterSubject(pair.subject, parameter, other, index);
     pairs.meet(types.parameterShape(parameter), types.parameterShape(other), turned, subject, pair);
   });
   const [before, after] = [returnShape(types, old), returnShape(types, next)];
@@ -42,8 +42,14 @@ function returnShape(types: Types, signature: ts.Signature): Shape {
   return shapeOf(types.checker.getReturnTypeOfSignature(signature));
 }
 
-function parameterSubject(subject: Subject, parameter: ts.Symbol, other: ts.Symbol): Subject {
-  return stepTo(subject, `(${parameter.name})`, { old: parameter.declarations?.[0], new: other.declarations?.[0] });
+function parameterSubject(subject: Subject, parameter: ts.Symbol, other: ts.Symbol, index: number): Subject {
+  const declarations = { old: parameter.declarations?.[0], new: other.declarations?.[0] };
+  return stepTo(subject, `(${parameterName(parameter) ?? `argument ${index + 1}`})`, declarations);
+}
+
+/** Undefined for one that is taken apart where it is declared: the compiler calls it `__1`. */
+function parameterName({ name }: ts.Symbol): string | undefined {
+  return /^__\d+$/.test(name) ? undefined : name;
 }
 
 function compareCounts(types: Types, pair: Pair, old: ts.Signature, next: ts.Signature): void {
@@ -52,12 +58,14 @@ function compareCounts(types: Types, pair: Pair, old: ts.Signature, next: ts.Sig
       report(pair, "signature-changed", "breaking", "is called with fewer arguments now");
     return;
   }
-  const asked = next.parameters.filter((parameter, index) => {
+  const asked = next.parameters.flatMap((parameter, index) => {
     const before = old.parameters[index];
-    if (!types.isRequiredParameter(parameter)) return false;
-    return before === undefined || (!types.isRequiredParameter(before) && !asksInside(types, before, parameter));
+    const isAsked =
+      types.isRequiredParameter(parameter) &&
+      (before === undefined || (!types.isRequiredParameter(before) && !asksInside(types, before, parameter)));
+    return isAsked ? [wordsFor(parameter, index)] : [];
   });
-  if (asked.length > 0) report(pair, "signature-changed", "breaking", `needs ${listNames(asked)} now`);
+  if (asked.length > 0) report(pair, "signature-changed", "breaking", `needs ${asked.join(" and ")} now`);
   else if (next.parameters.length < old.parameters.length && !next.parameters.some((one) => types.isRest(one)))
     report(pair, "signature-changed", "breaking", "takes fewer arguments now");
 }
@@ -68,6 +76,7 @@ function asksInside(types: Types, old: ts.Symbol, next: ts.Symbol): boolean {
   return types.asksMore(before, after);
 }
 
-function listNames(parameters: readonly ts.Symbol[]): string {
-  return parameters.map(({ name }) => `\`${name}\``).join(" and ");
+function wordsFor(parameter: ts.Symbol, index: number): string {
+  const name = parameterName(parameter);
+  return name === undefined ? `argument ${index + 1}` : `\`${name}\``;
 }

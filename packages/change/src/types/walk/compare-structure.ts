@@ -19,8 +19,13 @@ export function compareStructure(types: Types, pairs: Pairs, pair: Pair, old: ts
   else {
     compareProperties(types, pairs, pair, old, next, rulesFor(types, pairs, old, next));
     compareIndexes(types, pairs, pair, old, next);
-    compareSignatures(types, pairs, pair, old, next);
+    if (!isOwnWork(types, pair, old)) compareSignatures(types, pairs, pair, old, next);
   }
+}
+
+/** Whether a function is one of those by which the runtime does its work: users only come by it, and have no name for what it is. */
+function isOwnWork(types: Types, { direction }: Pair, type: ts.Type): boolean {
+  return direction === "read" && types.declaredNameOf(type) !== undefined && types.nameOf(type) === undefined;
 }
 
 /** Compares intersections of arrays and the like part by part. */

@@ -19,7 +19,7 @@ export function matchObjects(
   next: readonly ts.Type[],
 ): Matches {
   const first = matchByKey(old, next, (type) => types.idOf(type));
-  const byName = then(first, (one, other) => matchByKey(one, other, (type) => types.nameOf(type)));
+  const byName = then(first, (one, other) => matchByKey(one, other, (type) => types.declaredNameOf(type)));
   const byMark = then(byName, (one, other) => matchByKey(one, other, (type) => markOf(types, type)));
   const byFit = then(byMark, (one, other) => matchByFit(types, direction, one, other));
   const isOnly = old.length === 1 && next.length === 1;
@@ -88,7 +88,7 @@ function matchByFit(types: Types, direction: Direction, old: readonly ts.Type[],
 /** Two names for one thing are a change of name only if neither side could tell. */
 function isAlike(types: Types, direction: Direction, old: ts.Type, next: ts.Type): boolean {
   const [source, target] = direction === "given" ? [old, next] : [next, old];
-  const isNamed = types.nameOf(old) !== undefined && types.nameOf(next) !== undefined;
+  const isNamed = types.declaredNameOf(old) !== undefined && types.declaredNameOf(next) !== undefined;
   return types.fits(source, target) && (!isNamed || types.fits(target, source));
 }
 
@@ -97,7 +97,7 @@ function matchLast(types: Types, old: readonly ts.Type[], next: readonly ts.Type
   const [one, ...more] = old;
   const [other, ...others] = next;
   if (one === undefined || other === undefined || more.length > 0 || others.length > 0) return without(old, next, []);
-  const isNamed = types.nameOf(one) !== undefined && types.nameOf(other) !== undefined;
+  const isNamed = types.declaredNameOf(one) !== undefined && types.declaredNameOf(other) !== undefined;
   const isMatch = types.formOf(one) === types.formOf(other) && (isOnly || !isNamed);
   return without(old, next, isMatch ? [[one, other]] : []);
 }

@@ -36,8 +36,30 @@ function describeObject(types: Types, type: ts.Type): string {
   if (name !== undefined) return `\`${name}\``;
   if (types.isArray(type)) return "an array";
   if (type.getCallSignatures().length > 0) return "a function";
-  if (types.isLibraryType(type)) return `\`${shorten(types.checker.typeToString(type))}\``;
-  return types.isObject(type) ? "an object" : `\`${shorten(types.checker.typeToString(type))}\``;
+  if (types.isLibraryType(type)) return `\`${shorten(libraryWords(types, type))}\``;
+  if (types.isObject(type)) return "an object";
+  return isComputed(types, type)
+    ? "a type that follows from others"
+    : `\`${shorten(types.checker.typeToString(type))}\``;
+}
+
+/** `Promise<User>`; `Promise` where what it is of has no name for users. */
+function libraryWords(types: Types, type: ts.Type): string {
+  return isNameable(types, type) ? types.checker.typeToString(type) : type.symbol.name;
+}
+
+function isNameable(types: Types, type: ts.Type): boolean {
+  if (type.isUnion()) return type.types.every((one) => isNameable(types, one));
+  if (types.nameOf(type) !== undefined) return true;
+  if (types.isArray(type) || types.isLibraryType(type))
+    return types.argumentsOf(type).every((one) => isNameable(types, one));
+  return !types.isObject(type) && !isComputed(types, type);
+}
+
+/** Whether a type is made of others by their names: `DataOf<Result>`, `Result["data"]`. */
+function isComputed(types: Types, type: ts.Type): boolean {
+  const { Conditional, IndexedAccess, Index, Substitution } = types.ts.TypeFlags;
+  return types.has(type, Conditional | IndexedAccess | Index | Substitution);
 }
 
 function shorten(text: string): string {

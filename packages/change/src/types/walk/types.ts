@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { readExports } from "../names/exports.js";
 import { splitPath } from "../program/sides.js";
 import type { TypeProgram } from "../program/type-program.js";
 import { type Shape, shapeOf } from "./pair.js";
@@ -9,11 +10,15 @@ export class Types {
   readonly ts: TypeProgram["ts"];
   readonly #program: ts.Program;
   readonly #ids = new Map<ts.Type, number>();
+  /** What the editions call what they hand out. */
+  readonly #exported: ReadonlyMap<ts.Symbol, string>;
 
-  constructor({ ts: compiler, checker, program }: TypeProgram) {
-    this.ts = compiler;
-    this.checker = checker;
-    this.#program = program;
+  constructor(editions: TypeProgram) {
+    this.ts = editions.ts;
+    this.checker = editions.checker;
+    this.#program = editions.program;
+    const exports = [editions.new, editions.old].flatMap((edition) => readExports(editions, edition));
+    this.#exported = new Map(exports.map(({ symbol, name }) => [symbol, name]));
   }
 
   /** A number for a type, the same each time. */
@@ -48,20 +53,34 @@ export class Types {
     return this.has(type, this.ts.TypeFlags.Object);
   }
 
-  /** The name of a type of the package or the runtime: of an interface, a class or an alias without type arguments. */
+  /**
+   * What users call a type: an interface, a class or an alias without type arguments that the package hands out. What it does not, such as most of
+   * the runtime's, has no name for them: they get to it through something else.
+   */
   nameOf(type: ts.Type): string | undefined {
+    const symbol = this.#namedSymbol(type);
+    return symbol && this.#exported.get(symbol);
+  }
+
+  /** The name by which a type is declared, whether it is handed out or not. */
+  declaredNameOf(type: ts.Type): string | undefined {
+    return this.#namedSymbol(type)?.name;
+  }
+
+  #namedSymbol(type: ts.Type): ts.Symbol | undefined {
     const { aliasSymbol, aliasTypeArguments, symbol } = type;
-    if (aliasSymbol !== undefined) return aliasTypeArguments === undefined ? this.#ownName(aliasSymbol) : undefined;
+    if (aliasSymbol !== undefined) return aliasTypeArguments === undefined ? this.#own(aliasSymbol) : undefined;
     const isGeneric = this.isReference(type) && this.checker.getTypeArguments(type).length > 0;
-    return symbol === undefined || isGeneric || !type.isClassOrInterface() ? undefined : this.#ownName(symbol);
+    return symbol === undefined || isGeneric || !type.isClassOrInterface() ? undefined : this.#own(symbol);
   }
 
   /** Types that belong to one operation are not named for users, who get to them through the operation; nor is the runtime's for one that takes nothing. */
-  #ownName({ name, declarations }: ts.Symbol): string | undefined {
-    const file = declarations?.[0]?.getSourceFile();
-    if (name === "NoInput") return undefined;
+  #own(symbol: ts.Symbol): ts.Symbol | undefined {
+    const file = symbol.declarations?.[0]?.getSourceFile();
+    if (symbol.name === "NoInput") return undefined;
     if (file === undefined || this.#program.isSourceFileDefaultLibrary(file)) return undefined;
-    return /\/generated\/(?:operations\/|headers\.)/.test(splitPath(file.fileName)?.path ?? "") ? undefined : name;
+    const path = splitPath(file.fileName)?.path ?? "";
+    return /\/generated\/(?:operations\/|headers\.)/.test(path) ? undefined : symbol;
   }
 
   isLibraryType({ symbol }: ts.Type): boolean {
@@ -214,7 +233,8 @@ export class Types {
     if (owner === undefined || !this.ts.isInterfaceDeclaration(owner) || owner.typeParameters !== undefined)
       return undefined;
     const symbol = this.checker.getSymbolAtLocation(owner.name);
-    return symbol && this.#ownName(symbol);
+    const own = symbol && this.#own(symbol);
+    return own && this.#exported.get(own);
   }
 
   /** The properties that a value may be given with: without those that can only be absent. */
