@@ -105,7 +105,7 @@ describe("the programs of an old README", () => {
     const next = await editionOf(post([{ ...size, schema: { ...whole, maximum: 50 } }, cursor]));
     expect((await compileSamples(old.sources, next.sources, old.samples)).failures).toEqual([]);
     expect(await messagesOf(next, old.samples.slice(0, 1))).toContainEqual(
-      expect.stringMatching(/it sends what is refused: GET \/v2\/parcels\?size=80: 422, query\.size: .*<= 50/),
+      expect.stringMatching(/it sends what is refused: GET \/v2\/parcels\?size=80, 422: query\.size: .*<= 50/),
     );
   });
 });

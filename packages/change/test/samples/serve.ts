@@ -20,9 +20,14 @@ function refusalOf({ request, answer, violations, fault }: Exchange): string | u
   if (fault !== undefined) return undefined;
   const asked = `${request.method} ${request.target}`;
   const wrong = violations.find(({ location, severity }) => location[0] === "request" && severity === "Error");
-  if (wrong !== undefined) return `${asked}: ${wrong.location.slice(1).join(".")}: ${wrong.message}`;
+  if (wrong !== undefined) return `${asked}${wordsOf(wrong.location.slice(1), wrong.message)}`;
   const text = answer.body.toString("utf8");
-  return problems.test(text) ? `${asked}: ${answer.status}${reasonIn(text)}` : undefined;
+  return problems.test(text) ? `${asked}, ${answer.status}${reasonIn(text)}` : undefined;
+}
+
+/** What is wrong with a request as a whole is at no place. */
+function wordsOf(location: readonly string[], message: string): string {
+  return [location.join("."), message].map((part) => (part === "" ? "" : `: ${part}`)).join("");
 }
 
 /** The first thing that Prism has against a request, or what it calls the problem. */
@@ -32,5 +37,5 @@ function reasonIn(text: string): string {
     readonly title?: string;
     readonly validation?: readonly { readonly location: readonly string[]; readonly message: string }[];
   };
-  return first === undefined ? `, ${title}` : `, ${first.location.join(".")}: ${first.message}`;
+  return first === undefined ? wordsOf([], title) : wordsOf(first.location, first.message);
 }
