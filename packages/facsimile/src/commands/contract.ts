@@ -101,7 +101,7 @@ function show({ stdout }: CommandIo, report: ContractReport): void {
 
 /** Whose it is, what it is, where, and by what name it can be accepted. */
 function showFinding({ id, whose, message, at, cases, examples, accepted }: ReportedFinding): string[] {
-  const mark = accepted !== undefined ? "✓" : whose === "prism" ? "·" : "✗";
+  const mark = accepted === undefined ? "✗" : "✓";
   const more = cases > examples.length ? ", …" : "";
   return [
     `${mark} ${whose}: ${message}`,
