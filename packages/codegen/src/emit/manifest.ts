@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Api, Document } from "@facsimile/document";
+import { digestOf } from "../digest.js";
 import { documentFile } from "../plan/mark.js";
 import type { Manifest, Repository, Surroundings } from "../plan/surroundings.js";
 import { clientSummary } from "./client-summary.js";
@@ -76,11 +76,6 @@ export function emitManifest(
 
 function entry(name: string): Manifest {
   return { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` };
-}
-
-/** SHA-256 of the document as it was understood: one JSON text without spaces, whatever files and notation it was written in. */
-function digestOf({ json }: Document): string {
-  return `sha256-${createHash("sha256").update(JSON.stringify(json)).digest("base64")}`;
 }
 
 function keywords({ title }: Api): readonly string[] {

@@ -85,7 +85,7 @@ it("invents values where a request prefers that", async () => {
   };
   const { url } = await start({ "/tea": answering(schema) });
   const ask = async (): Promise<unknown> => (await fetch(`${url}/tea`, { headers: { Prefer: "dynamic=true" } })).json();
-  expect(await ask()).toEqual({ word: expect.stringMatching(/^[a-z]+$/) });
+  expect(await ask()).toMatchObject({ word: expect.stringMatching(/^[a-z]+$/) });
   expect(new Set((await Promise.all([1, 2, 3, 4, 5].map(ask))).map((one) => JSON.stringify(one))).size).toBeGreaterThan(
     1,
   );
