@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildTeaPackage, type TestPackage, teaDocument } from "../../test/tea-package.js";
 import { createCompiler } from "../oracles/types/compile.js";
 import { typeChecks, typeModule } from "../oracles/types/types-oracle.js";
-import { readContract } from "../run/contract.js";
+import { type Contract, readContract } from "../run/contract.js";
 import { judgeMutant, openBench } from "./judge-mutant.js";
+import type { PackageMutant } from "./mutant.js";
 import { packageMutants } from "./package/package-mutants.js";
 import { readBuild } from "./package/text-file.js";
 import { runMutation } from "./run-mutation.js";
@@ -32,25 +33,41 @@ describe("the suite, with faults seeded one at a time", () => {
     ]);
   });
 
+  it("notices a package that forgets the caller's signal, or goes to another server by itself", {
+    timeout: 120_000,
+  }, async () => {
+    const contract = await readContract({ document: teaDocument, package: tea.folder });
+    const wanted = ["signal dropped", "server changed"];
+    const mutants = (await mutantsOf(contract)).filter(({ operator }) => wanted.includes(operator));
+    expect([...new Set(mutants.map(({ operator }) => operator))].sort()).toEqual(wanted.toReversed());
+    expect(await unnoticedOf(contract, mutants)).toEqual([]);
+  });
+
   it("notices a package that does not name what its operations may be answered with", {
     timeout: 120_000,
   }, async () => {
     const contract = await readContract({ document: teaDocument, package: tea.folder });
-    const { api, document, package: built } = contract;
-    const mutants = packageMutants(document.json, api, await readBuild(built.folder)).filter(({ name }) =>
+    const mutants = (await mutantsOf(contract)).filter(({ name }) =>
       /, headers(?: accept)? in dist\/generated\/operations\/\w+\.js$/.test(name),
     );
     expect(mutants.map(({ operator }) => operator)).toContain("property removed");
-    const bench = await openBench(contract, {
-      module: typeModule(typeChecks(document, api), built),
-      compile: createCompiler(),
-    });
-    const unnoticed: string[] = [];
-    for (const mutant of mutants) {
-      const { status } = await judgeMutant(bench, mutant);
-      if (status !== "killed") unnoticed.push(`${mutant.name}: ${status}`);
-    }
-    await bench.close();
-    expect(unnoticed).toEqual([]);
+    expect(await unnoticedOf(contract, mutants)).toEqual([]);
   });
 });
+
+async function mutantsOf({ api, document, package: built }: Contract): Promise<readonly PackageMutant[]> {
+  return packageMutants(document.json, api, await readBuild(built.folder));
+}
+
+async function unnoticedOf(contract: Contract, mutants: readonly PackageMutant[]): Promise<readonly string[]> {
+  const { api, document, package: built } = contract;
+  const module = typeModule(typeChecks(document, api), built);
+  const bench = await openBench(contract, { module, compile: createCompiler() });
+  const unnoticed: string[] = [];
+  for (const mutant of mutants) {
+    const { status } = await judgeMutant(bench, mutant);
+    if (status !== "killed") unnoticed.push(`${mutant.name}: ${status}`);
+  }
+  await bench.close();
+  return unnoticed;
+}
