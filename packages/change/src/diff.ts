@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import {
   type Diagnostic,
   type Document,
@@ -21,6 +22,8 @@ export interface DiffOptions {
   readonly classes?: ClassSettings;
   /** Whether the compiler is asked as well what callers see of the generated packages. Default: no. */
   readonly types?: boolean;
+  /** Overlays that are applied to both editions first; relative to `cwd`. Default: none. */
+  readonly overlays?: readonly string[];
   /** The day on which the new edition counts. Default: today. */
   readonly today?: Date;
 }
@@ -87,7 +90,7 @@ async function diffDocuments(
   other: DocumentFile,
   options: DiffOptions,
 ): Promise<Diff> {
-  const [old, next] = [await load(was, one), await load(is, other)];
+  const [old, next] = [await load(was, one, options), await load(is, other, options)];
   const wire = compareWire(old.document, next.document, options);
   const found = options.types === true ? [...wire, ...(await typeChanges(old.document, next.document))] : wire;
   const changes = reclassify(found, options.classes ?? new Map()).map((change) => ({
@@ -116,8 +119,8 @@ interface Loaded {
   readonly result: LoadResult;
 }
 
-async function load(source: Source, file: DocumentFile): Promise<Loaded> {
-  const result = await loadDocument(file.path);
+async function load(source: Source, file: DocumentFile, { cwd, overlays = [] }: DiffOptions): Promise<Loaded> {
+  const result = await loadDocument(file.path, { overlays: overlays.map((overlay) => resolve(cwd, overlay)) });
   if (result.document !== undefined) return { document: result.document, result };
   const errors = result.diagnostics
     .filter(({ severity }) => severity === "error")

@@ -4,7 +4,7 @@ import { createDiagnostic, type Diagnostic, type DiagnosticCode } from "@facsimi
 import type { RawTypes } from "./emit/raw/index.js";
 import { internalDiagnostic } from "./internal.js";
 import type { Change, PlannedFile } from "./plan/plan.js";
-import type { Surroundings } from "./plan/surroundings.js";
+import type { Inputs, Surroundings } from "./plan/surroundings.js";
 import { fillPattern, providerName, toPackageName } from "./provider.js";
 import { updateFolder } from "./update-folder.js";
 import { readCache, writeCache } from "./write/cache.js";
@@ -29,6 +29,8 @@ export interface GenerateOptions {
   readonly strict?: boolean;
   /** Files and folders outside the folder of a document that its references may lead to. Default: none. */
   readonly allow?: readonly string[];
+  /** Overlays (OpenAPI Overlay Specification 1.0 and 1.1), applied to each document in this order before anything is read. Default: none. */
+  readonly overlays?: readonly string[];
   /** What relative paths start at. Default: the current folder of the process. */
   readonly cwd?: string;
 }
@@ -74,11 +76,13 @@ interface Task {
   readonly strict: boolean;
   /** Absolute. */
   readonly allow: readonly string[];
+  /** As the caller gave them, or absolute. */
+  readonly overlays: readonly string[];
 }
 
 async function generatePackage(spec: string, options: GenerateOptions): Promise<GeneratedPackage> {
   const { out = "*", name, raw = false, carryDocument = false, check = false } = options;
-  const { strict = false, allow = [], cwd = process.cwd() } = options;
+  const { strict = false, allow = [], overlays = [], cwd = process.cwd() } = options;
   const document = resolve(cwd, spec);
   const provider = toPackageName(providerName(document));
   const folder = resolve(cwd, fillPattern(out, provider));
@@ -94,6 +98,7 @@ async function generatePackage(spec: string, options: GenerateOptions): Promise<
     check,
     strict,
     allow: allow.map((path) => resolve(cwd, path)),
+    overlays: cwd === process.cwd() ? overlays : overlays.map((path) => resolve(cwd, path)),
   };
   const common = { spec, folder: relative(cwd, folder) || "." };
   try {
@@ -113,22 +118,24 @@ async function generatePackage(spec: string, options: GenerateOptions): Promise<
 async function update(task: Task): Promise<Omit<GeneratedPackage, "spec" | "folder">> {
   const { spec, document, folder, name, provider, raw, carryDocument, check, allow } = task;
   await (check ? refuseUnfinished(folder) : recoverFolder(folder));
-  const surroundings = await readSurroundings(folder, document, (existing) => name ?? existing ?? provider);
+  const surroundings = await readSurroundings(folder, inputsOf(task), (existing) => name ?? existing ?? provider);
   const known = await readCache(folder, document, { surroundings, spec, allow, raw, carryDocument });
   const refused = task.strict && known !== undefined && known.diagnostics.length > 0;
   if (known === undefined || refused) return { name: surroundings.name, ...(await run(task, surroundings)) };
   return { name: surroundings.name, outcome: "unchanged", changes: [], sources: new Map(), ...known };
 }
 
+function inputsOf({ document, overlays }: Task): Inputs {
+  return { document, overlays: overlays.map((overlay) => resolve(overlay)) };
+}
+
 type Outcome = Omit<GeneratedPackage, "spec" | "folder" | "name">;
 
-async function run(
-  { spec, document, folder, raw, carryDocument, check, strict, allow }: Task,
-  surroundings: Surroundings,
-): Promise<Outcome> {
+async function run(task: Task, surroundings: Surroundings): Promise<Outcome> {
+  const { spec, document, folder, raw, carryDocument, check, strict, allow, overlays } = task;
   // Loaded only when there is something to do.
   const { buildModel, loadDocument } = await import("@facsimile/document");
-  const loaded = await loadDocument(spec, { allowFiles: allow });
+  const loaded = await loadDocument(spec, { allowFiles: allow, overlays });
   const texts = new Map([...loaded.sources].map(([file, text]) => [resolve(file), text]));
   const model = loaded.document === undefined ? undefined : buildModel(loaded.document);
   const asked = raw && loaded.document !== undefined ? await readRaw(loaded.document) : noRaw;
@@ -141,7 +148,10 @@ async function run(
   const { api, document: source } = { api: model.api, document: loaded.document };
   const emit = (around: Surroundings): readonly PlannedFile[] =>
     emitPackage(api, source, around, { raw: asked.types, document: carryDocument });
-  const { files, changes, refused, ...before } = await updateFolder({ folder, document, check, emit }, surroundings);
+  const { files, changes, refused, ...before } = await updateFolder(
+    { folder, inputs: inputsOf(task), check, emit },
+    surroundings,
+  );
   if (refused.length > 0) {
     const inTheWay = refused.map((path) => refusal(resolve(folder, path)));
     return { ...read, diagnostics: [...diagnostics, ...inTheWay], outcome: "failed", changes: [] };
@@ -150,7 +160,7 @@ async function run(
   const outputs = new Map(files.map(({ path, text }) => [path, text]));
   // The package's own package.json is among its surroundings, and has just been written.
   const name = (): string => surroundings.name;
-  const after = changes.length === 0 ? before.surroundings : await readSurroundings(folder, document, name);
+  const after = changes.length === 0 ? before.surroundings : await readSurroundings(folder, inputsOf(task), name);
   // A file that is missing today may be there tomorrow, and its digest cannot be kept.
   if (loaded.missing.length === 0)
     await writeCache(

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { type Plan, type PlannedFile, planPackage } from "./plan/plan.js";
-import type { Surroundings } from "./plan/surroundings.js";
+import type { Inputs, Surroundings } from "./plan/surroundings.js";
 import { changeFolder } from "./write/change-folder.js";
 import { readPackageFolder } from "./write/package-folder.js";
 import { readSurroundings } from "./write/surroundings.js";
@@ -8,7 +8,7 @@ import { readSurroundings } from "./write/surroundings.js";
 /** A package's folder, and what its files are made of. */
 export interface FolderTask {
   readonly folder: string;
-  readonly document: string;
+  readonly inputs: Inputs;
   /** Writes nothing. */
   readonly check: boolean;
   readonly emit: (surroundings: Surroundings) => readonly PlannedFile[];
@@ -38,19 +38,19 @@ export async function updateFolder(task: FolderTask, surroundings: Surroundings)
 }
 
 async function planAgain(task: FolderTask, { surroundings, files }: FolderUpdate): Promise<FolderUpdate> {
-  const now = await readSurroundings(task.folder, task.document, () => surroundings.name);
+  const now = await readSurroundings(task.folder, task.inputs, () => surroundings.name);
   const isSame = JSON.stringify(now) === JSON.stringify(surroundings);
   return planUpdate(task, now, isSame ? files : task.emit(now));
 }
 
 async function planUpdate(
-  { folder, document }: FolderTask,
+  { folder, inputs }: FolderTask,
   surroundings: Surroundings,
   files: readonly PlannedFile[],
 ): Promise<FolderUpdate> {
   const paths = files.map(({ path }) => path);
   const existing = await readPackageFolder(folder, paths);
   // A document that came out of a package is no leftover where a package is made from it.
-  const known = [...existing].filter(([path]) => resolve(folder, path) !== document || paths.includes(path));
+  const known = [...existing].filter(([path]) => resolve(folder, path) !== inputs.document || paths.includes(path));
   return { ...planPackage(files, new Map(known)), surroundings, files };
 }

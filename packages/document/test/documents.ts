@@ -23,10 +23,13 @@ export async function writeFiles(files: Files): Promise<string> {
   return folder;
 }
 
-/** Loads `openapi.yaml` of the files; paths in the result are relative to its folder. */
-export async function load(files: Files, options?: LoadOptions): Promise<LoadResult> {
+/** Loads `openapi.yaml` of the files; paths in the result, and those of overlays, are relative to its folder. */
+export async function load(files: Files, { overlays = [], ...options }: LoadOptions = {}): Promise<LoadResult> {
   const folder = await writeFiles(files);
-  const { document, diagnostics, sources, missing } = await loadDocument(join(folder, "openapi.yaml"), options);
+  const { document, diagnostics, sources, missing } = await loadDocument(join(folder, "openapi.yaml"), {
+    ...options,
+    overlays: overlays.map((overlay) => join(folder, overlay)),
+  });
   const short = (file: string): string => relative(folder, file).split(sep).join("/");
   return {
     document: document && {

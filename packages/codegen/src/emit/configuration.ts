@@ -1,5 +1,14 @@
 import type { Surroundings } from "../plan/surroundings.js";
-import { code, importedName, literal, printModule } from "../print/index.js";
+import {
+  arrayLiteral,
+  type Code,
+  code,
+  entry,
+  importedName,
+  literal,
+  openObjectLiteral,
+  printModule,
+} from "../print/index.js";
 import { jsonHeader, moduleHeader } from "./header.js";
 import { parameterList } from "./operations.js";
 import type { SourceFile } from "./source-file.js";
@@ -42,12 +51,13 @@ function testConfiguration(): string {
   return printModule({ specifier: "", header: moduleHeader, declares: new Map(), reserved: new Set(), body });
 }
 
-function contractTest({ document }: Surroundings): string {
-  const body = code`
-    await ${importedName("testContract", "@facsimile/contract")}({
-      document: new URL${parameterList(literal(document), code`import.meta.url`)},
-      package: new URL("..", import.meta.url),
-    });
-  `;
+function contractTest({ document, overlays }: Surroundings): string {
+  const url = (path: string): Code => code`new URL${parameterList(literal(path), code`import.meta.url`)}`;
+  const test = openObjectLiteral([
+    entry("document", url(document)),
+    overlays.length === 0 ? undefined : entry("overlays", arrayLiteral(overlays.map(url))),
+    entry("package", url("..")),
+  ]);
+  const body = code`await ${importedName("testContract", "@facsimile/contract")}(${test});`;
   return printModule({ specifier: "", header: moduleHeader, declares: new Map(), reserved: new Set(), body });
 }

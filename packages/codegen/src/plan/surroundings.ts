@@ -4,6 +4,8 @@ export interface Surroundings {
   readonly name: string;
   /** The document, relative to the package's folder `test`, with slashes. */
   readonly document: string;
+  /** The overlays that are applied to the document, as it is given. */
+  readonly overlays: readonly string[];
   /** The package.json that is there. */
   readonly manifest: Manifest | undefined;
   /** From the nearest package.json above the package that has one. */
@@ -16,6 +18,12 @@ export interface Surroundings {
   readonly release: string;
   /** The page on versions of that repository, `docs/versions.md` beside that package.json; undefined where there is none. */
   readonly versionsPage?: string | undefined;
+}
+
+/** The absolute paths of what a package is made from. */
+export interface Inputs {
+  readonly document: string;
+  readonly overlays: readonly string[];
 }
 
 export interface Manifest {

@@ -9,6 +9,7 @@ const circumstances: Circumstances = {
   surroundings: {
     name: "tea",
     document: "../tea.yaml",
+    overlays: [],
     manifest: undefined,
     repository: undefined,
     license: undefined,

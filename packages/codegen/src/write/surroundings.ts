@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
-import type { Manifest, Surroundings } from "../plan/surroundings.js";
+import type { Inputs, Manifest, Surroundings } from "../plan/surroundings.js";
 import { lookInside, readIfThere } from "./inside.js";
 import { ObstacleError } from "./obstacle.js";
 import { ownVersion } from "./own-version.js";
@@ -8,7 +8,7 @@ import { ownVersion } from "./own-version.js";
 /** Reads what a package depends on besides its document. */
 export async function readSurroundings(
   folder: string,
-  document: string,
+  inputs: Inputs,
   name: (existing: string | undefined) => string,
 ): Promise<Surroundings> {
   const manifest = parseManifest(join(folder, "package.json"), await lookInside(folder).read("package.json"));
@@ -17,7 +17,8 @@ export async function readSurroundings(
   const license = manifest?.license ?? above?.manifest.license;
   return {
     name: name(typeof manifest?.name === "string" ? manifest.name : undefined),
-    document: slashed(relative(join(folder, "test"), document)),
+    document: fromTest(folder, inputs.document),
+    overlays: inputs.overlays.map((overlay) => fromTest(folder, overlay)),
     manifest,
     repository:
       above === undefined || repository === undefined
@@ -38,6 +39,10 @@ function isThere(path: string): Promise<boolean> {
     (found) => found.isFile(),
     () => false,
   );
+}
+
+function fromTest(folder: string, path: string): string {
+  return slashed(relative(join(folder, "test"), path));
 }
 
 function slashed(path: string): string {

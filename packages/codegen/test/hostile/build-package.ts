@@ -28,6 +28,7 @@ export async function buildPackage(text: string | Uint8Array): Promise<BuiltPack
 const surroundings = {
   name: "hostile",
   document: "../openapi.yaml",
+  overlays: [],
   manifest: undefined,
   repository: undefined,
   license: undefined,

@@ -10,6 +10,8 @@ import { createSecrets } from "./secrets.js";
 export interface ProxyOptions {
   /** The path of the OpenAPI document. */
   readonly file: string;
+  /** Overlays that are applied to it, in this order. Default: none. */
+  readonly overlays?: readonly string[];
   /** The server, with the path that comes before the paths of the document. */
   readonly upstream: URL;
   /** Default: a free one. */
@@ -33,8 +35,8 @@ export interface Proxy {
 const limits = { mostKept: 16 * 1024 * 1024, maxHeaderSize: 64 * 1024 };
 
 /** Listens on 127.0.0.1. Rejects with `DocumentError` where the document has errors, and with the system's error where the port is taken. */
-export async function startProxy({ file, upstream, port, silenceMs, onLine }: ProxyOptions): Promise<Proxy> {
-  const { api, document } = await readDocument(file);
+export async function startProxy({ file, overlays, upstream, port, silenceMs, onLine }: ProxyOptions): Promise<Proxy> {
+  const { api, document } = await readDocument(file, { overlays: overlays ?? [] });
   const base = upstream.pathname.replace(/\/+$/, "");
   const context = { document, api, validator: createValidator(document, api), paths: servedPaths(api, base) };
   const secrets = createSecrets(api, context.paths);

@@ -17,6 +17,8 @@ import type { Subject } from "./subject.js";
 export interface ContractTest extends Extents {
   /** The OpenAPI document that the package was generated from. */
   readonly document: URL;
+  /** The overlays that were applied to it, in their order. Default: none. */
+  readonly overlays?: readonly URL[];
   /** The folder of the package, with its `package.json`. Its build is what is tested. */
   readonly package: URL;
   /** Whether answers and examples may have no property that nobody declared. Default: they may, unless a schema forbids it. */
@@ -45,7 +47,9 @@ export interface Contract extends Matrix {
 
 /** Rejects with `DocumentError` where the document has errors, and with an error that says so where the package is not built. */
 export async function readContract(test: ContractTest): Promise<Contract> {
-  const { document, api } = await readDocument(fileURLToPath(test.document));
+  const { document, api } = await readDocument(fileURLToPath(test.document), {
+    overlays: (test.overlays ?? []).map((overlay) => fileURLToPath(overlay)),
+  });
   const own = createValidator(document, api);
   const validator = test.strict === true ? { ...own, allows: own.check } : own;
   const operations = triedOperations(api, test);

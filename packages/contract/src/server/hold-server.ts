@@ -29,6 +29,8 @@ import { tolerantValidator } from "./tolerant-validator.js";
 export interface ServerTest {
   /** The path of the OpenAPI document. */
   readonly document: string;
+  /** Overlays that are applied to it, in this order. Default: none. */
+  readonly overlays?: readonly string[];
   /** The server, with the path that comes before the paths of the document. */
   readonly url: string;
   /** Whether operations are called that may change something. */
@@ -56,8 +58,8 @@ export interface PreparedTest {
 }
 
 /** Rejects with `DocumentError` where the document has errors. */
-export async function prepareTest({ document: file, write, env }: ServerTest): Promise<PreparedTest> {
-  const { api, document } = await readDocument(file);
+export async function prepareTest({ document: file, overlays, write, env }: ServerTest): Promise<PreparedTest> {
+  const { api, document } = await readDocument(file, { overlays: overlays ?? [] });
   const tolerant = tolerantValidator(createValidator(document, api));
   const { validator } = tolerant;
   const { cases, elsewhere } = deriveCases(document.json, api, validator);

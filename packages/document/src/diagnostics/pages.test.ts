@@ -32,7 +32,8 @@ function blocks(section: string, language: RegExp): Record<string, string> {
 }
 
 async function run(files: Record<string, string>): Promise<{ codes: string[]; text: string }> {
-  const { document, diagnostics, sources } = await load(files);
+  const overlays = Object.keys(files).filter((file) => file.includes("overlay"));
+  const { document, diagnostics, sources } = await load(files, { overlays });
   const all = [...diagnostics, ...(document ? buildModel(document).diagnostics : [])];
   return { codes: [...new Set(all.map(({ code }) => code))], text: formatDiagnostics(all, { sources }) };
 }

@@ -23,6 +23,13 @@ export const diagnosticKinds = {
   "openapi-version": ["error", "The document is not OpenAPI 3.0 or 3.1"],
   "openapi-version-unclear": ["warning", "The version of OpenAPI is none that is supported"],
   "paths-missing": ["error", "The document has no paths"],
+  // Overlays.
+  "overlay-invalid": ["error", "An overlay is wrong"],
+  "overlay-path": ["error", "An overlay selects with something that is no JSONPath"],
+  "overlay-conflict": ["error", "An overlay puts something where it does not fit"],
+  "overlay-limit": ["error", "An overlay makes the document enormous"],
+  "overlay-no-match": ["warning", "An action of an overlay changes nothing"],
+  "overlay-extends": ["warning", "An overlay was written for another document"],
   // References.
   "reference-unresolved": ["omission", "A reference leads to nothing"],
   "reference-kind": ["omission", "A reference leads to something of another kind"],

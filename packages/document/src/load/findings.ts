@@ -12,8 +12,8 @@ export type Report = (code: DiagnosticCode, source: Source, pointer: string, mes
 /** Collects what loading finds. */
 export class Findings extends DiagnosticCollection {
   readonly report: Report = (code, source, pointer, message, fix) => {
-    const { line, column, pointer: place } = source.locate(pointer);
-    this.add(createDiagnostic(code, { file: source.file, position: { line, column }, pointer: place }, message, fix));
+    const { file, line, column, pointer: place } = source.locate(pointer);
+    this.add(createDiagnostic(code, { file, position: { line, column }, pointer: place }, message, fix));
   };
 
   /** Something that is wrong with a text, of which no document is made therefore. */

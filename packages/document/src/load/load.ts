@@ -13,6 +13,8 @@ import { readDialect } from "./version.js";
 export interface LoadOptions {
   /** Files and folders outside the folder of the document that its references may lead to. Default: none. */
   readonly allowFiles?: readonly string[];
+  /** Files with overlays (Overlay Specification 1.0 and 1.1), which are applied to the document in this order before anything else. Default: none. */
+  readonly overlays?: readonly string[];
 }
 
 /**
@@ -22,7 +24,7 @@ export interface LoadOptions {
 export async function loadDocument(file: string, options: LoadOptions = {}): Promise<LoadResult> {
   const findings = new Findings();
   const files = new Files(file, options.allowFiles ?? [], findings);
-  const source = await files.openRoot();
+  const source = await openDocument(files, options.overlays ?? [], findings);
   const document = source && (await documentOf(source, files, findings));
   const diagnostics = findings.inOrder(file);
   return {
@@ -31,6 +33,17 @@ export async function loadDocument(file: string, options: LoadOptions = {}): Pro
     sources: files.texts,
     missing: [...files.missing],
   };
+}
+
+/** The document with its overlays; undefined where it cannot be read. */
+async function openDocument(files: Files, names: readonly string[], findings: Findings): Promise<Source | undefined> {
+  const source = await files.openRoot();
+  if (names.length === 0) return source;
+  const overlays: Source[] = [];
+  for (const name of names) overlays.push(...[await files.openNamed(name)].filter((read) => read !== undefined));
+  // Loaded only where there is one.
+  const { applyOverlays } = await import("./overlay/apply-overlays.js");
+  return source && applyOverlays(source, overlays, findings.report);
 }
 
 async function documentOf(source: Source, files: Files, findings: Findings): Promise<LoadResult["document"]> {

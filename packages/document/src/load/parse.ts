@@ -5,7 +5,8 @@ import { EventPlaces } from "./event-places.js";
 import { readEvents } from "./events.js";
 import { readJson } from "./json/read.js";
 import type { Problem } from "./problem.js";
-import { Source } from "./source.js";
+import type { Source } from "./source.js";
+import { WrittenSource } from "./written-source.js";
 
 /** What a text holds: a source, unless an error among the problems makes it none. */
 export interface Parsed {
@@ -21,7 +22,7 @@ export interface Parsed {
  */
 export function parse(file: string, path: string, text: string): Parsed {
   const read = readJson(text);
-  if (read !== undefined) return { source: new Source(file, path, text, read.json, read.places), problems: [] };
+  if (read !== undefined) return { source: new WrittenSource(file, path, text, read.json, read.places), problems: [] };
   return parseYaml(file, path, text);
 }
 
@@ -34,7 +35,7 @@ function parseYaml(file: string, path: string, text: string): Parsed {
   const problems = found.concat(composed.problems);
   if (problems.some(isError)) return { source: undefined, problems };
   const places = new EventPlaces(text, events, composed.openedBy);
-  return { source: new Source(file, path, text, composed.json, places), problems };
+  return { source: new WrittenSource(file, path, text, composed.json, places), problems };
 }
 
 function isError({ code }: Problem): boolean {

@@ -23,6 +23,7 @@ export async function holdServer(file: string, url: string, given: ParsedArgumen
   const seconds = given.number("timeout", 1, mostSeconds);
   const test = {
     document: resolve(io.cwd, file),
+    overlays: given.texts("overlay").map((overlay) => resolve(io.cwd, overlay)),
     url,
     write: given.flag("write"),
     env: io.env,

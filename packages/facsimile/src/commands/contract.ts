@@ -19,6 +19,8 @@ beside the package's package.json.
 
   --package <folder>  the package, built
   --server <url>      the server, with the path that comes before the paths of the document
+  --overlay <file>    an OpenAPI Overlay that is applied to the document first, as it was for the package; may be given several
+                      times
   --report <folder>   writes a report there: JSON and Markdown; of a server JUnit XML and HTML as well
   --help              this text
 
@@ -49,6 +51,7 @@ const ofServerWithValue = ["timeout", "fuzz", "seed"] as const;
 async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const given = parseArguments(args, {
     package: "text",
+    overlay: "text",
     report: "text",
     server: "text",
     ...Object.fromEntries(ofServer.map((name) => [name, "flag"] as const)),
@@ -61,7 +64,7 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const stray = server === undefined ? strayOption(given) : undefined;
   if (folder !== undefined && stray !== undefined) throw new UsageError(`--${stray} goes with --server`);
   if (server !== undefined) return holdServer(file, serverUrl(server).href, given, io);
-  if (folder !== undefined) return holdPackage(file, folder, given.text("report"), io);
+  if (folder !== undefined) return holdPackage(file, folder, given, io);
   throw new UsageError("name a --package or a --server");
 }
 
@@ -69,17 +72,14 @@ function strayOption(given: ParsedArguments): string | undefined {
   return ofServer.find((name) => given.flag(name)) ?? ofServerWithValue.find((name) => given.text(name) !== undefined);
 }
 
-async function holdPackage(
-  file: string,
-  folder: string,
-  reportFolder: string | undefined,
-  io: CommandIo,
-): Promise<ExitCode> {
+async function holdPackage(file: string, folder: string, given: ParsedArguments, io: CommandIo): Promise<ExitCode> {
   const contract = await loadPeer("@facsimile/contract", ["failures", "holdPackage", "summaryLine", "writeReport"]);
   const report = await contract.holdPackage({
     document: pathToFileURL(resolve(io.cwd, file)),
+    overlays: given.texts("overlay").map((overlay) => pathToFileURL(resolve(io.cwd, overlay))),
     package: folderUrl(io, folder),
   });
+  const reportFolder = given.text("report");
   if (reportFolder !== undefined) await contract.writeReport(folderUrl(io, reportFolder), report);
   io.stdout.write(`${visible(`${report.title}: ${contract.summaryLine(report)}`)}\n`);
   show(io, report);

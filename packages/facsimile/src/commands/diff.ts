@@ -14,6 +14,7 @@ folder (documents of the same name belong together), git:<revision>:<path>, or n
   --fail-on <class>    breaking, warning (and what is unknown), or any. Default: breaking
   --class <rule>/<direction>=<class>
                        counts a rule as breaking, warning or safe; several times, or with commas between
+  --overlay <file>     an OpenAPI Overlay that is applied to both editions first; may be given several times
   --types              also asks the compiler what callers see of the generated packages
   --json               print everything as JSON
   --markdown <file>    writes a comment for a pull request
@@ -40,6 +41,7 @@ async function compare(args: readonly string[], io: CommandIo): Promise<ExitCode
   const given = parseArguments(args, {
     "fail-on": "text",
     class: "text",
+    overlay: "text",
     types: "flag",
     json: "flag",
     markdown: "text",
@@ -83,7 +85,9 @@ async function compareAll(
   const classes = change.readClassSettings(given.texts("class"));
   const diffs: Diffs[] = [];
   for (const [old, next] of pairs) {
-    diffs.push(await change.diff(old, next, { cwd, classes, types: given.flag("types") }));
+    diffs.push(
+      await change.diff(old, next, { cwd, classes, overlays: given.texts("overlay"), types: given.flag("types") }),
+    );
   }
   return diffs.flat();
 }

@@ -23,6 +23,8 @@ Writes a typed npm package for each OpenAPI 3.0 or 3.1 document. What a document
   --name <name>    The npm name; * as above. Default: the name that the package has, else the provider's
   --allow <folder> A folder or file that references may lead to, outside the document's own folder; may be given
                    several times
+  --overlay <file> An OpenAPI Overlay (1.0 or 1.1) that is applied to each document before it is read; may be given several
+                   times, and is applied in that order
   --raw            Give the packages the subpath ./raw too: openapi-fetch's client, with the types of openapi-typescript
   --document       Let the packages carry their document as ./openapi.json: facsimile diff and facsimile changeset then
                    compare with what was published
@@ -66,6 +68,7 @@ function readRequest(args: readonly string[], io: CommandIo): Request {
     out: "text",
     name: "text",
     allow: "text",
+    overlay: "text",
     raw: "flag",
     document: "flag",
     check: "flag",
@@ -83,6 +86,7 @@ function readRequest(args: readonly string[], io: CommandIo): Request {
     ...(out !== undefined && { out }),
     ...(name !== undefined && { name }),
     allow: texts("allow"),
+    overlays: texts("overlay"),
     raw: flag("raw"),
     carryDocument: flag("document"),
     check: flag("check"),

@@ -8,12 +8,13 @@ import { parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
 import { UsageError } from "../usage-error.js";
 
-const usage = `Usage: facsimile mock <document>... [--port <number>]
+const usage = `Usage: facsimile mock <document>... [--port <number>] [--overlay <file>]
 
 Starts a mock server for each OpenAPI document, on 127.0.0.1, and answers with the examples of the document
 until it is stopped (Ctrl-C).
 
   --port <number>  port of the first server; the next document gets the next port. Default: free ones.
+  --overlay <file> an OpenAPI Overlay that is applied to each document first; may be given several times
   --help           this text
 
 A request may ask for one of the documented answers:
@@ -34,16 +35,23 @@ interface Served {
 export const mockCommand: Command = { usage, run };
 
 async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const { positionals: documents, number } = parseArguments(args, { port: "text" });
+  const given = parseArguments(args, { port: "text", overlay: "text" });
+  const documents = given.positionals;
   if (documents.length === 0) throw new UsageError("name at least one OpenAPI document");
-  return serve(documents, number("port", 1, 65535), io);
+  const overlays = given.texts("overlay").map((overlay) => resolve(io.cwd, overlay));
+  return serve(documents, { port: given.number("port", 1, 65535), overlays }, io);
 }
 
-async function serve(documents: readonly string[], port: number | undefined, io: CommandIo): Promise<ExitCode> {
+interface Choices {
+  readonly port: number | undefined;
+  readonly overlays: readonly string[];
+}
+
+async function serve(documents: readonly string[], { port, overlays }: Choices, io: CommandIo): Promise<ExitCode> {
   const served: Served[] = [];
   try {
     for (const [index, file] of documents.entries()) {
-      const one = await open(file, port === undefined ? undefined : port + index, io);
+      const one = await open(file, { port: port === undefined ? undefined : port + index, overlays }, io);
       served.push(one);
       io.stdout.write(announcement(one));
     }
@@ -55,9 +63,9 @@ async function serve(documents: readonly string[], port: number | undefined, io:
   }
 }
 
-async function open(file: string, port: number | undefined, io: CommandIo): Promise<Served> {
+async function open(file: string, { port, overlays }: Choices, io: CommandIo): Promise<Served> {
   const mock = await loadPeer("@facsimile/mock", ["explainPort", "openMockServer", "readDocument"]);
-  const { document, api } = await mock.readDocument(resolve(io.cwd, file));
+  const { document, api } = await mock.readDocument(resolve(io.cwd, file), { overlays });
   const onExchange = (exchange: Exchange): void => void io.stdout.write(exchangeLine(exchange));
   const server = await mock
     .openMockServer(document.json, api, {

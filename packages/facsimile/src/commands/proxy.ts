@@ -13,6 +13,7 @@ and holds both against the OpenAPI document until it is stopped (Ctrl-C). Give t
 printed in place of the server's.
 
   --server <url>       the server, with the path that comes before the paths of the document
+  --overlay <file>     an OpenAPI Overlay that is applied to the document first; may be given several times
   --port <number>      where the proxy listens. Default: a free port
   --for <seconds>      stops by itself after that time
   --timeout <seconds>  how long the server may say nothing before the application gets a 504. Default: 30
@@ -31,7 +32,14 @@ export const proxyCommand: Command = { usage, run };
 const mostSeconds = 86_400;
 
 async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const given = parseArguments(args, { server: "text", port: "text", for: "text", timeout: "text", report: "text" });
+  const given = parseArguments(args, {
+    server: "text",
+    overlay: "text",
+    port: "text",
+    for: "text",
+    timeout: "text",
+    report: "text",
+  });
   const [file, ...others] = given.positionals;
   const server = given.text("server");
   if (file === undefined || others.length > 0) throw new UsageError("name one OpenAPI document");
@@ -45,7 +53,8 @@ async function proxy(file: string, upstream: URL, given: ParsedArguments, io: Co
   const seconds = given.number("for", 1, mostSeconds);
   const silence = given.number("timeout", 1, mostSeconds) ?? 30;
   const onLine = (line: string): void => void io.stdout.write(line);
-  const options = { file, upstream, port, silenceMs: silence * 1000, onLine };
+  const overlays = given.texts("overlay").map((overlay) => resolve(io.cwd, overlay));
+  const options = { file, overlays, upstream, port, silenceMs: silence * 1000, onLine };
   const running = await contract.startProxy(options).catch((error: unknown) => {
     throw contract.explainPort(error, port);
   });

@@ -3,6 +3,7 @@ import {
   buildModel,
   type Document,
   formatDiagnostics,
+  type LoadOptions,
   type LoadResult,
   loadDocument,
 } from "@facsimile/document";
@@ -18,9 +19,13 @@ export class DocumentError extends Error {
   override readonly name = "DocumentError";
 }
 
-/** Takes the path of a file, or a document that is loaded already. Rejects with {@link DocumentError} where it has errors. */
-export async function readDocument(source: Document | string): Promise<ReadDocument> {
-  const { document, diagnostics, sources } = await load(source);
+/**
+ * Takes the path of a file, or a document that is loaded already. Rejects with {@link DocumentError} where it has errors.
+ *
+ * @param options - how a file is loaded
+ */
+export async function readDocument(source: Document | string, options: LoadOptions = {}): Promise<ReadDocument> {
+  const { document, diagnostics, sources } = await load(source, options);
   const built = document === undefined ? undefined : buildModel(document);
   if (document === undefined || built?.api === undefined) {
     throw new DocumentError(formatDiagnostics([...diagnostics, ...(built?.diagnostics ?? [])], { sources }));
@@ -28,8 +33,8 @@ export async function readDocument(source: Document | string): Promise<ReadDocum
   return { document, api: built.api };
 }
 
-async function load(source: Document | string): Promise<LoadResult> {
+async function load(source: Document | string, options: LoadOptions): Promise<LoadResult> {
   return typeof source === "string"
-    ? loadDocument(source)
+    ? loadDocument(source, options)
     : { document: source, diagnostics: [], sources: new Map(), missing: [] };
 }

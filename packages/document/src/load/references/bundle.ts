@@ -31,8 +31,7 @@ export function bundle(
   circles: Circles,
   report: Report,
 ): Bundle {
-  if (isBundled(root, references, circles))
-    return { json, locate: (pointer) => ({ file: root.file, ...root.locate(pointer) }) };
+  if (isBundled(root, references, circles)) return { json, locate: (pointer) => root.locate(pointer) };
   const bundler = new Bundler(root, json, references, circles, report);
   const bundled = bundler.bundle();
   return { json: bundled, locate: (pointer) => bundler.locate(pointer) };
@@ -101,7 +100,7 @@ class Bundler {
     let rest = "";
     let start = pointer;
     for (let origin = this.origins.get(start); ; origin = this.origins.get(start)) {
-      if (origin !== undefined) return { file: origin.source.file, ...origin.source.locate(origin.pointer + rest) };
+      if (origin !== undefined) return origin.source.locate(origin.pointer + rest);
       const slash = start.lastIndexOf("/");
       rest = start.slice(slash) + rest;
       start = start.slice(0, slash);

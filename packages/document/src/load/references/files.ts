@@ -42,6 +42,11 @@ export class Files {
     return source;
   }
 
+  /** Another file that the caller named. Undefined where it cannot be read, which is among the findings then. */
+  openNamed(name: string): Promise<Source | undefined> {
+    return this.read(resolve(name), name, "error");
+  }
+
   /** A file that a reference leads to. */
   open(path: string): Promise<Source | FileRefusal> {
     const known = this.opened.get(path);

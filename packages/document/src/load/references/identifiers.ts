@@ -44,7 +44,7 @@ const mapKeys = new Set(["$defs", "definitions", "dependentSchemas", "patternPro
 export function readIdentifiers(source: Source, dialect: Document["dialect"]): Identifiers {
   const reader = new Reader(source, dialect !== "3.0");
   // Most files have none, and a search in the text is much faster than a walk through the values.
-  if (/\$(?:id|anchor|dynamicAnchor)/.test(source.text)) reader.read(source.json, "", reader.file, false);
+  if (source.mayHold(/\$(?:id|anchor|dynamicAnchor)/)) reader.read(source.json, "", reader.file, false);
   return reader;
 }
 

@@ -1,0 +1,22 @@
+import { child } from "../pointer.js";
+import type { WrittenAt } from "./written-at.js";
+
+/** For containers that an overlay changed: where those members and items are written that are not in the same place of what was there before. */
+export class Origins {
+  private readonly known = new Map<object, Map<string, WrittenAt>>();
+
+  /** Where a member or item is written. @param at - where its container is */
+  of(container: object, key: string, at: WrittenAt): WrittenAt {
+    return this.known.get(container)?.get(key) ?? { source: at.source, pointer: child(at.pointer, key) };
+  }
+
+  set(container: object, key: string, at: WrittenAt): void {
+    const members = this.known.get(container);
+    if (members === undefined) this.known.set(container, new Map([[key, at]]));
+    else members.set(key, at);
+  }
+
+  delete(container: object, key: string): void {
+    this.known.get(container)?.delete(key);
+  }
+}
