@@ -73,7 +73,7 @@ test("whatever is put anywhere into a document, it is built or its faults have a
         expect(valueAt(changed, pointer ?? "")).toBeDefined();
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 });
 
@@ -85,7 +85,7 @@ test("whatever text a file holds, it is built or its faults have a place", { tim
     fc.asyncProperty(slice, async ([start, length, inserted]) => {
       await check(folder, text.slice(0, start) + inserted + text.slice(start + length));
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 

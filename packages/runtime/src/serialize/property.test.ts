@@ -10,7 +10,7 @@ import {
 } from "../testing/serialize.js";
 import { urlencoded } from "./urlencoded.js";
 
-const numRuns = 10_000;
+const numRuns = 3000;
 const seed = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31);
 console.log(`serialize: property tests with seed ${seed} (repeat with FC_SEED=${seed})`);
 
