@@ -1,6 +1,6 @@
 export { draftSpec } from "./draft/draft.js";
 export { type Share, shareOf } from "./draft/share.js";
-export { countFacts, type FactCounts } from "./facts/count-facts.js";
+export { countFacts, countOpen, type FactCounts, type OpenCounts } from "./facts/count-facts.js";
 export { EvidenceFormatError, parseEvidence, printEvidence } from "./facts/evidence-json.js";
 export type { Difference, Evidence, Fact, FactValue, FamilyName, Page, PageRole, Place } from "./facts/fact.js";
 export { loadEvidence } from "./provider-folder/load-evidence.js";

@@ -26,7 +26,8 @@ async function drafted(evidence: Evidence): Promise<{ readonly path: string; rea
 }
 
 function openFacts({ findings }: Verification): readonly string[] {
-  return findings.filter(({ verdict }) => verdict !== "confirmed").map(({ fact }) => fact.id);
+  const disagrees = new Set<string>(["contradicted", "missing"]);
+  return findings.filter(({ verdict }) => disagrees.has(verdict)).map(({ fact }) => fact.id);
 }
 
 async function evidenceOf(provider: string): Promise<Evidence> {

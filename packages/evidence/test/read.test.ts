@@ -1,11 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { countFacts, loadPages, parseEvidence, printEvidence, readDocumentation, verify } from "../src/index.js";
-import { languages, shelfEvidence, shelfPages, shelfSpec, valuesOf } from "./shelf.js";
+import { languages, provenEvidence, shelfEvidence, shelfPages, shelfSpec, valuesOf } from "./shelf.js";
 import { temporaryFolder } from "./temporary.js";
 
 describe.each(languages)("the pages of a %s SDK", (language) => {
-  it("are read into facts that the spec of the same API confirms", async () => {
-    const { findings } = verify(await shelfSpec(), await shelfEvidence(language), []);
+  it("are read into facts that the spec of the same API confirms, but for the names that they show in the SDK's spelling", async () => {
+    const open = verify(await shelfSpec(), await shelfEvidence(language), []).findings;
+    const { findings } = verify(await shelfSpec(), await provenEvidence(language), []);
+    const alike = open.filter(({ verdict }) => verdict !== "confirmed");
+    expect(new Set(alike.map(({ verdict, fact }) => `${verdict}: ${fact.id.split("/").at(-1)}`))).toEqual(
+      new Set(["spelled alike: spelling"]),
+    );
     expect(findings.length).toBeGreaterThan(65);
     expect(
       findings.filter(({ verdict }) => verdict !== "confirmed").map(({ fact, says }) => `${fact.id}: ${says}`),

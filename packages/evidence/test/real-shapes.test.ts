@@ -60,6 +60,7 @@ describe("the pages of large SDKs", () => {
     expect(facts).toEqual({
       "operation/listBooks/parameter/genre/required": false,
       "operation/listBooks/parameter/genre/enum": ["novel", "poems"],
+      "operation/listBooks/parameter/genre/spelling": "genre",
     });
   });
 

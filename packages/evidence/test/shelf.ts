@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { squashed } from "../src/families/spelling.js";
 import { type Evidence, loadPages, loadSpec, type PageSource, readDocumentation, type Spec } from "../src/index.js";
 
 /** The languages in which the fixtures document the same API. */
@@ -30,6 +31,46 @@ export async function changedPages(
 
 export async function shelfEvidence(language: Language): Promise<Evidence> {
   const { evidence, problems } = readDocumentation("shelf", await shelfPages(language));
+  if (evidence === undefined) throw new Error(JSON.stringify(problems));
+  return evidence;
+}
+
+/** The names on the wire that the shelf's spec has and that an SDK may spell otherwise. */
+const wireNames = [
+  "pageSize",
+  "genre",
+  "X-Trace-Id",
+  "id",
+  "title",
+  "author",
+  "state",
+  "writtenOn",
+  "lentAt",
+  "weight",
+  "tags",
+  "shelfMarks",
+  "cover",
+  "anything",
+  "fullName",
+];
+
+/** The evidence with a `wire.json` that gives every name that the pages show in the SDK's spelling alone. */
+export async function provenEvidence(language: Language): Promise<Evidence> {
+  const { facts } = await shelfEvidence(language);
+  const operations = new Map<string, Readonly<Record<string, unknown>>>();
+  const models = new Map<string, Readonly<Record<string, unknown>>>();
+  for (const { id, value } of facts.filter((fact) => fact.id.endsWith("/spelling"))) {
+    const [kind = "", of = ""] = id.split("/");
+    const documented = String(value);
+    const wire = wireNames.find((name) => squashed(name) === squashed(documented)) ?? documented;
+    if (kind === "model") models.set(of, { ...models.get(of), [documented]: wire });
+    else operations.set(of, { ...operations.get(of), [documented]: { wire } });
+  }
+  const under = (key: string, of: ReadonlyMap<string, unknown>): unknown =>
+    Object.fromEntries([...of].map(([name, entries]) => [name, { [key]: entries }]));
+  const text = JSON.stringify({ operations: under("parameters", operations), models: under("properties", models) });
+  const pages = [...(await shelfPages(language)), { file: "wire.json", text }];
+  const { evidence, problems } = readDocumentation("shelf", pages);
   if (evidence === undefined) throw new Error(JSON.stringify(problems));
   return evidence;
 }

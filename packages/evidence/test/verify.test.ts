@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadSpec, type Verification, verify, type Waiver } from "../src/index.js";
 import { linesOf, printLine } from "../src/report/lines.js";
-import { shelfEvidence, shelfText } from "./shelf.js";
+import { provenEvidence, shelfText } from "./shelf.js";
 import { temporaryFolder } from "./temporary.js";
 
 /** Holds the shelf's spec, with some of its text changed, against what the pages of the Java SDK say. */
@@ -9,7 +9,7 @@ async function verifyChanged(from: string, to: string, waivers: readonly Waiver[
   const text = await shelfText();
   if (!text.includes(from)) throw new Error(`the spec does not hold "${from}"`);
   const folder = await temporaryFolder({ "openapi.yaml": text.replace(from, to) });
-  return verify(await loadSpec(`${folder}/openapi.yaml`, "openapi.yaml"), await shelfEvidence("java"), waivers);
+  return verify(await loadSpec(`${folder}/openapi.yaml`, "openapi.yaml"), await provenEvidence("java"), waivers);
 }
 
 function waive(fact: string): Waiver {
@@ -153,7 +153,7 @@ describe("a model that the spec writes out where it uses it", () => {
     const folder = await temporaryFolder({ "openapi.yaml": text });
     const { findings } = verify(
       await loadSpec(`${folder}/openapi.yaml`, "openapi.yaml"),
-      await shelfEvidence("java"),
+      await provenEvidence("java"),
       [],
     );
     expect(findings.filter(({ verdict }) => verdict !== "confirmed").map(({ fact }) => fact.id)).toEqual([

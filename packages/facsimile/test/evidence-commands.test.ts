@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { printEvidence } from "../../evidence/src/index.js";
-import { fixture, shelfEvidence, shelfText } from "../../evidence/test/shelf.js";
+import { fixture, provenEvidence, shelfEvidence, shelfText } from "../../evidence/test/shelf.js";
 import { temporaryFolder } from "../../evidence/test/temporary.js";
 import { facsimile } from "./run-facsimile.js";
 
@@ -26,7 +26,7 @@ async function run(name: string, args: readonly string[], cwd: string): Promise<
 }
 
 async function specsWith(change: (spec: string) => string, waivers?: string): Promise<string> {
-  const evidence = printEvidence(await shelfEvidence("java"));
+  const evidence = printEvidence(await provenEvidence("java"));
   const files = { "specs/shelf/openapi.yaml": change(await shelfText()), "specs/shelf/evidence.json": evidence };
   return temporaryFolder(waivers === undefined ? files : { ...files, "specs/shelf/waivers.yaml": waivers });
 }
@@ -45,7 +45,7 @@ describe("facsimile evidence", () => {
     );
     expect({ code, out, err }).toEqual({
       code: 0,
-      out: "shelf: 4 pages, 3 operations, 5 parameters, 5 statuses, 1 headers, 2 models, 12 properties, 1 enumerations, 80 facts\n",
+      out: 'shelf: 4 pages, 3 operations, 5 parameters, 5 statuses, 1 headers, 2 models, 12 properties, 1 enumerations, 95 facts\n15 of 17 names are guessed: the pages show the SDK\'s spelling of them. "facsimile wire" looks for more.\n',
       err: "",
     });
     expect(await readFile(join(folder, "evidence.json"), "utf8")).toBe(printEvidence(await shelfEvidence("java")));

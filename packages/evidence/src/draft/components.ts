@@ -1,5 +1,6 @@
 import type { FactValue } from "../facts/fact.js";
 import { child } from "../spec/json.js";
+import { draftDefault } from "./default.js";
 import { type Building, type Drafting, words } from "./drafting.js";
 import { draftErrorSchemas } from "./responses.js";
 import { draftSchema, withEnum, withNull } from "./schema.js";
@@ -13,9 +14,9 @@ export function draftComponents(drafting: Drafting): Building {
   );
   const unknown = [...named].filter((name) => !facts.namesBelow("scheme").includes(name));
   for (const name of unknown) {
-    drafting.ask(child("/components/securitySchemes", name), "No page says what kind of scheme this is.");
+    drafting.ask(child("/components/securitySchemes", name), "No page says more about this scheme.");
   }
-  const guessed = unknown.map((name) => [name, { type: "http", scheme: "bearer" }] as const);
+  const guessed = unknown.map((name) => [name, guessScheme(drafting, name)] as const);
   const models = facts
     .namesBelow("model")
     .map((model) => [drafting.schemaName(model), draftModel(drafting, model)] as const);
@@ -23,6 +24,17 @@ export function draftComponents(drafting: Drafting): Building {
     securitySchemes: Object.fromEntries([...schemes, ...guessed]),
     schemas: { ...Object.fromEntries(models), ...draftErrorSchemas(drafting) },
   };
+}
+
+/** A scheme that only samples tell the kind of, or nothing. */
+function guessScheme(drafting: Drafting, name: string): Building {
+  const shown = drafting.schemeType(name);
+  const reason = { "x-assumed": "A sample names its kind, and no page says more." };
+  if (shown === "apiKey") return { type: "apiKey", in: "header", name, ...reason };
+  if (shown === "basic" || shown === "bearer") return { type: "http", scheme: shown, ...reason };
+  if (shown === "oauth2")
+    return { type: "oauth2", ...reason, flows: draftFlows(drafting, name, child("/components/securitySchemes", name)) };
+  return { type: "http", scheme: "bearer", "x-assumed": "No page says what kind of scheme this is." };
 }
 
 function draftScheme(drafting: Drafting, name: string): Building {
@@ -110,8 +122,8 @@ function typeOfValues(values: FactValue): Building {
 function draftProperties(drafting: Drafting, model: string, pointer: string): Building {
   const { facts } = drafting;
   const documented = facts.namesBelow("model", model, "property");
-  const wireName = (property: string): string =>
-    String(facts.value("wire", "model", model, "property", property, "name") ?? property);
+  const names = propertyNames(drafting, model, documented, child(pointer, "properties"));
+  const wireName = (property: string): string => names.get(property) ?? property;
   const required = documented
     .filter((property) => facts.value("model", model, "property", property, "required") === true)
     .map(wireName);
@@ -120,6 +132,30 @@ function draftProperties(drafting: Drafting, model: string, pointer: string): Bu
     return [name, draftProperty(drafting, model, property, child(pointer, "properties", name))] as const;
   });
   return { ...(required.length === 0 ? {} : { required }), properties: Object.fromEntries(properties) };
+}
+
+/** The names on the wire by the documented ones. Two that would become one keep the SDK's spelling. */
+function propertyNames(
+  drafting: Drafting,
+  model: string,
+  documented: readonly string[],
+  pointer: string,
+): ReadonlyMap<string, string> {
+  const { facts } = drafting;
+  const names = new Map<string, string>();
+  const guessed: string[] = [];
+  for (const property of documented) {
+    const wire = facts.value("wire", "model", model, "property", property, "name");
+    const isGuess = facts.value("model", model, "property", property, "spelling") !== undefined;
+    const likely = isGuess ? drafting.likelyName(property) : property;
+    const taken = [...names.values()].includes(likely) || (likely !== property && documented.includes(likely));
+    const name = wire === undefined ? (taken ? property : likely) : String(wire);
+    if (isGuess) guessed.push(name);
+    names.set(property, name);
+  }
+  if (guessed.length > 0)
+    drafting.ask(pointer, `The page shows the SDK's spelling: are these the names on the wire? ${guessed.join(", ")}`);
+  return names;
 }
 
 function draftProperty(drafting: Drafting, model: string, property: string, pointer: string): Building {
@@ -131,14 +167,11 @@ function draftProperty(drafting: Drafting, model: string, property: string, poin
   const mayBeNull = value("nullable") === true || inPages;
   const nullable = mayBeNull && !type.endsWith("?") ? withNull(schema) : schema;
   const listed = withEnum(nullable, value("enum") ?? facts.value("wire", "model", model, "property", property, "enum"));
-  const fallback = value("default");
-  const member = value("default-name");
-  if (member !== undefined)
-    drafting.ask(pointer, `Its default is what the SDK calls ${String(member)}: which value is that?`);
   return {
     ...listed,
     ...(value("read-only") === true ? { readOnly: true } : {}),
     ...(value("description") === undefined ? {} : { description: `${words(property)}.` }),
-    ...(fallback === undefined ? {} : { default: fallback }),
+    ...(value("deprecated") === true ? { deprecated: true } : {}),
+    ...draftDefault(drafting, ["model", model, "property", property], type, pointer),
   };
 }

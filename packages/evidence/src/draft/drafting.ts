@@ -2,7 +2,9 @@ import type { Evidence } from "../facts/fact.js";
 import { FactIndex } from "../facts/fact-index.js";
 import { families } from "../families/families.js";
 import type { Family } from "../families/family.js";
+import { camelCase } from "../families/spelling.js";
 import type { Json } from "../spec/json.js";
+import { type Convention, conventionOf, likelyName } from "./likely-name.js";
 
 /** A JSON object that is still being put together. */
 export interface Building {
@@ -15,10 +17,24 @@ export class Drafting {
   readonly family: Family;
   /** Comments by the JSON pointer of the property that they stand above. */
   readonly comments: Map<string, string> = new Map();
+  readonly #convention: Convention | undefined;
+  readonly #models: ReadonlySet<string>;
 
   constructor(evidence: Evidence) {
     this.facts = new FactIndex(evidence.facts);
     this.family = families[evidence.family];
+    this.#convention = conventionOf(this.facts);
+    this.#models = new Set(this.facts.namesBelow("model"));
+  }
+
+  /** The likeliest name on the wire of a documented one. */
+  likelyName(documented: string): string {
+    return likelyName(documented, this.#convention);
+  }
+
+  /** Whether a page tells what is in a model. */
+  hasModel(model: string): boolean {
+    return this.#models.has(model);
   }
 
   /** Leaves a question above a property. */
@@ -31,6 +47,25 @@ export class Drafting {
   place(...names: readonly string[]): string {
     const fact = this.facts.fact(...names);
     return fact === undefined ? "no page" : `${fact.page}:${fact.line}`;
+  }
+
+  /** The name of an operation in the document: with its page's before it where two pages have one of the same name. */
+  operationId(operation: string): string {
+    const name = String(this.facts.value("operation", operation) ?? operation);
+    return camelCase(name === operation ? operation : operation.replace(/Api\./, "."));
+  }
+
+  /** The type of a security scheme, as a page or a sample tells it: `basic` and `bearer` stand for those of HTTP. */
+  schemeType(scheme: string): string | undefined {
+    const { facts } = this;
+    const stated = facts.value("scheme", scheme, "type");
+    if (stated !== undefined)
+      return String(stated === "http" ? (facts.value("scheme", scheme, "scheme") ?? "bearer") : stated);
+    for (const operation of facts.namesBelow("operation")) {
+      const shown = facts.value("operation", operation, "example", "scheme", scheme);
+      if (shown !== undefined) return String(shown);
+    }
+    return undefined;
   }
 
   /** The key of a documented model in `components.schemas`. */

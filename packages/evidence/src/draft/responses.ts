@@ -17,13 +17,34 @@ export function draftResponses(drafting: Drafting, operation: string, pointer: s
     statuses.unshift(success);
   }
   const carrier = statuses.some(isSuccess) ? isSuccess : (status: string) => status === "default";
+  const accepts = drafting.facts.list("operation", operation, "accepts").length > 0;
+  const inErrors = accepts && !statuses.some((status) => carrier(status) && carries(returns, status));
+  if (inErrors && !statuses.some((status) => !carrier(status) && errorBody(drafting, status) !== "void")) {
+    drafting.ask(child(pointer, "default"), "The page names a media type of the answer, and no body: what has it?");
+    statuses.push("default");
+  }
   return Object.fromEntries(
     statuses.map((status) => {
-      const carried = emptyStatuses.has(status) ? "void" : returns;
+      const carried = carries(returns, status) ? returns : "void";
       const body = carrier(status) ? carried : errorBody(drafting, status);
-      return [status, draftResponse(drafting, operation, status, body, child(pointer, status))];
+      const isInvented = !documented.includes(status);
+      const drafted = draftResponse(drafting, operation, { status, body, inErrors }, child(pointer, status));
+      return [status, isInvented ? { ...drafted, "x-assumed": "The page does not list this status." } : drafted];
     }),
   );
+}
+
+function carries(returns: FactValue, status: string): boolean {
+  return returns !== "void" && !emptyStatuses.has(status);
+}
+
+/** One response that is to be drafted. */
+interface Drafted {
+  readonly status: string;
+  /** The documented type, `void` for none. Undefined where its properties are documented one by one, or nothing is. */
+  readonly body: FactValue | undefined;
+  /** True where the page names a media type that only errors can have. */
+  readonly inErrors: boolean;
 }
 
 /** The documented type of the body of an error, `void` for none. Undefined where its properties are documented one by one, or nothing is. */
@@ -31,16 +52,11 @@ function errorBody(drafting: Drafting, status: string): FactValue | undefined {
   return drafting.facts.value("errors", "status", status, "body") ?? drafting.facts.value("errors", "body");
 }
 
-function draftResponse(
-  drafting: Drafting,
-  operation: string,
-  status: string,
-  body: FactValue | undefined,
-  pointer: string,
-): Building {
+function draftResponse(drafting: Drafting, operation: string, drafted: Drafted, pointer: string): Building {
   const { facts } = drafting;
+  const { status } = drafted;
   const headers = facts.namesBelow("operation", operation, "status", status, "header");
-  const drafted = headers.map((name) => {
+  const written = headers.map((name) => {
     const always = facts.value("errors", "header") === name;
     return [
       name,
@@ -49,23 +65,25 @@ function draftResponse(
   });
   return {
     description: `The answer with the status ${status}.`,
-    ...(headers.length === 0 ? {} : { headers: Object.fromEntries(drafted) }),
-    ...contentOf(drafting, operation, status, body, pointer),
+    ...(headers.length === 0 ? {} : { headers: Object.fromEntries(written) }),
+    ...contentOf(drafting, operation, drafted, pointer),
   };
 }
 
 function contentOf(
   drafting: Drafting,
   operation: string,
-  status: string,
-  body: FactValue | undefined,
+  { status, body, inErrors }: Drafted,
   pointer: string,
 ): Building {
   const { facts } = drafting;
   const properties = facts.namesBelow("errors", "status", status, "property");
   if (body === "void" || (body === undefined && properties.length === 0)) {
     if (body === undefined) drafting.ask(pointer, "The page does not say what the body of this status is.");
-    return {};
+    if (body === "void" || !inErrors) return {};
+    return {
+      content: Object.fromEntries(facts.list("operation", operation, "accepts").map((type) => [String(type), {}])),
+    };
   }
   const types = facts.list("operation", operation, "accepts").map(String);
   const content = (types.length === 0 ? ["application/json"] : types).map((type) => {

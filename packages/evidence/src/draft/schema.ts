@@ -46,6 +46,10 @@ function schemaOf(drafting: Drafting, type: TypeExpression, pointer: string): Bu
       return { ...schemas[type.name] };
     }
     case "model":
+      if (!drafting.hasModel(type.name)) {
+        drafting.ask(pointer, `No page shows what ${type.name} is.`);
+        return {};
+      }
       return { $ref: `#/components/schemas/${drafting.schemaName(type.name)}` };
     case "array":
       return { type: "array", items: schemaOf(drafting, type.items, `${pointer}/items`) };

@@ -1,4 +1,4 @@
-import type { Fact } from "./fact.js";
+import { type Fact, isUnread } from "./fact.js";
 import { factNames } from "./fact-id.js";
 
 /** How many things of each kind the documentation names, and how many facts it states about them. */
@@ -30,5 +30,30 @@ export function countFacts(facts: readonly Fact[]): FactCounts {
     properties: distinct(["model", "*", "property", "*"]),
     enumerations: paths.filter((names) => names.at(-1) === "enum").length,
     facts: facts.length,
+  };
+}
+
+/** How much of the documentation leaves something open that a spec has to say. */
+export interface OpenCounts {
+  /** The names of parameters and properties that the pages show in the SDK's spelling alone. */
+  readonly guessedNames: number;
+  /** All names of parameters and properties. */
+  readonly names: number;
+  /** The operations of whose schemes no page says how they go together. */
+  readonly unstatedRelations: number;
+  /** The places that were not understood. */
+  readonly unread: number;
+}
+
+export function countOpen(facts: readonly Fact[]): OpenCounts {
+  const { parameters, properties } = countFacts(facts);
+  const guessed = facts.filter(({ id }) =>
+    /^(operation\/[^/]+\/parameter|model\/[^/]+\/property)\/[^/]+\/spelling$/.test(id),
+  );
+  return {
+    guessedNames: guessed.length,
+    names: parameters + properties,
+    unstatedRelations: facts.filter(({ id }) => /^operation\/[^/]+\/security\/relation$/.test(id)).length,
+    unread: facts.filter(isUnread).length,
   };
 }

@@ -17,6 +17,11 @@ export interface Fact extends Place {
   readonly value: FactValue;
 }
 
+/** True for a place that the reader did not understand, which evidence holds only on demand. No waiver explains it: what it says is not known. */
+export function isUnread({ id }: Pick<Fact, "id">): boolean {
+  return id.startsWith("unread/");
+}
+
 /** What a page of the documentation is for, in the order in which their facts are put together. */
 export const pageRoles = ["operations", "operations, older edition", "model", "authorization", "wire names"] as const;
 export type PageRole = (typeof pageRoles)[number];

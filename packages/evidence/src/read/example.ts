@@ -21,13 +21,35 @@ export function readExample(
   parameters: ReadonlySet<string>,
   reading: Reading,
 ): void {
+  const introduced = new Set<string>();
   for (const node of content) {
-    if (node.type === "list") for (const item of node.children) readScheme(operation, item, reading);
+    if (node.type === "list") for (const item of node.children) readScheme(operation, item, introduced, reading);
+    if (node.type === "code") readComments(operation, node, introduced, reading);
     if (node.type === "code" && node.lang === "python") readCode(operation, node, parameters, reading);
   }
 }
 
-function readScheme(operation: string, item: ListItem, reading: Reading): void {
+/** The kinds of credentials as the comments of samples name them: `// Configure API key authorization: name`. */
+const commentedTypes: readonly [RegExp, string][] = [
+  [/Configure OAuth2 access token for authorization: (\S+)\s*$/, "oauth2"],
+  [/Configure API key authorization: (\S+)\s*$/i, "apiKey"],
+  [/Configure HTTP basic authorization: (\S+)\s*$/, "basic"],
+  [/Configure (?:Bearer|HTTP bearer)(?: [a-z ]*)? authorization(?: \([^()]*\))?: (\S+)\s*$/, "bearer"],
+];
+
+function readComments(operation: string, code: Code, introduced: Set<string>, reading: Reading): void {
+  for (const [index, text] of code.value.split("\n").entries()) {
+    if (!/^\s*(#|\/\/)/.test(text)) continue;
+    for (const [pattern, type] of commentedTypes) {
+      const name = pattern.exec(text)?.[1];
+      if (name === undefined || introduced.has(name)) continue;
+      introduced.add(name);
+      reading.state(["operation", operation, "example", "scheme", name], lineOf(code) + 1 + index, type);
+    }
+  }
+}
+
+function readScheme(operation: string, item: ListItem, introduced: Set<string>, reading: Reading): void {
   const text = nodesOfType(item, "paragraph")
     .map((paragraph) => textOf(paragraph))
     .join(" ");
@@ -41,6 +63,7 @@ function readScheme(operation: string, item: ListItem, reading: Reading): void {
     );
     return;
   }
+  introduced.add(name);
   reading.state(["operation", operation, "example", "scheme", name], lineOf(item), type);
 }
 

@@ -1,4 +1,5 @@
 import type { RootContent } from "mdast";
+import { readCredentials } from "./credentials.js";
 import { readExample } from "./example.js";
 import { lineOf, nodesOfType, type Section, splitSections, textOf } from "./markdown.js";
 import type { MarkdownPage } from "./page-source.js";
@@ -19,6 +20,7 @@ export function readOperation(
   const parts = new Map(sections.map((part) => [part.title.toLowerCase(), part]));
   const parameters = readParameters(name, parts, page, reading);
   for (const [title, part] of parts) readPart(name, title, part, parameters, reading);
+  readCredentials(name, sections, reading);
   for (const title of requiredParts(reading)) {
     if (parts.has(title)) continue;
     reading.problem(

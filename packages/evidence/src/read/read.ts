@@ -9,6 +9,7 @@ import { isOperationsPage, readOperationsPage } from "./operations-page.js";
 import { digestOf, type MarkdownPage, type PageSource, pageName, parsePage } from "./page-source.js";
 import type { Problem } from "./problem.js";
 import { Reading } from "./reading.js";
+import { unstatedFacts } from "./unstated.js";
 import { readWire } from "./wire.js";
 
 export interface ReadResult {
@@ -38,7 +39,8 @@ export function readDocumentation(provider: string, sources: readonly PageSource
   );
   if (problems.length > 0) return { evidence: undefined, problems };
   const list = pages.map((page): Page => ({ file: page.source.file, role: page.role, digest: digestOf(page.source) }));
-  const { facts, differences } = merged;
+  const { differences } = merged;
+  const facts = [...merged.facts, ...unstatedFacts(family.name, merged.facts)];
   return { evidence: { provider, family: family.name, pages: list, facts, differences }, problems };
 }
 

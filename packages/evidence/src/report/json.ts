@@ -13,6 +13,8 @@ export function printJsonReport(reported: readonly Reported[]): string {
       waived: countVerdict(verification, "waived"),
       contradicted: countVerdict(verification, "contradicted"),
       missing: countVerdict(verification, "missing"),
+      "spelled alike": countVerdict(verification, "spelled alike"),
+      assumed: countVerdict(verification, "assumed"),
     },
     lines: linesOf(verification, waiverFile),
   }));

@@ -11,7 +11,7 @@ export interface Reported {
 
 /** One line about one fact or claim. */
 export interface ReportLine {
-  readonly kind: "contradicted" | "missing" | "waived" | "unsourced" | "assumed" | "needless waiver";
+  readonly kind: "contradicted" | "missing" | "spelled alike" | "waived" | "unsourced" | "assumed" | "needless waiver";
   /** The id of the fact, or what the spec claims. */
   readonly subject: string;
   /** What the page states; nothing where no page does. */
@@ -35,7 +35,7 @@ export function cellsOf({ kind, subject, page, documented, spec, says }: ReportL
 /** Everything about a spec that is not simply confirmed, the most pressing first. */
 export function linesOf(verification: Verification, waiverFile: string): readonly ReportLine[] {
   const { spec } = verification;
-  const order = ["contradicted", "missing", "needless waiver", "unsourced", "waived", "assumed"];
+  const order = ["contradicted", "missing", "needless waiver", "unsourced", "spelled alike", "waived", "assumed"];
   const lines = [
     ...verification.findings.flatMap((finding) => findingLine(finding, spec)),
     ...verification.unsourced.map((unsourced) => unsourcedLine(unsourced, spec)),

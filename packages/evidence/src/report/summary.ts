@@ -17,6 +17,7 @@ export const summaryHead: readonly string[] = [
   "waived",
   "contradicted",
   "missing",
+  "spelled alike",
   "unsourced",
   "assumed",
   "verdict",
@@ -33,11 +34,11 @@ export function summaryOf(verification: Verification): readonly string[] {
   const assumed = verification.unsourced.filter((each) => each.assumed !== undefined).length;
   const numbers = [
     ...Object.values(counts),
-    ...(["confirmed", "waived", "contradicted", "missing"] as const).map((verdict) =>
+    ...(["confirmed", "waived", "contradicted", "missing", "spelled alike"] as const).map((verdict) =>
       countVerdict(verification, verdict),
     ),
     verification.unsourced.length - assumed,
-    assumed,
+    assumed + countVerdict(verification, "assumed"),
   ];
   return [verification.provider, ...numbers.map(String), verification.passed ? "proved" : "not proved"];
 }

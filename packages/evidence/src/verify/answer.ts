@@ -1,5 +1,5 @@
 /** What a spec has to say to a fact. */
-export type Answer = Confirmed | Contradicted | Missing;
+export type Answer = Confirmed | Contradicted | Missing | Open;
 
 /** The spec says the same. */
 export interface Confirmed {
@@ -26,6 +26,14 @@ export interface Missing {
   readonly says: string;
 }
 
+/** The spec says something that fits, and the pages do not decide whether it is right. */
+export interface Open {
+  /** `spelled alike`: the SDK spells the spec's name as the pages do, and other names too. `assumed`: the pages are silent. */
+  readonly verdict: "spelled alike" | "assumed";
+  readonly pointer: string;
+  readonly says: string;
+}
+
 export function confirmed(pointer: string, ...supports: readonly string[]): Confirmed {
   return { verdict: "confirmed", pointer, supports: [pointer, ...supports] };
 }
@@ -38,9 +46,20 @@ export function missing(pointer: string, says: string): Missing {
   return { verdict: "missing", pointer, says };
 }
 
-/** The first answer that is not a confirmation; else one confirmation with all that the answers support. */
+export function spelledAlike(pointer: string, says: string): Open {
+  return { verdict: "spelled alike", pointer, says };
+}
+
+export function assumed(pointer: string, says: string): Open {
+  return { verdict: "assumed", pointer, says };
+}
+
+/** The first answer that is no confirmation, those that leave something open last; else one confirmation with all that the answers support. */
 export function every(pointer: string, answers: readonly Answer[]): Answer {
-  const other = answers.find((answer) => answer.verdict !== "confirmed");
+  const isOpen = ({ verdict }: Answer): boolean => verdict === "spelled alike" || verdict === "assumed";
+  const other =
+    answers.find((answer) => answer.verdict !== "confirmed" && !isOpen(answer)) ??
+    answers.find((answer) => isOpen(answer));
   return (
     other ?? confirmed(pointer, ...answers.flatMap((answer) => (answer.verdict === "confirmed" ? answer.supports : [])))
   );

@@ -1,5 +1,6 @@
 import type { Evidence, FactValue } from "../facts/fact.js";
 import { FactIndex } from "../facts/fact-index.js";
+import { type PlacedParameter, placeParameters } from "../facts/parameter-place.js";
 import { families } from "../families/families.js";
 import type { Family } from "../families/family.js";
 import { bareName, modelName, squashed } from "../families/spelling.js";
@@ -19,6 +20,7 @@ export class Compared {
   readonly family: Family;
   readonly operations: readonly SpecOperation[];
   readonly #facts: FactIndex;
+  readonly #places = new Map<string, readonly PlacedParameter[]>();
   readonly #inline = new Map<string, string>();
   readonly #names: ReadonlySet<string>;
   /** The names of components by what SDKs call them. */
@@ -56,6 +58,13 @@ export class Compared {
       this.operations.find((operation) => operation.method === method && operation.path === path) ??
       this.operations.find(({ node }) => this.family.spell.operation(String(node.operationId ?? "")) === name)
     );
+  }
+
+  /** Where the parameters of a documented operation travel, as far as the facts tell, and the likeliest else. */
+  places(operation: string): readonly PlacedParameter[] {
+    const places = this.#places.get(operation) ?? placeParameters(this.#facts, this.family.spell, operation);
+    this.#places.set(operation, places);
+    return places;
   }
 
   /**

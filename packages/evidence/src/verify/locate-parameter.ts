@@ -33,6 +33,7 @@ export function locateParameter(
     compared.fact("parameters", documented, "name");
   const place = compared.fact("wire", "operation", name, "parameter", documented, "in");
   if (place === "body") return located(operation);
+  if (place === "form" || place === "formData") return fieldOf(compared, operation, documented, wire);
   return (
     parameterOf(compared, operation, documented, wire, place) ??
     fieldOf(compared, operation, documented, wire) ??
@@ -112,7 +113,8 @@ function bodyOf(
 ): LocatedParameter | undefined {
   const type = String(compared.fact("operation", name, "parameter", documented, "type") ?? "");
   const hasWireNames = compared.fact("wire", "operation", name, "parameter", documented, "in") !== undefined;
-  return hasWireNames || !type.includes("@") ? undefined : located(operation);
+  const placed = compared.places(name).find((each) => each.documented === documented);
+  return hasWireNames || (!type.includes("@") && placed?.place !== "body") ? undefined : located(operation);
 }
 
 function located({ body }: SpecOperation): LocatedParameter | undefined {

@@ -1,4 +1,4 @@
-import type { Evidence, Fact } from "../facts/fact.js";
+import { type Evidence, type Fact, isUnread } from "../facts/fact.js";
 import { factNames } from "../facts/fact-id.js";
 import type { Claim } from "../spec/claim.js";
 import { claimsOf } from "../spec/claims.js";
@@ -16,7 +16,7 @@ import { serverChecks } from "./checks/server.js";
 import { Compared } from "./compared.js";
 import type { Waiver } from "./waivers.js";
 
-export type Verdict = "confirmed" | "contradicted" | "missing" | "waived";
+export type Verdict = "confirmed" | "contradicted" | "missing" | "waived" | "spelled alike" | "assumed";
 
 /** What became of one fact. */
 export interface Finding {
@@ -26,6 +26,8 @@ export interface Finding {
   readonly pointer: string;
   /** What the spec says instead, as the end of a sentence; the reason, where it is waived; nothing where it is confirmed. */
   readonly says: string;
+  /** Whether the fact is explained: confirmed, waived, or left open by the pages with the reason of the spec in `x-assumed`. */
+  readonly explained: boolean;
 }
 
 /** A claim of the spec that no fact supports. */
@@ -59,17 +61,24 @@ const findCheck = checkFinder({
 /** Holds a spec against the evidence of its documentation, fact by fact, and from the other side, claim by claim. */
 export function verify(spec: Spec, evidence: Evidence, waivers: readonly Waiver[]): Verification {
   const answers = answerAll(new Compared(spec, evidence), evidence.facts);
-  const findings = answers.map(({ fact, answer }) => finding(fact, answer, waivers));
+  const waiverOf = waiverFinder(waivers);
+  const used = new Set<Waiver>();
+  const findings = answers.map(({ fact, answer }) => {
+    const waiver = answer.verdict === "confirmed" ? undefined : waiverOf(fact, answer);
+    if (waiver !== undefined) used.add(waiver);
+    return finding(spec, fact, answer, waiver);
+  });
   const supported = new Set(answers.flatMap(({ answer }) => (answer.verdict === "confirmed" ? answer.supports : [])));
   // What a waiver lets the spec say instead has its reason there.
   for (const { verdict, pointer } of findings) if (verdict === "waived") supported.add(pointer);
   const unsourced = claimsOf(spec.json)
     .filter(({ pointer }) => !supported.has(pointer))
     .map((claim) => ({ claim, assumed: assumedReason(spec.json, claim.pointer) }));
-  const waived = new Set(findings.flatMap(({ fact, verdict }) => (verdict === "waived" ? [fact.id] : [])));
-  const needless = waivers.filter((waiver) => !waived.has(waiver.fact));
-  const explained = findings.every(({ verdict }) => verdict === "confirmed" || verdict === "waived");
-  const passed = explained && needless.length === 0 && unsourced.every(({ assumed }) => assumed !== undefined);
+  const needless = waivers.filter((waiver) => !used.has(waiver));
+  const passed =
+    findings.every(({ explained }) => explained) &&
+    needless.length === 0 &&
+    unsourced.every(({ assumed }) => assumed !== undefined);
   return { provider: evidence.provider, spec, findings, unsourced, needless, passed };
 }
 
@@ -88,16 +97,45 @@ function answerAll(compared: Compared, facts: readonly Fact[]): readonly Answere
 }
 
 function answerTo(compared: Compared, fact: Fact): Answer {
+  if (isUnread(fact)) return missing("", "cannot be held against what was not understood");
   const found = findCheck(factNames(fact.id));
   return found === undefined
     ? missing("", "cannot be held against a sentence of this form by a program")
     : found.check(compared, found.names, fact.value);
 }
 
-function finding(fact: Fact, answer: Answer, waivers: readonly Waiver[]): Finding {
+/** What is to be said of a fact. Where the pages leave something open, the spec itself may give the reason for what it says. */
+function finding(spec: Spec, fact: Fact, answer: Answer, waiver: Waiver | undefined): Finding {
   const { pointer } = answer;
-  if (answer.verdict === "confirmed") return { fact, verdict: "confirmed", pointer, says: "" };
-  const waiver = waivers.find((each) => each.fact === fact.id);
-  if (waiver !== undefined) return { fact, verdict: "waived", pointer, says: waiver.reason };
-  return { fact, verdict: answer.verdict, pointer, says: answer.says };
+  if (answer.verdict === "confirmed") return { fact, verdict: "confirmed", pointer, says: "", explained: true };
+  if (waiver !== undefined) return { fact, verdict: "waived", pointer, says: waiver.reason, explained: true };
+  const { verdict, says } = answer;
+  const reason = isOpen(answer) ? assumedReason(spec.json, pointer) : undefined;
+  return {
+    fact,
+    verdict,
+    pointer,
+    says: reason === undefined ? says : `${says} (${reason})`,
+    explained: reason !== undefined,
+  };
+}
+
+function isOpen({ verdict }: Answer): boolean {
+  return verdict === "assumed" || verdict === "spelled alike";
+}
+
+/** The waiver of a fact: the one with its id, or else one with `*` for any name, which explains only what the pages leave open. */
+function waiverFinder(waivers: readonly Waiver[]): (fact: Fact, answer: Answer) => Waiver | undefined {
+  const exact = new Map(waivers.map((waiver) => [waiver.fact, waiver]));
+  const wide = waivers.filter((waiver) => factNames(waiver.fact).includes("*"));
+  const fits = (pattern: Waiver, names: readonly string[]): boolean => {
+    const steps = factNames(pattern.fact);
+    return steps.length === names.length && steps.every((step, index) => step === "*" || step === names[index]);
+  };
+  return (fact, answer) => {
+    const own = isUnread(fact) ? undefined : exact.get(fact.id);
+    if (own !== undefined || wide.length === 0 || !isOpen(answer)) return own;
+    const names = factNames(fact.id);
+    return wide.find((waiver) => fits(waiver, names));
+  };
 }

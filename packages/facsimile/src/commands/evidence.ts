@@ -1,5 +1,5 @@
 import { basename, resolve } from "node:path";
-import type { Evidence, FactCounts } from "@facsimile/evidence";
+import type { Evidence, FactCounts, OpenCounts } from "@facsimile/evidence";
 import type { Command, CommandIo, ExitCode } from "../command.js";
 import { writeText } from "../files.js";
 import { parseArguments } from "../options.js";
@@ -24,9 +24,9 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const [folder, second] = given.positionals;
   const out = given.text("out");
   if (folder === undefined || second !== undefined) throw new UsageError("name one folder of documentation pages");
-  const { countFacts, loadPages, printEvidence, printProblem, readDocumentation } = await loadPeer(
+  const { countFacts, countOpen, loadPages, printEvidence, printProblem, readDocumentation } = await loadPeer(
     "@facsimile/evidence",
-    ["countFacts", "loadPages", "printEvidence", "printProblem", "readDocumentation"],
+    ["countFacts", "countOpen", "loadPages", "printEvidence", "printProblem", "readDocumentation"],
   );
   const loaded = await loadPages(resolve(io.cwd, folder));
   const provider = given.text("provider") ?? basename(resolve(io.cwd, folder));
@@ -36,7 +36,9 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   if (read.evidence === undefined) return 1;
   if (out === undefined) io.stdout.write(printEvidence(read.evidence));
   else await writeText(resolve(io.cwd, out), printEvidence(read.evidence));
-  (out === undefined ? io.stderr : io.stdout).write(describe(read.evidence, countFacts(read.evidence.facts)));
+  (out === undefined ? io.stderr : io.stdout).write(
+    describe(read.evidence, countFacts(read.evidence.facts)) + describeOpen(countOpen(read.evidence.facts)),
+  );
   return 0;
 }
 
@@ -49,4 +51,20 @@ function describe(evidence: Evidence, facts: FactCounts): string {
   const title =
     differences.length === 0 ? "" : `The editions disagree in ${differences.length} facts; the newer one counts:\n`;
   return `${evidence.provider}: ${evidence.pages.length} pages, ${counts.join(", ")}\n${title}${differences.join("")}`;
+}
+
+/** What the pages leave to a person, where they do. */
+function describeOpen({ guessedNames, names, unstatedRelations, unread }: OpenCounts): string {
+  const lines = [
+    [
+      guessedNames,
+      `${guessedNames} of ${names} names are guessed: the pages show the SDK's spelling of them. "facsimile wire" looks for more.`,
+    ],
+    [
+      unstatedRelations,
+      `${unstatedRelations} operations name several schemes and not how they go together. State it in authorization.md.`,
+    ],
+    [unread, `${unread} places were not understood. No verification passes with them.`],
+  ] as const;
+  return lines.flatMap(([count, line]) => (count === 0 ? [] : [`${line}\n`])).join("");
 }

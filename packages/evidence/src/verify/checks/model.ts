@@ -2,7 +2,7 @@ import type { FactValue } from "../../facts/fact.js";
 import { bareName } from "../../families/spelling.js";
 import { child, isList, isObject } from "../../spec/json.js";
 import { propertyPlaces, readOnlyPlace, requiredPlace, typesOf, viewSchema } from "../../spec/schema-view.js";
-import { type Answer, confirmed, contradicted, every, missing } from "../answer.js";
+import { type Answer, confirmed, contradicted, every, missing, spelledAlike } from "../answer.js";
 import type { Check, Checks } from "../check.js";
 import type { Compared } from "../compared.js";
 import { matchType } from "../match-type.js";
@@ -109,6 +109,14 @@ const checkName = onProperty((compared, { name, pointer }, documented, value) =>
     : contradicted(pointer, `calls it ${name}, which the SDK would spell ${spelled}`);
 });
 
+/** No page shows the name on the wire: the SDK's spelling of it fits, and so it would for other names. */
+const checkSpelling = onProperty((_, { name, pointer }, documented) => {
+  return spelledAlike(
+    pointer,
+    name === documented ? "calls it so too, and no page shows it" : `calls it ${name}, which no page shows`,
+  );
+});
+
 /** A code sample names a property of a model, and gives it a value, or an item of its list. */
 function checkExample(inList: boolean): Check {
   return (compared, [, model = "", documented = ""], value) => {
@@ -174,6 +182,7 @@ export const modelChecks: Checks = {
   "model/*/property/*/default": onPropertySchema(matchDefault),
   "model/*/property/*/default-name": onPropertySchema(matchDefaultName),
   "model/*/property/*/enum": onPropertySchema(matchEnum),
+  "model/*/property/*/spelling": checkSpelling,
   "model/*/property/*/description": onProperty((compared, { pointer }) => {
     return isDescribed(compared, [pointer])
       ? confirmed(pointer)

@@ -3,7 +3,7 @@ import { bareName } from "../../families/spelling.js";
 import { defaultStyle } from "../../spec/claims.js";
 import { child } from "../../spec/json.js";
 import { typesOf, viewSchema } from "../../spec/schema-view.js";
-import { type Answer, confirmed, contradicted, every, missing } from "../answer.js";
+import { type Answer, confirmed, contradicted, every, missing, spelledAlike } from "../answer.js";
 import type { Check, Checks } from "../check.js";
 import type { Compared } from "../compared.js";
 import { type LocatedParameter, locateParameter } from "../locate-parameter.js";
@@ -43,8 +43,14 @@ const checkName = onParameter((compared, { at, name }, documented, value) => {
     : contradicted(at, `calls it ${name}, which the SDK would spell ${spelled}`);
 });
 
+/** No page shows the name on the wire: the SDK's spelling of it fits, and so it would for other names. */
+const checkSpelling = onParameter((_, { at, name, in: place }) => {
+  return name === undefined ? confirmed(at) : spelledAlike(at, `calls it ${name} in the ${place}, which no page shows`);
+});
+
 const checkPlace = onParameter((_, parameter, __, value) => {
-  return parameter.in === value
+  const isField = value === "form" || value === "formData";
+  return (isField ? parameter.kind === "field" : parameter.in === value)
     ? confirmed(parameter.at)
     : contradicted(parameter.at, `sends it in the ${parameter.in}`);
 });
@@ -133,6 +139,7 @@ export const parameterChecks: Checks = {
   "operation/*/parameter/*/default-name": onSchemas(matchDefaultName),
   "operation/*/parameter/*/enum": onSchemas(matchEnum),
   "operation/*/parameter/*/description": checkDescription,
+  "operation/*/parameter/*/spelling": checkSpelling,
   "operation/*/example/value/*": checkExample,
   "operation/*/example/value/*/item": checkExampleItem,
   "wire/operation/*/parameter/*/name": checkName,

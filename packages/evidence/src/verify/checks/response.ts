@@ -9,7 +9,7 @@ import {
   type SpecResponse,
 } from "../../spec/operations.js";
 import { viewSchema } from "../../spec/schema-view.js";
-import { type Answer, confirmed, contradicted, every, missing } from "../answer.js";
+import { type Answer, assumed, confirmed, contradicted, every, missing } from "../answer.js";
 import type { Checks } from "../check.js";
 import type { Compared } from "../compared.js";
 import { matchType } from "../match-type.js";
@@ -92,16 +92,28 @@ const checkStatusHeader = onOperation((compared, operation, [, status = "", head
 });
 
 /** The media types of all answers of an operation are the ones that it accepts. */
-const checkAccepts = onOperation((_, operation, __, value) => {
+const checkAccepts = onOperation((compared, operation, [name = ""], value) => {
   const content = operation.responses.flatMap((response) => contentOf(response));
+  const returns = compared.fact("operation", name, "returns");
+  const [first] = content;
+  if (isEmptyList(value) && returns !== undefined && returns !== "void" && first !== undefined)
+    return assumed(first.pointer, `answers with ${first.type}, and the page names no media type for what it returns`);
   return compareTypes(operation, content, value, "answers with");
 });
 
 /** The media types of the request body. */
-const checkContentTypes = onOperation((_, operation, __, value) => {
+const checkContentTypes = onOperation((compared, operation, [name = ""], value) => {
   const content = operation.body === undefined ? [] : contentOf(operation.body);
+  const [first] = content;
+  const hasBody = compared.places(name).some(({ place }) => place === "body" || place === "field");
+  if (isEmptyList(value) && hasBody && first !== undefined)
+    return assumed(first.pointer, `takes ${first.type}, and the page names no media type for the request body`);
   return compareTypes(operation, content, value, "takes a request body as");
 });
+
+function isEmptyList(value: FactValue): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
 
 function compareTypes(
   operation: SpecOperation,

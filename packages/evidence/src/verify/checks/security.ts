@@ -1,7 +1,7 @@
 import type { FactValue } from "../../facts/fact.js";
 import { child, isList, isObject, type JsonObject, valueAt } from "../../spec/json.js";
 import type { SpecOperation } from "../../spec/operations.js";
-import { type Answer, confirmed, contradicted, every, missing } from "../answer.js";
+import { type Answer, assumed, confirmed, contradicted, every, missing } from "../answer.js";
 import type { Check, Checks } from "../check.js";
 import type { Compared } from "../compared.js";
 import { onOperation } from "./operation.js";
@@ -32,6 +32,26 @@ const checkCombination: Check = (compared, _, value) => {
     value === "either" ? "does not let a caller choose one scheme" : "does not need every call to be allowed";
   return contradicted(wrong.security[0]?.pointer ?? wrong.pointer, `${says} for ${wrong.method} ${wrong.path}`);
 };
+
+/** The schemes of an operation without a word about how they go together. */
+const checkRelation = onOperation((_, { security, pointer }) => {
+  const [first] = security;
+  const at = first?.pointer ?? pointer;
+  const apart = security.every(({ schemes }) => schemes.length === 1);
+  const says = apart
+    ? "lets a caller choose one of the schemes"
+    : `needs ${first?.schemes.join(" with ") ?? "nothing"}`;
+  return assumed(at, `${says}, and no page says how they go together`);
+});
+
+/** The schemes that a sample gives credentials of, and no others, are enough for a call. */
+const checkCredentials = onOperation((_, { security, pointer }, __, value) => {
+  const shown = Array.isArray(value) ? value.map(String) : [];
+  const enough = security.find(({ schemes }) => schemes.every((scheme) => shown.includes(scheme)));
+  return enough === undefined
+    ? contradicted(security[0]?.pointer ?? pointer, `does not let a caller do with ${shown.join(" and ")}`)
+    : confirmed(enough.pointer);
+});
 
 function onScheme(
   check: (
@@ -153,7 +173,9 @@ const checkExampleScheme = onOperation((compared, { pointer }, [, name = ""], va
 
 export const securityChecks: Checks = {
   "operation/*/security": checkSchemes,
+  "operation/*/security/relation": checkRelation,
   "operation/*/example/scheme/*": checkExampleScheme,
+  "operation/*/example/credentials": checkCredentials,
   "wire/operation/*/auth": checkSchemes,
   security: checkCombination,
   "scheme/*/type": field("type"),
