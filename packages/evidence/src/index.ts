@@ -8,7 +8,7 @@ export { foldersWithEvidence, verifyFolder } from "./provider-folder/verify-fold
 export { loadPages, maximumPageSize } from "./read/folder.js";
 export type { PageSource } from "./read/page-source.js";
 export { type Problem, printProblem } from "./read/problem.js";
-export { type ReadResult, readDocumentation } from "./read/read.js";
+export { type ReadOptions, type ReadResult, readDocumentation } from "./read/read.js";
 export { printHtmlReport } from "./report/html.js";
 export { printJsonReport } from "./report/json.js";
 export type { Reported } from "./report/lines.js";

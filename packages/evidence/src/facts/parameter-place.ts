@@ -89,7 +89,9 @@ function sampleName(facts: FactIndex, spelling: Spelling, operation: string, doc
   const sample = facts.value("operation", operation, "example", "value", documented);
   const name = /^(.+)_example$/.exec(String(sample ?? ""))?.[1];
   if (name === undefined || name === documented) return undefined; // newer pages write the SDK's own name there
-  return spelling.parameter(name) === documented ? name : undefined;
+  // An SDK numbers the second of two parameters that have one name in two places.
+  const spelled = spelling.parameter(name);
+  return spelled === documented || spelled === documented.replace(/\d+$/, "") ? name : undefined;
 }
 
 const withoutBody: ReadonlySet<string> = new Set(["GET", "HEAD", "DELETE", "OPTIONS", "TRACE"]);

@@ -1,5 +1,6 @@
 import type { Code, ListItem, RootContent } from "mdast";
 import { lineOf, nodesOfType, textOf } from "./markdown.js";
+import { straightQuotes } from "./plain-text.js";
 import { type PythonValue, readPythonValue } from "./python-value.js";
 import type { Reading } from "./reading.js";
 
@@ -18,7 +19,7 @@ const schemeTypes: readonly [RegExp, string][] = [
 export function readExample(
   operation: string,
   content: readonly RootContent[],
-  parameters: ReadonlySet<string>,
+  parameters: ReadonlyMap<string, unknown>,
   reading: Reading,
 ): void {
   const introduced = new Set<string>();
@@ -67,7 +68,7 @@ function readScheme(operation: string, item: ListItem, introduced: Set<string>, 
   reading.state(["operation", operation, "example", "scheme", name], lineOf(item), type);
 }
 
-function readCode(operation: string, code: Code, parameters: ReadonlySet<string>, reading: Reading): void {
+function readCode(operation: string, code: Code, parameters: ReadonlyMap<string, unknown>, reading: Reading): void {
   const stated = new Set<string>();
   const state = (names: readonly string[], offset: number, value: string | number | boolean | null): void => {
     const id = names.join("/");
@@ -75,8 +76,9 @@ function readCode(operation: string, code: Code, parameters: ReadonlySet<string>
     stated.add(id);
     reading.state(["operation", operation, "example", ...names], lineAt(code, offset), value);
   };
-  for (const { name, offset } of assignments(code.value)) {
-    const value = readPythonValue(code.value, offset);
+  const text = straightQuotes(code.value);
+  for (const { name, offset } of assignments(text)) {
+    const value = readPythonValue(text, offset);
     if (parameters.has(name) && value === undefined) {
       const fix = "Mend the sample, or teach the reader this form of Python";
       reading.problem(lineAt(code, offset), `the value of "${name}" in this code sample cannot be read`, fix);
@@ -90,6 +92,7 @@ function readCode(operation: string, code: Code, parameters: ReadonlySet<string>
 type State = (names: readonly string[], offset: number, value: string | number | boolean | null) => void;
 
 function stateValue(names: readonly string[], value: PythonValue, state: State): void {
+  if (value.kind === "scalar" && value.value === null) return; // `None` is how Python says that nothing is sent
   if (value.kind === "scalar" && !Array.isArray(value.value)) state(names, value.offset, value.value as string); // a scalar is never a list
   if (value.kind === "list") for (const item of value.items) stateValue([...names, "item"], item, state);
   if (value.kind !== "call") return;

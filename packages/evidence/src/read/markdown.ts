@@ -1,7 +1,5 @@
 import type { Heading, Nodes, Root, RootContent } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
-import { gfmTable } from "micromark-extension-gfm-table";
+import { parseTree } from "./markdown-tree.js";
 
 /** A heading and everything up to the next one of the same depth or above. */
 export interface Section {
@@ -12,7 +10,7 @@ export interface Section {
 
 /** Reads CommonMark with the tables of GitHub Flavored Markdown. */
 export function parseMarkdown(text: string): Root {
-  return fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+  return parseTree(text);
 }
 
 /** The words of a node: entities decoded, marks of emphasis and links gone, inline HTML as it was written. */

@@ -55,7 +55,7 @@ function readContent(
     return "opaque";
   }
   const kind = readProperties(
-    { model, table, next: properties.content[at + 1], enums: inlineEnums(parts, reading) },
+    { model, table, rest: properties.content.slice(at + 1), enums: inlineEnums(parts, reading) },
     page,
     reading,
   );

@@ -1,10 +1,13 @@
 import type { FactValue } from "../facts/fact.js";
 import { readLiteral, readLiterals } from "./literal.js";
+import { straightQuotes } from "./plain-text.js";
 
 /** What the last cell of a row says about a parameter or a property. */
 export interface Notes {
   readonly optional: boolean;
   readonly readOnly: boolean;
+  /** Undefined where the notes say nothing about it. */
+  readonly deprecated?: true;
   readonly default: FactValue | undefined;
   readonly enum: readonly FactValue[] | undefined;
   /** The words that are none of the above. Empty when all was understood. */
@@ -22,6 +25,7 @@ const quoted = `"[^"]*"|'[^']*'`;
 const grammar: readonly Note[] = [
   { pattern: /^(\[optional\]|\(optional\))/i, apply: () => ({ optional: true }) },
   { pattern: /^\[read-?only\]/i, apply: () => ({ readOnly: true }) },
+  { pattern: /^(\[deprecated\]|\(deprecated\))/i, apply: () => ({ deprecated: true }) },
   { pattern: /^\[defaults? to ((?:\[[^\]]*\]|"[^"]*"|'[^']*'|[^\]])*)\]/i, apply: readDefault },
   { pattern: new RegExp(`^if omitted the server will use the default value of (${quoted}|\\S+)`), apply: readDefault },
   { pattern: new RegExp(`^defaults to (${quoted}|[^\\s,]+),?`), apply: readDefault },
@@ -30,14 +34,28 @@ const grammar: readonly Note[] = [
 ];
 
 function readDefault(argument: string): Partial<Notes> {
-  const value = readLiteral(argument.replace(/^`(.*)`$/s, "$1"));
+  const value = readLiteral(withoutCode(argument));
   return value === undefined ? {} : { default: value };
+}
+
+function withoutCode(text: string): string {
+  return text.replace(/^`(.*)`$/s, "$1");
+}
+
+/** The default of a cell of notes as it is written. Undefined where it gives none. */
+export function defaultText(text: string): string | undefined {
+  let left = straightQuotes(text.trim());
+  for (let found = firstNote(left); found !== undefined; found = firstNote(left)) {
+    if ("default" in found.meaning) return withoutCode(found.argument);
+    left = left.slice(found.length).replace(/^[\s,]+/, "");
+  }
+  return undefined;
 }
 
 /** Reads a cell of notes, such as `[optional] [default to 20]`. */
 export function readNotes(text: string): Notes {
   let notes: Notes = { optional: false, readOnly: false, default: undefined, enum: undefined, rest: "" };
-  let left = text.trim();
+  let left = straightQuotes(text.trim());
   for (let found = firstNote(left); found !== undefined; found = firstNote(left)) {
     notes = { ...notes, ...found.meaning };
     left = left.slice(found.length).replace(/^[\s,]+/, "");
@@ -45,15 +63,17 @@ export function readNotes(text: string): Notes {
   return { ...notes, rest: left };
 }
 
-function firstNote(text: string): { readonly meaning: Partial<Notes>; readonly length: number } | undefined {
-  for (const { pattern, apply } of grammar) {
-    const match = pattern.exec(text);
-    if (match !== null) return { meaning: apply(match[1] ?? ""), length: match[0].length };
-  }
-  return undefined;
+interface FoundNote {
+  readonly meaning: Partial<Notes>;
+  readonly argument: string;
+  readonly length: number;
 }
 
-/** The name of the fact about a default: in rows of a model, it is a member of the SDK's enumeration, which is not spelled like its value. */
-export function defaultFact(type: string | undefined, value: FactValue): "default" | "default-name" {
-  return typeof value === "string" && type?.startsWith("@") === true ? "default-name" : "default";
+function firstNote(text: string): FoundNote | undefined {
+  for (const { pattern, apply } of grammar) {
+    const match = pattern.exec(text);
+    const argument = match?.[1] ?? "";
+    if (match !== null) return { meaning: apply(argument), argument, length: match[0].length };
+  }
+  return undefined;
 }

@@ -1,26 +1,27 @@
 import type { RootContent } from "mdast";
+import { squashed } from "../families/spelling.js";
 import { readCredentials } from "./credentials.js";
 import { readExample } from "./example.js";
+import { linkedType } from "./linked-type.js";
 import { lineOf, nodesOfType, type Section, splitSections, textOf } from "./markdown.js";
+import { readMediaTypes } from "./media-types.js";
+import { checkOperation } from "./operation-agreement.js";
 import type { MarkdownPage } from "./page-source.js";
-import { readParameters } from "./parameters.js";
+import { type ReadParameter, readParameters } from "./parameters.js";
 import { type Reading, textMark } from "./reading.js";
+import type { Listed } from "./request-row.js";
 import { readStatuses } from "./statuses.js";
 
 /** Reads the section of one operation. */
-export function readOperation(
-  name: string,
-  summary: string,
-  section: Section,
-  page: MarkdownPage,
-  reading: Reading,
-): void {
+export function readOperation(row: Listed, section: Section, page: MarkdownPage, reading: Reading): void {
+  const name = reading.operationKey(row.name);
   const { before, sections } = splitSections(section.content, (heading) => heading.depth >= 3);
-  readTexts(name, summary, before, lineOf(section.heading), reading);
+  readTexts(name, row.summary, before, lineOf(section.heading), reading);
   const parts = new Map(sections.map((part) => [part.title.toLowerCase(), part]));
   const parameters = readParameters(name, parts, page, reading);
-  for (const [title, part] of parts) readPart(name, title, part, parameters, reading);
+  for (const [title, part] of parts) readPart(name, title, part, parameters, page, reading);
   readCredentials(name, sections, reading);
+  checkOperation({ row, before, sections, parameters }, reading);
   for (const title of requiredParts(reading)) {
     if (parts.has(title)) continue;
     reading.problem(
@@ -60,13 +61,20 @@ function readTexts(
   );
 }
 
-function readPart(name: string, title: string, part: Section, parameters: ReadonlySet<string>, reading: Reading): void {
+function readPart(
+  name: string,
+  title: string,
+  part: Section,
+  parameters: ReadonlyMap<string, ReadParameter>,
+  page: MarkdownPage,
+  reading: Reading,
+): void {
   if (title === "example" || title === "examples") readExample(name, part.content, parameters, reading);
   else if (title === "return type") readReturn(name, part, reading);
   else if (title === "authorization") readSecurity(name, part, reading);
-  else if (title === "http request headers") readContentTypes(name, part, reading);
+  else if (title === "http request headers") readMediaTypes(name, part, page, reading);
   else if (title === "uri(s):") readServers(name, part, reading);
-  else if (title === "http response details") readStatuses(name, part, reading);
+  else if (title === "http response details") readStatuses(name, part, page, reading);
   else if (!Object.hasOwn(reading.family.layout.parameterHeadings, title)) {
     reading.problem(
       lineOf(part.heading),
@@ -88,7 +96,9 @@ function readReturn(name: string, part: Section, reading: Reading): void {
     );
     return;
   }
-  const type = /\(empty response body\)$/i.test(text) ? "void" : reading.type(text, line);
+  const link = paragraph === undefined ? undefined : nodesOfType(paragraph, "link")[0]?.url;
+  const cell = { text, link, strong: true, struck: false };
+  const type = /\(empty response body\)$/i.test(text) ? "void" : linkedType(cell, line, reading);
   if (type !== undefined) reading.state(["operation", name, "returns"], line, type);
 }
 
@@ -109,7 +119,14 @@ function readSecurity(name: string, part: Section, reading: Reading): void {
   const paragraph = part.content.find((node) => node.type === "paragraph");
   const text = paragraph === undefined ? "" : textOf(paragraph).trim();
   const line = lineOf(paragraph ?? part.heading);
-  const schemes = paragraph === undefined ? [] : nodesOfType(paragraph, "link").map((link) => textOf(link).trim());
+  const links = paragraph === undefined ? [] : nodesOfType(paragraph, "link");
+  const schemes = links.map((link) => textOf(link).trim());
+  for (const link of links) {
+    const anchor = /#(.+)$/.exec(link.url)?.[1];
+    const scheme = textOf(link).trim();
+    if (anchor !== undefined && squashed(anchor) !== squashed(scheme))
+      reading.problem(line, `this names the scheme "${scheme}" and links "${anchor}"`, "Mend the one that is wrong");
+  }
   if (schemes.length === 0 && !/^no authorization required$/i.test(text)) {
     reading.problem(
       line,
@@ -119,31 +136,4 @@ function readSecurity(name: string, part: Section, reading: Reading): void {
     return;
   }
   reading.state(["operation", name, "security"], line, schemes);
-}
-
-const headerFacts: Readonly<Record<string, string>> = { "Content-Type": "content-types", Accept: "accepts" };
-
-function readContentTypes(name: string, part: Section, reading: Reading): void {
-  const items = part.content.flatMap((node) => (node.type === "list" ? node.children : []));
-  const stated = new Set<string>();
-  for (const item of items) {
-    const [, header = "", value = ""] = /^([\w-]+):\s*(.*)$/s.exec(textOf(item.children).trim()) ?? [];
-    const fact = headerFacts[header];
-    if (fact === undefined) {
-      reading.problem(
-        lineOf(item),
-        `"${textOf(item.children).trim()}" is no header that is known`,
-        "Teach the reader this header",
-      );
-      continue;
-    }
-    stated.add(header);
-    const types = value === "Not defined" ? [] : value.split(",").map((type) => type.trim());
-    reading.state(["operation", name, fact], lineOf(item), types);
-  }
-  for (const header of Object.keys(headerFacts)) {
-    if (stated.has(header)) continue;
-    const fix = "Get the whole page: it seems to be cut";
-    reading.problem(lineOf(part.heading), `the operation "${name}" says nothing about the header ${header}`, fix);
-  }
 }

@@ -1,16 +1,10 @@
 import type { RootContent } from "mdast";
-import { lineOf, linksBack, type Section, splitSections, textOf } from "./markdown.js";
+import { withoutMark } from "./documented-name.js";
+import { lineOf, linksBack, nodesOfType, type Section, splitSections, textOf } from "./markdown.js";
 import { readOperation } from "./operation.js";
 import type { MarkdownPage } from "./page-source.js";
 import type { Reading } from "./reading.js";
-import { columnsOf, readRows } from "./table.js";
-
-/** One row of the list of operations that begins a page. */
-interface Listed {
-  readonly name: string;
-  readonly line: number;
-  readonly summary: string;
-}
+import { type Listed, readRequests } from "./request-row.js";
 
 const relativeTo = /All URIs are relative to \*?(\S+?)[.,]?\*?(?=\s|$)/;
 
@@ -19,12 +13,23 @@ export function isOperationsPage(page: MarkdownPage): boolean {
   return page.tree.children.slice(0, 5).some((node) => node.type === "paragraph" && relativeTo.test(textOf(node)));
 }
 
+/** A page before its sections, and its sections, one an operation. */
+function partsOf(page: MarkdownPage): ReturnType<typeof splitSections> {
+  return splitSections(page.tree.children.slice(1), (heading) => heading.depth <= 2);
+}
+
+/** The operations that a page lists. */
+export function listedOperations(page: MarkdownPage, reading: Reading): readonly Listed[] {
+  return readRequests(partsOf(page).before, page, reading);
+}
+
 /** Reads the page of an API: the base URL, the list of its operations, and one section for each. */
 export function readOperationsPage(page: MarkdownPage, reading: Reading): void {
-  const { before, sections } = splitSections(page.tree.children.slice(1), (heading) => heading.depth <= 2);
+  const { before, sections } = partsOf(page);
   readServer(before, reading);
-  const listed = readList(before, page, reading);
-  const named = sections.map((section) => ({ section, name: section.title.replace(/\(\)$/, "") }));
+  const listed = readRequests(before, page, reading);
+  for (const each of listed) stateRequest(each, reading);
+  const named = sections.map((section) => ({ section, ...titleOf(section) }));
   for (const { name, line } of listed) {
     if (named.some((each) => each.name === name)) continue;
     reading.problem(
@@ -33,54 +38,52 @@ export function readOperationsPage(page: MarkdownPage, reading: Reading): void {
       "Get the whole page: it seems to be cut",
     );
   }
-  for (const { section, name } of named) {
-    const summary = listed.find((each) => each.name === name)?.summary;
-    if (summary === undefined) {
+  const byName = new Map(listed.map((each) => [each.name, each]));
+  for (const { section, name, isDeprecated } of named) {
+    const row = byName.get(name);
+    if (row === undefined) {
       reading.problem(
         lineOf(section.heading),
         `"${name}" is not in the list of operations`,
         "Get the page as it was published",
       );
-    } else readOperation(name, summary, section, page, reading);
+    } else {
+      if (isDeprecated && !row.isDeprecated)
+        reading.state(["operation", reading.operationKey(name), "deprecated"], lineOf(section.heading), true);
+      readOperation(row, section, page, reading);
+    }
   }
   checkFooters(sections, reading);
 }
 
-function readServer(before: readonly RootContent[], reading: Reading): void {
-  for (const node of before) {
-    const url = node.type === "paragraph" ? relativeTo.exec(textOf(node))?.[1] : undefined;
-    if (url !== undefined) reading.state(["server"], lineOf(node), url);
-  }
+function titleOf(section: Section): { readonly name: string; readonly isDeprecated: boolean } {
+  const isStruck = nodesOfType(section.heading, "delete").length > 0;
+  const { name, isDeprecated } = withoutMark(section.title, isStruck);
+  return { name: name.replace(/\(\)$/, ""), isDeprecated };
 }
 
-function readList(before: readonly RootContent[], page: MarkdownPage, reading: Reading): readonly Listed[] {
-  const at = before.findIndex((node) => node.type === "table" && columnsOf(node)[0] === "method");
-  const table = before[at];
-  if (table?.type !== "table" || columnsOf(table).length !== 3) {
-    reading.problem(
-      undefined,
-      "there is no table of operations with the columns Method, HTTP request, Description",
-      "Get the whole page",
-    );
-    return [];
-  }
-  return readRows(table, before[at + 1], page, reading).flatMap(({ line, cells }) => {
-    const name = (cells[0]?.text ?? "").replace(/\(\)$/, "");
-    const request = /^([A-Za-z]+)\s+(\/\S*)$/.exec(cells[1]?.text ?? "");
-    const summary = cells[2]?.text ?? "";
-    if (name === "" || request === null) {
+function stateRequest({ name, line, method, path, isDeprecated }: Listed, reading: Reading): void {
+  const key = reading.operationKey(name);
+  reading.state(["operation", key], line, name);
+  reading.state(["operation", key, "method"], line, method);
+  reading.state(["operation", key, "path"], line, path);
+  if (isDeprecated) reading.state(["operation", key, "deprecated"], line, true);
+}
+
+function readServer(before: readonly RootContent[], reading: Reading): void {
+  for (const node of before) {
+    const text = node.type === "paragraph" ? textOf(node) : "";
+    const url = relativeTo.exec(text)?.[1];
+    if (url === undefined) continue;
+    const urls = text.match(/[a-z][a-z\d+.-]*:\/\/[^\s*]+/gi) ?? [];
+    if (urls.length > 1 || /[\u201C\u201D\u2018\u2019"'<>]/.test(url))
       reading.problem(
-        line,
-        "this row does not name an operation, a method and a path",
-        "Write it as `**name** | **GET** /path | summary`",
+        lineOf(node),
+        `"${text.trim()}" does not name one server`,
+        "Write the URL of one server, and state others apart",
       );
-      return [];
-    }
-    reading.state(["operation", name], line, name);
-    reading.state(["operation", name, "method"], line, (request[1] ?? "").toUpperCase());
-    reading.state(["operation", name, "path"], line, request[2] ?? "");
-    return [{ name, line, summary }];
-  });
+    else reading.state(["server"], lineOf(node), url);
+  }
 }
 
 function checkFooters(sections: readonly Section[], reading: Reading): void {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Root } from "mdast";
 import { parseMarkdown } from "./markdown.js";
+import { withoutInvisible } from "./plain-text.js";
 
 /** A page as it stands on disk, before anyone knows what it is for. */
 export interface PageSource {
@@ -25,7 +26,8 @@ export function digestOf(source: PageSource): string {
 }
 
 export function parsePage(source: PageSource): MarkdownPage {
-  return { ...source, tree: parseMarkdown(source.text) };
+  const text = withoutInvisible(source.text);
+  return { file: source.file, text, tree: parseMarkdown(text) };
 }
 
 /** The last part of a page's path without `.md`: `models/User.md` is `User`. */

@@ -1,32 +1,43 @@
-import type { RootContent, Table } from "mdast";
+import type { RootContent } from "mdast";
 import type { FactValue } from "../facts/fact.js";
 import type { Requiredness } from "../families/family.js";
+import { readName } from "./documented-name.js";
+import { linkedType } from "./linked-type.js";
 import { lineOf, type Section, textOf } from "./markdown.js";
-import { defaultFact, readNotes } from "./notes.js";
+import { defaultText, readNotes } from "./notes.js";
 import type { MarkdownPage } from "./page-source.js";
 import { type Reading, textMark } from "./reading.js";
-import { columnsOf, type Row, readRows } from "./table.js";
+import { columnsOf, type Row, readRows, tableOf } from "./table.js";
+import { typedDefault } from "./typed-default.js";
 
 const columns = ["name", "type", "description", "notes"].join();
 
-/** Reads the tables of parameters of one operation. Resolves to the documented names of the parameters. */
+/** A row of a table of parameters, for what else the page says about it. */
+export interface ReadParameter {
+  readonly line: number;
+  readonly required: boolean | undefined;
+}
+
+/** Reads the tables of parameters of one operation, by the documented names of the parameters. */
 export function readParameters(
   operation: string,
   parts: ReadonlyMap<string, Section>,
   page: MarkdownPage,
   reading: Reading,
-): ReadonlySet<string> {
-  const names = new Set<string>();
+): ReadonlyMap<string, ReadParameter> {
+  const names = new Map<string, ReadParameter>();
   let tables = 0;
   for (const [title, required] of Object.entries(reading.family.layout.parameterHeadings)) {
     const part = parts.get(title);
     if (part === undefined) continue;
     tables += 1;
     for (const row of rowsOf(operation, part, page, reading)) {
-      const name = row.cells[0]?.text ?? "";
+      const named = readName(row.cells[0], row.line, reading);
+      if (named === undefined) continue;
+      const { name } = named;
       if (names.has(name) && required === "optional") continue; // older Go pages repeat the required ones
-      names.add(name);
-      readParameter(operation, name, row, required, reading);
+      if (named.isDeprecated) reading.state(["operation", operation, "parameter", name, "deprecated"], row.line, true);
+      names.set(name, { line: row.line, required: readParameter(operation, name, row, required, reading) });
     }
   }
   if (tables === 0)
@@ -35,9 +46,8 @@ export function readParameters(
 }
 
 function rowsOf(operation: string, part: Section, page: MarkdownPage, reading: Reading): readonly Row[] {
-  const at = part.content.findIndex((node) => node.type === "table");
-  const table = part.content[at] as Table | undefined; // found by its type
-  if (table === undefined) {
+  const found = tableOf(part.content);
+  if (found === undefined) {
     if (!mayBeWithoutTable(part, reading)) {
       const fix = "Get the whole page: it seems to be cut";
       reading.problem(
@@ -48,12 +58,14 @@ function rowsOf(operation: string, part: Section, page: MarkdownPage, reading: R
     }
     return [];
   }
+  const { table } = found;
   if (columnsOf(table).join() !== columns) {
     const message = `this table of parameters has the columns "${columnsOf(table).join(", ")}"`;
     reading.problem(lineOf(table), message, "Its columns have to be Name, Type, Description, Notes");
     return [];
   }
-  return readRows(table, part.content[at + 1], page, reading, reading.family.layout.ownParameters);
+  const skip = reading.family.layout.ownParameters;
+  return readRows(found, page, reading, { open: 2, isLast: (text) => readNotes(text).rest === "", skip });
 }
 
 /** A page says that there are no parameters; where a language has two tables, either may be missing without a word. */
@@ -63,22 +75,45 @@ function mayBeWithoutTable(part: Section, reading: Reading): boolean {
   return part.content.some(says) || Object.keys(reading.family.layout.parameterHeadings).length > 1;
 }
 
-function readParameter(operation: string, name: string, row: Row, required: Requiredness, reading: Reading): void {
+/** States what a row says. Returns whether the parameter is required, where the row shows it. */
+function readParameter(
+  operation: string,
+  name: string,
+  row: Row,
+  required: Requiredness,
+  reading: Reading,
+): boolean | undefined {
   const of = (fact: string): readonly string[] => ["operation", operation, "parameter", name, fact];
   const [, typeCell, description, notesCell] = row.cells;
   const notes = readNotes(notesCell?.text ?? "");
   const listed = isListOf(typeCell?.text ?? "", notes.enum);
-  const type = listed ? undefined : reading.type(typeCell?.text ?? "", row.line);
+  const type = listed ? undefined : linkedType(typeCell, row.line, reading);
   if (type !== undefined) reading.state(of("type"), row.line, type);
   if (notes.rest !== "")
     reading.problem(row.line, `the note "${notes.rest}" is not understood`, "Teach the reader this note");
   const shown = required === "notes" && isBodyWithoutNotes(row, reading) ? "unknown" : required;
   const isRequired = required === "notes" ? !notes.optional : required === "required";
   if (shown !== "unknown" || notes.optional) reading.state(of("required"), row.line, isRequired);
-  if (notes.default !== undefined) reading.state(of(defaultFact(type, notes.default)), row.line, notes.default);
+  readDefault(of, type, notesCell?.text ?? "", row.line, reading);
+  if (notes.deprecated === true) reading.state(of("deprecated"), row.line, true);
   if (notes.enum !== undefined) reading.state(of("enum"), row.line, notes.enum);
   const text = description?.text ?? "";
   if (text !== "" && text !== "None") reading.state(of("description"), row.line, textMark(text));
+  return shown !== "unknown" || notes.optional ? isRequired : undefined;
+}
+
+/** States the default that notes give, as a value of the type or as the SDK's name of one. */
+export function readDefault(
+  of: (fact: string) => readonly string[],
+  type: string | undefined,
+  notes: string,
+  line: number,
+  reading: Reading,
+): void {
+  const text = defaultText(notes);
+  const read = text === undefined ? undefined : typedDefault(type, text);
+  if (read?.kind === "problem") reading.problem(line, read.message, "Write the default as a value of the type");
+  else if (read !== undefined && read.kind !== "none") reading.state(of(read.kind), line, read.value);
 }
 
 /** Some pages list the values of an enumeration in the place of the type, and do not show whether it is an array of them. */

@@ -1,17 +1,20 @@
 import type { RootContent, Table } from "mdast";
 import type { FactValue } from "../facts/fact.js";
+import { readName } from "./documented-name.js";
+import { linkedType } from "./linked-type.js";
 import { lineOf } from "./markdown.js";
-import { defaultFact, readNotes } from "./notes.js";
+import { readNotes } from "./notes.js";
 import type { MarkdownPage } from "./page-source.js";
+import { readDefault } from "./parameters.js";
 import { type Reading, textMark } from "./reading.js";
-import { columnsOf, type Row, readRows } from "./table.js";
+import { type Cell, columnsOf, type Row, readRows } from "./table.js";
 
 /** The table of properties of one model, and what the reading of its rows needs beside it. */
 interface PropertyTable {
   readonly model: string;
   readonly table: Table;
   /** What follows the table on the page. */
-  readonly next: RootContent | undefined;
+  readonly rest: readonly RootContent[];
   /** The enumerations that the page itself defines, by the name of their type. */
   readonly enums: ReadonlyMap<string, readonly FactValue[]>;
 }
@@ -28,7 +31,8 @@ export function readProperties(of: PropertyTable, page: MarkdownPage, reading: R
     reading.problem(lineOf(of.table), message, "Its columns have to be Name, Type, Description, Notes");
     return "opaque";
   }
-  const rows = readRows(of.table, of.next, page, reading);
+  const isNotes = (text: string): boolean => readNotes(text).rest === "";
+  const rows = readRows(of, page, reading, short ? { open: 1 } : { open: 2, isLast: isNotes });
   const [only] = rows;
   if (only === undefined) return "opaque";
   if (rows.length === 1 && isAlias(only, reading)) return readAlias(of.model, only, reading);
@@ -54,19 +58,22 @@ function readAlias(model: string, row: Row, reading: Reading): "alias" {
 
 function readRow(of: PropertyTable, row: Row, short: boolean, reading: Reading): void {
   const [name, typeCell, description, notesCell] = row.cells;
-  const type = typeOf(of, typeCell?.text ?? "", row.line, reading);
+  const type = typeOf(of, typeCell, row.line, reading);
   if (name?.text === anyName) {
     if (type !== undefined) reading.state(["model", of.model, "additional"], row.line, type);
     return;
   }
-  const fact = (kind: string): readonly string[] => ["model", of.model, "property", name?.text ?? "", kind];
+  const named = readName(name, row.line, reading);
+  if (named === undefined) return;
+  const fact = (kind: string): readonly string[] => ["model", of.model, "property", named.name, kind];
   if (type !== undefined) reading.state(fact("type"), row.line, type);
   const notes = readNotes(notesCell?.text ?? "");
   if (notes.rest !== "")
     reading.problem(row.line, `the note "${notes.rest}" is not understood`, "Teach the reader this note");
   if (!short) reading.state(fact("required"), row.line, !notes.optional);
   if (notes.readOnly) reading.state(fact("read-only"), row.line, true);
-  if (notes.default !== undefined) reading.state(fact(defaultFact(type, notes.default)), row.line, notes.default);
+  if (named.isDeprecated || notes.deprecated === true) reading.state(fact("deprecated"), row.line, true);
+  readDefault(fact, type, notesCell?.text ?? "", row.line, reading);
   if (notes.enum !== undefined) reading.state(fact("enum"), row.line, notes.enum);
   const text = description?.text ?? "";
   if (text !== "") reading.state(fact("description"), row.line, textMark(text));
@@ -74,9 +81,10 @@ function readRow(of: PropertyTable, row: Row, short: boolean, reading: Reading):
 }
 
 /** The type of a property; where it names an enumeration of the same page, its values. */
-function typeOf(of: PropertyTable, text: string, line: number, reading: Reading): string | undefined {
+function typeOf(of: PropertyTable, cell: Cell | undefined, line: number, reading: Reading): string | undefined {
+  const text = cell?.text ?? "";
   const values = of.enums.get(text) ?? of.enums.get(/^(?:List|Set)<(.+)>$/.exec(text)?.[1] ?? "");
-  if (values === undefined) return reading.type(text, line);
+  if (values === undefined) return linkedType(cell, line, reading);
   const type = values.map((value) => JSON.stringify(value)).join(" | ");
   return of.enums.has(text) ? type : `array<${type}>`;
 }

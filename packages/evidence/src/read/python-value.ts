@@ -40,6 +40,8 @@ class Reader {
   value(): PythonValue {
     this.#space();
     const offset = this.#at;
+    const long = this.#match(/[bru]?("""[\s\S]*?"""|'''[\s\S]*?''')/y);
+    if (long !== undefined) return { kind: "scalar", value: long.replace(/^[bru]?.../, "").slice(0, -3), offset };
     const string = this.#match(/[bru]?("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')/y);
     if (string !== undefined) return { kind: "scalar", value: unquote(string), offset };
     const number = this.#match(/-?\d+(\.\d+)?/y);
@@ -79,7 +81,8 @@ class Reader {
     this.#items("}", () => {
       this.value();
       this.#space();
-      if (!this.#accept(":")) throw new Unreadable();
+      // Some samples write the keys of a dictionary as the names of arguments.
+      if (!this.#accept(":") && !this.#accept("=")) throw new Unreadable();
       this.value();
     });
     return { kind: "dict", offset };

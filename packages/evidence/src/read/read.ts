@@ -1,11 +1,14 @@
-import type { Evidence, Page, PageRole } from "../facts/fact.js";
+import type { Evidence, Fact, Page, PageRole } from "../facts/fact.js";
+import { factId, factNames } from "../facts/fact-id.js";
 import { familiesByFences } from "../families/families.js";
 import type { Family } from "../families/family.js";
 import { isAuthorizationPage, readAuthorizationPage } from "./authorization-page.js";
 import { nodesOfType } from "./markdown.js";
 import { mergeFacts } from "./merge.js";
 import { isModelPage, modelOf, readModelPage } from "./model-page.js";
+import { type OperationKeys, operationKeys } from "./operation-keys.js";
 import { isOperationsPage, readOperationsPage } from "./operations-page.js";
+import { checkReadme, checkSamples, htmlTables } from "./page-agreement.js";
 import { digestOf, type MarkdownPage, type PageSource, pageName, parsePage } from "./page-source.js";
 import type { Problem } from "./problem.js";
 import { Reading } from "./reading.js";
@@ -18,29 +21,48 @@ export interface ReadResult {
   readonly problems: readonly Problem[];
 }
 
+export interface ReadOptions {
+  /** Makes evidence of what was understood, with each problem as a fact that no verification passes. Default: false. */
+  readonly keepGoing?: boolean;
+  /** What was wrong before the pages could be read. */
+  readonly problems?: readonly Problem[];
+}
+
 /** A page of which it is known what it is for. */
 type KnownPage =
   | { readonly role: "wire names"; readonly source: PageSource }
   | { readonly role: Exclude<PageRole, "wire names">; readonly source: MarkdownPage };
 
 /** Reads the pages of one provider into evidence. The order of the pages does not matter. */
-export function readDocumentation(provider: string, sources: readonly PageSource[]): ReadResult {
-  const problems: Problem[] = [];
+export function readDocumentation(
+  provider: string,
+  sources: readonly PageSource[],
+  options: ReadOptions = {},
+): ReadResult {
+  const problems: Problem[] = [...(options.problems ?? [])];
   const pages = sources.toSorted((a, b) => (a.file < b.file ? -1 : 1)).flatMap((source) => recognize(source, problems));
   const family = familyOf(pages, problems);
   if (family === undefined) return { evidence: undefined, problems };
-  const readings = pages.map((page) => ({ page, reading: readPage(page, family) }));
+  const keys = operationKeys(operationsPages(pages), family);
+  const readings = pages.map((page) => ({ page, reading: readPage(page, family, keys) }));
   const merged = mergeFacts(readings.map(({ page, reading }) => ({ role: page.role, facts: reading.facts })));
   problems.push(
     ...readings.flatMap(({ reading }) => reading.problems),
     ...sameModels(pages),
-    ...readings.flatMap(({ reading }) => missingModels(pages, reading)),
+    ...missingModels(
+      pages,
+      readings.map(({ reading }) => reading),
+    ),
     ...merged.problems,
+    ...pages.flatMap((page) => (page.role === "wire names" ? [] : htmlTables(page.source))),
+    ...readmes(pages).flatMap((readme) => checkReadme(readme, keys, merged.facts)),
+    ...checkSamples(merged.facts),
+    ...ambiguousWire(keys, merged.facts),
   );
-  if (problems.length > 0) return { evidence: undefined, problems };
+  if (problems.length > 0 && options.keepGoing !== true) return { evidence: undefined, problems };
   const list = pages.map((page): Page => ({ file: page.source.file, role: page.role, digest: digestOf(page.source) }));
   const { differences } = merged;
-  const facts = [...merged.facts, ...unstatedFacts(family.name, merged.facts)];
+  const facts = [...merged.facts, ...unstatedFacts(family.name, merged.facts), ...unreadFacts(problems)];
   return { evidence: { provider, family: family.name, pages: list, facts, differences }, problems };
 }
 
@@ -51,9 +73,10 @@ function recognize(source: PageSource, problems: Problem[]): readonly KnownPage[
     const older = /\.older-edition\.md$/.test(source.file);
     return [{ role: older ? "operations, older edition" : "operations", source: page }];
   }
+  const isReadme = /^readme$/i.test(pageName(source.file));
+  if (isModelPage(page) && !isReadme) return [{ role: "model", source: page }];
   if (isAuthorizationPage(page)) return [{ role: "authorization", source: page }];
-  if (isModelPage(page)) return [{ role: "model", source: page }];
-  if (/^readme$/i.test(pageName(source.file))) return [];
+  if (isReadme) return [];
   const fix = "Take it out of the folder, or get the page as it was published";
   problems.push({
     file: source.file,
@@ -87,13 +110,46 @@ function familyOf(pages: readonly KnownPage[], problems: Problem[]): Family | un
   return undefined;
 }
 
-function readPage(page: KnownPage, family: Family): Reading {
-  const reading = new Reading(family, page.source.file);
+function readPage(page: KnownPage, family: Family, keys: OperationKeys): Reading {
+  const reading = new Reading(family, page.source.file, keys.get(page.source.file));
   if (page.role === "wire names") readWire(page.source, reading);
   else if (page.role === "authorization") readAuthorizationPage(page.source, reading);
   else if (page.role === "model") readModelPage(page.source, modelOf(page.source), reading);
   else readOperationsPage(page.source, reading);
   return reading;
+}
+
+function operationsPages(pages: readonly KnownPage[]): readonly MarkdownPage[] {
+  const roles: readonly PageRole[] = ["operations", "operations, older edition"];
+  return pages.flatMap((page) => (page.role !== "wire names" && roles.includes(page.role) ? [page.source] : []));
+}
+
+/** The READMEs that are read: those that say something about authorization. */
+function readmes(pages: readonly KnownPage[]): readonly MarkdownPage[] {
+  return pages.flatMap((page) => {
+    return page.role === "authorization" && /^readme$/i.test(pageName(page.source.file)) ? [page.source] : [];
+  });
+}
+
+/** An entry of wire.json about an operation whose name several pages have. */
+function ambiguousWire(keys: OperationKeys, facts: readonly Fact[]): readonly Problem[] {
+  const shared = new Set([...keys.values()].flatMap((names) => [...names.keys()]));
+  const said = facts.filter(({ id }) => {
+    const [wire, operation, name = ""] = factNames(id);
+    return wire === "wire" && operation === "operation" && shared.has(name);
+  });
+  return said.map(({ id, page, line }) => {
+    const [, , name = ""] = factNames(id);
+    const fix = `Write the name of its page before it: "BooksApi.${name}"`;
+    return { file: page, line, message: `several pages have an operation "${name}"`, fix };
+  });
+}
+
+/** The problems as facts, each with its place, which says that something stands there. */
+function unreadFacts(problems: readonly Problem[]): readonly Fact[] {
+  return problems.map(({ file, line, message }, index) => {
+    return { id: factId("unread", String(index + 1)), page: file, line: line ?? 1, value: message };
+  });
 }
 
 function modelPages(pages: readonly KnownPage[]): readonly { readonly model: string; readonly file: string }[] {
@@ -119,9 +175,9 @@ function sameModels(pages: readonly KnownPage[]): readonly Problem[] {
   });
 }
 
-function missingModels(pages: readonly KnownPage[], { mentions }: Reading): readonly Problem[] {
+function missingModels(pages: readonly KnownPage[], readings: readonly Reading[]): readonly Problem[] {
   const known = new Set(modelPages(pages).map(({ model }) => model));
-  const missing = mentions.filter(({ model }) => !known.has(model));
+  const missing = readings.flatMap(({ mentions }) => mentions.filter(({ model }) => !known.has(model)));
   return missing.map(({ model, page, line }) => {
     return {
       file: page,

@@ -4,6 +4,7 @@ import { factId } from "../facts/fact-id.js";
 import { modelsIn, printType, type TypeExpression } from "../facts/type-expression.js";
 import type { Family } from "../families/family.js";
 import { TypeSyntaxError } from "../families/tokens.js";
+import { straightQuotes } from "./plain-text.js";
 import type { Problem } from "./problem.js";
 
 /** A model that a page names, to be found among the model pages when all are read. */
@@ -21,10 +22,18 @@ export class Reading {
   readonly family: Family;
   readonly page: string;
   readonly #ids = new Set<string>();
+  readonly #keys: ReadonlyMap<string, string>;
 
-  constructor(family: Family, page: string) {
+  /** @param keys What operations of this page are called in ids, where another page has one of the same name. */
+  constructor(family: Family, page: string, keys: ReadonlyMap<string, string> = new Map()) {
     this.family = family;
     this.page = page;
+    this.#keys = keys;
+  }
+
+  /** What an operation of this page is called in the ids of facts. */
+  operationKey(name: string): string {
+    return this.#keys.get(name) ?? name;
   }
 
   /** States a fact of this page. A second statement of the same page about the same thing is a problem. */
@@ -52,7 +61,7 @@ export class Reading {
 
   #parse(text: string, line: number): TypeExpression | undefined {
     try {
-      return this.family.parseType(text.trim());
+      return this.family.parseType(straightQuotes(text.trim()));
     } catch (error) {
       if (!(error instanceof TypeSyntaxError)) throw error;
       this.problem(line, error.message, `Mend the page, or teach the ${this.family.name} family this type`);

@@ -1,5 +1,6 @@
-import type { RootContent, Table, TableRow } from "mdast";
-import { lineOf, parseMarkdown, sourceOf, textOf } from "./markdown.js";
+import type { Link, PhrasingContent, RootContent, Table, TableRow } from "mdast";
+import { lineOf, sourceOf, textOf } from "./markdown.js";
+import { parseInline, splitRow } from "./markdown-tree.js";
 import type { MarkdownPage } from "./page-source.js";
 import type { Reading } from "./reading.js";
 
@@ -15,84 +16,126 @@ export interface Cell {
   readonly link: string | undefined;
   /** True when its words are set in bold, as all documented names are. */
   readonly strong: boolean;
+  /** True when words of it are struck out. */
+  readonly struck: boolean;
 }
 
-const emptyCell: Cell = { text: "", link: undefined, strong: false };
+/** What the reading of rows has to know about a table. */
+export interface TableShape {
+  /** The column, from 0, whose text may hold a `|` that was not escaped. */
+  readonly open: number;
+  /** Whether a text can be the last cell of a row: by it the end of the open column is told. */
+  readonly isLast?: (text: string) => boolean;
+  /** First cells of rows that are not of interest. */
+  readonly skip?: readonly string[];
+}
+
+const emptyCell: Cell = { text: "", link: undefined, strong: false, struck: false };
 
 /** The titles of a table's columns, in lower case. */
 export function columnsOf(table: Table): readonly string[] {
   return (table.children[0]?.children ?? []).map((cell) => textOf(cell).trim().toLowerCase());
 }
 
+/** The table of a part with everything that follows it there. Undefined where there is none. */
+export function tableOf(
+  content: readonly RootContent[],
+): { readonly table: Table; readonly rest: readonly RootContent[] } | undefined {
+  const at = content.findIndex((node) => node.type === "table");
+  const table = content[at];
+  return table?.type === "table" ? { table, rest: content.slice(at + 1) } : undefined;
+}
+
 /**
- * The rows of a table below its head. A row with too many cells, or with too few and no mark at its end, is a problem:
- * the first is a `|` that was not escaped, the second a page that was cut.
- *
- * @param next What follows the table: some generators put an empty line after the head, which ends the table too early.
- * @param skip First cells of rows that are not of interest.
+ * The rows of a table below its head, also those that an empty line cut off from it. A row with too many cells, or with too few and no mark at its
+ * end, is a problem: the first is a `|` that was not escaped and cannot be told, the second a page that was cut.
  */
 export function readRows(
-  table: Table,
-  next: RootContent | undefined,
+  { table, rest }: { readonly table: Table; readonly rest: readonly RootContent[] },
   page: MarkdownPage,
   reading: Reading,
-  skip: readonly string[] = [],
+  shape: TableShape,
 ): readonly Row[] {
   const columns = table.children[0]?.children.length ?? 0;
-  const own = table.children.slice(1).map((row) => ({ row, line: lineOf(row), source: sourceOf(row, page.text) }));
-  const rows = own.length === 0 ? detachedRows(table, next, page) : own;
-  return rows.flatMap(({ row, line, source }) => {
-    if (skip.includes(textOf(row.children[0] ?? row).trim())) return [];
-    const whole = row.children.length > columns ? joinTypeCells(source, columns) : row;
+  const own = table.children.slice(1).map((row) => ({ line: lineOf(row), source: sourceOf(row, page.text), row }));
+  return [...own, ...detachedRows(rest, page)].flatMap(({ line, source, row }) => {
+    const pieces = splitRow(source);
+    const name = textOf(parseInline(pieces[0] ?? "")).trim();
+    if (shape.skip?.includes(name) === true) return [];
+    const whole = joined(pieces, source, columns, shape);
     if (whole === undefined || !endsWell(whole, source, columns)) {
-      reading.problem(line, ...rowProblem(row, columns));
+      reading.problem(line, ...rowProblem(pieces.length, columns));
       return [];
     }
-    return [{ line, cells: cellsOf(whole, columns) }];
+    const cells =
+      row !== undefined && whole === pieces ? nativeCells(row) : whole.map((piece) => cellOf(parseInline(piece)));
+    return [{ line, cells: [...cells, ...Array.from({ length: columns - cells.length }, () => emptyCell)] }];
   });
 }
 
 interface SourceRow {
-  readonly row: TableRow;
   readonly line: number;
   readonly source: string;
+  readonly row?: TableRow;
 }
 
-function detachedRows(table: Table, next: RootContent | undefined, page: MarkdownPage): readonly SourceRow[] {
-  if (next?.type !== "paragraph" || !/^\*\*.*\|/.test(sourceOf(next, page.text))) return [];
-  const head = sourceOf(table, page.text);
-  const source = sourceOf(next, page.text);
-  const joined = parseMarkdown(`${head}\n${source}`).children[0];
-  if (joined?.type !== "table") return [];
-  const lines = source.split("\n");
-  return joined.children
-    .slice(1)
-    .map((row, index) => ({ row, line: lineOf(next) + index, source: lines[index] ?? "" }));
+/** Lines with the marks of a row that stand below the table, after an empty line. */
+function detachedRows(rest: readonly RootContent[], page: MarkdownPage): readonly SourceRow[] {
+  return rest.flatMap((node) => {
+    if (node.type !== "paragraph") return [];
+    const lines = sourceOf(node, page.text).split("\n");
+    if (!lines.some((line) => splitRow(line).length > 1)) return [];
+    return lines.flatMap((source, index) => (source.trim() === "" ? [] : [{ line: lineOf(node) + index, source }]));
+  });
 }
 
-/** Types of some languages have a `|`, which the pages do not escape: the cells between name and description are one. */
-function joinTypeCells(source: string, columns: number): TableRow | undefined {
-  const cells = source
-    .replace(/^\s*\|/, "")
-    .replace(/\|\s*$/, "")
-    .split("|");
-  const head = cells.slice(0, 1);
-  const type = cells.slice(1, cells.length - columns + 2).join("\\|");
-  const tail = cells.slice(cells.length - columns + 2);
-  if (!/<[^>]*\\\||\{[^}]*\\\||'[^']*'\s*\\\|/.test(type.replaceAll("&lt;", "<").replaceAll("&#39;", "'")))
-    return undefined;
-  const line = [...head, type, ...tail].join("|");
-  const table = parseMarkdown(`|${"a|".repeat(columns)}\n|${"-|".repeat(columns)}\n|${line}|`).children[0];
-  return table?.type === "table" ? table.children[1] : undefined;
+/** The cells of a row, those together that a `|` within a cell has parted. Undefined where these cannot be told. */
+function joined(
+  pieces: readonly string[],
+  source: string,
+  columns: number,
+  shape: TableShape,
+): readonly string[] | undefined {
+  const last = pieces.at(-1) ?? "";
+  // Where rows have no mark at their beginning, one at the end is that of an empty last cell.
+  const lacksLast = !/^\s*\|/.test(source) && /\|\s*$/.test(source) && shape.isLast !== undefined;
+  if (lacksLast && pieces.length === columns && !fits(last, shape))
+    return [...absorb(pieces, shape.open, columns - 1), ""];
+  if (pieces.length <= columns) return pieces;
+  const typed = joinTypes(pieces);
+  if (typed.length < columns) return undefined;
+  if (typed.length === columns || fits(last, shape)) return absorb(typed, shape.open, columns);
+  return lacksLast ? [...absorb(typed, shape.open, columns - 1), ""] : undefined;
 }
 
-function endsWell(row: TableRow, source: string, columns: number): boolean {
-  if (row.children.length > columns) return false;
-  return row.children.length === columns || (row.children.length === columns - 1 && /\|\s*$/.test(source));
+function fits(last: string, { isLast }: TableShape): boolean {
+  return isLast === undefined || isLast(textOf(parseInline(last)).trim());
 }
 
-function rowProblem(row: TableRow, columns: number): [message: string, fix: string] {
-  const found = row.children.length;
+/** So many cells, of which one takes all that is too much. */
+function absorb(pieces: readonly string[], open: number, count: number): readonly string[] {
+  const extra = pieces.length - count;
+  return [
+    ...pieces.slice(0, open),
+    pieces.slice(open, open + extra + 1).join(" | "),
+    ...pieces.slice(open + extra + 1),
+  ];
+}
+
+/** Types of some languages have a `|`, which the pages do not escape: the cells up to the end of the bold type are one. */
+function joinTypes(pieces: readonly string[]): readonly string[] {
+  const isOpen = (text: string): boolean => text.split("**").length % 2 === 0;
+  let end = 2;
+  while (end < pieces.length && isOpen(pieces.slice(1, end).join("|"))) end += 1;
+  return [...pieces.slice(0, 1), pieces.slice(1, end).join(" | "), ...pieces.slice(end)];
+}
+
+function endsWell(pieces: readonly string[], source: string, columns: number): boolean {
+  if (pieces.length > columns) return false;
+  return pieces.length === columns || (pieces.length === columns - 1 && /\|\s*$/.test(source));
+}
+
+function rowProblem(found: number, columns: number): [message: string, fix: string] {
   return found > columns
     ? [
         `this row has ${found} cells in a table of ${columns} columns`,
@@ -101,14 +144,16 @@ function rowProblem(row: TableRow, columns: number): [message: string, fix: stri
     : [`this row ends in its cell ${found} of ${columns}`, "Get the whole page: it seems to be cut here"];
 }
 
-function cellsOf(row: TableRow, columns: number): readonly Cell[] {
-  const cells = row.children.map((cell): Cell => {
-    const link = cell.children.find((child) => child.type === "link");
-    return {
-      text: textOf(cell).trim(),
-      link: link?.url,
-      strong: cell.children.some((child) => child.type === "strong"),
-    };
-  });
-  return [...cells, ...Array.from({ length: columns - cells.length }, () => emptyCell)];
+function nativeCells(row: TableRow): readonly Cell[] {
+  return row.children.map(({ children }) => cellOf(children));
+}
+
+function cellOf(content: readonly PhrasingContent[]): Cell {
+  const link = content.find((node): node is Link => node.type === "link");
+  return {
+    text: textOf(content).trim(),
+    link: link?.url,
+    strong: content.some((node) => node.type === "strong"),
+    struck: content.some((node) => node.type === "delete"),
+  };
 }

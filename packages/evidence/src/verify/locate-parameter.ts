@@ -28,14 +28,16 @@ export function locateParameter(
   name: string,
   documented: string,
 ): LocatedParameter | undefined {
+  const placed = compared.places(name).find((each) => each.documented === documented);
   const wire =
     compared.fact("wire", "operation", name, "parameter", documented, "name") ??
-    compared.fact("parameters", documented, "name");
+    compared.fact("parameters", documented, "name") ??
+    placed?.name;
   const place = compared.fact("wire", "operation", name, "parameter", documented, "in");
   if (place === "body") return located(operation);
   if (place === "form" || place === "formData") return fieldOf(compared, operation, documented, wire);
   return (
-    parameterOf(compared, operation, documented, wire, place) ??
+    parameterOf(compared, operation, documented, wire, place ?? placed?.place) ??
     fieldOf(compared, operation, documented, wire) ??
     bodyOf(compared, operation, name, documented)
   );

@@ -6,21 +6,22 @@ import { parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
 import { UsageError } from "../usage-error.js";
 
-const usage = `Usage: facsimile evidence <docs folder> [--out <evidence.json>] [--provider <name>]
+const usage = `Usage: facsimile evidence <docs folder> [--out <evidence.json>] [--provider <name>] [--keep-going]
 
 Reads the Markdown pages of an SDK's documentation into facts: the API page, the model pages, authorization.md or the README,
 and wire.json. The facts go to the file, or else to standard output.
 
   --out <file>       where to write the facts; an older file is replaced
   --provider <name>  the provider's name in the evidence (default: the name of the folder)
+  --keep-going       write what was understood all the same; each place that was not is a fact that no verification passes
 
-Exit code: 0 when all pages were understood, 1 when one was not (nothing is written then), 2 for wrong usage.
+Exit code: 0 when all pages were understood, 1 when one was not (nothing is written then, but with --keep-going), 2 for wrong usage.
 `;
 
 export const evidenceCommand: Command = { usage, run };
 
 async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const given = parseArguments(args, { out: "text", provider: "text" });
+  const given = parseArguments(args, { out: "text", provider: "text", "keep-going": "flag" });
   const [folder, second] = given.positionals;
   const out = given.text("out");
   if (folder === undefined || second !== undefined) throw new UsageError("name one folder of documentation pages");
@@ -30,16 +31,19 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   );
   const loaded = await loadPages(resolve(io.cwd, folder));
   const provider = given.text("provider") ?? basename(resolve(io.cwd, folder));
+  const keepGoing = given.flag("keep-going");
   const read =
-    loaded.problems.length > 0 ? { evidence: undefined, problems: [] } : readDocumentation(provider, loaded.pages);
-  for (const problem of [...loaded.problems, ...read.problems]) io.stderr.write(`${printProblem(problem)}\n`);
+    loaded.problems.length > 0 && !keepGoing
+      ? { evidence: undefined, problems: loaded.problems }
+      : readDocumentation(provider, loaded.pages, { keepGoing, problems: loaded.problems });
+  for (const problem of read.problems) io.stderr.write(`${printProblem(problem)}\n`);
   if (read.evidence === undefined) return 1;
   if (out === undefined) io.stdout.write(printEvidence(read.evidence));
   else await writeText(resolve(io.cwd, out), printEvidence(read.evidence));
   (out === undefined ? io.stderr : io.stdout).write(
     describe(read.evidence, countFacts(read.evidence.facts)) + describeOpen(countOpen(read.evidence.facts)),
   );
-  return 0;
+  return read.problems.length === 0 ? 0 : 1;
 }
 
 function describe(evidence: Evidence, facts: FactCounts): string {

@@ -120,6 +120,10 @@ const checkSpelling = onProperty((_, { name, pointer }, documented) => {
 /** A code sample names a property of a model, and gives it a value, or an item of its list. */
 function checkExample(inList: boolean): Check {
   return (compared, [, model = "", documented = ""], value) => {
+    const isFurther = !compared.namesBelow("model", model, "property").includes(documented);
+    const schema = compared.model(model);
+    if (isFurther && schema !== undefined && compared.fact("model", model, "additional") !== undefined)
+      return confirmed(schema);
     return onProperty((_, { pointer }) => {
       const view = viewSchema(compared.json, pointer);
       if (inList && !typesOf(view.node).includes("array")) return contradicted(view.pointer, "has no array there");

@@ -3,7 +3,7 @@ import { bareName } from "../../families/spelling.js";
 import { defaultStyle } from "../../spec/claims.js";
 import { child } from "../../spec/json.js";
 import { typesOf, viewSchema } from "../../spec/schema-view.js";
-import { type Answer, confirmed, contradicted, every, missing, spelledAlike } from "../answer.js";
+import { type Answer, assumed, confirmed, contradicted, every, missing, spelledAlike } from "../answer.js";
 import type { Check, Checks } from "../check.js";
 import type { Compared } from "../compared.js";
 import { type LocatedParameter, locateParameter } from "../locate-parameter.js";
@@ -29,7 +29,9 @@ function onSchemas(check: (compared: Compared, value: FactValue, pointer: string
   });
 }
 
-const checkRequired = onParameter((_, { at, required, requiredAt }, __, value) => {
+const checkRequired = onParameter((_, { at, in: place, required, requiredAt }, __, value) => {
+  if (place === "path" && required && value === false)
+    return assumed(at, "requires it, as every name in a path is, and the page does not");
   if (required === value) return confirmed(at, ...(required ? [requiredAt] : []));
   return contradicted(at, required ? "requires it" : "does not require it");
 });

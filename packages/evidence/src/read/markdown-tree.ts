@@ -1,0 +1,146 @@
+import MarkdownIt, { type Token } from "markdown-it";
+import type { Nodes, PhrasingContent, Root, TableRow } from "mdast";
+
+/** CommonMark with the tables and the strikethrough of GitHub Flavored Markdown. Its time grows with the length of the text. */
+const parser = new MarkdownIt({ html: true });
+
+/** A node that is still being filled. */
+interface Growing {
+  readonly type: string;
+  readonly children?: Growing[];
+  readonly [field: string]: unknown;
+}
+
+/**
+ * Reads Markdown into the nodes of mdast. Blocks have a position; what stands within a line has none. A row of a table keeps all of its cells,
+ * also those beyond the table's columns.
+ */
+export function parseTree(text: string): Root {
+  const page = new Lines(text);
+  const root: Growing = { type: "root", children: [], position: page.position(0, page.count) };
+  const open: Growing[] = [root];
+  for (const token of parser.parse(text, {})) {
+    const parent = open.at(-1) ?? root;
+    if (token.nesting === -1) {
+      if (blocks[token.type.replace(/_close$/, "_open")] === undefined) continue;
+      if (token.type === "tr_close") keepCells(parent, text);
+      open.pop();
+      continue;
+    }
+    if (token.type === "inline") {
+      parent.children?.push(...inlineNodes(token.children ?? []));
+      continue;
+    }
+    const node = blockOf(token, parent, page);
+    if (node === undefined) continue;
+    parent.children?.push(node);
+    if (token.nesting === 1) open.push(node);
+  }
+  return root as unknown as Root; // built in the shape of mdast
+}
+
+type Block = (token: Token) => Readonly<Record<string, unknown>>;
+
+const blocks: Readonly<Record<string, Block>> = {
+  heading_open: ({ tag }) => ({ type: "heading", depth: Number(tag.slice(1)), children: [] }),
+  paragraph_open: () => ({ type: "paragraph", children: [] }),
+  bullet_list_open: () => ({ type: "list", ordered: false, children: [] }),
+  ordered_list_open: () => ({ type: "list", ordered: true, children: [] }),
+  list_item_open: () => ({ type: "listItem", children: [] }),
+  blockquote_open: () => ({ type: "blockquote", children: [] }),
+  table_open: () => ({ type: "table", children: [] }),
+  tr_open: () => ({ type: "tableRow", children: [] }),
+  th_open: () => ({ type: "tableCell", children: [] }),
+  td_open: () => ({ type: "tableCell", children: [] }),
+  fence: ({ info, content }) => ({
+    type: "code",
+    lang: /^\S+/.exec(info)?.[0] ?? null,
+    value: content.replace(/\n$/, ""),
+  }),
+  code_block: ({ content }) => ({ type: "code", lang: null, value: content.replace(/\n$/, "") }),
+  html_block: ({ content }) => ({ type: "html", value: content.replace(/\n$/, "") }),
+  hr: () => ({ type: "thematicBreak" }),
+};
+
+/** A cell has the position of its row. */
+function blockOf(token: Token, parent: Growing, page: Lines): Growing | undefined {
+  const made = blocks[token.type]?.(token);
+  if (made === undefined) return undefined;
+  const position = token.map === null ? parent.position : page.position(token.map[0], token.map[1]);
+  return { ...made, position } as unknown as Growing; // every block has a type
+}
+
+/** Gives a row the cells that its line has: the parser fills up short rows, and cuts long ones. */
+function keepCells(row: Growing, text: string): void {
+  const { position } = row as unknown as TableRow; // it was built as one
+  const pieces = splitRow(text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0));
+  row.children?.splice(pieces.length);
+  for (const piece of pieces.slice(row.children?.length ?? 0))
+    row.children?.push({ type: "tableCell", children: [...parseInline(piece)] as unknown as Growing[], position }); // nodes of the same making
+}
+
+/** The cells of a row as they are written, without the marks at its two ends and the backslash before a `|` in a cell. */
+export function splitRow(line: string): readonly string[] {
+  const inner = line
+    .trim()
+    .replace(/^\|/, "")
+    .replace(/(^|[^\\])\|$/, "$1");
+  return inner.split(/(?<!\\)\|/).map((cell) => cell.replaceAll("\\|", "|").trim());
+}
+
+const marks: Readonly<Record<string, string>> = { strong_open: "strong", em_open: "emphasis", s_open: "delete" };
+
+function inlineNodes(tokens: readonly Token[]): readonly Growing[] {
+  const root: Growing = { type: "root", children: [] };
+  const open: Growing[] = [root];
+  for (const token of tokens) {
+    const children = open.at(-1)?.children;
+    if (token.nesting === -1) open.pop();
+    else if (token.nesting === 1) {
+      const node: Growing = { type: marks[token.type] ?? "link", url: token.attrGet("href") ?? "", children: [] };
+      children?.push(node);
+      open.push(node);
+    } else children?.push(leafOf(token));
+  }
+  return root.children ?? [];
+}
+
+function leafOf({ type, content }: Token): Growing {
+  if (type === "code_inline") return { type: "inlineCode", value: content };
+  if (type === "html_inline") return { type: "html", value: content };
+  if (type === "hardbreak") return { type: "break" };
+  if (type === "image") return { type: "image", alt: content };
+  return { type: "text", value: type === "softbreak" ? "\n" : content };
+}
+
+/** The words of a text without blocks: the content of a cell. */
+export function parseInline(text: string): readonly PhrasingContent[] {
+  const [inline] = parser.parseInline(text, {});
+  return inlineNodes(inline?.children ?? []) as unknown as readonly PhrasingContent[]; // built in the shape of mdast
+}
+
+/** Where the lines of a text begin. */
+class Lines {
+  readonly #starts: number[] = [0];
+  readonly #length: number;
+
+  constructor(text: string) {
+    for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) this.#starts.push(at + 1);
+    this.#length = text.length;
+  }
+
+  get count(): number {
+    return this.#starts.length;
+  }
+
+  /** From the beginning of a line to the end of the one before another, both counted from 0. */
+  position(first: number, next: number): Nodes["position"] {
+    const start = this.#starts[first] ?? this.#length;
+    const after = this.#starts[next];
+    const end = Math.max(start, after === undefined ? this.#length : after - 1);
+    return {
+      start: { line: first + 1, column: 1, offset: start },
+      end: { line: next, column: end - (this.#starts[next - 1] ?? 0) + 1, offset: end },
+    };
+  }
+}

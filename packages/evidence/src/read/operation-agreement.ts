@@ -1,0 +1,71 @@
+import type { RootContent } from "mdast";
+import { squashed } from "../families/spelling.js";
+import { templateNames } from "../spec/operations.js";
+import type { Section } from "./markdown.js";
+import type { ReadParameter } from "./parameters.js";
+import type { Reading } from "./reading.js";
+import type { Listed } from "./request-row.js";
+import { type SampleVariable, sampleVariables } from "./sample-variables.js";
+import { findSignature, type Signature } from "./signature.js";
+
+/** The parts of a section that say the same in several ways. */
+export interface OperationParts {
+  readonly row: Listed;
+  readonly before: readonly RootContent[];
+  readonly sections: readonly Section[];
+  readonly parameters: ReadonlyMap<string, ReadParameter>;
+}
+
+const fix = "Mend the one that is wrong, or get the whole page";
+
+/** Holds the table of parameters against the signature, the samples and the path of its operation: where they disagree, one of them is wrong. */
+export function checkOperation(parts: OperationParts, reading: Reading): void {
+  const signature = findSignature(parts.row.name, parts.before);
+  const variables = sampleVariables(parts.sections);
+  if (signature !== undefined) checkSignature(parts, signature, reading);
+  checkVariables(parts, variables, reading);
+  if (signature === undefined && variables.length === 0) checkPath(parts, reading);
+}
+
+function checkSignature({ row, parameters }: OperationParts, signature: Signature, reading: Reading): void {
+  const known = new Set([...parameters.keys(), ...ownNames(reading)].map(squashed));
+  for (const name of signature.names) {
+    if (known.has(squashed(name))) continue;
+    reading.problem(
+      signature.line,
+      `the signature of "${row.name}" has "${name}", and the table of parameters has not`,
+      fix,
+    );
+  }
+  const shown = new Set(signature.names.map(squashed));
+  if (reading.family.name === "typescript" || signature.names.length === 0) return; // not all of its signatures name what is sent in the URL
+  for (const [name, { line, required }] of parameters) {
+    if (required !== true || shown.has(squashed(name))) continue;
+    reading.problem(line, `"${name}" is required, and the signature of "${row.name}" lacks it`, fix);
+  }
+}
+
+function ownNames({ family }: Reading): readonly string[] {
+  return [...family.layout.ownParameters, "ctx", "optional", "opts", "kwargs"];
+}
+
+function checkVariables(
+  { row, parameters }: OperationParts,
+  variables: readonly SampleVariable[],
+  reading: Reading,
+): void {
+  const known = new Set([...parameters.keys(), ...ownNames(reading)].map(squashed));
+  for (const { name, line } of variables) {
+    if (known.has(squashed(name))) continue;
+    reading.problem(line, `the sample of "${row.name}" sets "${name}", and the table of parameters has not`, fix);
+  }
+}
+
+/** Where nothing else names the parameters, each name in the path has to be one. */
+function checkPath({ row, parameters }: OperationParts, reading: Reading): void {
+  const known = new Set([...parameters.keys()].map(squashed));
+  for (const name of templateNames(row.path)) {
+    if (known.has(squashed(name))) continue;
+    reading.problem(row.line, `the path of "${row.name}" has {${name}}, and the table of parameters has not`, fix);
+  }
+}
