@@ -11,7 +11,7 @@ export { type Problem, printProblem } from "./read/problem.js";
 export { type ReadOptions, type ReadResult, readDocumentation } from "./read/read.js";
 export { printHtmlReport } from "./report/html.js";
 export { printJsonReport } from "./report/json.js";
-export type { Reported } from "./report/lines.js";
+export { linesOf, type Reported, type ReportLine } from "./report/lines.js";
 export { printMarkdownReport } from "./report/markdown.js";
 export { printTextReport } from "./report/text.js";
 export type { Claim } from "./spec/claim.js";

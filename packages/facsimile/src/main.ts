@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { nearest } from "@facsimile/document/diagnostics";
 import type { CommandIo, ExitCode } from "./command.js";
 import { commandEntries } from "./registry.js";
 import { misuse, runCommand } from "./run-command.js";
+import { version } from "./version.js";
 
 /**
  * Runs `facsimile`.
@@ -42,13 +42,6 @@ function overview(): string {
   return `facsimile <command> [options]\n\nTyped packages, mock servers and contract tests for OpenAPI documents.\n\n${rows.join("\n")}\n
   --help     Print this, or with a command its options
   --version  Print the version\n`;
-}
-
-async function version(): Promise<string> {
-  const manifest: unknown = JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8"));
-  return typeof manifest === "object" && manifest !== null && "version" in manifest
-    ? String(manifest.version)
-    : "unknown";
 }
 
 /**

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, request as httpRequest } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -66,6 +66,20 @@ describe("facsimile contract --package", () => {
     expect(first).toBe(second);
     expect(JSON.parse(String(first))).toMatchObject({ operations: 3, failed: [], missing: [] });
     expect(await readFile(join(reports, "a", "contract-report.md"), "utf8")).toContain("# Contract of Tea");
+  });
+
+  it("prints what is found with its place where an editor asks, and the whole report for programs", {
+    timeout: 120_000,
+  }, async () => {
+    const folder = fileURLToPath(tea.folder);
+    await writeFile(join(folder, "contract.accept.yaml"), "prism-00000000: Was so once.\n");
+    const held = ["tea.yaml", "--package", folder, "--format"];
+    const unix = await contract([...held, "unix"]);
+    const json = await contract([...held, "json"]);
+    await rm(join(folder, "contract.accept.yaml"));
+    const line = `${join(folder, "contract.accept.yaml")}:1:1: error: Is accepted and was not found: take it out. [prism-00000000]\n`;
+    expect(unix).toEqual({ code: 1, stdout: line, stderr: "" });
+    expect([json.code, JSON.parse(json.stdout).notNeeded]).toEqual([1, ["prism-00000000"]]);
   });
 
   it("expects no refusal that Prism does not give, and says why", { timeout: 120_000 }, async () => {
@@ -211,6 +225,20 @@ describe("facsimile contract --server", () => {
     for (const spelling of ["c4n4ry", btoa(`ann:${canary}`)]) expect(stdout + stderr).not.toContain(spelling);
   });
 
+  it("prints what is found at the operations of the document, and what was lacking", async () => {
+    const url = await serve("Green", "Red");
+    const server = ["tea.yaml", "--server", url, "--format"];
+    const { stdout, stderr } = await contract([...server, "unix"]);
+    expect(stderr).toBe("");
+    expect(stdout).toContain(
+      "tea.yaml:1:1: error: There is no credential for key: FACSIMILE_KEY is not set. [no-credential]\n",
+    );
+    const log = JSON.parse((await contract([...server, "sarif"], env)).stdout);
+    expect(log.version).toBe("2.1.0");
+    const json = JSON.parse((await contract([...server, "json"], env)).stdout);
+    expect(json).toMatchObject({ title: "Tea", failures: expect.any(Array) });
+  });
+
   it("looks for no body in an answer to HEAD", async () => {
     const server = createServer((_request, response) => {
       response.writeHead(200, { "Content-Type": "application/json", "X-Total": "2" }).end();
@@ -225,7 +253,9 @@ describe("facsimile contract --server", () => {
   it("says that a server closes the connection, and goes on", async () => {
     const server = await openRawServer((socket) => socket.destroy());
     const { code, stdout } = await contract(["tea.yaml", "--server", `${server.url}/v2`], env);
+    const unix = await contract(["tea.yaml", "--server", `${server.url}/v2`, "--format", "unix"], env);
     await server.close();
+    expect(unix.stdout).toMatch(/^tea\.yaml:\d{2,}:\d+: error: .*no answer: socket hang up \[server-answer\]$/m);
     expect([code, stdout]).toEqual([1, expect.stringContaining("  answer: no answer: socket hang up\n")]);
     expect(stdout).toMatch(/^Tea at http:\S+: (\d+) requests, 0 as documented, \1 not$/m);
   });

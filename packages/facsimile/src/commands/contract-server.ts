@@ -1,7 +1,11 @@
 import { randomInt } from "node:crypto";
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
+import type { Allowances, ServerReport } from "@facsimile/contract";
+import { loadDocument } from "@facsimile/document";
 import { folderUrl } from "../arguments.js";
 import type { CommandIo, ExitCode } from "../command.js";
+import { type FindingFormat, formatOf, isFindingFormat, printFindings } from "../findings/format.js";
+import { findingsOfServer } from "../findings/of-contract.js";
 import type { ParsedArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
 import { UsageError } from "../usage-error.js";
@@ -17,6 +21,7 @@ const mostSeconds = 600;
 
 /** `facsimile contract --server`. */
 export async function holdServer(file: string, url: string, given: ParsedArguments, io: CommandIo): Promise<ExitCode> {
+  const format = formatOf(given);
   const contract = await loadPeer("@facsimile/contract", [
     ...(["failuresOf", "holdServer", "lackingText", "planServer", "serverText", "writeServerReport"] as const),
   ]);
@@ -40,11 +45,31 @@ export async function holdServer(file: string, url: string, given: ParsedArgumen
     missingCredentials: given.flag("allow-missing-credentials"),
   };
   const report = await contract.holdServer(test);
-  io.stderr.write(contract.lackingText(report));
-  io.stdout.write(contract.serverText(report, allowed));
+  // A format of findings has them among its own.
+  if (!isFindingFormat(format)) io.stderr.write(contract.lackingText(report));
+  if (format === "text") io.stdout.write(contract.serverText(report, allowed));
+  else if (isFindingFormat(format)) io.stdout.write(await placedFindings(format, file, report, allowed, io));
+  else
+    io.stdout.write(`${JSON.stringify({ failures: contract.failuresOf(report, allowed), ...report }, undefined, 2)}\n`);
   const folder = given.text("report");
   if (folder !== undefined) await contract.writeServerReport(folderUrl(io, folder), report, allowed);
   return contract.failuresOf(report, allowed).length === 0 ? 0 : 1;
+}
+
+async function placedFindings(
+  format: FindingFormat,
+  file: string,
+  report: ServerReport,
+  allowed: Allowances,
+  io: CommandIo,
+): Promise<string> {
+  const { document } = await loadDocument(resolve(io.cwd, file));
+  if (document === undefined) throw new Error(`${file}: has changed since it was read.`);
+  const findings = findingsOfServer(report, allowed, document).map((finding) => ({
+    ...finding,
+    place: { ...finding.place, file: relative(io.cwd, finding.place.file) },
+  }));
+  return printFindings(format, findings, io);
 }
 
 /** Without a seed each run sends others; the report says which. */

@@ -4,6 +4,8 @@ import type { ContractReport, ReportedFinding } from "@facsimile/contract";
 import { visible } from "@facsimile/document/diagnostics";
 import { folderUrl, serverUrl } from "../arguments.js";
 import type { Command, CommandIo, ExitCode } from "../command.js";
+import { type Format, formatOf, formatUsage, isFindingFormat, printFindings } from "../findings/format.js";
+import { findingsOfContract } from "../findings/of-contract.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
 import { UsageError } from "../usage-error.js";
@@ -22,6 +24,7 @@ beside the package's package.json.
   --overlay <file>    an OpenAPI Overlay that is applied to the document first, as it was for the package; may be given several
                       times
   --report <folder>   writes a report there: JSON and Markdown; of a server JUnit XML and HTML as well
+${formatUsage}
   --help              this text
 
 With --server:
@@ -54,6 +57,7 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
     overlay: "text",
     report: "text",
     server: "text",
+    format: "text",
     ...Object.fromEntries(ofServer.map((name) => [name, "flag"] as const)),
     ...Object.fromEntries(ofServerWithValue.map((name) => [name, "text"] as const)),
   });
@@ -73,6 +77,7 @@ function strayOption(given: ParsedArguments): string | undefined {
 }
 
 async function holdPackage(file: string, folder: string, given: ParsedArguments, io: CommandIo): Promise<ExitCode> {
+  const format = formatOf(given);
   const contract = await loadPeer("@facsimile/contract", ["failures", "holdPackage", "summaryLine", "writeReport"]);
   const report = await contract.holdPackage({
     document: pathToFileURL(resolve(io.cwd, file)),
@@ -81,14 +86,16 @@ async function holdPackage(file: string, folder: string, given: ParsedArguments,
   });
   const reportFolder = given.text("report");
   if (reportFolder !== undefined) await contract.writeReport(folderUrl(io, reportFolder), report);
-  io.stdout.write(`${visible(`${report.title}: ${contract.summaryLine(report)}`)}\n`);
-  show(io, report);
-  const failures = contract.failures(report);
-  return failures.length === 0 ? 0 : 1;
+  if (isFindingFormat(format))
+    io.stdout.write(await printFindings(format, findingsOfContract(report, file, folder), io));
+  else show(format, report, contract.summaryLine(report), io);
+  return contract.failures(report).length === 0 ? 0 : 1;
 }
 
-function show({ stdout }: CommandIo, report: ContractReport): void {
+function show(format: Format, report: ContractReport, summary: string, { stdout }: CommandIo): void {
+  if (format === "json") return void stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
   const write = (line: string): void => void stdout.write(`${visible(line)}\n`);
+  write(`${report.title}: ${summary}`);
   for (const line of report.findings.flatMap(showFinding)) write(line);
   for (const goal of report.missing) write(`neither covered nor explained: ${goal}`);
   for (const id of report.notNeeded) write(`accepted and not found: ${id}`);

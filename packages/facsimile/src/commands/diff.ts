@@ -2,6 +2,8 @@ import { resolve } from "node:path";
 import type { FailOn } from "@facsimile/change";
 import type { Command, CommandIo, ExitCode } from "../command.js";
 import { writeText } from "../files.js";
+import { type Format, formatOf, formatUsage, isFindingFormat, printFindings } from "../findings/format.js";
+import { findingsOfDiffs } from "../findings/of-diffs.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
 import { UsageError } from "../usage-error.js";
@@ -16,7 +18,8 @@ folder (documents of the same name belong together), git:<revision>:<path>, or n
                        counts a rule as breaking, warning or safe; several times, or with commas between
   --overlay <file>     an OpenAPI Overlay that is applied to both editions first; may be given several times
   --types              also asks the compiler what callers see of the generated packages
-  --json               print everything as JSON
+${formatUsage}
+  --json               --format json: everything as JSON
   --markdown <file>    writes a comment for a pull request
   --html <file>        writes a page for reviewers: what breaks first, old beside new, with filters
   --help               this text
@@ -44,14 +47,16 @@ async function compare(args: readonly string[], io: CommandIo): Promise<ExitCode
     overlay: "text",
     types: "flag",
     json: "flag",
+    format: "text",
     markdown: "text",
     html: "text",
   });
+  const format = formatOf(given);
   const failOn = failOnOf(given.text("fail-on") ?? "breaking");
   const pairs = pairsOf(given.positionals);
   const change = await loadPeer("@facsimile/change", needed);
   const diffs = await compareAll(change, pairs, given, io);
-  io.stdout.write(given.flag("json") ? change.printDiffJson(diffs) : change.printDiffText(diffs));
+  io.stdout.write(await printed(format, diffs, change, failOn, io));
   const files = [
     ["markdown", change.printDiffMarkdown],
     ["html", change.printDiffHtml],
@@ -61,6 +66,11 @@ async function compare(args: readonly string[], io: CommandIo): Promise<ExitCode
     if (file !== undefined) await writeText(resolve(io.cwd, file), print(diffs));
   }
   return diffs.some(({ changes }) => change.fails(changes, failOn)) ? 1 : 0;
+}
+
+async function printed(format: Format, diffs: Diffs, change: Change, failOn: FailOn, io: CommandIo): Promise<string> {
+  if (isFindingFormat(format)) return printFindings(format, findingsOfDiffs(diffs, change.fails, failOn), io);
+  return format === "json" ? change.printDiffJson(diffs) : change.printDiffText(diffs);
 }
 
 const needed = [

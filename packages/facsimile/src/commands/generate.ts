@@ -9,6 +9,8 @@ import {
   toPackageName,
 } from "@facsimile/codegen";
 import type { Command, CommandIo, ExitCode } from "../command.js";
+import { type Format, formatOf, formatUsage, isFindingFormat, printFindings } from "../findings/format.js";
+import { findingsOfPackages } from "../findings/of-packages.js";
 import { parseArguments } from "../options.js";
 import { formatFindings, formatPackages, packagesToJson } from "../report-packages.js";
 import { UsageError } from "../usage-error.js";
@@ -32,7 +34,8 @@ Writes a typed npm package for each OpenAPI 3.0 or 3.1 document. What a document
   --strict         Take omissions and warnings for errors: nothing is written where there is one
   --all            Show every finding. Default: five of each kind, and how many more there are
   --watch          Generate again whenever a document changes, until interrupted
-  --json           Print the report as JSON, with every finding
+${formatUsage}
+  --json           --format json: the report as JSON, with every finding
   -h, --help       Print this
 
 Exit code: 0 done, omissions and warnings included, 1 an error or something out of date, 2 wrong usage.
@@ -46,7 +49,7 @@ export const generateCommand: Command = { usage, run };
 async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const request = readRequest(args, io);
   const packages = await generate(request.options);
-  print(packages, request, io);
+  await print(packages, request, io);
   if (request.watch) await watch(request, packages, io);
   return isDone(packages) ? 0 : 1;
 }
@@ -54,17 +57,12 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
 interface Request {
   readonly options: GenerateOptions;
   readonly watch: boolean;
-  readonly json: boolean;
+  readonly format: Format;
   readonly all: boolean;
 }
 
 function readRequest(args: readonly string[], io: CommandIo): Request {
-  const {
-    positionals: specs,
-    text,
-    texts,
-    flag,
-  } = parseArguments(args, {
+  const given = parseArguments(args, {
     out: "text",
     name: "text",
     allow: "text",
@@ -76,11 +74,14 @@ function readRequest(args: readonly string[], io: CommandIo): Request {
     all: "flag",
     watch: "flag",
     json: "flag",
+    format: "text",
   });
+  const { positionals: specs, text, texts, flag } = given;
+  const format = formatOf(given);
   const [out, name] = [text("out"), text("name")];
   if (specs.length === 0) throw new UsageError("no document is named");
-  if (flag("watch") && (flag("check") || flag("json")))
-    throw new UsageError("--watch goes with neither --check nor --json");
+  if (flag("watch") && (flag("check") || format !== "text"))
+    throw new UsageError("--watch goes with neither --check nor another format than text");
   const options = {
     specs,
     ...(out !== undefined && { out }),
@@ -94,7 +95,7 @@ function readRequest(args: readonly string[], io: CommandIo): Request {
     cwd: io.cwd,
   };
   checkPatterns(options);
-  return { options, watch: flag("watch"), json: flag("json"), all: flag("all") };
+  return { options, watch: flag("watch"), format, all: flag("all") };
 }
 
 /** Every document needs a folder of its own, and a name that npm takes. */
@@ -114,15 +115,17 @@ function checkPatterns({ specs, out = "*", name, cwd }: GenerateOptions & { read
   }
 }
 
-function print(packages: readonly GeneratedPackage[], request: Pick<Request, "json" | "all">, io: CommandIo): void {
+async function print(
+  packages: readonly GeneratedPackage[],
+  { format, all, options }: Pick<Request, "format" | "all" | "options">,
+  io: CommandIo,
+): Promise<void> {
   const { stdout, stderr, env } = io;
-  if (request.json) {
-    stdout.write(packagesToJson(packages));
-    return;
-  }
-  stderr.write(
-    formatFindings(packages, { color: stderr.isTTY === true && env.NO_COLOR === undefined, all: request.all }),
-  );
+  if (format === "json") stdout.write(packagesToJson(packages));
+  if (isFindingFormat(format))
+    stdout.write(await printFindings(format, findingsOfPackages(packages, options.strict === true), io));
+  if (format !== "text") return;
+  stderr.write(formatFindings(packages, { color: stderr.isTTY === true && env.NO_COLOR === undefined, all }));
   stdout.write(formatPackages(packages));
 }
 
@@ -139,11 +142,8 @@ async function watch({ options, all }: Request, first: readonly GeneratedPackage
     io.signal,
     async () => {
       packages = await generate(options);
-      print(
-        packages.filter(({ outcome }) => outcome !== "unchanged"),
-        { json: false, all },
-        io,
-      );
+      const changed = packages.filter(({ outcome }) => outcome !== "unchanged");
+      await print(changed, { format: "text", all, options }, io);
     },
   );
 }

@@ -2,17 +2,20 @@ import { extname, resolve } from "node:path";
 import type { Reported } from "@facsimile/evidence";
 import type { Command, CommandIo, ExitCode } from "../command.js";
 import { writeText } from "../files.js";
+import { type Format, formatOf, formatUsage, isFindingFormat, printFindings } from "../findings/format.js";
+import { findingsOfLines } from "../findings/of-verifications.js";
 import { parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
 import { UsageError } from "../usage-error.js";
 
-const usage = `Usage: facsimile verify [<provider>...] [--json] [--report <file.html|file.md>]
+const usage = `Usage: facsimile verify [<provider>...] [--format <format>] [--report <file.html|file.md>]
 
 Holds specs/<provider>/openapi.yaml against specs/<provider>/evidence.json, fact by fact, and lists what the spec claims and no page
 states. Without a provider: all that have an evidence.json. A provider with a "/" in its name is the path of such a folder.
 Facts that a spec need not follow stand in its waivers.yaml, with a reason each.
 
-  --json           print the whole result as JSON
+${formatUsage}
+  --json           --format json: the whole result as JSON
   --report <file>  write it as an HTML or a Markdown page as well
 
 Exit code: 0 when every fact is confirmed or waived and every other claim is marked with x-assumed, 1 when not, 2 for wrong usage.
@@ -21,8 +24,10 @@ Exit code: 0 when every fact is confirmed or waived and every other claim is mar
 export const verifyCommand: Command = { usage, run };
 
 async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const { positionals, text, flag } = parseArguments(args, { json: "flag", report: "text" });
-  const report = text("report");
+  const given = parseArguments(args, { json: "flag", format: "text", report: "text" });
+  const { positionals } = given;
+  const format = formatOf(given);
+  const report = given.text("report");
   const evidence = await loadPeer("@facsimile/evidence", needed);
   const print = report === undefined ? undefined : reportPrinter(report, evidence);
   const folders = positionals.length > 0 ? positionals.map(folderOf) : await evidence.foldersWithEvidence(io.cwd);
@@ -31,12 +36,25 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const reported: Reported[] = [];
   for (const folder of folders) reported.push(await evidence.verifyFolder(folder, io.cwd));
   if (print !== undefined && report !== undefined) await writeText(resolve(io.cwd, report), print(reported));
-  io.stdout.write(flag("json") ? evidence.printJsonReport(reported) : evidence.printTextReport(reported));
+  io.stdout.write(await printed(format, reported, evidence, io));
   return reported.every(({ verification }) => verification.passed) ? 0 : 1;
+}
+
+async function printed(
+  format: Format,
+  reported: readonly Reported[],
+  evidence: Pick<typeof import("@facsimile/evidence"), "linesOf" | "printJsonReport" | "printTextReport">,
+  io: CommandIo,
+): Promise<string> {
+  if (format === "json") return evidence.printJsonReport(reported);
+  if (!isFindingFormat(format)) return evidence.printTextReport(reported);
+  const lines = reported.flatMap(({ verification, waiverFile }) => evidence.linesOf(verification, waiverFile));
+  return printFindings(format, findingsOfLines(lines), io);
 }
 
 const needed = [
   "foldersWithEvidence",
+  "linesOf",
   "printHtmlReport",
   "printJsonReport",
   "printMarkdownReport",
