@@ -11,12 +11,17 @@ export interface Outcome {
 
 type Environment = Readonly<Record<string, string>>;
 
-/** Runs a command that npm installed in this repository, from its root, and keeps what it prints. */
-export function run(command: string, args: readonly string[], extra: Environment = {}): Promise<Outcome> {
+/** Runs a command that npm installed in this repository, from its root or another folder, and keeps what it prints. */
+export function run(
+  command: string,
+  args: readonly string[],
+  extra: Environment = {},
+  cwd: string = root,
+): Promise<Outcome> {
   const bin = path.join(root, "node_modules", ".bin");
   const env = { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH ?? ""}`, ...extra };
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
     const chunks: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on("data", (chunk: Buffer) => chunks.push(chunk));
