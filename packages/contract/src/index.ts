@@ -14,6 +14,7 @@ export type { Accepted, ReportedFinding } from "./report/reported-finding.js";
 export { failures, summaryLine } from "./report/summary.js";
 export { writeReport } from "./report/write-report.js";
 export { type Contract, type ContractTest, readContract } from "./run/contract.js";
+export { coverageOfDocument } from "./run/coverage-of-document.js";
 export { holdPackage, type OnProgress } from "./run/hold-package.js";
 export { type RawRequestCase, readRawRequests } from "./run/raw-requests.js";
 export { startTour, type Tour, type TourStop } from "./run/tour.js";

@@ -10,8 +10,8 @@ import { cut, visible } from "./visible.js";
 /** Bytes of a report. A comment of GitHub has 65,536 characters at most; some room stays for what a workflow adds. */
 const longest = 60_000;
 
-/** Bytes that headings take at most, those that a group takes beside its changes, and those of the last lines. */
-const [headings, frame, ending] = [20_000, 150, 200];
+/** Bytes that a group takes beside its changes, and those of the last lines. */
+const [frame, ending] = [150, 200];
 
 /** Changes of a group that are shown at most, whatever room there is: nobody reads more of them in a comment. */
 const mostOfGroup = 100;
@@ -25,12 +25,16 @@ const longestLabel = 200;
 /**
  * The report as a comment for a pull request: what breaks is open where it is short, all else is folded. The worst of all documents has its room
  * first, and what there is no room for is counted.
+ *
+ * @param most - bytes that it may have. Default: what a comment of GitHub has room for
  */
-export function printDiffMarkdown(diffs: readonly Diff[]): string {
+export function printDiffMarkdown(diffs: readonly Diff[], most: number = longest): string {
+  // Headings take a third at most.
+  const headings = Math.floor(most / 3);
   const changed = diffs.length === 1 ? diffs : diffs.filter(({ changes }) => changes.length > 0);
   const room = new Room(headings);
   const sections = changed.map(sectionOf).filter(({ heading }) => room.take(heading));
-  room.add(longest - headings - ending);
+  room.add(most - headings - ending);
   for (const name of groupNames)
     for (const { groups } of sections) for (const group of groups) if (group.name === name) fill(group, room);
   const text = sections.map(({ heading, groups }) => heading + groups.map(printGroup).join(""));

@@ -47,6 +47,18 @@ export interface Contract extends Matrix {
 
 /** Rejects with `DocumentError` where the document has errors, and with an error that says so where the package is not built. */
 export async function readContract(test: ContractTest): Promise<Contract> {
+  const known = await readCases(test);
+  return {
+    ...known,
+    accepted: await acceptedOf(test),
+    package: await loadBuiltPackage(test.package, known.api.names),
+  };
+}
+
+/** What a document gives to try, whatever package is built from it. Rejects with `DocumentError` where it has errors. */
+export async function readCases(
+  test: Extents & Pick<ContractTest, "document" | "overlays" | "strict">,
+): Promise<Omit<Contract, "accepted" | "package">> {
   const { document, api } = await readDocument(fileURLToPath(test.document), {
     overlays: (test.overlays ?? []).map((overlay) => fileURLToPath(overlay)),
   });
@@ -62,8 +74,6 @@ export async function readContract(test: ContractTest): Promise<Contract> {
     validator,
     operations,
     found,
-    accepted: await acceptedOf(test),
-    package: await loadBuiltPackage(test.package, api.names),
     ...withoutBlind(deriveCases(document.json, api, validator, test), found),
   };
 }
