@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { relative, resolve } from "node:path";
-import type { Allowances, ServerReport } from "@facsimile/contract";
+import type { Allowances, ServerReport, ServerTest } from "@facsimile/contract";
 import { loadDocument } from "@facsimile/document";
 import { folderUrl } from "../arguments.js";
 import type { CommandIo, ExitCode } from "../command.js";
@@ -48,7 +48,7 @@ export async function holdServer(file: string, url: string, given: ParsedArgumen
   // A format of findings has them among its own.
   if (!isFindingFormat(format)) io.stderr.write(contract.lackingText(report));
   if (format === "text") io.stdout.write(contract.serverText(report, allowed));
-  else if (isFindingFormat(format)) io.stdout.write(await placedFindings(format, file, report, allowed, io));
+  else if (isFindingFormat(format)) io.stdout.write(await placedFindings(format, test, report, allowed, io));
   else
     io.stdout.write(`${JSON.stringify({ failures: contract.failuresOf(report, allowed), ...report }, undefined, 2)}\n`);
   const folder = given.text("report");
@@ -58,13 +58,13 @@ export async function holdServer(file: string, url: string, given: ParsedArgumen
 
 async function placedFindings(
   format: FindingFormat,
-  file: string,
+  test: Pick<ServerTest, "document" | "overlays">,
   report: ServerReport,
   allowed: Allowances,
   io: CommandIo,
 ): Promise<string> {
-  const { document } = await loadDocument(resolve(io.cwd, file));
-  if (document === undefined) throw new Error(`${file}: has changed since it was read.`);
+  const { document } = await loadDocument(test.document, { overlays: test.overlays ?? [] });
+  if (document === undefined) throw new Error(`${test.document}: has changed since it was read.`);
   const findings = findingsOfServer(report, allowed, document).map((finding) => ({
     ...finding,
     place: { ...finding.place, file: relative(io.cwd, finding.place.file) },

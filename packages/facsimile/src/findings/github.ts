@@ -1,8 +1,6 @@
 import { visible } from "@facsimile/document/diagnostics";
 import { pathInRepository } from "./path-in-repository.js";
-import type { Level, PlacedFinding } from "./placed-finding.js";
-
-const commands: Readonly<Record<Level, string>> = { error: "error", warning: "warning", note: "notice" };
+import type { PlacedFinding } from "./placed-finding.js";
 
 /**
  * A workflow command of GitHub Actions for each finding, which shows it beside the line that it is about.
@@ -13,7 +11,7 @@ const commands: Readonly<Record<Level, string>> = { error: "error", warning: "wa
 export function printGithub(findings: readonly PlacedFinding[], root: string, cwd: string): string {
   return findings
     .map(({ code, level, message, place: { file, line, column } }) =>
-      workflowCommand(commands[level], message, {
+      workflowCommand(level, message, {
         file: pathInRepository(file, root, cwd),
         ...(line !== undefined && { line: String(line) }),
         ...(column !== undefined && { col: String(column) }),

@@ -1,10 +1,10 @@
 import type { Change, Diff, FailOn } from "@facsimile/change";
 import type { Location } from "@facsimile/document";
-import type { FindingPlace, Level, PlacedFinding } from "./placed-finding.js";
+import type { FindingPlace, PlacedFinding } from "./placed-finding.js";
 
 /**
- * The changes between editions, each where it stands in the new one; what is gone from there stands at its beginning. As in the report for people,
- * changes of documentation are none of them.
+ * What of the changes between editions fails the command, or may be trouble, each where it stands in the new one; what is gone from there stands at its
+ * beginning.
  *
  * @param fails - whether a change makes the command fail
  */
@@ -15,19 +15,19 @@ export function findingsOfDiffs(
 ): readonly PlacedFinding[] {
   return diffs.flatMap(({ changes, new: edition }) =>
     changes
-      .filter(({ area }) => area !== "metadata" || failOn === "any")
+      .filter((change) => isFinding(change) || fails([change], failOn))
       .map((change) => ({
         code: change.rule,
-        level: levelOf(change, fails([change], failOn)),
+        level: fails([change], failOn) ? "error" : "warning",
         message: `${change.message}${operationsOf(change)}${whereItWas(change.old)}`,
         place: placeOf(change.new, edition),
       })),
   );
 }
 
-function levelOf({ class: verdict }: Change, fails: boolean): Level {
-  if (fails) return "error";
-  return verdict === "safe" ? "note" : "warning";
+/** There is nothing to look at where a change is safe, or of documentation. */
+function isFinding({ area, class: verdict }: Change): boolean {
+  return area !== "metadata" && verdict !== "safe";
 }
 
 function operationsOf({ operations }: Change): string {

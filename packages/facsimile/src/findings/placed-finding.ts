@@ -9,8 +9,8 @@ export interface PlacedFinding {
   readonly place: FindingPlace;
 }
 
-/** What all the formats know: `note` is what needs no mending. */
-export type Level = "error" | "warning" | "note";
+/** What all the formats know. */
+export type Level = "error" | "warning";
 
 export interface FindingPlace {
   /** A path as the command was given it, or relative to the folder in which it runs; in reports about editions, what the report calls the edition. */
