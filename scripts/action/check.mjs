@@ -19,7 +19,7 @@ import path from "node:path";
  * Checks that a package is up to date with the document, or the document alone.
  *
  * @param {import("./inputs.mjs").Inputs} inputs
- * @param {ReturnType<import("./command.mjs").findCommand>} facsimile
+ * @param {ReturnType<typeof import("./command.mjs").findCommand>} facsimile
  * @returns {Promise<Check>}
  * @throws {Error} where the command cannot do it
  */

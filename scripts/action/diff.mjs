@@ -14,7 +14,7 @@ import { baseCommit, hasFile } from "./revision.mjs";
  * Compares the document with its edition in the base.
  *
  * @param {import("./inputs.mjs").Inputs} inputs
- * @param {ReturnType<import("./command.mjs").findCommand>} facsimile
+ * @param {ReturnType<typeof import("./command.mjs").findCommand>} facsimile
  * @returns {Promise<DocumentDiff>}
  * @throws {Error} where that cannot be done
  */

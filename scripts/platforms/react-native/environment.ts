@@ -22,7 +22,7 @@ export interface Additions {
 
 /** A realm with the globals that React Native sets up for requests, by its own JavaScript (Libraries/Core/setUpXHR.js). */
 export async function createEnvironment(source: ReactNativeSource, { url, random }: Additions): Promise<Context> {
-  const getRandomValues = (array: Uint32Array): Uint32Array => crypto.getRandomValues(array);
+  const getRandomValues = (array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> => crypto.getRandomValues(array);
   const context = createContext({ ...engine, ...(random && { crypto: { getRandomValues } }) });
   const script = await bundleSetUp(
     source,
