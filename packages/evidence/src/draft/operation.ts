@@ -18,6 +18,7 @@ export function draftOperation(drafting: Drafting, name: string, pointer: string
     operationId,
     summary: words(operationId),
     description: `${words(operationId)}.`,
+    ...(facts.value("operation", name, "deprecated") === true ? { deprecated: true } : {}),
     tags: [tagOf(drafting, name)],
     ...(own.length === 0 ? {} : { servers: own.map((url) => ({ url })) }),
     ...draftSecurity(drafting, name, child(pointer, "security")),

@@ -78,7 +78,9 @@ function formSchema(
   const properties = named.map(({ documented, name }) => {
     const schema = parameterSchema(drafting, operation, documented, name, child(pointer, "properties", name));
     const described = facts.value("operation", operation, "parameter", documented, "description") !== undefined;
-    return [name, { ...schema, ...(described ? { description: `${words(name)}.` } : {}) }] as const;
+    const isDeprecated = facts.value("operation", operation, "parameter", documented, "deprecated") === true;
+    const mark = isDeprecated ? { deprecated: true } : {};
+    return [name, { ...schema, ...mark, ...(described ? { description: `${words(name)}.` } : {}) }] as const;
   });
   return {
     type: "object",

@@ -39,12 +39,37 @@ function readScheme(section: Section, reading: Reading): void {
         `"${key}" is nothing that is known of a security scheme`,
         "Teach the reader this word",
       );
-    } else
-      for (const [fact, said] of known(value.trim()))
-        reading.state(["scheme", section.title, fact], lineOf(item), said);
+    } else {
+      const facts = known(value.trim());
+      if (facts === undefined)
+        reading.problem(
+          lineOf(item),
+          `"${value.trim()}" is no ${key.toLowerCase()} that is known`,
+          "Teach the reader this word",
+        );
+      for (const [fact, said] of facts ?? []) reading.state(["scheme", section.title, fact], lineOf(item), said);
+    }
     isScope ||= key.toLowerCase() === "scopes";
     if (isScope && inner?.type === "list") for (const scope of inner.children) readScope(scope, section, reading);
   }
+  checkWhole(section, reading);
+}
+
+/** What a scheme of a kind cannot be without. */
+const needed: Readonly<Record<string, readonly string[]>> = {
+  apiKey: ["name", "in"],
+  oauth2: ["flow"],
+  http: ["scheme"],
+};
+
+function checkWhole({ heading, title }: Section, reading: Reading): void {
+  const type = reading.value("scheme", title, "type");
+  const lacking = ["type", ...(needed[String(type)] ?? [])].filter(
+    (fact) => reading.value("scheme", title, fact) === undefined,
+  );
+  if (lacking.length === 0) return;
+  const message = `the scheme "${title}" has no ${lacking.join(" and no ")}`;
+  reading.problem(lineOf(heading), message, "Get the whole page: it seems to be cut");
 }
 
 function readScope(item: ListItem, section: Section, reading: Reading): void {
@@ -52,7 +77,8 @@ function readScope(item: ListItem, section: Section, reading: Reading): void {
   if (name !== undefined) reading.state(["scheme", section.title, "scope", name], lineOf(item), "any");
 }
 
-type Entry = (value: string) => readonly (readonly [fact: string, value: string])[];
+/** What the value of an entry states. Undefined where it is none that is known. */
+type Entry = (value: string) => readonly (readonly [fact: string, value: string])[] | undefined;
 
 const places: Readonly<Record<string, string>> = { "HTTP header": "header", "URL query string": "query", "": "cookie" };
 
@@ -68,20 +94,26 @@ const flows: Readonly<Record<string, string>> = {
 
 const entries: Readonly<Record<string, Entry>> = {
   type: schemeType,
-  flow: (value) => [["flow", flows[value] ?? value]],
+  flow: (value) => known("flow", flows, value),
   "authorization url": (value) => (value === "" ? [] : [["authorization-url", value]]),
   "token url": (value) => (value === "" ? [] : [["token-url", value]]),
   "api key parameter name": (value) => [["name", value]],
-  location: (value) => [["in", places[value] ?? value]],
+  location: (value) => known("in", places, value),
   scopes: () => [],
 };
 
-function schemeType(value: string): readonly (readonly [string, string])[] {
+function known(fact: string, words: Readonly<Record<string, string>>, value: string): ReturnType<Entry> {
+  const said = Object.hasOwn(words, value) ? words[value] : undefined;
+  return said === undefined ? undefined : [[fact, said]];
+}
+
+function schemeType(value: string): ReturnType<Entry> {
   if (/^OAuth/i.test(value)) return [["type", "oauth2"]];
   if (/^API key/i.test(value)) return [["type", "apiKey"]];
-  const scheme = /basic/i.test(value) ? "basic" : "bearer";
+  const scheme = /\b(basic|bearer)\b/i.exec(value)?.[1];
+  if (scheme === undefined) return undefined;
   return [
     ["type", "http"],
-    ["scheme", scheme],
+    ["scheme", scheme.toLowerCase()],
   ];
 }

@@ -1,5 +1,7 @@
 import type { RootContent } from "mdast";
+import { printType } from "../facts/type-expression.js";
 import { squashed } from "../families/spelling.js";
+import { TypeSyntaxError } from "../families/tokens.js";
 import { templateNames } from "../spec/operations.js";
 import type { Section } from "./markdown.js";
 import type { ReadParameter } from "./parameters.js";
@@ -14,6 +16,8 @@ export interface OperationParts {
   readonly before: readonly RootContent[];
   readonly sections: readonly Section[];
   readonly parameters: ReadonlyMap<string, ReadParameter>;
+  /** The type that the operation returns, in the notation of evidence. */
+  readonly returns: string | undefined;
 }
 
 const fix = "Mend the one that is wrong, or get the whole page";
@@ -22,7 +26,10 @@ const fix = "Mend the one that is wrong, or get the whole page";
 export function checkOperation(parts: OperationParts, reading: Reading): void {
   const signature = findSignature(parts.row.name, parts.before);
   const variables = sampleVariables(parts.sections);
-  if (signature !== undefined) checkSignature(parts, signature, reading);
+  if (signature !== undefined) {
+    checkSignature(parts, signature, reading);
+    checkReturns(parts, signature, reading);
+  }
   checkVariables(parts, variables, reading);
   if (signature === undefined && variables.length === 0) checkPath(parts, reading);
 }
@@ -42,6 +49,23 @@ function checkSignature({ row, parameters }: OperationParts, signature: Signatur
   for (const [name, { line, required }] of parameters) {
     if (required !== true || shown.has(squashed(name))) continue;
     reading.problem(line, `"${name}" is required, and the signature of "${row.name}" lacks it`, fix);
+  }
+}
+
+/** A signature begins or ends with the type that the part about it names. What is none, as some languages write it there, says nothing. */
+function checkReturns({ row, returns }: OperationParts, signature: Signature, reading: Reading): void {
+  const stated = /^(void|null|None)?$/.test(signature.returns) ? "void" : typeOrNothing(signature.returns, reading);
+  if (returns === undefined || stated === undefined || stated === returns) return;
+  const message = `the signature of "${row.name}" returns ${stated}, and the part about it has ${returns}`;
+  reading.problem(signature.line, message, fix);
+}
+
+function typeOrNothing(text: string, { family }: Reading): string | undefined {
+  try {
+    return printType(family.parseType(text));
+  } catch (error) {
+    if (error instanceof TypeSyntaxError) return undefined;
+    throw error;
   }
 }
 

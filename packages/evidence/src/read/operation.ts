@@ -18,10 +18,14 @@ export function readOperation(row: Listed, section: Section, page: MarkdownPage,
   const { before, sections } = splitSections(section.content, (heading) => heading.depth >= 3);
   readTexts(name, row.summary, before, lineOf(section.heading), reading);
   const parts = new Map(sections.map((part) => [part.title.toLowerCase(), part]));
-  const parameters = readParameters(name, parts, page, reading);
+  const parameters = readParameters(name, parts, lineOf(section.heading), page, reading);
   for (const [title, part] of parts) readPart(name, title, part, parameters, page, reading);
   readCredentials(name, sections, reading);
-  checkOperation({ row, before, sections, parameters }, reading);
+  const returns = reading.value("operation", name, "returns");
+  checkOperation(
+    { row, before, sections, parameters, returns: returns === undefined ? undefined : String(returns) },
+    reading,
+  );
   for (const title of requiredParts(reading)) {
     if (parts.has(title)) continue;
     reading.problem(

@@ -5,12 +5,16 @@ import { readOperation } from "./operation.js";
 import type { MarkdownPage } from "./page-source.js";
 import type { Reading } from "./reading.js";
 import { type Listed, readRequests } from "./request-row.js";
+import { columnsOf } from "./table.js";
 
 const relativeTo = /All URIs are relative to \*?(\S+?)[.,]?\*?(?=\s|$)/;
 
-/** True for the page of an API: it says what its paths are relative to. */
+/** True for the page of an API: it says what its paths are relative to, or begins with a list of operations. */
 export function isOperationsPage(page: MarkdownPage): boolean {
-  return page.tree.children.slice(0, 5).some((node) => node.type === "paragraph" && relativeTo.test(textOf(node)));
+  return page.tree.children.slice(0, 5).some((node) => {
+    if (node.type === "table") return columnsOf(node).slice(0, 2).join() === "method,http request";
+    return node.type === "paragraph" && relativeTo.test(textOf(node));
+  });
 }
 
 /** A page before its sections, and its sections, one an operation. */
@@ -26,7 +30,7 @@ export function listedOperations(page: MarkdownPage, reading: Reading): readonly
 /** Reads the page of an API: the base URL, the list of its operations, and one section for each. */
 export function readOperationsPage(page: MarkdownPage, reading: Reading): void {
   const { before, sections } = partsOf(page);
-  readServer(before, reading);
+  readServer(page, before, reading);
   const listed = readRequests(before, page, reading);
   for (const each of listed) stateRequest(each, reading);
   const named = sections.map((section) => ({ section, ...titleOf(section) }));
@@ -70,7 +74,11 @@ function stateRequest({ name, line, method, path, isDeprecated }: Listed, readin
   if (isDeprecated) reading.state(["operation", key, "deprecated"], line, true);
 }
 
-function readServer(before: readonly RootContent[], reading: Reading): void {
+function readServer(page: MarkdownPage, before: readonly RootContent[], reading: Reading): void {
+  if (!before.some((node) => node.type === "paragraph" && relativeTo.test(textOf(node)))) {
+    const fix = "Write `All URIs are relative to *https://…*` below the title";
+    reading.problem(lineOf(before[0] ?? page.tree), "the page does not say what its paths are relative to", fix);
+  }
   for (const node of before) {
     const text = node.type === "paragraph" ? textOf(node) : "";
     const url = relativeTo.exec(text)?.[1];

@@ -1,6 +1,7 @@
 import type { RootContent } from "mdast";
 import type { FactValue } from "../facts/fact.js";
 import type { Requiredness } from "../families/family.js";
+import { readDescribed } from "./described.js";
 import { readName } from "./documented-name.js";
 import { linkedType } from "./linked-type.js";
 import { lineOf, type Section, textOf } from "./markdown.js";
@@ -18,10 +19,15 @@ export interface ReadParameter {
   readonly required: boolean | undefined;
 }
 
-/** Reads the tables of parameters of one operation, by the documented names of the parameters. */
+/**
+ * Reads the tables of parameters of one operation, by the documented names of the parameters.
+ *
+ * @param line Where the section of the operation begins.
+ */
 export function readParameters(
   operation: string,
   parts: ReadonlyMap<string, Section>,
+  line: number,
   page: MarkdownPage,
   reading: Reading,
 ): ReadonlyMap<string, ReadParameter> {
@@ -41,7 +47,7 @@ export function readParameters(
     }
   }
   if (tables === 0)
-    reading.problem(undefined, `the operation "${operation}" has no part about parameters`, "Get the whole page");
+    reading.problem(line, `the operation "${operation}" has no part about parameters`, "Get the whole page");
   return names;
 }
 
@@ -65,7 +71,12 @@ function rowsOf(operation: string, part: Section, page: MarkdownPage, reading: R
     return [];
   }
   const skip = reading.family.layout.ownParameters;
-  return readRows(found, page, reading, { open: 2, isLast: (text) => readNotes(text).rest === "", skip });
+  return readRows(found, page, reading, {
+    open: 2,
+    isLast: (text) => readNotes(text).rest === "",
+    mayLackLast: true,
+    skip,
+  });
 }
 
 /** A page says that there are no parameters; where a language has two tables, either may be missing without a word. */
@@ -99,6 +110,7 @@ function readParameter(
   if (notes.enum !== undefined) reading.state(of("enum"), row.line, notes.enum);
   const text = description?.text ?? "";
   if (text !== "" && text !== "None") reading.state(of("description"), row.line, textMark(text));
+  readDescribed(of, text, row.line, reading);
   return shown !== "unknown" || notes.optional ? isRequired : undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { RootContent, Table } from "mdast";
 import type { FactValue } from "../facts/fact.js";
+import { readDescribed } from "./described.js";
 import { readName } from "./documented-name.js";
 import { linkedType } from "./linked-type.js";
 import { lineOf } from "./markdown.js";
@@ -32,7 +33,7 @@ export function readProperties(of: PropertyTable, page: MarkdownPage, reading: R
     return "opaque";
   }
   const isNotes = (text: string): boolean => readNotes(text).rest === "";
-  const rows = readRows(of, page, reading, short ? { open: 1 } : { open: 2, isLast: isNotes });
+  const rows = readRows(of, page, reading, short ? { open: 1 } : { open: 2, isLast: isNotes, mayLackLast: true });
   const [only] = rows;
   if (only === undefined) return "opaque";
   if (rows.length === 1 && isAlias(only, reading)) return readAlias(of.model, only, reading);
@@ -77,6 +78,7 @@ function readRow(of: PropertyTable, row: Row, short: boolean, reading: Reading):
   if (notes.enum !== undefined) reading.state(fact("enum"), row.line, notes.enum);
   const text = description?.text ?? "";
   if (text !== "") reading.state(fact("description"), row.line, textMark(text));
+  readDescribed(fact, text, row.line, reading);
   if (/\bmay be null\b/i.test(text)) reading.state(fact("nullable"), row.line, true);
 }
 

@@ -61,7 +61,7 @@ export function readDocumentation(
   );
   if (problems.length > 0 && options.keepGoing !== true) return { evidence: undefined, problems };
   const list = pages.map((page): Page => ({ file: page.source.file, role: page.role, digest: digestOf(page.source) }));
-  const { differences } = merged;
+  const differences = [...merged.differences, ...readings.flatMap(({ reading }) => reading.differences)];
   const facts = [...merged.facts, ...unstatedFacts(family.name, merged.facts), ...unreadFacts(problems)];
   return { evidence: { provider, family: family.name, pages: list, facts, differences }, problems };
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Fact, FactValue } from "../facts/fact.js";
+import type { Difference, Fact, FactValue } from "../facts/fact.js";
 import { factId } from "../facts/fact-id.js";
 import { modelsIn, printType, type TypeExpression } from "../facts/type-expression.js";
 import type { Family } from "../families/family.js";
@@ -21,7 +21,9 @@ export class Reading {
   readonly mentions: ModelMention[] = [];
   readonly family: Family;
   readonly page: string;
-  readonly #ids = new Set<string>();
+  /** What a description says otherwise than the table beside it. */
+  readonly differences: Difference[] = [];
+  readonly #stated = new Map<string, Fact>();
   readonly #keys: ReadonlyMap<string, string>;
 
   /** @param keys What operations of this page are called in ids, where another page has one of the same name. */
@@ -39,12 +41,26 @@ export class Reading {
   /** States a fact of this page. A second statement of the same page about the same thing is a problem. */
   state(names: readonly string[], line: number, value: FactValue): void {
     const id = factId(...names);
-    if (this.#ids.has(id)) {
+    if (this.#stated.has(id)) {
       this.problem(line, `"${id}" is stated a second time on this page`, "Take one of the two statements away");
       return;
     }
-    this.#ids.add(id);
-    this.facts.push({ id, page: this.page, line, value });
+    const fact = { id, page: this.page, line, value };
+    this.#stated.set(id, fact);
+    this.facts.push(fact);
+  }
+
+  /** What this page has stated so far. */
+  value(...names: readonly string[]): FactValue | undefined {
+    return this.#stated.get(factId(...names))?.value;
+  }
+
+  /** Notes that a place of less weight says something else than what is stated already. */
+  differ(names: readonly string[], line: number, value: FactValue): void {
+    const kept = this.#stated.get(factId(...names));
+    if (kept === undefined) return;
+    const { id, ...place } = kept;
+    this.differences.push({ id, kept: place, dropped: { page: this.page, line, value } });
   }
 
   problem(line: number | undefined, message: string, fix: string): void {

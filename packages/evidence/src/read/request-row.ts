@@ -1,6 +1,7 @@
 import type { RootContent } from "mdast";
 import { squashed } from "../families/spelling.js";
 import { withoutMark } from "./documented-name.js";
+import { lineOf } from "./markdown.js";
 import type { MarkdownPage } from "./page-source.js";
 import type { Reading } from "./reading.js";
 import { columnsOf, type Row, readRows, tableOf } from "./table.js";
@@ -22,7 +23,7 @@ export function readRequests(before: readonly RootContent[], page: MarkdownPage,
   const found = start === -1 ? undefined : tableOf(before.slice(start));
   if (found === undefined || columnsOf(found.table).length !== 3) {
     reading.problem(
-      undefined,
+      lineOf(before[0] ?? page.tree),
       "there is no table of operations with the columns Method, HTTP request, Description",
       "Get the whole page",
     );

@@ -1,5 +1,5 @@
 import type { Link, PhrasingContent, RootContent, Table, TableRow } from "mdast";
-import { lineOf, sourceOf, textOf } from "./markdown.js";
+import { lineOf, nodesOfType, sourceOf, textOf } from "./markdown.js";
 import { parseInline, splitRow } from "./markdown-tree.js";
 import type { MarkdownPage } from "./page-source.js";
 import type { Reading } from "./reading.js";
@@ -26,6 +26,8 @@ export interface TableShape {
   readonly open: number;
   /** Whether a text can be the last cell of a row: by it the end of the open column is told. */
   readonly isLast?: (text: string) => boolean;
+  /** Whether rows without a mark at their beginning leave an empty last cell out. */
+  readonly mayLackLast?: boolean;
   /** First cells of rows that are not of interest. */
   readonly skip?: readonly string[];
 }
@@ -98,7 +100,7 @@ function joined(
 ): readonly string[] | undefined {
   const last = pieces.at(-1) ?? "";
   // Where rows have no mark at their beginning, one at the end is that of an empty last cell.
-  const lacksLast = !/^\s*\|/.test(source) && /\|\s*$/.test(source) && shape.isLast !== undefined;
+  const lacksLast = !/^\s*\|/.test(source) && /\|\s*$/.test(source) && shape.mayLackLast === true;
   if (lacksLast && pieces.length === columns && !fits(last, shape))
     return [...absorb(pieces, shape.open, columns - 1), ""];
   if (pieces.length <= columns) return pieces;
@@ -154,6 +156,6 @@ function cellOf(content: readonly PhrasingContent[]): Cell {
     text: textOf(content).trim(),
     link: link?.url,
     strong: content.some((node) => node.type === "strong"),
-    struck: content.some((node) => node.type === "delete"),
+    struck: content.some((node) => nodesOfType(node, "delete").length > 0),
   };
 }

@@ -47,6 +47,20 @@ export function matchDefault(compared: Compared, value: FactValue, pointer: stri
     : contradicted(place, `has the default ${JSON.stringify(node.default)}`);
 }
 
+/** Holds what a schema says against what a description says in passing: it may be silent, and must say nothing else. */
+export function matchDescribed(
+  keyword: "default" | "enum",
+  match: (compared: Compared, value: FactValue, pointer: string) => Answer,
+): (compared: Compared, value: FactValue, pointer: string) => Answer {
+  return (compared, value, pointer) => {
+    const outer = viewSchema(compared.json, pointer);
+    const inner = keyword === "enum" && typesOf(outer.node).includes("array");
+    const { node } = inner ? viewSchema(compared.json, child(outer.pointer, "items")) : outer;
+    const isSilent = node[keyword] === undefined && (keyword === "default" || node.const === undefined);
+    return isSilent ? { verdict: "confirmed", pointer, supports: [] } : match(compared, value, pointer);
+  };
+}
+
 /** Holds a default against the name that an SDK gives to it: `RoleEnum_Developer` and `Role.DEVELOPER` are `developer`. */
 export function matchDefaultName(compared: Compared, value: FactValue, pointer: string): Answer {
   const { node, pointer: at } = viewSchema(compared.json, pointer);

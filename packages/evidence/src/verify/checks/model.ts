@@ -6,7 +6,14 @@ import { type Answer, confirmed, contradicted, every, missing, spelledAlike } fr
 import type { Check, Checks } from "../check.js";
 import type { Compared } from "../compared.js";
 import { matchType } from "../match-type.js";
-import { isDescribed, matchDefault, matchDefaultName, matchEnum, matchSample } from "../match-values.js";
+import {
+  isDescribed,
+  matchDefault,
+  matchDefaultName,
+  matchDescribed,
+  matchEnum,
+  matchSample,
+} from "../match-values.js";
 
 function onModel(
   check: (compared: Compared, schema: string, names: readonly string[], value: FactValue) => Answer,
@@ -93,6 +100,14 @@ const checkRequired = onProperty((compared, { name, schema, pointer }, _, value)
 const checkReadOnly = onProperty((compared, { pointer }) => {
   const place = readOnlyPlace(compared.json, pointer);
   return place === undefined ? missing(pointer, "does not have it as read-only") : confirmed(pointer, place);
+});
+
+const checkDeprecated = onProperty((compared, { pointer }) => {
+  const { node, pointer: written } = viewSchema(compared.json, pointer);
+  if (compared.at(pointer).deprecated === true) return confirmed(pointer, child(pointer, "deprecated"));
+  return node.deprecated === true
+    ? confirmed(pointer, child(written, "deprecated"))
+    : missing(pointer, "does not have it as deprecated");
 });
 
 const checkNullable = onProperty((compared, { pointer }) => {
@@ -187,6 +202,10 @@ export const modelChecks: Checks = {
   "model/*/property/*/default-name": onPropertySchema(matchDefaultName),
   "model/*/property/*/enum": onPropertySchema(matchEnum),
   "model/*/property/*/spelling": checkSpelling,
+  "model/*/property/*/deprecated": checkDeprecated,
+  "model/*/property/*/described/required": checkRequired,
+  "model/*/property/*/described/default": onPropertySchema(matchDescribed("default", matchDefault)),
+  "model/*/property/*/described/enum": onPropertySchema(matchDescribed("enum", matchEnum)),
   "model/*/property/*/description": onProperty((compared, { pointer }) => {
     return isDescribed(compared, [pointer])
       ? confirmed(pointer)

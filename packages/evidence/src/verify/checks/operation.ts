@@ -51,6 +51,10 @@ export const operationChecks: Checks = {
   "operation/*": checkName,
   "operation/*/method": checkMethod,
   "operation/*/path": checkPath,
+  "operation/*/deprecated": onOperation((_, { node, pointer }) => {
+    const at = child(pointer, "deprecated");
+    return node.deprecated === true ? confirmed(pointer, at) : missing(pointer, "does not have it as deprecated");
+  }),
   "operation/*/summary": hasText("summary"),
   "operation/*/description": hasText("description"),
   "wire/operation/*/method": checkMethod,

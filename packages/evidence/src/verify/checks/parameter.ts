@@ -8,7 +8,14 @@ import type { Check, Checks } from "../check.js";
 import type { Compared } from "../compared.js";
 import { type LocatedParameter, locateParameter } from "../locate-parameter.js";
 import { matchType } from "../match-type.js";
-import { isDescribed, matchDefault, matchDefaultName, matchEnum, matchSample } from "../match-values.js";
+import {
+  isDescribed,
+  matchDefault,
+  matchDefaultName,
+  matchDescribed,
+  matchEnum,
+  matchSample,
+} from "../match-values.js";
 import { onOperation } from "./operation.js";
 
 type ParameterCheck = (compared: Compared, parameter: LocatedParameter, documented: string, value: FactValue) => Answer;
@@ -43,6 +50,13 @@ const checkName = onParameter((compared, { at, name }, documented, value) => {
   return bareName(spelled) === bareName(documented)
     ? confirmed(at)
     : contradicted(at, `calls it ${name}, which the SDK would spell ${spelled}`);
+});
+
+/** A parameter says it itself, a field of a form in its schema. */
+const checkDeprecated = onParameter((compared, { at, pointer }) => {
+  return compared.at(pointer).deprecated === true
+    ? confirmed(at, child(pointer, "deprecated"))
+    : missing(at, "does not have it as deprecated");
 });
 
 /** No page shows the name on the wire: the SDK's spelling of it fits, and so it would for other names. */
@@ -142,6 +156,10 @@ export const parameterChecks: Checks = {
   "operation/*/parameter/*/enum": onSchemas(matchEnum),
   "operation/*/parameter/*/description": checkDescription,
   "operation/*/parameter/*/spelling": checkSpelling,
+  "operation/*/parameter/*/deprecated": checkDeprecated,
+  "operation/*/parameter/*/described/required": checkRequired,
+  "operation/*/parameter/*/described/default": onSchemas(matchDescribed("default", matchDefault)),
+  "operation/*/parameter/*/described/enum": onSchemas(matchDescribed("enum", matchEnum)),
   "operation/*/example/value/*": checkExample,
   "operation/*/example/value/*/item": checkExampleItem,
   "wire/operation/*/parameter/*/name": checkName,
