@@ -19,3 +19,6 @@ export { claimsOf } from "./spec/claims.js";
 export { type Location, loadSpec, type Spec, SpecError } from "./spec/load-spec.js";
 export { type Finding, type Unsourced, type Verdict, type Verification, verify } from "./verify/verify.js";
 export { parseWaivers, type Waiver, WaiverError } from "./verify/waivers.js";
+export { draftWire, type WireDraft } from "./wire/draft-wire.js";
+export { loadSourceNames } from "./wire/load-sources.js";
+export type { SourceName } from "./wire/source-name.js";

@@ -70,6 +70,12 @@ export const commandEntries: readonly CommandEntry[] = [
     load: async () => (await import("./commands/evidence.js")).evidenceCommand,
   },
   {
+    name: "wire",
+    summary: "Look for the names on the wire behind an SDK's spelling of them",
+    needs: "@facsimile/evidence",
+    load: async () => (await import("./commands/wire.js")).wireCommand,
+  },
+  {
     name: "verify",
     summary: "Hold an OpenAPI document against the facts of its documentation",
     needs: "@facsimile/evidence",

@@ -21,6 +21,8 @@ export class Compared {
   readonly operations: readonly SpecOperation[];
   readonly #facts: FactIndex;
   readonly #places = new Map<string, readonly PlacedParameter[]>();
+  readonly #spellings = new Map<(name: string) => string, Map<string, string>>();
+  readonly #requests: ReadonlyMap<string, SpecOperation>;
   readonly #inline = new Map<string, string>();
   readonly #names: ReadonlySet<string>;
   /** The names of components by what SDKs call them. */
@@ -30,6 +32,7 @@ export class Compared {
     this.json = spec.json;
     this.family = families[evidence.family];
     this.operations = operationsOf(spec.json);
+    this.#requests = new Map(this.operations.map((each) => [`${each.method} ${each.path}`, each]));
     this.#facts = new FactIndex(evidence.facts);
     const schemas = this.at("/components").schemas;
     const names = Object.keys(isObject(schemas) ? schemas : {});
@@ -55,7 +58,7 @@ export class Compared {
     const method = this.fact("operation", name, "method");
     const path = this.fact("operation", name, "path");
     return (
-      this.operations.find((operation) => operation.method === method && operation.path === path) ??
+      this.#requests.get(`${method} ${path}`) ??
       this.operations.find(({ node }) => this.family.spell.operation(String(node.operationId ?? "")) === name)
     );
   }
@@ -97,11 +100,22 @@ export class Compared {
     wire: FactValue | undefined,
     spell: (name: string) => string,
   ): string | undefined {
+    const bare = bareName(documented);
+    const letters = squashed(documented);
     return (
       names.find((name) => name === wire) ??
-      names.find((name) => bareName(spell(name)) === bareName(documented)) ??
-      names.find((name) => squashed(name) === squashed(documented))
+      names.find((name) => this.#spelled(name, spell) === bare) ??
+      names.find((name) => squashed(name) === letters)
     );
+  }
+
+  /** How an SDK spells a name, remembered: the same names are asked for again and again. */
+  #spelled(name: string, spell: (name: string) => string): string {
+    const known = this.#spellings.get(spell) ?? new Map<string, string>();
+    this.#spellings.set(spell, known);
+    const spelled = known.get(name) ?? bareName(spell(name));
+    known.set(name, spelled);
+    return spelled;
   }
 
   at(pointer: string): JsonObject {
