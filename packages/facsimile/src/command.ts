@@ -20,6 +20,8 @@ export interface CommandIo {
   /** Relative paths are resolved against this folder. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Asks the person at a terminal, and resolves to the answer. Undefined where nobody is there. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
   /** Aborted when the person wants the command to stop. To be read where that is looked at and not before: until then it stops by itself. */
   readonly signal: AbortSignal;
 }

@@ -1,3 +1,4 @@
+import { createInterface } from "node:readline/promises";
 import { nearest } from "@facsimile/document/diagnostics";
 import type { CommandIo, ExitCode } from "./command.js";
 import { commandEntries } from "./registry.js";
@@ -55,11 +56,21 @@ function processIo(): CommandIo {
     stderr: process.stderr,
     cwd: process.cwd(),
     env: process.env,
+    ask: process.stdin.isTTY && process.stdout.isTTY ? askTerminal : undefined,
     get signal() {
       controller ??= abortedByInterrupt();
       return controller.signal;
     },
   };
+}
+
+async function askTerminal(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
 }
 
 function abortedByInterrupt(): AbortController {

@@ -76,6 +76,12 @@ export const commandEntries: readonly CommandEntry[] = [
     load: async () => (await import("./commands/wire.js")).wireCommand,
   },
   {
+    name: "facts",
+    summary: "Write a fact of a documentation page down by hand",
+    needs: "@facsimile/evidence",
+    load: async () => (await import("./commands/facts.js")).factsCommand,
+  },
+  {
     name: "verify",
     summary: "Hold an OpenAPI document against the facts of its documentation",
     needs: "@facsimile/evidence",

@@ -84,7 +84,7 @@ function isFact(value: unknown): value is Fact {
   return isStated(value) && "id" in value && typeof value.id === "string";
 }
 
-function isFactValue(value: unknown): value is FactValue {
+export function isFactValue(value: unknown): value is FactValue {
   return Array.isArray(value)
     ? value.every(isFactValue)
     : value === null || ["string", "number", "boolean"].includes(typeof value);

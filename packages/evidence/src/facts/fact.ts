@@ -23,7 +23,14 @@ export function isUnread({ id }: Pick<Fact, "id">): boolean {
 }
 
 /** What a page of the documentation is for, in the order in which their facts are put together. */
-export const pageRoles = ["operations", "operations, older edition", "model", "authorization", "wire names"] as const;
+export const pageRoles = [
+  "operations",
+  "operations, older edition",
+  "model",
+  "authorization",
+  "wire names",
+  "quoted",
+] as const;
 export type PageRole = (typeof pageRoles)[number];
 
 export interface Page {
@@ -44,12 +51,12 @@ export interface Difference {
 /** All that the documentation of one provider states. */
 export interface Evidence {
   readonly provider: string;
-  /** The programming language whose SDK the pages document, which decides how names and types are spelled. */
+  /** The programming language whose SDK the pages document, which decides how names and types are spelled; `wire` where they are as they travel. */
   readonly family: FamilyName;
   readonly pages: readonly Page[];
   readonly facts: readonly Fact[];
   readonly differences: readonly Difference[];
 }
 
-export const familyNames = ["python", "typescript", "go", "java", "php"] as const;
+export const familyNames = ["python", "typescript", "go", "java", "php", "wire"] as const;
 export type FamilyName = (typeof familyNames)[number];

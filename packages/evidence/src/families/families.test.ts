@@ -81,6 +81,11 @@ const written: Readonly<Record<FamilyName, readonly (readonly [text: string, typ
     ["JsonNullable<String>", "string?"],
     ["Object", "unknown"],
   ],
+  wire: [
+    ["string", "string"],
+    ["array<@User>", "array<@User>"],
+    ["date-time?", "date-time?"],
+  ],
   php: [
     ["string", "string"],
     ["int", "integer"],
@@ -109,7 +114,7 @@ describe.each(Object.entries(written))("the types of %s", (name, types) => {
   it.each(["", "[", "List[", "Array<", "map[string]", "a b", "Dict[int, str]", "Optional[str]]", "<>", "List<"])(
     "refuses %j",
     (text) => {
-      expect(() => family.parseType(text)).toThrow(/is not a type|neither a known type/);
+      expect(() => family.parseType(text)).toThrow(/is not a type|neither a known type|is no type in the notation/);
     },
   );
 });
@@ -172,6 +177,7 @@ describe("the spelling of names", () => {
       go: "xTraceId",
       java: "xTraceId",
       php: "x_trace_id",
+      wire: "X-Trace-Id",
     });
   });
 });

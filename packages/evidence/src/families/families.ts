@@ -5,9 +5,10 @@ import { java } from "./java.js";
 import { php } from "./php.js";
 import { python } from "./python.js";
 import { typescript } from "./typescript.js";
+import { wire } from "./wire.js";
 
 /** Every family of pages that the reader knows. */
-export const families: Readonly<Record<FamilyName, Family>> = { python, typescript, go, java, php };
+export const families: Readonly<Record<FamilyName, Family>> = { python, typescript, go, java, php, wire };
 
 /** The families whose code stands on a page, found by the marks of its fenced code. */
 export function familiesByFences(fences: Iterable<string>): readonly Family[] {

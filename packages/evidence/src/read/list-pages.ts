@@ -2,11 +2,16 @@ import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 
+/** The Markdown pages and each `wire.json` below a folder, as `listFiles` lists them. */
+export function listPages(folder: string): Promise<readonly string[]> {
+  return listFiles(folder, (name) => /\.md$/i.test(name) || /(^|\/)wire\.json$/.test(name));
+}
+
 /**
- * The Markdown pages and each `wire.json` below a folder, relative to it, with `/` between their parts, in alphabetical order. Links are followed,
- * and each folder is read once, whatever leads to it. Empty where there is no such folder.
+ * The files of some names below a folder, relative to it, with `/` between their parts, in alphabetical order. Links are followed, and each folder
+ * is read once, whatever leads to it. Empty where there is no such folder.
  */
-export async function listPages(folder: string): Promise<readonly string[]> {
+export async function listFiles(folder: string, isWanted: (name: string) => boolean): Promise<readonly string[]> {
   const pages: string[] = [];
   const read = new Set<string>();
   const pending = [""];
@@ -17,7 +22,7 @@ export async function listPages(folder: string): Promise<readonly string[]> {
     for (const entry of await entriesOf(real)) {
       const name = inside === "" ? entry.name : `${inside}/${entry.name}`;
       if (await isFolder(entry, join(real, entry.name))) pending.push(name);
-      else if (/\.md$/i.test(name) || /(^|\/)wire\.json$/.test(name)) pages.push(name);
+      else if (isWanted(name)) pages.push(name);
     }
   }
   return pages.toSorted();

@@ -5,7 +5,7 @@ import { claimsOf } from "../spec/claims.js";
 import type { Spec } from "../spec/load-spec.js";
 import { type Answer, missing } from "./answer.js";
 import { assumedReason } from "./assumed.js";
-import { checkFinder } from "./check.js";
+import { type Checks, checkFinder } from "./check.js";
 import { errorChecks } from "./checks/error.js";
 import { modelChecks } from "./checks/model.js";
 import { operationChecks } from "./checks/operation.js";
@@ -48,7 +48,7 @@ export interface Verification {
   readonly passed: boolean;
 }
 
-const findCheck = checkFinder({
+const checks: Checks = {
   ...serverChecks,
   ...operationChecks,
   ...parameterChecks,
@@ -56,7 +56,12 @@ const findCheck = checkFinder({
   ...securityChecks,
   ...modelChecks,
   ...errorChecks,
-});
+};
+
+const findCheck = checkFinder(checks);
+
+/** The forms of the ids that facts can have, with a `*` for any name. */
+export const factForms: readonly string[] = Object.keys(checks);
 
 /** Holds a spec against the evidence of its documentation, fact by fact, and from the other side, claim by claim. */
 export function verify(spec: Spec, evidence: Evidence, waivers: readonly Waiver[]): Verification {

@@ -5,15 +5,21 @@ import { writeText } from "../files.js";
 import { parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
 import { UsageError } from "../usage-error.js";
+import { readHandFolder } from "./evidence-by-hand.js";
 
 const usage = `Usage: facsimile evidence <docs folder> [--out <evidence.json>] [--provider <name>] [--keep-going]
+       facsimile evidence <folder with facts.yaml> [--out <evidence.json>] [--update] [--whole]
 
 Reads the Markdown pages of an SDK's documentation into facts: the API page, the model pages, authorization.md or the README,
 and wire.json. The facts go to the file, or else to standard output.
+In a folder with facts.yaml, the facts that a person wrote there are held against the passages of the pages that they are quoted
+from: which passages still say the same, which moved, which are gone, and which text of the pages no fact covers.
 
   --out <file>       where to write the facts; an older file is replaced
   --provider <name>  the provider's name in the evidence (default: the name of the folder)
   --keep-going       write what was understood all the same; each place that was not is a fact that no verification passes
+  --update           writes the new place of each passage of facts.yaml that moved and is word for word the same
+  --whole            fails where a line of the pages is in no passage of facts.yaml
 
 Exit code: 0 when all pages were understood, 1 when one was not (nothing is written then, but with --keep-going), 2 for wrong usage.
 `;
@@ -21,10 +27,23 @@ Exit code: 0 when all pages were understood, 1 when one was not (nothing is writ
 export const evidenceCommand: Command = { usage, run };
 
 async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const given = parseArguments(args, { out: "text", provider: "text", "keep-going": "flag" });
+  const given = parseArguments(args, {
+    out: "text",
+    provider: "text",
+    "keep-going": "flag",
+    update: "flag",
+    whole: "flag",
+  });
   const [folder, second] = given.positionals;
   const out = given.text("out");
   if (folder === undefined || second !== undefined) throw new UsageError("name one folder of documentation pages");
+  const { loadByHand } = await loadPeer("@facsimile/evidence", ["loadByHand"]);
+  const byHand = await loadByHand(folder, io.cwd);
+  if (byHand !== undefined && given.flag("keep-going"))
+    throw new UsageError("--keep-going goes with pages of an SDK, and this folder has a facts.yaml");
+  if (byHand !== undefined) return readHandFolder(byHand, given, io);
+  for (const option of ["update", "whole"])
+    if (given.flag(option)) throw new UsageError(`--${option} goes with a folder that has a facts.yaml`);
   const { countFacts, countOpen, loadPages, printEvidence, printProblem, readDocumentation } = await loadPeer(
     "@facsimile/evidence",
     ["countFacts", "countOpen", "loadPages", "printEvidence", "printProblem", "readDocumentation"],

@@ -1,0 +1,100 @@
+import { type LineRange, textOfRange } from "./collapsed-text.js";
+import type { Passage } from "./facts-file.js";
+import { findPassages } from "./find-passage.js";
+import { markOf } from "./mark.js";
+import { type PagePart, type PassagePlace, partsNamed, partsOf, shortestPath } from "./place.js";
+import type { QuotedPage } from "./quoted-page.js";
+
+/** What became of a passage. */
+export type PassageState =
+  /** The place says the same as ever. */
+  | { readonly kind: "same"; readonly range: LineRange }
+  /** The words stand at another place, once. */
+  | { readonly kind: "moved"; readonly range: LineRange; readonly place: PassagePlace }
+  /** The words stand at several places, so that nobody can tell which one is meant. */
+  | { readonly kind: "repeated"; readonly ranges: readonly LineRange[] }
+  /** The words are nowhere on the page. */
+  | {
+      readonly kind: "gone";
+      readonly now: LineRange | undefined;
+      readonly mark: string | undefined;
+      readonly searched: boolean;
+    };
+
+/** Holds passages against one page. */
+export class PageChecker {
+  readonly page: QuotedPage;
+  readonly #parts: readonly PagePart[];
+
+  constructor(page: QuotedPage) {
+    this.page = page;
+    this.#parts = partsOf(page);
+  }
+
+  check({ place, mark }: Pick<Passage, "place" | "mark">): PassageState {
+    const within = place.heading === undefined ? [] : partsNamed(this.#parts, place.heading);
+    const here = this.#rangesOf(place, within).find((range) => this.markAt(range) === mark);
+    if (here === undefined) return this.#elsewhere(place, mark, within);
+    if (place.lines === undefined) {
+      const same = within.filter((part) => this.markAt(part) === mark);
+      return same.length > 1 ? { kind: "repeated", ranges: same } : { kind: "same", range: here };
+    }
+    const part = within.find(({ from, to }) => from <= here.from && here.to <= to);
+    const { ranges } = this.#find(mark, part);
+    return ranges.length > 1 ? { kind: "repeated", ranges } : { kind: "same", range: here };
+  }
+
+  /** The lines of a place. Undefined where the page has none such, or several. */
+  range(place: PassagePlace): LineRange | undefined {
+    const within = place.heading === undefined ? [] : partsNamed(this.#parts, place.heading);
+    const ranges = this.#rangesOf(place, within);
+    return ranges.length === 1 ? ranges[0] : undefined;
+  }
+
+  /** The mark of what stands at some lines. Undefined where they have no text. */
+  markAt(range: LineRange): string | undefined {
+    const text = textOfRange(this.page.collapsed, range);
+    return text === "" ? undefined : markOf(text);
+  }
+
+  /** The paths of all headings. */
+  get headings(): readonly (readonly string[])[] {
+    return this.#parts.map(({ path }) => path);
+  }
+
+  /** The place of some lines in the words of another one: below a heading where that is. */
+  placeOf(range: LineRange, like: PassagePlace): PassagePlace {
+    if (like.heading === undefined) return { heading: undefined, lines: range };
+    const part = this.#parts.findLast(({ from, to }) => from <= range.from && range.to <= to);
+    if (part === undefined) return { heading: undefined, lines: range };
+    const heading = shortestPath(this.#parts, part);
+    const isWhole = like.lines === undefined && this.markAt(part) === this.markAt(range);
+    const lines = isWhole ? undefined : { from: range.from - part.from + 1, to: range.to - part.from + 1 };
+    return { heading, lines };
+  }
+
+  #rangesOf({ heading, lines }: PassagePlace, within: readonly PagePart[]): readonly LineRange[] {
+    const last = this.page.lines.length;
+    if (heading === undefined) return lines !== undefined && lines.to <= last ? [lines] : [];
+    if (lines === undefined) return within;
+    return within
+      .map((part) => ({ from: part.from + lines.from - 1, to: part.from + lines.to - 1, end: part.to }))
+      .filter(({ to, end }) => to <= end);
+  }
+
+  #elsewhere(place: PassagePlace, mark: string, within: readonly PagePart[]): PassageState {
+    const near = within.map((part) => this.#find(mark, part)).find(({ ranges }) => ranges.length > 0);
+    const { ranges, complete } = near ?? this.#find(mark, undefined);
+    const [only] = ranges;
+    if (only === undefined) {
+      const now = this.range(place);
+      return { kind: "gone", now, mark: now && this.markAt(now), searched: complete };
+    }
+    if (ranges.length > 1) return { kind: "repeated", ranges };
+    return { kind: "moved", range: only, place: this.placeOf(only, place) };
+  }
+
+  #find(mark: string, within: LineRange | undefined): ReturnType<typeof findPassages> {
+    return findPassages(this.page.collapsed, mark, within);
+  }
+}

@@ -1,0 +1,273 @@
+import { describe, expect, it } from "vitest";
+import {
+  type AddedFacts,
+  addFacts,
+  type FactsFile,
+  type HandResult,
+  newFactsFile,
+  PageChecker,
+  type PassagePlace,
+  parseRange,
+  printCoverage,
+  printHandProblem,
+  quotePage,
+  readByHand,
+  readFactsFile,
+  updatePlaces,
+} from "../src/index.js";
+
+const page = `# Books
+
+## List
+
+GET /books lists them.
+
+It takes a limit, a number.
+
+## Get
+
+GET /books/{id} gets one.
+
+Answers 404 where there is none.
+
+## Remove
+
+DELETE /books/{id} removes it.
+
+Answers 404 where there is none.
+`;
+
+function markOf(text: string, place: PassagePlace, file = "books.md"): string {
+  const checker = new PageChecker(quotePage({ file, text }));
+  const range = checker.range(place);
+  return (range && checker.markAt(range)) ?? "none";
+}
+
+function at(lines: string | undefined, ...heading: readonly string[]): PassagePlace {
+  return {
+    heading: heading.length === 0 ? undefined : heading,
+    lines: lines === undefined ? undefined : parseRange(lines),
+  };
+}
+
+const listed = at("5");
+const removed = at("3", "Remove");
+const got = at(undefined, "Get");
+
+const text = `# Facts of the bookshop.
+format: 1
+passages:
+  - page: books.md # the only page
+    lines: 5
+    mark: ${markOf(page, listed)}
+    facts:
+      operation/list/method: GET
+      operation/list/path: /books # no slash at the end
+
+  - page: books.md
+    heading: Remove
+    lines: 3
+    mark: ${markOf(page, removed)}
+    facts: { operation/remove/method: DELETE, "operation/remove/path": "/books/{id}" }
+  - page: books.md
+    heading: [Books, Get]
+    mark: ${markOf(page, got)}
+    nothing: Not of interest.
+`;
+
+function fileOf(source: string): FactsFile {
+  const { file, problems } = readFactsFile(source, "facts.yaml");
+  if (file === undefined || problems.length > 0) throw new Error(problems.map(printHandProblem).join("\n"));
+  return file;
+}
+
+function read(source: string, pageText: string): HandResult {
+  return readByHand("books", "facts.yaml", fileOf(source), [{ file: "books.md", text: pageText }]);
+}
+
+function told(source: string, pageText: string): readonly string[] {
+  return read(source, pageText).problems.map(printHandProblem);
+}
+
+describe("facts.yaml and its pages", () => {
+  it("give evidence with the line of each passage, and say which text no passage holds", () => {
+    const { evidence, problems, coverage } = read(text, page);
+    expect(problems).toEqual([]);
+    expect(evidence?.facts.map(({ id, line, value }) => [id, line, value])).toEqual([
+      ["operation/list/method", 5, "GET"],
+      ["operation/list/path", 5, "/books"],
+      ["operation/remove/method", 17, "DELETE"],
+      ["operation/remove/path", 17, "/books/{id}"],
+    ]);
+    expect(printCoverage(coverage, ["logo.png"])).toBe(
+      "books.md: 5 of 10 lines with text are covered; no fact covers 1-3, 7, 15, 19\nNot read as pages: logo.png\n",
+    );
+  });
+
+  it("tell where a passage stands now, and write the place there when asked", () => {
+    const moved = page
+      .replace("# Books\n", "# Books\n\nThey are for sale.\n")
+      .replace("## Remove\n", "## Take away\n\nBeware.\n");
+    expect(told(text, moved)).toEqual([
+      "facts.yaml:4 (/passages/0): this passage (books.md, line 5) stands at books.md:7 now. Run again with --update, or write the place as line 7.",
+      'facts.yaml:11 (/passages/1): this passage (books.md, line 3 below "Remove") stands at books.md:21 now. Run again with --update, or write the place as line 5 below "Take away".',
+    ]);
+    const { text: updated, updated: places } = updatePlaces(text, read(text, moved).moved);
+    expect(places).toHaveLength(2);
+    expect(updated).toBe(
+      text.replace("lines: 5", "lines: 7").replace("heading: Remove\n    lines: 3", "heading: Take away\n    lines: 5"),
+    );
+    expect(told(updated, moved)).toEqual([]);
+  });
+
+  it("tell what says something else now, and the mark to write when the facts still hold", () => {
+    const changed = page.replace("GET /books lists", "GET /all-books lists");
+    expect(told(text, changed)).toEqual([
+      `facts.yaml:4 (/passages/0): this passage (books.md, line 5) says something else now; line 5 begins with "GET /all-books lists them.". Read it, mend the facts that it states, and then write "mark: ${markOf(changed, listed)}".`,
+    ]);
+    expect(read(text, changed).evidence).toBeUndefined();
+  });
+
+  it("tell what is gone with its place", () => {
+    const [line] = told(text, page.slice(0, page.indexOf("## Remove")));
+    expect(line).toContain(
+      '(books.md, line 3 below "Remove") is gone: there is no such place, and the words are nowhere else.',
+    );
+  });
+
+  it("do not take a passage for another one of the same words", () => {
+    const twice = at("13");
+    const source = `format: 1\npassages:\n  - page: books.md\n    lines: 13\n    mark: ${markOf(page, twice)}\n    nothing: It is an error.\n`;
+    expect(told(source, page)).toEqual([
+      "facts.yaml:3 (/passages/0): the words of this passage (books.md, line 13) stand at the lines 13, 19, and one of them could be taken for another. Take more lines into the passage, or name the heading above it.",
+    ]);
+    expect(told(source.replace("lines: 13", "heading: Get\n    lines: 5"), page)).toEqual([]);
+  });
+
+  it("know a page by its name", () => {
+    expect(told(text.replace("page: books.md #", "page: book.md #"), page)).toEqual([
+      "facts.yaml:4 (/passages/0/page): there is no page book.md. Did you mean books.md.",
+    ]);
+  });
+});
+
+describe("what is wrong in facts.yaml", () => {
+  const faults: readonly (readonly [from: string, to: string, message: string])[] = [
+    [
+      "operation/list/method: GET",
+      "operation/list/methd: GET",
+      'facts.yaml:8 (/passages/0/facts/operation~1list~1methd): "operation/list/methd" is no id of a fact. Did you mean operation/list/method',
+    ],
+    [
+      "operation/list/method: GET",
+      "operation/list/parameter/limit/in: query",
+      '"operation/list/parameter/limit/in" is no id of a fact. Did you mean wire/operation/list/parameter/limit/in',
+    ],
+    [
+      "method: GET",
+      "method: get",
+      'the value "get" is none of GET, PUT, POST, DELETE, OPTIONS, HEAD, PATCH, TRACE. Mend the value of "operation/list/method".',
+    ],
+    ["path: /books #", "path: '/books/{id' #", 'the value "/books/{id" is no path such as /books/{id}.'],
+    ["operation/list/path: /books", "operation/list/returns: array<Book>", "is no type in the notation of evidence"],
+    [
+      "operation/list/path: /books",
+      "operation/list/status/40: described",
+      '"40" is no status. Write it as 404, 4XX or default.',
+    ],
+    ["operation/list/path: /books", "operation/list/returns: '@Book'", "no fact says anything of the model Book."],
+    [
+      "operation/list/path: /books",
+      "operation/list/summary: described",
+      "no fact states the path of the operation list.",
+    ],
+    [
+      "operation/remove/method: DELETE",
+      "operation/list/method: DELETE",
+      '"operation/list/method" is stated in line 8 already. Keep one of the two.',
+    ],
+    [
+      "lines: 5",
+      "lines: 5-",
+      "facts.yaml:5 (/passages/0/lines): this is no range of lines. Write it as 12 or as 12-15.",
+    ],
+    ["lines: 5", "line: 5", 'facts.yaml:5 (/passages/0/line): "line" is not known here. Did you mean "lines".'],
+    ["mark: ", "mark: x", 'facts.yaml:6 (/passages/0/mark): the "mark" of this passage is missing or is none.'],
+    ["nothing: Not of interest.", "nothing:", 'facts.yaml:19 (/passages/2/nothing): "nothing" is no text.'],
+    ["format: 1", "format: 2", 'there is no "format: 1".'],
+    ["path: /books", "path: { a: b }", "the value of a fact is text, a number, true, false, null, or a list of them."],
+    ["heading: Remove", "heading: []", "a heading is empty."],
+    ["passages:", "passages: none\nothers:", '"others" is not known here.'],
+    ["format: 1", "format: [1", "facts.yaml:"],
+  ];
+
+  it.each(faults)("is told with its place and a way out: %s → %s", (from, to, message) => {
+    const { file, problems } = readFactsFile(text.replace(from, to), "facts.yaml");
+    const more =
+      file === undefined ? [] : readByHand("books", "facts.yaml", file, [{ file: "books.md", text: page }]).problems;
+    expect([...problems, ...more].map(printHandProblem).join("\n")).toContain(message);
+  });
+});
+
+describe("adding to facts.yaml", () => {
+  const limit: AddedFacts["facts"] = [["operation/list/parameter/limit/type", "integer"]];
+
+  it("puts a fact below the last one of its passage, and leaves everything else as it is", () => {
+    const added = addFacts(text, fileOf(text), {
+      page: "books.md",
+      place: listed,
+      mark: markOf(page, listed),
+      facts: limit,
+      nothing: undefined,
+    });
+    const line = "# no slash at the end\n";
+    expect(added).toBe(text.replace(line, `${line}      operation/list/parameter/limit/type: integer\n`));
+  });
+
+  it("puts a passage below the last one of its page", () => {
+    const place = at("7");
+    const added = addFacts(text, fileOf(text), {
+      page: "books.md",
+      place,
+      mark: markOf(page, place),
+      facts: limit,
+      nothing: undefined,
+    });
+    expect(added).toBe(
+      `${text.trimEnd()}\n  - page: books.md\n    lines: 7\n    mark: ${markOf(page, place)}\n    facts:\n      operation/list/parameter/limit/type: integer\n`,
+    );
+  });
+
+  it("keeps comments where a passage is written in one line", () => {
+    const added = addFacts(text, fileOf(text), {
+      page: "books.md",
+      place: removed,
+      mark: markOf(page, removed),
+      facts: [["operation/remove/returns", "void"]],
+      nothing: undefined,
+    });
+    expect(added).toContain("# Facts of the bookshop.");
+    expect(added).toContain("# no slash at the end");
+    expect(fileOf(added).passages[1]?.facts.map(({ id }) => id)).toEqual([
+      "operation/remove/method",
+      "operation/remove/path",
+      "operation/remove/returns",
+    ]);
+  });
+
+  it("begins a new file", () => {
+    const empty = newFactsFile("pages");
+    const facts: AddedFacts["facts"] = [["model/A/enum", ["a: b", "no", "1"]]];
+    const added = addFacts(empty, fileOf(empty), {
+      page: "books.md",
+      place: at("2-3", "A: b", "C # d"),
+      mark: "3-d4c00859134f",
+      facts,
+      nothing: undefined,
+    });
+    const { passages } = fileOf(added);
+    expect(passages).toMatchObject([
+      { place: at("2-3", "A: b", "C # d"), facts: [{ id: "model/A/enum", value: ["a: b", "no", "1"] }] },
+    ]);
+  });
+});
