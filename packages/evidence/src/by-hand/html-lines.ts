@@ -1,7 +1,5 @@
 import { Tokenizer, type TokenizerCallbacks } from "htmlparser2";
-import type { PageHeading, QuotedPage } from "./quoted-page.js";
-
-type HtmlPage = Pick<QuotedPage, "lines" | "headings" | "unread">;
+import type { PageHeading, PageText } from "./page-text.js";
 
 /** Tags inside a line of text. All others stand between words. */
 const inline = new Set(
@@ -24,7 +22,7 @@ const longestHeading = 100;
  * Only the tokens are read and no tree is built: text and its line are all that is needed, tags that are never closed cost nothing, and the time
  * grows with the length of the page.
  */
-export function readHtml(text: string): HtmlPage {
+export function readHtml(text: string): PageText {
   const reader = new HtmlReader(text);
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, reader);
   tokenizer.write(text);
@@ -43,14 +41,14 @@ class HtmlReader implements TokenizerCallbacks {
   #tagStart: number | undefined;
   #hidden: { readonly tag: string; readonly line: number } | undefined;
   #heading: { readonly line: number; readonly depth: number; readonly parts: string[] } | undefined;
-  #unread: QuotedPage["unread"];
+  #unread: PageText["unread"];
 
   constructor(text: string) {
     this.#text = text;
     this.#nextEnd = this.#lineEnd(0);
   }
 
-  page(): HtmlPage {
+  page(): PageText {
     return { lines: this.#lines, headings: this.#headings, unread: this.#unread };
   }
 

@@ -1,4 +1,4 @@
-import type { PageHeading } from "./quoted-page.js";
+import type { PageHeading } from "./page-text.js";
 
 /**
  * The headings of Markdown: of Slate and API Blueprint too, which are Markdown with conventions. Only headings matter here, on pages of any length,

@@ -1,5 +1,5 @@
 import type { LineRange } from "./collapsed-text.js";
-import type { PageHeading, QuotedPage } from "./quoted-page.js";
+import type { PageHeading, PageText } from "./page-text.js";
 
 /**
  * Where a passage stands: lines of the page; or the part below a heading, up to the next heading of whatever depth; or lines of such a part, of
@@ -18,7 +18,7 @@ export interface PagePart extends LineRange {
 }
 
 /** The parts of a page. What stands before its first heading belongs to none. */
-export function partsOf({ headings, lines }: QuotedPage): readonly PagePart[] {
+export function partsOf({ headings, lines }: PageText): readonly PagePart[] {
   const above: PageHeading[] = [];
   return headings.map((heading, index) => {
     while ((above.at(-1)?.depth ?? 0) >= heading.depth) above.pop();

@@ -2,26 +2,13 @@ import type { PageSource } from "../read/page-source.js";
 import { type CollapsedText, collapseLines } from "./collapsed-text.js";
 import { readHtml } from "./html-lines.js";
 import { markdownHeadings } from "./markdown-headings.js";
+import type { PageText } from "./page-text.js";
 
-/** A heading of a page. */
-export interface PageHeading {
-  /** From 1. */
-  readonly line: number;
-  /** From 1, the highest, to 6. */
-  readonly depth: number;
-  /** Its words, with white space collapsed. */
-  readonly title: string;
-}
-
-/** A page that facts are quoted from: what a reader sees on each line of its file. */
-export interface QuotedPage {
+/** A page that facts are quoted from. */
+export interface QuotedPage extends PageText {
   readonly file: string;
   readonly source: PageSource;
-  readonly lines: readonly string[];
-  readonly headings: readonly PageHeading[];
   readonly collapsed: CollapsedText;
-  /** Where the rest of the page could not be read, and why. */
-  readonly unread: { readonly line: number; readonly message: string } | undefined;
 }
 
 export type PageKind = "Markdown" | "HTML" | "text";
