@@ -13,7 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "@facsimile/samples": ["@facsimile/document"],
   "@facsimile/mock": ["@facsimile/document", "@facsimile/samples"],
   "@facsimile/contract": ["@facsimile/document", "@facsimile/mock", "@facsimile/samples"],
-  "@facsimile/evidence": ["@facsimile/document"],
+  "@facsimile/evidence": ["@facsimile/document", "@facsimile/samples"],
   "@facsimile/runtime": [],
   facsimile: [
     "@facsimile/document",

@@ -19,6 +19,14 @@ export { type Share, shareOf } from "./draft/share.js";
 export { countFacts, countOpen, type FactCounts, type OpenCounts } from "./facts/count-facts.js";
 export { EvidenceFormatError, parseEvidence, printEvidence } from "./facts/evidence-json.js";
 export type { Difference, Evidence, Fact, FactValue, FamilyName, Page, PageRole, Place } from "./facts/fact.js";
+export {
+  loadObservedSpec,
+  maximumRecordingSize,
+  type Observed,
+  type ObservedSpec,
+  observeFile,
+  printObserved,
+} from "./observed/observe-file.js";
 export { loadEvidence } from "./provider-folder/load-evidence.js";
 export { foldersWithEvidence, verifyFolder } from "./provider-folder/verify-folder.js";
 export { loadPages, maximumPageSize } from "./read/folder.js";

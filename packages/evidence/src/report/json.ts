@@ -4,7 +4,7 @@ import { countVerdict } from "./summary.js";
 
 /** The report as JSON, for programs. */
 export function printJsonReport(reported: readonly Reported[]): string {
-  const providers = reported.map(({ verification, waiverFile }) => ({
+  const providers = reported.map(({ verification, waiverFile, observed }) => ({
     provider: verification.provider,
     passed: verification.passed,
     counts: countFacts(verification.findings.map(({ fact }) => fact)),
@@ -16,6 +16,7 @@ export function printJsonReport(reported: readonly Reported[]): string {
       "spelled alike": countVerdict(verification, "spelled alike"),
       assumed: countVerdict(verification, "assumed"),
     },
+    ...(observed === undefined ? {} : { observed: observed.map(({ facts: _, ...counts }) => counts) }),
     lines: linesOf(verification, waiverFile),
   }));
   return `${JSON.stringify({ passed: providers.every(({ passed }) => passed), providers }, null, 2)}\n`;

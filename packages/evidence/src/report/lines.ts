@@ -1,4 +1,5 @@
 import { visible } from "@facsimile/document/diagnostics";
+import type { Observed } from "../observed/observe-file.js";
 import type { Spec } from "../spec/load-spec.js";
 import type { Finding, Unsourced, Verification } from "../verify/verify.js";
 import type { Waiver } from "../verify/waivers.js";
@@ -7,6 +8,8 @@ import type { Waiver } from "../verify/waivers.js";
 export interface Reported {
   readonly verification: Verification;
   readonly waiverFile: string;
+  /** What recordings of calls were held against the spec besides. */
+  readonly observed?: readonly Observed[];
 }
 
 /** One line about one fact or claim. */

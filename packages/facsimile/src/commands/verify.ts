@@ -9,6 +9,7 @@ import { loadPeer } from "../peers.js";
 import { UsageError } from "../usage-error.js";
 
 const usage = `Usage: facsimile verify [<provider>...] [--format <format>] [--report <file.html|file.md>]
+       facsimile verify <provider> --observed <recording> [--observed <recording>…]
 
 Holds specs/<provider>/openapi.yaml against specs/<provider>/evidence.json, fact by fact, and lists what the spec claims and no page
 states. Without a provider: all that have an evidence.json. A provider with a "/" in its name is the path of such a folder.
@@ -17,6 +18,9 @@ Facts that a spec need not follow stand in its waivers.yaml, with a reason each.
 ${formatUsage}
   --json           --format json: the whole result as JSON
   --report <file>  write it as an HTML or a Markdown page as well
+  --observed <recording>
+                   holds a HAR recording or a Postman collection against the document too: what happened confirms and contradicts it,
+                   and what did not happen says nothing. No value of a recording is printed or kept
 
 Exit code: 0 when every fact is confirmed or waived and every other claim is marked with x-assumed, 1 when not, 2 for wrong usage.
 `;
@@ -24,7 +28,7 @@ Exit code: 0 when every fact is confirmed or waived and every other claim is mar
 export const verifyCommand: Command = { usage, run };
 
 async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const given = parseArguments(args, { json: "flag", format: "text", report: "text" });
+  const given = parseArguments(args, { json: "flag", format: "text", report: "text", observed: "text" });
   const { positionals } = given;
   const format = formatOf(given);
   const report = given.text("report");
@@ -33,8 +37,10 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const folders = positionals.length > 0 ? positionals.map(folderOf) : await evidence.foldersWithEvidence(io.cwd);
   if (folders.length === 0)
     throw new Error(`specs: no folder in it has an evidence.json. Make one with "facsimile evidence".`);
+  const recordings = given.texts("observed");
+  if (recordings.length > 0 && folders.length !== 1) throw new UsageError("--observed goes with one provider");
   const reported: Reported[] = [];
-  for (const folder of folders) reported.push(await evidence.verifyFolder(folder, io.cwd));
+  for (const folder of folders) reported.push(await evidence.verifyFolder(folder, io.cwd, recordings));
   if (print !== undefined && report !== undefined) await writeText(resolve(io.cwd, report), print(reported));
   io.stdout.write(await printed(format, reported, evidence, io));
   return reported.every(({ verification }) => verification.passed) ? 0 : 1;
