@@ -58,7 +58,7 @@ describe("facsimile facts add", () => {
       "7",
     ]);
     expect(await readFile(join(folder, "shop/facts.yaml"), "utf8")).toMatch(
-      /^# yaml-language-server: .*\nformat: 1\npages: pages\npassages:\n {2}- page: books\.md\n {4}heading: List\n {4}lines: "?3"?\n {4}mark: 24-[0-9a-f]{12}\n {4}facts:\n {6}operation\/list\/method: GET\n {6}operation\/list\/path: \/books\n {2}- page: books\.md\n {4}lines: 7\n {4}mark: .*\n {4}facts:\n {6}operation\/list\/parameter\/limit\/type: integer\n$/,
+      /^# yaml-language-server: .*\nformat: 1\npages: pages\npassages:\n {2}- page: books\.md\n {4}heading: List\n {4}lines: 3\n {4}mark: 24-[0-9a-f]{12}\n {4}facts:\n {6}operation\/list\/method: GET\n {6}operation\/list\/path: \/books\n {2}- page: books\.md\n {4}lines: 7\n {4}mark: .*\n {4}facts:\n {6}operation\/list\/parameter\/limit\/type: integer\n$/,
     );
   });
 

@@ -1,6 +1,7 @@
 import { splitPointer } from "@facsimile/document";
 import { isMap, isNode, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from "yaml";
 import type { FactValue } from "../facts/fact.js";
+import type { LineRange } from "./collapsed-text.js";
 import type { FactsFile, Passage } from "./facts-file.js";
 import { inlineYaml } from "./inline-yaml.js";
 import { type PassagePlace, printRange } from "./place.js";
@@ -124,7 +125,7 @@ function rewritten(text: string, same: Passage | undefined, added: AddedFacts): 
   const node = document.createNode({
     page,
     ...(place.heading === undefined ? {} : { heading: place.heading.length === 1 ? place.heading[0] : place.heading }),
-    ...(place.lines === undefined ? {} : { lines: printRange(place.lines) }),
+    ...(place.lines === undefined ? {} : { lines: linesValue(place.lines) }),
     mark,
     ...(nothing === undefined ? { facts: Object.fromEntries(facts) } : { nothing }),
   }) as YAMLMap; // made from an object
@@ -134,4 +135,9 @@ function rewritten(text: string, same: Passage | undefined, added: AddedFacts): 
     list.add(node);
   } else document.set("passages", [node]);
   return document.toString({ lineWidth: 0 });
+}
+
+/** A single line is a number. */
+function linesValue(range: LineRange): string | number {
+  return range.from === range.to ? range.from : printRange(range);
 }
