@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { buildPackage } from "../../contract/test/tea-package.js";
 import {
+  draftSpec,
   type HandFolder,
   loadByHand,
   newFactsFile,
@@ -39,6 +40,12 @@ describe("the example of facts by hand", () => {
     expect(open.map(({ fact, says }) => `${fact.id}: ${says}`)).toEqual([]);
     expect(verification.unsourced.map(({ claim }) => claim.key)).toEqual([]);
     expect(verification.passed).toBe(true);
+  });
+
+  it("leaves no question about names to its draft: they are those on the wire", async () => {
+    const { file, pages, name } = await loadExample();
+    const { evidence } = readByHand("tidebook", name, file, pages);
+    expect(evidence && draftSpec(evidence)).not.toContain("SDK");
   });
 
   it("follows the schema that is published for facts.yaml", async () => {

@@ -472,6 +472,7 @@ describe("facsimile verify --observed", () => {
       "- fact: observed/GET ~1stations~1{stationId}/status/200/body/depth\n  reason: It is going to be taken away.\n";
     await writeFile(join(folder, "specs/tidebook/waivers.yaml"), waiver);
     expect((await run("tidebook", "--observed", "a.har")).code).toBe(0);
+    expect((await run("tidebook")).code).toBe(0);
     expect((await run("--observed", "none.har", "tidebook")).err).toContain("none.har: ");
     expect(await run("a", "b", "--observed", "a.har")).toMatchObject({ code: 2 });
   });

@@ -39,7 +39,9 @@ function draftParameter(drafting: Drafting, operation: string, placed: PlacedPar
   const name = placed.name ?? drafting.likelyName(documented);
   const of = ["operation", operation, "parameter", documented];
   const required = facts.value(...of, "required");
-  if (!isStated || placed.name === undefined) {
+  // In facts that were written by hand, names are those on the wire.
+  const isWritten = drafting.family.name === "wire" && isStated;
+  if (!isWritten && (!isStated || placed.name === undefined)) {
     drafting.ask(
       pointer,
       `The page shows the SDK's spelling: is "${name}" the name on the wire, and does it travel in the ${place}?`,
