@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   type AddedFacts,
   addFacts,
+  draftSpec,
   type FactsFile,
   type HandResult,
   newFactsFile,
@@ -270,4 +271,21 @@ describe("adding to facts.yaml", () => {
       { place: at("2-3", "A: b", "C # d"), facts: [{ id: "model/A/enum", value: ["a: b", "no", "1"] }] },
     ]);
   });
+});
+
+it("drafts names as they were written: they are those on the wire", () => {
+  const facts = `facts:
+      operation/list/method: GET
+      operation/list/path: "/books/{bookId}/{shelfId}"
+      operation/list/parameter/per_page/type: integer
+      wire/operation/list/parameter/per_page/in: query
+      operation/list/parameter/X-Trace/type: string
+      wire/operation/list/parameter/X-Trace/in: header`;
+  const { evidence } = read(
+    `format: 1\npassages:\n  - page: books.md\n    lines: 5\n    mark: ${markOf(page, listed)}\n    ${facts}\n`,
+    page,
+  );
+  const draft = evidence && draftSpec(evidence);
+  expect(draft).toContain("- name: per_page\n");
+  expect(draft).toContain("- name: X-Trace\n");
 });

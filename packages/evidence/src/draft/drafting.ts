@@ -29,7 +29,8 @@ export class Drafting {
 
   /** The likeliest name on the wire of a documented one. */
   likelyName(documented: string): string {
-    return likelyName(documented, this.#convention);
+    // Facts that were written by hand have the names that travel.
+    return this.family.name === "wire" ? documented : likelyName(documented, this.#convention);
   }
 
   /** Whether a page tells what is in a model. */
