@@ -1,5 +1,6 @@
 /**
- * Times the reading and the verification of the four providers, and the reading of a thousand model pages that it makes itself. Prints how
+ * Times the reading and the verification of the four providers, and the reading of pages that it makes itself: a thousand models, a folder of the
+ * size of a large provider's, and single pages of 2, 4 and 8 MB. Prints how
  * much of each hand-written spec a draft has as well. Run with `npx tsx scripts/bench/evidence.ts` after `npm run build`.
  */
 import { existsSync } from "node:fs";
@@ -18,6 +19,7 @@ import {
   verify,
 } from "@facsimile/evidence";
 import { listProviders, root } from "../repository.js";
+import { largePage, writeFolder } from "./evidence-folder.js";
 
 const docs = path.join(root, "..", "shared", "docs");
 
@@ -137,6 +139,26 @@ await time("read a thousand model pages", 10, async () => {
   const { problems } = readDocumentation("bench", pages);
   if (problems.length > 0) throw new Error(JSON.stringify(problems[0]));
 });
+
+const folder = await mkdtemp(path.join(tmpdir(), "pages-"));
+const written = await writeFolder(folder, 968, 570);
+await time(`read ${written.pages} pages of ${written.operations} operations`, 8, async () => {
+  const { pages } = await loadPages(folder);
+  const { problems } = readDocumentation("bench", pages);
+  if (problems.length > 0) throw new Error(JSON.stringify(problems[0]));
+});
+await rm(folder, { recursive: true });
+const used = process.resourceUsage().maxRSS / 1024;
+console.log(
+  `${"memory of the process so far".padEnd(52)} ${used.toFixed(0).padStart(6)} MB (limit 400 MB${used > 400 ? ", MISSED" : ""})`,
+);
+for (const megabytes of [2, 4, 8]) {
+  const page = largePage(megabytes);
+  await time(`read a page of ${megabytes} MB`, 4 * megabytes, async () => {
+    const { problems } = readDocumentation("bench", [operationsPage, modelPage(0, 1), page]);
+    if (problems.length > 0) throw new Error(JSON.stringify(problems[0]));
+  });
+}
 
 console.log("\nWhat a draft already has of each hand-written spec:");
 for (const provider of providers) console.log(`  ${await share(provider)}`);

@@ -136,7 +136,7 @@ describe("pages that cannot be understood", () => {
     });
     const { pages, problems } = await loadPages(folder);
     expect(problems.map(printProblem)).toEqual([
-      "Huge.md: the file has 50.1 MB, and the largest that is read has 4 MB. Put a page of no more than 4 MB there, or take it out of the folder.",
+      "Huge.md: the file has 50.1 MB, and the largest that is read has 32 MB. Put a page of no more than 32 MB there, or take it out of the folder.",
     ]);
     expect(pages).toEqual([]);
   });

@@ -18,7 +18,7 @@ describe("documentation pages", () => {
     await symlink("/dev/zero", join(folder, "wire.json"));
     await symlink("nothing", join(folder, "Broken.md"));
     const { pages, problems } = await loadPages(folder);
-    const fix = "Put a page of no more than 4 MB there, or take it out of the folder.";
+    const fix = "Put a page of no more than 32 MB there, or take it out of the folder.";
     expect(problems.map(printProblem)).toEqual([
       `Broken.md: there is no such file. ${fix}`,
       `Link.md: this is a pipe, and only files are read. ${fix}`,

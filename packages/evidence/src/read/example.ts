@@ -38,9 +38,12 @@ const commentedTypes: readonly [RegExp, string][] = [
   [/Configure (?:Bearer|HTTP bearer)(?: [a-z ]*)? authorization(?: \([^()]*\))?: (\S+)\s*$/, "bearer"],
 ];
 
+/** A comment with more characters is none that names a scheme. */
+const longestComment = 1000;
+
 function readComments(operation: string, code: Code, introduced: Set<string>, reading: Reading): void {
   for (const [index, text] of code.value.split("\n").entries()) {
-    if (!/^\s*(#|\/\/)/.test(text)) continue;
+    if (text.length > longestComment || !/^\s*(#|\/\/)/.test(text)) continue;
     for (const [pattern, type] of commentedTypes) {
       const name = pattern.exec(text)?.[1];
       if (name === undefined || introduced.has(name)) continue;

@@ -5,10 +5,10 @@ import { normalizeText, type PageSource } from "./page-source.js";
 import type { Problem } from "./problem.js";
 
 /**
- * The largest page that is read, in bytes. A page of operations takes 2 to 3 kB an operation, so that this is one of more than a thousand;
- * the time to parse a table grows with the square of its length, so that a larger one would take minutes.
+ * The largest page that is read, in bytes. A page of operations takes 2 to 3 kB an operation, so that this is one of more than ten thousand. The time
+ * to read a page grows with its length.
  */
-export const maximumPageSize: number = 4 * 1024 * 1024;
+export const maximumPageSize: number = 32 * 1024 * 1024;
 
 /** Loads every Markdown page and `wire.json` below a folder. */
 export async function loadPages(
