@@ -107,6 +107,9 @@ function draftModel(drafting: Drafting, model: string): Building {
     return { ...description, ...typeOfValues(values), enum: values as FactValue & readonly FactValue[] }; // a fact about an enumeration is a list
   const type = facts.value("model", model, "type");
   if (type !== undefined) return { ...description, ...draftSchema(drafting, type, pointer) };
+  const shown = facts.value("model", model) === "opaque" ? drafting.valuesOf(model) : undefined;
+  if (shown !== undefined)
+    return { ...description, ...typeOfValues(shown), enum: shown as FactValue & readonly FactValue[] }; // a fact about an enumeration is a list
   if (facts.value("model", model) === "opaque") {
     drafting.ask(pointer, `The page does not show what is in it (${drafting.place("model", model)}).`);
     return description;

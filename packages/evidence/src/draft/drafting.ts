@@ -1,4 +1,4 @@
-import type { Evidence } from "../facts/fact.js";
+import type { Evidence, FactValue } from "../facts/fact.js";
 import { FactIndex } from "../facts/fact-index.js";
 import { families } from "../families/families.js";
 import type { Family } from "../families/family.js";
@@ -19,6 +19,7 @@ export class Drafting {
   readonly comments: Map<string, string> = new Map();
   readonly #convention: Convention | undefined;
   readonly #models: ReadonlySet<string>;
+  #values: ReadonlyMap<string, FactValue> | undefined;
 
   constructor(evidence: Evidence) {
     this.facts = new FactIndex(evidence.facts);
@@ -31,6 +32,21 @@ export class Drafting {
   likelyName(documented: string): string {
     // Facts that were written by hand have the names that travel.
     return this.family.name === "wire" ? documented : likelyName(documented, this.#convention);
+  }
+
+  /** The values that a parameter of the type of a model may have: a page may list them where its own page does not. */
+  valuesOf(model: string): FactValue | undefined {
+    this.#values ??= new Map(
+      this.facts.namesBelow("operation").flatMap((operation) =>
+        this.facts.namesBelow("operation", operation, "parameter").flatMap((parameter) => {
+          const of = ["operation", operation, "parameter", parameter];
+          const values = this.facts.value(...of, "enum");
+          const type = /@(\w+)/.exec(String(this.facts.value(...of, "type") ?? ""))?.[1];
+          return values === undefined || type === undefined ? [] : [[type, values] as const];
+        }),
+      ),
+    );
+    return this.#values.get(model);
   }
 
   /** Whether a page tells what is in a model. */

@@ -81,10 +81,11 @@ export function withNull(schema: Building): Building {
   return { ...schema, type: [schema.type, "null"], ...values };
 }
 
-/** Adds an enumeration: to the items, where the schema is an array. Null stays allowed where it is. */
+/** Adds an enumeration: to the items, where the schema is an array. Null stays allowed where it is. What a reference leads to has it there. */
 export function withEnum(schema: Building, values: FactValue | undefined): Building {
-  if (values === undefined) return schema;
+  const items = schema.items as Building | undefined; // the items of an array are a schema
+  if (values === undefined || schema.$ref !== undefined || items?.$ref !== undefined) return schema;
   const list = Array.isArray(values) ? values : [values];
-  if (schema.items !== undefined) return { ...schema, items: { ...(schema.items as Building), enum: list } }; // the items of an array are a schema
+  if (items !== undefined) return { ...schema, items: { ...items, enum: list } };
   return { ...schema, enum: Array.isArray(schema.type) ? [...list, null] : list };
 }

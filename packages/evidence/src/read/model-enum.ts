@@ -2,10 +2,8 @@ import type { Table } from "mdast";
 import type { FactValue } from "../facts/fact.js";
 import { readLiteral } from "./literal.js";
 import { lineOf, type Section, textOf } from "./markdown.js";
+import { isOwnValue } from "./own-values.js";
 import type { Reading } from "./reading.js";
-
-/** Values that SDKs add for whatever a server may send in later versions: they are not the API's. */
-const ownValues: readonly FactValue[] = ["unknown_default_open_api", "11184809", 11184809];
 
 /** The values that a part `Enum` lists: `* PLACED (value: "placed")`. */
 export function enumOfSection(section: Section, reading: Reading): readonly FactValue[] {
@@ -13,7 +11,7 @@ export function enumOfSection(section: Section, reading: Reading): readonly Fact
   const values = items.flatMap((item): FactValue[] => {
     const literal = /\(value:\s*(.*)\)$/s.exec(textOf(item.children).trim())?.[1];
     const value = literal === undefined ? undefined : readLiteral(literal);
-    if (value !== undefined) return ownValues.includes(value) ? [] : [value];
+    if (value !== undefined) return isOwnValue(value) ? [] : [value];
     reading.problem(
       lineOf(item),
       "this item names no value of the enumeration",

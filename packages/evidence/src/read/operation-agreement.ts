@@ -4,6 +4,7 @@ import { squashed } from "../families/spelling.js";
 import { TypeSyntaxError } from "../families/tokens.js";
 import { templateNames } from "../spec/operations.js";
 import type { Section } from "./markdown.js";
+import { withoutOwnValues } from "./own-values.js";
 import type { ReadParameter } from "./parameters.js";
 import type { Reading } from "./reading.js";
 import type { Listed } from "./request-row.js";
@@ -62,7 +63,7 @@ function checkReturns({ row, returns }: OperationParts, signature: Signature, re
 
 function typeOrNothing(text: string, { family }: Reading): string | undefined {
   try {
-    return printType(family.parseType(text));
+    return printType(withoutOwnValues(family.parseType(text)));
   } catch (error) {
     if (error instanceof TypeSyntaxError) return undefined;
     throw error;
@@ -79,10 +80,25 @@ function checkVariables(
   reading: Reading,
 ): void {
   const known = new Set([...parameters.keys(), ...ownNames(reading)].map(squashed));
-  for (const { name, line } of variables) {
-    if (known.has(squashed(name))) continue;
+  for (const { name, line, type } of variables) {
+    if (known.has(squashed(name))) {
+      checkType({ name, line, type }, row, reading);
+      continue;
+    }
     reading.problem(line, `the sample of "${row.name}" sets "${name}", and the table of parameters has not`, fix);
   }
+}
+
+/** The generators comment a variable with the type that the table gives, in the same words. */
+function checkType({ name, line, type }: SampleVariable, row: Listed, reading: Reading): void {
+  const stated = reading.value("operation", reading.operationKey(row.name), "parameter", name, "type");
+  const shown = typeOrNothing(type.replace(/^\*/, ""), reading);
+  if (stated === undefined || shown === undefined || shown === stated) return;
+  reading.problem(
+    line,
+    `the sample of "${row.name}" has "${name}" as ${shown}, and the table of parameters as ${String(stated)}`,
+    fix,
+  );
 }
 
 /** Where nothing else names the parameters, each name in the path has to be one. */

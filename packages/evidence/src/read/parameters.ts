@@ -6,6 +6,7 @@ import { readName } from "./documented-name.js";
 import { linkedType } from "./linked-type.js";
 import { lineOf, type Section, textOf } from "./markdown.js";
 import { defaultText, readNotes } from "./notes.js";
+import { isOwnValue } from "./own-values.js";
 import type { MarkdownPage } from "./page-source.js";
 import { type Reading, textMark } from "./reading.js";
 import { columnsOf, type Row, readRows, tableOf } from "./table.js";
@@ -97,6 +98,7 @@ function readParameter(
   const of = (fact: string): readonly string[] => ["operation", operation, "parameter", name, fact];
   const [, typeCell, description, notesCell] = row.cells;
   const notes = readNotes(notesCell?.text ?? "");
+  const values = notes.enum?.filter((value) => !isOwnValue(value));
   const listed = isListOf(typeCell?.text ?? "", notes.enum);
   const type = listed ? undefined : linkedType(typeCell, row.line, reading);
   if (type !== undefined) reading.state(of("type"), row.line, type);
@@ -107,7 +109,7 @@ function readParameter(
   if (shown !== "unknown" || notes.optional) reading.state(of("required"), row.line, isRequired);
   readDefault(of, type, notesCell?.text ?? "", row.line, reading);
   if (notes.deprecated === true) reading.state(of("deprecated"), row.line, true);
-  if (notes.enum !== undefined) reading.state(of("enum"), row.line, notes.enum);
+  if (values !== undefined) reading.state(of("enum"), row.line, values);
   const text = description?.text ?? "";
   if (text !== "" && text !== "None") reading.state(of("description"), row.line, textMark(text));
   readDescribed(of, text, row.line, reading);

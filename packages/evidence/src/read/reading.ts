@@ -4,6 +4,7 @@ import { factId } from "../facts/fact-id.js";
 import { modelsIn, printType, type TypeExpression } from "../facts/type-expression.js";
 import type { Family } from "../families/family.js";
 import { TypeSyntaxError } from "../families/tokens.js";
+import { withoutOwnValues } from "./own-values.js";
 import { straightQuotes } from "./plain-text.js";
 import type { Problem } from "./problem.js";
 
@@ -77,7 +78,7 @@ export class Reading {
 
   #parse(text: string, line: number): TypeExpression | undefined {
     try {
-      return this.family.parseType(straightQuotes(text.trim()));
+      return withoutOwnValues(this.family.parseType(straightQuotes(text.trim())));
     } catch (error) {
       if (!(error instanceof TypeSyntaxError)) throw error;
       this.problem(line, error.message, `Mend the page, or teach the ${this.family.name} family this type`);

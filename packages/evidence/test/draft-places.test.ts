@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import { draftSpec, loadSpec, type PageSource, readDocumentation, type Verification, verify } from "../src/index.js";
+import type { JsonObject } from "../src/spec/json.js";
+import { valueAt } from "../src/spec/json.js";
+import { changedPages, shelfPages } from "./shelf.js";
+import { temporaryFolder } from "./temporary.js";
+
+const api = "docs/BooksApi.md";
+
+/** The draft from pages, with what its own evidence says about it. */
+async function draftOf(
+  pages: readonly PageSource[],
+): Promise<{ readonly text: string; readonly verification: Verification }> {
+  const { evidence, problems } = readDocumentation("shelf", pages);
+  if (evidence === undefined) throw new Error(JSON.stringify(problems));
+  const text = draftSpec(evidence);
+  const folder = await temporaryFolder({ "openapi.yaml": text });
+  return { text, verification: verify(await loadSpec(`${folder}/openapi.yaml`, "openapi.yaml"), evidence, []) };
+}
+
+function json({ verification }: { readonly verification: Verification }): JsonObject {
+  return verification.spec.json;
+}
+
+/** No draft disagrees with the evidence that it was made from. */
+function expectAgreement({ verification }: { readonly verification: Verification }): void {
+  const open = verification.findings.filter(({ verdict }) => verdict === "contradicted" || verdict === "missing");
+  expect(open.map(({ fact, says }) => `${fact.id}: the spec ${says}`)).toEqual([]);
+}
+
+/** The Python pages with several edits of the page of operations. */
+async function edited(
+  ...edits: readonly (readonly [from: string | RegExp, to: string])[]
+): Promise<readonly PageSource[]> {
+  return (await shelfPages("python")).map((page) => {
+    if (page.file !== api) return page;
+    const text = edits.reduce((before, [from, to]) => {
+      const after = before.replace(from, to);
+      if (after === before && from !== to) throw new Error(`the page does not hold ${String(from)}`);
+      return after;
+    }, page.text);
+    return { file: page.file, text };
+  });
+}
+
+const noSample = [/```python\nimport shelf\nfrom[\s\S]*?```/, "```python\npass\n```"] as const;
+
+describe("a draft", () => {
+  it("sends a parameter that is an enumeration in the query", async () => {
+    const row =
+      "**page_size** | **int** | How many | [optional] if omitted the server will use the default value of 20";
+    const draft = await draftOf(
+      await edited(
+        [row, "**page_size** | [**State**](State.md) | How many | [optional]"],
+        [/^ *page_size = 20 #.*\n/m, ""],
+      ),
+    );
+    expect(valueAt(json(draft), "/paths/~1books/get/parameters/0")).toMatchObject({ in: "query" });
+    expectAgreement(draft);
+  });
+
+  it.each([
+    ["str", "text/plain", { type: "string" }],
+    ["file_type", "application/octet-stream", { type: "string", format: "binary" }],
+    ["[Book]", "application/json", { type: "array", items: { $ref: "#/components/schemas/Book" } }],
+  ])("takes a parameter of the type %s for the body where the operation has %s", async (type, media, schema) => {
+    const draft = await draftOf(
+      await edited(
+        noSample,
+        ["**book** | [**Book**](Book.md)", `**book** | **${type}**`],
+        ["**Content-Type**: application/json", `**Content-Type**: ${media}`],
+      ),
+    );
+    expect(valueAt(json(draft), "/paths/~1books/post/requestBody/content")).toEqual({ [media]: { schema } });
+    expectAgreement(draft);
+  });
+
+  it("makes a form of several simple parameters, beside one in the path", async () => {
+    const draft = await draftOf(
+      await edited(
+        noSample,
+        ["**POST** /books |", "**POST** /books/{shelf} |"],
+        ["add_book(book)\n", "add_book(shelf, name, copies)\n"],
+        [
+          " **book** | [**Book**](Book.md) | The book |",
+          " **shelf** | **str** | Where | \n **name** | **str** | Its name | \n **copies** | **int** | How many | [optional]",
+        ],
+        ["**Content-Type**: application/json", "**Content-Type**: multipart/form-data"],
+      ),
+    );
+    const at = "/paths/~1books~1{shelf}/post";
+    expect(valueAt(json(draft), `${at}/parameters`)).toMatchObject([{ name: "shelf", in: "path" }]);
+    expect(valueAt(json(draft), `${at}/requestBody/content/multipart~1form-data/schema`)).toMatchObject({
+      required: ["name"],
+      properties: { name: { type: "string" }, copies: { type: "integer" } },
+    });
+    expectAgreement(draft);
+  });
+
+  it("makes a form of what wire.json sends as one", async () => {
+    const wire = { operations: { list_books: { parameters: { page_size: { wire: "size", in: "form" } } } } };
+    const draft = await draftOf([...(await shelfPages("python")), { file: "wire.json", text: JSON.stringify(wire) }]);
+    const content = valueAt(json(draft), "/paths/~1books/get/requestBody/content");
+    expect(content).toMatchObject({ "application/json": { schema: { properties: { size: { type: "integer" } } } } });
+    expect(draft.text).toContain("# The page names no media type of the request body.");
+  });
+
+  it("asks about a name in the path that no parameter is called like", async () => {
+    const draft = await draftOf(await edited(["**POST** /books |", "**POST** /shelves/{shelfCode}/books |"]));
+    expect(valueAt(json(draft), "/paths/~1shelves~1{shelfCode}~1books/post/parameters/0")).toMatchObject({
+      name: "shelfCode",
+      in: "path",
+      "x-assumed": expect.any(String),
+    });
+    expect(draft.text).toContain("# No parameter of the page is called like {shelfCode} in the path.");
+    expectAgreement(draft);
+  });
+
+  it("gives the media type of an operation that returns nothing to its errors", async () => {
+    const draft = await draftOf(
+      await edited([/(remove_book[\s\S]*\*\*Accept\*\*: )Not defined/, "$1application/json"]),
+    );
+    const responses = valueAt(json(draft), "/paths/~1books~1{bookId}/delete/responses");
+    expect(JSON.stringify(responses)).toContain('"content":{"application/json"');
+    expectAgreement(draft);
+  });
+
+  it("marks a status that it had to invent as assumed, and asks", async () => {
+    const draft = await draftOf(await changedPages("go", "docs/BooksAPI.md", "# \\BooksAPI", "# \\BooksAPI"));
+    const [status] = Object.entries(valueAt(json(draft), "/paths/~1books~1{bookId}/delete/responses") ?? {});
+    expect(status).toMatchObject(["204", { "x-assumed": "The page does not list this status." }]);
+    expect(draft.text).toContain("# The page lists no statuses: is it this one, and does it have a body?");
+    expectAgreement(draft);
+  });
+
+  it("takes the kind of a scheme from a sample where no page about it says more", async () => {
+    const pages = (await shelfPages("python")).filter(({ file }) => file !== "README.md");
+    const draft = await draftOf(pages);
+    expect(valueAt(json(draft), "/components/securitySchemes/shelf_key")).toMatchObject({ type: "apiKey" });
+    expectAgreement(draft);
+  });
+
+  it("spells a name as most of the known names on the wire are spelled", async () => {
+    const draft = await draftOf(await shelfPages("go"));
+    const names = Object.keys(valueAt(json(draft), "/components/schemas/Book/properties") ?? {});
+    expect(names).toContain("writtenOn");
+    expect(draft.text).toContain("# The page shows the SDK's spelling: are these the names on the wire?");
+  });
+});
