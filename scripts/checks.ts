@@ -94,6 +94,7 @@ export function listChecks(): Check[] {
       "every package type-checks",
       names.map((name) => `${workspaceOf(name)}#typecheck`),
     ),
+    taskCheck("public surfaces are those of api", ["//#api:check"]),
     taskCheck("packed packages are fit to publish", ["//#check:packages"]),
     suiteCheck("unit tests", "test", tools),
     suiteCheck("contract tests", "contract", providers),
