@@ -7,6 +7,7 @@
  */
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { packedConsumer } from "./platforms/packed.js";
 import { PlatformMissing } from "./platforms/platform.js";
 import { platforms } from "./platforms/platforms.js";
 import { listProviders, root } from "./repository.js";
@@ -21,7 +22,7 @@ if (chosen.length === 0) throw new Error(`the platforms are ${platforms.map(({ n
 
 let tried = 0;
 for (const { name, run, version } of chosen) {
-  const checks = await run().catch((error: Error) => {
+  const checks = await run(packedConsumer).catch((error: Error) => {
     if (!(error instanceof PlatformMissing)) return [{ name: "it runs", problem: error.message }];
     console.log(`– ${name.padEnd(33)} is not here: ${error.message}`);
     return undefined;

@@ -31,28 +31,32 @@ function sourceOfScenario(): string {
   ].join("\n");
 }
 
-/** Everything in one module, or in a script that sets a global. `more`: source behind it. */
-export async function bundleScenario(more = "", globalName?: string): Promise<string> {
-  return bundleForWeb(`${sourceOfScenario()}\n${more}`, await packedConsumer(), globalName);
+/** Everything of a consumer's folder in one module, or in a script that sets a global. `more`: source behind it. */
+export async function bundleScenario(folder: string, more = "", globalName?: string): Promise<string> {
+  return bundleForWeb(`${sourceOfScenario()}\n${more}`, folder, globalName);
 }
 
-/** A module beside the installed packages that imports them, and prints the outcome at the URL that it is given as JSON. Resolves to the file. */
-export async function writeEntry(): Promise<string> {
-  const folder = await packedConsumer();
-  const outfile = path.join(folder, "scenario.mjs");
+/** Modules import the packages, scripts require them. */
+export type EntryFormat = "esm" | "cjs";
+
+/** A file beside the installed packages that loads them, and prints the outcome at the URL that it is given as JSON. Resolves to the file. */
+export async function writeEntry(folder: string, format: EntryFormat = "esm"): Promise<string> {
+  const outfile = path.join(folder, format === "esm" ? "scenario.mjs" : "scenario.cjs");
   const scenario = JSON.stringify(path.join(import.meta.dirname, "scenario.ts"));
   const print = [
     `import { runEverything as run } from ${scenario};`,
-    "process.stdout.write(JSON.stringify(await run(loaded, process.argv[2])));",
-    "// Requests that were given up may keep the process alive.",
-    "process.exit();",
+    "run(loaded, process.argv[2]).then((checks) => {",
+    "  process.stdout.write(JSON.stringify(checks));",
+    "  // Requests that were given up may keep the process alive.",
+    "  process.exit();",
+    "});",
   ];
   await build({
     stdin: { contents: [sourceOfScenario(), ...print].join("\n"), resolveDir: folder, loader: "ts" },
     bundle: true,
     external: ["@facsimile/*"],
     outfile,
-    format: "esm",
+    format,
     target: "es2022",
   });
   return outfile;

@@ -1,12 +1,15 @@
 import type { Check } from "../../packages/runtime/test/platforms/check.js";
 import { installOnDemand } from "../install-on-demand.js";
 
+/** Makes a folder where the packages are installed, or answers with the one that it has made. */
+export type Consumer = () => Promise<string>;
+
 /** Something that packages are for. */
 export interface Platform {
   /** With its version, where that is ours to choose. */
   readonly name: string;
   /** @throws PlatformMissing */
-  run(): Promise<readonly Check[]>;
+  run(consumer: Consumer): Promise<readonly Check[]>;
   /** Of what the machine has; asked after it ran. */
   version?(): Promise<string>;
 }

@@ -2,14 +2,18 @@ import type { Check } from "../../packages/runtime/test/platforms/check.js";
 import { startPlatformServer } from "../../packages/runtime/test/platforms/server.js";
 import { launchChromium } from "./chromium.js";
 import { bundleScenario } from "./packed.js";
+import type { Consumer } from "./platform.js";
 
 /** The scenario in a page, which calls an API of another origin. */
-export async function runChromium(): Promise<readonly Check[]> {
+export async function runChromium(consumer: Consumer): Promise<readonly Check[]> {
   const browser = await launchChromium();
   const page = '<!doctype html><meta charset="utf-8"><script src="/bundle.js"></script>';
   const site = await startPlatformServer({
     "/index.html": { type: "text/html", text: page },
-    "/bundle.js": { type: "text/javascript; charset=utf-8", text: await bundleScenario("", "bundle") },
+    "/bundle.js": {
+      type: "text/javascript; charset=utf-8",
+      text: await bundleScenario(await consumer(), "", "bundle"),
+    },
   });
   const api = await startPlatformServer();
   try {

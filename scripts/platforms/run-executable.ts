@@ -3,17 +3,16 @@ import path from "node:path";
 import { promisify } from "node:util";
 import type { Check } from "../../packages/runtime/test/platforms/check.js";
 import { startPlatformServer } from "../../packages/runtime/test/platforms/server.js";
-import { writeEntry } from "./packed.js";
 
 const execute = promisify(execFile);
 
-/** Runs the scenario in a program that executes a module, with what is said to it before the module's name, and holds it to its version. */
+/** Runs a module with the scenario in a program that executes one, with what is said to it before the module's name, and holds it to its version. */
 export async function runExecutable(
   executable: string,
   version: string,
+  entry: string,
   before: readonly string[] = [],
 ): Promise<readonly Check[]> {
-  const entry = await writeEntry();
   const server = await startPlatformServer();
   try {
     const options = { cwd: path.dirname(entry), timeout: 60_000 };

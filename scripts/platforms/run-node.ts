@@ -3,7 +3,8 @@ import path from "node:path";
 import { promisify } from "node:util";
 import type { Check } from "../../packages/runtime/test/platforms/check.js";
 import { root } from "../repository.js";
-import { installPlatform } from "./platform.js";
+import { type EntryFormat, writeEntry } from "./packed.js";
+import { type Consumer, installPlatform } from "./platform.js";
 import { runExecutable } from "./run-executable.js";
 
 const execute = promisify(execFile);
@@ -15,8 +16,14 @@ export function installNode(version: string): string {
   return path.join(installPlatform(`node-${version}`, { [name]: version }), "node_modules", name, "bin", "node");
 }
 
-export function runNode(version: string): Promise<readonly Check[]> {
-  return runExecutable(installNode(version), version);
+/** As a module that imports the packages, or as a script that requires them. */
+export async function runNode(
+  version: string,
+  consumer: Consumer,
+  format: EntryFormat = "esm",
+): Promise<readonly Check[]> {
+  const executable = installNode(version);
+  return runExecutable(executable, version, await writeEntry(await consumer(), format));
 }
 
 /** The bench of faults, whose outcomes depend on how a version of Node speaks HTTP. */

@@ -10,6 +10,7 @@ export interface ReleaseManifest {
   readonly types?: string;
   readonly repository?: { readonly url?: string };
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
   /** Only of generated packages. */
   readonly facsimile?: Readonly<Record<string, string>>;

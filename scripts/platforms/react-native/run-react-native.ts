@@ -2,6 +2,7 @@ import { runInContext } from "node:vm";
 import type { Check } from "../../../packages/runtime/test/platforms/check.js";
 import { startPlatformServer } from "../../../packages/runtime/test/platforms/server.js";
 import { bundleScenario } from "../packed.js";
+import type { Consumer } from "../platform.js";
 import { type Additions, createEnvironment } from "./environment.js";
 import { fetchReactNative } from "./source.js";
 
@@ -20,9 +21,9 @@ function exceptionsOf({ url, random }: Additions): readonly string[] {
 }
 
 /** The scenario with the globals of React Native. What it lacks has to be lacking: an exception that is none any more is a problem. */
-export async function runReactNative(additions: Additions): Promise<readonly Check[]> {
+export async function runReactNative(additions: Additions, consumer: Consumer): Promise<readonly Check[]> {
   const context = await createEnvironment(fetchReactNative(), additions);
-  const script = await bundleScenario("", "bundle");
+  const script = await bundleScenario(await consumer(), "", "bundle");
   const server = await startPlatformServer();
   try {
     runInContext(script, context);
