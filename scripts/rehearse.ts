@@ -1,7 +1,7 @@
 /**
  * `npm run release:rehearse`: releases what is committed twice, in a copy, to a registry on loopback, and uses the second release as others will, in folders and with
  * npm caches that are empty. The second one has a minor of the runtime and of a provider. Ends with a table and `N passed, N failed`. `-- --keep` keeps the folder.
- * What cannot be fetched is skipped, and says why; where `CI` is set that is a failure. Takes some fifteen minutes, and is ended after forty-five.
+ * What cannot be fetched is skipped, and says why; where `CI` is set that is a failure. Takes some fifteen minutes where nothing else runs, and is ended after an hour.
  */
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,14 +12,14 @@ import { cellsOf, columns, countRows, isWell } from "./rehearse/row.js";
 import { formatTable } from "./table.js";
 
 /** In milliseconds. */
-const limit = 45 * 60_000;
+const limit = 60 * 60_000;
 
 const inCi = (process.env.CI ?? "") !== "";
 const work = realpathSync(mkdtempSync(path.join(tmpdir(), "facsimile-rehearsal-")));
 process.on("exit", () => {
   endCommands();
   if (process.argv.includes("--keep")) console.log(`kept: ${work}`);
-  else rmSync(work, { recursive: true, force: true });
+  else rmSync(work, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.exit(1));
 setTimeout(() => {
