@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Check } from "../../packages/runtime/test/platforms/check.js";
-import { command, type Place } from "./command.js";
+import { command, type Place, problemOf } from "./command.js";
 
 /** What npm is told by somebody who has nothing but the registry: no settings of the machine, and a cache in which there is nothing. */
 export function npmOf(home: string, registry: string): Readonly<Record<string, string>> {
@@ -32,17 +32,12 @@ export function emptyFolder(work: string, name: string, registry: string): Place
 export async function install(place: Place, names: readonly string[]): Promise<Check> {
   writeFileSync(path.join(place.folder, "package.json"), '{ "private": true, "type": "module" }\n');
   await command(place, "npm", "install", "--loglevel=error", ...names);
-  return npmLs(place);
+  return lookAtTree(place);
 }
 
-async function npmLs(place: Place): Promise<Check> {
-  const problem = await command(place, "npm", "ls", "--all", "--json").then(
-    () => undefined,
-    (error: Error) =>
-      error.message
-        .split("\n")
-        .filter((line) => /npm error|invalid|missing|extraneous/.test(line))
-        .join("\n"),
-  );
-  return { name: "npm ls --all finds nothing", problem };
+/** Whether npm has something against what is installed in a folder: what is missing, is another version than somebody asks for, or is asked for by nobody. */
+export async function lookAtTree(place: Place): Promise<Check> {
+  const found = await problemOf(command(place, "npm", "ls", "--all", "--json"));
+  const lines = found?.split("\n").filter((line) => /npm error|invalid|missing|extraneous/.test(line));
+  return { name: "npm ls --all finds nothing", problem: lines?.join("\n") };
 }

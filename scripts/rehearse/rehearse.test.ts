@@ -1,11 +1,13 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { PlatformMissing } from "../platforms/platform.js";
 import type { ReleaseManifest } from "../release/pack-package.js";
 import { command } from "./command.js";
+import { versionsOf } from "./each-package.js";
 import { requireParameter } from "./edits.js";
+import { lookAtTree } from "./empty-folder.js";
 import type { Manifests } from "./release.js";
 import { cellsOf, countRows, isWell, tryRow } from "./row.js";
 import { faultsOfVersions } from "./versions.js";
@@ -94,6 +96,28 @@ describe("a command of the rehearsal", () => {
   it("says all that was printed where it fails", async () => {
     const failing = command({ folder }, "node", "-e", "console.log('out'); console.error('err'); process.exit(3)");
     await expect(failing).rejects.toThrow(/^node -e [\s\S]*exit 3\nout\nerr$/);
+  });
+});
+
+describe("what is installed", () => {
+  it("is held against what each package asks for, and against what was released", async () => {
+    const home = path.join(folder, "installed");
+    const leaf = path.join(home, "node_modules", "@facsimile", "leaf");
+    mkdirSync(leaf, { recursive: true });
+    writeFileSync(
+      path.join(home, "package.json"),
+      '{ "dependencies": { "@facsimile/leaf": "^2.0.0", "gone": "1.0.0" } }',
+    );
+    writeFileSync(path.join(leaf, "package.json"), '{ "name": "@facsimile/leaf", "version": "1.0.0" }');
+    const tree = { packages: { "node_modules/@facsimile/leaf": { version: "1.0.0" }, "node_modules/other": {} } };
+    writeFileSync(path.join(home, "node_modules", ".package-lock.json"), JSON.stringify(tree));
+    const { problem } = await lookAtTree({ folder: home });
+    expect(problem).toMatch(/invalid: @facsimile\/leaf@1\.0\.0/);
+    expect(problem).toMatch(/missing: gone@1\.0\.0/);
+    const released = new Map([["leaf", { name: "@facsimile/leaf", version: "2.0.0" }]]);
+    expect(versionsOf({ folder: home }, released)).toEqual([
+      { name: "@facsimile/leaf is that of the release", problem: "1.0.0 in place of 2.0.0" },
+    ]);
   });
 });
 
