@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { printEvidence } from "../../evidence/src/index.js";
@@ -62,6 +62,17 @@ describe("facsimile evidence", () => {
     expect(code).toBe(1);
     expect(err).toContain("Poem.md: this is no page of operations, of a model or of authorization.");
     expect(existsSync(join(folder, "evidence.json"))).toBe(false);
+  });
+
+  it("writes what it has understood with --keep-going, and fails all the same", async () => {
+    const folder = await temporaryFolder({});
+    await cp(fixture("java"), join(folder, "docs"), { recursive: true });
+    await writeFile(join(folder, "docs/Poem.md"), "# Roses\n");
+    const { code, out, err } = await run("evidence", ["docs", "--keep-going", "--out", "evidence.json"], folder);
+    expect(code).toBe(1);
+    expect(err).toContain("Poem.md: this is no page of operations, of a model or of authorization.");
+    expect(out).toContain("1 places were not understood. No verification passes with them.");
+    expect(await readFile(join(folder, "evidence.json"), "utf8")).toContain('"id":"unread/1"');
   });
 
   it("tells of a folder that is not there", async () => {
@@ -176,6 +187,34 @@ describe("facsimile verify", () => {
     expect(code).toBe(1);
     expect(err).toContain(message);
     expect(err).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe("facsimile wire", () => {
+  it("writes what the source of the SDK states, and overwrites nothing", async () => {
+    const source = 'public class Book {\n  @SerializedName("writtenOn")\n  private LocalDate writtenOn;\n';
+    const folder = await temporaryFolder({ "sdk/Book.java": source });
+    const args = [fixture("java"), "--source", "sdk", "--out", "wire.json"];
+    expect(await run("wire", args, folder)).toEqual({
+      code: 0,
+      out: "2 names are stated, and 14 are left open.\n",
+      err: "",
+    });
+    const wire = JSON.parse(await readFile(join(folder, "wire.json"), "utf8"));
+    expect(wire.models.Book.properties).toMatchObject({ writtenOn: "writtenOn", title: null });
+    expect(wire.models.Book.from).toEqual({ writtenOn: "Book.java:3" });
+    const second = await run("wire", args, folder);
+    expect(second.code).toBe(1);
+    expect(second.err).toContain("wire.json: there is such a file already, and none is overwritten.");
+  });
+
+  it.each([
+    [[], 2, "name one folder of documentation pages"],
+    [["nowhere"], 1, "there is no Markdown page in this folder"],
+  ])("answers %j with code %i", async (args, code, message) => {
+    const outcome = await run("wire", args, await temporaryFolder({}));
+    expect(outcome.code).toBe(code);
+    expect(outcome.err).toContain(message);
   });
 });
 
