@@ -92,7 +92,7 @@ describe("pages that cannot be understood", () => {
     [
       "samples in two languages",
       ["python", api, "```python", "```java"],
-      "docs/BooksApi.md: the code samples are in several languages. Keep the pages of one SDK alone in the folder, with their code samples.",
+      "docs/BooksApi.md: the code samples are in several languages: python, java. Keep the pages of one SDK alone in the folder, with their code samples.",
     ],
   ] as const)("%s", async (_, [language, file, from, to], message) => {
     const problems = problemsOf(await changedPages(language, file, from, to));

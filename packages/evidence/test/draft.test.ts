@@ -45,7 +45,8 @@ describe.each(languages)("a draft from the pages of a %s SDK", (language) => {
 
   it("asks a person about what the pages do not show", async () => {
     const text = draftSpec(await shelfEvidence(language));
-    expect(text.match(/^ *# .*/gm)?.length).toBeGreaterThan(2);
+    // Pages of the tags layout leave less open: they show where parameters travel, and the body of each status.
+    expect(text.match(/^ *# .*/gm)?.length).toBeGreaterThan(language === "python-tags" ? 1 : 2);
     expect(text).not.toMatch(/How many|Everything there is/);
   });
 });

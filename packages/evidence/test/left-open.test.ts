@@ -91,7 +91,10 @@ describe("two schemes of which no page says how they go together", () => {
   });
 });
 
-describe.each(languages)("the names on %s pages", (language) => {
+// The pages of the tags layout show every name as it travels.
+const spelled = languages.filter((language) => language !== "python-tags");
+
+describe.each(spelled)("the names on %s pages", (language) => {
   it("are spelled alike, which is no proof, until wire.json has them", async () => {
     const guessed = verify(await shelfSpec(), await shelfEvidence(language), []);
     const proven = verify(await shelfSpec(), await provenEvidence(language), []);

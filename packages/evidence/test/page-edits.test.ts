@@ -51,6 +51,12 @@ function editedPages(pages: readonly PageSource[]): readonly PageSource[] {
   return pages.filter(({ file }) => /(Books(Api|API)|Book|README)\.md$/.test(file));
 }
 
+/** What pages of a generation show in one place alone: its loss cannot be told. */
+const untold: Partial<Readonly<Record<Language, readonly string[]>>> = {
+  // Optional parameters are neither in the signature nor in a sample, which these pages have not.
+  "go-older": ["a lost row", "a name in the table alone"],
+};
+
 describe.each(languages)("edits of the pages of a %s SDK", (language: Language) => {
   it("are read right, or are an error with its place", async () => {
     const pages = await shelfPages(language);
@@ -61,7 +67,9 @@ describe.each(languages)("edits of the pages of a %s SDK", (language: Language) 
       const touched = editedPages(pages).filter(({ text }) => edit.apply(text) !== text);
       return touched.map((page) => ({ edit, page, result: outcome(edit, page, pages, before) }));
     });
-    const wrong = tried.filter(({ result }) => result !== "right" && result !== "error");
+    const wrong = tried.filter(
+      ({ edit, result }) => result !== "right" && result !== "error" && !(untold[language] ?? []).includes(edit.kind),
+    );
     expect(wrong.map(({ edit, page, result }) => `${edit.kind}, ${page.file}: ${result}`)).toEqual([]);
     expect(new Set(tried.map(({ edit }) => edit.kind)).size).toBeGreaterThanOrEqual(60);
     // What changes nothing, or what a person would read, is read and not refused.

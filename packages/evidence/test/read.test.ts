@@ -9,7 +9,7 @@ describe.each(languages)("the pages of a %s SDK", (language) => {
     const { findings } = verify(await shelfSpec(), await provenEvidence(language), []);
     const alike = open.filter(({ verdict }) => verdict !== "confirmed");
     expect(new Set(alike.map(({ verdict, fact }) => `${verdict}: ${fact.id.split("/").at(-1)}`))).toEqual(
-      new Set(["spelled alike: spelling"]),
+      new Set(language === "python-tags" ? [] : ["spelled alike: spelling"]), // the former show names as they travel
     );
     expect(findings.length).toBeGreaterThan(65);
     expect(

@@ -3,8 +3,24 @@ import { fileURLToPath } from "node:url";
 import { squashed } from "../src/families/spelling.js";
 import { type Evidence, loadPages, loadSpec, type PageSource, readDocumentation, type Spec } from "../src/index.js";
 
-/** The languages in which the fixtures document the same API. */
-export const languages = ["python", "typescript", "go", "java", "php"] as const;
+/** The languages, and older generations of some, in which the fixtures document the same API. */
+export const languages = [
+  "python",
+  "typescript",
+  "go",
+  "java",
+  "php",
+  "ruby",
+  "csharp",
+  "rust",
+  "kotlin",
+  "swift",
+  "dart",
+  "python-oldest",
+  "java-older",
+  "go-older",
+  "python-tags",
+] as const;
 export type Language = (typeof languages)[number];
 
 export function fixture(path: string): string {

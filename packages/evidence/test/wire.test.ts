@@ -4,7 +4,7 @@ import { fixture, type Language, shelfEvidence, shelfPages, valuesOf } from "./s
 import { temporaryFolder } from "./temporary.js";
 
 /** A bit of the source of an SDK in each language: a model with `writtenOn`, and an operation that sends `pageSize`. */
-const sources: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+const sources: Readonly<Record<"python" | "typescript" | "go" | "java" | "php", Readonly<Record<string, string>>>> = {
   python: {
     "shelf/models/book.py":
       "class Book(BaseModel):\n    title: StrictStr = Field(description='x')\n    written_on: date = Field(default=None, alias=\"writtenOn\")\n",

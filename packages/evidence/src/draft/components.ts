@@ -114,7 +114,10 @@ function draftModel(drafting: Drafting, model: string): Building {
     drafting.ask(pointer, `The page does not show what is in it (${drafting.place("model", model)}).`);
     return description;
   }
-  return { type: "object", ...description, ...draftProperties(drafting, model, pointer) };
+  const all = facts.list("model", model, "all-of");
+  const allOf = all.map((part, index) => draftSchema(drafting, part, child(pointer, "allOf", index)));
+  const properties = draftProperties(drafting, model, pointer);
+  return { type: "object", ...description, ...(all.length === 0 ? {} : { allOf }), ...properties };
 }
 
 function typeOfValues(values: FactValue): Building {

@@ -26,7 +26,8 @@ export function draftResponses(drafting: Drafting, operation: string, pointer: s
   return Object.fromEntries(
     statuses.map((status) => {
       const carried = carries(returns, status) ? returns : "void";
-      const body = carrier(status) ? carried : errorBody(drafting, status);
+      const own = drafting.facts.value("operation", operation, "status", status, "body");
+      const body = own ?? (carrier(status) ? carried : errorBody(drafting, status));
       const isInvented = !documented.includes(status);
       const drafted = draftResponse(drafting, operation, { status, body, inErrors }, child(pointer, status));
       return [status, isInvented ? { ...drafted, "x-assumed": "The page does not list this status." } : drafted];

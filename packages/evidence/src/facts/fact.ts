@@ -58,5 +58,19 @@ export interface Evidence {
   readonly differences: readonly Difference[];
 }
 
-export const familyNames = ["python", "typescript", "go", "java", "php", "wire"] as const;
+export const familyNames = [
+  "python",
+  "typescript",
+  "go",
+  "java",
+  "php",
+  "ruby",
+  "csharp",
+  "rust",
+  "kotlin",
+  "swift",
+  "dart",
+  "python-tags",
+  "wire",
+] as const;
 export type FamilyName = (typeof familyNames)[number];

@@ -17,6 +17,9 @@ const written: Readonly<Record<FamilyName, readonly (readonly [text: string, typ
     ["bytearray", "binary"],
     ["object", "unknown"],
     ["dict", "object"],
+    ["list[list[int]]", "array<array<integer>>"],
+    ["dict(str, list[User])", "map<array<@User>>"],
+    ["file", "binary"],
     ["[str]", "array<string>"],
     ["[[User]]", "array<array<@User>>"],
     ["List[User]", "array<@User>"],
@@ -30,6 +33,7 @@ const written: Readonly<Record<FamilyName, readonly (readonly [text: string, typ
     ["bool, date, datetime, dict, float, int, list, str, none_type", "any"],
     ["str, int", "string | integer"],
   ],
+  "python-tags": [["User", "@User"]],
   typescript: [
     ["string", "text"],
     ["number", "numeric"],
@@ -55,6 +59,8 @@ const written: Readonly<Record<FamilyName, readonly (readonly [text: string, typ
     ["float64", "double"],
     ["Pointer to [time.Time", "date-time"],
     ["*os.File", "binary"],
+    ["*os.File**os.File**", "binary"],
+    ["os.Fileos.File", "binary"],
     ["[]User", "array<@User>"],
     ["map[string]int32", "map<integer>"],
     ["map[string]interface{}", "object"],
@@ -63,6 +69,12 @@ const written: Readonly<Record<FamilyName, readonly (readonly [text: string, typ
     ["NullableString", "text?"],
     ["NullableTime", "date-time?"],
     ["NullableUser", "@User?"],
+    ["optional.String", "text"],
+    ["optional.Int32", "integer"],
+    ["optional.Time", "date-time"],
+    ["optional.Interface of []string", "array<text>"],
+    ["optional.Interface of User", "@User"],
+    ["[[]OldUser](Old User.md)", "array<@OldUser>"],
   ],
   java: [
     ["String", "string"],
@@ -103,6 +115,110 @@ const written: Readonly<Record<FamilyName, readonly (readonly [text: string, typ
     ["string|null", "string?"],
     ["mixed", "any"],
   ],
+  ruby: [
+    ["String", "string"],
+    ["Integer", "integer"],
+    ["Float", "number"],
+    ["Boolean", "boolean"],
+    ["Date", "date"],
+    ["Time", "date-time"],
+    ["DateTime", "date-time"],
+    ["File", "binary"],
+    ["Object", "unknown"],
+    ["Array<User>", "array<@User>"],
+    ["Array<Array<Integer>>", "array<array<integer>>"],
+    ["Hash<String, Array<User>>", "map<array<@User>>"],
+  ],
+  csharp: [
+    ["string", "string"],
+    ["int", "integer"],
+    ["int?", "integer"],
+    ["long?", "int64"],
+    ["decimal", "number"],
+    ["float", "float"],
+    ["double?", "double"],
+    ["bool?", "boolean"],
+    ["DateTime", "moment"],
+    ["DateTimeOffset", "date-time"],
+    ["Guid", "uuid"],
+    ["byte[]", "byte"],
+    ["System.IO.Stream", "binary"],
+    ["System.IO.Stream**System.IO.Stream**", "binary"],
+    ["Object", "unknown"],
+    ["List<User>", "array<@User>"],
+    ["Dictionary<string, List<int>>", "map<array<integer>>"],
+  ],
+  rust: [
+    ["String", "text"],
+    ["i32", "integer"],
+    ["i64", "int64"],
+    ["f32", "float"],
+    ["f64", "number"],
+    ["bool", "boolean"],
+    ["uuid::Uuid", "uuid"],
+    ["std::path::PathBuf", "binary"],
+    ["Vec<u8>", "byte"],
+    ["serde_json::Value", "unknown"],
+    ["Option<String>", "text"],
+    ["models::User", "@User"],
+    ["crate::models::User", "@User"],
+    ["Option<[Vec<models::User>](User.md)>", "array<@User>"],
+    ["std::collections::HashMap<String, Vec<models::User>>", "map<array<@User>>"],
+    ["chrono::DateTime<chrono::FixedOffset>", "date-time"],
+  ],
+  kotlin: [
+    ["kotlin.String", "string"],
+    ["kotlin.Int", "integer"],
+    ["kotlin.Long", "int64"],
+    ["kotlin.Float", "float"],
+    ["kotlin.Double", "double"],
+    ["java.math.BigDecimal", "number"],
+    ["kotlin.Boolean", "boolean"],
+    ["java.time.LocalDate", "date"],
+    ["java.time.OffsetDateTime", "date-time"],
+    ["java.util.UUID", "uuid"],
+    ["java.net.URI", "uri"],
+    ["java.io.File", "binary"],
+    ["kotlin.ByteArray", "byte"],
+    ["kotlin.Any", "unknown"],
+    ["kotlin.Array<kotlin.String>", "array<string>"],
+    ["kotlin.collections.List<User>", "array<@User>"],
+    ["kotlin.collections.Map<kotlin.String, kotlin.collections.Set<User>>", "map<array<@User>>"],
+  ],
+  swift: [
+    ["String", "string"],
+    ["Int", "integer"],
+    ["Int64", "int64"],
+    ["Double", "number"],
+    ["Float", "float"],
+    ["Bool", "boolean"],
+    ["Date", "moment"],
+    ["OpenAPIDateWithoutTime", "date"],
+    ["UUID", "uuid"],
+    ["URL", "binary"],
+    ["Data", "text"],
+    ["AnyCodable", "unknown"],
+    ["[User]", "array<@User>"],
+    ["Set<String>", "array<string>"],
+    ["[String: [User]]", "map<array<@User>>"],
+  ],
+  dart: [
+    ["String", "string"],
+    ["int", "integer"],
+    ["num", "number"],
+    ["double", "number"],
+    ["bool", "boolean"],
+    ["Date", "date"],
+    ["DateTime", "moment"],
+    ["MultipartFile", "binary"],
+    ["MultipartFile**MultipartFile", "binary"],
+    ["JsonObject", "unknown"],
+    ["List<User>", "array<@User>"],
+    ["BuiltList<String>", "array<string>"],
+    ["BuiltSet<String>", "array<string>"],
+    ["BuiltMap<String, BuiltList<User>>", "map<array<@User>>"],
+    ["Map<String, int>", "map<integer>"],
+  ],
 };
 
 describe.each(Object.entries(written))("the types of %s", (name, types) => {
@@ -115,6 +231,22 @@ describe.each(Object.entries(written))("the types of %s", (name, types) => {
     "refuses %j",
     (text) => {
       expect(() => family.parseType(text)).toThrow(/is not a type|neither a known type|is no type in the notation/);
+    },
+  );
+});
+
+describe("a word of the language", () => {
+  it("is the name of a model where a page has that name", () => {
+    expect(printType(families.python.parseType("List[Any]"))).toBe("array<any>");
+    expect(printType(families.python.parseType("List[Any]", new Set(["Any"])))).toBe("array<@Any>");
+  });
+
+  it.each(["UNKNOWN_BASE_TYPE", "OneOfstringnumber", "AnyOfUserGroup"])(
+    "%s stands for a schema without a name",
+    (word) => {
+      const languages = Object.values(families).filter(({ name }) => name !== "wire");
+      for (const family of languages) expect(printType(family.parseType(word))).toBe("unknown");
+      expect(printType(families.ruby.parseType(word, new Set([word])))).toBe(`@${word}`);
     },
   );
 });
@@ -178,6 +310,13 @@ describe("the spelling of names", () => {
       java: "xTraceId",
       php: "x_trace_id",
       wire: "X-Trace-Id",
+      ruby: "x_trace_id",
+      csharp: "xTraceId",
+      rust: "x_trace_id",
+      kotlin: "xTraceId",
+      swift: "xTraceId",
+      dart: "xTraceId",
+      "python-tags": "X-Trace-Id",
     });
   });
 });

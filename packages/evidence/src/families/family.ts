@@ -7,24 +7,43 @@ export interface Family {
   readonly name: FamilyName;
   /** The language marks of fenced code on its pages, by which a page is told from others. */
   readonly fences: readonly string[];
+  /** What only its pages of operations have, by which they are told where no code is marked. */
+  readonly shape?: RegExp;
   readonly layout: Layout;
-  /** The type that a cell of a table states. Throws a TypeSyntaxError. */
-  parseType(text: string): TypeExpression;
+  /**
+   * The type that a cell of a table states. Throws a TypeSyntaxError.
+   *
+   * @param models The models that have a page: their names win over words of the language.
+   */
+  parseType(text: string, models?: ReadonlySet<string>): TypeExpression;
   /** How the SDK spells a name of the wire or of the document. */
   readonly spell: Spelling;
 }
 
 export interface Layout {
-  /** Whether each operation has a table of its statuses. */
-  readonly statuses: "always" | "sometimes" | "never";
+  /** The parts that an operation has to have, beside those about what it returns and about media types: where one lacks, the page was cut. */
+  readonly requiredParts: RequiredParts;
   /** Whether each operation and model page ends with links back, so that a page that was cut off can be told. */
   readonly footer: "always" | "sometimes";
   /** Parameters that belong to the SDK and not to the API. */
   readonly ownParameters: readonly string[];
   /** Headings of the parameter tables, in lower case, with what they say about being required when the notes are silent. */
   readonly parameterHeadings: Readonly<Record<string, Requiredness>>;
+  /** What stands in the place of the type of a parameter where the pages do not show it. A request body is an object then. */
+  readonly noType?: string;
+  /** Whether the table of parameters says in a column of its own what is required. */
+  readonly requiredColumn?: boolean;
+  /** Whether an enumeration within a model shows as text, with the name of its member as default. */
+  readonly memberDefaults?: boolean;
   /** The columns of the table of properties, where others than name, type, description and notes occur. */
   readonly shortPropertyTable: boolean;
+}
+
+/** Titles of parts in lower case. */
+export interface RequiredParts {
+  readonly always: readonly string[];
+  /** Those that a generation of the generator writes for each operation, and another for none. */
+  readonly perGeneration: readonly string[];
 }
 
 /** `notes`: required unless the notes say otherwise. `unknown`: the pages do not show it. */
@@ -36,9 +55,20 @@ export interface Spelling {
   property(wireName: string): string;
 }
 
+/** Some pages write a file's type twice, with two pairs of asterisks between: `\SplFileObject**\SplFileObject**`. */
+export function halfOfTwice(text: string): string {
+  return /^(\S+?)\*\*\1(?:\*\*)?$/.exec(text)?.[1] ?? text;
+}
+
+/** The text of a link that is none to Markdown, for a space or a type in angle brackets in it: `[[]Old Book](Old Book.md)`. */
+export function unlinked(text: string): string {
+  return text.replace(/\[((?:\[\])?[^[\]]*)\]\([^()]*\.md\)/, "$1");
+}
+
 /** The type that a word of the language names: a builtin of the table, or else a model. */
 export function namedType(word: string, names: Readonly<Record<string, Builtin>>, tokens: Tokens): TypeExpression {
-  const builtin = Object.hasOwn(names, word) ? names[word] : undefined;
+  if (tokens.models.has(word)) return { kind: "model", name: word };
+  const builtin = Object.hasOwn(names, word) ? names[word] : unnamed(word);
   if (builtin !== undefined) return { kind: "builtin", name: builtin };
   if (!/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(word)) {
     throw new TypeSyntaxError(
@@ -46,4 +76,12 @@ export function namedType(word: string, names: Readonly<Record<string, Builtin>>
     );
   }
   return { kind: "model", name: word };
+}
+
+const unnamedTypes =
+  /^(?:UNKNOWN_BASE_TYPE$|(?:Any|One|All)Of(?:\p{Lu}|(?:string|number|integer|boolean|object|array)+$))/u;
+
+/** What generators write in every language where the document gives a schema no name: no page says which of several types it is. */
+function unnamed(word: string): Builtin | undefined {
+  return unnamedTypes.test(word) ? "unknown" : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Builtin, TypeExpression } from "../facts/type-expression.js";
-import { type Family, namedType } from "./family.js";
+import { type Family, namedType, unlinked } from "./family.js";
 import { camelCase, pascalCase } from "./spelling.js";
-import { Tokens } from "./tokens.js";
+import { Tokens, TypeSyntaxError } from "./tokens.js";
 
 const names: Readonly<Record<string, Builtin>> = {
   string: "text",
@@ -28,12 +28,16 @@ const nullableNames: Readonly<Record<string, Builtin>> = {
   Time: "date-time",
 };
 
-/** `[]T`, `map[string]T`, `*T`, `Pointer to T`, `NullableT`, `interface{}`. Whether a query parameter is required is not on the pages. */
+/**
+ * `[]T`, `map[string]T`, `*T`, `Pointer to T`, `NullableT`, `interface{}`, and `optional.T` of the older generation.
+ * Whether a query parameter is required is not on the pages of the newer one.
+ */
 export const go: Family = {
   name: "go",
   fences: ["go", "golang"],
+  shape: /^\[\*\*\w+\*\*\]\([^()]*\) \| \*\*(?:Get|Post|Put|Patch|Delete|Head|Options)\*\* \//m,
   layout: {
-    statuses: "never",
+    requiredParts: { always: ["authorization"], perGeneration: [] },
     footer: "always",
     ownParameters: ["ctx", "optional"],
     parameterHeadings: {
@@ -45,14 +49,26 @@ export const go: Family = {
     shortPropertyTable: false,
   },
   spell: { operation: pascalCase, parameter: camelCase, property: pascalCase },
-  parseType(text) {
-    // The generator leaves an opening bracket behind where it writes no link: `Pointer to [time.Time`.
-    const tokens = new Tokens(text.replace(/^Pointer to\s+/, "").replace(/^\[(?!\])/, ""), "[]{}*");
+  parseType(text, models) {
+    // The generator leaves an opening bracket behind where it writes no link, `Pointer to [time.Time`, and writes a file twice.
+    const written = unlinked(text.replace(/^Pointer to\s+/, "")).replace(/^\[(?!\])/, "");
+    const option = /^optional\.(?:Interface of )?(.*)$/s.exec(written);
+    if (option !== null) return optional(option[1] ?? "", written, models);
+    const tokens = new Tokens(written.replace(/^(\*?os\.File)\**os\.File\**$/, "$1"), "[]{}*", models);
     const type = single(tokens);
     tokens.end();
     return type;
   },
 };
+
+/** `optional.String`, `optional.Interface of []User`: the older generation wraps what may be left out. */
+function optional(text: string, written: string, models?: ReadonlySet<string>): TypeExpression {
+  const builtin = Object.hasOwn(nullableNames, text) ? nullableNames[text] : undefined;
+  if (builtin !== undefined) return { kind: "builtin", name: builtin };
+  if (!/^optional\.Interface of /.test(written))
+    throw new TypeSyntaxError(`"${written}" is not a type of the package optional`);
+  return go.parseType(text, models);
+}
 
 function single(tokens: Tokens): TypeExpression {
   if (tokens.accept("*")) return single(tokens);

@@ -27,15 +27,15 @@ export const java: Family = {
   name: "java",
   fences: ["java"],
   layout: {
-    statuses: "always",
+    requiredParts: { always: ["authorization"], perGeneration: ["http response details"] },
     footer: "sometimes",
     ownParameters: [],
     parameterHeadings: { parameters: "notes" },
     shortPropertyTable: false,
   },
   spell: { operation: camelCase, parameter: camelCase, property: camelCase },
-  parseType(text) {
-    const tokens = new Tokens(text, "<>[],");
+  parseType(text, models) {
+    const tokens = new Tokens(text, "<>[],", models);
     const type = single(tokens);
     tokens.end();
     return type;

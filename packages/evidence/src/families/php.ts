@@ -1,5 +1,5 @@
 import { type Builtin, type TypeExpression, unionOf } from "../facts/type-expression.js";
-import { type Family, namedType } from "./family.js";
+import { type Family, halfOfTwice, namedType } from "./family.js";
 import { camelCase, snakeCase } from "./spelling.js";
 import { Tokens } from "./tokens.js";
 
@@ -21,25 +21,20 @@ export const php: Family = {
   name: "php",
   fences: ["php"],
   layout: {
-    statuses: "never",
+    requiredParts: { always: ["authorization"], perGeneration: [] },
     footer: "always",
     ownParameters: ["hostIndex", "variables"],
     parameterHeadings: { parameters: "notes" },
     shortPropertyTable: false,
   },
   spell: { operation: camelCase, parameter: snakeCase, property: snakeCase },
-  parseType(text) {
-    const tokens = new Tokens(halfOfTwice(text), "<>[],|?");
+  parseType(text, models) {
+    const tokens = new Tokens(halfOfTwice(text), "<>[],|?", models);
     const type = union(tokens);
     tokens.end();
     return type;
   },
 };
-
-/** The pages write a file's type twice, with two pairs of asterisks between: `\SplFileObject**\SplFileObject**`. */
-function halfOfTwice(text: string): string {
-  return /^(\S+?)\*\*\1\*\*$/.exec(text)?.[1] ?? text;
-}
 
 function union(tokens: Tokens): TypeExpression {
   const members = [postfix(tokens)];

@@ -13,6 +13,7 @@ const names: Readonly<Record<string, Builtin>> = {
   file_type: "binary",
   bytearray: "binary",
   bytes: "binary",
+  file: "binary",
   UUID: "uuid",
   // Newer pages write both any value and any object as `object`.
   object: "unknown",
@@ -21,28 +22,32 @@ const names: Readonly<Record<string, Builtin>> = {
   none_type: "null",
   None: "null",
   Any: "any",
+  // The oldest generation shows no more of a request body, and of a list of pages of results.
+  Dict: "unknown",
+  generator: "unknown",
 };
 
 /** How both generations of pages write "any value": every type that Python knows for JSON. */
 const anyValue = ["bool", "date", "datetime", "dict", "float", "int", "list", "none_type", "str"].join();
 
 /**
- * Both generations of Python pages: `[str]`, `{str: (int,)}`, `str, none_type` of the older one,
- * `List[str]`, `Dict[str, int]`, `Optional[str]` of the newer one.
+ * All generations of Python pages: `list[str]`, `dict(str, int)` of the oldest one, `[str]`, `{str: (int,)}`, `str, none_type` of the next,
+ * `List[str]`, `Dict[str, int]`, `Optional[str]` of the newest.
  */
 export const python: Family = {
   name: "python",
   fences: ["python"],
   layout: {
-    statuses: "always",
+    requiredParts: { always: [], perGeneration: ["authorization", "http response details"] },
     footer: "always",
     ownParameters: [],
+    noType: "Dict",
     parameterHeadings: { parameters: "notes" },
     shortPropertyTable: false,
   },
   spell: { operation: snakeCase, parameter: snakeCase, property: snakeCase },
-  parseType(text) {
-    const tokens = new Tokens(text, "[]{}(),:");
+  parseType(text, models) {
+    const tokens = new Tokens(text, "[]{}(),:", models);
     const type = list(tokens);
     tokens.end();
     return type;
@@ -68,8 +73,10 @@ function single(tokens: Tokens): TypeExpression {
   if (tokens.accept("[")) return tokens.closed("]", { kind: "array", items: list(tokens) });
   if (tokens.accept("{")) return olderMap(tokens);
   const word = tokens.take();
+  if (word === "dict" && tokens.accept("(")) return tokens.closed(")", { kind: "map", values: dictValues(tokens) });
   if (!tokens.accept("[")) return namedType(word, names, tokens);
-  if (word === "List" || word === "Set") return tokens.closed("]", { kind: "array", items: single(tokens) });
+  if (word === "list" || word === "List" || word === "Set")
+    return tokens.closed("]", { kind: "array", items: single(tokens) });
   if (word === "Optional") return tokens.closed("]", { kind: "nullable", of: single(tokens) });
   if (word === "Union") return tokens.closed("]", list(tokens));
   if (word === "Dict") return tokens.closed("]", { kind: "map", values: dictValues(tokens) });

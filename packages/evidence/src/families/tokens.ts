@@ -7,11 +7,14 @@ export class TypeSyntaxError extends Error {
 export class Tokens {
   readonly #text: string;
   readonly #tokens: readonly string[];
+  /** The models that have a page of their own. */
+  readonly models: ReadonlySet<string>;
   #next = 0;
 
   /** Splits at every mark of `marks`, at white space, and keeps quoted strings whole. */
-  constructor(text: string, marks: string) {
+  constructor(text: string, marks: string, models: ReadonlySet<string> = new Set()) {
     this.#text = text;
+    this.models = models;
     this.#tokens = split(text, marks);
   }
 

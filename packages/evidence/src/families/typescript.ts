@@ -22,15 +22,15 @@ export const typescript: Family = {
   name: "typescript",
   fences: ["typescript", "ts"],
   layout: {
-    statuses: "sometimes",
+    requiredParts: { always: ["authorization"], perGeneration: [] },
     footer: "sometimes",
     ownParameters: [],
     parameterHeadings: { parameters: "notes" },
     shortPropertyTable: true,
   },
   spell: { operation: camelCase, parameter: camelCase, property: camelCase },
-  parseType(text) {
-    const tokens = new Tokens(text, "[]{}()<>,:;|");
+  parseType(text, models) {
+    const tokens = new Tokens(text, "[]{}()<>,:;|", models);
     if (tokens.accept("[")) return bracketed(tokens);
     const type = union(tokens);
     tokens.end();

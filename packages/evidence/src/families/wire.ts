@@ -6,13 +6,13 @@ export const wire: Family = {
   name: "wire",
   fences: [],
   layout: {
-    statuses: "sometimes",
+    requiredParts: { always: [], perGeneration: [] },
     footer: "sometimes",
     ownParameters: [],
     parameterHeadings: {},
     shortPropertyTable: false,
   },
-  parseType,
+  parseType: (text) => parseType(text),
   spell: { operation: asWritten, parameter: asWritten, property: asWritten },
 };
 

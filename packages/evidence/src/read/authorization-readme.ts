@@ -19,10 +19,19 @@ function authorizationHeading(page: MarkdownPage): Heading | undefined {
 export function readReadmeAuthorization(page: MarkdownPage, reading: Reading): void {
   const heading = authorizationHeading(page);
   const start = heading === undefined ? -1 : page.tree.children.indexOf(heading);
-  const rest = page.tree.children.slice(start + 1);
-  const end = rest.findIndex((node) => node.type === "heading" && node.depth <= (heading?.depth ?? 2));
-  const { sections } = splitSections(end === -1 ? rest : rest.slice(0, end), () => true);
-  for (const section of sections) readScheme(section, reading);
+  const { sections } = splitSections(page.tree.children.slice(start + 1), () => true);
+  for (const section of schemesOf(sections, heading?.depth ?? 2)) readScheme(section, reading);
+}
+
+/** The sections below the heading. Some generators give the schemes headings of the same depth: they go on while each names a type. */
+function schemesOf(sections: readonly Section[], depth: number): readonly Section[] {
+  const end = sections.findIndex((section) => section.heading.depth <= depth && !namesType(section));
+  return end === -1 ? sections : sections.slice(0, end);
+}
+
+function namesType({ content }: Section): boolean {
+  const list = content.find((node) => node.type === "list");
+  return list?.type === "list" && /^type:/i.test(textOf(list.children[0]?.children ?? []).trim());
 }
 
 function readScheme(section: Section, reading: Reading): void {

@@ -14,7 +14,8 @@ const tags = /<\/?(?:b|code|del|em|i|s|strike|strong)>/gi;
 export function withoutMark(text: string, isStruck: boolean): DocumentedName {
   const isDeprecated = isStruck || note.test(text) || /<(?:del|s|strike)>/i.test(text);
   const quoted = text.replace(tags, "").replace(note, "").trim();
-  return { name: /^'(.*)'$/.exec(quoted)?.[1] ?? quoted, isDeprecated };
+  // Rust writes `r#type` for a name that is a word of the language.
+  return { name: /^'(.*)'$/.exec(quoted)?.[1] ?? quoted.replace(/^r#/, ""), isDeprecated };
 }
 
 /** The name in the first cell of a row. A problem, and undefined, where what stands there is none. */

@@ -22,11 +22,15 @@ export function readExample(
   parameters: ReadonlyMap<string, unknown>,
   reading: Reading,
 ): void {
-  const introduced = new Set<string>();
+  const introduced = new Map<string, string>();
+  const codes = new Set<string>();
   for (const node of content) {
     if (node.type === "list") for (const item of node.children) readScheme(operation, item, introduced, reading);
     if (node.type === "code") readComments(operation, node, introduced, reading);
-    if (node.type === "code" && node.lang === "python") readCode(operation, node, parameters, reading);
+    // The same sample stands once for each credential.
+    if (node.type !== "code" || node.lang !== "python" || codes.has(node.value)) continue;
+    codes.add(node.value);
+    readCode(operation, node, parameters, reading);
   }
 }
 
@@ -41,19 +45,19 @@ const commentedTypes: readonly [RegExp, string][] = [
 /** A comment with more characters is none that names a scheme. */
 const longestComment = 1000;
 
-function readComments(operation: string, code: Code, introduced: Set<string>, reading: Reading): void {
+function readComments(operation: string, code: Code, introduced: Map<string, string>, reading: Reading): void {
   for (const [index, text] of code.value.split("\n").entries()) {
     if (text.length > longestComment || !/^\s*(#|\/\/)/.test(text)) continue;
     for (const [pattern, type] of commentedTypes) {
       const name = pattern.exec(text)?.[1];
       if (name === undefined || introduced.has(name)) continue;
-      introduced.add(name);
+      introduced.set(name, type);
       reading.state(["operation", operation, "example", "scheme", name], lineOf(code) + 1 + index, type);
     }
   }
 }
 
-function readScheme(operation: string, item: ListItem, introduced: Set<string>, reading: Reading): void {
+function readScheme(operation: string, item: ListItem, introduced: Map<string, string>, reading: Reading): void {
   const text = nodesOfType(item, "paragraph")
     .map((paragraph) => textOf(paragraph))
     .join(" ");
@@ -67,7 +71,9 @@ function readScheme(operation: string, item: ListItem, introduced: Set<string>, 
     );
     return;
   }
-  introduced.add(name);
+  // The sample before may have named this credential already, beside its own.
+  if (introduced.get(name) === type) return;
+  introduced.set(name, type);
   reading.state(["operation", operation, "example", "scheme", name], lineOf(item), type);
 }
 

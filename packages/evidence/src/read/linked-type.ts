@@ -1,5 +1,6 @@
 import { parseType } from "../facts/parse-type.js";
 import { modelsIn } from "../facts/type-expression.js";
+import { modelName, squashed } from "../families/spelling.js";
 import { pageName } from "./page-source.js";
 import type { Reading } from "./reading.js";
 import type { Cell } from "./table.js";
@@ -18,9 +19,14 @@ export function linkedType(cell: Cell | undefined, line: number, reading: Readin
   if (type === undefined || link === undefined) return type;
   const models = modelsIn(parseType(type));
   const page = /^[^#?]*\.md$/i.test(link) ? pageName(link) : undefined;
-  if (page === undefined || models.length === 0 || models.includes(page) || containers.test(page)) return type;
-  const isOtherCase = models.some((model) => model.toLowerCase() === page.toLowerCase());
-  if (!isOtherCase)
+  const isInner = /^(?:array|map)</.test(type) && containers.test(page ?? "");
+  if (page === undefined || models.length === 0 || isInner) return type;
+  // The page may be linked by the name of the schema, of which the model's is another spelling.
+  const names = [page, modelName(page)].map(squashed);
+  const isOtherSpelling = models.some(
+    (model) => names.includes(squashed(model)) || names.includes(squashed(model.replace(/^Model/, ""))),
+  );
+  if (!isOtherSpelling)
     reading.problem(line, `this says "${text}" and links the page of ${page}`, "Mend the one that is wrong");
   return type;
 }

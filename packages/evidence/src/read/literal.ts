@@ -9,7 +9,19 @@ const words: Readonly<Record<string, FactValue>> = {
 };
 
 /** Words that say that there is no default. */
-const nothing = new Set(["undefined", "null", "None", "nil", "nulltype.Null", "new ArrayList<>()", "new HashMap<>()"]);
+const nothing = new Set([
+  "undefined",
+  "null",
+  "None",
+  "nil",
+  "nulltype.Null",
+  "new ArrayList<>()",
+  "new HashMap<>()",
+  "ListBuilder()",
+  "MapBuilder()",
+  "const []",
+  "const {}",
+]);
 
 /**
  * The value that a page writes as a default: `20`, `'name'`, `"name"`, `True`, `[]`, or a bare word, which is a string.

@@ -19,6 +19,9 @@ export function textOf(node: Nodes | readonly Nodes[]): string {
   const single = node as Nodes;
   if ("value" in single) return single.value;
   if (single.type === "break") return "\n";
+  // A path of Rust in angle brackets, `<models::User>`, looks like an address in them.
+  if (single.type === "link" && /^\w+::/.test(single.url) && textOf(single.children) === single.url)
+    return `<${single.url}>`;
   return "children" in single ? textOf(single.children) : "";
 }
 

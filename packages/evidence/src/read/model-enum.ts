@@ -4,6 +4,7 @@ import { readLiteral } from "./literal.js";
 import { lineOf, type Section, textOf } from "./markdown.js";
 import { isOwnValue } from "./own-values.js";
 import type { Reading } from "./reading.js";
+import { bareValue } from "./variants.js";
 
 /** The values that a part `Enum` lists: `* PLACED (value: "placed")`. */
 export function enumOfSection(section: Section, reading: Reading): readonly FactValue[] {
@@ -29,7 +30,10 @@ export function enumOfText(description: string): readonly string[] {
   return [...description.matchAll(/(?:^|\s)[*-]\s+`?([A-Za-z0-9_.:-]+)`?\s+-\s/g)].map((match) => match[1] ?? "");
 }
 
-/** The enumerations that a Java page defines below its table, by the name of their type: `## Enum: StatusEnum`. */
+/**
+ * The enumerations that a Java page defines below its table, by the name of their type: `## Enum: StatusEnum`; on a Kotlin page by the name
+ * of their property.
+ */
 export function inlineEnums(
   parts: ReadonlyMap<string, Section>,
   reading: Reading,
@@ -39,10 +43,18 @@ export function inlineEnums(
     const name = /^Enum:\s*(\S+)$/i.exec(section.title)?.[1];
     if (name === undefined) continue;
     const table = section.content.find((node): node is Table => node.type === "table");
-    const values = table?.children.slice(1).map((row) => readLiteral(textOf(row.children[1]?.children ?? [])) ?? null);
+    const values = table === undefined ? undefined : valuesOf(name, table, reading);
     if (values === undefined)
       reading.problem(lineOf(section.heading), `the enumeration "${name}" has no table`, "Get the whole page");
     else enums.set(name, values);
   }
   return enums;
+}
+
+/** A row for each member; on Kotlin pages one row, which has the name of the property and all values without quotes. */
+function valuesOf(name: string, table: Table, reading: Reading): readonly FactValue[] {
+  const rows = table.children.slice(1).map((row) => row.children.map((cell) => textOf(cell).trim()));
+  const [first] = rows;
+  if (rows.length !== 1 || first?.[0] !== name) return rows.map((row) => readLiteral(row[1] ?? "") ?? null);
+  return (first[1] ?? "").split(",").flatMap((value) => bareValue(value.trim(), lineOf(table), reading));
 }

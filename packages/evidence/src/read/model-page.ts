@@ -1,21 +1,29 @@
 import type { Table } from "mdast";
 import type { FactValue } from "../facts/fact.js";
+import { readClassMethods } from "./class-methods.js";
 import { lineOf, linksBack, nodesOfType, type Section, splitSections, textOf } from "./markdown.js";
 import { enumOfSection, enumOfText, inlineEnums } from "./model-enum.js";
 import { type MarkdownPage, pageName } from "./page-source.js";
 import { readProperties } from "./properties.js";
 import { type Reading, textMark } from "./reading.js";
+import { readVariants } from "./variants.js";
 
 /** True for the page of a model: it has a part about properties or about the values of an enumeration. */
 export function isModelPage(page: MarkdownPage): boolean {
-  return page.tree.children.some((node) => node.type === "heading" && /^(properties|enum)$/i.test(textOf(node).trim()));
+  return page.tree.children.some(
+    (node) =>
+      node.type === "heading" && /^(properties|enum|enum variants|class instance methods)$/i.test(textOf(node).trim()),
+  );
 }
 
 /** The name of the model: the title of its page without the marks that some generators leave before it, else the page's own name. */
 export function modelOf(page: MarkdownPage): string {
   const title = page.tree.children.find((node) => node.type === "heading");
-  const name = textOf(title ?? []).replace(/^[#.\s]+/, "");
-  return name.trim() || pageName(page.file);
+  const name = textOf(title ?? [])
+    .replace(/^[#.\s]+/, "")
+    .trim();
+  // Some languages put their package before it: `Shelf::Book`, `shelf.model.Book`.
+  return name.split(/::|\./).at(-1) || pageName(page.file);
 }
 
 /** Reads the page of a model. */
@@ -44,6 +52,10 @@ function readContent(
 ): string {
   const values = parts.get("enum");
   if (values !== undefined) return stateEnum(model, enumOfSection(values, reading), lineOf(values.heading), reading);
+  const variants = parts.get("enum variants");
+  if (variants !== undefined) return readVariants(model, variants, reading);
+  const methods = parts.get("class instance methods");
+  if (methods !== undefined) return readClassMethods(model, methods, reading);
   const properties = parts.get("properties");
   const at = properties?.content.findIndex((node) => node.type === "table") ?? -1;
   const table = properties?.content[at] as Table | undefined; // found by its type
@@ -56,7 +68,13 @@ function readContent(
     return "opaque";
   }
   const kind = readProperties(
-    { model, table, rest: properties.content.slice(at + 1), enums: inlineEnums(parts, reading) },
+    {
+      model,
+      table,
+      rest: properties.content.slice(at + 1),
+      enums: inlineEnums(parts, reading),
+      mayBeAlias: reading.family.name === "python" && !parts.has("example"),
+    },
     page,
     reading,
   );

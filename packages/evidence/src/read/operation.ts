@@ -1,5 +1,6 @@
-import type { RootContent } from "mdast";
+import type { Heading, RootContent } from "mdast";
 import { squashed } from "../families/spelling.js";
+import { configuredSchemes } from "./configured-schemes.js";
 import { readCredentials } from "./credentials.js";
 import { readExample } from "./example.js";
 import { linkedType } from "./linked-type.js";
@@ -15,7 +16,7 @@ import { readStatuses } from "./statuses.js";
 /** Reads the section of one operation. */
 export function readOperation(row: Listed, section: Section, page: MarkdownPage, reading: Reading): void {
   const name = reading.operationKey(row.name);
-  const { before, sections } = splitSections(section.content, (heading) => heading.depth >= 3);
+  const { before, sections } = splitSections(section.content, (heading) => isPart(heading, reading));
   readTexts(name, row.summary, before, lineOf(section.heading), reading);
   const parts = new Map(sections.map((part) => [part.title.toLowerCase(), part]));
   const parameters = readParameters(name, parts, lineOf(section.heading), page, reading);
@@ -36,13 +37,28 @@ export function readOperation(row: Listed, section: Section, page: MarkdownPage,
   }
 }
 
+const titles = [
+  "example",
+  "examples",
+  "return type",
+  "authorization",
+  "http request headers",
+  "uri(s):",
+  "http response details",
+];
+
+/** A deeper heading begins a part as well when it has the title of one; others are within a part. */
+function isPart(heading: Heading, reading: Reading): boolean {
+  const title = textOf(heading).trim().toLowerCase();
+  return heading.depth === 3 || titles.includes(title) || Object.hasOwn(reading.family.layout.parameterHeadings, title);
+}
+
 function requiredParts(reading: Reading): readonly string[] {
-  const always = ["return type", "authorization", "http request headers"];
-  return reading.family.layout.statuses === "always" ? [...always, "http response details"] : always;
+  return ["return type", "http request headers", ...reading.family.layout.requiredParts.always];
 }
 
 /** The summary stands in the list of operations as well; what follows it, or stands in its place, is the description. */
-function readTexts(
+export function readTexts(
   name: string,
   summary: string,
   before: readonly RootContent[],
@@ -119,12 +135,12 @@ function readServers(name: string, part: Section, reading: Reading): void {
     );
 }
 
-function readSecurity(name: string, part: Section, reading: Reading): void {
+export function readSecurity(name: string, part: Section, reading: Reading): void {
   const paragraph = part.content.find((node) => node.type === "paragraph");
   const text = paragraph === undefined ? "" : textOf(paragraph).trim();
   const line = lineOf(paragraph ?? part.heading);
   const links = paragraph === undefined ? [] : nodesOfType(paragraph, "link");
-  const schemes = links.map((link) => textOf(link).trim());
+  const schemes = links.length === 0 ? configuredSchemes(part) : links.map((link) => textOf(link).trim());
   for (const link of links) {
     const anchor = /#(.+)$/.exec(link.url)?.[1];
     const scheme = textOf(link).trim();

@@ -11,15 +11,21 @@ const relativeTo = /All URIs are relative to \*?(\S+?)[.,]?\*?(?=\s|$)/;
 
 /** True for the page of an API: it says what its paths are relative to, or begins with a list of operations. */
 export function isOperationsPage(page: MarkdownPage): boolean {
-  return page.tree.children.slice(0, 5).some((node) => {
-    if (node.type === "table") return columnsOf(node).slice(0, 2).join() === "method,http request";
-    return node.type === "paragraph" && relativeTo.test(textOf(node));
-  });
+  return page.tree.children.slice(0, 5).some((node) => isServer(node) || isList(node));
+}
+
+function isList(node: RootContent): boolean {
+  return node.type === "table" && columnsOf(node).slice(0, 2).join() === "method,http request";
+}
+
+function isServer(node: RootContent): boolean {
+  return node.type === "paragraph" && relativeTo.test(textOf(node));
 }
 
 /** A page before its sections, and its sections, one an operation. */
 function partsOf(page: MarkdownPage): ReturnType<typeof splitSections> {
-  return splitSections(page.tree.children.slice(1), (heading) => heading.depth <= 2);
+  const start = page.tree.children.findIndex((node) => isServer(node) || isList(node));
+  return splitSections(page.tree.children.slice(start), (heading) => heading.depth <= 2);
 }
 
 /** The operations that a page lists. */
@@ -66,7 +72,7 @@ function titleOf(section: Section): { readonly name: string; readonly isDeprecat
   return { name: name.replace(/\(\)$/, ""), isDeprecated };
 }
 
-function stateRequest({ name, line, method, path, isDeprecated }: Listed, reading: Reading): void {
+export function stateRequest({ name, line, method, path, isDeprecated }: Listed, reading: Reading): void {
   const key = reading.operationKey(name);
   reading.state(["operation", key], line, name);
   reading.state(["operation", key, "method"], line, method);
@@ -74,8 +80,8 @@ function stateRequest({ name, line, method, path, isDeprecated }: Listed, readin
   if (isDeprecated) reading.state(["operation", key, "deprecated"], line, true);
 }
 
-function readServer(page: MarkdownPage, before: readonly RootContent[], reading: Reading): void {
-  if (!before.some((node) => node.type === "paragraph" && relativeTo.test(textOf(node)))) {
+export function readServer(page: MarkdownPage, before: readonly RootContent[], reading: Reading): void {
+  if (!before.some(isServer)) {
     const fix = "Write `All URIs are relative to *https://…*` below the title";
     reading.problem(lineOf(before[0] ?? page.tree), "the page does not say what its paths are relative to", fix);
   }

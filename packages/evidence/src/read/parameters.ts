@@ -12,7 +12,8 @@ import { type Reading, textMark } from "./reading.js";
 import { columnsOf, type Row, readRows, tableOf } from "./table.js";
 import { typedDefault } from "./typed-default.js";
 
-const columns = ["name", "type", "description", "notes"].join();
+const columns = ["name", "type", "description", "notes"];
+const withRequired = ["name", "type", "description", "required", "notes"];
 
 /** A row of a table of parameters, for what else the page says about it. */
 export interface ReadParameter {
@@ -66,18 +67,36 @@ function rowsOf(operation: string, part: Section, page: MarkdownPage, reading: R
     return [];
   }
   const { table } = found;
-  if (columnsOf(table).join() !== columns) {
+  const { requiredColumn, ownParameters: skip } = reading.family.layout;
+  const wanted = requiredColumn === true ? withRequired : columns;
+  if (columnsOf(table).join() !== wanted.join()) {
     const message = `this table of parameters has the columns "${columnsOf(table).join(", ")}"`;
-    reading.problem(lineOf(table), message, "Its columns have to be Name, Type, Description, Notes");
+    reading.problem(lineOf(table), message, `Its columns have to be ${wanted.map(capital).join(", ")}`);
     return [];
   }
-  const skip = reading.family.layout.ownParameters;
-  return readRows(found, page, reading, {
+  const rows = readRows(found, page, reading, {
     open: 2,
     isLast: (text) => readNotes(text).rest === "",
     mayLackLast: true,
     skip,
   });
+  return requiredColumn === true ? rows.map((row) => withoutRequired(row, reading)) : rows;
+}
+
+function capital(title: string): string {
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
+/** A row whose column about what is required became a note. */
+function withoutRequired({ line, cells }: Row, reading: Reading): Row {
+  const [name, type, description, required, notes] = cells;
+  const said = required?.text ?? "";
+  if (said !== "" && said !== "[required]") {
+    reading.problem(line, `"${said}" does not say whether it is required`, "Write `[required]`, or nothing");
+  }
+  const note = said === "" ? "[optional] " : "";
+  const last = notes === undefined ? [] : [{ ...notes, text: `${note}${notes.text}` }];
+  return { line, cells: [...[name, type, description].flatMap((cell) => cell ?? []), ...last] };
 }
 
 /** A page says that there are no parameters; where a language has two tables, either may be missing without a word. */
@@ -99,7 +118,8 @@ function readParameter(
   const [, typeCell, description, notesCell] = row.cells;
   const notes = readNotes(notesCell?.text ?? "");
   const values = notes.enum?.filter((value) => !isOwnValue(value));
-  const listed = isListOf(typeCell?.text ?? "", notes.enum);
+  const written = typeCell?.text ?? "";
+  const listed = isListOf(written, notes.enum) || (written === reading.family.layout.noType && name !== "body");
   const type = listed ? undefined : linkedType(typeCell, row.line, reading);
   if (type !== undefined) reading.state(of("type"), row.line, type);
   if (notes.rest !== "")

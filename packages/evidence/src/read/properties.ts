@@ -4,7 +4,7 @@ import { readDescribed } from "./described.js";
 import { readName } from "./documented-name.js";
 import { linkedType } from "./linked-type.js";
 import { lineOf } from "./markdown.js";
-import { readNotes } from "./notes.js";
+import { defaultText, readNotes } from "./notes.js";
 import type { MarkdownPage } from "./page-source.js";
 import { readDefault } from "./parameters.js";
 import { type Reading, textMark } from "./reading.js";
@@ -18,6 +18,8 @@ interface PropertyTable {
   readonly rest: readonly RootContent[];
   /** The enumerations that the page itself defines, by the name of their type. */
   readonly enums: ReadonlyMap<string, readonly FactValue[]>;
+  /** Older Python pages write a model that is no object as one with the single property `value`; the newer ones, which have a sample, do not. */
+  readonly mayBeAlias: boolean;
 }
 
 /** The name in the row that older Python pages end with: a model that allows further properties. */
@@ -36,16 +38,14 @@ export function readProperties(of: PropertyTable, page: MarkdownPage, reading: R
   const rows = readRows(of, page, reading, short ? { open: 1 } : { open: 2, isLast: isNotes, mayLackLast: true });
   const [only] = rows;
   if (only === undefined) return "opaque";
-  if (rows.length === 1 && isAlias(only, reading)) return readAlias(of.model, only, reading);
+  if (rows.length === 1 && of.mayBeAlias && isAlias(only)) return readAlias(of.model, only, reading);
   for (const row of rows) readRow(of, row, short, reading);
   return "object";
 }
 
-/** Older Python pages write a model that is no object as one with the single property `value`, which is never optional. */
-function isAlias(row: Row, reading: Reading): boolean {
-  return (
-    reading.family.name === "python" && row.cells[0]?.text === "value" && !readNotes(row.cells[3]?.text ?? "").optional
-  );
+/** Such a property is never optional. */
+function isAlias(row: Row): boolean {
+  return row.cells[0]?.text === "value" && !readNotes(row.cells[3]?.text ?? "").optional;
 }
 
 function readAlias(model: string, row: Row, reading: Reading): "alias" {
@@ -58,8 +58,8 @@ function readAlias(model: string, row: Row, reading: Reading): "alias" {
 }
 
 function readRow(of: PropertyTable, row: Row, short: boolean, reading: Reading): void {
-  const [name, typeCell, description, notesCell] = row.cells;
-  const type = typeOf(of, typeCell, row.line, reading);
+  const [name, , description, notesCell] = row.cells;
+  const type = typeOf(of, writtenType(row), row.line, reading);
   if (name?.text === anyName) {
     if (type !== undefined) reading.state(["model", of.model, "additional"], row.line, type);
     return;
@@ -74,12 +74,31 @@ function readRow(of: PropertyTable, row: Row, short: boolean, reading: Reading):
   if (!short) reading.state(fact("required"), row.line, !notes.optional);
   if (notes.readOnly) reading.state(fact("read-only"), row.line, true);
   if (named.isDeprecated || notes.deprecated === true) reading.state(fact("deprecated"), row.line, true);
-  readDefault(fact, type, notesCell?.text ?? "", row.line, reading);
+  const member = memberDefault(type, notesCell?.text ?? "", reading);
+  if (member !== undefined) reading.state(fact("default-name"), row.line, member);
+  else readDefault(fact, type, notesCell?.text ?? "", row.line, reading);
   if (notes.enum !== undefined) reading.state(fact("enum"), row.line, notes.enum);
   const text = description?.text ?? "";
   if (text !== "") reading.state(fact("description"), row.line, textMark(text));
   readDescribed(fact, text, row.line, reading);
   if (/\bmay be null\b/i.test(text)) reading.state(fact("nullable"), row.line, true);
+}
+
+/** Where a language shows an enumeration within a model as text, a default like `Graceful` may be the name of its member. */
+function memberDefault(type: string | undefined, notes: string, reading: Reading): string | undefined {
+  if (reading.family.layout.memberDefaults !== true || type !== "text") return undefined;
+  const written = defaultText(notes) ?? "";
+  return /^(?:\p{Lu}[\p{Ll}\d]+)+$/u.test(written) ? written : undefined;
+}
+
+/**
+ * The type as its cell has it. Kotlin pages write the word `inline` for an enumeration that the page defines below under the name of the
+ * property, and only the link tells a list of them: `[inline](#kotlin.collections.List<State>)`.
+ */
+function writtenType({ cells: [name, type] }: Row): Cell | undefined {
+  if (type?.text !== "inline" || type.link?.startsWith("#") !== true) return type;
+  const isList = /^#kotlin\.(?:Array|collections)\b/.test(type.link);
+  return { ...type, text: isList ? `List<${name?.text}>` : (name?.text ?? "") };
 }
 
 /** The type of a property; where it names an enumeration of the same page, its values. */

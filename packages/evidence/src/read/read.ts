@@ -1,9 +1,7 @@
 import type { Evidence, Fact, Page, PageRole } from "../facts/fact.js";
 import { factId, factNames } from "../facts/fact-id.js";
-import { familiesByFences } from "../families/families.js";
-import type { Family } from "../families/family.js";
 import { isAuthorizationPage, readAuthorizationPage } from "./authorization-page.js";
-import { nodesOfType } from "./markdown.js";
+import { familyOf } from "./language.js";
 import { mergeFacts } from "./merge.js";
 import { isModelPage, modelOf, readModelPage } from "./model-page.js";
 import { type OperationKeys, operationKeys } from "./operation-keys.js";
@@ -12,6 +10,8 @@ import { checkReadme, checkSamples, htmlTables } from "./page-agreement.js";
 import { digestOf, type MarkdownPage, type PageSource, pageName, parsePage } from "./page-source.js";
 import type { Problem } from "./problem.js";
 import { Reading } from "./reading.js";
+import { isTagsModelPage, readTagsModelPage } from "./tags/model-page.js";
+import { readTagsOperationsPage } from "./tags/operations-page.js";
 import { unstatedFacts } from "./unstated.js";
 import { readWire } from "./wire.js";
 
@@ -41,10 +41,14 @@ export function readDocumentation(
 ): ReadResult {
   const problems: Problem[] = [...(options.problems ?? [])];
   const pages = sources.toSorted((a, b) => (a.file < b.file ? -1 : 1)).flatMap((source) => recognize(source, problems));
-  const family = familyOf(pages, problems);
+  const family = familyOf(newerOperations(pages), problems);
   if (family === undefined) return { evidence: undefined, problems };
   const keys = operationKeys(operationsPages(pages), family);
-  const readings = pages.map((page) => ({ page, reading: readPage(page, family, keys) }));
+  const models = new Set(modelPages(pages).map(({ model }) => model));
+  const readings = pages.map((page) => {
+    const { file } = page.source;
+    return { page, reading: readPage(page, new Reading(family, file, keys.get(file), models)) };
+  });
   const merged = mergeFacts(readings.map(({ page, reading }) => ({ role: page.role, facts: reading.facts })));
   problems.push(
     ...readings.flatMap(({ reading }) => reading.problems),
@@ -74,9 +78,9 @@ function recognize(source: PageSource, problems: Problem[]): readonly KnownPage[
     return [{ role: older ? "operations, older edition" : "operations", source: page }];
   }
   const isReadme = /^readme$/i.test(pageName(source.file));
-  if (isModelPage(page) && !isReadme) return [{ role: "model", source: page }];
+  if ((isModelPage(page) || isTagsModelPage(page)) && !isReadme) return [{ role: "model", source: page }];
   if (isAuthorizationPage(page)) return [{ role: "authorization", source: page }];
-  if (isReadme) return [];
+  if (isReadme || /^changelog$/i.test(pageName(source.file))) return [];
   const fix = "Take it out of the folder, or get the page as it was published";
   problems.push({
     file: source.file,
@@ -87,34 +91,15 @@ function recognize(source: PageSource, problems: Problem[]): readonly KnownPage[
   return [];
 }
 
-/** The language is told by the fenced code of the pages of operations. */
-function familyOf(pages: readonly KnownPage[], problems: Problem[]): Family | undefined {
-  const operations = pages.flatMap((page) => (page.role === "operations" ? [page.source] : []));
-  const [first] = operations;
-  if (first === undefined) {
-    const message = "there is no page that says `All URIs are relative to …` and lists operations";
-    problems.push({ file: ".", line: undefined, message, fix: "Give the folder that holds the provider's API page" });
-    return undefined;
-  }
-  const fences = operations.flatMap((page) => nodesOfType(page.tree, "code").flatMap((code) => code.lang ?? []));
-  const [family, second] = familiesByFences(fences);
-  if (family !== undefined && second === undefined) return family;
-  const message =
-    family === undefined ? "no code sample shows the language of the SDK" : "the code samples are in several languages";
-  problems.push({
-    file: first.file,
-    line: undefined,
-    message,
-    fix: "Keep the pages of one SDK alone in the folder, with their code samples",
-  });
-  return undefined;
+function readerOfModel(page: MarkdownPage): typeof readModelPage {
+  return isTagsModelPage(page) ? readTagsModelPage : readModelPage;
 }
 
-function readPage(page: KnownPage, family: Family, keys: OperationKeys): Reading {
-  const reading = new Reading(family, page.source.file, keys.get(page.source.file));
+function readPage(page: KnownPage, reading: Reading): Reading {
   if (page.role === "wire names") readWire(page.source, reading);
   else if (page.role === "authorization") readAuthorizationPage(page.source, reading);
-  else if (page.role === "model") readModelPage(page.source, modelOf(page.source), reading);
+  else if (page.role === "model") readerOfModel(page.source)(page.source, modelOf(page.source), reading);
+  else if (reading.family.name === "python-tags") readTagsOperationsPage(page.source, reading);
   else readOperationsPage(page.source, reading);
   return reading;
 }
@@ -122,6 +107,11 @@ function readPage(page: KnownPage, family: Family, keys: OperationKeys): Reading
 function operationsPages(pages: readonly KnownPage[]): readonly MarkdownPage[] {
   const roles: readonly PageRole[] = ["operations", "operations, older edition"];
   return pages.flatMap((page) => (page.role !== "wire names" && roles.includes(page.role) ? [page.source] : []));
+}
+
+/** The pages by which the language is told: an older edition may be in the layout of an older generator. */
+function newerOperations(pages: readonly KnownPage[]): readonly MarkdownPage[] {
+  return pages.flatMap((page) => (page.role === "operations" ? [page.source] : []));
 }
 
 /** The READMEs that are read: those that say something about authorization. */

@@ -26,12 +26,22 @@ export class Reading {
   readonly differences: Difference[] = [];
   readonly #stated = new Map<string, Fact>();
   readonly #keys: ReadonlyMap<string, string>;
+  readonly #models: ReadonlySet<string>;
 
-  /** @param keys What operations of this page are called in ids, where another page has one of the same name. */
-  constructor(family: Family, page: string, keys: ReadonlyMap<string, string> = new Map()) {
+  /**
+   * @param keys What operations of this page are called in ids, where another page has one of the same name.
+   * @param models The models that have a page.
+   */
+  constructor(
+    family: Family,
+    page: string,
+    keys: ReadonlyMap<string, string> = new Map(),
+    models: ReadonlySet<string> = new Set(),
+  ) {
     this.family = family;
     this.page = page;
     this.#keys = keys;
+    this.#models = models;
   }
 
   /** What an operation of this page is called in the ids of facts. */
@@ -78,7 +88,7 @@ export class Reading {
 
   #parse(text: string, line: number): TypeExpression | undefined {
     try {
-      return withoutOwnValues(this.family.parseType(straightQuotes(text.trim())));
+      return withoutOwnValues(this.family.parseType(straightQuotes(text.trim()), this.#models));
     } catch (error) {
       if (!(error instanceof TypeSyntaxError)) throw error;
       this.problem(line, error.message, `Mend the page, or teach the ${this.family.name} family this type`);

@@ -1,4 +1,4 @@
-import type { Link, PhrasingContent, RootContent, Table, TableRow } from "mdast";
+import type { PhrasingContent, RootContent, Table, TableRow } from "mdast";
 import { lineOf, nodesOfType, sourceOf, textOf } from "./markdown.js";
 import { parseInline, splitRow } from "./markdown-tree.js";
 import type { MarkdownPage } from "./page-source.js";
@@ -151,7 +151,7 @@ function nativeCells(row: TableRow): readonly Cell[] {
 }
 
 function cellOf(content: readonly PhrasingContent[]): Cell {
-  const link = content.find((node): node is Link => node.type === "link");
+  const [link] = content.flatMap((node) => nodesOfType(node, "link"));
   return {
     text: textOf(content).trim(),
     link: link?.url,

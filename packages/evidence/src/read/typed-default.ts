@@ -31,6 +31,8 @@ function ofType(type: TypeExpression, text: string, value: FactValue): Default {
   if (type.kind === "literal") return type.value === value ? { kind: "default", value } : wrong;
   if (type.kind === "array") return { kind: "default", value: listOf(text) ?? value };
   if (type.kind !== "builtin") return { kind: "default", value };
+  // `StateEnum.Here`, where the language shows an enumeration within a model as text.
+  if (texts.has(type.name) && /^\w+Enum\.\w+$/.test(text)) return { kind: "default-name", value };
   if (texts.has(type.name)) return { kind: "default", value: typeof value === "string" ? value : text };
   if (type.name === "boolean") return typeof value === "boolean" ? { kind: "default", value } : wrong;
   if (!numbers.has(type.name)) return { kind: "default", value };

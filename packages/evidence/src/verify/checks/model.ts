@@ -83,6 +83,20 @@ const checkOneOf = onModel((compared, schema, _, value) => {
   );
 });
 
+/** Each documented part is one of the members of `allOf`, which may have others beside them. */
+const checkAllOf = onModel((compared, schema, _, value) => {
+  const { pointer, node } = viewSchema(compared.json, schema);
+  const members = isList(node.allOf) ? node.allOf : [];
+  const documented = Array.isArray(value) ? value : [value];
+  const answers = documented.map((type) => {
+    const tried = members.map((_member, index) => matchType(compared, type, child(pointer, "allOf", index)));
+    return (
+      tried.find(({ verdict }) => verdict === "confirmed") ?? contradicted(pointer, `has no ${String(type)} in allOf`)
+    );
+  });
+  return every(child(pointer, "allOf"), [confirmed(child(pointer, "allOf")), ...answers]);
+});
+
 /** That a model allows further properties is what a schema says by default. */
 const checkAdditional = onModel((compared, schema) => {
   const { pointer, node } = viewSchema(compared.json, schema);
@@ -192,6 +206,7 @@ export const modelChecks: Checks = {
   "model/*/schema-name": checkSchemaName,
   "model/*/enum": onModel((compared, schema, _, value) => every(schema, [matchEnum(compared, value, schema)])),
   "model/*/type": onModel((compared, schema, _, value) => matchType(compared, value, schema)),
+  "model/*/all-of": checkAllOf,
   "model/*/default": onModel((compared, schema, _, value) => matchDefault(compared, value, schema)),
   "model/*/additional": checkAdditional,
   "model/*/property/*/type": onPropertySchema(matchType),

@@ -84,6 +84,13 @@ export function checkHeader(compared: Compared, response: SpecResponse, name: st
   return confirmed(header.at, ...text);
 }
 
+const checkStatusBody = onOperation((compared, operation, [, status = ""], value) => {
+  const response = operation.responses.find((each) => each.status.toUpperCase() === status.toUpperCase());
+  return response === undefined
+    ? missing(child(operation.pointer, "responses"), `does not document the status ${status}`)
+    : checkContent(compared, response, value);
+});
+
 const checkStatusHeader = onOperation((compared, operation, [, status = "", header = ""]) => {
   const response = operation.responses.find((each) => each.status.toUpperCase() === status.toUpperCase());
   if (response === undefined)
@@ -134,6 +141,7 @@ function compareTypes(
 export const responseChecks: Checks = {
   "operation/*/returns": checkReturns,
   "operation/*/status/*": checkStatus,
+  "operation/*/status/*/body": checkStatusBody,
   "operation/*/status/*/header/*": checkStatusHeader,
   "operation/*/accepts": checkAccepts,
   "operation/*/content-types": checkContentTypes,
