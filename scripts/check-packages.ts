@@ -1,7 +1,7 @@
 /**
- * Packs every package as it would be published, holds the tarballs against publint and attw, then installs the generated packages in an empty
- * folder without a network and compiles and runs a program that uses them, and tests a package that is generated outside this repository.
- * Exit 1 when something is wrong.
+ * Packs every package as it would be published, holds the tarballs against publint and attw, and declarations against what their package depends on,
+ * then installs the generated packages in an empty folder without a network and compiles and runs a program that uses them, and tests a package that
+ * is generated outside this repository. Exit 1 when something is wrong.
  */
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -11,8 +11,9 @@ import { formatMessage } from "publint/utils";
 import { checkConsumer } from "./consumers/check-consumer.js";
 import { checkOutside } from "./outside.js";
 import { pack, packDependencies } from "./pack.js";
-import { listProviders, listTools } from "./repository.js";
+import { listProviders, listTools, root } from "./repository.js";
 import { run } from "./run.js";
+import { undeclaredImports } from "./undeclared-imports.js";
 
 const folder = await mkdtemp(path.join(tmpdir(), "facsimile-pack-"));
 try {
@@ -23,6 +24,8 @@ try {
   const findings: string[] = [];
   for (const [name, tarball] of tarballs) {
     findings.push(...(await lintPackage(name, tarball)), ...(await checkTypes(name, tarball)));
+    const missing = undeclaredImports(path.join(root, "packages", name));
+    findings.push(...missing.map((one) => `declarations of ${name}: ${one}, which package.json does not depend on`));
   }
   const installed = ["runtime", ...listProviders()]
     .map((name) => tarballs.get(name))
