@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type PageSource, printProblem, readDocumentation } from "../src/index.js";
+import { draftSpec, type PageSource, printProblem, readDocumentation } from "../src/index.js";
 import { changedPages, type Language, shelfPages, valuesOf } from "./shelf.js";
 
 function familyOf(pages: readonly PageSource[]): string | undefined {
@@ -150,6 +150,21 @@ describe("a default", () => {
   });
 });
 
+describe("a draft of a default that is the name of a member", () => {
+  it.each([
+    ["csharp", "TitleEnum.OnLoan", "on_loan"],
+    ["rust", "Wildcard", "wildcard"],
+  ] as const)("of %s has the likeliest value, and asks", async (language, member, value) => {
+    const row = language === "rust" ? "| On its back |" : "| On its back |  |";
+    const noted =
+      language === "rust" ? `| On its back | [default to ${member}]` : `| On its back | [default to ${member}] |`;
+    const { evidence } = readDocumentation("shelf", await changedPages(language, "docs/Book.md", row, noted));
+    const draft = evidence === undefined ? "" : draftSpec(evidence);
+    expect(draft).toContain(`default: ${value}\n`);
+    expect(draft).toContain(`Its default is what the SDK calls ${member}`);
+  });
+});
+
 describe("a Kotlin page", () => {
   it("shows a list of an enumeration by its link alone", async () => {
     const pages = await changedPages(
@@ -192,7 +207,7 @@ describe("a parameter of which the oldest Python pages show no type", () => {
       const retyped = Object.entries(types).reduce((before, [from, to]) => before.replace(from, to), text);
       return {
         file,
-        text: retyped.replaceAll("(book)", "(body)").replaceAll("book = shelf.Book() # Book", "body = {} # object"),
+        text: retyped.replaceAll("(book)", "(body)").replaceAll("book = shelf.Book() # Book", "body = {} # dict"),
       };
     });
     const { evidence, problems } = readDocumentation("shelf", pages);

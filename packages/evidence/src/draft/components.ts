@@ -103,10 +103,11 @@ function draftModel(drafting: Drafting, model: string): Building {
     };
   }
   const values = facts.value("model", model, "enum");
+  const fallback = draftDefault(drafting, ["model", model], facts.value("model", model, "type") ?? "any", pointer);
   if (values !== undefined)
-    return { ...description, ...typeOfValues(values), enum: values as FactValue & readonly FactValue[] }; // a fact about an enumeration is a list
+    return { ...description, ...typeOfValues(values), enum: values as FactValue & readonly FactValue[], ...fallback }; // a fact about an enumeration is a list
   const type = facts.value("model", model, "type");
-  if (type !== undefined) return { ...description, ...draftSchema(drafting, type, pointer) };
+  if (type !== undefined) return { ...description, ...draftSchema(drafting, type, pointer), ...fallback };
   const shown = facts.value("model", model) === "opaque" ? drafting.valuesOf(model) : undefined;
   if (shown !== undefined)
     return { ...description, ...typeOfValues(shown), enum: shown as FactValue & readonly FactValue[] }; // a fact about an enumeration is a list
