@@ -89,13 +89,13 @@ export function listChecks(): Check[] {
     commandCheck("generated packages match their specs", "tsx", ["scripts/generate.ts", "--check"]),
     commandCheck("specs match their documentation", "facsimile", ["verify"]),
     taskCheck("scripts type-check", ["//#check:scripts"]),
-    taskCheck("scripts pass their tests", ["//#test:scripts"]),
     taskCheck(
       "every package type-checks",
       names.map((name) => `${workspaceOf(name)}#typecheck`),
     ),
     taskCheck("public surfaces are those of api", ["//#api:check"]),
-    taskCheck("packed packages are fit to publish", ["//#check:packages"]),
+    // Both wait for other programs much of the time, and take no longer together than the longer one alone.
+    taskCheck("scripts and packed packages hold", ["//#test:scripts", "//#check:packages"]),
     suiteCheck("unit tests", "test", tools),
     suiteCheck("contract tests", "contract", providers),
     taskCheck("seeded faults are noticed", ["//#mutation:sample"]),

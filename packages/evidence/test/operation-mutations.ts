@@ -24,6 +24,7 @@ function ownMutations(json: JsonObject, { pointer, path, method, node }: SpecOpe
     rename("change method", pointer, free),
     rename("change path", item, path.endsWith("/") ? path.slice(0, -1) : `${path}/`),
     set("change operationId", child(pointer, "operationId"), `${String(node.operationId)}Again`),
+    set("flip deprecated of operation", child(pointer, "deprecated"), node.deprecated !== true),
     ...(method === "GET"
       ? [set("add request body", child(pointer, "requestBody"), { content: { "application/json": { schema: {} } } })]
       : []),
@@ -47,6 +48,7 @@ function parameterMutations(json: JsonObject, operation: SpecOperation): readonl
       ...(isPath
         ? []
         : [set("flip required of parameter", child(pointer, "required"), parameter.node.required !== true)]),
+      set("flip deprecated of parameter", child(pointer, "deprecated"), parameter.node.deprecated !== true),
       set("move parameter", child(pointer, "in"), parameter.in === "query" ? "header" : "query"),
       set("rename parameter", child(pointer, "name"), `${name}2`),
       ...(spelled === name ? [] : [set("rename parameter to the page's spelling", child(pointer, "name"), spelled)]),

@@ -45,6 +45,9 @@ function operationClaims(json: JsonObject, operation: SpecOperation): readonly C
   const name = `${operation.method} ${operation.path}`;
   return [
     { pointer: operation.pointer, key: name },
+    ...(operation.node.deprecated === true
+      ? [{ pointer: child(operation.pointer, "deprecated"), key: `${name} deprecated` }]
+      : []),
     ...operation.servers.map(({ pointer, url }) => ({ pointer, key: `${name} server ${url}` })),
     ...operation.security.map(({ pointer, schemes }) => ({
       pointer,

@@ -22,12 +22,13 @@ async function loadJson(folder: string, json: Json): Promise<LoadResult> {
 /** Faults that cost the whole document. */
 const refused = new Set<string>();
 
-test.each(values.map((value) => [JSON.stringify(value), value] as const))(
+/** Each place is tried with every second value, and each value in every second place. */
+test.each(values.map((value, index) => [JSON.stringify(value), value, index] as const))(
   "a document with %s in any place is mended once and for all",
   { timeout: 120_000 },
-  async (_, value) => {
+  async (_, value, index) => {
     const folder = await writeFiles({});
-    for (const pointer of pointersOf(rich)) {
+    for (const pointer of pointersOf(rich).filter((__, place) => (place + index) % 2 === 0)) {
       const { document, diagnostics } = await loadJson(folder, replaceAt(rich, pointer, value));
       for (const { severity, code } of diagnostics) if (severity === "error") refused.add(code);
       if (document === undefined) continue;
