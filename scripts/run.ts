@@ -35,7 +35,7 @@ export function run(
 export function runTurbo(tasks: readonly string[], passThrough: readonly string[] = []): Promise<Outcome> {
   const forTasks = passThrough.length > 0 ? ["--", ...passThrough] : [];
   const environment = { DO_NOT_TRACK: "1", TURBO_TELEMETRY_DISABLED: "1", FACSIMILE_PAGES: digestPages() };
-  // Ten tasks at once, as turbo would have it, take a quarter longer on two processors than two at a time.
+  // Ten tasks at once, as turbo would have it, take a seventh longer on two processors than two at a time.
   const atOnce = `--concurrency=${Math.max(2, availableParallelism())}`;
   const options = ["--continue=always", "--output-logs=errors-only", atOnce];
   return run("turbo", ["run", ...tasks, ...options, ...forTasks], environment);
