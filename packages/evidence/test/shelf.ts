@@ -1,27 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { type FamilyName, familyNames } from "../src/facts/fact.js";
 import { squashed } from "../src/families/spelling.js";
 import { type Evidence, loadPages, loadSpec, type PageSource, readDocumentation, type Spec } from "../src/index.js";
 
-/** The languages, and older generations of some, in which the fixtures document the same API. */
-export const languages = [
-  "python",
-  "typescript",
-  "go",
-  "java",
-  "php",
-  "ruby",
-  "csharp",
-  "rust",
-  "kotlin",
-  "swift",
-  "dart",
-  "python-oldest",
-  "java-older",
-  "go-older",
-  "python-tags",
-] as const;
-export type Language = (typeof languages)[number];
+/** The fixtures that document the same API: one for each language, and older generations of some. */
+const olderGenerations = ["python-oldest", "java-older", "go-older"] as const;
+export type Language = Exclude<FamilyName, "wire"> | (typeof olderGenerations)[number];
+export const languages: readonly Language[] = [...familyNames.filter((name) => name !== "wire"), ...olderGenerations];
 
 export function fixture(path: string): string {
   return fileURLToPath(new URL(`fixtures/${path}`, import.meta.url));

@@ -3,24 +3,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../../evidence/test/temporary.js";
-import { facsimile } from "./run-facsimile.js";
+import { type Outcome, runIn } from "./run-facsimile.js";
 
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function diff(args: readonly string[], cwd: string): Promise<Outcome> {
-  const texts = { out: "", err: "" };
-  const code = await facsimile("diff", args, {
-    stdout: { write: (text) => (texts.out += text) },
-    stderr: { write: (text) => (texts.err += text) },
-    cwd,
-    env: {},
-    signal: new AbortController().signal,
-  });
-  return { code, ...texts };
+function diff(args: readonly string[], cwd: string): Promise<Outcome> {
+  return runIn(cwd, ["diff", ...args]);
 }
 
 function shelf(status: string, title = "Shelf"): string {

@@ -5,24 +5,10 @@ import { describe, expect, it } from "vitest";
 import { printEvidence } from "../../evidence/src/index.js";
 import { fixture, provenEvidence, shelfEvidence, shelfText } from "../../evidence/test/shelf.js";
 import { temporaryFolder } from "../../evidence/test/temporary.js";
-import { facsimile } from "./run-facsimile.js";
+import { type Outcome, runIn } from "./run-facsimile.js";
 
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function run(name: string, args: readonly string[], cwd: string): Promise<Outcome> {
-  const texts = { out: "", err: "" };
-  const code = await facsimile(name, args, {
-    stdout: { write: (text) => (texts.out += text) },
-    stderr: { write: (text) => (texts.err += text) },
-    cwd,
-    env: {},
-    signal: new AbortController().signal,
-  });
-  return { code, ...texts };
+function run(name: string, args: readonly string[], cwd: string): Promise<Outcome> {
+  return runIn(cwd, [name, ...args]);
 }
 
 async function specsWith(change: (spec: string) => string, waivers?: string): Promise<string> {

@@ -2,33 +2,19 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../../evidence/test/temporary.js";
-import { facsimile } from "./run-facsimile.js";
+import { type Outcome, runIn } from "./run-facsimile.js";
 
 const page = "# Books\n\n## List\n\n`GET /books` lists them.\n\nIt takes a `limit`.\n";
 
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
 /** Runs the command in a folder. Where there are answers, somebody sits at the terminal and gives them, one after the other. */
 async function run(name: string, cwd: string, args: readonly string[], answers?: string[]): Promise<Outcome> {
-  const texts = { out: "", err: "" };
-  const code = await facsimile(name, args, {
-    stdout: { write: (text) => (texts.out += text) },
-    stderr: { write: (text) => (texts.err += text) },
-    cwd,
-    env: {},
-    ask:
-      answers &&
-      ((question) => {
-        texts.out += question;
-        return Promise.resolve(answers.shift() ?? "");
-      }),
-    signal: new AbortController().signal,
-  });
-  return { code, ...texts };
+  let asked = "";
+  const ask = (question: string): Promise<string> => {
+    asked += question;
+    return Promise.resolve(answers?.shift() ?? "");
+  };
+  const outcome = await runIn(cwd, [name, ...args], answers === undefined ? {} : { ask });
+  return { ...outcome, out: outcome.out + asked };
 }
 
 function shop(): Promise<string> {

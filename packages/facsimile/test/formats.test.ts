@@ -4,30 +4,8 @@ import { describe, expect, it } from "vitest";
 import { printEvidence } from "../../evidence/src/index.js";
 import { shelfEvidence, shelfText } from "../../evidence/test/shelf.js";
 import { temporaryFolder } from "../../evidence/test/temporary.js";
-import { facsimile } from "./run-facsimile.js";
+import { runIn } from "./run-facsimile.js";
 import { readWorkflowCommand } from "./workflow-commands.js";
-
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function run(
-  cwd: string,
-  [name = "", ...args]: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): Promise<Outcome> {
-  const texts = { out: "", err: "" };
-  const code = await facsimile(name, args, {
-    stdout: { write: (text) => (texts.out += text) },
-    stderr: { write: (text) => (texts.err += text) },
-    cwd,
-    env,
-    signal: new AbortController().signal,
-  });
-  return { code, ...texts };
-}
 
 /** The pattern that docs/formats.md gives to VS Code. */
 async function problemPattern(): Promise<RegExp> {
@@ -69,7 +47,7 @@ const hostile = "2\n::error::injected\r##[error]injected\u202e%0A::set-env name=
 describe("--format unix", () => {
   it("has a line for each diagnostic that an editor reads, and nothing else", async () => {
     const folder = await temporaryFolder({ "shelf.yaml": shelf({ key: hostile }) });
-    const { code, out, err } = await run(folder, ["generate", "shelf.yaml", "--out", "client", "--format", "unix"]);
+    const { code, out, err } = await runIn(folder, ["generate", "shelf.yaml", "--out", "client", "--format", "unix"]);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     const found = await problems(out);
     expect(found).toHaveLength(1);
@@ -85,14 +63,14 @@ describe("--format unix", () => {
 
   it("takes every diagnostic for an error where the command does", async () => {
     const folder = await temporaryFolder({ "shelf.yaml": shelf() });
-    const { code, out } = await run(folder, ["generate", "shelf.yaml", "--strict", "--format", "unix"]);
+    const { code, out } = await runIn(folder, ["generate", "shelf.yaml", "--strict", "--format", "unix"]);
     expect([code, (await problems(out)).map(([, , , level]) => level)]).toEqual([1, ["error"]]);
   });
 
   it("says which files are out of date, and from which line on", async () => {
     const folder = await temporaryFolder({ "shelf.yaml": shelf() });
     const generate = ["generate", "shelf.yaml", "--out", "client"];
-    const missing = await problems((await run(folder, [...generate, "--check", "--format", "unix"])).out);
+    const missing = await problems((await runIn(folder, [...generate, "--check", "--format", "unix"])).out);
     expect(missing).toContainEqual([
       "client/src/index.ts",
       "1",
@@ -101,9 +79,9 @@ describe("--format unix", () => {
       "src/index.ts of shelf is missing. Generate the package again.",
       "out-of-date",
     ]);
-    await run(folder, generate);
+    await runIn(folder, generate);
     await appendFile(join(folder, "client/src/index.ts"), "// mine\n");
-    const { code, out } = await run(folder, [...generate, "--check", "--format", "unix"]);
+    const { code, out } = await runIn(folder, [...generate, "--check", "--format", "unix"]);
     const outdated = (await problems(out)).filter(([, , , , , id]) => id === "out-of-date");
     expect(code).toBe(1);
     expect(outdated.map(([path, line]) => [path, Number(line) > 1])).toEqual([["client/src/index.ts", true]]);
@@ -115,7 +93,7 @@ describe("--format unix", () => {
       "old.yaml": `${shelf()}${shelves}`,
       "new.yaml": shelf({ status: "lent" }),
     });
-    const { code, out } = await run(folder, ["diff", "old.yaml", "new.yaml", "--format", "unix"]);
+    const { code, out } = await runIn(folder, ["diff", "old.yaml", "new.yaml", "--format", "unix"]);
     const narrowed = 'Query parameter `status` may no longer be `"free"`. GET /books. Was at old.yaml:8:38.';
     expect(code).toBe(1);
     expect(await problems(out)).toEqual(
@@ -125,8 +103,8 @@ describe("--format unix", () => {
       ]),
     );
     const safe = ["diff", "new.yaml", "old.yaml", "--format", "unix"];
-    expect(await run(folder, safe)).toEqual({ code: 0, out: "", err: "" });
-    const any = await problems((await run(folder, [...safe, "--fail-on", "any"])).out);
+    expect(await runIn(folder, safe)).toEqual({ code: 0, out: "", err: "" });
+    const any = await problems((await runIn(folder, [...safe, "--fail-on", "any"])).out);
     expect(any.map(([, , , level]) => level)).toEqual(any.map(() => "error"));
     expect(any.length).toBeGreaterThan(1);
   });
@@ -136,7 +114,7 @@ describe("--format unix", () => {
       "specs/shelf/openapi.yaml": (await shelfText()).replace("operationId: addBook", "operationId: putBook"),
       "specs/shelf/evidence.json": printEvidence(await shelfEvidence("java")),
     });
-    const { code, out } = await run(folder, ["verify", "--format", "unix"]);
+    const { code, out } = await runIn(folder, ["verify", "--format", "unix"]);
     const found = await problems(out);
     expect(code).toBe(1);
     expect(
@@ -152,10 +130,10 @@ describe("--format github", () => {
   it("is one command for each finding, whatever a document and its name say", async () => {
     const name = "we,ird: 100%::x.yaml";
     const folder = await temporaryFolder({ [`sub/${name}`]: shelf({ key: hostile }) });
-    const { code, out, err } = await run(
+    const { code, out, err } = await runIn(
       join(folder, "sub"),
       ["generate", name, "--out", "client", "--format", "github"],
-      { GITHUB_WORKSPACE: folder },
+      { env: { GITHUB_WORKSPACE: folder } },
     );
     expect({ code, err }).toEqual({ code: 0, err: "" });
     const lines = out.split("\n").slice(0, -1);
@@ -169,7 +147,7 @@ describe("--format github", () => {
 
   it("is a command too where the command cannot do its work", async () => {
     const folder = await temporaryFolder({ "new.yaml": shelf(), "bad.yaml": "- ##[error]a\n- ::error::b\n" });
-    const { code, out, err } = await run(folder, ["diff", "new.yaml", "bad.yaml", "--format", "github"]);
+    const { code, out, err } = await runIn(folder, ["diff", "new.yaml", "bad.yaml", "--format", "github"]);
     expect({ code, err }).toEqual({ code: 2, err: "" });
     expect(out.split("\n").slice(0, -1).map(readWorkflowCommand)).toEqual([
       { name: "error", properties: { title: "facsimile diff" }, message: expect.stringContaining("bad.yaml") },
@@ -178,7 +156,9 @@ describe("--format github", () => {
 
   it("is not chosen by where the command runs", async () => {
     const folder = await temporaryFolder({ "shelf.yaml": shelf() });
-    const { out } = await run(folder, ["generate", "shelf.yaml", "--out", "client"], { GITHUB_ACTIONS: "true" });
+    const { out } = await runIn(folder, ["generate", "shelf.yaml", "--out", "client"], {
+      env: { GITHUB_ACTIONS: "true" },
+    });
     expect(out).toMatch(/^shelf \(client\): written\n/);
   });
 });
@@ -187,7 +167,7 @@ describe("--format sarif", () => {
   it("is a log of SARIF 2.1.0 with the parts that its schema requires", async () => {
     const folder = await temporaryFolder({ "new shelf#1.yaml": shelf({ key: hostile }) });
     const generate = ["generate", "new shelf#1.yaml", "--out", "client", "--format", "sarif"];
-    const { code, out } = await run(folder, [...generate, "--check"]);
+    const { code, out } = await runIn(folder, [...generate, "--check"]);
     const log = JSON.parse(out);
     expect(code).toBe(1);
     expect(log).toMatchObject({ version: "2.1.0", runs: [{ tool: { driver: { name: "facsimile" } } }] });
@@ -211,7 +191,7 @@ describe("--format sarif", () => {
 
   it("has no results where nothing is found", async () => {
     const folder = await temporaryFolder({ "shelf.yaml": shelf() });
-    const { code, out } = await run(folder, ["diff", "shelf.yaml", "shelf.yaml", "--format", "sarif"]);
+    const { code, out } = await runIn(folder, ["diff", "shelf.yaml", "shelf.yaml", "--format", "sarif"]);
     expect([code, JSON.parse(out).runs[0].results]).toEqual([0, []]);
   });
 });
@@ -223,7 +203,9 @@ describe("--format", () => {
       ["generate", "old.yaml", "--out", "client", "--check"],
       ["diff", "old.yaml", "new.yaml"],
     ])
-      expect(await run(folder, [...command, "--format", "json"])).toEqual(await run(folder, [...command, "--json"]));
+      expect(await runIn(folder, [...command, "--format", "json"])).toEqual(
+        await runIn(folder, [...command, "--json"]),
+      );
   });
 
   it.each([
@@ -233,7 +215,7 @@ describe("--format", () => {
     [["contract", "a.yaml", "--package", ".", "--format", "junit"], "--format is text, unix"],
     [["verify", "--format", "tap"], "--format is text, unix"],
   ])("refuses %j in a sentence", async (args, sentence) => {
-    const { code, err } = await run(await temporaryFolder({}), args);
+    const { code, err } = await runIn(await temporaryFolder({}), args);
     expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(sentence) });
   });
 });

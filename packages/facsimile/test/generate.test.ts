@@ -12,8 +12,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { CommandIo } from "../src/command.js";
-import { run } from "../src/main.js";
+import { type Outcome, facsimile as runCommand, runIn } from "./run-facsimile.js";
+import { openTerminal } from "./terminal.js";
 
 let folder: string;
 beforeEach(() => {
@@ -26,31 +26,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function facsimile(...args: readonly string[]): Promise<Ran> {
-  let out = "";
-  let err = "";
-  const io: CommandIo = {
-    stdout: {
-      write: (text) => {
-        out += text;
-      },
-    },
-    stderr: {
-      write: (text) => {
-        err += text;
-      },
-    },
-    cwd: folder,
-    env: {},
-    signal: new AbortController().signal,
-  };
-  return { code: await run(args, io), out, err };
+function facsimile(...args: readonly string[]): Promise<Outcome> {
+  return runIn(folder, args);
 }
 
 describe("facsimile", () => {
@@ -194,26 +171,14 @@ describe("facsimile generate", () => {
 describe("facsimile generate --watch", () => {
   it("generates again after a change, and ends when it is interrupted", async () => {
     const spec = join(folder, "specs/tea.yaml");
-    const controller = new AbortController();
-    let out = "";
-    const io: CommandIo = {
-      stdout: {
-        write: (text) => {
-          out += text;
-        },
-      },
-      stderr: { write: () => undefined },
-      cwd: folder,
-      env: {},
-      signal: controller.signal,
-    };
-    const ended = run(["generate", "specs/tea.yaml", "--watch"], io);
-    await expect.poll(() => out, { timeout: 20_000 }).toMatch(/Watching/);
+    const { io, written, stop } = openTerminal();
+    const ended = runCommand("generate", ["specs/tea.yaml", "--watch"], { ...io, cwd: folder });
+    await expect.poll(() => written.stdout, { timeout: 20_000 }).toMatch(/Watching/);
     writeFileSync(spec, readFileSync(spec, "utf8").replace("What is in a tin.", "What is in a box."));
     await expect
-      .poll(() => out, { timeout: 20_000 })
+      .poll(() => written.stdout, { timeout: 20_000 })
       .toMatch(/Watching[\s\S]*written\n {2}~ package.json\n {2}~ src\/generated\/schemas\/teas.ts/);
-    controller.abort();
+    stop();
     expect(await ended).toBe(0);
   });
 });

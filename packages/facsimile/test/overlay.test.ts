@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { CommandIo } from "../src/command.js";
-import { run } from "../src/main.js";
+import { type Outcome, facsimile as runCommand, runIn } from "./run-facsimile.js";
+import { openTerminal } from "./terminal.js";
 
 const document = `openapi: 3.1.0
 info: { title: Tea, version: 1.0.0 }
@@ -34,23 +34,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-async function facsimile(args: readonly string[], signal = new AbortController().signal, onOut = (_: string) => {}) {
-  let out = "";
-  let err = "";
-  const stdout = {
-    write: (text: string) => {
-      out += text;
-      onOut(out);
-    },
-  };
-  const stderr = {
-    write: (text: string) => {
-      err += text;
-    },
-  };
-  const io: CommandIo = { stdout, stderr, cwd: folder, env: {}, signal };
-  return { code: await run(args, io), out, err };
-}
+const facsimile = (args: readonly string[]): Promise<Outcome> => runIn(folder, args);
 
 describe("--overlay", () => {
   it("makes the package of the mended document, whose contract test names the overlay", async () => {
@@ -81,11 +65,11 @@ describe("--overlay", () => {
   });
 
   it("names the operations of a mock server", async () => {
-    const stop = new AbortController();
-    const { out } = await facsimile(["mock", "tea.yaml", "--overlay", "names.yaml"], stop.signal, (printed) => {
-      if (printed.includes("Ctrl-C")) stop.abort();
-    });
-    expect(out).toContain("listTeas  GET    /teas");
+    const { io, shows, stop } = openTerminal();
+    const ended = runCommand("mock", ["tea.yaml", "--overlay", "names.yaml"], { ...io, cwd: folder });
+    await shows(/listTeas {2}GET {4}\/teas/);
+    stop();
+    expect(await ended).toBe(0);
   });
 
   it("is applied to both editions that are compared", async () => {

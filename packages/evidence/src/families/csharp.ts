@@ -1,7 +1,7 @@
 import type { Builtin, TypeExpression } from "../facts/type-expression.js";
-import { type Family, halfOfTwice, namedType } from "./family.js";
+import { type Family, halfOfTwice, namedType, typeParser, usualLayout } from "./family.js";
 import { camelCase, pascalCase } from "./spelling.js";
-import { Tokens } from "./tokens.js";
+import type { Tokens } from "./tokens.js";
 
 const names: Readonly<Record<string, Builtin>> = {
   string: "string",
@@ -31,19 +31,12 @@ export const csharp: Family = {
   fences: ["csharp"],
   shape: /^# [\w.]+\.Api\.\w+\s*$/m,
   layout: {
+    ...usualLayout,
     requiredParts: { always: ["authorization"], perGeneration: ["http response details"] },
     footer: "always",
-    ownParameters: [],
-    parameterHeadings: { parameters: "notes" },
-    shortPropertyTable: false,
   },
   spell: { operation: pascalCase, parameter: camelCase, property: pascalCase },
-  parseType(text, models) {
-    const tokens = new Tokens(halfOfTwice(text), "<>[],?", models);
-    const type = single(tokens);
-    tokens.end();
-    return type;
-  },
+  parseType: typeParser("<>[],?", single, halfOfTwice),
 };
 
 function single(tokens: Tokens): TypeExpression {

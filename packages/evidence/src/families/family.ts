@@ -1,6 +1,6 @@
 import type { FamilyName } from "../facts/fact.js";
 import type { Builtin, TypeExpression } from "../facts/type-expression.js";
-import { type Tokens, TypeSyntaxError } from "./tokens.js";
+import { Tokens, TypeSyntaxError } from "./tokens.js";
 
 /** What the reader has to know about the pages of SDKs in one programming language. */
 export interface Family {
@@ -37,6 +37,34 @@ export interface Layout {
   readonly memberDefaults?: boolean;
   /** The columns of the table of properties, where others than name, type, description and notes occur. */
   readonly shortPropertyTable: boolean;
+}
+
+/** The layout of most languages. */
+export const usualLayout: Layout = {
+  requiredParts: { always: ["authorization"], perGeneration: [] },
+  footer: "sometimes",
+  ownParameters: [],
+  parameterHeadings: { parameters: "notes" },
+  shortPropertyTable: false,
+};
+
+/**
+ * Reads the whole of a text as one type.
+ *
+ * @param marks - the characters that are words of their own in it
+ * @param clean - takes away what pages put around a type. Default: nothing
+ */
+export function typeParser(
+  marks: string,
+  read: (tokens: Tokens) => TypeExpression,
+  clean: (text: string) => string = (text) => text,
+): Family["parseType"] {
+  return (text, models) => {
+    const tokens = new Tokens(clean(text), marks, models);
+    const type = read(tokens);
+    tokens.end();
+    return type;
+  };
 }
 
 /** Titles of parts in lower case. */

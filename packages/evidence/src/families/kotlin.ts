@@ -1,7 +1,7 @@
 import type { Builtin, TypeExpression } from "../facts/type-expression.js";
-import { type Family, namedType } from "./family.js";
+import { type Family, namedType, typeParser, usualLayout } from "./family.js";
 import { camelCase } from "./spelling.js";
-import { Tokens } from "./tokens.js";
+import type { Tokens } from "./tokens.js";
 
 const names: Readonly<Record<string, Builtin>> = {
   "kotlin.String": "string",
@@ -25,20 +25,9 @@ export const kotlin: Family = {
   name: "kotlin",
   fences: ["kotlin"],
   shape: /\*\*kotlin\.\w/,
-  layout: {
-    requiredParts: { always: ["authorization"], perGeneration: [] },
-    footer: "sometimes",
-    ownParameters: [],
-    parameterHeadings: { parameters: "notes" },
-    shortPropertyTable: false,
-  },
+  layout: usualLayout,
   spell: { operation: camelCase, parameter: camelCase, property: camelCase },
-  parseType(text, models) {
-    const tokens = new Tokens(text, "<>,", models);
-    const type = single(tokens);
-    tokens.end();
-    return type;
-  },
+  parseType: typeParser("<>,", single),
 };
 
 function single(tokens: Tokens): TypeExpression {

@@ -1,7 +1,7 @@
 import { type Builtin, type TypeExpression, unionOf } from "../facts/type-expression.js";
-import { type Family, halfOfTwice, namedType } from "./family.js";
+import { type Family, halfOfTwice, namedType, typeParser, usualLayout } from "./family.js";
 import { camelCase, snakeCase } from "./spelling.js";
-import { Tokens } from "./tokens.js";
+import type { Tokens } from "./tokens.js";
 
 const names: Readonly<Record<string, Builtin>> = {
   string: "string",
@@ -20,20 +20,9 @@ const names: Readonly<Record<string, Builtin>> = {
 export const php: Family = {
   name: "php",
   fences: ["php"],
-  layout: {
-    requiredParts: { always: ["authorization"], perGeneration: [] },
-    footer: "always",
-    ownParameters: ["hostIndex", "variables"],
-    parameterHeadings: { parameters: "notes" },
-    shortPropertyTable: false,
-  },
+  layout: { ...usualLayout, footer: "always", ownParameters: ["hostIndex", "variables"] },
   spell: { operation: camelCase, parameter: snakeCase, property: snakeCase },
-  parseType(text, models) {
-    const tokens = new Tokens(halfOfTwice(text), "<>[],|?", models);
-    const type = union(tokens);
-    tokens.end();
-    return type;
-  },
+  parseType: typeParser("<>[],|?", union, halfOfTwice),
 };
 
 function union(tokens: Tokens): TypeExpression {

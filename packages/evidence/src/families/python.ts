@@ -1,7 +1,7 @@
 import { type Builtin, type TypeExpression, unionOf } from "../facts/type-expression.js";
-import { type Family, namedType } from "./family.js";
+import { type Family, namedType, typeParser, usualLayout } from "./family.js";
 import { snakeCase } from "./spelling.js";
-import { Tokens } from "./tokens.js";
+import type { Tokens } from "./tokens.js";
 
 const names: Readonly<Record<string, Builtin>> = {
   str: "string",
@@ -38,20 +38,13 @@ export const python: Family = {
   name: "python",
   fences: ["python"],
   layout: {
+    ...usualLayout,
     requiredParts: { always: [], perGeneration: ["authorization", "http response details"] },
     footer: "always",
-    ownParameters: [],
     noType: "Dict",
-    parameterHeadings: { parameters: "notes" },
-    shortPropertyTable: false,
   },
   spell: { operation: snakeCase, parameter: snakeCase, property: snakeCase },
-  parseType(text, models) {
-    const tokens = new Tokens(text, "[]{}(),:", models);
-    const type = list(tokens);
-    tokens.end();
-    return type;
-  },
+  parseType: typeParser("[]{}(),:", list),
 };
 
 /** One type, or several with commas between them. */

@@ -1,7 +1,7 @@
 import type { Builtin, TypeExpression } from "../facts/type-expression.js";
-import { type Family, namedType } from "./family.js";
+import { type Family, namedType, typeParser, usualLayout } from "./family.js";
 import { snakeCase } from "./spelling.js";
-import { Tokens } from "./tokens.js";
+import type { Tokens } from "./tokens.js";
 
 const names: Readonly<Record<string, Builtin>> = {
   String: "string",
@@ -21,20 +21,9 @@ export const ruby: Family = {
   name: "ruby",
   fences: ["ruby"],
   shape: /^# \w+(?:::\w+)+\s*$/m,
-  layout: {
-    requiredParts: { always: ["authorization"], perGeneration: [] },
-    footer: "sometimes",
-    ownParameters: [],
-    parameterHeadings: { parameters: "notes" },
-    shortPropertyTable: false,
-  },
+  layout: usualLayout,
   spell: { operation: snakeCase, parameter: snakeCase, property: snakeCase },
-  parseType(text, models) {
-    const tokens = new Tokens(text, "<>,", models);
-    const type = single(tokens);
-    tokens.end();
-    return type;
-  },
+  parseType: typeParser("<>,", single),
 };
 
 function single(tokens: Tokens): TypeExpression {

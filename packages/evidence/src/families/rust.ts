@@ -1,7 +1,7 @@
 import type { Builtin, TypeExpression } from "../facts/type-expression.js";
-import { type Family, namedType, unlinked } from "./family.js";
+import { type Family, namedType, typeParser, unlinked, usualLayout } from "./family.js";
 import { snakeCase } from "./spelling.js";
-import { Tokens } from "./tokens.js";
+import type { Tokens } from "./tokens.js";
 
 const names: Readonly<Record<string, Builtin>> = {
   // Dates and times are text as well.
@@ -27,22 +27,9 @@ export const rust: Family = {
   name: "rust",
   fences: ["rust"],
   shape: /^Name \| Type \| Description\s*\| Required \| Notes\s*$|Option<\[?\*\*|\bmodels::\w+/m,
-  layout: {
-    requiredParts: { always: ["authorization"], perGeneration: [] },
-    footer: "always",
-    ownParameters: [],
-    parameterHeadings: { parameters: "notes" },
-    requiredColumn: true,
-    memberDefaults: true,
-    shortPropertyTable: false,
-  },
+  layout: { ...usualLayout, footer: "always", requiredColumn: true, memberDefaults: true },
   spell: { operation: snakeCase, parameter: snakeCase, property: snakeCase },
-  parseType(text, models) {
-    const tokens = new Tokens(unlinked(text), "<>,?", models);
-    const type = single(tokens);
-    tokens.end();
-    return type;
-  },
+  parseType: typeParser("<>,?", single, unlinked),
 };
 
 function single(tokens: Tokens): TypeExpression {

@@ -1,7 +1,7 @@
 import type { Builtin, TypeExpression } from "../facts/type-expression.js";
-import { type Family, namedType } from "./family.js";
+import { type Family, namedType, typeParser, usualLayout } from "./family.js";
 import { camelCase } from "./spelling.js";
-import { Tokens } from "./tokens.js";
+import type { Tokens } from "./tokens.js";
 
 const names: Readonly<Record<string, Builtin>> = {
   String: "string",
@@ -27,20 +27,9 @@ export const swift: Family = {
   name: "swift",
   fences: ["swift"],
   shape: /^ +open class func \w/m,
-  layout: {
-    requiredParts: { always: ["authorization"], perGeneration: [] },
-    footer: "always",
-    ownParameters: [],
-    parameterHeadings: { parameters: "notes" },
-    shortPropertyTable: false,
-  },
+  layout: { ...usualLayout, footer: "always" },
   spell: { operation: camelCase, parameter: camelCase, property: camelCase },
-  parseType(text, models) {
-    const tokens = new Tokens(text, "[]<>:?", models);
-    const type = single(tokens);
-    tokens.end();
-    return type;
-  },
+  parseType: typeParser("[]<>:?", single),
 };
 
 function single(tokens: Tokens): TypeExpression {

@@ -1,5 +1,5 @@
 import { type Builtin, type TypeExpression, unionOf } from "../facts/type-expression.js";
-import { type Family, namedType } from "./family.js";
+import { type Family, namedType, usualLayout } from "./family.js";
 import { camelCase } from "./spelling.js";
 import { Tokens } from "./tokens.js";
 
@@ -21,13 +21,7 @@ const names: Readonly<Record<string, Builtin>> = {
 export const typescript: Family = {
   name: "typescript",
   fences: ["typescript", "ts"],
-  layout: {
-    requiredParts: { always: ["authorization"], perGeneration: [] },
-    footer: "sometimes",
-    ownParameters: [],
-    parameterHeadings: { parameters: "notes" },
-    shortPropertyTable: true,
-  },
+  layout: { ...usualLayout, shortPropertyTable: true },
   spell: { operation: camelCase, parameter: camelCase, property: camelCase },
   parseType(text, models) {
     const tokens = new Tokens(text, "[]{}()<>,:;|", models);

@@ -15,7 +15,7 @@ interface Growing {
  * Reads Markdown into the nodes of mdast. Blocks have a position; what stands within a line has none. A row of a table keeps all of its cells,
  * also those beyond the table's columns.
  */
-export function parseTree(text: string): Root {
+export function parseMarkdown(text: string): Root {
   const page = new Lines(text);
   const root: Growing = { type: "root", children: [], position: page.position(0, page.count) };
   const open: Growing[] = [root];

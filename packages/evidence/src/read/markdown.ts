@@ -1,16 +1,10 @@
-import type { Heading, Nodes, Root, RootContent } from "mdast";
-import { parseTree } from "./markdown-tree.js";
+import type { Heading, Nodes, RootContent } from "mdast";
 
 /** A heading and everything up to the next one of the same depth or above. */
 export interface Section {
   readonly heading: Heading;
   readonly title: string;
   readonly content: readonly RootContent[];
-}
-
-/** Reads CommonMark with the tables of GitHub Flavored Markdown. */
-export function parseMarkdown(text: string): Root {
-  return parseTree(text);
 }
 
 /** The words of a node: entities decoded, marks of emphasis and links gone, inline HTML as it was written. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Root } from "mdast";
-import { parseMarkdown } from "./markdown.js";
+import { parseMarkdown } from "./markdown-tree.js";
 import { withoutInvisible } from "./plain-text.js";
 
 /** A page as it stands on disk, before anyone knows what it is for. */
