@@ -2,7 +2,7 @@ import MarkdownIt from "markdown-it";
 import type { PageHeading } from "./page-text.js";
 
 /** Blocks alone: only headings matter here, on pages of any length. */
-const parser = new MarkdownIt("commonmark");
+const parser = new MarkdownIt("commonmark").enable("table");
 parser.core.ruler.disable("inline");
 
 /** The headings of Markdown: of Slate and API Blueprint too, which are Markdown with conventions. Those within lists and quotations are none. */

@@ -38,11 +38,11 @@ describe("a page of HTML", () => {
 describe("a page of Markdown", () => {
   it("has headings of both kinds, and none in code, front matter and tables", () => {
     const text =
-      "---\ntitle: A\n---\n# One `two` #\n```\n# code\n```\nThree\n===\n| a |\n|---|\n## GET /a [/b]\n~~~~\n```\n# b\n~~~~\n### C#\n";
+      "---\ntitle: A\n---\n# One `two` #\n```\n# code\n```\nThree\n===\n| a |\n|---|\n| b |\n---\n## GET /a [/b]\n~~~~\n```\n# b\n~~~~\n### C#\n";
     const titles = quotePage({ file: "a.md", text }).headings.map(
       ({ line, depth, title }) => `${line} ${depth} ${title}`,
     );
-    expect(titles).toEqual(["4 1 One two", "8 1 Three", "12 2 GET /a [/b]", "17 3 C#"]);
+    expect(titles).toEqual(["4 1 One two", "8 1 Three", "14 2 GET /a [/b]", "19 3 C#"]);
   });
 });
 
