@@ -121,6 +121,14 @@ describe("a page of operations of the tags layout", () => {
     expect(values?.get("operation/remove_book/status/404/body")).toBe("void");
   });
 
+  it("returns what a success has, and not what a failure has that stands before it", async () => {
+    const pages = await changedPages("python-tags", api, "\n200 | [", "\n500 | [");
+    const { evidence } = readDocumentation("shelf", pages);
+    const values = evidence && valuesOf(evidence);
+    expect(values?.get("operation/list_books/status/500/body")).toBe("array<@Book>");
+    expect(values?.get("operation/list_books/returns")).toBe("void");
+  });
+
   it.each([
     ["# GenreSchema", "# Genres", /the schema "GenreSchema" has no section of its own here/],
     ["### Authorization", "### Permission", /the operation "add_book" has no part "Authorization" here/],

@@ -71,6 +71,21 @@ describe.each(Object.entries(sources))("the source of an SDK in %s", (name, file
   });
 });
 
+describe("a wire.json that is there", () => {
+  it("has its names, which are not looked for again", async () => {
+    const known =
+      '{ "operations": { "list_books": { "parameters": { "page_size": { "wire": "pageSize", "in": "query" } } } } }';
+    const pages = [...(await shelfPages("python")), { file: "wire.json", text: known }];
+    const { evidence } = readDocumentation("shelf", pages);
+    if (evidence === undefined) throw new Error("the wire name was not understood");
+    const names = await loadSourceNames(await temporaryFolder(sources.python));
+    const parametersOf = (of: typeof evidence): readonly string[] =>
+      Object.keys(JSON.parse(draftWire(of, names).text).operations.list_books.parameters);
+    expect(parametersOf(await shelfEvidence("python"))).toContain("page_size");
+    expect(parametersOf(evidence)).not.toContain("page_size");
+  });
+});
+
 describe("a source that has two names for one", () => {
   it("leaves it open", async () => {
     const twice =

@@ -128,7 +128,7 @@ describe("--format unix", () => {
 
 describe("--format github", () => {
   it("is one command for each finding, whatever a document and its name say", async () => {
-    const name = "we,ird: 100%::x.yaml";
+    const name = "we,ird: 100%::x\n::error::y.yaml";
     const folder = await temporaryFolder({ [`sub/${name}`]: shelf({ key: hostile }) });
     const { code, out, err } = await runIn(
       join(folder, "sub"),

@@ -87,3 +87,12 @@ it("takes what a body refers to by the name of its parameter before what has the
   });
   expect(things.map((one) => one.split(":")[0])).toEqual(["/halls/{hallId}", "/seats/{seat}.json"]);
 });
+
+it("takes no two things for the same whose parameters are both called id", async () => {
+  const things = await thingsOf({
+    "/users": { post: { operationId: "make", ...answer({ id }) } },
+    "/users/{id}": { get: answer({ id }), ...inPath("id") },
+    "/invoices/{id}": { get: answer({ id }), ...inPath("id") },
+  });
+  expect(things).toEqual(['/users/{id}: make by "id" of its answer, no list', "/invoices/{id}: nothing, no list"]);
+});

@@ -1,3 +1,8 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { gallery, orders } from "../../test/servers/index.js";
 import { holdServer } from "./hold-server.js";
@@ -37,4 +42,38 @@ it("sends the same with the same seed, and does not accuse a server that follows
   expect(reports.flatMap(({ results }) => results.flatMap(({ findings }) => findings))).toEqual([]);
   expect(reports[0]?.requests).toBe(reports[1]?.requests);
   expect(reports[0]?.leftBehind).toEqual([]);
+});
+
+const note = {
+  openapi: "3.1.0",
+  info: { title: "Notes", version: "1" },
+  paths: {
+    "/notes": {
+      post: {
+        operationId: "addNote",
+        requestBody: {
+          required: true,
+          content: { "application/json": { schema: { type: "object", properties: { pages: { type: "integer" } } } } },
+        },
+        responses: { "204": { description: "Kept." }, "400": { description: "Not kept." } },
+      },
+    },
+  },
+};
+
+it("accuses a server that takes requests which its document does not allow", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "notes-"));
+  const document = join(folder, "openapi.json");
+  await writeFile(document, JSON.stringify(note));
+  const server = createServer((request, response) => request.resume().on("end", () => response.writeHead(204).end()));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  // A server that listens on a port has an address with one.
+  const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  const report = await holdServer({ document, url, write: true, env: {}, fuzz: { requests: 60, seed: 5 } });
+  server.close();
+  await rm(folder, { recursive: true });
+  const found = report.results.find(({ name }) => name === "addNote: fuzz")?.findings.map(({ message }) => message);
+  expect(found?.[0]).toMatch(/204/);
+  expect(found?.[1]).toMatch(/^curl -X POST /);
 });
