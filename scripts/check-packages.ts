@@ -1,6 +1,6 @@
 /**
- * Packs every package as it would be published, holds the tarballs against publint and attw, and declarations against what their package depends on,
- * then installs the generated packages in an empty folder without a network and compiles and runs a program that uses them, and tests a package that
+ * Packs every package as it would be published, holds the tarballs against publint and attw, and declarations against what their package depends on
+ * and what hovers tell, then installs the generated packages in an empty folder without a network and compiles and runs a program that uses them, and tests a package that
  * is generated outside this repository. Exit 1 when something is wrong.
  */
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
+import { checkBuiltComments } from "./built-comments.js";
 import { checkConsumer } from "./consumers/check-consumer.js";
 import { checkOutside } from "./outside.js";
 import { pack, packDependencies } from "./pack.js";
@@ -26,6 +27,10 @@ try {
     findings.push(...(await lintPackage(name, tarball)), ...(await checkTypes(name, tarball)));
     const missing = undeclaredImports(path.join(root, "packages", name));
     findings.push(...missing.map((one) => `declarations of ${name}: ${one}, which package.json does not depend on`));
+  }
+  for (const name of listProviders()) {
+    const wrong = checkBuiltComments(path.join(root, "packages", name));
+    findings.push(...wrong.map((one) => `build of ${name}: ${one}`));
   }
   const installed = ["runtime", ...listProviders()]
     .map((name) => tarballs.get(name))

@@ -21,8 +21,6 @@ export interface Group {
   readonly operations: readonly string[];
 }
 
-const compiler = path.join(root, "node_modules", "typescript", "bin", "tsc");
-
 /** Generates a package, builds it, and puts it where a consumer's compiler finds it. */
 export function buildConsumer(document: string): Consumer {
   const folder = path.join(cache, "types");
@@ -34,7 +32,7 @@ export function buildConsumer(document: string): Consumer {
   const command = path.join(root, "packages/facsimile/bin/facsimile.js");
   const args = [command, "generate", document, "--out", home, "--name", name];
   execFileSync(process.execPath, args, { cwd: folder, stdio: "pipe" });
-  execFileSync(process.execPath, [compiler, "-p", home], { cwd: folder, stdio: "pipe" });
+  execFileSync("npm", ["run", "build"], { cwd: home, stdio: "pipe" });
   return { folder, groups: listGroups(home), factory: factoryOf(home) };
 }
 

@@ -8,6 +8,12 @@ import { runtimePackage } from "./runtime.js";
 import type { Scope } from "./scope.js";
 import type { SourceFile } from "./source-file.js";
 
+/**
+ * Hovers need the comments of declarations; of code they would be half of the bytes that a package's user loads and parses. The compiler leaves
+ * them out of both or of none, so it writes twice; what it has checked once is not checked again.
+ */
+const buildScript = "tsc -p tsconfig.json --removeComments && tsc -p tsconfig.json --noCheck --emitDeclarationOnly";
+
 const contractPackage = "@facsimile/contract";
 
 /** What a new package depends on, and the versions. The ones of a package that exists stay as they are. */
@@ -58,7 +64,7 @@ export function emitManifest(
     scripts: merged(
       { test: "npm run build && npm run contract", ...object(existing.scripts) },
       {
-        build: "tsc -p tsconfig.json",
+        build: buildScript,
         contract: "vitest run",
         // What is packed is what was written: nothing stale, and nothing missing.
         prepack: `node -e "fs.rmSync('dist', { recursive: true, force: true })" && npm run build`,
