@@ -24,7 +24,7 @@ export class InputError extends Error {}
  * @property {PullRequest | undefined} pullRequest
  */
 
-const generateOption = /^--(?:(?:name|allow|overlay)[ =].+|raw|document|strict)$/;
+const generateOption = /^--(?:(?:name|allow|overlay|only|without)[ =].+|raw|document|strict)$/;
 
 /**
  * Reads what the workflow asks for and what it runs for.
@@ -91,7 +91,7 @@ function readOptions(text) {
   return lines.filter(Boolean).map((line) => {
     if (!generateOption.test(line))
       throw new InputError(
-        `options takes --name, --allow, --overlay, --raw, --document and --strict, one a line: ${JSON.stringify(line)}.`,
+        `options takes --name, --allow, --overlay, --only, --without, --raw, --document and --strict, one a line: ${JSON.stringify(line)}.`,
       );
     return line.replace(/^(--\w+) +/, "$1=");
   });

@@ -18,5 +18,12 @@ export async function emitSources(api: Api, document: Document, name: string): P
     bugs: undefined,
   };
   const release = "0.0.0";
-  return emitPackage(api, document, { name, document: "../openapi.yaml", overlays: [], release, ...nothing });
+  return emitPackage(api, document, {
+    name,
+    document: "../openapi.yaml",
+    overlays: [],
+    selection: {},
+    release,
+    ...nothing,
+  });
 }

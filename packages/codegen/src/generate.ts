@@ -1,5 +1,5 @@
 import { relative, resolve } from "node:path";
-import type { Document } from "@facsimile/document";
+import type { Document, Selected, Selection } from "@facsimile/document";
 import { createDiagnostic, type Diagnostic, type DiagnosticCode } from "@facsimile/document/diagnostics";
 import type { RawTypes } from "./emit/raw/index.js";
 import { internalDiagnostic } from "./internal.js";
@@ -31,6 +31,11 @@ export interface GenerateOptions {
   readonly allow?: readonly string[];
   /** Overlays (OpenAPI Overlay Specification 1.0 and 1.1), applied to each document in this order before anything is read. Default: none. */
   readonly overlays?: readonly string[];
+  /**
+   * Which operations of each document are wanted, by selectors: `tag:Users`, `path:/users/**`, `operation:list*`, `deprecated`. What is left has the
+   * names that it has in the whole. Default: all.
+   */
+  readonly selection?: Selection;
   /** What relative paths start at. Default: the current folder of the process. */
   readonly cwd?: string;
 }
@@ -78,11 +83,12 @@ interface Task {
   readonly allow: readonly string[];
   /** As the caller gave them, or absolute. */
   readonly overlays: readonly string[];
+  readonly selection: Selection;
 }
 
 async function generatePackage(spec: string, options: GenerateOptions): Promise<GeneratedPackage> {
   const { out = "*", name, raw = false, carryDocument = false, check = false } = options;
-  const { strict = false, allow = [], overlays = [], cwd = process.cwd() } = options;
+  const { strict = false, allow = [], overlays = [], selection = {}, cwd = process.cwd() } = options;
   const document = resolve(cwd, spec);
   const provider = toPackageName(providerName(document));
   const folder = resolve(cwd, fillPattern(out, provider));
@@ -99,6 +105,7 @@ async function generatePackage(spec: string, options: GenerateOptions): Promise<
     strict,
     allow: allow.map((path) => resolve(cwd, path)),
     overlays: cwd === process.cwd() ? overlays : overlays.map((path) => resolve(cwd, path)),
+    selection,
   };
   const common = { spec, folder: relative(cwd, folder) || "." };
   try {
@@ -125,29 +132,33 @@ async function update(task: Task): Promise<Omit<GeneratedPackage, "spec" | "fold
   return { name: surroundings.name, outcome: "unchanged", changes: [], sources: new Map(), ...known };
 }
 
-function inputsOf({ document, overlays }: Task): Inputs {
-  return { document, overlays: overlays.map((overlay) => resolve(overlay)) };
+function inputsOf({ document, overlays, selection }: Task): Inputs {
+  return { document, overlays: overlays.map((overlay) => resolve(overlay)), selection };
 }
 
 type Outcome = Omit<GeneratedPackage, "spec" | "folder" | "name">;
 
 async function run(task: Task, surroundings: Surroundings): Promise<Outcome> {
-  const { spec, document, folder, raw, carryDocument, check, strict, allow, overlays } = task;
+  const { spec, document, folder, raw, carryDocument, check, strict, allow, overlays, selection } = task;
   // Loaded only when there is something to do.
-  const { buildModel, loadDocument } = await import("@facsimile/document");
+  const { buildModel, loadDocument, selectOperations } = await import("@facsimile/document");
   const loaded = await loadDocument(spec, { allowFiles: allow, overlays });
+  const modelOf = (whole: Document): Selected => {
+    const { api, diagnostics } = buildModel(whole);
+    return selectOperations(whole, { api, diagnostics: [...loaded.diagnostics, ...diagnostics] }, selection);
+  };
   const texts = new Map([...loaded.sources].map(([file, text]) => [resolve(file), text]));
-  const model = loaded.document === undefined ? undefined : buildModel(loaded.document);
-  const asked = raw && loaded.document !== undefined ? await readRaw(loaded.document) : noRaw;
-  const diagnostics = [...loaded.diagnostics, ...(model?.diagnostics ?? []), ...asked.diagnostics];
+  const model = loaded.document && modelOf(loaded.document);
+  const asked = raw && model !== undefined ? await readRaw(model.document) : noRaw;
+  const diagnostics = [...(model?.diagnostics ?? loaded.diagnostics), ...asked.diagnostics];
   const read = { diagnostics, sources: loaded.sources, inputs: [...new Set([document, ...texts.keys()])] };
   const failed = strict && diagnostics.length > 0;
   if (loaded.document === undefined || model?.api === undefined || failed)
     return { ...read, outcome: "failed", changes: [] };
   const { emitPackage } = await import("./emit/index.js");
-  const { api, document: source } = { api: model.api, document: loaded.document };
-  const emit = (around: Surroundings): readonly PlannedFile[] =>
-    emitPackage(api, source, around, { raw: asked.types, document: carryDocument });
+  const { api, document: part } = { api: model.api, document: model.document };
+  const parts = { raw: asked.types, document: carryDocument, whole: loaded.document };
+  const emit = (around: Surroundings): readonly PlannedFile[] => emitPackage(api, part, around, parts);
   const { files, changes, refused, ...before } = await updateFolder(
     { folder, inputs: inputsOf(task), check, emit },
     surroundings,

@@ -14,3 +14,4 @@ export { type OperationServers, operationServers } from "./model/operation-serve
 export { isRelativeServer } from "./model/server-key.js";
 export { type CredentialScheme, takesCredential } from "./model/takes-credential.js";
 export * from "./schema/index.js";
+export { type Selected, type Selection, selectOperations } from "./select/select.js";

@@ -51,13 +51,18 @@ function testConfiguration(): string {
   return printModule({ specifier: "", header: moduleHeader, declares: new Map(), reserved: new Set(), body });
 }
 
-function contractTest({ document, overlays }: Surroundings): string {
+function contractTest({ document, overlays, selection }: Surroundings): string {
   const url = (path: string): Code => code`new URL${parameterList(literal(path), code`import.meta.url`)}`;
   const test = openObjectLiteral([
     entry("document", url(document)),
     overlays.length === 0 ? undefined : entry("overlays", arrayLiteral(overlays.map(url))),
+    ...[entryOf("only", selection.only), entryOf("without", selection.without)],
     entry("package", url("..")),
   ]);
   const body = code`await ${importedName("testContract", "@facsimile/contract")}(${test});`;
   return printModule({ specifier: "", header: moduleHeader, declares: new Map(), reserved: new Set(), body });
+}
+
+function entryOf(name: string, selectors: readonly string[] = []): ReturnType<typeof entry> | undefined {
+  return selectors.length === 0 ? undefined : entry(name, arrayLiteral(selectors.map((text) => literal(text))));
 }

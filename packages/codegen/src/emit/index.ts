@@ -18,6 +18,8 @@ export interface Parts {
   readonly raw?: RawTypes | undefined;
   /** Whether the package carries its document. Default: false. */
   readonly document?: boolean;
+  /** What the document is a part of, which is what the package carries and is known by: editions are compared whole. Default: it is no part. */
+  readonly whole?: Document;
 }
 
 /**
@@ -44,11 +46,12 @@ export function emitPackage(
     raw: parts.raw,
   };
   const carriesDocument = parts.document === true;
+  const { whole = document } = parts;
   return [
-    emitManifest(scope, document, surroundings, carriesDocument),
+    emitManifest(scope, whole, surroundings, carriesDocument),
     emitReadme(scope, surroundings, carriesDocument),
     ...emitModules(scope),
     ...emitConfiguration(surroundings),
-    ...(carriesDocument ? [emitDocument(document)] : []),
+    ...(carriesDocument ? [emitDocument(whole)] : []),
   ];
 }

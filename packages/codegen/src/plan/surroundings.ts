@@ -1,3 +1,5 @@
+import type { Selection } from "@facsimile/document";
+
 /** What a package depends on besides its document. Read from disk before anything is emitted. */
 export interface Surroundings {
   /** The npm name. */
@@ -6,6 +8,8 @@ export interface Surroundings {
   readonly document: string;
   /** The overlays that are applied to the document, as it is given. */
   readonly overlays: readonly string[];
+  /** Which of its operations the package has. */
+  readonly selection: Selection;
   /** The package.json that is there. */
   readonly manifest: Manifest | undefined;
   /** From the nearest package.json above the package that has one. */
@@ -20,10 +24,11 @@ export interface Surroundings {
   readonly versionsPage?: string | undefined;
 }
 
-/** The absolute paths of what a package is made from. */
+/** What a package is made from; paths are absolute. */
 export interface Inputs {
   readonly document: string;
   readonly overlays: readonly string[];
+  readonly selection: Selection;
 }
 
 export interface Manifest {

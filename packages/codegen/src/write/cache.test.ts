@@ -10,6 +10,7 @@ const circumstances: Circumstances = {
     name: "tea",
     document: "../tea.yaml",
     overlays: [],
+    selection: {},
     manifest: undefined,
     repository: undefined,
     license: undefined,

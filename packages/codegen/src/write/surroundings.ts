@@ -19,6 +19,7 @@ export async function readSurroundings(
     name: name(typeof manifest?.name === "string" ? manifest.name : undefined),
     document: fromTest(folder, inputs.document),
     overlays: inputs.overlays.map((overlay) => fromTest(folder, overlay)),
+    selection: inputs.selection,
     manifest,
     repository:
       above === undefined || repository === undefined

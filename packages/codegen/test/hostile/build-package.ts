@@ -29,6 +29,7 @@ const surroundings = {
   name: "hostile",
   document: "../openapi.yaml",
   overlays: [],
+  selection: {},
   manifest: undefined,
   repository: undefined,
   license: undefined,

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import type { Api, Document } from "@facsimile/document";
+import type { Api, Document, Selection } from "@facsimile/document";
 import { readDocument } from "@facsimile/mock";
 import { createValidator, type Validator } from "@facsimile/samples";
 import { deriveCases } from "../cases/derive.js";
@@ -26,7 +26,7 @@ import { type ServerCases, serverCases } from "./server-cases.js";
 import type { ServerReport } from "./server-report.js";
 import { tolerantValidator } from "./tolerant-validator.js";
 
-export interface ServerTest {
+export interface ServerTest extends Selection {
   /** The path of the OpenAPI document. */
   readonly document: string;
   /** Overlays that are applied to it, in this order. Default: none. */
@@ -58,8 +58,8 @@ export interface PreparedTest {
 }
 
 /** Rejects with `DocumentError` where the document has errors. */
-export async function prepareTest({ document: file, overlays, write, env }: ServerTest): Promise<PreparedTest> {
-  const { api, document } = await readDocument(file, { overlays: overlays ?? [] });
+export async function prepareTest({ document: file, write, env, ...options }: ServerTest): Promise<PreparedTest> {
+  const { api, document } = await readDocument(file, options);
   const tolerant = tolerantValidator(createValidator(document, api));
   const { validator } = tolerant;
   const { cases, elsewhere } = deriveCases(document.json, api, validator);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { load } from "../../test/documents.js";
 import { buildModel } from "../model/build.js";
+import { type Selection, selectOperations } from "../select/select.js";
 import { formatDiagnostics } from "./format.js";
 import { diagnosticKinds } from "./registry.js";
 
@@ -31,10 +32,20 @@ function blocks(section: string, language: RegExp): Record<string, string> {
   );
 }
 
-async function run(files: Record<string, string>): Promise<{ codes: string[]; text: string }> {
+/** What the command of a section says about the operations that are wanted. */
+function selectionOf(section: string): Selection {
+  const command = blocks(section, /sh/)["openapi.yaml"] ?? "";
+  const given = (option: string): string[] =>
+    [...command.matchAll(/--(\w+) '?([^'\s]+)/g)].flatMap(([, name, value = ""]) => (name === option ? [value] : []));
+  return { only: given("only"), without: given("without") };
+}
+
+async function run(section: string): Promise<{ codes: string[]; text: string }> {
+  const files = blocks(section, /yaml|json/);
   const overlays = Object.keys(files).filter((file) => file.includes("overlay"));
   const { document, diagnostics, sources } = await load(files, { overlays });
-  const all = [...diagnostics, ...(document ? buildModel(document).diagnostics : [])];
+  const found = document && selectOperations(document, buildModel(document), selectionOf(section));
+  const all = [...diagnostics, ...(found?.diagnostics ?? [])];
   return { codes: [...new Set(all.map(({ code }) => code))], text: formatDiagnostics(all, { sources }) };
 }
 
@@ -64,10 +75,10 @@ describe.each(Object.keys(diagnosticKinds).filter((code) => !withoutExample.incl
     test("shows a document with the fault, and the same document mended", async () => {
       const page = await readFile(join(folder, `${code}.md`), "utf8");
       const [, example = "", mended = ""] = page.split(/^## /m);
-      const found = await run(blocks(example, /yaml|json/));
+      const found = await run(example);
       expect(found.codes).toEqual([code]);
       expect(blocks(example, /text/)["openapi.yaml"]).toBe(`${found.text}\n`);
-      expect(await run(blocks(mended, /yaml|json/))).toEqual({ codes: [], text: "" });
+      expect(await run(mended)).toEqual({ codes: [], text: "" });
     });
   },
 );

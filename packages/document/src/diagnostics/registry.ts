@@ -30,6 +30,10 @@ export const diagnosticKinds = {
   "overlay-limit": ["error", "An overlay makes the document enormous"],
   "overlay-no-match": ["warning", "An action of an overlay changes nothing"],
   "overlay-extends": ["warning", "An overlay was written for another document"],
+  // Which operations are wanted.
+  "selector-invalid": ["error", "A selector of operations is none"],
+  "selector-unmatched": ["warning", "A selector selects no operation"],
+  "selection-empty": ["error", "No operation is left"],
   // References.
   "reference-unresolved": ["omission", "A reference leads to nothing"],
   "reference-kind": ["omission", "A reference leads to something of another kind"],

@@ -36,7 +36,7 @@ export function buildModel(document: Document): BuildResult {
   const named = nameAll(context, operations, described);
   const placed = withoutEqualServers(described, named.operations);
   const groups = groupOperations(context, placed);
-  const enumerations = findEnumerations(context, named.schemaTypes, placed);
+  const enumerations = findEnumerations(context, { ...named, operations: placed });
   checkSchemaValues(context, placed);
   const built = { securitySchemes: schemes, ...named, operations: placed, groups, enumerations, unsendable, webhooks };
   const api = { ...described, ...built, omissions: omissionsOf(context) };

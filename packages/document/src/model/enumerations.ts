@@ -4,7 +4,7 @@ import { valueAt } from "../load/pointer.js";
 import { enumerationOf, type ListedValue } from "../schema/enumeration.js";
 import { schemasOf } from "../schema/schemas.js";
 import { forEachSubschema } from "../schema/walk.js";
-import type { Enumeration, Operation, Schema, SchemaType } from "./api.js";
+import type { Api, Enumeration, Operation, Schema, SchemaType } from "./api.js";
 import type { Context } from "./context.js";
 import { capitalize, pascalCase } from "./names/spelling.js";
 
@@ -28,14 +28,24 @@ interface Place {
  * are called by the way to them: `UserStatus`, `ListUsersSort`. What finds its name taken has a number from 2, but lists of the same values that
  * would have one name are one.
  */
-export function findEnumerations(
-  { document }: Context,
-  types: readonly SchemaType[],
-  operations: readonly Operation[],
-): readonly Enumeration[] {
-  const found = new Enumerations(types.map(({ name }) => name));
-  const schemas = schemasOf(document.json);
-  const pending = [...componentPlaces(document.json, types), ...operations.flatMap(placesOf)].reverse();
+export function findEnumerations({ document }: Context, having: Having): readonly Enumeration[] {
+  return [...enumerationsOf(document.json, having).values()];
+}
+
+/** Those of the lists of a document that a part of it has, with the names that they have in the whole. */
+export function enumerationsLeft(document: JsonObject, whole: Having, part: Having): readonly Enumeration[] {
+  const left = enumerationsOf(document, part);
+  return [...enumerationsOf(document, whole)].flatMap(([key, enumeration]) => (left.has(key) ? [enumeration] : []));
+}
+
+/** What has lists of values. */
+type Having = Pick<Api, "schemaTypes" | "operations">;
+
+/** The lists by what tells them apart, whatever names are taken: the name that each would have, and its values. */
+function enumerationsOf(document: JsonObject, { schemaTypes, operations }: Having): ReadonlyMap<string, Enumeration> {
+  const found = new Enumerations(schemaTypes.map(({ name }) => name));
+  const schemas = schemasOf(document);
+  const pending = [...componentPlaces(document, schemaTypes), ...operations.flatMap(placesOf)].reverse();
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const keywords = schemas.keywords(next.schema);
     const values = enumerationOf(keywords);
@@ -49,11 +59,10 @@ export function findEnumerations(
 }
 
 class Enumerations {
-  readonly all: Enumeration[] = [];
+  readonly all = new Map<string, Enumeration>();
   private readonly taken = new Set<string>();
   private readonly components: ReadonlySet<string>;
   private readonly numbers = new Map<string, number>();
-  private readonly known = new Set<string>();
 
   /** @param components - names that only they have */
   constructor(components: readonly string[]) {
@@ -63,11 +72,10 @@ class Enumerations {
   add({ way, isComponent }: Place, description: string | undefined, values: readonly ListedValue[]): void {
     const name = nameOf(way);
     const key = `${name} ${JSON.stringify(values.map(({ value }) => value))}`;
-    if (this.known.has(key)) return;
-    this.known.add(key);
+    if (this.all.has(key)) return;
     const free = this.isFree(name, isComponent) ? name : this.numbered(name);
     this.taken.add(free);
-    this.all.push({ name: free, path: pathOf(way), description, values });
+    this.all.set(key, { name: free, path: pathOf(way), description, values });
   }
 
   private isFree(name: string, isComponent = false): boolean {

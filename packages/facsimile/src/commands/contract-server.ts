@@ -4,6 +4,7 @@ import type { Allowances, ServerReport, ServerTest } from "@facsimile/contract";
 import { loadDocument } from "@facsimile/document";
 import { folderUrl } from "../arguments.js";
 import type { CommandIo, ExitCode } from "../command.js";
+import { readDocumentOptions } from "../document-options.js";
 import { type FindingFormat, formatOf, isFindingFormat, printFindings } from "../findings/format.js";
 import { findingsOfServer } from "../findings/of-contract.js";
 import type { ParsedArguments } from "../options.js";
@@ -28,7 +29,7 @@ export async function holdServer(file: string, url: string, given: ParsedArgumen
   const seconds = given.number("timeout", 1, mostSeconds);
   const test = {
     document: resolve(io.cwd, file),
-    overlays: given.texts("overlay").map((overlay) => resolve(io.cwd, overlay)),
+    ...readDocumentOptions(given, io.cwd),
     url,
     write: given.flag("write"),
     env: io.env,

@@ -4,6 +4,7 @@ import type { ContractReport, ReportedFinding } from "@facsimile/contract";
 import { visible } from "@facsimile/document/diagnostics";
 import { folderUrl, serverUrl } from "../arguments.js";
 import type { Command, CommandIo, ExitCode } from "../command.js";
+import { documentOptions, readDocumentOptions } from "../document-options.js";
 import { type Format, formatOf, formatUsage, isFindingFormat, printFindings } from "../findings/format.js";
 import { findingsOfContract } from "../findings/of-contract.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
@@ -23,6 +24,9 @@ beside the package's package.json.
   --server <url>      the server, with the path that comes before the paths of the document
   --overlay <file>    an OpenAPI Overlay that is applied to the document first, as it was for the package; may be given several
                       times
+  --only <which>      these operations alone, as the package has them: tag:Users, path:/users/**, operation:list* or
+                      deprecated; may be given several times. Default: all
+  --without <which>   without these, written in the same way
   --report <folder>   writes a report there: JSON and Markdown; of a server JUnit XML and HTML as well
 ${formatUsage}
   --help              this text
@@ -54,7 +58,7 @@ const ofServerWithValue = ["timeout", "fuzz", "seed"] as const;
 async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const given = parseArguments(args, {
     package: "text",
-    overlay: "text",
+    ...documentOptions,
     report: "text",
     server: "text",
     format: "text",
@@ -79,9 +83,11 @@ function strayOption(given: ParsedArguments): string | undefined {
 async function holdPackage(file: string, folder: string, given: ParsedArguments, io: CommandIo): Promise<ExitCode> {
   const format = formatOf(given);
   const contract = await loadPeer("@facsimile/contract", ["failures", "holdPackage", "summaryLine", "writeReport"]);
+  const choices = readDocumentOptions(given, io.cwd);
   const report = await contract.holdPackage({
     document: pathToFileURL(resolve(io.cwd, file)),
-    overlays: given.texts("overlay").map((overlay) => pathToFileURL(resolve(io.cwd, overlay))),
+    ...choices,
+    overlays: choices.overlays.map((overlay) => pathToFileURL(overlay)),
     package: folderUrl(io, folder),
   });
   const reportFolder = given.text("report");

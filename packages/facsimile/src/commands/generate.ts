@@ -9,6 +9,7 @@ import {
   toPackageName,
 } from "@facsimile/codegen";
 import type { Command, CommandIo, ExitCode } from "../command.js";
+import { documentOptions } from "../document-options.js";
 import { type Format, formatOf, formatUsage, isFindingFormat, printFindings } from "../findings/format.js";
 import { findingsOfPackages } from "../findings/of-packages.js";
 import { parseArguments } from "../options.js";
@@ -27,6 +28,9 @@ Writes a typed npm package for each OpenAPI 3.0 or 3.1 document. What a document
                    several times
   --overlay <file> An OpenAPI Overlay (1.0 or 1.1) that is applied to each document before it is read; may be given several
                    times, and is applied in that order
+  --only <which>   Generate these operations alone, and the schemas that they reach: tag:Users, path:/users/**,
+                   operation:list* or deprecated; may be given several times. Default: all
+  --without <which>  Leave these out, written in the same way
   --raw            Give the packages the subpath ./raw too: openapi-fetch's client, with the types of openapi-typescript
   --document       Let the packages carry their document as ./openapi.json: facsimile diff and facsimile changeset then
                    compare with what was published
@@ -66,7 +70,7 @@ function readRequest(args: readonly string[], io: CommandIo): Request {
     out: "text",
     name: "text",
     allow: "text",
-    overlay: "text",
+    ...documentOptions,
     raw: "flag",
     document: "flag",
     check: "flag",
@@ -88,6 +92,7 @@ function readRequest(args: readonly string[], io: CommandIo): Request {
     ...(name !== undefined && { name }),
     allow: texts("allow"),
     overlays: texts("overlay"),
+    selection: { only: texts("only"), without: texts("without") },
     raw: flag("raw"),
     carryDocument: flag("document"),
     check: flag("check"),

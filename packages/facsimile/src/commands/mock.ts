@@ -4,18 +4,22 @@ import { visible } from "@facsimile/document/diagnostics";
 import type { Exchange, MockServer } from "@facsimile/mock";
 import { stopped } from "../arguments.js";
 import type { Command, CommandIo, ExitCode } from "../command.js";
+import { type DocumentChoices, documentOptions, readDocumentOptions } from "../document-options.js";
 import { parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
 import { UsageError } from "../usage-error.js";
 
-const usage = `Usage: facsimile mock <document>... [--port <number>] [--overlay <file>]
+const usage = `Usage: facsimile mock <document>... [options]
 
 Starts a mock server for each OpenAPI document, on 127.0.0.1, and answers with the examples of the document
 until it is stopped (Ctrl-C).
 
-  --port <number>  port of the first server; the next document gets the next port. Default: free ones.
-  --overlay <file> an OpenAPI Overlay that is applied to each document first; may be given several times
-  --help           this text
+  --port <number>    port of the first server; the next document gets the next port. Default: free ones.
+  --overlay <file>   an OpenAPI Overlay that is applied to each document first; may be given several times
+  --only <which>     serves these operations alone: tag:Users, path:/users/**, operation:list* or deprecated; may be
+                     given several times. Default: all
+  --without <which>  does not serve these, written in the same way
+  --help             this text
 
 A request may ask for one of the documented answers:
   Prefer: code=404        the answer with that status
@@ -35,23 +39,22 @@ interface Served {
 export const mockCommand: Command = { usage, run };
 
 async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const given = parseArguments(args, { port: "text", overlay: "text" });
+  const given = parseArguments(args, { port: "text", ...documentOptions });
   const documents = given.positionals;
   if (documents.length === 0) throw new UsageError("name at least one OpenAPI document");
-  const overlays = given.texts("overlay").map((overlay) => resolve(io.cwd, overlay));
-  return serve(documents, { port: given.number("port", 1, 65535), overlays }, io);
+  const port = given.number("port", 1, 65535);
+  return serve(documents, { port, ...readDocumentOptions(given, io.cwd) }, io);
 }
 
-interface Choices {
+interface Choices extends DocumentChoices {
   readonly port: number | undefined;
-  readonly overlays: readonly string[];
 }
 
-async function serve(documents: readonly string[], { port, overlays }: Choices, io: CommandIo): Promise<ExitCode> {
+async function serve(documents: readonly string[], { port, ...choices }: Choices, io: CommandIo): Promise<ExitCode> {
   const served: Served[] = [];
   try {
     for (const [index, file] of documents.entries()) {
-      const one = await open(file, { port: port === undefined ? undefined : port + index, overlays }, io);
+      const one = await open(file, { port: port === undefined ? undefined : port + index, ...choices }, io);
       served.push(one);
       io.stdout.write(announcement(one));
     }
@@ -63,9 +66,9 @@ async function serve(documents: readonly string[], { port, overlays }: Choices, 
   }
 }
 
-async function open(file: string, { port, overlays }: Choices, io: CommandIo): Promise<Served> {
+async function open(file: string, { port, ...choices }: Choices, io: CommandIo): Promise<Served> {
   const mock = await loadPeer("@facsimile/mock", ["explainPort", "openMockServer", "readDocument"]);
-  const { document, api } = await mock.readDocument(resolve(io.cwd, file), { overlays });
+  const { document, api } = await mock.readDocument(resolve(io.cwd, file), choices);
   const onExchange = (exchange: Exchange): void => void io.stdout.write(exchangeLine(exchange));
   const server = await mock
     .openMockServer(document.json, api, {

@@ -6,6 +6,8 @@ import {
   type LoadOptions,
   type LoadResult,
   loadDocument,
+  type Selection,
+  selectOperations,
 } from "@facsimile/document";
 
 /** An OpenAPI document and what the generator makes of it. */
@@ -22,15 +24,17 @@ export class DocumentError extends Error {
 /**
  * Takes the path of a file, or a document that is loaded already. Rejects with {@link DocumentError} where it has errors.
  *
- * @param options - how a file is loaded
+ * @param options - how a file is loaded, and which of the operations are wanted
  */
-export async function readDocument(source: Document | string, options: LoadOptions = {}): Promise<ReadDocument> {
-  const { document, diagnostics, sources } = await load(source, options);
-  const built = document === undefined ? undefined : buildModel(document);
-  if (document === undefined || built?.api === undefined) {
-    throw new DocumentError(formatDiagnostics([...diagnostics, ...(built?.diagnostics ?? [])], { sources }));
-  }
-  return { document, api: built.api };
+export async function readDocument(
+  source: Document | string,
+  options: LoadOptions & Selection = {},
+): Promise<ReadDocument> {
+  const { document: whole, diagnostics, sources } = await load(source, options);
+  const selected = whole && selectOperations(whole, buildModel(whole), options);
+  if (selected?.api === undefined)
+    throw new DocumentError(formatDiagnostics([...diagnostics, ...(selected?.diagnostics ?? [])], { sources }));
+  return { document: selected.document, api: selected.api };
 }
 
 async function load(source: Document | string, options: LoadOptions): Promise<LoadResult> {
