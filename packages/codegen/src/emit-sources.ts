@@ -23,6 +23,7 @@ export async function emitSources(api: Api, document: Document, name: string): P
     document: "../openapi.yaml",
     overlays: [],
     selection: {},
+    settings: {},
     release,
     ...nothing,
   });

@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
-import type { Document, Selected, Selection } from "@facsimile/document";
+import type { Document, DocumentSettings, Selected, Selection } from "@facsimile/document";
 import { createDiagnostic, type Diagnostic, type DiagnosticCode } from "@facsimile/document/diagnostics";
+import { type AcceptedDiagnostic, withoutAccepted } from "./accepted.js";
 import type { RawTypes } from "./emit/raw/index.js";
 import { internalDiagnostic } from "./internal.js";
 import type { Change, PlannedFile } from "./plan/plan.js";
@@ -12,7 +13,7 @@ import { recoverFolder, refuseUnfinished } from "./write/in-turn.js";
 import { ObstacleError } from "./write/obstacle.js";
 import { readSurroundings } from "./write/surroundings.js";
 
-export interface GenerateOptions {
+export interface GenerateOptions extends DocumentSettings {
   /** The OpenAPI documents. */
   readonly specs: readonly string[];
   /** The folder of the package; `*` stands for the provider's name, and has to be in it where there are several documents. Default: `*`. */
@@ -36,6 +37,8 @@ export interface GenerateOptions {
    * names that it has in the whole. Default: all.
    */
   readonly selection?: Selection;
+  /** Omissions and warnings that are known, and told no more. Default: none. */
+  readonly accepted?: readonly AcceptedDiagnostic[];
   /** What relative paths start at. Default: the current folder of the process. */
   readonly cwd?: string;
 }
@@ -84,11 +87,13 @@ interface Task {
   /** As the caller gave them, or absolute. */
   readonly overlays: readonly string[];
   readonly selection: Selection;
+  readonly settings: DocumentSettings;
+  readonly accepted: readonly AcceptedDiagnostic[];
 }
 
 async function generatePackage(spec: string, options: GenerateOptions): Promise<GeneratedPackage> {
   const { out = "*", name, raw = false, carryDocument = false, check = false } = options;
-  const { strict = false, allow = [], overlays = [], selection = {}, cwd = process.cwd() } = options;
+  const { strict = false, allow = [], overlays = [], selection = {}, accepted = [], cwd = process.cwd() } = options;
   const document = resolve(cwd, spec);
   const provider = toPackageName(providerName(document));
   const folder = resolve(cwd, fillPattern(out, provider));
@@ -106,6 +111,8 @@ async function generatePackage(spec: string, options: GenerateOptions): Promise<
     allow: allow.map((path) => resolve(cwd, path)),
     overlays: cwd === process.cwd() ? overlays : overlays.map((path) => resolve(cwd, path)),
     selection,
+    settings: settingsOf(options),
+    accepted,
   };
   const common = { spec, folder: relative(cwd, folder) || "." };
   try {
@@ -123,17 +130,21 @@ async function generatePackage(spec: string, options: GenerateOptions): Promise<
 
 /** @throws ObstacleError when something keeps the package from being read or written */
 async function update(task: Task): Promise<Omit<GeneratedPackage, "spec" | "folder">> {
-  const { spec, document, folder, name, provider, raw, carryDocument, check, allow } = task;
+  const { spec, document, folder, name, provider, raw, carryDocument, check, allow, accepted } = task;
   await (check ? refuseUnfinished(folder) : recoverFolder(folder));
   const surroundings = await readSurroundings(folder, inputsOf(task), (existing) => name ?? existing ?? provider);
-  const known = await readCache(folder, document, { surroundings, spec, allow, raw, carryDocument });
+  const known = await readCache(folder, document, { surroundings, spec, allow, raw, carryDocument, accepted });
   const refused = task.strict && known !== undefined && known.diagnostics.length > 0;
   if (known === undefined || refused) return { name: surroundings.name, ...(await run(task, surroundings)) };
   return { name: surroundings.name, outcome: "unchanged", changes: [], sources: new Map(), ...known };
 }
 
-function inputsOf({ document, overlays, selection }: Task): Inputs {
-  return { document, overlays: overlays.map((overlay) => resolve(overlay)), selection };
+function settingsOf({ clientName, server }: DocumentSettings): DocumentSettings {
+  return { ...(clientName !== undefined && { clientName }), ...(server !== undefined && { server }) };
+}
+
+function inputsOf({ document, overlays, selection, settings }: Task): Inputs {
+  return { document, overlays: overlays.map((overlay) => resolve(overlay)), selection, settings };
 }
 
 type Outcome = Omit<GeneratedPackage, "spec" | "folder" | "name">;
@@ -142,7 +153,7 @@ async function run(task: Task, surroundings: Surroundings): Promise<Outcome> {
   const { spec, document, folder, raw, carryDocument, check, strict, allow, overlays, selection } = task;
   // Loaded only when there is something to do.
   const { buildModel, loadDocument, selectOperations } = await import("@facsimile/document");
-  const loaded = await loadDocument(spec, { allowFiles: allow, overlays });
+  const loaded = await loadDocument(spec, { allowFiles: allow, overlays, ...task.settings });
   const modelOf = (whole: Document): Selected => {
     const { api, diagnostics } = buildModel(whole);
     return selectOperations(whole, { api, diagnostics: [...loaded.diagnostics, ...diagnostics] }, selection);
@@ -150,7 +161,8 @@ async function run(task: Task, surroundings: Surroundings): Promise<Outcome> {
   const texts = new Map([...loaded.sources].map(([file, text]) => [resolve(file), text]));
   const model = loaded.document && modelOf(loaded.document);
   const asked = raw && model !== undefined ? await readRaw(model.document) : noRaw;
-  const diagnostics = [...(model?.diagnostics ?? loaded.diagnostics), ...asked.diagnostics];
+  const found = [...(model?.diagnostics ?? loaded.diagnostics), ...asked.diagnostics];
+  const diagnostics = withoutAccepted(found, task.accepted, spec);
   const read = { diagnostics, sources: loaded.sources, inputs: [...new Set([document, ...texts.keys()])] };
   const failed = strict && diagnostics.length > 0;
   if (loaded.document === undefined || model?.api === undefined || failed)
@@ -176,7 +188,7 @@ async function run(task: Task, surroundings: Surroundings): Promise<Outcome> {
   if (loaded.missing.length === 0)
     await writeCache(
       folder,
-      { surroundings: after, spec, allow, raw, carryDocument },
+      { surroundings: after, spec, allow, raw, carryDocument, accepted: task.accepted },
       { inputs: texts, outputs, diagnostics },
     );
   return { ...read, outcome: changes.length === 0 ? "unchanged" : "written", changes };

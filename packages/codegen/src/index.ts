@@ -1,3 +1,4 @@
+export type { AcceptedDiagnostic } from "./accepted.js";
 export type { SourceFile } from "./emit/source-file.js";
 export { emitSources } from "./emit-sources.js";
 export { type GeneratedPackage, type GenerateOptions, generate } from "./generate.js";

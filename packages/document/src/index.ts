@@ -4,7 +4,9 @@ export type { Document, Json, JsonObject, LoadResult, Location } from "./load/do
 export { type LoadOptions, loadDocument } from "./load/load.js";
 export { isObject } from "./load/object.js";
 export { child, pointerOfFragment, splitPointer, valueAt } from "./load/pointer.js";
+export { type ReadSource, readSource } from "./load/read-source.js";
 export { maximumFileSize, type ReadText, readText } from "./load/read-text.js";
+export type { DocumentSettings } from "./load/settings.js";
 export type * from "./model/api.js";
 export { type BuildResult, buildModel } from "./model/build.js";
 export { type HeaderKind, headerKind } from "./model/header-kind.js";

@@ -267,7 +267,7 @@ describe("facsimile contract --server", () => {
     [["tea.yaml", "--package", "tea", "--write"], "--write goes with --server"],
     [["tea.yaml", "--server", "http://ann:secret@tea"], "--server takes no user and no password"],
     [["tea.yaml", "--server", "tea"], "--server takes a URL"],
-    [[], "name one"],
+    [[], "no document is named"],
   ])("explains wrong usage and ends with 2: %s", async (args, message) => {
     const { code, stderr } = await contract(args);
     expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);

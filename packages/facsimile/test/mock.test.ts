@@ -68,7 +68,7 @@ describe("facsimile mock", () => {
   });
 
   it.each([
-    [[], "name at least one"],
+    [[], "no document is named"],
     [["tea.yaml", "--port", "tea"], "--port takes a number"],
     [["--prot", "1"], "--prot"],
   ])("explains wrong usage and ends with 2: %s", async (args, message) => {

@@ -281,7 +281,7 @@ describe("facsimile proxy", () => {
   });
 
   it.each([
-    [[], "name one OpenAPI document"],
+    [["--server", "http://127.0.0.1:9"], "no document is named"],
     [["tea.yaml"], "name the --server"],
     [["tea.yaml", "--server", "tea"], "--server takes a URL"],
     [["tea.yaml", "--server", "http://ann:canary@tea"], "--server takes no user and no password"],

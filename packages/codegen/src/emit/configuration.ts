@@ -51,12 +51,13 @@ function testConfiguration(): string {
   return printModule({ specifier: "", header: moduleHeader, declares: new Map(), reserved: new Set(), body });
 }
 
-function contractTest({ document, overlays, selection }: Surroundings): string {
+function contractTest({ document, overlays, selection, settings }: Surroundings): string {
   const url = (path: string): Code => code`new URL${parameterList(literal(path), code`import.meta.url`)}`;
   const test = openObjectLiteral([
     entry("document", url(document)),
     overlays.length === 0 ? undefined : entry("overlays", arrayLiteral(overlays.map(url))),
     ...[entryOf("only", selection.only), entryOf("without", selection.without)],
+    ...Object.entries(settings).map(([name, value]) => entry(name, literal(value))),
     entry("package", url("..")),
   ]);
   const body = code`await ${importedName("testContract", "@facsimile/contract")}(${test});`;

@@ -1,4 +1,4 @@
-import type { Selection } from "@facsimile/document";
+import type { DocumentSettings, Selection } from "@facsimile/document";
 
 /** What a package depends on besides its document. Read from disk before anything is emitted. */
 export interface Surroundings {
@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly overlays: readonly string[];
   /** Which of its operations the package has. */
   readonly selection: Selection;
+  /** What is said in place of the document. */
+  readonly settings: DocumentSettings;
   /** The package.json that is there. */
   readonly manifest: Manifest | undefined;
   /** From the nearest package.json above the package that has one. */
@@ -29,6 +31,7 @@ export interface Inputs {
   readonly document: string;
   readonly overlays: readonly string[];
   readonly selection: Selection;
+  readonly settings: DocumentSettings;
 }
 
 export interface Manifest {

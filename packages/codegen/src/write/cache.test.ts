@@ -11,6 +11,7 @@ const circumstances: Circumstances = {
     document: "../tea.yaml",
     overlays: [],
     selection: {},
+    settings: {},
     manifest: undefined,
     repository: undefined,
     license: undefined,
@@ -22,6 +23,7 @@ const circumstances: Circumstances = {
   allow: [],
   raw: false,
   carryDocument: false,
+  accepted: [],
 };
 
 /** A package whose document had a text when it was read, in a folder that can remember it. */

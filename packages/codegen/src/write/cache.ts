@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promi
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import type { Diagnostic } from "@facsimile/document";
+import type { AcceptedDiagnostic } from "../accepted.js";
 import type { Surroundings } from "../plan/surroundings.js";
 import { readIfThere } from "./inside.js";
 import { readPackageFolder } from "./package-folder.js";
@@ -33,6 +34,8 @@ export interface Circumstances {
   readonly raw: boolean;
   /** Whether the package carries its document. */
   readonly carryDocument: boolean;
+  /** What is not told. */
+  readonly accepted: readonly AcceptedDiagnostic[];
 }
 
 /** What is known of a package that is as it was generated. */

@@ -20,6 +20,7 @@ export async function readSurroundings(
     document: fromTest(folder, inputs.document),
     overlays: inputs.overlays.map((overlay) => fromTest(folder, overlay)),
     selection: inputs.selection,
+    settings: inputs.settings,
     manifest,
     repository:
       above === undefined || repository === undefined

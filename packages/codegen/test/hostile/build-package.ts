@@ -30,6 +30,7 @@ const surroundings = {
   document: "../openapi.yaml",
   overlays: [],
   selection: {},
+  settings: {},
   manifest: undefined,
   repository: undefined,
   license: undefined,

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import type { Api, Document, JsonObject, Operation, Selection } from "@facsimile/document";
+import type { Api, Document, DocumentSettings, JsonObject, Operation, Selection } from "@facsimile/document";
 import { openMockServer, readDocument } from "@facsimile/mock";
 import type { Exchange } from "@facsimile/mock/wire";
 import { createValidator, type Validator } from "@facsimile/samples";
@@ -14,7 +14,7 @@ import { type BuiltPackage, loadBuiltPackage } from "./built-package.js";
 import type { Subject } from "./subject.js";
 
 /** What a generated package's contract test names. */
-export interface ContractTest extends Extents, Selection {
+export interface ContractTest extends Extents, Selection, DocumentSettings {
   /** The OpenAPI document that the package was generated from. */
   readonly document: URL;
   /** The overlays that were applied to it, in their order. Default: none. */
@@ -57,7 +57,7 @@ export async function readContract(test: ContractTest): Promise<Contract> {
 
 /** What a document gives to try, whatever package is built from it. Rejects with `DocumentError` where it has errors. */
 export async function readCases(
-  test: Extents & Selection & Pick<ContractTest, "document" | "overlays" | "strict">,
+  test: Extents & Selection & DocumentSettings & Pick<ContractTest, "document" | "overlays" | "strict">,
 ): Promise<Omit<Contract, "accepted" | "package">> {
   const overlays = (test.overlays ?? []).map((overlay) => fileURLToPath(overlay));
   const { document, api } = await readDocument(fileURLToPath(test.document), { ...test, overlays });

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import type { Api, Document, Selection } from "@facsimile/document";
+import type { Api, Document, DocumentSettings, Selection } from "@facsimile/document";
 import { readDocument } from "@facsimile/mock";
 import { createValidator, type Validator } from "@facsimile/samples";
 import { deriveCases } from "../cases/derive.js";
@@ -26,7 +26,7 @@ import { type ServerCases, serverCases } from "./server-cases.js";
 import type { ServerReport } from "./server-report.js";
 import { tolerantValidator } from "./tolerant-validator.js";
 
-export interface ServerTest extends Selection {
+export interface ServerTest extends Selection, DocumentSettings {
   /** The path of the OpenAPI document. */
   readonly document: string;
   /** Overlays that are applied to it, in this order. Default: none. */

@@ -13,6 +13,8 @@ const folder = join(import.meta.dirname, "../../../../docs/diagnostics");
 const withoutExample = [
   "file-unreadable",
   "file-not-utf8",
+  "accepted-needless",
+  "config-invalid",
   "output-not-generated",
   "output-unfinished",
   "output-unusable",

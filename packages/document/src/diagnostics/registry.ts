@@ -34,6 +34,9 @@ export const diagnosticKinds = {
   "selector-invalid": ["error", "A selector of operations is none"],
   "selector-unmatched": ["warning", "A selector selects no operation"],
   "selection-empty": ["error", "No operation is left"],
+  // The configuration.
+  "accepted-needless": ["warning", "Something is accepted that is not there"],
+  "config-invalid": ["error", "The configuration is wrong"],
   // References.
   "reference-unresolved": ["omission", "A reference leads to nothing"],
   "reference-kind": ["omission", "A reference leads to something of another kind"],

@@ -6,11 +6,12 @@ import { bundle } from "./references/bundle.js";
 import { readCircles } from "./references/cycles.js";
 import { Files } from "./references/files.js";
 import { checkAndResolve } from "./references/resolve.js";
+import { type DocumentSettings, withSettings } from "./settings.js";
 import type { Source } from "./source.js";
 import { wordsForValue } from "./structure/words.js";
 import { readDialect } from "./version.js";
 
-export interface LoadOptions {
+export interface LoadOptions extends DocumentSettings {
   /** Files and folders outside the folder of the document that its references may lead to. Default: none. */
   readonly allowFiles?: readonly string[];
   /** Files with overlays (Overlay Specification 1.0 and 1.1), which are applied to the document in this order before anything else. Default: none. */
@@ -28,7 +29,7 @@ export async function loadDocument(file: string, options: LoadOptions = {}): Pro
   const document = source && (await documentOf(source, files, findings));
   const diagnostics = findings.inOrder(file);
   return {
-    document: findings.failed ? undefined : document,
+    document: findings.failed || document === undefined ? undefined : withSettings(document, options),
     diagnostics,
     sources: files.texts,
     missing: [...files.missing],

@@ -1,5 +1,6 @@
 import type { PackageChangeset } from "@facsimile/change";
 import type { Command, CommandIo, ExitCode } from "../command.js";
+import { openConfig } from "../config/targets.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
 import { UsageError } from "../usage-error.js";
@@ -16,6 +17,8 @@ changeset for each, with the bump that the versions' policy asks for and a sente
   --raise              raise what people ask for where it is too little, in place of refusing it
   --document <folder>=<document>
                        the document of a package whose contract test names none; several times, or with commas between
+  --config <file>      the configuration, which names the documents of its packages too. Default: facsimile.config.yaml in this
+                       folder, where there is one
   --json               print the report as JSON
   --help               this text
 
@@ -32,6 +35,7 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
     check: "flag",
     raise: "flag",
     document: "text",
+    config: "text",
     json: "flag",
   });
   if (given.positionals.length > 0) throw new UsageError(`takes no ${JSON.stringify(given.positionals[0])}`);
@@ -43,10 +47,15 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   return results.some(({ outcome }) => outcome === "insufficient" || outcome === "refused") ? 1 : 0;
 }
 
-async function write(given: ParsedArguments, { cwd }: CommandIo): Promise<readonly PackageChangeset[]> {
+async function write(given: ParsedArguments, io: CommandIo): Promise<readonly PackageChangeset[]> {
+  const { cwd } = io;
   const { writeChangesets, InputError } = await loadPeer("@facsimile/change", ["writeChangesets", "InputError"]);
   const since = given.text("since");
-  const documents = new Map(given.texts("document").map(documentOf));
+  const config = await openConfig(given.text("config"), io);
+  const configured = (config?.documents ?? []).flatMap(({ out, document }) =>
+    out === undefined ? [] : [[out, document] as const],
+  );
+  const documents = new Map([...configured, ...given.texts("document").map(documentOf)]);
   const flags = { check: given.flag("check"), raise: given.flag("raise") };
   try {
     return await writeChangesets({ cwd, documents, ...flags, ...(since !== undefined && { since }) });

@@ -4,6 +4,7 @@ import type { Allowances, ServerReport, ServerTest } from "@facsimile/contract";
 import { loadDocument } from "@facsimile/document";
 import { folderUrl } from "../arguments.js";
 import type { CommandIo, ExitCode } from "../command.js";
+import type { Target } from "../config/targets.js";
 import { readDocumentOptions } from "../document-options.js";
 import { type FindingFormat, formatOf, isFindingFormat, printFindings } from "../findings/format.js";
 import { findingsOfServer } from "../findings/of-contract.js";
@@ -21,7 +22,12 @@ const mostSeed = 2 ** 31 - 1;
 const mostSeconds = 600;
 
 /** `facsimile contract --server`. */
-export async function holdServer(file: string, url: string, given: ParsedArguments, io: CommandIo): Promise<ExitCode> {
+export async function holdServer(
+  { document: file, entry }: Target,
+  url: string,
+  given: ParsedArguments,
+  io: CommandIo,
+): Promise<ExitCode> {
   const format = formatOf(given);
   const contract = await loadPeer("@facsimile/contract", [
     ...(["failuresOf", "holdServer", "lackingText", "planServer", "serverText", "writeServerReport"] as const),
@@ -29,7 +35,7 @@ export async function holdServer(file: string, url: string, given: ParsedArgumen
   const seconds = given.number("timeout", 1, mostSeconds);
   const test = {
     document: resolve(io.cwd, file),
-    ...readDocumentOptions(given, io.cwd),
+    ...readDocumentOptions(given, io.cwd, entry),
     url,
     write: given.flag("write"),
     env: io.env,

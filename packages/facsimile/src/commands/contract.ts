@@ -4,6 +4,7 @@ import type { ContractReport, ReportedFinding } from "@facsimile/contract";
 import { visible } from "@facsimile/document/diagnostics";
 import { folderUrl, serverUrl } from "../arguments.js";
 import type { Command, CommandIo, ExitCode } from "../command.js";
+import { readTargets, type Target } from "../config/targets.js";
 import { documentOptions, readDocumentOptions } from "../document-options.js";
 import { type Format, formatOf, formatUsage, isFindingFormat, printFindings } from "../findings/format.js";
 import { findingsOfContract } from "../findings/of-contract.js";
@@ -12,13 +13,14 @@ import { loadPeer } from "../peers.js";
 import { UsageError } from "../usage-error.js";
 import { holdServer } from "./contract-server.js";
 
-const usage = `Usage: facsimile contract <document> --package <folder> [--report <folder>]
-       facsimile contract <document> --server <url> [options]
+const usage = `Usage: facsimile contract [<document>] [--package <folder>] [--report <folder>]
+       facsimile contract [<document>] --server <url> [options]
 
 Holds a built package against the OpenAPI document that it was generated from, with a mock server of the document;
 or holds a running server against the document. What is found is told with whose it is: the document's, the package's, the
 server's, Prism's or this tool's. Findings that are known are accepted by id, with a reason, in contract.accept.yaml
-beside the package's package.json.
+beside the package's package.json. A document of facsimile.config.yaml is held with its package there; without a document, all of
+them are.
 
   --package <folder>  the package, built
   --server <url>      the server, with the path that comes before the paths of the document
@@ -27,6 +29,7 @@ beside the package's package.json.
   --only <which>      these operations alone, as the package has them: tag:Users, path:/users/**, operation:list* or
                       deprecated; may be given several times. Default: all
   --without <which>   without these, written in the same way
+  --config <file>     the configuration. Default: facsimile.config.yaml in this folder, where there is one
   --report <folder>   writes a report there: JSON and Markdown; of a server JUnit XML and HTML as well
 ${formatUsage}
   --help              this text
@@ -65,25 +68,52 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
     ...Object.fromEntries(ofServer.map((name) => [name, "flag"] as const)),
     ...Object.fromEntries(ofServerWithValue.map((name) => [name, "text"] as const)),
   });
-  const [file, ...others] = given.positionals;
   const [folder, server] = [given.text("package"), given.text("server")];
-  if (file === undefined || others.length > 0) throw new UsageError("name one OpenAPI document");
+  if (given.positionals.length > 1) throw new UsageError("name one OpenAPI document");
   if (folder !== undefined && server !== undefined) throw new UsageError("--package and --server exclude each other");
   const stray = server === undefined ? strayOption(given) : undefined;
   if (folder !== undefined && stray !== undefined) throw new UsageError(`--${stray} goes with --server`);
-  if (server !== undefined) return holdServer(file, serverUrl(server).href, given, io);
-  if (folder !== undefined) return holdPackage(file, folder, given, io);
-  throw new UsageError("name a --package or a --server");
+  if (server === undefined && folder === undefined && stray !== undefined)
+    throw new UsageError("name a --package or a --server");
+  const { targets } = await readTargets(given, io);
+  const [only] = targets.length === 1 ? targets : [];
+  if (server !== undefined) return holdServer(one(only), serverUrl(server).href, given, io);
+  if (folder !== undefined) return holdPackage(one(only), folder, given, io);
+  return holdConfigured(targets, given, io);
+}
+
+/** @throws UsageError where the configuration has several, and none of them is named */
+function one(target: Target | undefined): Target {
+  if (target === undefined) throw new UsageError("name one of the documents");
+  return target;
+}
+
+/** The packages of the configuration, one after the other. */
+async function holdConfigured(targets: readonly Target[], given: ParsedArguments, io: CommandIo): Promise<ExitCode> {
+  const packages = targets.flatMap((target) =>
+    target.entry?.out === undefined ? [] : [{ target, folder: target.entry.out }],
+  );
+  if (packages.length === 0) throw new UsageError("name a --package or a --server");
+  if (packages.length > 1 && (given.text("report") !== undefined || formatOf(given) !== "text"))
+    throw new UsageError("--report and --format go with one document");
+  let exit: ExitCode = 0;
+  for (const { target, folder } of packages) if ((await holdPackage(target, folder, given, io)) === 1) exit = 1;
+  return exit;
 }
 
 function strayOption(given: ParsedArguments): string | undefined {
   return ofServer.find((name) => given.flag(name)) ?? ofServerWithValue.find((name) => given.text(name) !== undefined);
 }
 
-async function holdPackage(file: string, folder: string, given: ParsedArguments, io: CommandIo): Promise<ExitCode> {
+async function holdPackage(
+  { document: file, entry }: Target,
+  folder: string,
+  given: ParsedArguments,
+  io: CommandIo,
+): Promise<ExitCode> {
   const format = formatOf(given);
   const contract = await loadPeer("@facsimile/contract", ["failures", "holdPackage", "summaryLine", "writeReport"]);
-  const choices = readDocumentOptions(given, io.cwd);
+  const choices = readDocumentOptions(given, io.cwd, entry);
   const report = await contract.holdPackage({
     document: pathToFileURL(resolve(io.cwd, file)),
     ...choices,

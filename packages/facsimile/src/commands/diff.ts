@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import type { FailOn } from "@facsimile/change";
 import type { Command, CommandIo, ExitCode } from "../command.js";
+import { readTargets } from "../config/targets.js";
+import { first } from "../document-options.js";
 import { writeText } from "../files.js";
 import { type Format, formatOf, formatUsage, isFindingFormat, printFindings } from "../findings/format.js";
 import { findingsOfDiffs } from "../findings/of-diffs.js";
@@ -8,7 +10,7 @@ import { type ParsedArguments, parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
 import { UsageError } from "../usage-error.js";
 
-const usage = `Usage: facsimile diff <old> <new> [<old> <new>...] [options]
+const usage = `Usage: facsimile diff [<old> <new>...] [options]
 
 Says what travels differently under a new edition of an OpenAPI document: what of it breaks callers, and why. An edition is a file, a
 folder (documents of the same name belong together), git:<revision>:<path>, or npm:<package>@<version>.
@@ -16,6 +18,9 @@ folder (documents of the same name belong together), git:<revision>:<path>, or n
   --fail-on <class>    breaking, warning (and what is unknown), or any. Default: breaking
   --class <rule>/<direction>=<class>
                        counts a rule as breaking, warning or safe; several times, or with commas between
+  --since <revision>   without editions: compares the documents of facsimile.config.yaml with what they were in this
+                       revision. Default: HEAD
+  --config <file>      the configuration. Default: facsimile.config.yaml in this folder, where there is one
   --overlay <file>     an OpenAPI Overlay that is applied to both editions first; may be given several times
   --types              also asks the compiler what callers see of the generated packages
 ${formatUsage}
@@ -45,6 +50,8 @@ async function compare(args: readonly string[], io: CommandIo): Promise<ExitCode
     "fail-on": "text",
     class: "text",
     overlay: "text",
+    since: "text",
+    config: "text",
     types: "flag",
     json: "flag",
     format: "text",
@@ -53,7 +60,7 @@ async function compare(args: readonly string[], io: CommandIo): Promise<ExitCode
   });
   const format = formatOf(given);
   const failOn = failOnOf(given.text("fail-on") ?? "breaking");
-  const pairs = pairsOf(given.positionals);
+  const pairs = await pairsOf(given, io);
   const change = await loadPeer("@facsimile/change", needed);
   const diffs = await compareAll(change, pairs, given, io);
   io.stdout.write(await printed(format, diffs, change, failOn, io));
@@ -88,17 +95,14 @@ type Diffs = Awaited<ReturnType<Change["diff"]>>;
 
 async function compareAll(
   change: Change,
-  pairs: readonly (readonly [string, string])[],
+  pairs: readonly Pair[],
   given: ParsedArguments,
   { cwd }: CommandIo,
 ): Promise<Diffs> {
   const classes = change.readClassSettings(given.texts("class"));
   const diffs: Diffs[] = [];
-  for (const [old, next] of pairs) {
-    diffs.push(
-      await change.diff(old, next, { cwd, classes, overlays: given.texts("overlay"), types: given.flag("types") }),
-    );
-  }
+  for (const { old, next, overlays } of pairs)
+    diffs.push(await change.diff(old, next, { cwd, classes, overlays, types: given.flag("types") }));
   return diffs.flat();
 }
 
@@ -108,11 +112,30 @@ function failOnOf(text: string): FailOn {
   return known;
 }
 
-function pairsOf(editions: readonly string[]): readonly (readonly [string, string])[] {
-  if (editions.length === 0 || editions.length % 2 === 1)
-    throw new UsageError("name an old and a new edition, and any further ones in pairs");
-  return Array.from({ length: editions.length / 2 }, (_, index) => [
-    editions[2 * index] ?? "",
-    editions[2 * index + 1] ?? "",
-  ]);
+/** Two editions of a document. */
+interface Pair {
+  readonly old: string;
+  readonly next: string;
+  readonly overlays: readonly string[];
+}
+
+async function pairsOf(given: ParsedArguments, io: CommandIo): Promise<readonly Pair[]> {
+  const { positionals: editions } = given;
+  const [since, overlays] = [given.text("since"), given.texts("overlay")];
+  if (editions.length === 0) return configuredPairs(given, io);
+  if (since !== undefined) throw new UsageError("--since goes with the documents of a configuration");
+  if (editions.length % 2 === 1) throw new UsageError("name an old and a new edition, and any further ones in pairs");
+  return Array.from({ length: editions.length / 2 }, (_, index) => {
+    return { old: editions[2 * index] ?? "", next: editions[2 * index + 1] ?? "", overlays };
+  });
+}
+
+/** Each document of the configuration, as it was in a revision and as it is. */
+async function configuredPairs(given: ParsedArguments, io: CommandIo): Promise<readonly Pair[]> {
+  const { targets } = await readTargets(given, io);
+  const since = given.text("since") ?? "HEAD";
+  return targets.map(({ document, entry }) => {
+    const overlays = first(given.texts("overlay"), entry?.overlays);
+    return { old: `git:${since}:${document}`, next: document, overlays };
+  });
 }

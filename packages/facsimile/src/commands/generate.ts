@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import {
   fillPattern,
   type GeneratedPackage,
@@ -9,17 +9,19 @@ import {
   toPackageName,
 } from "@facsimile/codegen";
 import type { Command, CommandIo, ExitCode } from "../command.js";
-import { documentOptions } from "../document-options.js";
+import { readTargets, type Target } from "../config/targets.js";
+import { documentOptions, first, readDocumentOptions } from "../document-options.js";
 import { type Format, formatOf, formatUsage, isFindingFormat, printFindings } from "../findings/format.js";
 import { findingsOfPackages } from "../findings/of-packages.js";
-import { parseArguments } from "../options.js";
+import { type ParsedArguments, parseArguments } from "../options.js";
 import { formatFindings, formatPackages, packagesToJson } from "../report-packages.js";
 import { UsageError } from "../usage-error.js";
 import { watchFiles } from "../watch.js";
 
-const usage = `facsimile generate <document>... [options]
+const usage = `facsimile generate [<document>...] [options]
 
 Writes a typed npm package for each OpenAPI 3.0 or 3.1 document. What a document has and no package can serve is left out, and said.
+Without a document, those of facsimile.config.yaml are generated; what the command line says wins over what it says.
 
   --out <folder>   The package's folder; * stands for the provider's name, which is that of the folder of
                    a file called openapi.*, else that of the file. Several documents need a *. Default: *
@@ -37,6 +39,7 @@ Writes a typed npm package for each OpenAPI 3.0 or 3.1 document. What a document
   --check          Write nothing, and fail where something would be written
   --strict         Take omissions and warnings for errors: nothing is written where there is one
   --all            Show every finding. Default: five of each kind, and how many more there are
+  --config <file>  The configuration. Default: facsimile.config.yaml in this folder, where there is one
   --watch          Generate again whenever a document changes, until interrupted
 ${formatUsage}
   --json           --format json: the report as JSON, with every finding
@@ -51,21 +54,31 @@ Exit code: 0 done, omissions and warnings included, 1 an error or something out 
 export const generateCommand: Command = { usage, run };
 
 async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const request = readRequest(args, io);
-  const packages = await generate(request.options);
+  const request = await readRequest(args, io);
+  const packages = await generateAll(request);
   await print(packages, request, io);
-  if (request.watch) await watch(request, packages, io);
+  if (request.watch) await watch(request, packages, () => readRequest(args, io), io);
   return isDone(packages) ? 0 : 1;
 }
 
 interface Request {
-  readonly options: GenerateOptions;
+  /** Those of each document. */
+  readonly tasks: readonly GenerateOptions[];
+  /** The path of the configuration. */
+  readonly config: string | undefined;
+  readonly strict: boolean;
   readonly watch: boolean;
   readonly format: Format;
   readonly all: boolean;
 }
 
-function readRequest(args: readonly string[], io: CommandIo): Request {
+async function generateAll({ tasks }: Pick<Request, "tasks">): Promise<readonly GeneratedPackage[]> {
+  const packages: GeneratedPackage[] = [];
+  for (const task of tasks) packages.push(...(await generate(task)));
+  return packages;
+}
+
+async function readRequest(args: readonly string[], io: CommandIo): Promise<Request> {
   const given = parseArguments(args, {
     out: "text",
     name: "text",
@@ -80,33 +93,46 @@ function readRequest(args: readonly string[], io: CommandIo): Request {
     json: "flag",
     format: "text",
   });
-  const { positionals: specs, text, texts, flag } = given;
+  const { flag } = given;
   const format = formatOf(given);
-  const [out, name] = [text("out"), text("name")];
-  if (specs.length === 0) throw new UsageError("no document is named");
   if (flag("watch") && (flag("check") || format !== "text"))
     throw new UsageError("--watch goes with neither --check nor another format than text");
-  const options = {
-    specs,
+  const { targets, config } = await readTargets(given, io);
+  const strict = flag("strict") || config?.strict === true;
+  const tasks = targets.map((target) => taskOf(target, strict, given, io.cwd));
+  checkPatterns(tasks, io.cwd);
+  return { tasks, config: config?.file, strict, watch: flag("watch"), format, all: flag("all") };
+}
+
+/** What the command line says, and where it says nothing, the configuration. */
+function taskOf({ document, entry }: Target, strict: boolean, given: ParsedArguments, cwd: string): GenerateOptions {
+  const { text, texts, flag } = given;
+  const { only, without, overlays: _, ...settings } = readDocumentOptions(given, cwd, entry);
+  const out = text("out") ?? (entry?.out && (relative(cwd, entry.out) || "."));
+  const name = text("name") ?? entry?.name;
+  const ofEntry = (entry?.overlays ?? []).map((overlay) => relative(cwd, overlay));
+  return {
+    specs: [document],
     ...(out !== undefined && { out }),
     ...(name !== undefined && { name }),
-    allow: texts("allow"),
-    overlays: texts("overlay"),
-    selection: { only: texts("only"), without: texts("without") },
-    raw: flag("raw"),
-    carryDocument: flag("document"),
+    allow: first(texts("allow"), entry?.allow),
+    overlays: first(texts("overlay"), ofEntry),
+    selection: { only, without },
+    ...settings,
+    accepted: entry?.accepted ?? [],
+    raw: flag("raw") || entry?.raw === true,
+    carryDocument: flag("document") || entry?.carry === true,
     check: flag("check"),
-    strict: flag("strict"),
-    cwd: io.cwd,
+    strict,
+    cwd,
   };
-  checkPatterns(options);
-  return { options, watch: flag("watch"), format, all: flag("all") };
 }
 
 /** Every document needs a folder of its own, and a name that npm takes. */
-function checkPatterns({ specs, out = "*", name, cwd }: GenerateOptions & { readonly cwd: string }): void {
+function checkPatterns(tasks: readonly GenerateOptions[], cwd: string): void {
   const folders = new Map<string, string>();
-  for (const spec of specs) {
+  for (const { specs, out = "*", name } of tasks) {
+    const [spec = ""] = specs;
     const provider = toPackageName(providerName(resolve(cwd, spec)));
     const folder = resolve(cwd, fillPattern(out, provider));
     const other = folders.get(folder);
@@ -122,13 +148,12 @@ function checkPatterns({ specs, out = "*", name, cwd }: GenerateOptions & { read
 
 async function print(
   packages: readonly GeneratedPackage[],
-  { format, all, options }: Pick<Request, "format" | "all" | "options">,
+  { format, all, strict }: Pick<Request, "format" | "all" | "strict">,
   io: CommandIo,
 ): Promise<void> {
   const { stdout, stderr, env } = io;
   if (format === "json") stdout.write(packagesToJson(packages));
-  if (isFindingFormat(format))
-    stdout.write(await printFindings(format, findingsOfPackages(packages, options.strict === true), io));
+  if (isFindingFormat(format)) stdout.write(await printFindings(format, findingsOfPackages(packages, strict), io));
   if (format !== "text") return;
   stderr.write(formatFindings(packages, { color: stderr.isTTY === true && env.NO_COLOR === undefined, all }));
   stdout.write(formatPackages(packages));
@@ -138,17 +163,30 @@ function isDone(packages: readonly GeneratedPackage[]): boolean {
   return packages.every(({ outcome }) => outcome === "written" || outcome === "unchanged");
 }
 
-/** Generates again whenever a file changes that a package depends on, until the command is to stop. */
-async function watch({ options, all }: Request, first: readonly GeneratedPackage[], io: CommandIo): Promise<void> {
-  let packages = first;
+/** Generates again whenever a file changes that a package depends on, or the configuration, until the command is to stop. */
+async function watch(
+  given: Request,
+  generated: readonly GeneratedPackage[],
+  readAgain: () => Promise<Request>,
+  io: CommandIo,
+): Promise<void> {
+  let packages = generated;
+  let request = given;
   io.stdout.write("Watching; interrupt to stop.\n");
   await watchFiles(
-    () => packages.flatMap(({ inputs }) => inputs),
+    () => [...packages.flatMap(({ inputs }) => inputs), ...(request.config === undefined ? [] : [request.config])],
     io.signal,
     async () => {
-      packages = await generate(options);
+      try {
+        request = await readAgain();
+      } catch (error) {
+        if (!(error instanceof UsageError)) throw error;
+        io.stderr.write(`${error.message}\n`);
+        return;
+      }
+      packages = await generateAll(request);
       const changed = packages.filter(({ outcome }) => outcome !== "unchanged");
-      await print(changed, { format: "text", all, options }, io);
+      await print(changed, request, io);
     },
   );
 }

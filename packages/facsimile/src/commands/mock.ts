@@ -4,21 +4,22 @@ import { visible } from "@facsimile/document/diagnostics";
 import type { Exchange, MockServer } from "@facsimile/mock";
 import { stopped } from "../arguments.js";
 import type { Command, CommandIo, ExitCode } from "../command.js";
+import { readTargets } from "../config/targets.js";
 import { type DocumentChoices, documentOptions, readDocumentOptions } from "../document-options.js";
 import { parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
-import { UsageError } from "../usage-error.js";
 
-const usage = `Usage: facsimile mock <document>... [options]
+const usage = `Usage: facsimile mock [<document>...] [options]
 
 Starts a mock server for each OpenAPI document, on 127.0.0.1, and answers with the examples of the document
-until it is stopped (Ctrl-C).
+until it is stopped (Ctrl-C). Without a document those of facsimile.config.yaml are served.
 
   --port <number>    port of the first server; the next document gets the next port. Default: free ones.
   --overlay <file>   an OpenAPI Overlay that is applied to each document first; may be given several times
   --only <which>     serves these operations alone: tag:Users, path:/users/**, operation:list* or deprecated; may be
                      given several times. Default: all
   --without <which>  does not serve these, written in the same way
+  --config <file>    the configuration. Default: facsimile.config.yaml in this folder, where there is one
   --help             this text
 
 A request may ask for one of the documented answers:
@@ -40,21 +41,24 @@ export const mockCommand: Command = { usage, run };
 
 async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const given = parseArguments(args, { port: "text", ...documentOptions });
-  const documents = given.positionals;
-  if (documents.length === 0) throw new UsageError("name at least one OpenAPI document");
   const port = given.number("port", 1, 65535);
-  return serve(documents, { port, ...readDocumentOptions(given, io.cwd) }, io);
+  const { targets } = await readTargets(given, io);
+  const documents = targets.map(({ document, entry }) => {
+    return { file: document, choices: readDocumentOptions(given, io.cwd, entry) };
+  });
+  return serve(documents, port, io);
 }
 
-interface Choices extends DocumentChoices {
-  readonly port: number | undefined;
+interface ToServe {
+  readonly file: string;
+  readonly choices: DocumentChoices;
 }
 
-async function serve(documents: readonly string[], { port, ...choices }: Choices, io: CommandIo): Promise<ExitCode> {
+async function serve(documents: readonly ToServe[], port: number | undefined, io: CommandIo): Promise<ExitCode> {
   const served: Served[] = [];
   try {
-    for (const [index, file] of documents.entries()) {
-      const one = await open(file, { port: port === undefined ? undefined : port + index, ...choices }, io);
+    for (const [index, document] of documents.entries()) {
+      const one = await open(document, port === undefined ? undefined : port + index, io);
       served.push(one);
       io.stdout.write(announcement(one));
     }
@@ -66,7 +70,7 @@ async function serve(documents: readonly string[], { port, ...choices }: Choices
   }
 }
 
-async function open(file: string, { port, ...choices }: Choices, io: CommandIo): Promise<Served> {
+async function open({ file, choices }: ToServe, port: number | undefined, io: CommandIo): Promise<Served> {
   const mock = await loadPeer("@facsimile/mock", ["explainPort", "openMockServer", "readDocument"]);
   const { document, api } = await mock.readDocument(resolve(io.cwd, file), choices);
   const onExchange = (exchange: Exchange): void => void io.stdout.write(exchangeLine(exchange));

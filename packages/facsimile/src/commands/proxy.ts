@@ -2,11 +2,13 @@ import { resolve } from "node:path";
 import type { ProxyReport } from "@facsimile/contract";
 import { folderUrl, serverUrl, stopped } from "../arguments.js";
 import type { Command, CommandIo, ExitCode } from "../command.js";
+import { readTargets, type Target } from "../config/targets.js";
+import { first } from "../document-options.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
 import { UsageError } from "../usage-error.js";
 
-const usage = `Usage: facsimile proxy <document> --server <url> [options]
+const usage = `Usage: facsimile proxy [<document>] --server <url> [options]
 
 Stands on 127.0.0.1 between an application and a running server, hands every request and every answer on unchanged,
 and holds both against the OpenAPI document until it is stopped (Ctrl-C). Give the application the address that is
@@ -14,6 +16,7 @@ printed in place of the server's.
 
   --server <url>       the server, with the path that comes before the paths of the document
   --overlay <file>     an OpenAPI Overlay that is applied to the document first; may be given several times
+  --config <file>      the configuration that has the document. Default: facsimile.config.yaml in this folder, where there is one
   --port <number>      where the proxy listens. Default: a free port
   --for <seconds>      stops by itself after that time
   --timeout <seconds>  how long the server may say nothing before the application gets a 504. Default: 30
@@ -35,25 +38,28 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const given = parseArguments(args, {
     server: "text",
     overlay: "text",
+    config: "text",
     port: "text",
     for: "text",
     timeout: "text",
     report: "text",
   });
-  const [file, ...others] = given.positionals;
   const server = given.text("server");
-  if (file === undefined || others.length > 0) throw new UsageError("name one OpenAPI document");
   if (server === undefined) throw new UsageError("name the --server that the requests are for");
-  return proxy(resolve(io.cwd, file), serverUrl(server), given, io);
+  const { targets } = await readTargets(given, io);
+  const [target, ...others] = targets;
+  if (target === undefined || others.length > 0) throw new UsageError("name one OpenAPI document");
+  return proxy(target, serverUrl(server), given, io);
 }
 
-async function proxy(file: string, upstream: URL, given: ParsedArguments, io: CommandIo): Promise<ExitCode> {
+async function proxy(target: Target, upstream: URL, given: ParsedArguments, io: CommandIo): Promise<ExitCode> {
+  const file = resolve(io.cwd, target.document);
   const contract = await loadPeer("@facsimile/contract", ["explainPort", "startProxy", "writeProxyReport"]);
   const port = given.number("port", 1, 65535);
   const seconds = given.number("for", 1, mostSeconds);
   const silence = given.number("timeout", 1, mostSeconds) ?? 30;
   const onLine = (line: string): void => void io.stdout.write(line);
-  const overlays = given.texts("overlay").map((overlay) => resolve(io.cwd, overlay));
+  const overlays = first(given.texts("overlay"), target.entry?.overlays).map((overlay) => resolve(io.cwd, overlay));
   const options = { file, overlays, upstream, port, silenceMs: silence * 1000, onLine };
   const running = await contract.startProxy(options).catch((error: unknown) => {
     throw contract.explainPort(error, port);

@@ -1,0 +1,25 @@
+import type { AcceptedDiagnostic } from "@facsimile/codegen";
+
+/** What a configuration says of one document. Paths are absolute. */
+export interface DocumentEntry {
+  readonly document: string;
+  readonly out?: string;
+  readonly name?: string;
+  readonly clientName?: string;
+  readonly server?: string;
+  readonly overlays: readonly string[];
+  readonly only: readonly string[];
+  readonly without: readonly string[];
+  readonly allow: readonly string[];
+  readonly raw: boolean;
+  readonly carry: boolean;
+  readonly accepted: readonly AcceptedDiagnostic[];
+}
+
+/** `facsimile.config.yaml`. */
+export interface Config {
+  /** Its path. */
+  readonly file: string;
+  readonly strict: boolean;
+  readonly documents: readonly DocumentEntry[];
+}
