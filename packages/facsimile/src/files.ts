@@ -1,7 +1,7 @@
 import { rename, rm, stat, writeFile } from "node:fs/promises";
 
 /** Writes a file whole or not at all. */
-export async function writeText(path: string, text: string): Promise<void> {
+export async function writeText(path: string, text: string | Uint8Array): Promise<void> {
   const half = `${path}.${process.pid}.part`;
   try {
     await writeFile(half, text);

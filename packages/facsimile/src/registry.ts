@@ -17,6 +17,11 @@ export const commandEntries: readonly CommandEntry[] = [
     load: async () => (await import("./commands/generate.js")).generateCommand,
   },
   {
+    name: "fetch",
+    summary: "Refresh the copy of an OpenAPI document that others publish",
+    load: async () => (await import("./commands/fetch.js")).fetchCommand,
+  },
+  {
     name: "explain",
     summary: "Say what a finding means and how to mend a document that has it",
     load: async () => (await import("./commands/explain.js")).explainCommand,

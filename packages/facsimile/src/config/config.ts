@@ -3,6 +3,10 @@ import type { AcceptedDiagnostic } from "@facsimile/codegen";
 /** What a configuration says of one document. Paths are absolute. */
 export interface DocumentEntry {
   readonly document: string;
+  /** Where it is published; it is a copy then. */
+  readonly from?: URL;
+  /** What has to come from there, as `sha256-…`. */
+  readonly integrity?: string;
   readonly out?: string;
   readonly name?: string;
   readonly clientName?: string;

@@ -10,6 +10,8 @@ export interface Field {
 /** The members of an entry of `documents`. Paths are relative to the configuration's folder. */
 export const documentFields: Readonly<Record<string, Field>> = {
   document: { kind: "text", description: "The OpenAPI document." },
+  from: { kind: "text", description: "The https URL where the document is published: facsimile fetch refreshes it." },
+  integrity: { kind: "text", description: "The digest of what has to come from there: sha256 and base64." },
   out: { kind: "text", description: "The folder of the package that is generated from it." },
   name: { kind: "text", description: "The npm name of the package." },
   clientName: {

@@ -9,6 +9,7 @@ import {
   isDiagnosticCode,
   nearest,
 } from "@facsimile/document/diagnostics";
+import { documentUrl } from "../fetch/download.js";
 import type { Config, DocumentEntry } from "./config.js";
 import { acceptedFields, documentFields, type Field, type FieldKind, requiredFields } from "./fields.js";
 
@@ -64,7 +65,12 @@ class ConfigReader {
       const text = textOf(json, name);
       return text === undefined ? undefined : resolve(folder, text);
     };
-    const optional = { out: path("out"), name: textOf(json, "name"), server: textOf(json, "server") };
+    const optional = {
+      out: path("out"),
+      name: textOf(json, "name"),
+      server: textOf(json, "server"),
+      integrity: textOf(json, "integrity"),
+    };
     const clientName = textOf(json, "clientName");
     if (clientName !== undefined && !/^[A-Z][A-Za-z0-9]*$/.test(clientName))
       this.#refuse(
@@ -72,8 +78,13 @@ class ConfigReader {
         `"${clientName}" is no name for a client.`,
         "Write one such as Users.",
       );
+    const from = textOf(json, "from");
+    const url = from === undefined ? undefined : documentUrl(from);
+    if (from !== undefined && url === undefined)
+      this.#refuse(child(pointer, "from"), `"${from}" is no URL of a document.`, "Write one of https, without a user.");
     return [
       {
+        ...(url !== undefined && { from: url }),
         document: path("document") ?? "",
         ...defined({ ...optional, clientName }),
         overlays: textsOf(json, "overlays").map((overlay) => resolve(folder, overlay)),

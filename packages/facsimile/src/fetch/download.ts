@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { maximumFileSize } from "@facsimile/document";
+import { visible } from "@facsimile/document/diagnostics";
+
+/** How long a download may take as a whole, in milliseconds. */
+export const downloadTimeout = 30_000;
+
+/** What came, and its digest as `integrity` is written (Subresource Integrity, W3C). */
+export interface Download {
+  readonly bytes: Uint8Array;
+  readonly integrity: string;
+}
+
+/**
+ * Downloads a document over https, or over http from this machine. One redirect is followed, to such a URL again.
+ *
+ * @throws Error in a sentence for a person: that something else came than a document, that it took too long, or was too large
+ */
+export async function download(url: URL, signal: AbortSignal): Promise<Download> {
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(downloadTimeout)]);
+  try {
+    const bytes = await bytesOf(await request(url, limit));
+    return { bytes, integrity: `sha256-${createHash("sha256").update(bytes).digest("base64")}` };
+  } catch (error) {
+    throw new Error(`${url.href}: ${reasonOf(error)}.`);
+  }
+}
+
+/** The URL of a document, without anything secret in it: it is printed, and is in what is committed. Undefined for anything else. */
+export function documentUrl(text: string): URL | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url !== undefined && url.username === "" && url.password === "" && isAllowed(url) ? url : undefined;
+}
+
+function isAllowed({ protocol, hostname }: URL): boolean {
+  return protocol === "https:" || (protocol === "http:" && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname));
+}
+
+/** Something that is wrong with what came, in a clause. */
+class Refusal extends Error {}
+
+async function request(url: URL, signal: AbortSignal): Promise<Response> {
+  const first = await fetch(url, { signal, redirect: "manual" });
+  const location = first.status >= 300 && first.status < 400 ? first.headers.get("location") : null;
+  if (location === null) return succeeded(first);
+  await first.body?.cancel();
+  const next = URL.canParse(location, url.href) ? documentUrl(new URL(location, url.href).href) : undefined;
+  if (next === undefined) throw new Refusal(`leads to ${visible(JSON.stringify(location))}, which is not followed`);
+  return succeeded(await fetch(next, { signal, redirect: "manual" }));
+}
+
+async function succeeded(response: Response): Promise<Response> {
+  if (response.ok) return response;
+  await response.body?.cancel();
+  const isRedirect = response.status >= 300 && response.status < 400;
+  throw new Refusal(isRedirect ? "leads on more than once" : `answers with ${response.status}`);
+}
+
+async function bytesOf({ body }: Response): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.byteLength;
+    if (size > maximumFileSize) throw new Refusal(`is larger than ${maximumFileSize / 1024 / 1024} MiB`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Refusal) return error.message;
+  if (error instanceof Error && error.name === "TimeoutError") return `took more than ${downloadTimeout / 1000} s`;
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  return `cannot be downloaded (${visible(cause instanceof Error ? cause.message : String(cause))})`;
+}
