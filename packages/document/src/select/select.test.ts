@@ -35,7 +35,9 @@ paths:
       responses: { "404": { $ref: "#/paths/~1cups~1{id}/get/responses/404" } }
 webhooks:
   poured: { post: { operationId: onPoured, tags: [Teas], responses: { "204": { description: Seen. } } } }
+security: [{ key: [] }]
 components:
+  securitySchemes: { key: { type: apiKey, in: header, name: X-Key } }
   schemas:
     tea: { type: object, properties: { kind: { type: string, enum: [green, black] } } }
     Tea: { type: object, properties: { kind: { $ref: "#/components/schemas/Kind" } } }
@@ -52,12 +54,13 @@ async function select(selection: Selection) {
   const built = buildModel(whole);
   const all = { ...built, diagnostics: [...read, ...built.diagnostics] };
   const { api, document: part, diagnostics } = selectOperations(whole, all, selection);
-  const components = part.json.components as { readonly schemas?: object; readonly responses?: object } | undefined;
+  const components = part.json.components as Readonly<Partial<Record<string, object>>> | undefined;
   return {
     whole: built.api,
     api,
     names: api?.operations.map(({ name }) => name),
     schemas: Object.keys(components?.schemas ?? {}),
+    schemes: Object.keys(components?.securitySchemes ?? {}),
     responses: Object.keys(components?.responses ?? {}),
     paths: Object.keys(part.json.paths ?? {}),
     webhooks: Object.keys(part.json.webhooks ?? {}),
@@ -83,7 +86,9 @@ describe("a selection", () => {
   });
 
   it("leaves out the schemas that nothing leads to any more, and keeps the names of the others", async () => {
-    const { api, whole, schemas } = await select({ only: ["operation:teas/add"] });
+    const { api, whole, schemas, schemes } = await select({ only: ["operation:teas/add"] });
+    // They are named without a reference.
+    expect(schemes).toEqual(["key"]);
     expect(schemas).toEqual(["Tea", "Kind"]);
     expect(api?.schemaTypes).toEqual(whole?.schemaTypes.filter(({ component }) => schemas.includes(component)));
     expect(api?.schemaTypes.map(({ name }) => name)).toContain("Tea");
