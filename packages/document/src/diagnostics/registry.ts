@@ -68,6 +68,7 @@ export const diagnosticKinds = {
   "schema-items-list": ["warning", "The items of an array have a list of schemas"],
   "schema-keyword-invalid": ["warning", "A keyword of a schema has a value of the wrong kind"],
   "schema-keyword-version": ["warning", "A keyword belongs to the other version of OpenAPI"],
+  "schema-enum-type": ["warning", "An enum lists values of another type"],
   "schema-nullable-enum": ["warning", "A schema is nullable, and its enum does not list null"],
   // What the model needs of it.
   "operation-id-missing": ["warning", "An operation has no operationId"],

@@ -5,6 +5,7 @@ import { child, member, referenceToPointer } from "../pointer.js";
 import type { Source } from "../source.js";
 import { StructureCheck } from "../structure/check.js";
 import { Edits } from "../structure/edits.js";
+import { mendEnumTypes } from "../structure/enum-types.js";
 import { checkKeywords } from "../structure/keywords.js";
 import type { ReferenceUse } from "../structure/reference-use.js";
 import type { Visitor } from "../structure/references.js";
@@ -80,6 +81,7 @@ class Resolver implements References {
       onSchema: (source, schema, pointer) => {
         checkKeywords(report, dialect, source, schema, pointer);
         mendBounds(report, dialect, this.edits, source, schema, pointer);
+        mendEnumTypes(report, this.edits, source, schema, pointer);
         this.identified ||= identifiers.some((key) => member(schema, key) !== undefined);
       },
     };

@@ -29,7 +29,7 @@ export function ignoredKeyword({ key, outer }: Place, value: Json, fix: string):
 /** Keywords that are more than held against their shapes. */
 const notable: ReadonlySet<string> = new Set([
   ...["$ref", "$dynamicRef", "$recursiveRef", "$id", "$anchor", "$dynamicAnchor", "$recursiveAnchor"],
-  ...["nullable", "exclusiveMinimum", "exclusiveMaximum"],
+  ...["nullable", "enum", "const", "exclusiveMinimum", "exclusiveMaximum"],
 ]);
 
 /** Whether there is more to look at in a schema than its shape, which most have none of. */
