@@ -2,85 +2,42 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { PageSource } from "@facsimile/evidence";
+import { operationNames, operationRow, operationSection } from "./evidence-operations.js";
+import { back, head, words } from "./evidence-page-parts.js";
 
-const back = "[[Back to top]](#) [[Back to API list]](../README.md#documentation-for-api-endpoints)\n";
-const head = "Name | Type | Description  | Notes\n------------- | ------------- | ------------- | -------------\n";
-const words =
-  "What it is, in as many words as pages usually have for such a thing, and where more about it is written.";
+/** As many operations stand on one page. */
+const onEach = 10;
 
-/** The section of an operation with a path, two keys of the query and a request body. */
-function operation(name: string, model: string): string {
-  return `# **${name}**
-> ${model} ${name}(thing_id, body)
+/** As many models know each other: each leads to the next, and the last to the first. */
+const inGroup = 10;
 
-Do ${name}
-
-${words}
-
-### Example
-
-* Api Key Authentication (key):
-
-\`\`\`python
-# ${words}
-\`\`\`
-
-### Parameters
-
-${head} **thing_id** | **str**| ${words} |
- **body** | [**${model}**](${model}.md)| ${words} |
- **limit** | **int**| ${words} | [optional] if omitted the server will use the default value of 100
- **sort_by** | **str**| ${words} | [optional]
-
-### Return type
-
-[**${model}**](${model}.md)
-
-### Authorization
-
-[key](../README.md#key)
-
-### HTTP request headers
-
- - **Content-Type**: application/json
- - **Accept**: application/json
-
-### HTTP response details
-
-| Status code | Description | Response headers |
-|-------------|-------------|------------------|
-**200** | ${words} |  -  |
-**400** | ${words} |  * X-Error - ${words} <br>  |
-**500** | ${words} |  * X-Error - ${words} <br>  |
-
-${back}
-`;
-}
+/** The types that properties have, in turn. */
+const types = ["str", "int", "float", "bool", "datetime", "List[str]", "Dict[str, int]", "str"] as const;
 
 function operationsPage(page: number, count: number, models: number): string {
-  const names = Array.from({ length: count }, (_, index) => `do_${page}_${index}`);
-  const rows = names.map(
-    (name) => `[**${name}**](Part${page}Api.md#${name}) | **POST** /${name}/{thing_id} | Do ${name}\n`,
-  );
-  const sections = names.map((name, index) => operation(name, `Model${(page * 31 + index) % models}`));
+  const names = operationNames(page, count);
+  const modelOf = (index: number): string => `Model${(page * onEach + index - (index % 5)) % models}`;
+  const sections = names.map((name, index) => operationSection(name, modelOf(index)));
   return `# bench.Part${page}Api
 
 All URIs are relative to *https://api.example.com*
 
 Method | HTTP request | Description
 ------------- | ------------- | -------------
-${rows.join("")}
+${names.map((name) => operationRow(page, name)).join("")}
 
 ${sections.join("\n")}`;
 }
 
 function modelPage(index: number, models: number, properties: number): string {
-  const rows = Array.from(
-    { length: properties },
-    (_, row) => `**property_${row}** | **str** | ${words} | [optional] \n`,
-  );
-  const next = `Model${(index + 1) % models}`;
-  return `# Model${index}\n\n## Properties\n\n${head}${rows.join("")}**next** | [**${next}**](${next}.md) | ${words} | [optional] \n\n${back}`;
+  const rows = Array.from({ length: properties }, (_, row) => {
+    const type = types[row % types.length];
+    return `**property_${row}** | **${type}** | ${words} | ${row === 0 ? "" : "[optional] "}\n`;
+  });
+  const first = index - (index % inGroup);
+  const next = `Model${first + ((index + 1) % Math.min(inGroup, models - first))}`;
+  const link = `**next** | [**${next}**](${next}.md) | ${words} | [optional] \n`;
+  return `# Model${index}\n\n## Properties\n\n${head}${rows.join("")}${link}\n${back}`;
 }
 
 /** Writes a folder of so many pages with so many operations. */
@@ -89,7 +46,6 @@ export async function writeFolder(
   pages: number,
   operations: number,
 ): Promise<{ readonly pages: number; readonly operations: number }> {
-  const onEach = 10;
   const parts = Math.ceil(operations / onEach);
   const models = pages - parts;
   await mkdir(path.join(folder, "docs"), { recursive: true });

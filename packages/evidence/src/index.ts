@@ -28,8 +28,9 @@ export {
   printObserved,
 } from "./observed/observe-file.js";
 export { loadEvidence } from "./provider-folder/load-evidence.js";
+export { type ChecklistPlaces, checklistOf } from "./provider-folder/questions-of-folder.js";
 export { foldersWithEvidence, verifyFolder } from "./provider-folder/verify-folder.js";
-export { loadPages, maximumPageSize } from "./read/folder.js";
+export { type LoadedPages, loadPages, loadWire, maximumPageSize } from "./read/folder.js";
 export type { PageSource } from "./read/page-source.js";
 export { type Problem, printProblem } from "./read/problem.js";
 export { type ReadOptions, type ReadResult, readDocumentation } from "./read/read.js";

@@ -161,7 +161,11 @@ function propertyNames(
     names.set(property, name);
   }
   if (guessed.length > 0)
-    drafting.ask(pointer, `The page shows the SDK's spelling: are these the names on the wire? ${guessed.join(", ")}`);
+    drafting.ask(
+      pointer,
+      `The page shows the SDK's spelling: are these the names on the wire? ${guessed.join(", ")}`,
+      "names",
+    );
   return names;
 }
 

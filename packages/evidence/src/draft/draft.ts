@@ -2,7 +2,7 @@ import { Document, isMap, isScalar, isSeq, type Node } from "yaml";
 import type { Evidence } from "../facts/fact.js";
 import { child, splitPointer } from "../spec/json.js";
 import { draftComponents } from "./components.js";
-import { type Building, Drafting, words } from "./drafting.js";
+import { type Building, Drafting, type DraftQuestion, words } from "./drafting.js";
 import { draftOperation, tagOf } from "./operation.js";
 
 const intro = ` Drafted from the facts in evidence.json. A comment stands where a person has to decide. Summaries and descriptions repeat names
@@ -13,8 +13,15 @@ export function draftSpec(evidence: Evidence): string {
   const drafting = new Drafting(evidence);
   const document = new Document(build(drafting, evidence), { aliasDuplicateObjects: false });
   document.commentBefore = intro;
-  for (const [pointer, comment] of drafting.comments) placeComment(document, pointer, comment);
+  for (const { pointer, text } of drafting.questions) placeComment(document, pointer, text);
   return document.toString({ lineWidth: 0 });
+}
+
+/** The questions that such a document has as comments. */
+export function draftQuestions(evidence: Evidence): readonly DraftQuestion[] {
+  const drafting = new Drafting(evidence);
+  build(drafting, evidence);
+  return drafting.questions;
 }
 
 function build(drafting: Drafting, evidence: Evidence): Building {

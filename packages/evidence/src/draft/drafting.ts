@@ -11,12 +11,21 @@ export interface Building {
   [key: string]: Json | Building | readonly (Json | Building)[];
 }
 
+/** What a draft leaves to a person. */
+export interface DraftQuestion {
+  /** JSON pointer of the property or the item that it stands above, as a comment. */
+  readonly pointer: string;
+  /** In one line. */
+  readonly text: string;
+  readonly about: "names" | "schemes" | "rest";
+}
+
 /** What the parts of a draft are made from, and the questions that they leave to a person. */
 export class Drafting {
   readonly facts: FactIndex;
   readonly family: Family;
-  /** Comments by the JSON pointer of the property that they stand above. */
-  readonly comments: Map<string, string> = new Map();
+  /** In the order in which they were asked. */
+  readonly questions: DraftQuestion[] = [];
   readonly #convention: Convention | undefined;
   readonly #models: ReadonlySet<string>;
   #values: ReadonlyMap<string, FactValue> | undefined;
@@ -55,9 +64,8 @@ export class Drafting {
   }
 
   /** Leaves a question above a property. */
-  ask(pointer: string, question: string): void {
-    const before = this.comments.get(pointer);
-    this.comments.set(pointer, before === undefined ? question : `${before}\n${question}`);
+  ask(pointer: string, text: string, about: DraftQuestion["about"] = "rest"): void {
+    this.questions.push({ pointer, text, about });
   }
 
   /** Where a fact stands, for a comment: `UsersApi.md:34`. */
@@ -69,7 +77,11 @@ export class Drafting {
   /** The name of an operation in the document: with its page's before it where two pages have one of the same name. */
   operationId(operation: string): string {
     const name = String(this.facts.value("operation", operation) ?? operation);
-    return camelCase(name === operation ? operation : operation.replace(/Api\./, "."));
+    if (name !== operation) return camelCase(operation.replace(/Api\./, "."));
+    // `get_part_1_2` in camel case would be `getPart12`, which the SDK does not spell like that.
+    const { spell } = this.family;
+    const usual = camelCase(name);
+    return spell.operation(usual) !== name && spell.operation(name) === name ? name : usual;
   }
 
   /** The type of a security scheme, as a page or a sample tells it: `basic` and `bearer` stand for those of HTTP. */

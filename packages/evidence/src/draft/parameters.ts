@@ -45,6 +45,7 @@ function draftParameter(drafting: Drafting, operation: string, placed: PlacedPar
     drafting.ask(
       pointer,
       `The page shows the SDK's spelling: is "${name}" the name on the wire, and does it travel in the ${place}?`,
+      "names",
     );
   }
   if (required === undefined && place !== "path")

@@ -36,6 +36,7 @@ function areTogether(drafting: Drafting, operation: string, schemes: readonly st
   drafting.ask(
     pointer,
     `The page names ${schemes.join(" and ")} (${place}), and not how they go together: ${question}`,
+    "schemes",
   );
   return together;
 }

@@ -1,10 +1,10 @@
-import { visible } from "@facsimile/document/diagnostics";
+import { escapeMarkdown } from "./escape-markdown.js";
 import { cellsOf, lineHead, linesOf, type Reported } from "./lines.js";
 import { summaryHead, summaryOf } from "./summary.js";
 
 /** The report as a Markdown page. */
 export function printMarkdownReport(reported: readonly Reported[]): string {
-  const row = (cells: readonly string[]): string => `| ${cells.map(escapeCell).join(" | ")} |`;
+  const row = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(" | ")} |`;
   const rule = (length: number): string => `|${" --- |".repeat(length)}`;
   const summary = [
     row(summaryHead),
@@ -13,15 +13,9 @@ export function printMarkdownReport(reported: readonly Reported[]): string {
   ];
   const details = reported.map(({ verification, waiverFile }) => {
     const lines = linesOf(verification, waiverFile);
-    if (lines.length === 0) return `## ${escapeCell(verification.provider)}\n\nEvery fact is confirmed.\n`;
+    if (lines.length === 0) return `## ${escapeMarkdown(verification.provider)}\n\nEvery fact is confirmed.\n`;
     const rows = lines.map((line) => row(cellsOf(line)));
-    return `## ${escapeCell(verification.provider)}\n\n${[row(lineHead), rule(lineHead.length), ...rows].join("\n")}\n`;
+    return `## ${escapeMarkdown(verification.provider)}\n\n${[row(lineHead), rule(lineHead.length), ...rows].join("\n")}\n`;
   });
   return `# Specs held against their documentation\n\n${summary.join("\n")}\n\n${details.join("\n")}`;
-}
-
-function escapeCell(text: string): string {
-  return visible(text)
-    .replace(/\s+/g, " ")
-    .replace(/[\\|<>*_`[\]&~]/g, "\\$&");
 }

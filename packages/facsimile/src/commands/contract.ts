@@ -30,6 +30,8 @@ them are.
                       deprecated; may be given several times. Default: all
   --without <which>   without these, written in the same way
   --config <file>     the configuration. Default: facsimile.config.yaml in this folder, where there is one
+  --cases <number>    with --package, tries so many cases of each operation at most: its documented answers, then others by sample. What is
+                      not tried is told. Default: all, and of a document with very many an equal share of 8000
   --report <folder>   writes a report there: JSON and Markdown; of a server JUnit XML and HTML as well
 ${formatUsage}
   --help              this text
@@ -61,6 +63,7 @@ const ofServerWithValue = ["timeout", "fuzz", "seed"] as const;
 async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const given = parseArguments(args, {
     package: "text",
+    cases: "text",
     ...documentOptions,
     report: "text",
     server: "text",
@@ -75,6 +78,7 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   if (folder !== undefined && stray !== undefined) throw new UsageError(`--${stray} goes with --server`);
   if (server === undefined && folder === undefined && stray !== undefined)
     throw new UsageError("name a --package or a --server");
+  if (server !== undefined && given.text("cases") !== undefined) throw new UsageError("--cases goes with --package");
   const { targets } = await readTargets(given, io);
   const [only] = targets.length === 1 ? targets : [];
   if (server !== undefined) return holdServer(one(only), serverUrl(server).href, given, io);
@@ -114,7 +118,9 @@ async function holdPackage(
   const format = formatOf(given);
   const contract = await loadPeer("@facsimile/contract", ["failures", "holdPackage", "summaryLine", "writeReport"]);
   const choices = readDocumentOptions(given, io.cwd, entry);
+  const cases = given.number("cases", 1, 100_000);
   const report = await contract.holdPackage({
+    ...(cases === undefined ? {} : { casesPerOperation: cases }),
     document: pathToFileURL(resolve(io.cwd, file)),
     ...choices,
     overlays: choices.overlays.map((overlay) => pathToFileURL(overlay)),

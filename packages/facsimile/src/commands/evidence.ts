@@ -2,12 +2,12 @@ import { basename, resolve } from "node:path";
 import type { Evidence, FactCounts, OpenCounts } from "@facsimile/evidence";
 import type { Command, CommandIo, ExitCode } from "../command.js";
 import { writeText } from "../files.js";
-import { parseArguments } from "../options.js";
+import { type ParsedArguments, parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
 import { UsageError } from "../usage-error.js";
 import { readHandFolder } from "./evidence-by-hand.js";
 
-const usage = `Usage: facsimile evidence <docs folder> [--out <evidence.json>] [--provider <name>] [--keep-going]
+const usage = `Usage: facsimile evidence <docs folder> [--out <evidence.json>] [--provider <name>] [--wire <wire.json>] [--keep-going]
        facsimile evidence <folder with facts.yaml> [--out <evidence.json>] [--update] [--whole]
 
 Reads the Markdown pages of an SDK's documentation into facts: the API page, the model pages, authorization.md or the README,
@@ -17,6 +17,7 @@ from: which passages still say the same, which moved, which are gone, and which 
 
   --out <file>       where to write the facts; an older file is replaced
   --provider <name>  the provider's name in the evidence (default: the name of the folder)
+  --wire <file>      a wire.json that is not in the folder of the pages
   --keep-going       write what was understood all the same; each place that was not is a fact that no verification passes
   --update           writes the new place of each passage of facts.yaml that moved and is word for word the same
   --whole            fails where a line of the pages is in no passage of facts.yaml
@@ -30,37 +31,58 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const given = parseArguments(args, {
     out: "text",
     provider: "text",
+    wire: "text",
     "keep-going": "flag",
     update: "flag",
     whole: "flag",
   });
   const [folder, second] = given.positionals;
-  const out = given.text("out");
   if (folder === undefined || second !== undefined) throw new UsageError("name one folder of documentation pages");
   const { loadByHand } = await loadPeer("@facsimile/evidence", ["loadByHand"]);
   const byHand = await loadByHand(folder, io.cwd);
-  if (byHand !== undefined && given.flag("keep-going"))
-    throw new UsageError("--keep-going goes with pages of an SDK, and this folder has a facts.yaml");
-  if (byHand !== undefined) return readHandFolder(byHand, given, io);
+  if (byHand !== undefined) return readHandFolder(byHand, forHand(given), io);
   for (const option of ["update", "whole"])
     if (given.flag(option)) throw new UsageError(`--${option} goes with a folder that has a facts.yaml`);
-  const { countFacts, countOpen, loadPages, printEvidence, printProblem, readDocumentation } = await loadPeer(
-    "@facsimile/evidence",
-    ["countFacts", "countOpen", "loadPages", "printEvidence", "printProblem", "readDocumentation"],
-  );
-  const loaded = await loadPages(resolve(io.cwd, folder));
-  const provider = given.text("provider") ?? basename(resolve(io.cwd, folder));
+  return readPages(resolve(io.cwd, folder), given, io);
+}
+
+/** The arguments as a folder with facts.yaml takes them. */
+function forHand(given: ParsedArguments): ParsedArguments {
+  const stray = given.flag("keep-going") ? "keep-going" : given.text("wire") === undefined ? undefined : "wire";
+  if (stray === undefined) return given;
+  throw new UsageError(`--${stray} goes with pages of an SDK, and this folder has a facts.yaml`);
+}
+
+const needed = [
+  "countFacts",
+  "countOpen",
+  "loadPages",
+  "loadWire",
+  "printEvidence",
+  "printProblem",
+  "readDocumentation",
+] as const;
+
+/** `facsimile evidence` of a folder with the pages of an SDK. */
+async function readPages(folder: string, given: ParsedArguments, io: CommandIo): Promise<ExitCode> {
+  const evidence = await loadPeer("@facsimile/evidence", needed);
+  const [out, wire] = [given.text("out"), given.text("wire")];
+  const pages = await evidence.loadPages(folder);
+  const loaded = wire === undefined ? pages : await evidence.loadWire(resolve(io.cwd, wire), wire, pages);
+  const provider = given.text("provider") ?? basename(folder);
   const keepGoing = given.flag("keep-going");
   const read =
     loaded.problems.length > 0 && !keepGoing
       ? { evidence: undefined, problems: loaded.problems }
-      : readDocumentation(provider, loaded.pages, { keepGoing, problems: loaded.problems });
-  for (const problem of read.problems) io.stderr.write(`${printProblem(problem)}\n`);
+      : evidence.readDocumentation(provider, loaded.pages, { keepGoing, problems: loaded.problems });
+  for (const problem of read.problems) io.stderr.write(`${evidence.printProblem(problem)}\n`);
   if (read.evidence === undefined) return 1;
-  if (out === undefined) io.stdout.write(printEvidence(read.evidence));
-  else await writeText(resolve(io.cwd, out), printEvidence(read.evidence));
+  const text = evidence.printEvidence(read.evidence);
+  if (out === undefined) io.stdout.write(text);
+  else await writeText(resolve(io.cwd, out), text);
+  const { facts } = read.evidence;
   (out === undefined ? io.stderr : io.stdout).write(
-    describe(read.evidence, countFacts(read.evidence.facts)) + describeOpen(countOpen(read.evidence.facts)),
+    describe(read.evidence, evidence.countFacts(facts)) + describeOpen(evidence.countOpen(facts)),
   );
   return read.problems.length === 0 ? 0 : 1;
 }

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 
 /** What is used of an Ajv of Prism's. */
 export interface PrismAjv {
-  readonly opts: { code: { regExp?: (source: string, flags: string) => unknown } };
+  readonly opts: { code: { regExp?: (source: string, flags: string) => unknown; optimize?: boolean } };
 }
 
 type Compile = (this: PrismAjv, ...parameters: unknown[]) => (value: unknown) => unknown;

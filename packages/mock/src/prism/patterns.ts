@@ -26,5 +26,6 @@ export function mendPatterns(validate: typeof Utils.validateAgainstSchema): void
       for (const coerce of [true, false]) validate({}, { ...($schema && { $schema }) }, coerce, 0);
   });
   const regExp = Object.assign((source: string) => linearPattern(source), { code: "linearPattern" });
-  for (const { opts } of found) opts.code = { ...opts.code, regExp };
+  // A schema is compiled anew for each operation that has it: to make the code shorter takes longer than it saves.
+  for (const { opts } of found) opts.code = { ...opts.code, regExp, optimize: false };
 }

@@ -116,7 +116,11 @@ function newAjv(): Ajv2020 {
     logger: false,
     unicodeRegExp: true,
     verbose: true,
-    code: { regExp: Object.assign((source: string) => linearPattern(source), { code: "linearPattern" }) },
+    code: {
+      regExp: Object.assign((source: string) => linearPattern(source), { code: "linearPattern" }),
+      // Most of what is compiled is asked a few times: to make the code shorter takes longer than it saves.
+      optimize: false,
+    },
   });
   // The module's types say that its default export is the plugin; under Node's resolution it is a property of that.
   (ajvFormats as unknown as { default: (ajv: Ajv2020) => void }).default(ajv);
