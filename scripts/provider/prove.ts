@@ -1,6 +1,7 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { root } from "../repository.js";
-import { run } from "../run.js";
+import { type Outcome, run } from "../run.js";
 import { facsimile, must } from "./command.js";
 import type { Told } from "./read.js";
 import { packageFolder, specFile, type Workbench } from "./workbench.js";
@@ -52,29 +53,49 @@ export async function serveMock(bench: Workbench): Promise<Told & { readonly ope
   return { short: `${operations} operations`, operations, problems: [] };
 }
 
-/** Holds the built package against its document, with a mock server. Where there is much to try, each operation has an equal share of the cases. */
+/**
+ * Holds the built package against its document, with a mock server. Where there is much to try, each operation has an equal share of the cases, and
+ * processes share the operations.
+ */
 export async function holdPackage(bench: Workbench, operations: number): Promise<Told> {
   const share = Math.max(leastOfOperation, Math.floor(mostCases / Math.max(1, operations)));
+  const parts = operations < manyOperations ? 1 : Math.min(availableParallelism(), mostParts);
+  const args = ["contract", specFile(bench, "openapi.yaml"), "--package", packageFolder(bench)];
   const some = bench.whole ? [] : ["--cases", String(share)];
-  const args = ["contract", specFile(bench, "openapi.yaml"), "--package", packageFolder(bench), ...some];
-  // In a process of its own, with room for what thousands of cases make and throw away.
-  const { code, output: out } = await run("node", [roomy, program, ...args], {}, bench.folder);
-  const last = out.trim().split("\n").at(-1) ?? "";
-  must({ code, out, err: "" }, /\d+ cases, /.test(last));
-  const [, cases = "", failed = ""] = /(\d+ cases), .* (\d+ failed)/.exec(last) ?? [];
+  const runs = Array.from({ length: parts }, (_, index) => ["--part", `${index + 1}/${parts}`]).map((part) =>
+    // In processes of their own, with room for what thousands of cases make and throw away.
+    run("node", [roomy, program, ...args, ...some, ...(parts === 1 ? [] : part)], {}, bench.folder),
+  );
+  const held = (await Promise.all(runs)).map(readHeld);
+  const sum = (count: "cases" | "failed"): number => held.reduce((total, one) => total + one[count], 0);
   const extent = bench.whole ? "" : `, at most ${share} of an operation`;
-  return {
-    short: `${cases}, ${failed}${extent}`,
-    problems: code === 0 ? [] : out.trim().split("\n").filter(isFinding),
-  };
+  const problems = new Set(held.flatMap((one) => one.problems));
+  return { short: `${sum("cases")} cases, ${sum("failed")} failed${extent}`, problems: [...problems] };
 }
 
 /** As many take a minute at most. With fewer of an operation than that, not all of its documented answers are tried. */
 const mostCases = 1500;
 const leastOfOperation = 5;
 
+/** From so many on, reading the document once more costs less than it saves. */
+const manyOperations = 100;
+/** Each takes half a gigabyte. */
+const mostParts = 4;
+
 const roomy = "--max-semi-space-size=64";
 const program = path.join(root, "packages", "facsimile", "bin", "facsimile.js");
+
+/** What a run of `facsimile contract` found. Throws with what it printed where it did not come to its end. */
+function readHeld({ code, output }: Outcome): {
+  readonly cases: number;
+  readonly failed: number;
+  readonly problems: readonly string[];
+} {
+  const lines = output.trim().split("\n");
+  const [, cases, failed] = /(\d+) cases, \d+ passed, (\d+) failed$/.exec(lines.at(-1) ?? "") ?? [];
+  if (cases === undefined) throw new Error(output.trim());
+  return { cases: Number(cases), failed: Number(failed), problems: code === 0 ? [] : lines.filter(isFinding) };
+}
 
 function isFinding(line: string): boolean {
   return line.startsWith("✗") || line.startsWith("neither covered") || line.startsWith("accepted and not");

@@ -10,10 +10,28 @@ export interface Extents {
    * How many cases an operation has at most. Default: all; of a document with more than 8000 cases an equal share of these.
    */
   readonly casesPerOperation?: number;
+  /** One of several equal parts of the operations and of the component schemas, so that several processes share a document. Default: all of it. */
+  readonly part?: Part;
   /** A few operations, each with few cases, to see within seconds whether anything is wrong at all. Default: false. */
   readonly quick?: boolean;
   /** Another seed takes another sample of what is tried by sample. Default: "facsimile". */
   readonly seed?: string;
+}
+
+/** Which of how many parts, from 1. */
+export interface Part {
+  readonly number: number;
+  readonly of: number;
+}
+
+/** Those of a list that belong to a part. */
+export function inPart<Item>(list: readonly Item[], part: Part | undefined): readonly Item[] {
+  return part === undefined ? list : list.filter((_, index) => index % part.of === part.number - 1);
+}
+
+/** Whether everything is tried that a document has to try. */
+export function isWhole({ operations, casesPerOperation, part, quick }: Extents): boolean {
+  return operations === undefined && casesPerOperation === undefined && part === undefined && quick !== true;
 }
 
 /** Says of each thing that a schema asks for whether it is tried at an operation: once in full in the whole document, elsewhere by sample. */
@@ -29,11 +47,14 @@ const quickly = { operations: 12, casesPerOperation: 5 } as const;
 /** Throws where an operation is named that the document does not have. */
 export function triedOperations(
   { operations }: Api,
-  { operations: ids, quick, seed = anySeed }: Extents,
+  { operations: ids, part, quick, seed = anySeed }: Extents,
 ): readonly Operation[] {
   const unknown = ids?.find((id) => !operations.some((operation) => operation.id === id));
   if (unknown !== undefined) throw new Error(`The document has no operation ${unknown}.`);
-  const wanted = operations.filter(({ id }) => ids === undefined || ids.includes(id));
+  const wanted = inPart(
+    operations.filter(({ id }) => ids === undefined || ids.includes(id)),
+    part,
+  );
   if (quick !== true || ids !== undefined) return wanted;
   const sample = sampleOf(
     wanted.map(({ id }) => id),

@@ -1,4 +1,4 @@
-import { sampleOf } from "../cases/bound.js";
+import { inPart, sampleOf } from "../cases/bound.js";
 import type { TypeCheck } from "../oracles/types/claim.js";
 import { typeChecks } from "../oracles/types/types-oracle.js";
 import type { Contract } from "./contract.js";
@@ -7,7 +7,7 @@ import type { Contract } from "./contract.js";
 const most = { operations: 250, components: 300 } as const;
 
 /** The checks of a contract's types: of a very large document a sample, and one more that says what was not tried. */
-export function contractTypes({ api, document, operations }: Contract): readonly TypeCheck[] {
+export function contractTypes({ api, document, operations, part }: Contract): readonly TypeCheck[] {
   const ids = new Set(
     sampleOf(
       operations.map(({ id }) => id),
@@ -15,7 +15,8 @@ export function contractTypes({ api, document, operations }: Contract): readonly
       "types",
     ),
   );
-  const names = operations.length === api.operations.length ? api.schemaTypes.map(({ component }) => component) : [];
+  const all = part !== undefined || operations.length === api.operations.length ? api.schemaTypes : [];
+  const names = inPart(all, part).map(({ component }) => component);
   const components = sampleOf(names, most.components, "types");
   const chosen = operations.filter(({ id }) => ids.has(id));
   const checks = typeChecks(document, api, { operations: chosen, components });

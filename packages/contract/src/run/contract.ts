@@ -3,7 +3,7 @@ import type { Api, Document, DocumentSettings, JsonObject, Operation, Selection 
 import { openMockServer, readDocument } from "@facsimile/mock";
 import type { Exchange } from "@facsimile/mock/wire";
 import { createValidator, type Validator } from "@facsimile/samples";
-import { type Extents, triedOperations } from "../cases/bound.js";
+import { type Extents, type Part, triedOperations } from "../cases/bound.js";
 import type { Matrix } from "../cases/case.js";
 import { deriveCases } from "../cases/derive.js";
 import { mockDocument } from "../cases/mock-document.js";
@@ -40,6 +40,8 @@ export interface Contract extends Matrix {
   readonly validator: Validator;
   /** The operations that are tried. */
   readonly operations: readonly Operation[];
+  /** The part of the document that they are. Undefined where it is shared with nobody. */
+  readonly part: Part | undefined;
   /** What was found before anything was tried. */
   readonly found: readonly PreflightFinding[];
   readonly accepted: Accepted;
@@ -72,6 +74,7 @@ export async function readCases(
     api,
     validator,
     operations,
+    part: test.part,
     found,
     ...withoutBlind(deriveCases(document.json, api, validator, test), found),
   };

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { ContractReport, ReportedFinding } from "@facsimile/contract";
+import type { ContractReport, Extents, ReportedFinding } from "@facsimile/contract";
 import { visible } from "@facsimile/document/diagnostics";
 import { folderUrl, serverUrl } from "../arguments.js";
 import type { Command, CommandIo, ExitCode } from "../command.js";
@@ -32,6 +32,7 @@ them are.
   --config <file>     the configuration. Default: facsimile.config.yaml in this folder, where there is one
   --cases <number>    with --package, tries so many cases of each operation at most: its documented answers, then others by sample. What is
                       not tried is told. Default: all, and of a document with very many an equal share of 8000
+  --part <n>/<of>     with --package, tries one of so many equal parts, for as many processes at once: --part 1/2 and --part 2/2
   --report <folder>   writes a report there: JSON and Markdown; of a server JUnit XML and HTML as well
 ${formatUsage}
   --help              this text
@@ -64,6 +65,7 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const given = parseArguments(args, {
     package: "text",
     cases: "text",
+    part: "text",
     ...documentOptions,
     report: "text",
     server: "text",
@@ -78,7 +80,8 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   if (folder !== undefined && stray !== undefined) throw new UsageError(`--${stray} goes with --server`);
   if (server === undefined && folder === undefined && stray !== undefined)
     throw new UsageError("name a --package or a --server");
-  if (server !== undefined && given.text("cases") !== undefined) throw new UsageError("--cases goes with --package");
+  const bound = ["cases", "part"].find((name) => given.text(name) !== undefined);
+  if (server !== undefined && bound !== undefined) throw new UsageError(`--${bound} goes with --package`);
   const { targets } = await readTargets(given, io);
   const [only] = targets.length === 1 ? targets : [];
   if (server !== undefined) return holdServer(one(only), serverUrl(server).href, given, io);
@@ -118,9 +121,8 @@ async function holdPackage(
   const format = formatOf(given);
   const contract = await loadPeer("@facsimile/contract", ["failures", "holdPackage", "summaryLine", "writeReport"]);
   const choices = readDocumentOptions(given, io.cwd, entry);
-  const cases = given.number("cases", 1, 100_000);
   const report = await contract.holdPackage({
-    ...(cases === undefined ? {} : { casesPerOperation: cases }),
+    ...extentsOf(given),
     document: pathToFileURL(resolve(io.cwd, file)),
     ...choices,
     overlays: choices.overlays.map((overlay) => pathToFileURL(overlay)),
@@ -132,6 +134,19 @@ async function holdPackage(
     io.stdout.write(await printFindings(format, findingsOfContract(report, file, folder), io));
   else show(format, report, contract.summaryLine(report), io);
   return contract.failures(report).length === 0 ? 0 : 1;
+}
+
+/** How much is tried. */
+function extentsOf(given: ParsedArguments): Pick<Extents, "casesPerOperation" | "part"> {
+  const cases = given.number("cases", 1, 100_000);
+  const text = given.text("part");
+  const [, number, of] = /^(\d{1,3})\/(\d{1,3})$/.exec(text ?? "")?.map(Number) ?? [];
+  const isPart = number !== undefined && of !== undefined && number > 0 && number <= of;
+  if (text !== undefined && !isPart) throw new UsageError(`--part takes which of how many, such as 1/2, not "${text}"`);
+  return {
+    ...(cases === undefined ? {} : { casesPerOperation: cases }),
+    ...(isPart ? { part: { number, of } } : {}),
+  };
 }
 
 function show(format: Format, report: ContractReport, summary: string, { stdout }: CommandIo): void {
