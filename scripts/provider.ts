@@ -36,7 +36,9 @@ async function main(): Promise<number> {
   const bench = await openWorkbench(order);
   console.log(`${bench.name}: the documentation in ${path.relative(process.cwd(), bench.docs) || "."}\n`);
   const short = ({ short: words }: Told): string => words;
-  await step("build the tools", () => build(["facsimile", "runtime", "contract"]));
+  // Where turbo runs this as a part of its task, it has built them already.
+  if (process.env.TURBO_HASH === undefined)
+    await step("build the tools", () => build(["facsimile", "runtime", "contract"]));
   await step("look for the names on the wire", () => findWireNames(bench), short);
   const pages = await step("read the pages into evidence", () => readPages(bench), short);
   await step("write the document", () => writeDocument(bench), short);

@@ -114,6 +114,23 @@ describe("facsimile contract --package", () => {
       expect(goals).not.toContain(covered);
   });
 
+  it("tries a part of the cases where that is asked for, and takes nothing that is no part", {
+    timeout: 120_000,
+  }, async () => {
+    const held = ["tea.yaml", "--package", fileURLToPath(tea.folder)];
+    const half = await contract([...held, "--cases", "3", "--part", "1/2"]);
+    expect(half).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^2 operations, \d+ cases, \d+ passed, 0 failed$/m),
+    });
+    for (const part of ["3/2", "0/2", "1", "1/2/3"])
+      expect((await contract([...held, "--part", part])).stderr).toContain(
+        `--part takes which of how many, such as 1/2, not "${part}"`,
+      );
+    const stray = await contract(["tea.yaml", "--server", "http://127.0.0.1:1", "--part", "1/2"]);
+    expect(stray).toMatchObject({ code: 2, stderr: expect.stringContaining("--part goes with --package") });
+  });
+
   it("says that a package is not built", async () => {
     const { code, stderr } = await contract(["tea.yaml", "--package", "../.."]);
     expect([code, stderr]).toEqual([1, expect.stringContaining("facsimile contract: ")]);

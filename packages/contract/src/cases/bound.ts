@@ -29,9 +29,9 @@ export function inPart<Item>(list: readonly Item[], part: Part | undefined): rea
   return part === undefined ? list : list.filter((_, index) => index % part.of === part.number - 1);
 }
 
-/** Whether everything is tried that a document has to try. */
-export function isWhole({ operations, casesPerOperation, part, quick }: Extents): boolean {
-  return operations === undefined && casesPerOperation === undefined && part === undefined && quick !== true;
+/** Whether a part or a sample is tried of what belongs to the operations that are meant. */
+export function isSample({ casesPerOperation, part, quick }: Extents): boolean {
+  return casesPerOperation !== undefined || part !== undefined || quick === true;
 }
 
 /** Says of each thing that a schema asks for whether it is tried at an operation: once in full in the whole document, elsewhere by sample. */

@@ -32,6 +32,7 @@ const mostReached = 200;
  * - operations that are not tried are left out;
  * - credentials that are the caller's own to give are not asked for;
  * - headers that OpenAPI says are to be ignored are left out, and so are extensions, in which Prism would follow references;
+ * - the text of an answer that is no JSON is not held against its schema: it says the value in a way of its own, and Prism would take the text for it;
  * - where answers reach many schemas, Prism does not look at answers: it would need minutes and gigabytes for what our own validator does anyway.
  */
 export function mockDocument(
@@ -109,6 +110,7 @@ function stateExamples(context: ValueContext, copy: Draft, mediaType: MediaType)
   nodeAt(copy, mediaType.pointer, (node) => {
     delete node.example;
     delete node.examples;
+    if (!hasJsonValue(mediaType.name)) delete node.schema;
     if (value !== undefined) node.example = value;
     else node.examples = Object.fromEntries(named.map((example) => [example.name, { value: example.value }]));
   });

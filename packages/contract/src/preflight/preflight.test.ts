@@ -50,6 +50,18 @@ describe("preflight", () => {
     expect(await check(documentWith("3.0.3", text({ nullable: true })))).toEqual([]);
   });
 
+  it("looks at parameters whose styles Prism reads only where there is a value", async () => {
+    const parameter = (name: string, schema: JsonObject): JsonObject => ({ name, in: "path", required: true, schema });
+    const withParameters = (extra: JsonObject): Document => {
+      const document = documentWith("3.1.0", text({}));
+      const parameters = [parameter("list", { type: "array" }), parameter("map", { type: "object", ...extra })];
+      const get = { operationId: "getTea", parameters, responses: { 204: { description: "Kept." } } };
+      return { ...document, json: { ...document.json, paths: { "/teas/{list}/{map}": { get } } } };
+    };
+    expect(await check(withParameters({}))).toEqual([]);
+    expect(await check(withParameters({ properties: { name: { pattern: "^a\\-b$" } } }))).not.toEqual([]);
+  });
+
   const triggers: [string, string, JsonObject][] = [
     ["a useless escape in a pattern", "3.1.0", text({ pattern: "^a\\-b$" })],
     ["an inline flag in a pattern", "3.1.0", text({ pattern: "(?i)oolong" })],

@@ -58,6 +58,22 @@ describe("a right package of a document that has faults of its own", () => {
     );
   });
 
+  it("is shared by parts, each operation and each schema by one of them, and none says that something was accepted without need", {
+    timeout: patienceMs,
+  }, async () => {
+    const accepted = { "document-00000000": "It was mended." };
+    const parts = [];
+    for (const number of [1, 2])
+      parts.push(await holdPackage({ document, package: built.folder, accepted, part: { number, of: 2 } }));
+    expect(parts.reduce((sum, { operations }) => sum + operations, 0)).toBe(report.operations);
+    // What is asked of the client's own types belongs to no part.
+    expect(parts.reduce((sum, { cases }) => sum + cases, 0)).toBeGreaterThanOrEqual(report.cases);
+    expect(parts.flatMap(({ missing, notNeeded }) => [...missing, ...notNeeded])).toEqual([]);
+    expect(new Set(parts.flatMap(({ findings }) => findings.map(({ id }) => id)))).toEqual(
+      new Set(report.findings.map(({ id }) => id)),
+    );
+  });
+
   it("tries the operations that are named, strictly where that is wanted", { timeout: patienceMs }, async () => {
     const some = await holdPackage({
       document,

@@ -1,4 +1,4 @@
-import { isWhole } from "../cases/bound.js";
+import { isSample } from "../cases/bound.js";
 import { findings } from "../oracles/finding.js";
 import { judgeTypes, typeModule } from "../oracles/types/types-oracle.js";
 import { buildReport, type CaseResult, type ContractReport, showPlace } from "../report/report.js";
@@ -22,7 +22,7 @@ export async function holdPackage(test: ContractTest, onProgress: OnProgress = (
   onProgress("types", 0, 1);
   const report = reportOf(contract, [...cases, ...resultsOfTypes(contract)]);
   // What is accepted may be found by what was not tried.
-  return isWhole(test) ? report : { ...report, notNeeded: [] };
+  return isSample(test) ? { ...report, notNeeded: [] } : report;
 }
 
 /** The report of a whole run. */

@@ -82,8 +82,8 @@ type Locate = (pointer: string) => Question["spec"];
 function ofFinding(finding: Finding, json: Json, at: Locate): Question {
   const { fact, pointer, says } = finding;
   const kind = aboutOf(finding);
-  const stated = `${fact.id} is ${JSON.stringify(fact.value)} there`;
-  const text = kind === "unread" ? String(fact.value) : `${stated}, and the document ${says}.`;
+  const stated = kind === "disagrees" ? `${fact.id} is ${JSON.stringify(fact.value)} there, and the` : "The";
+  const text = kind === "unread" ? String(fact.value) : `${stated} document ${says}.`;
   return { kind, subject: subjectOf(json, pointer), text, spec: at(pointer), places: [named(finding)] };
 }
 

@@ -61,17 +61,17 @@ function probesOf(validators: typeof Validators, operation: Operation): Probe[] 
     ...(request?.path ?? []).map((spec) => ({
       part: parameter("path", spec.name),
       words: wordsOf("path", spec),
-      validate: () => validators.validatePath({}, [spec], context.input, bundle),
+      validate: () => validators.validatePath({}, [unread(spec)], context.input, bundle),
     })),
     ...(request?.query ?? []).map((spec) => ({
       part: parameter("query", spec.name),
       words: wordsOf("query", spec),
-      validate: () => validators.validateQuery({}, [spec], context.input, bundle),
+      validate: () => validators.validateQuery({}, [unread(spec)], context.input, bundle),
     })),
     ...(request?.headers ?? []).map((spec) => ({
       part: parameter("header", spec.name),
       words: wordsOf("header", spec),
-      validate: () => validators.validateHeaders({}, [spec], context.input, bundle),
+      validate: () => validators.validateHeaders({}, [unread(spec)], context.input, bundle),
     })),
     ...(request?.body?.contents ?? []).map((content) => ({
       part: { kind: "requestBody", mediaType: content.mediaType } as const,
@@ -87,10 +87,18 @@ function probesOf(validators: typeof Validators, operation: Operation): Probe[] 
       ...(headers ?? []).map((spec) => ({
         part: { kind: "responseHeader", status: code, name: spec.name } as const,
         words: wordsOf("response header", spec),
-        validate: () => validators.validateHeaders({}, [spec], context.output, bundle),
+        validate: () => validators.validateHeaders({}, [unread(spec)], context.output, bundle),
       })),
     ]),
   ];
+}
+
+/**
+ * A parameter in a style that Prism has no reader for: there is no value to be read, and its readers throw where there is none. The schema is compiled
+ * all the same.
+ */
+function unread<Parameter extends { readonly style?: unknown }>(parameter: Parameter): Parameter {
+  return { ...parameter, style: "none" };
 }
 
 /** Names and examples have no part in it. */
