@@ -183,17 +183,12 @@ export type webhooks = Record<string, never>;
 
 export interface components {
   schemas: {
-    /** Why a request was refused. "message": "The user could not be found." } */
+    /** Why a request was refused. */
     "4xxMessage": {
       /** Explanation in words. */
       message?: string;
     };
-    /**
-     * State of a user's account - last sign-in, lock, password and second factor. "lastLoginTime":
-     * "2026-03-02T09:14:05Z", "mfaStatus": "NOTREQUIRED", "emailVerified": true, "disabled": false,
-     * "numberOfInvalidAttempt": 0, "passwordExpiresOn": "2026-06-01T00:00:00Z", "passwordChangedOn":
-     * "2026-03-01T10:00:00Z" }
-     */
+    /** State of a user's account - last sign-in, lock, password and second factor. */
     AccountStatusModel: {
       /**
        * Format: date-time
@@ -240,10 +235,7 @@ export interface components {
        */
       passwordChangedOn?: string;
     };
-    /**
-     * The place in storage that credentials open. "bucket": "example-bucket", "key":
-     * "users/3f2b6c1e-8a54-4d0f-9b7e-2c5d1a6e4f80", "region": "eu-west-1" }
-     */
+    /** The place in storage that credentials open. */
     ConfigModel: {
       /** Container in which the files lie. */
       bucket?: string;
@@ -252,17 +244,14 @@ export interface components {
       /** Region in which the bucket is kept. */
       region?: string;
     };
-    /** How a user is reached. "emailAddress": "ann.lee@example.com", "mobilePhone": "202-555-0143" } */
+    /** How a user is reached. */
     ContactModel: {
       /** E-mail address at which the user is reached. */
       emailAddress?: string;
       /** Mobile number at which the user is reached. */
       mobilePhone?: string;
     };
-    /**
-     * Secrets that open storage for a while. Treat all of them as passwords. "accessKey": "EXAMPLE-ACCESS-KEY",
-     * "secret": "example-secret", "sessionToken": "example-session-token", "expiration": "2026-03-02T10:14:05Z" }
-     */
+    /** Secrets that open storage for a while. Treat all of them as passwords. */
     CredentialsModel: {
       /** Public half of the key pair; it names who is calling. */
       accessKey?: string;
@@ -277,23 +266,14 @@ export interface components {
        */
       expiration?: string;
     };
-    /**
-     * Explanation of an issue, for programs and for people. "coding": {
-     *     "system": "https://codes.example.com/activation",
-     *     "code": "SENT"
-     *   }, "text": "The activation was sent again." }
-     */
+    /** Explanation of an issue, for programs and for people. */
     DetailsModel: {
       /** Explanation for programs. It may be of any type, null included; the documentation fixes no shape. */
       coding?: unknown;
       /** Explanation for people. */
       text?: string;
     };
-    /**
-     * One thing to know about how a request went. "severity": "information", "code": "informational", "details": {
-     *     "text": "The activation was sent again."
-     *   } }
-     */
+    /** One thing to know about how a request went. */
     IssueModel: {
       /** How serious the issue is. The documentation lists no values. */
       severity?: string;
@@ -302,16 +282,7 @@ export interface components {
       /** The issue explained. */
       details?: components["schemas"]["DetailsModel"];
     };
-    /**
-     * What a user is and may do within one organization. "organizationId": "7c9e6679-7425-40de-944b-e07fc1f90ae7",
-     * "organizationName": "Sample Hospital", "groups": [
-     *     "cardiology"
-     *   ], "permissions": [
-     *     "STUDY.READ"
-     *   ], "roles": [
-     *     "viewer"
-     *   ] }
-     */
+    /** What a user is and may do within one organization. */
     OrganizationRoleModel: {
       /** Groups of the organization to which the user belongs. */
       groups?: string[];
@@ -324,14 +295,7 @@ export interface components {
       /** Roles that the user has in the organization. */
       roles?: string[];
     };
-    /**
-     * Who a user is, how to reach them, and where they belong. "givenName": "Ann", "familyName": "Lee", "contact": {
-     *     "emailAddress": "ann.lee@example.com",
-     *     "mobilePhone": "202-555-0143"
-     *   }, "disabled": false, "preferredLanguage": "en-US", "roles": [
-     *     "viewer"
-     *   ] }
-     */
+    /** Who a user is, how to reach them, and where they belong. */
     ProfileModel: {
       /** Postal addresses, each in one text. */
       addresses?: string[];
@@ -350,50 +314,26 @@ export interface components {
       /** Roles that the user has apart from any organization. */
       roles?: string[];
     };
-    /**
-     * Access to file storage. "credentials": {
-     *     "accessKey": "EXAMPLE-ACCESS-KEY",
-     *     "secret": "example-secret",
-     *     "sessionToken": "example-session-token",
-     *     "expiration": "2026-03-02T10:14:05Z"
-     *   }, "config": {
-     *     "bucket": "example-bucket",
-     *     "key": "users/3f2b6c1e-8a54-4d0f-9b7e-2c5d1a6e4f80",
-     *     "region": "eu-west-1"
-     *   } }
-     */
+    /** Access to file storage. */
     StorageModel: {
       /** Temporary secrets to call storage with. */
       credentials?: components["schemas"]["CredentialsModel"];
       /** Where in storage they are good for. */
       config?: components["schemas"]["ConfigModel"];
     };
-    /** Names the user whose account needs help. "loginId": "ben.cole@example.com" } */
+    /** Names the user whose account needs help. */
     UserActivationCreateModel: {
       /** Name with which the user signs in. */
       loginId?: string;
     };
-    /**
-     * How a request to send an activation again went. "resourceType": "OperationOutcome", "issue": [
-     *     {
-     *       "severity": "information",
-     *       "code": "informational",
-     *       "details": {
-     *         "text": "The activation was sent again."
-     *       }
-     *     }
-     *   ] }
-     */
+    /** How a request to send an activation again went. */
     UserActivationModel: {
       /** Says what kind of object this is. */
       resourceType?: string;
       /** What there is to know about the request, one entry each. */
       issue?: components["schemas"]["IssueModel"][];
     };
-    /**
-     * What a caller states about a user, to create or to change them. "name": "Ann", "familyName": "Lee", "email":
-     * "ann.lee@example.com", "mobile": "202-555-0143", "loginId": "ann.lee@example.com" }
-     */
+    /** What a caller states about a user, to create or to change them. */
     UserCreateModel: {
       /** First name. */
       name?: string;
@@ -406,23 +346,7 @@ export interface components {
       /** Name with which the user signs in. */
       loginId?: string;
     };
-    /**
-     * Everything the API tells about a user. "loginId": "ann.lee@example.com", "userUUID":
-     * "3f2b6c1e-8a54-4d0f-9b7e-2c5d1a6e4f80", "profile": {
-     *     "givenName": "Ann",
-     *     "familyName": "Lee",
-     *     "contact": {
-     *       "emailAddress": "ann.lee@example.com"
-     *     }
-     *   }, "settings": {
-     *     "istLevel": "basic",
-     *     "trainingStartDate": "2026-02-02",
-     *     "trainingEndDate": "2026-02-06"
-     *   }, "accountStatus": {
-     *     "emailVerified": true,
-     *     "disabled": false
-     *   } }
-     */
+    /** Everything the API tells about a user. */
     UserInfoModel: {
       /** Name with which the user signs in. */
       loginId?: string;
@@ -435,10 +359,7 @@ export interface components {
       /** State of the account - sign-in, lock, password. */
       accountStatus?: components["schemas"]["AccountStatusModel"];
     };
-    /**
-     * A user's preferences and training. "istLevel": "basic", "preferredLanguage": "en-US", "trainingStartDate":
-     * "2026-02-02", "trainingEndDate": "2026-02-06" }
-     */
+    /** A user's preferences and training. */
     UserSettingsModel: {
       /** The user's IST level. The documentation neither explains the term nor lists values. */
       istLevel?: string;

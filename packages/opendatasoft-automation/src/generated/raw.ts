@@ -145,10 +145,7 @@ export type webhooks = Record<string, never>;
 
 export interface components {
   schemas: {
-    /**
-     * Why a request failed. "error_code": "request_failed", "message": "The request was not carried out.",
-     * "trace_id": "trace-0001", "detail": {} }
-     */
+    /** Why a request failed. */
     Error: {
       /** Short code of the error, meant for programs. */
       error_code: string;
@@ -159,31 +156,19 @@ export interface components {
       /** Further details; their form depends on the error. */
       detail?: Record<string, never>;
     };
-    /**
-     * Limits on reading the portal. "api_calls": {
-     *     "limit": 10000,
-     *     "unit": "day"
-     *   } }
-     */
+    /** Limits on reading the portal. */
     ExploreLimits: {
       /** How many calls of the API are allowed in a unit of time. */
       api_calls?: components["schemas"]["ExploreLimitsApiCalls"];
     };
-    /** A number of calls for each unit of time. "limit": 10000, "unit": "day" } */
+    /** A number of calls for each unit of time. */
     ExploreLimitsApiCalls: {
       /** How many calls are allowed in one unit of time. */
       limit: number;
       /** Unit of time in which calls are counted. */
       unit: "year" | "month" | "day" | "hour" | "minute" | "second";
     };
-    /**
-     * One page of users. "total_count": 1, "next": null, "previous": null, "results": [
-     *     {
-     *       "username": "ann.lee",
-     *       "email": "ann.lee@example.com"
-     *     }
-     *   ] }
-     */
+    /** One page of users. */
     GetUsers200Response: {
       /** How many users there are on all pages together. */
       total_count?: number;
@@ -194,27 +179,14 @@ export interface components {
       /** The users on this page. */
       results?: components["schemas"]["User"][];
     };
-    /**
-     * Whether one user of a batch was added. "status_code": "success", "data": {
-     *     "username": "ann.lee",
-     *     "email": "ann.lee@example.com"
-     *   } }
-     */
+    /** Whether one user of a batch was added. */
     InviteUsers200ResponseValue: {
       /** Whether it worked (`success`) or not (`error`). */
       status_code?: "success" | "error";
       /** The user who was added. */
       data?: components["schemas"]["User"];
     };
-    /**
-     * One page of groups. "total_count": 41, "next":
-     * "https://data.example.com/api/automation/v1.0/groups/?limit=20&offset=20", "previous": null, "results": [
-     *     {
-     *       "uid": "data-editors",
-     *       "title": "Data editors"
-     *     }
-     *   ] }
-     */
+    /** One page of groups. */
     ListUserGroups200Response: {
       /** How many groups there are on all pages together. */
       total_count?: number;
@@ -225,7 +197,7 @@ export interface components {
       /** The groups on this page. */
       results?: components["schemas"]["UserGroup"][];
     };
-    /** Says that something does not exist. "error_code": "not_found", "message": "The group does not exist." } */
+    /** Says that something does not exist. */
     NotFoundError: {
       /** Code of the error; it is the same for everything that does not exist. */
       error_code: "not_found";
@@ -265,37 +237,17 @@ export interface components {
       | "manage_subdomains"
       | "explore_monitoring"
       | "edit_theme";
-    /** A user, named by username alone. "username": "ann.lee" } */
+    /** A user, named by username alone. */
     RelatedUser: {
       /** Username of the user who is meant. */
       username?: string;
     };
-    /** A user, named by username alone, in a place where only the portal writes. "username": "ann.lee" } */
+    /** A user, named by username alone, in a place where only the portal writes. */
     RelatedUserReadOnly: {
       /** Username of the user who is meant. */
       readonly username?: string;
     };
-    /**
-     * A person with an account on the portal. "username": "ann.lee", "display_name": "ann lee", "first_name": "Ann",
-     * "last_name": "Lee", "is_active": true, "email": "ann.lee@example.com", "is_ods": false, "account_type":
-     * "local", "permissions": [
-     *     "edit_domain"
-     *   ], "joined_at": "2024-09-01T10:00:00Z", "last_seen_at": "2025-05-06T15:40:00Z", "last_login_at":
-     *   "2025-05-06T08:05:00Z", "explore_limits": {
-     *     "api_calls": {
-     *       "limit": 5000,
-     *       "unit": "day"
-     *     }
-     *   }, "management_limits": {}, "gravatar_url": "https://avatars.example.com/ann.lee", "groups": [
-     *     {
-     *       "uid": "data-editors"
-     *     }
-     *   ], "identity_providers": [
-     *     {
-     *       "uid": "example-sso"
-     *     }
-     *   ] }
-     */
+    /** A person with an account on the portal. */
     User: {
       /** Name by which the user is known to the portal. */
       username?: string;
@@ -350,24 +302,7 @@ export interface components {
       /** Identity providers through which the user can sign in. */
       readonly identity_providers?: components["schemas"]["UserIdentityProvidersInner"][];
     };
-    /**
-     * A group of users who share permissions and limits. "uid": "data-editors", "title": "Data editors",
-     * "description": "Everyone who prepares and publishes datasets.", "user_count": 2, "permissions": [
-     *     "create_dataset",
-     *     "edit_dataset",
-     *     "publish_dataset"
-     *   ], "explore_limits": {
-     *     "api_calls": {
-     *       "limit": 10000,
-     *       "unit": "day"
-     *     }
-     *   }, "management_limits": {}, "created_at": "2024-09-02T07:30:00Z", "updated_at": "2025-04-14T12:00:00Z",
-     *   "created_by": {
-     *     "username": "sam.park"
-     *   }, "updated_by": {
-     *     "username": "ann.lee"
-     *   } }
-     */
+    /** A group of users who share permissions and limits. */
     UserGroup: {
       /** Identifier of the group; the portal gives it. */
       readonly uid: string;
@@ -400,30 +335,19 @@ export interface components {
       /** Who last changed the group. */
       updated_by?: components["schemas"]["RelatedUserReadOnly"];
     };
-    /**
-     * Groups that a user is in, either all by identifier or all in full. {
-     *     "uid": "data-editors"
-     *   } ]
-     */
+    /** Groups that a user is in, either all by identifier or all in full. */
     UserGroups: components["schemas"]["UserGroupsOneOfInner"][] | components["schemas"]["UserGroup"][];
-    /** A group, named by its identifier alone. "uid": "data-editors" } */
+    /** A group, named by its identifier alone. */
     UserGroupsOneOfInner: {
       /** Identifier of the group. */
       uid?: string;
     };
-    /** An identity provider, named by its identifier alone. "uid": "example-sso" } */
+    /** An identity provider, named by its identifier alone. */
     UserIdentityProvidersInner: {
       /** Identifier of the identity provider. */
       uid?: string;
     };
-    /**
-     * Says which values of a request body are not acceptable. "error_code": "validation_error", "message": "The
-     * request body is not valid.", "detail": {
-     *     "title": [
-     *       "This value may not be empty."
-     *     ]
-     *   } }
-     */
+    /** Says which values of a request body are not acceptable. */
     ValidationError: {
       /** Code of the error; it is the same for all values that are not acceptable. */
       error_code: "validation_error";

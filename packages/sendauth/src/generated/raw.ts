@@ -252,12 +252,7 @@ export type webhooks = Record<string, never>;
 
 export interface components {
   schemas: {
-    /**
-     * One entry of the audit log; it says who did what to whom. "subject": "usr_1042", "name": "Ann Lee", "type":
-     * "user", "actor": "sam.park", "action": "update", "extras": {
-     *     "field": "phone"
-     *   }, "created_at": "2025-05-28T16:20:00Z" }
-     */
+    /** One entry of the audit log; it says who did what to whom. */
     Audit: {
       /** Identifier of the one to whom something was done. */
       subject?: string;
@@ -280,10 +275,7 @@ export interface components {
        */
       created_at?: string;
     };
-    /**
-     * The company that a user belongs to. "id": "cmp_17", "orgID": "org_5", "name": "Example Company", "createdAt":
-     * "2024-02-01T08:30:00Z" }
-     */
+    /** The company that a user belongs to. */
     Company: {
       /** Identifier of the company. */
       id?: string;
@@ -298,82 +290,40 @@ export interface components {
        */
       readonly createdAt?: string;
     };
-    /**
-     * One page of audit entries. "rows": [
-     *     {
-     *       "subject": "usr_1042",
-     *       "name": "Ann Lee",
-     *       "type": "user",
-     *       "actor": "ann.lee",
-     *       "action": "authenticate",
-     *       "created_at": "2025-06-02T14:05:30Z"
-     *     }
-     *   ], "total": 1 }
-     */
+    /** One page of audit entries. */
     PaginatedAudits: {
       /** The audit entries on this page. */
       rows?: components["schemas"]["Audit"][];
       /** How many audit entries there are on all pages together. */
       total?: number;
     };
-    /**
-     * One page of transactions. "rows": [
-     *     {
-     *       "id": "tx_2001",
-     *       "subject": "usr_1042",
-     *       "subjectName": "Ann Lee",
-     *       "state": "verified",
-     *       "createdAt": "2025-06-02T14:05:00Z"
-     *     }
-     *   ], "total": 1 }
-     */
+    /** One page of transactions. */
     PaginatedTransactions: {
       /** The transactions on this page. */
       rows?: components["schemas"]["Transaction"][];
       /** How many transactions there are on all pages together. */
       total?: number;
     };
-    /**
-     * One page of users. "rows": [
-     *     {
-     *       "id": "usr_1042",
-     *       "username": "ann.lee",
-     *       "firstName": "Ann",
-     *       "lastName": "Lee",
-     *       "email": "ann.lee@example.com"
-     *     }
-     *   ], "total": 1 }
-     */
+    /** One page of users. */
     PaginatedUsers: {
       /** The users on this page. */
       rows?: components["schemas"]["User"][];
       /** How many users there are on all pages together. */
       total?: number;
     };
-    /** Names the transaction that an operation started. "tx": "tx_2002" } */
+    /** Names the transaction that an operation started. */
     TX: {
       /** Identifier of the started transaction. */
       tx?: string;
     };
-    /**
-     * Tags to be set on a user. "tags": {
-     *     "office": "Berlin",
-     *     "department": "Finance"
-     *   } }
-     */
+    /** Tags to be set on a user. */
     TagsRequest: {
       /** The tags, each a name with a value. */
       tags?: {
         [key: string]: string;
       };
     };
-    /**
-     * A request to a person to register a passkey or to authenticate, and what became of it. "id": "tx_2001",
-     * "subject": "usr_1042", "subjectName": "Ann Lee", "state": "verified", "completedAt": "2025-06-02T14:05:30Z",
-     * "requestor": "sam.park", "context": "Support call", "createdAt": "2025-06-02T14:05:00Z", "expiresAt":
-     * "2025-06-02T14:10:00Z", "message": "Please confirm that you are talking to us.", "userMessage": "Yes, it is
-     * me." }
-     */
+    /** A request to a person to register a passkey or to authenticate, and what became of it. */
     Transaction: {
       /** Identifier of the transaction. */
       id?: string;
@@ -413,22 +363,7 @@ export interface components {
       /** Text that the user gave in return. */
       userMessage?: string;
     };
-    /**
-     * A person with an account. "id": "usr_1042", "role": "admin", "username": "ann.lee", "firstName": "Ann",
-     * "lastName": "Lee", "email": "ann.lee@example.com", "phone": "+12025550143", "company": {
-     *     "id": "cmp_17",
-     *     "orgID": "org_5",
-     *     "name": "Example Company",
-     *     "createdAt": "2024-02-01T08:30:00Z"
-     *   }, "permissions": [
-     *     "users.read"
-     *   ], "groupPermissions": [
-     *     "audits.read"
-     *   ], "permissionGroups": [
-     *     "grp_support"
-     *   ], "messagingPreference": "both", "hasPasskeys": true, "createdAt": "2024-03-11T09:15:00Z",
-     *   "lastAuthenticated": "2025-06-02T14:05:30Z" }
-     */
+    /** A person with an account. */
     User: {
       /** Identifier of the user; no other user has it. */
       readonly id?: string;
@@ -469,10 +404,7 @@ export interface components {
        */
       readonly lastAuthenticated?: string;
     };
-    /**
-     * What an authentication transaction is about. "message": "Please confirm that you are talking to us.",
-     * "connectwise": "48213" }
-     */
+    /** What an authentication transaction is about. */
     WebTX: {
       /** Text that goes with the request to the user. */
       message?: string;
@@ -490,6 +422,48 @@ export interface components {
     };
     /** The account that sent the request lacks a permission that the operation needs. */
     PermissionMissing: {
+      headers: {
+        [key: string]: unknown;
+      };
+      content?: never;
+    };
+    /** The list could not be read because of a fault in the service. */
+    ListNotRead: {
+      headers: {
+        [key: string]: unknown;
+      };
+      content?: never;
+    };
+    /** There is such a user already. */
+    UserExists: {
+      headers: {
+        [key: string]: unknown;
+      };
+      content?: never;
+    };
+    /** A value in the request body is not acceptable. */
+    ValueNotAcceptable: {
+      headers: {
+        [key: string]: unknown;
+      };
+      content?: never;
+    };
+    /** The user to delete is the one who sent the request. */
+    OwnAccount: {
+      headers: {
+        [key: string]: unknown;
+      };
+      content?: never;
+    };
+    /** The user has no passkey to authenticate with. */
+    NoPasskey: {
+      headers: {
+        [key: string]: unknown;
+      };
+      content?: never;
+    };
+    /** The user has registered a passkey already. */
+    PasskeyRegistered: {
       headers: {
         [key: string]: unknown;
       };
@@ -547,13 +521,7 @@ export interface operations {
           "application/json": components["schemas"]["PaginatedUsers"];
         };
       };
-      /** The list could not be read because of a fault in the service. */
-      500: {
-        headers: {
-          [key: string]: unknown;
-        };
-        content?: never;
-      };
+      500: components["responses"]["ListNotRead"];
     };
   };
   createUser: {
@@ -580,13 +548,7 @@ export interface operations {
         };
       };
       403: components["responses"]["PermissionMissing"];
-      /** There is such a user already. */
-      422: {
-        headers: {
-          [key: string]: unknown;
-        };
-        content?: never;
-      };
+      422: components["responses"]["UserExists"];
     };
   };
   getUser: {
@@ -641,13 +603,7 @@ export interface operations {
       };
       403: components["responses"]["PermissionMissing"];
       404: components["responses"]["UserNotFound"];
-      /** A value in the request body is not acceptable. */
-      422: {
-        headers: {
-          [key: string]: unknown;
-        };
-        content?: never;
-      };
+      422: components["responses"]["ValueNotAcceptable"];
     };
   };
   deleteUser: {
@@ -669,13 +625,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** The user to delete is the one who sent the request. */
-      403: {
-        headers: {
-          [key: string]: unknown;
-        };
-        content?: never;
-      };
+      403: components["responses"]["OwnAccount"];
       404: components["responses"]["UserNotFound"];
     };
   };
@@ -706,13 +656,7 @@ export interface operations {
         };
       };
       404: components["responses"]["UserNotFound"];
-      /** The user has no passkey to authenticate with. */
-      406: {
-        headers: {
-          [key: string]: unknown;
-        };
-        content?: never;
-      };
+      406: components["responses"]["NoPasskey"];
     };
   };
   registerUser: {
@@ -737,13 +681,7 @@ export interface operations {
         };
       };
       404: components["responses"]["UserNotFound"];
-      /** The user has registered a passkey already. */
-      406: {
-        headers: {
-          [key: string]: unknown;
-        };
-        content?: never;
-      };
+      406: components["responses"]["PasskeyRegistered"];
     };
   };
   removeUserPasskey: {

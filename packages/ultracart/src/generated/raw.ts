@@ -154,11 +154,7 @@ export type webhooks = Record<string, never>;
 
 export interface components {
   schemas: {
-    /**
-     * Why a call failed, once for the end user and once for the developer. "error_code": "400", "user_message": "The
-     * group could not be saved.", "developer_message": "The name of the group is already taken.", "object_id":
-     * "4711", "more_info": "https://docs.example.com/errors/400" }
-     */
+    /** Why a call failed, once for the end user and once for the developer. */
     Error: {
       /** Technical explanation for whoever writes the calling program. */
       developer_message?: string;
@@ -171,13 +167,7 @@ export interface components {
       /** Friendly explanation that may be shown to the customer. */
       user_message?: string;
     };
-    /**
-     * Envelope of a failed call. "success": false, "error": {
-     *     "error_code": "401",
-     *     "user_message": "You are not signed in.",
-     *     "developer_message": "The simple key in x-ultracart-simple-key is not valid."
-     *   } }
-     */
+    /** Envelope of a failed call. */
     ErrorResponse: {
       /** What went wrong. */
       error?: components["schemas"]["Error"];
@@ -188,30 +178,7 @@ export interface components {
       /** A remark that did not stop the call. */
       warning?: components["schemas"]["Warning"];
     };
-    /**
-     * A set of permissions and notifications, and the users who get them. "group_oid": 4711, "name": "Customer
-     * care", "permissions": [
-     *     {
-     *       "permission_group": "Orders",
-     *       "permission_Name": "View orders",
-     *       "selected": true
-     *     }
-     *   ], "notifications": [
-     *     {
-     *       "name": "New order",
-     *       "notification_group": "Orders",
-     *       "selected": true
-     *     }
-     *   ], "users": [
-     *     {
-     *       "user_id": 1001,
-     *       "login": "annlee",
-     *       "fullName": "Ann Lee",
-     *       "email": "ann.lee@example.com",
-     *       "member": true
-     *     }
-     *   ] }
-     */
+    /** A set of permissions and notifications, and the users who get them. */
     Group: {
       /** Number that identifies the group ("oid" is short for object identifier). */
       group_oid?: number;
@@ -224,14 +191,7 @@ export interface components {
       /** Users, each with a mark whether they belong to the group. */
       users?: components["schemas"]["GroupUserMembership"][];
     };
-    /**
-     * Envelope around one group. "success": true, "metadata": {
-     *     "payload_name": "group"
-     *   }, "group": {
-     *     "group_oid": 4711,
-     *     "name": "Customer care"
-     *   } }
-     */
+    /** Envelope around one group. */
     GroupResponse: {
       /** What went wrong, when `success` is false. */
       error?: components["schemas"]["Error"];
@@ -244,10 +204,7 @@ export interface components {
       /** A remark that did not stop the call. */
       warning?: components["schemas"]["Warning"];
     };
-    /**
-     * A user as seen from a group, and whether the user belongs to it. "user_id": 1001, "login": "annlee",
-     * "fullName": "Ann Lee", "email": "ann.lee@example.com", "member": true }
-     */
+    /** A user as seen from a group, and whether the user belongs to it. */
     GroupUserMembership: {
       /** E-mail address at which the user is reached. */
       email?: string;
@@ -260,20 +217,7 @@ export interface components {
       /** Number that identifies the user. */
       user_id?: number;
     };
-    /**
-     * Envelope around all groups. "success": true, "metadata": {
-     *     "payload_name": "groups"
-     *   }, "groups": [
-     *     {
-     *       "group_oid": 4711,
-     *       "name": "Customer care"
-     *     },
-     *     {
-     *       "group_oid": 4712,
-     *       "name": "Warehouse"
-     *     }
-     *   ] }
-     */
+    /** Envelope around all groups. */
     GroupsResponse: {
       /** What went wrong, when `success` is false. */
       error?: components["schemas"]["Error"];
@@ -286,10 +230,7 @@ export interface components {
       /** A remark that did not stop the call. */
       warning?: components["schemas"]["Warning"];
     };
-    /**
-     * Another merchant account to which a user's configuration can be copied. "merchant_id": "SAMPLE", "company":
-     * "Sample Company", "selected": false }
-     */
+    /** Another merchant account to which a user's configuration can be copied. */
     LinkedAccount: {
       /** Company that the linked account belongs to. */
       company?: string;
@@ -298,14 +239,7 @@ export interface components {
       /** When true, the user has the same permissions, notifications and settings in the linked account. */
       selected?: boolean;
     };
-    /**
-     * A kind of e-mail that UltraCart can send, what it can contain, and what it is set to contain. "name": "New
-     * order", "notification_group": "Orders", "selected": true, "can_filter_by_distribution_centers": true,
-     * "can_include_affiliate": false, "can_include_order": true, "can_include_order_plain_text": true,
-     * "distribution_center_filters": [
-     *     "EAST"
-     *   ], "include_affiliate": false, "include_order": true, "include_order_plain_text": false }
-     */
+    /** A kind of e-mail that UltraCart can send, what it can contain, and what it is set to contain. */
     Notification: {
       /** Whether this kind can be limited to certain distribution centers. */
       can_filter_by_distribution_centers?: boolean;
@@ -330,10 +264,7 @@ export interface components {
       /** Whether the user wants to receive this kind of e-mail. */
       selected?: boolean;
     };
-    /**
-     * One thing that may be done in the UltraCart backend, and whether it is granted. "permission_group": "Orders",
-     * "permission_Name": "View orders", "selected": true }
-     */
+    /** One thing that may be done in the UltraCart backend, and whether it is granted. */
     Permission: {
       /** Heading under which screens list the permission; it has no other effect. */
       permission_group?: string;
@@ -342,26 +273,14 @@ export interface components {
       /** Whether the permission is granted. */
       selected?: boolean;
     };
-    /**
-     * Facts about an answer, beside its content. "payload_name": "users", "result_set": {
-     *     "count": 2,
-     *     "limit": 100,
-     *     "more": false,
-     *     "next_offset": 2,
-     *     "offset": 0,
-     *     "total_records": 2
-     *   } }
-     */
+    /** Facts about an answer, beside its content. */
     ResponseMetadata: {
       /** Name of the property that holds the content. */
       payload_name?: string;
       /** Where the answer stands in a longer list. */
       result_set?: components["schemas"]["ResultSet"];
     };
-    /**
-     * Position of a part within a longer list of results. "count": 2, "limit": 100, "more": false, "next_offset": 2,
-     * "offset": 0, "total_records": 2 }
-     */
+    /** Position of a part within a longer list of results. */
     ResultSet: {
       /** How many results this part holds. */
       count?: number;
@@ -376,18 +295,7 @@ export interface components {
       /** How many results there are in all. Null when that is not known; `more` then tells whether to go on. */
       total_records?: number | null;
     };
-    /**
-     * Somebody who signs in to a merchant account. "user_id": 1001, "login": "annlee", "full_name": "Ann Lee",
-     * "email": "ann.lee@example.com", "phone": "202-555-0143", "api_ip_address_masks": [
-     *     "192.0.2.10"
-     *   ], "groups": [
-     *     {
-     *       "group_oid": 4711,
-     *       "name": "Customer care",
-     *       "member": true
-     *     }
-     *   ] }
-     */
+    /** Somebody who signs in to a merchant account. */
     User: {
       /**
        * Addresses from which the user may call the API without confirming each address first. It matters only to users
@@ -421,10 +329,7 @@ export interface components {
       /** Number that identifies the user. */
       user_id?: number;
     };
-    /**
-     * A group as seen from a user, and whether the user belongs to it. "group_oid": 4711, "name": "Customer care",
-     * "member": true }
-     */
+    /** A group as seen from a user, and whether the user belongs to it. */
     UserGroupMembership: {
       /** Number that identifies the group ("oid" is short for object identifier). */
       group_oid?: number;
@@ -433,10 +338,7 @@ export interface components {
       /** How the group is called. */
       name?: string;
     };
-    /**
-     * One occasion on which a user signed in. "login": "annlee", "login_dts": "2026-03-02T09:14:05-05:00",
-     * "ip_address": "192.0.2.10", "user_agent": "Mozilla/5.0" }
-     */
+    /** One occasion on which a user signed in. */
     UserLogin: {
       /** Address that the login came from. */
       ip_address?: string;
@@ -447,18 +349,7 @@ export interface components {
       /** How the browser or program introduced itself. */
       user_agent?: string;
     };
-    /**
-     * Envelope around the logins of one user. "success": true, "metadata": {
-     *     "payload_name": "logins"
-     *   }, "logins": [
-     *     {
-     *       "login": "annlee",
-     *       "login_dts": "2026-03-02T09:14:05-05:00",
-     *       "ip_address": "192.0.2.10",
-     *       "user_agent": "Mozilla/5.0"
-     *     }
-     *   ] }
-     */
+    /** Envelope around the logins of one user. */
     UserLoginsResponse: {
       /** What went wrong, when `success` is false. */
       error?: components["schemas"]["Error"];
@@ -471,16 +362,7 @@ export interface components {
       /** A remark that did not stop the call. */
       warning?: components["schemas"]["Warning"];
     };
-    /**
-     * Envelope around one user. "success": true, "metadata": {
-     *     "payload_name": "user"
-     *   }, "user": {
-     *     "user_id": 1001,
-     *     "login": "annlee",
-     *     "full_name": "Ann Lee",
-     *     "email": "ann.lee@example.com"
-     *   } }
-     */
+    /** Envelope around one user. */
     UserResponse: {
       /** What went wrong, when `success` is false. */
       error?: components["schemas"]["Error"];
@@ -493,24 +375,7 @@ export interface components {
       /** A remark that did not stop the call. */
       warning?: components["schemas"]["Warning"];
     };
-    /**
-     * Envelope around all users. "success": true, "metadata": {
-     *     "payload_name": "users"
-     *   }, "users": [
-     *     {
-     *       "user_id": 1001,
-     *       "login": "annlee",
-     *       "full_name": "Ann Lee",
-     *       "email": "ann.lee@example.com"
-     *     },
-     *     {
-     *       "user_id": 1002,
-     *       "login": "bencole",
-     *       "full_name": "Ben Cole",
-     *       "email": "ben.cole@example.com"
-     *     }
-     *   ] }
-     */
+    /** Envelope around all users. */
     UsersResponse: {
       /** What went wrong, when `success` is false. */
       error?: components["schemas"]["Error"];
@@ -523,10 +388,7 @@ export interface components {
       /** A remark that did not stop the call. */
       warning?: components["schemas"]["Warning"];
     };
-    /**
-     * A remark about a call that was carried out all the same. "warning_message": "One notification is not known and
-     * was left out.", "more_info": "https://docs.example.com/warnings" }
-     */
+    /** A remark about a call that was carried out all the same. */
     Warning: {
       /** Further explanation, often a link to documentation. */
       more_info?: string;

@@ -44,10 +44,14 @@ export interface ListUserGroupsInput {
     /**
      * How many groups a page holds at most. With 0 the answer counts the groups and lists none.
      *
-     * Default: `20`.
+     * Default: `20`. Minimum: `0`.
      */
     limit?: number;
-    /** How many groups are skipped before the first one that is listed. */
+    /**
+     * How many groups are skipped before the first one that is listed.
+     *
+     * Minimum: `0`.
+     */
     offset?: number;
     /** Text that is searched for in the `uid`, `title` and `description` of the groups. */
     search?: string;
@@ -103,8 +107,8 @@ const listUserGroupsOperation: Operation<ListUserGroupsInput, ListUserGroupsResu
  * - `default`: The request failed in another way, such as for want of a valid key.
  *
  * @param input.query.limit How many groups a page holds at most. With 0 the answer counts the groups and lists
- *   none. Default: `20`.
- * @param input.query.offset How many groups are skipped before the first one that is listed.
+ *   none. Default: `20`. Minimum: `0`.
+ * @param input.query.offset How many groups are skipped before the first one that is listed. Minimum: `0`.
  * @param input.query.search Text that is searched for in the `uid`, `title` and `description` of the groups.
  * @param input.query.sort Property by which the groups are sorted. Default: `updated_at`.
  * @param input.query.permissions Permissions by which the groups are filtered; the parameter is repeated for
