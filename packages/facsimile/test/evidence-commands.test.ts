@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { cp, readFile, writeFile } from "node:fs/promises";
+import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { printEvidence } from "../../evidence/src/index.js";
@@ -65,6 +65,56 @@ describe("facsimile evidence", () => {
     const { code, err } = await run("evidence", ["nowhere"], await temporaryFolder({}));
     expect(code).toBe(1);
     expect(err).toMatch(/nowhere: there is no Markdown page in this folder\./);
+  });
+});
+
+describe("facsimile evidence --wire", () => {
+  it("takes names that lie beside the spec, and says when the folder of the pages has others", async () => {
+    const wire = JSON.stringify({
+      operations: { listBooks: { parameters: { pageSize: { wire: "page_size", in: "query" } } } },
+    });
+    const folder = await temporaryFolder({ "names.json": wire });
+    await cp(fixture("java"), join(folder, "docs"), { recursive: true });
+    const args = ["docs", "--out", "evidence.json", "--wire", "names.json"];
+    expect((await run("evidence", args, folder)).code).toBe(0);
+    expect(await readFile(join(folder, "evidence.json"), "utf8")).toContain(
+      '"id":"wire/operation/listBooks/parameter/pageSize/name","page":"wire.json","line":1,"value":"page_size"',
+    );
+    await writeFile(join(folder, "docs", "wire.json"), wire);
+    const two = await run("evidence", args, folder);
+    expect([two.code, two.err]).toEqual([
+      1,
+      "names.json: the folder of the pages has wire.json, and this is another one. Give one of them.\n",
+    ]);
+    await rm(join(folder, "docs", "wire.json"));
+    const none = await run("evidence", [...args.slice(0, -1), "nowhere.json"], folder);
+    expect([none.code, none.err]).toEqual([1, expect.stringMatching(/^nowhere\.json: there is no such file\./)]);
+  });
+});
+
+describe("facsimile verify --questions", () => {
+  it("writes a checklist with links to the pages", async () => {
+    const folder = await specsWith((spec) => spec);
+    const args = ["shelf", "--questions", "specs/shelf/questions.md", "--pages", fixture("java")];
+    expect((await run("verify", args, folder)).code).toBe(1);
+    expect(await readFile(join(folder, "specs/shelf/questions.md"), "utf8")).toMatch(
+      /^# Questions about shelf\n\n1 open\.[\s\S]*\n- \[ \] \*\*Book\*\*: No page states schema Book\.lentAt nullable\. — \[openapi\.yaml:82\]\(openapi\.yaml#L82\)\n$/,
+    );
+  });
+
+  it("takes one provider, a Markdown file, and pages only for it", async () => {
+    const folder = await specsWith((spec) => spec);
+    const wrong = [
+      ["shelf", "--questions", "a.txt"],
+      ["shelf", "shelf", "--questions", "a.md"],
+      ["shelf", "--pages", "."],
+    ];
+    const ended = await Promise.all(wrong.map((args) => run("verify", args, folder)));
+    expect(ended.map(({ code, err }) => `${code} ${err.split("\n")[0]}`)).toEqual([
+      '2 facsimile verify: a checklist is a file that ends in .md, which "a.txt" does not',
+      "2 facsimile verify: --questions goes with one provider",
+      "2 facsimile verify: --pages goes with --questions",
+    ]);
   });
 });
 
