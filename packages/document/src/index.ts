@@ -1,6 +1,7 @@
 export * from "./diagnostics/index.js";
 export { componentOf, referenceTo } from "./load/component.js";
 export type { Document, Json, JsonObject, LoadResult, Location } from "./load/document.js";
+export { essence } from "./load/essence.js";
 export { type LoadOptions, loadDocument } from "./load/load.js";
 export { isObject } from "./load/object.js";
 export { child, pointerOfFragment, splitPointer, valueAt } from "./load/pointer.js";
@@ -10,7 +11,6 @@ export type { DocumentSettings } from "./load/settings.js";
 export type * from "./model/api.js";
 export { type BuildResult, buildModel } from "./model/build.js";
 export { type HeaderKind, headerKind } from "./model/header-kind.js";
-export { essence } from "./model/media-types.js";
 export { camelCase, fileName, kebabCase } from "./model/names/spelling.js";
 export { type OperationServers, operationServers } from "./model/operation-servers.js";
 export { isRelativeServer } from "./model/server-key.js";

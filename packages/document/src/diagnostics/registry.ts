@@ -20,7 +20,7 @@ export const diagnosticKinds = {
   "document-too-deep": ["error", "The document is nested too deeply"],
   // The document as a whole.
   "document-not-object": ["error", "The document is no object"],
-  "openapi-version": ["error", "The document is not OpenAPI 3.0 or 3.1"],
+  "openapi-version": ["error", "The document is neither OpenAPI 3 nor Swagger 2.0"],
   "openapi-version-unclear": ["warning", "The version of OpenAPI is none that is supported"],
   "paths-missing": ["error", "The document has no paths"],
   // Overlays.
@@ -37,6 +37,12 @@ export const diagnosticKinds = {
   // The configuration.
   "accepted-needless": ["warning", "Something is accepted that is not there"],
   "config-invalid": ["error", "The configuration is wrong"],
+  // Swagger 2.0.
+  "swagger-body": ["warning", "A body is described as Swagger 2.0 has none"],
+  "swagger-media-type": ["warning", "A media type does not fit what Swagger 2.0 says of a body"],
+  "swagger-collection-format": ["warning", "OpenAPI 3 has no style for an array of Swagger 2.0"],
+  "swagger-server": ["warning", "Swagger 2.0 says too little, or too much, of where the API is"],
+  "swagger-mixed": ["warning", "A Swagger 2.0 document uses words of OpenAPI 3"],
   // References.
   "reference-unresolved": ["omission", "A reference leads to nothing"],
   "reference-kind": ["omission", "A reference leads to something of another kind"],

@@ -170,10 +170,10 @@ test("a file that is missing, or a folder, is unreadable and says why", async ()
 });
 
 test.each([
-  ["swagger: '2.0'", "The document is Swagger 2.0 and not OpenAPI 3.0 or 3.1."],
-  ["openapi: 4.0.0", "The document is OpenAPI 4.0.0; 3.0 and 3.1 are supported."],
-  ["openapi: 2.0", "The document is OpenAPI 2; 3.0 and 3.1 are supported."],
-  ["openapi: ''", "The document is OpenAPI ; 3.0 and 3.1 are supported."],
+  ["swagger: '1.2'", "The document is Swagger 1.2; of Swagger, 2.0 is supported."],
+  ["openapi: 4.0.0", "The document is OpenAPI 4.0.0; 3.0, 3.1 and Swagger 2.0 are supported."],
+  ["openapi: 2.0", "The document is OpenAPI 2; 3.0, 3.1 and Swagger 2.0 are supported."],
+  ["openapi: ''", "The document is OpenAPI ; 3.0, 3.1 and Swagger 2.0 are supported."],
   ["openapi: [3]", "The version of OpenAPI is no text."],
   ["title: Users", 'The document has no "openapi" with the version that it is written in.'],
 ])("%s is not supported", async (text, message) => {

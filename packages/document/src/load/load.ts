@@ -9,6 +9,7 @@ import { checkAndResolve } from "./references/resolve.js";
 import { type DocumentSettings, withSettings } from "./settings.js";
 import type { Source } from "./source.js";
 import { wordsForValue } from "./structure/words.js";
+import { isSwagger } from "./swagger/version.js";
 import { readDialect } from "./version.js";
 
 export interface LoadOptions extends DocumentSettings {
@@ -19,8 +20,8 @@ export interface LoadOptions extends DocumentSettings {
 }
 
 /**
- * Reads an OpenAPI document in YAML or JSON, follows its references, and gives it the structure of OpenAPI 3.0 or 3.1: what is wrong
- * with it is mended or left out by rule. All of it is in the diagnostics; nothing is thrown.
+ * Reads an OpenAPI document in YAML or JSON, follows its references, and gives it the structure of OpenAPI 3.0 or 3.1: Swagger 2.0 is converted, and
+ * what is wrong with it is mended or left out by rule. All of it is in the diagnostics; nothing is thrown.
  */
 export async function loadDocument(file: string, options: LoadOptions = {}): Promise<LoadResult> {
   const findings = new Findings();
@@ -48,6 +49,16 @@ async function openDocument(files: Files, names: readonly string[], findings: Fi
 }
 
 async function documentOf(source: Source, files: Files, findings: Findings): Promise<LoadResult["document"]> {
+  if (isSwagger(source.json)) {
+    // Loaded only where there is such a document.
+    const { convertSwagger } = await import("./swagger/convert-swagger.js");
+    return checkedDocument(await convertSwagger(source, files, findings.report), files, findings);
+  }
+  return checkedDocument(source, files, findings);
+}
+
+/** @param source - a document of OpenAPI 3 */
+async function checkedDocument(source: Source, files: Files, findings: Findings): Promise<LoadResult["document"]> {
   const json = rootObject(source, findings);
   const dialect = json && readDialect(source, json, findings.report);
   if (json === undefined || dialect === undefined) return undefined;

@@ -53,8 +53,8 @@ function explain(key: string, version: unknown): { message: string; fix: string 
     return { message: 'The document has no "openapi" with the version that it is written in.', fix };
   }
   if (key === "swagger")
-    return { message: `The document is Swagger ${String(version)} and not OpenAPI 3.0 or 3.1.`, fix: convert };
+    return { message: `The document is Swagger ${String(version)}; of Swagger, 2.0 is supported.`, fix: convert };
   if (typeof version === "string" || typeof version === "number")
-    return { message: `The document is OpenAPI ${version}; 3.0 and 3.1 are supported.`, fix: convert };
+    return { message: `The document is OpenAPI ${version}; 3.0, 3.1 and Swagger 2.0 are supported.`, fix: convert };
   return { message: "The version of OpenAPI is no text.", fix: 'Put it in quotes: openapi: "3.1.0".' };
 }

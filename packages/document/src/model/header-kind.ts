@@ -1,5 +1,5 @@
+import { essence } from "../load/essence.js";
 import type { Header } from "./api/message.js";
-import { essence } from "./media-types.js";
 
 /** What the text of a header is read as: a value in style `simple`, JSON where its `content` is such, or else itself. */
 export type HeaderKind = "string" | "number" | "integer" | "boolean" | "array" | "object" | "json";

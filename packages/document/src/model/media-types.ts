@@ -1,3 +1,4 @@
+import { essence } from "../load/essence.js";
 import type { MediaType } from "./api.js";
 import type { Context } from "./context.js";
 import { token } from "./tokens.js";
@@ -13,11 +14,6 @@ const streams: readonly string[] = [
   "application/x-jsonlines",
   "application/x-ndjson",
 ];
-
-/** Type and subtype without parameters, in lower case (RFC 9110, section 8.3.1). */
-export function essence(mediaType: string): string {
-  return mediaType.split(";", 1).join("").trim().toLowerCase();
-}
 
 /** Whether the key of `content` is one; what is none is left out. */
 export function isMediaType(context: Context, name: string, pointer: string): boolean {

@@ -1,10 +1,10 @@
 import type { Json, JsonObject } from "../load/document.js";
+import { essence } from "../load/essence.js";
 import { isObject } from "../load/object.js";
 import { child, member } from "../load/pointer.js";
 import { quoted } from "../load/structure/words.js";
 import type { Pagination, Parameter, Response, Schema } from "./api.js";
 import type { Context } from "./context.js";
-import { essence } from "./media-types.js";
 import { findProperty, mayBeArray } from "./schema-properties.js";
 
 /** What a member of `x-pagination` holds. */

@@ -20,7 +20,7 @@ import { watchFiles } from "../watch.js";
 
 const usage = `facsimile generate [<document>...] [options]
 
-Writes a typed npm package for each OpenAPI 3.0 or 3.1 document. What a document has and no package can serve is left out, and said.
+Writes a typed npm package for each OpenAPI 3 or Swagger 2.0 document. What a document has and no package can serve is left out, and said.
 Without a document, those of facsimile.config.yaml are generated; what the command line says wins over what it says.
 
   --out <folder>   The package's folder; * stands for the provider's name, which is that of the folder of

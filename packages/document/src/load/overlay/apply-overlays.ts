@@ -1,12 +1,12 @@
 import { basename, dirname, resolve } from "node:path";
 import type { Report } from "../findings.js";
 import { isObject } from "../object.js";
+import { RewrittenSource } from "../rewritten/rewritten-source.js";
+import { Tree } from "../rewritten/tree.js";
 import type { Source } from "../source.js";
 import { apply } from "./apply.js";
-import { OverlaidSource } from "./overlaid-source.js";
 import { readOverlay } from "./read-overlay.js";
 import { isTooLarge, maxSize } from "./size.js";
-import { Tree } from "./tree.js";
 
 /** Applies overlays to a document, one after the other. What is wrong with one is reported, and leaves the document as it was before it. */
 export function applyOverlays(document: Source, overlays: readonly Source[], report: Report): Source {
@@ -27,7 +27,7 @@ function applyOverlay(before: Source, source: Source, report: Report): Source {
       return before;
     }
   }
-  return new OverlaidSource(before, source, tree.json, tree.origins);
+  return new RewrittenSource(before, [source], tree.json, tree.origins);
 }
 
 /** An overlay may say which document it was written for. Of a URL only the name of the file can be compared. */

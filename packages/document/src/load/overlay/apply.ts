@@ -1,7 +1,8 @@
 import { child } from "../pointer.js";
+import type { Path } from "../rewritten/tree.js";
 import type { Action } from "./action.js";
 import type { Added, Applying } from "./applying.js";
-import { maxNodes, type Path } from "./query.js";
+import { maxNodes } from "./query.js";
 import { Update } from "./update.js";
 
 /** Applies one action to everything that it selects. What cannot be done is reported. */

@@ -1,8 +1,8 @@
 import type { Json } from "../document.js";
 import type { Report } from "../findings.js";
+import type { Tree } from "../rewritten/tree.js";
+import type { WrittenAt } from "../rewritten/written-at.js";
 import type { Source } from "../source.js";
-import type { Tree } from "./tree.js";
-import type { WrittenAt } from "./written-at.js";
 
 /** What the actions of one overlay are applied to, and with. */
 export interface Applying {

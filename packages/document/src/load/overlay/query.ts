@@ -1,9 +1,7 @@
 import { JSONPathEnvironment, JSONPathError, type JSONPathQuery } from "json-p3";
 import { maxDepth } from "../anchors.js";
 import type { Json } from "../document.js";
-
-/** The keys and indexes that lead to a node. */
-export type Path = readonly (string | number)[];
+import type { Path } from "../rewritten/tree.js";
 
 /** A JSONPath expression (RFC 9535) that can be asked for the nodes that it selects. */
 export interface Query {

@@ -1,12 +1,11 @@
 import type { Json } from "../document.js";
 import { isObject } from "../object.js";
 import { child, member } from "../pointer.js";
+import type { OwnContainer, Path } from "../rewritten/tree.js";
+import type { WrittenAt } from "../rewritten/written-at.js";
 import { wordsForValue } from "../structure/words.js";
 import type { Action } from "./action.js";
 import type { Added, Applying } from "./applying.js";
-import type { Path } from "./query.js";
-import type { OwnContainer } from "./tree.js";
-import type { WrittenAt } from "./written-at.js";
 
 /** One action that puts a value into nodes of the document (Overlay Specification 1.1.0, Action Object). */
 export class Update {

@@ -2,8 +2,10 @@ import type { Json, JsonObject } from "../document.js";
 import { isObject, setMember } from "../object.js";
 import { member } from "../pointer.js";
 import { Origins } from "./origins.js";
-import type { Path } from "./query.js";
 import type { WrittenAt } from "./written-at.js";
+
+/** The keys and indexes that lead to a node. */
+export type Path = readonly (string | number)[];
 
 /** A container that only one {@link Tree} holds, so that it may be changed. */
 export type OwnObject = { [key: string]: Json };
@@ -11,12 +13,13 @@ export type OwnContainer = OwnObject | Json[];
 
 /** A document that is being changed. What is changed is copied first, with what it stands in; the rest is shared with the document before. */
 export class Tree {
-  readonly origins: Origins = new Origins();
+  readonly origins: Origins;
   private readonly own = new Set<object>();
   private root: JsonObject;
 
-  constructor(json: JsonObject) {
+  constructor(json: JsonObject, origins: Origins = new Origins()) {
     this.root = json;
+    this.origins = origins;
   }
 
   get json(): JsonObject {
@@ -48,6 +51,7 @@ export class Tree {
     if (this.own.has(value)) return value as OwnContainer;
     const copy: OwnContainer = isObject(value) ? { ...value } : [...(value as readonly Json[])];
     this.own.add(copy);
+    this.origins.copy(value, copy);
     setMember(container as OwnObject, key, copy);
     return copy;
   }
@@ -96,8 +100,10 @@ export class Tree {
 
   private ownRoot(): OwnObject {
     if (!this.own.has(this.root)) {
-      this.root = { ...this.root };
-      this.own.add(this.root);
+      const copy = { ...this.root };
+      this.origins.copy(this.root, copy);
+      this.root = copy;
+      this.own.add(copy);
     }
     // What this tree made is an own container of it.
     return this.root as OwnObject;

@@ -1,7 +1,7 @@
 import { child } from "../pointer.js";
 import type { WrittenAt } from "./written-at.js";
 
-/** For containers that an overlay changed: where those members and items are written that are not in the same place of what was there before. */
+/** For containers that were changed or made after the document was read: where those members and items are written that are not in the same place of what was there before. */
 export class Origins {
   private readonly known = new Map<object, Map<string, WrittenAt>>();
 
@@ -14,6 +14,12 @@ export class Origins {
     const members = this.known.get(container);
     if (members === undefined) this.known.set(container, new Map([[key, at]]));
     else members.set(key, at);
+  }
+
+  /** A container was copied to be changed. */
+  copy(container: object, copy: object): void {
+    const members = this.known.get(container);
+    if (members !== undefined) this.known.set(copy, new Map(members));
   }
 
   delete(container: object, key: string): void {

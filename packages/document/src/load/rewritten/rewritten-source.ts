@@ -1,26 +1,27 @@
-import type { Json, JsonObject, Location } from "../document.js";
+import type { Json, Location } from "../document.js";
 import { Mends } from "../mends.js";
 import { member, splitPointer } from "../pointer.js";
 import type { Source } from "../source.js";
 import type { Origins } from "./origins.js";
 import type { WrittenAt } from "./written-at.js";
 
-/** A document as an overlay leaves it. What the overlay brought stands in the overlay, and the rest where it stood before. */
-export class OverlaidSource implements Source {
+/** A document that was changed after it was read. What the change brought stands where {@link Origins} say, and the rest where it stood before. */
+export class RewrittenSource implements Source {
   readonly file: string;
   readonly path: string;
-  readonly json: JsonObject;
+  readonly json: Json;
   private readonly before: Source;
-  private readonly overlay: Source;
+  private readonly others: readonly Source[];
   private readonly origins: Origins;
   private readonly mends = new Mends();
 
-  constructor(before: Source, overlay: Source, json: JsonObject, origins: Origins) {
+  /** @param others - what the change took something from */
+  constructor(before: Source, others: readonly Source[], json: Json, origins: Origins) {
     this.file = before.file;
     this.path = before.path;
     this.json = json;
     this.before = before;
-    this.overlay = overlay;
+    this.others = others;
     this.origins = origins;
   }
 
@@ -30,7 +31,7 @@ export class OverlaidSource implements Source {
   }
 
   mayHold(pattern: RegExp): boolean {
-    return this.before.mayHold(pattern) || this.overlay.mayHold(pattern);
+    return [this.before, ...this.others].some((source) => source.mayHold(pattern));
   }
 
   textAt(container: object, pointer: string): string | undefined {

@@ -1,0 +1,4 @@
+/** The type and subtype of a media type without parameters, in lower case (RFC 9110, section 8.3.1). */
+export function essence(mediaType: string): string {
+  return mediaType.split(";", 1).join("").trim().toLowerCase();
+}
