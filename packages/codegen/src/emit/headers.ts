@@ -48,6 +48,15 @@ function headerType({ types }: Scope, header: Header): Type {
     case "integer":
       return keyword("number");
     default:
-      return keyword(kind);
+      return isListed(header) ? types.typeOf(header.schema, "response", "text") : keyword(kind);
   }
+}
+
+/** Whether a header is one of texts that its own schema lists. */
+function isListed({ schema: { json } }: Header): boolean {
+  return (
+    typeof json === "object" &&
+    Array.isArray(json.enum) &&
+    json.enum.every((value: unknown) => typeof value === "string")
+  );
 }

@@ -5,7 +5,7 @@ import type { AnswerCase, Hole } from "./case.js";
 import { expectedAnswer } from "./expected-answer.js";
 import { keys } from "./keys.js";
 import { alternativeName, alternativesOf, secretsFor } from "./secrets.js";
-import { concreteStatus, successOf } from "./statuses.js";
+import { asSent, concreteStatus, successOf, whyNever } from "./statuses.js";
 import { hardToEncode, plannedRequest, validRequest } from "./valid-request.js";
 import type { ValueContext } from "./value-context.js";
 
@@ -110,7 +110,7 @@ export function answerCase(
   example?: string,
 ): AnswerCase | Hole {
   const status = concreteStatus(request.operation, response);
-  if (status === undefined) return { kind: "hole", covers, reason: "Other responses leave no status to this one." };
+  if (status === undefined) return { kind: "hole", covers, reason: whyNever(response) };
   const prefer = { code: status, ...(example === undefined ? {} : { example }) };
   const name = `${request.operation.id}: ${what}`;
   return {
@@ -119,7 +119,10 @@ export function answerCase(
     name,
     covers,
     request: { ...request, prefer },
-    expected: expectedAnswer(context, status, response, { mediaType: request.accept, example }),
+    expected: expectedAnswer(context, status, asSent(request.operation, response), {
+      mediaType: request.accept,
+      example,
+    }),
     valid: true,
   };
 }

@@ -57,14 +57,14 @@ function bodyCases(context: ValueContext, request: CaseRequest): (WireCase | Hol
       ];
     }
     const unwanted = { contentType: "application/json", body: "{}" };
-    return method === "head" || method === "trace"
-      ? []
-      : [
-          {
-            ...distorted(request, "unwanted body", unwanted, refusal(context, operation, "media type")),
-            ...(method === "get" || method === "delete" ? { leftToServer: true } : {}),
-          },
-        ];
+    if (method === "head" || method === "trace")
+      return [{ kind: "hole", covers, reason: `A request of ${method.toUpperCase()} is never sent with a body.` }];
+    return [
+      {
+        ...distorted(request, "unwanted body", unwanted, refusal(context, operation, "media type")),
+        ...(method === "get" || method === "delete" ? { leftToServer: true } : {}),
+      },
+    ];
   }
   const wrong = distorted(
     request,

@@ -1,3 +1,4 @@
+import { essence } from "@facsimile/document";
 import type { IHttpResponse } from "@stoplight/prism-http";
 import { headerOf, type RawAnswer } from "../wire/exchange.js";
 import type { PrismModules } from "./modules.js";
@@ -7,10 +8,15 @@ type ProblemWithHeaders = ReturnType<PrismModules["ProblemJsonError"]["toProblem
   headers?: Record<string, unknown>;
 };
 
-/** The answer that Prism made, in bytes. Throws where Prism has no way to write a body of that content type. */
+/** What Prism writes itself, whatever the value is. */
+const written = /[/+](?:json|xml)$/;
+
+/** The answer that Prism made, in bytes. An object of which the document does not say how it is written, as of plain text, is written as JSON. */
 export function toAnswer(prism: PrismModules, output: IHttpResponse): RawAnswer {
   const headers = Object.entries(output.headers ?? {});
-  const body: string | undefined = prism.serialize(output.body, headerOf(headers, "content-type"));
+  const type = headerOf(headers, "content-type");
+  const isPlain = typeof output.body !== "object" || output.body === null || written.test(essence(type ?? ""));
+  const body: string | undefined = isPlain ? prism.serialize(output.body, type) : JSON.stringify(output.body);
   return { status: output.statusCode, headers, body: Buffer.from(body ?? "") };
 }
 

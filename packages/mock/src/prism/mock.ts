@@ -6,7 +6,7 @@ import { toAnswer, toProblem, writeHeaders } from "./answer.js";
 import { silentLogger } from "./logger.js";
 import { makeAnswers } from "./made-answers.js";
 import { type PrismModules, prismModules } from "./modules.js";
-import { type ReadOperations, readOperations } from "./operations.js";
+import { type PrismOperation, type ReadOperations, readOperations } from "./operations.js";
 import { partOf } from "./part-of.js";
 import { toPrismRequest } from "./request.js";
 
@@ -54,11 +54,17 @@ async function answeringOperations(prism: PrismModules, document: JsonObject): P
     outline,
     async read(place) {
       const operation = await read(place);
-      if (!whole.has(operation)) makeAnswers(operation, partOf(document, place), place);
+      if (place.method === "head") withoutContent(operation);
+      else if (!whole.has(operation)) makeAnswers(operation, partOf(document, place), place);
       whole.add(operation);
       return operation;
     },
   };
+}
+
+/** What the document says of the content is what GET would have: Prism would miss it in the answer. */
+function withoutContent(operation: PrismOperation): void {
+  for (const response of operation.responses) response.contents = [];
 }
 
 /** A body that is no JSON though it says so is refused as Prism's server refuses it. */

@@ -17,7 +17,8 @@ export function literalType(value: Json): Type {
       comment: undefined,
     }),
   );
-  return { kind: "object", properties, index: undefined };
+  // Without a member, and without this, anything but null would do.
+  return { kind: "object", properties, index: properties.length === 0 ? keyword("never") : undefined };
 }
 
 /** Whole numbers beyond 2^53 have neighbours with the same value (ECMA-262, 21.1.2.6). */

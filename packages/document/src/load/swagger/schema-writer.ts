@@ -20,6 +20,13 @@ export interface SchemaSteps {
 /** Keywords that Swagger 2.0 leaves out of JSON Schema, or does not have yet. */
 const later: ReadonlySet<string> = new Set(["oneOf", "anyOf", "not", "nullable", "writeOnly", "deprecated"]);
 
+/** Keywords that say something of values of one type alone. */
+const ofType: ReadonlyMap<string, readonly string[]> = new Map([
+  ["array", ["items", "minItems", "maxItems", "uniqueItems"]],
+  ["object", ["properties", "required", "additionalProperties", "minProperties", "maxProperties"]],
+  ["string", ["pattern", "minLength", "maxLength"]],
+]);
+
 /** Writes one schema of Swagger 2.0 in the words of OpenAPI 3.0. What needs no other words is shared with the document before. */
 export class SchemaWriter {
   private readonly origins: Origins;
@@ -94,15 +101,24 @@ export class SchemaWriter {
     const [only, ...others] = types;
     delete own.type;
     if (others.length === 0 && only !== undefined) this.put(own, "type", only, place);
-    else if (types.length > 0 && value.anyOf === undefined)
-      this.put(
-        own,
-        "anyOf",
-        types.map((one: Json) => ({ type: one })),
-        place,
-      );
+    else if (types.length > 0 && value.anyOf === undefined) this.writeAlternatives(own, at, types);
     if (types.length < type.length) this.put(own, "nullable", true, place);
     return true;
+  }
+
+  /** Each of several types with the keywords that are about it alone. */
+  private writeAlternatives(own: OwnObject, at: WrittenAt, types: readonly Json[]): void {
+    const alternatives = types.map((type) => {
+      const alternative: OwnObject = {};
+      this.put(alternative, "type", type, inside(at, "type"));
+      for (const key of ofType.get(String(type)) ?? []) {
+        const value = member(own, key);
+        if (value !== undefined) this.put(alternative, key, value, inside(at, key));
+      }
+      return alternative;
+    });
+    for (const keys of ofType.values()) for (const key of keys) delete own[key];
+    this.put(own, "anyOf", alternatives, inside(at, "type"));
   }
 
   private put(own: OwnObject, key: string, value: Json, at: WrittenAt): true {

@@ -402,6 +402,10 @@ describe("a definition", () => {
     ["{ type: string, x-nullable: true }", { type: "string", "x-nullable": true, nullable: true }],
     ["{ type: [string, 'null'] }", { type: "string", nullable: true }],
     ["{ type: [string, integer] }", { anyOf: [{ type: "string" }, { type: "integer" }] }],
+    [
+      "{ type: [array, object], items: { type: string } }",
+      { anyOf: [{ type: "array", items: { type: "string" } }, { type: "object" }] },
+    ],
     ["{ $ref: '#/definitions/Other' }", { $ref: "#/components/schemas/Other" }],
     [
       "{ $ref: '#/definitions/Other', x-nullable: true }",
