@@ -10,7 +10,7 @@ import type { AlternativeSorter, SecurityAlternative } from "./security.js";
 export interface Operation<Input = unknown, Result = unknown> {
   /** `operationId`, as in the document. */
   readonly id: string;
-  readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
+  readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE" | "QUERY" | (string & {});
   /** The path template: `/users/{id}`. */
   readonly path: string;
   /** A query that every request has, encoded, without the `?`. */

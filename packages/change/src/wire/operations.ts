@@ -12,14 +12,12 @@ export interface WireOperation {
   readonly servers: readonly ObjectNode[];
 }
 
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
+const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"] as const;
 
 /** The operations of path items, by their paths. */
 export function operationsOf(edition: Edition, items: ReadonlyMap<string, ObjectNode>): readonly WireOperation[] {
   return [...items].flatMap(([path, item]) =>
-    methods.flatMap((method): WireOperation[] => {
-      const node = edition.object(item, method);
-      if (node === undefined) return [];
+    [...operationNodes(edition, item)].flatMap(([method, node]): WireOperation[] => {
       const parameters = [
         ...edition.items(edition.member(item, "parameters")),
         ...edition.items(edition.member(node, "parameters")),
@@ -30,6 +28,16 @@ export function operationsOf(edition: Edition, items: ReadonlyMap<string, Object
       return [{ method, path, node, parameters: lastOfEach(parameters), servers: servers ?? [] }];
     }),
   );
+}
+
+/** The operations of a path item by their methods, those of `additionalOperations` among them (OpenAPI 3.2). */
+function operationNodes(edition: Edition, item: ObjectNode): ReadonlyMap<string, ObjectNode> {
+  const additional = edition.object(item, "additionalOperations");
+  const others = Object.keys(additional?.value ?? {}).map(
+    (key) => [key, additional && edition.object(additional, key)] as const,
+  );
+  const all = [...methods.map((method) => [method, edition.object(item, method)] as const), ...others];
+  return new Map(all.flatMap(([method, node]) => (node === undefined ? [] : [[method.toLowerCase(), node] as const])));
 }
 
 /** A parameter of the operation overrides one of the path item with the same place and name (OpenAPI 3.1.1, 4.8.9.1). */

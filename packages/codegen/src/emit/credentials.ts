@@ -4,7 +4,7 @@ import { assignedType, code, comment, named, objectType, union } from "../print/
 import { declaration } from "./declaration.js";
 import { runtimeType } from "./runtime.js";
 import type { Scope } from "./scope.js";
-import { distinctAlternatives } from "./security.js";
+import { deprecation, distinctAlternatives } from "./security.js";
 
 /** Whether a client can do without credentials, because an operation can. */
 export function credentialsOptional({ api }: Scope): boolean {
@@ -77,7 +77,7 @@ function credentialProperty(scheme: SecurityScheme): PropertyType {
     type: credentialType(scheme),
     optional: true,
     readonly: false,
-    comment: comment(scheme.description ?? schemeText(scheme)),
+    comment: comment(scheme.description ?? schemeText(scheme), deprecation(scheme)),
   };
 }
 

@@ -32,8 +32,8 @@ function counted(server: Server): string {
   return isRelativeServer(server) ? ", counted from the base URL" : "";
 }
 
-function statusRow({ status, description, assumed }: Response): string {
-  const [first = ""] = description.trim().split(/\n\s*\n/);
+function statusRow({ status, summary, description, assumed }: Response): string {
+  const [first = ""] = (summary ?? description).trim().split(/\n\s*\n/);
   const text = first.replace(/\s+/g, " ");
   const note = assumed === undefined ? "" : " (assumed: the documentation does not state it)";
   return `- \`${status}\`: ${text}${note}`.replace(/: $/, "");

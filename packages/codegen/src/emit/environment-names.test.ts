@@ -7,6 +7,7 @@ const apiKey = (credential: string): SecurityScheme => ({
   name: credential,
   credential,
   description: undefined,
+  deprecated: false,
   in: "header",
   parameterName: "X-Key",
   valuePrefix: undefined,
@@ -16,14 +17,17 @@ const http = (scheme: string, credential: string): SecurityScheme => ({
   name: credential,
   credential,
   description: undefined,
+  deprecated: false,
   scheme,
   bearerFormat: undefined,
 });
 const oauth2 = (credential: string, kind: "clientCredentials" | "authorizationCode"): SecurityScheme => ({
   type: "oauth2",
+  metadataUrl: undefined,
   name: credential,
   credential,
   description: undefined,
+  deprecated: false,
   flows: [
     {
       kind,

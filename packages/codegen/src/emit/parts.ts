@@ -33,9 +33,12 @@ function hasChoice({ content }: Operation["responses"][number]): boolean {
   return content.length > 1 || content.some(({ name }) => name.includes("*"));
 }
 
+/** Methods that mean the same when they are repeated (RFC 9110, 9.2.2; QUERY by its draft). Of others nothing is known. */
+const idempotentMethods: ReadonlySet<string> = new Set(["get", "head", "options", "put", "delete", "trace", "query"]);
+
 /** Whether a repetition changes nothing (RFC 9110 9.2.2), or the document says so. */
 function isIdempotent({ method, idempotent }: Operation): boolean {
-  return idempotent || (method !== "post" && method !== "patch");
+  return idempotent || idempotentMethods.has(method);
 }
 
 function isRead({ method }: Operation): boolean {

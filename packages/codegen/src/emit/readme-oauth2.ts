@@ -6,7 +6,9 @@ import type { Scope } from "./scope.js";
 /** What the README says of the OAuth 2 flows of an API, where it has any that programs can go through. */
 export function oauth2Paragraphs(scope: Scope): readonly string[] {
   const rows = [...scope.schemes.values()].flatMap(({ scheme }) =>
-    scheme.type === "oauth2" ? scheme.flows.flatMap((flow) => flowRow(scheme.credential, flow)) : [],
+    scheme.type === "oauth2"
+      ? scheme.flows.flatMap((flow) => flowRow(scheme.credential, flow, scheme.metadataUrl))
+      : [],
   );
   if (rows.length === 0) return [];
   const own = (name: string): string => codeSpan(`${handedOnName(scope.api, name)}()`);
@@ -17,11 +19,16 @@ export function oauth2Paragraphs(scope: Scope): readonly string[] {
 }
 
 /** Nothing for the flows that OAuth 2.1 has no more: tokens in the URL of a page, and passwords of people. */
-function flowRow(credential: string, flow: OAuth2Flow): readonly (readonly string[])[] {
+function flowRow(
+  credential: string,
+  flow: OAuth2Flow,
+  metadataUrl: string | undefined,
+): readonly (readonly string[])[] {
   if (flow.kind === "implicit" || flow.kind === "password") return [];
   const places = (["authorizationUrl", "deviceAuthorizationUrl", "tokenUrl", "refreshUrl"] as const).flatMap((name) => {
     const url = flow[name];
     return url === undefined ? [] : `${codeSpan(name)}: ${webLink(url)}`;
   });
+  if (metadataUrl !== undefined) places.push(`${codeSpan("oauth2MetadataUrl")}: ${webLink(metadataUrl)}`);
   return [[codeSpan(credential), codeSpan(flow.kind), places.join(", ")]];
 }

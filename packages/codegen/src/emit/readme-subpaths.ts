@@ -35,14 +35,22 @@ function functions(scope: Scope, { name }: Surroundings): string | undefined {
 function tags({ api }: Scope, { name }: Surroundings): string | undefined {
   if (api.groups.length < 2) return undefined;
   const rows = api.groups.map((group) => {
-    const described = api.tags.find((tag) => tag.name === group.title)?.description ?? "";
-    return [codeSpan(`${name}/${group.name}`), String(group.operations.length), phrase(firstParagraph(described))];
+    const tag = api.tags.find((candidate) => candidate.name === group.title);
+    const described = [tag?.summary ?? firstParagraph(tag?.description ?? ""), partOf(tag?.parent)].filter(
+      (part) => part !== "",
+    );
+    return [codeSpan(`${name}/${group.name}`), String(group.operations.length), phrase(described.join(" "))];
   });
   return section(
     "Subpaths",
     "Each tag has a subpath with its functions and types, and `createClient` beside them. The compiler reads what a subpath mentions, and no more.",
     table(["Import", "Operations", "What it is about"], rows),
   );
+}
+
+/** What a tag is a part of, by the name of that tag. */
+function partOf(parent: string | undefined): string {
+  return parent === undefined ? "" : `(${parent})`;
 }
 
 /** Where the types are that the index does not have, by the example of the first. */

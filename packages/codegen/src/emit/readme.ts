@@ -64,7 +64,7 @@ function credentials(scope: Scope, surroundings: Surroundings): string | undefin
   if (scope.schemes.size === 0) return undefined;
   const rows = [...scope.schemes.values()].map(({ scheme }) => [
     codeSpan(scheme.credential),
-    phrase(scheme.description ?? schemeText(scheme)),
+    `${phrase(scheme.description ?? schemeText(scheme))}${scheme.deprecated ? " (deprecated)" : ""}`,
   ]);
   const need = credentialsOptional(scope)
     ? "Some operations need no credentials."

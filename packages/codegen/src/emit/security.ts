@@ -1,5 +1,5 @@
 import { type Api, type SecurityAlternative, type SecurityScheme, takesCredential } from "@facsimile/document";
-import type { Code } from "../print/index.js";
+import type { Code, CommentTag } from "../print/index.js";
 import {
   arrayLiteral,
   code,
@@ -22,7 +22,7 @@ export function emitSecurity({ schemes }: Scope): ModuleSource | undefined {
   const used = [...schemes.values()];
   const declarations = used.map(
     ({ scheme, constant }) => code`
-      ${comment(scheme.description)}
+      ${comment(scheme.description, deprecation(scheme))}
       export const ${identifier(constant)}: ${runtimeType("SecurityScheme")} = ${schemeLiteral(scheme)};
     `,
   );
@@ -34,6 +34,11 @@ export function emitSecurity({ schemes }: Scope): ModuleSource | undefined {
 export function usedSchemes(api: Api): readonly SecurityScheme[] {
   const used = new Set(api.operations.flatMap(({ security }) => security.flat().map(({ scheme }) => scheme.name)));
   return api.securitySchemes.filter((scheme) => used.has(scheme.name));
+}
+
+/** A scheme that an API would rather not be sent any more (OpenAPI 3.2). */
+export function deprecation({ deprecated }: SecurityScheme): CommentTag | undefined {
+  return deprecated ? { tag: "deprecated" } : undefined;
 }
 
 function schemeLiteral(scheme: SecurityScheme): Code {

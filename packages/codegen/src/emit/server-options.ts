@@ -7,9 +7,7 @@ import { baseKey, defaultServer, needsBaseUrl } from "./server.js";
 /** `baseUrl` of a client's options. */
 export function baseUrlProperty(scope: Scope, required: boolean): PropertyType {
   const server = defaultServer(scope);
-  const alternatives = scope.api.servers
-    .slice(1)
-    .map(({ url, description }) => `- \`${url}\`${description === undefined ? "" : `: ${description}`}`);
+  const alternatives = scope.api.servers.slice(1).map((server) => `- \`${server.url}\`${serverWords(server)}`);
   const fallback =
     server === undefined || needsBaseUrl(scope) ? "The document names no absolute URL." : `Default: \`${server.url}\`.`;
   const docs = comment(
@@ -35,7 +33,7 @@ export function baseUrlsProperty(scope: Scope, required: boolean): PropertyType 
     const servers = others.filter((server) => server.url === url);
     const names = [...own].filter(([, server]) => servers.includes(server)).map(([{ name }]) => name);
     const docs = comment(
-      ...new Set(servers.map(({ description }) => description)),
+      ...new Set(servers.flatMap(({ name, description }) => [name, description])),
       url === baseKey(scope)
         ? "Where the operations go that are not named below."
         : `Where these go: ${listed(names.map((name) => `\`${name}\``))}.`,
@@ -55,6 +53,12 @@ export function baseUrlsProperty(scope: Scope, required: boolean): PropertyType 
     readonly: false,
     comment: comment("Other places for single servers, by their URL in the document. They win over `baseUrl`."),
   };
+}
+
+/** What a document says of a server: its name, and what it is. */
+function serverWords({ name, description }: Server): string {
+  const words = [name, description].filter((part) => part !== undefined);
+  return words.length === 0 ? "" : `: ${words.join(". ")}`;
 }
 
 /** The first ones of a list that may be long. */

@@ -171,9 +171,9 @@ test("a file that is missing, or a folder, is unreadable and says why", async ()
 
 test.each([
   ["swagger: '1.2'", "The document is Swagger 1.2; of Swagger, 2.0 is supported."],
-  ["openapi: 4.0.0", "The document is OpenAPI 4.0.0; 3.0, 3.1 and Swagger 2.0 are supported."],
-  ["openapi: 2.0", "The document is OpenAPI 2; 3.0, 3.1 and Swagger 2.0 are supported."],
-  ["openapi: ''", "The document is OpenAPI ; 3.0, 3.1 and Swagger 2.0 are supported."],
+  ["openapi: 4.0.0", "The document is OpenAPI 4.0.0; 3.0 to 3.2 and Swagger 2.0 are supported."],
+  ["openapi: 2.0", "The document is OpenAPI 2; 3.0 to 3.2 and Swagger 2.0 are supported."],
+  ["openapi: ''", "The document is OpenAPI ; 3.0 to 3.2 and Swagger 2.0 are supported."],
   ["openapi: [3]", "The version of OpenAPI is no text."],
   ["title: Users", 'The document has no "openapi" with the version that it is written in.'],
 ])("%s is not supported", async (text, message) => {
@@ -183,8 +183,8 @@ test.each([
 });
 
 test.each([
-  ["3.2.0", "3.1", "3.1.1", "openapi-version-unclear"],
-  ["3.10.0", "3.1", "3.1.1", "openapi-version-unclear"],
+  ["3.3.0", "3.1", "3.2.0", "openapi-version-unclear"],
+  ["3.10.0", "3.1", "3.2.0", "openapi-version-unclear"],
   ["v3.1.0", "3.1", "3.1.1", "openapi-version-unclear"],
   ["'3'", "3.0", "3.0.4", "openapi-version-unclear"],
   ["3", "3.0", "3.0.4", "openapi-version-unclear"],

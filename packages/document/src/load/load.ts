@@ -1,5 +1,6 @@
 import type { JsonObject, LoadResult } from "./document.js";
 import { Findings } from "./findings.js";
+import { lower } from "./lowering/lower.js";
 import { isObject } from "./object.js";
 import { checkPaths } from "./paths.js";
 import { bundle } from "./references/bundle.js";
@@ -10,7 +11,7 @@ import { type DocumentSettings, withSettings } from "./settings.js";
 import type { Source } from "./source.js";
 import { wordsForValue } from "./structure/words.js";
 import { isSwagger } from "./swagger/version.js";
-import { readDialect } from "./version.js";
+import { dialectOf, readVersionOf } from "./version.js";
 
 export interface LoadOptions extends DocumentSettings {
   /** Files and folders outside the folder of the document that its references may lead to. Default: none. */
@@ -20,7 +21,7 @@ export interface LoadOptions extends DocumentSettings {
 }
 
 /**
- * Reads an OpenAPI document in YAML or JSON, follows its references, and gives it the structure of OpenAPI 3.0 or 3.1: Swagger 2.0 is converted, and
+ * Reads an OpenAPI document in YAML or JSON, follows its references, and gives it the structure of OpenAPI 3.0 or 3.1: of what 3.2 adds, what can be said in the words of 3.1 is; Swagger 2.0 is converted, and
  * what is wrong with it is mended or left out by rule. All of it is in the diagnostics; nothing is thrown.
  */
 export async function loadDocument(file: string, options: LoadOptions = {}): Promise<LoadResult> {
@@ -60,14 +61,16 @@ async function documentOf(source: Source, files: Files, findings: Findings): Pro
 /** @param source - a document of OpenAPI 3 */
 async function checkedDocument(source: Source, files: Files, findings: Findings): Promise<LoadResult["document"]> {
   const json = rootObject(source, findings);
-  const dialect = json && readDialect(source, json, findings.report);
-  if (json === undefined || dialect === undefined) return undefined;
-  const references = await checkAndResolve(source, dialect, files, findings.report);
+  const version = json && readVersionOf(source, json, findings.report);
+  if (json === undefined || version === undefined) return undefined;
+  const dialect = dialectOf(version);
+  const references = await checkAndResolve(source, version, files, findings.report);
   checkPaths(source, json, dialect, findings.report);
   const circles = readCircles(references.resolved, findings.report);
   if (findings.failed) return undefined;
   const bundled = bundle(source, json, references, circles, findings.report);
-  return { file: source.file, dialect, omissions: findings.omissions, ...bundled };
+  const { json: written, locate } = version === "3.2" ? lower(bundled) : bundled;
+  return { file: source.file, dialect, omissions: findings.omissions, json: written, locate };
 }
 
 function rootObject(source: Source, findings: Findings): JsonObject | undefined {

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "./document.js";
 
 /**
- * OpenAPI 3.0 and 3.1 as they are written, for documents whose structure was checked: what the check in ./structure guarantees, by mending
+ * OpenAPI 3.0 to 3.2 as they are written, for documents whose structure was checked: what the check in ./structure guarantees, by mending
  * or leaving out what is otherwise, and the model relies on. A `$ref` stands only where these types say so: what it led to elsewhere was put in its place. Extensions (`x-…`) are not checked there and are therefore unknown JSON here.
  */
 export interface RawDocument {
@@ -12,8 +12,16 @@ export interface RawDocument {
   readonly webhooks?: { readonly [name: string]: RawPathItem };
   readonly components?: RawComponents;
   readonly security?: readonly RawSecurityRequirement[];
-  readonly tags?: readonly { readonly name: string; readonly description?: string }[];
+  readonly tags?: readonly RawTag[];
   readonly externalDocs?: { readonly url: string };
+}
+
+export interface RawTag {
+  readonly name: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly parent?: string;
+  readonly kind?: string;
 }
 
 export interface RawInfo {
@@ -39,6 +47,7 @@ export type RawSchema = boolean | JsonObject;
 
 export interface RawServer {
   readonly url: string;
+  readonly name?: string;
   readonly description?: string;
   readonly variables?: { readonly [name: string]: RawServerVariable };
 }
@@ -61,6 +70,8 @@ export interface RawPathItem {
   readonly head?: RawOperation;
   readonly patch?: RawOperation;
   readonly trace?: RawOperation;
+  readonly query?: RawOperation;
+  readonly additionalOperations?: { readonly [method: string]: RawOperation };
 }
 
 /** By runtime expression; members that begin with `x-` are extensions. */
@@ -98,7 +109,7 @@ export interface RawHeader {
 
 export interface RawParameter extends RawHeader {
   readonly name: string;
-  readonly in: "path" | "query" | "header" | "cookie";
+  readonly in: "path" | "query" | "header" | "cookie" | "querystring";
   readonly allowReserved?: boolean;
 }
 
@@ -113,6 +124,8 @@ export type RawContent = { readonly [mediaType: string]: RawMediaType };
 export interface RawMediaType {
   readonly schema?: RawSchema;
   readonly encoding?: { readonly [property: string]: RawEncoding };
+  readonly prefixEncoding?: readonly RawEncoding[];
+  readonly itemEncoding?: RawEncoding;
 }
 
 export interface RawEncoding {
@@ -121,11 +134,15 @@ export interface RawEncoding {
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
   readonly headers?: RawHeaders;
+  readonly encoding?: { readonly [property: string]: RawEncoding };
+  readonly prefixEncoding?: readonly RawEncoding[];
+  readonly itemEncoding?: RawEncoding;
 }
 
 export type RawHeaders = { readonly [name: string]: Referable<RawHeader> };
 
 export interface RawResponse {
+  readonly summary?: string;
   readonly description?: string;
   readonly headers?: RawHeaders;
   readonly content?: RawContent;
@@ -133,12 +150,17 @@ export interface RawResponse {
   readonly "x-assumed"?: Json;
 }
 
-export type RawSecurityScheme = RawSchemeKind & { readonly "x-facsimile-name"?: Json };
+export type RawSecurityScheme = RawSchemeKind & { readonly deprecated?: boolean; readonly "x-facsimile-name"?: Json };
 
 type RawSchemeKind =
   | RawApiKeyScheme
   | { readonly type: "http"; readonly description?: string; readonly scheme: string; readonly bearerFormat?: string }
-  | { readonly type: "oauth2"; readonly description?: string; readonly flows: RawFlows }
+  | {
+      readonly type: "oauth2";
+      readonly description?: string;
+      readonly flows: RawFlows;
+      readonly oauth2MetadataUrl?: string;
+    }
   | { readonly type: "openIdConnect"; readonly description?: string; readonly openIdConnectUrl: string }
   | { readonly type: "mutualTLS"; readonly description?: string };
 

@@ -83,5 +83,10 @@ export interface UnsendableOperation {
 
 export interface Tag {
   readonly name: string;
+  readonly summary: string | undefined;
+  /** The name of the tag that it is a part of (OpenAPI 3.2). */
+  readonly parent: string | undefined;
+  /** `nav` where nothing is said: a group of operations. Operations of other kinds of tags alone are grouped by their paths. */
+  readonly kind: string;
   readonly description: string | undefined;
 }

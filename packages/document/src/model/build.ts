@@ -14,6 +14,7 @@ import { checkSchemaValues } from "./schema-values.js";
 import { buildSecuritySchemes } from "./security.js";
 import { SecurityReader } from "./security-requirements.js";
 import { buildRootServers } from "./servers.js";
+import { buildTags } from "./tags.js";
 import { reportWebhooks } from "./unsupported.js";
 
 /** @property api - undefined where a diagnostic of building is an error */
@@ -75,7 +76,7 @@ function describe(context: Context): Omit<Api, Built> {
     documentationUrl: externalDocs?.url,
     license: info.license?.identifier ?? info.license?.name,
     servers: buildRootServers(context, servers),
-    tags: tags.map(({ name, description }) => ({ name, description })),
+    tags: buildTags(context, tags),
     schemaNames: Object.keys(components?.schemas ?? {}),
   };
 }

@@ -21,7 +21,9 @@ export function buildRequestBody(
   label: string,
 ): RequestBody | undefined {
   const { value, pointer } = context.resolve(body, place);
-  const content = buildContent(context, value.content, child(pointer, "content"));
+  const at = child(pointer, "content");
+  const named = Object.entries(value.content).filter(([name, media]) => isByName(context, name, media, at));
+  const content = buildContent(context, Object.fromEntries(named), at);
   if (content.length === 0) {
     const why = "it has no media type to send it in";
     const fix = "Add a media type to its content, or remove the request body.";
@@ -36,6 +38,19 @@ export function buildRequestBody(
     return undefined;
   }
   return { pointer, description: value.description, required: value.required ?? false, content };
+}
+
+/** Whether the parts of a body have names: parts that have positions alone, or parts of their own, are nothing that the package writes. */
+function isByName(context: Context, name: string, media: RawMediaType, pointer: string): boolean {
+  const { prefixEncoding, itemEncoding, encoding = {} } = media;
+  const isNested = Object.values(encoding).some((one) => one.encoding ?? one.prefixEncoding ?? one.itemEncoding);
+  if (!name.toLowerCase().startsWith("multipart/") || !(prefixEncoding ?? itemEncoding ?? isNested)) return true;
+  const what = isNested ? "its parts have parts of their own" : "its parts are told apart by their positions";
+  const message = `The body "${name}" is left out: ${what}, and the package writes parts by their names.`;
+  const fix =
+    "Describe the parts as properties of an object, as multipart/form-data has them, or send the body as bytes by another media type.";
+  context.report("encoding-by-position", child(pointer, name), message, fix);
+  return false;
 }
 
 export function buildContent(context: Context, content: RawContent | undefined, pointer: string): MediaType[] {

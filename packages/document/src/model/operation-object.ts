@@ -7,7 +7,8 @@ import { buildParameters } from "./parameters.js";
 import { buildResponses } from "./responses.js";
 import type { SecurityReader } from "./security-requirements.js";
 
-const methods: readonly HttpMethod[] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+/** The methods that have a key of their own in a path item. */
+export const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"] as const;
 
 /** An operation object in its place. */
 export interface OperationPlace {
@@ -21,13 +22,29 @@ export interface OperationPlace {
 
 /** The operations of a path item, in its order. */
 export function operationPlaces(item: Node<RawPathItem>, name: string): OperationPlace[] {
-  return Object.keys(item.value)
-    .filter((key): key is HttpMethod => methods.some((method) => method === key))
-    .flatMap((method) => {
-      const operation = item.value[method];
-      const label = `${method.toUpperCase()} ${name}`;
-      return operation === undefined ? [] : [{ label, method, item, operation, pointer: child(item.pointer, method) }];
-    });
+  return Object.keys(item.value).flatMap((key) => {
+    if (key === "additionalOperations") return additionalPlaces(item, name);
+    const method = methods.find((known) => known === key);
+    const operation = method && item.value[method];
+    return operation === undefined ? [] : [placeOf(item, name, key, { operation, pointer: child(item.pointer, key) })];
+  });
+}
+
+/** Operations of any other method (OpenAPI 3.2). The model has methods in lower case; what cannot be sent is told which were not in capitals. */
+function additionalPlaces(item: Node<RawPathItem>, name: string): OperationPlace[] {
+  const pointer = child(item.pointer, "additionalOperations");
+  return Object.entries(item.value.additionalOperations ?? {}).map(([method, operation]) =>
+    placeOf(item, name, method, { operation, pointer: child(pointer, method) }),
+  );
+}
+
+function placeOf(
+  item: Node<RawPathItem>,
+  name: string,
+  method: string,
+  { operation, pointer }: Pick<OperationPlace, "operation" | "pointer">,
+): OperationPlace {
+  return { label: `${method.toUpperCase()} ${name}`, method: method.toLowerCase(), item, operation, pointer };
 }
 
 /** All but the callbacks, which hold operations themselves. */

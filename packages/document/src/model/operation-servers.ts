@@ -12,7 +12,7 @@ export interface OperationServers {
 }
 
 /** What a document without servers has: one at its own place (OpenAPI 3.1.1, 4.8.1.1). */
-const atDocument: Server = { url: "/", description: undefined, variables: [] };
+const atDocument: Server = { url: "/", name: undefined, description: undefined, variables: [] };
 
 /** Finds out where the operations of an API go. Servers that are the same place, however they are written, are one. */
 export function operationServers(api: Pick<Api, "servers" | "operations">): OperationServers {

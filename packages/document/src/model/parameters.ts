@@ -30,6 +30,7 @@ export function buildParameters(
 ): Parameter[] {
   const merged = new Map([...resolveAll(context, pathItem), ...resolveAll(context, operation)]);
   return [...merged.values()]
+    .filter((node) => isWritable(context, node, label))
     .filter((node) => isSent(context, node) && hasUsableName(context, node, label))
     .map((node) => buildParameter(context, node));
 }
@@ -64,7 +65,36 @@ function isSent(context: Context, { value: { in: place, name }, pointer }: Node<
   return false;
 }
 
-function buildParameter(context: Context, { value: parameter, pointer }: Node<RawParameter>): Parameter {
+/** Whether a parameter is one that the package writes: a query string as a whole is not, unless it is a form, which was written as parameters in a query. */
+function isWritable(
+  context: Context,
+  node: Node<RawParameter>,
+  label: string,
+): node is Node<RawParameter & { readonly in: ParameterPlace }> {
+  const { value: parameter, pointer } = node;
+  if (parameter.in !== "querystring") return true;
+  const why = "it is the query string as a whole, and no form of which all members are named";
+  const fix = "Describe it as application/x-www-form-urlencoded with an object whose properties are all there are.";
+  if (parameter.required === true)
+    context.leaveOut(
+      "parameter-querystring",
+      pointer,
+      `The operation ${label} is left out: the parameter "${parameter.name}" cannot be written, for ${why}.`,
+      fix,
+    );
+  context.report(
+    "parameter-querystring",
+    pointer,
+    `The parameter "${parameter.name}" of ${label} is left out: ${why}.`,
+    fix,
+  );
+  return false;
+}
+
+function buildParameter(
+  context: Context,
+  { value: parameter, pointer }: Node<RawParameter & { readonly in: ParameterPlace }>,
+): Parameter {
   const label = `${parameter.in} parameter "${parameter.name}"`;
   const allowed = stylesOf[parameter.in];
   const style = readStyle(context, label, parameter.style, allowed, pointer) ?? allowed[0];

@@ -59,6 +59,7 @@ function buildResponse(context: Context, status: string, response: Referable<Raw
   return {
     pointer,
     status,
+    summary: value.summary,
     description: value.description ?? "",
     headers: buildHeaders(context, value.headers, child(pointer, "headers")),
     content,

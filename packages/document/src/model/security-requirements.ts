@@ -57,7 +57,7 @@ export class SecurityReader {
   private ownScheme(name: string): SecurityScheme {
     const known = this.schemes.get(name);
     if (known !== undefined) return known;
-    const scheme = { type: "unsupported", name, credential: name, description: undefined } as const;
+    const scheme = { type: "unsupported", name, credential: name, description: undefined, deprecated: false } as const;
     this.schemes.set(name, scheme);
     this.unknown.push(scheme);
     return scheme;

@@ -29,7 +29,7 @@ type SchemeNames = Pick<SecurityScheme, "name" | "credential">;
 
 function buildScheme(context: Context, names: SchemeNames, scheme: RawSecurityScheme, pointer: string): SecurityScheme {
   const { name } = names;
-  const common = { ...names, description: scheme.description };
+  const common = { ...names, description: scheme.description, deprecated: scheme.deprecated ?? false };
   switch (scheme.type) {
     case "apiKey": {
       if (!hasUsableName(context, name, scheme, pointer)) return { type: "unsupported", ...common };
@@ -46,7 +46,7 @@ function buildScheme(context: Context, names: SchemeNames, scheme: RawSecuritySc
         bearerFormat: scheme.bearerFormat,
       };
     case "oauth2":
-      return { type: "oauth2", ...common, flows: buildFlows(scheme.flows) };
+      return { type: "oauth2", ...common, flows: buildFlows(scheme.flows), metadataUrl: scheme.oauth2MetadataUrl };
     case "openIdConnect":
       return { type: "openIdConnect", ...common, openIdConnectUrl: scheme.openIdConnectUrl };
     case "mutualTLS":

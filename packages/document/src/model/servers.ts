@@ -35,7 +35,7 @@ function buildServer(context: Context, server: RawServer, pointer: string): Serv
     .filter((name, index, all) => all.indexOf(name) === index && !variables.some((variable) => variable.name === name))
     .map((name) => undeclaredVariable(context, name, pointer));
   checkDefaults(context, server.variables ?? {}, pointer);
-  return { url, description: server.description, variables: [...variables, ...undeclared] };
+  return { url, name: server.name, description: server.description, variables: [...variables, ...undeclared] };
 }
 
 /** A variable of the URL that nobody describes: the caller has to give it. */

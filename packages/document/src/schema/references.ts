@@ -5,9 +5,10 @@ import { forEachSchema } from "./walk.js";
 export function referencesIn(root: unknown): readonly string[] {
   const references: string[] = [];
   forEachSchema(root, ({ $ref, discriminator }) => {
-    const mapping =
-      isObject(discriminator) && isObject(discriminator.mapping) ? Object.values(discriminator.mapping) : [];
-    for (const reference of [$ref, ...mapping]) if (typeof reference === "string") references.push(reference);
+    const { mapping, defaultMapping } = isObject(discriminator) ? discriminator : {};
+    const mapped = isObject(mapping) ? Object.values(mapping) : [];
+    for (const reference of [$ref, ...mapped, defaultMapping])
+      if (typeof reference === "string") references.push(reference);
   });
   return references;
 }

@@ -45,7 +45,7 @@ export interface OwnServer {
   readonly url: string;
 }
 
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
 /** Every operation of a document, with what it takes from its path item and from the document itself. */
 export function operationsOf(json: JsonObject): readonly SpecOperation[] {

@@ -1,7 +1,7 @@
-import type { JsonObject } from "@facsimile/document";
+import { isObject, type JsonObject, resolveValue } from "@facsimile/document";
 import type { PrismHttpInstance } from "@stoplight/prism-http";
 import type { PrismModules } from "./modules.js";
-import { outlineOf, type PartPlace, partOf } from "./part-of.js";
+import { laterOperations, outlineOf, type PartPlace, partOf } from "./part-of.js";
 
 /** The operations of a document as Prism has them. */
 export type PrismOperations = Parameters<PrismHttpInstance["request"]>[1];
@@ -22,7 +22,10 @@ export interface ReadOperations {
 export async function readOperations(prism: PrismModules, document: JsonObject): Promise<ReadOperations> {
   const known = new Map<string, Promise<PrismOperation>>();
   return {
-    outline: await prism.getHttpOperationsFromSpec(structuredClone(outlineOf(document))),
+    outline: [
+      ...(await prism.getHttpOperationsFromSpec(structuredClone(outlineOf(document)))),
+      ...(await laterOutline(prism, document)),
+    ],
     read({ path, method }) {
       const key = `${method} ${path}`;
       const read = known.get(key) ?? readOne(prism, document, { path, method });
@@ -32,9 +35,22 @@ export async function readOperations(prism: PrismModules, document: JsonObject):
   };
 }
 
+/** The outline of operations whose methods Prism does not know: each is read as a POST. */
+async function laterOutline(prism: PrismModules, document: JsonObject): Promise<PrismOperations> {
+  const { paths } = document;
+  const places = Object.entries(isObject(paths) ? paths : {}).flatMap(([path, item]) =>
+    [...laterOperations(resolveValue(document, item)).keys()].map((method): PartPlace => ({ path, method })),
+  );
+  const found: PrismOperation[] = [];
+  for (const place of places)
+    found.push(await readOne(prism, outlineOf(partOf(document, place)), { ...place, method: "post" }));
+  return found.map((operation, index) => ({ ...operation, method: places[index]?.method ?? operation.method }));
+}
+
 async function readOne(prism: PrismModules, document: JsonObject, place: PartPlace): Promise<PrismOperation> {
   const [operation] = await prism.getHttpOperationsFromSpec(withDialect(partOf(document, place)));
   if (operation === undefined) throw new Error(`there is no ${place.method} of ${place.path}`);
+  operation.method = place.method;
   // Prism would send a request to each callback's URL: a mock server sends none.
   delete operation.callbacks;
   // Prism takes a style that does not say so for one that is not exploded; `form` is (OpenAPI 3.1.1, 4.8.12.2.2).
@@ -49,6 +65,6 @@ async function readOne(prism: PrismModules, document: JsonObject, place: PartPla
 function withDialect(document: JsonObject): object {
   if (!String(document.openapi).startsWith("3.1")) return document;
   const stated = document.jsonSchemaDialect;
-  const isOpenApis = stated === undefined || String(stated).startsWith("https://spec.openapis.org/oas/3.1/");
+  const isOpenApis = stated === undefined || /^https:\/\/spec\.openapis\.org\/oas\/3\.[12]\//.test(String(stated));
   return isOpenApis ? { ...document, jsonSchemaDialect: draft2020 } : document;
 }

@@ -1,7 +1,10 @@
 import { isObject, type Json, type JsonObject, pointerOfFragment, resolveValue, valueAt } from "@facsimile/document";
 
-/** The methods that a path item may have (OpenAPI 3.1.1, 4.8.9.1). */
+/** The methods of a path item that Prism knows (OpenAPI 3.1.1, 4.8.9.1). */
 const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
+
+/** Where the operations of OpenAPI 3.2 are, which Prism does not know. */
+const later = new Set(["query", "additionalOperations"]);
 
 /** What is to be served of a document: one method of one path. */
 export interface PartPlace {
@@ -14,12 +17,27 @@ export interface PartPlace {
  * a request, and small.
  */
 export function outlineOf(document: JsonObject): JsonObject {
-  const { servers, info, openapi } = document;
+  const { servers, info } = document;
+  const openapi = versionForPrism(document);
   const paths = Object.entries(isObject(document.paths) ? document.paths : {}).flatMap(([path, item]) => {
     const resolved = resolveValue(document, item);
     return isObject(resolved) ? [[path, outlineOfItem(resolved)] as const] : [];
   });
   return { openapi, info, ...(servers !== undefined && { servers }), paths: Object.fromEntries(paths) } as JsonObject;
+}
+
+/** Operations whose methods Prism does not know, by these in lower case. */
+export function laterOperations(item: Json | undefined): ReadonlyMap<string, JsonObject> {
+  if (!isObject(item)) return new Map();
+  const { query, additionalOperations } = item;
+  const additional = isObject(additionalOperations) ? Object.entries(additionalOperations) : [];
+  const all = [["query", query] as const, ...additional];
+  return new Map(all.flatMap(([method, value]) => (isObject(value) ? [[method.toLowerCase(), value] as const] : [])));
+}
+
+/** Prism reads OpenAPI 3.1 at most; a document of 3.2 has the same schemas. */
+function versionForPrism({ openapi }: JsonObject): Json {
+  return String(openapi).startsWith("3.2") ? "3.1.1" : (openapi ?? "");
 }
 
 function outlineOfItem(item: JsonObject): JsonObject {
@@ -36,9 +54,13 @@ function outlineOfItem(item: JsonObject): JsonObject {
  * document has no references to other files: those that are left are data, and lead nowhere.
  */
 export function partOf(document: JsonObject, { path, method }: PartPlace): JsonObject {
-  const { openapi, info, servers, security, jsonSchemaDialect, components } = document;
+  const { info, servers, security, jsonSchemaDialect, components } = document;
+  const openapi = versionForPrism(document);
   const item = resolveValue(document, isObject(document.paths) ? document.paths[path] : undefined);
-  const kept = isObject(item) ? Object.entries(item).filter(([key]) => !methods.has(key) || key === method) : [];
+  const shared = isObject(item) ? Object.entries(item).filter(([key]) => !methods.has(key) && !later.has(key)) : [];
+  // Prism reads it as one of a method that it knows, and is told the other afterwards.
+  const own = isObject(item) && methods.has(method) ? item[method] : laterOperations(item).get(method);
+  const kept = own === undefined ? shared : [...shared, [methods.has(method) ? method : "post", own] as const];
   const parts: Json[] = [];
   const said = { openapi, info, servers, security, jsonSchemaDialect };
   const copy = copyWith(document, parts);

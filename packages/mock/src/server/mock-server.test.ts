@@ -61,6 +61,7 @@ const document: JsonObject = {
 const servers = [
   {
     url: "https://{host}/v2/",
+    name: undefined,
     description: undefined,
     variables: [{ name: "host", default: "tea.example", enum: undefined, description: undefined, required: false }],
   },

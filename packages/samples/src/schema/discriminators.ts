@@ -46,9 +46,15 @@ export function valuesFor(schemas: Schemas, schema: JsonObject, component: strin
 function narrow(schemas: Schemas, schema: JsonObject, member: unknown): unknown {
   const component = isObject(member) ? componentOf(member.$ref) : undefined;
   const property = discriminatorOf(schema);
-  if (component === undefined || property === undefined) return member;
+  if (component === undefined || property === undefined || isDefault(schema, component)) return member;
   const values = valuesFor(schemas, schema, component);
   return values.length === 0 ? member : { allOf: [member, { properties: { [property]: { enum: values } } }] };
+}
+
+/** Whether a component is what is meant by any other value, and by none (OpenAPI 3.2.0, Discriminator Object). */
+function isDefault({ discriminator }: JsonObject, component: string): boolean {
+  const written = isObject(discriminator) ? discriminator.defaultMapping : undefined;
+  return written !== undefined && (componentOf(written) ?? written) === component;
 }
 
 function mappedTo({ discriminator }: JsonObject, component: string): readonly string[] {

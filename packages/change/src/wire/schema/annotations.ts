@@ -50,6 +50,7 @@ export function compareDiscriminators(pair: Pair, old: readonly SchemaPart[], ne
   if (!isObject(was.value) || !isObject(is.value)) return;
   if (
     was.value.propertyName === is.value.propertyName &&
+    was.value.defaultMapping === is.value.defaultMapping &&
     !isMappedOtherwise(mappingOf(was.value, old), mappingOf(is.value, next))
   )
     return;

@@ -16,6 +16,9 @@ export function narrowMember(reading: Reading, member: SchemaNode, type: Type, d
   const { propertyName } = discriminator;
   const component = componentOf(reading.schemas.keywords(member.value).$ref);
   if (typeof propertyName !== "string" || component === undefined) return type;
+  // What is read where nothing else is mapped may have any value, or none (OpenAPI 3.2.0, Discriminator Object).
+  const { defaultMapping } = discriminator;
+  if (defaultMapping !== undefined && (componentOf(defaultMapping) ?? defaultMapping) === component) return type;
   const values = mappedValues(discriminator, component);
   const mark = markOf(reading, [member], propertyName, values ?? [component], values !== undefined);
   return mark === undefined ? type : intersectionOf([type, mark]);

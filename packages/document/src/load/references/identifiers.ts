@@ -59,7 +59,7 @@ class Reader implements Identifiers {
   constructor(source: Source, resourceful: boolean) {
     this.source = source;
     this.resourceful = resourceful;
-    this.file = { source, pointer: "", uri: fileUri(source) };
+    this.file = { source, pointer: "", uri: selfOf(source) ?? fileUri(source) };
     this.resources.set("", this.file);
   }
 
@@ -92,6 +92,12 @@ class Reader implements Identifiers {
     const key = anchorKey(resource.pointer, name);
     if (!this.anchors.has(key)) this.anchors.set(key, { name, source: this.source, pointer, value, dynamic });
   }
+}
+
+/** The URI that a document gives itself (OpenAPI 3.2.0, OpenAPI Object). */
+function selfOf(source: Source): string | undefined {
+  const self = member(source.json, "openapi") === undefined ? undefined : member(source.json, "$self");
+  return typeof self === "string" ? absolute(self, fileUri(source)) : undefined;
 }
 
 export function fileUri({ path }: Source): string {

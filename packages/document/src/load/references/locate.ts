@@ -117,7 +117,7 @@ export class Locator {
     if (typeof opened === "string") return refuseFile(opened);
     const resource = this.resourceOf(opened, "");
     const found = await this.findIn(resource, fragment, hops);
-    const isMeant = base.uri === fileUri(from.source) || resource.uri === absolute(address, base.uri);
+    const isMeant = base.uri === fileUri(from.source) || isSelf(base) || resource.uri === absolute(address, base.uri);
     if ("code" in found || isMeant) return found;
     return { ...found, remark: `was read from the folder of its file, as nothing here has the $id that it leads to` };
   }
@@ -208,4 +208,9 @@ function step({ source, pointer, value }: Place, key: string): Place | undefined
 function isWrittenOut({ source, pointer }: Place): boolean {
   const shape = shapeAt(source.json, pointer);
   return shape !== undefined && sectionOf(shape) === undefined;
+}
+
+/** Whether a resource is a document that gives itself a URI: files that are said to be beside that are beside it on the disk. */
+function isSelf({ source, pointer }: Resource): boolean {
+  return pointer === "" && member(source.json, "openapi") !== undefined && member(source.json, "$self") !== undefined;
 }

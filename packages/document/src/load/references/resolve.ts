@@ -1,5 +1,5 @@
 import { dirname, relative, sep } from "node:path";
-import type { Document, Json } from "../document.js";
+import type { Json } from "../document.js";
 import type { Report } from "../findings.js";
 import { child, member, referenceToPointer } from "../pointer.js";
 import type { Source } from "../source.js";
@@ -12,6 +12,7 @@ import type { Visitor } from "../structure/references.js";
 import { mendBounds } from "../structure/schema-rules.js";
 import type { Shape } from "../structure/shape.js";
 import { keyOfShape } from "../structure/shape-key.js";
+import { dialectOf, type OpenApiVersion } from "../version.js";
 import { consequence } from "./consequence.js";
 import { dynamicTargets, recursiveTarget } from "./dynamic.js";
 import type { Files } from "./files.js";
@@ -44,11 +45,11 @@ export interface References {
  */
 export async function checkAndResolve(
   root: Source,
-  dialect: Document["dialect"],
+  version: OpenApiVersion,
   files: Files,
   report: Report,
 ): Promise<References> {
-  const resolver = new Resolver(root, dialect, files, report);
+  const resolver = new Resolver(root, version, files, report);
   await resolver.run();
   return resolver;
 }
@@ -72,7 +73,8 @@ class Resolver implements References {
   private readonly right = new Map<Found, readonly Shape[]>();
   private readonly edits = new Edits();
 
-  constructor(root: Source, dialect: Document["dialect"], files: Files, report: Report) {
+  constructor(root: Source, version: OpenApiVersion, files: Files, report: Report) {
+    const dialect = dialectOf(version);
     this.root = root;
     this.report = report;
     this.locator = new Locator(files, dialect);
@@ -85,7 +87,7 @@ class Resolver implements References {
         this.identified ||= identifiers.some((key) => member(schema, key) !== undefined);
       },
     };
-    this.structure = new StructureCheck(dialect, report, visitor, this.edits);
+    this.structure = new StructureCheck(version, report, visitor, this.edits);
   }
 
   async run(): Promise<void> {

@@ -1,14 +1,15 @@
-import type { Document, Json, JsonObject } from "../document.js";
+import type { Json, JsonObject } from "../document.js";
 import type { Report } from "../findings.js";
 import { isObject } from "../object.js";
 import { member } from "../pointer.js";
 import type { Source } from "../source.js";
+import type { OpenApiVersion } from "../version.js";
 import { missing, unfit } from "./cause.js";
 import type { Edits } from "./edits.js";
 import { Faults } from "./faults.js";
 import { isOpenTo, isRight } from "./fit.js";
 import { type Mended, mend } from "./mend.js";
-import { objectShapes } from "./openapi-shapes.js";
+import { isLater, objectShapes } from "./openapi-shapes.js";
 import { type Container, inside, insideUnwritten, objectAt, type Place } from "./place.js";
 import { isReferable, References, type Visitor } from "./references.js";
 import { requiredFields } from "./required.js";
@@ -26,7 +27,7 @@ import { sentence, wordsForPlace } from "./words.js";
  * in a few places only, but documents that are split into many files have them almost everywhere, and there they can only mean what they lead to.
  */
 export class StructureCheck {
-  private readonly dialect: Document["dialect"];
+  private readonly version: OpenApiVersion;
   private readonly report: Report;
   private readonly edits: Edits;
   private readonly faults: Faults;
@@ -37,13 +38,13 @@ export class StructureCheck {
   private readonly targets = new Targets();
   private readonly unknown: UnknownMembers;
 
-  constructor(dialect: Document["dialect"], report: Report, visitor: Visitor, edits: Edits) {
-    this.dialect = dialect;
+  constructor(version: OpenApiVersion, report: Report, visitor: Visitor, edits: Edits) {
+    this.version = version;
     this.report = report;
     this.edits = edits;
     this.faults = new Faults(report, edits);
     this.references = new References(report, visitor, edits, this.faults);
-    this.unknown = new UnknownMembers(dialect, report, edits);
+    this.unknown = new UnknownMembers(version, report, edits);
   }
 
   checkDocument(source: Source): void {
@@ -117,9 +118,9 @@ export class StructureCheck {
   private mendTuple(value: Json, place: Place): boolean {
     if (place.key !== "items" || objectAt(place.outer) !== "Schema" || !Array.isArray(value) || value.length === 0)
       return false;
-    const renamed = this.dialect === "3.1" && !Object.hasOwn(place.holder, "prefixItems");
+    const renamed = this.version !== "3.0" && !Object.hasOwn(place.holder, "prefixItems");
     const made = renamed ? "it is read as prefixItems" : "items are read as anything";
-    const fix = this.dialect === "3.1" ? "Write the schemas as prefixItems." : "Write one schema that every item fits.";
+    const fix = this.version !== "3.0" ? "Write the schemas as prefixItems." : "Write one schema that every item fits.";
     const mended: Mended = { code: "schema-items-list", value: {}, made, fix };
     this.faults.mended(value, place, mended);
     if (!renamed) return true;
@@ -214,7 +215,8 @@ export class StructureCheck {
     const { fields, entries, open } = objectShapes[name];
     for (const key of Object.keys(value)) {
       const entry = entryAt(value, key);
-      const shape = Object.hasOwn(fields, key) ? fields[key] : key.startsWith("x-") ? undefined : entries;
+      const isKnown = Object.hasOwn(fields, key) && !(this.version !== "3.2" && isLater(name, key));
+      const shape = isKnown ? fields[key] : key.startsWith("x-") ? undefined : entries;
       if (shape !== undefined) {
         if (!isRight(entry, shape)) this.check(entry, inside(place, value, key, shape));
       } else if (open !== true && !key.startsWith("x-") && key !== "$ref")

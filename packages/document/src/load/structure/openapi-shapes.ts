@@ -36,13 +36,21 @@ const headerFields = {
 
 const operation = object("Operation");
 
-/** The objects of OpenAPI 3.0.4 and 3.1.1, section 4.7 and 4.8; what only one of the two has is allowed in both. */
+/** How the parts of a body are written, by their names or by their positions. */
+const encodings = {
+  encoding: map(object("Encoding")),
+  prefixEncoding: list(object("Encoding")),
+  itemEncoding: object("Encoding"),
+};
+
+/** The objects of OpenAPI 3.0.4, 3.1.1 and 3.2.0; what only one of them has is allowed in all, but for {@link isLater}. */
 export const objectShapes: Readonly<Record<ObjectName, ObjectShape>> = {
   ...schemaShapes,
   Document: {
     required: ["openapi", "info"],
     fields: {
       openapi: text,
+      $self: text,
       info: object("Info"),
       jsonSchemaDialect: text,
       servers: list(object("Server")),
@@ -68,9 +76,15 @@ export const objectShapes: Readonly<Record<ObjectName, ObjectShape>> = {
   },
   Contact: { fields: { name: text, url: text, email: text } },
   License: { required: ["name"], fields: { name: text, identifier: text, url: text } },
-  Tag: { required: ["name"], fields: { name: text, description: text, externalDocs: docs } },
+  Tag: {
+    required: ["name"],
+    fields: { name: text, summary: text, description: text, externalDocs: docs, parent: text, kind: text },
+  },
   "External Documentation": { required: ["url"], fields: { url: text, description: text } },
-  Server: { required: ["url"], fields: { url: text, description: text, variables: map(object("Server Variable")) } },
+  Server: {
+    required: ["url"],
+    fields: { url: text, description: text, name: text, variables: map(object("Server Variable")) },
+  },
   "Server Variable": { required: ["default"], fields: { enum: list(text), default: text, description: text } },
   Components: {
     fields: {
@@ -84,6 +98,7 @@ export const objectShapes: Readonly<Record<ObjectName, ObjectShape>> = {
       links: map(object("Link")),
       callbacks: map(object("Callback")),
       pathItems: map(object("Path Item")),
+      mediaTypes: map(object("Media Type")),
     },
   },
   "Path Item": {
@@ -98,6 +113,8 @@ export const objectShapes: Readonly<Record<ObjectName, ObjectShape>> = {
       head: operation,
       patch: operation,
       trace: operation,
+      query: operation,
+      additionalOperations: map(operation),
       servers: list(object("Server")),
       parameters,
     },
@@ -121,7 +138,7 @@ export const objectShapes: Readonly<Record<ObjectName, ObjectShape>> = {
   Parameter: {
     section: "parameters",
     required: ["name", "in"],
-    fields: { ...headerFields, name: text, in: choice("path", "query", "header", "cookie") },
+    fields: { ...headerFields, name: text, in: choice("path", "query", "header", "cookie", "querystring") },
   },
   Header: { section: "headers", fields: headerFields },
   "Request Body": {
@@ -129,15 +146,32 @@ export const objectShapes: Readonly<Record<ObjectName, ObjectShape>> = {
     required: ["content"],
     fields: { description: text, content, required: flag },
   },
-  "Media Type": { fields: { schema, example: anything, examples, encoding: map(object("Encoding")) } },
+  "Media Type": { fields: { schema, example: anything, examples, ...encodings } },
   Encoding: {
-    fields: { contentType: text, headers: map(object("Header")), style: text, explode: flag, allowReserved: flag },
+    fields: {
+      contentType: text,
+      headers: map(object("Header")),
+      style: text,
+      explode: flag,
+      allowReserved: flag,
+      ...encodings,
+    },
   },
   Response: {
     section: "responses",
-    fields: { description: text, headers: map(object("Header")), content, links: map(object("Link")) },
+    fields: { summary: text, description: text, headers: map(object("Header")), content, links: map(object("Link")) },
   },
-  Example: { section: "examples", fields: { summary: text, description: text, value: anything, externalValue: text } },
+  Example: {
+    section: "examples",
+    fields: {
+      summary: text,
+      description: text,
+      value: anything,
+      dataValue: anything,
+      serializedValue: text,
+      externalValue: text,
+    },
+  },
   Link: {
     section: "links",
     fields: {
@@ -166,6 +200,8 @@ export const objectShapes: Readonly<Record<ObjectName, ObjectShape>> = {
       bearerFormat: text,
       flows: object("OAuth Flows"),
       openIdConnectUrl: text,
+      oauth2MetadataUrl: text,
+      deprecated: flag,
     },
   },
   "OAuth Flows": {
@@ -188,3 +224,8 @@ export const objectShapes: Readonly<Record<ObjectName, ObjectShape>> = {
     },
   },
 };
+
+/** Whether a member has its meaning since OpenAPI 3.2 alone: before, an operation under such a name is one of no method. */
+export function isLater(name: ObjectName, key: string): boolean {
+  return name === "Path Item" && (key === "query" || key === "additionalOperations");
+}

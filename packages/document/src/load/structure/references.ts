@@ -63,25 +63,21 @@ export class References {
 
   /** The references of a discriminator. */
   visitDiscriminator(discriminator: JsonObject, place: Place): void {
-    const holder = member(discriminator, "mapping");
-    if (!isObject(holder)) return;
-    const { source } = place;
-    const pointer = child(place.pointer, "mapping");
-    for (const [key, written] of Object.entries(holder)) {
-      const ref = this.edits.valueAt(holder, key, written);
-      if (typeof ref !== "string") continue;
-      const kind = /[/#]|\.(?:ya?ml|json)$/.test(ref) ? "uri" : "schema name";
-      this.visitor.onReference({
-        kind,
-        source,
-        holder,
-        pointer,
-        key,
-        ref,
-        shape: schema,
-        place: inside(place, holder, key, schema),
-      });
-    }
+    const mapping = member(discriminator, "mapping");
+    if (isObject(mapping))
+      for (const key of Object.keys(mapping))
+        this.visitMapped(mapping, key, { ...place, pointer: child(place.pointer, "mapping") });
+    this.visitMapped(discriminator, "defaultMapping", place);
+  }
+
+  /** @param place - of the holder */
+  private visitMapped(holder: JsonObject, key: string, place: Place): void {
+    const ref = this.edits.valueAt(holder, key, member(holder, key) ?? null);
+    if (typeof ref !== "string") return;
+    const { source, pointer } = place;
+    const kind = /[/#]|\.(?:ya?ml|json)$/.test(ref) ? "uri" : "schema name";
+    const at = inside(place, holder, key, schema);
+    this.visitor.onReference({ kind, source, holder, pointer, key, ref, shape: schema, place: at });
   }
 
   /** An object may be seen twice, even without end: a list that refers to itself. Shapes are few, and the same object each time. */

@@ -4,7 +4,7 @@ const schemas = list(schema);
 const schemaMap = map(schema);
 const type = choice("array", "boolean", "integer", "null", "number", "object", "string");
 
-/** JSON Schema 2020-12 with the keywords that OpenAPI 3.0 and 3.1 add. Other keywords are annotations and may hold anything. */
+/** JSON Schema 2020-12 with the keywords that OpenAPI 3.0 to 3.2 add. Other keywords are annotations and may hold anything. */
 export const schemaShapes: Readonly<Record<"Schema" | "Discriminator" | "XML", ObjectShape>> = {
   Schema: {
     section: "schemas",
@@ -64,6 +64,18 @@ export const schemaShapes: Readonly<Record<"Schema" | "Discriminator" | "XML", O
       externalDocs: object("External Documentation"),
     },
   },
-  Discriminator: { required: ["propertyName"], fields: { propertyName: text, mapping: map(text) } },
-  XML: { fields: { name: text, namespace: text, prefix: text, attribute: flag, wrapped: flag } },
+  Discriminator: {
+    required: ["propertyName"],
+    fields: { propertyName: text, mapping: map(text), defaultMapping: text },
+  },
+  XML: {
+    fields: {
+      nodeType: choice("element", "attribute", "text", "cdata", "none"),
+      name: text,
+      namespace: text,
+      prefix: text,
+      attribute: flag,
+      wrapped: flag,
+    },
+  },
 };

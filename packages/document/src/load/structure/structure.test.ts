@@ -170,7 +170,7 @@ test.each([
   ],
   [
     "parameters: [{ name: a, in: body }]",
-    '/parameters/0/in: ~ the "in" of its parameter 1 has to be one of "path", "query", "header", "cookie", but is the text "body".',
+    '/parameters/0/in: ~ the "in" of its parameter 1 has to be one of "path", "query", "header", "cookie", "querystring", but is the text "body".',
   ],
   ["parameters: [limit]", '/parameters/0: ~ its parameter 1 has to be an object, but is the text "limit".'],
   ["parameters: limit", '/parameters: ~ its "parameters" has to be an array, but is the text "limit".'],

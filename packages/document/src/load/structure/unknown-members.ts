@@ -1,7 +1,8 @@
 import { nearest } from "../../nearest.js";
-import type { Document, Json } from "../document.js";
+import type { Json } from "../document.js";
 import type { Report } from "../findings.js";
 import { isObject } from "../object.js";
+import type { OpenApiVersion } from "../version.js";
 import type { Edits } from "./edits.js";
 import { objectShapes } from "./openapi-shapes.js";
 import { describePart } from "./part-words.js";
@@ -13,12 +14,12 @@ const operation = object("Operation");
 
 /** Settles members that an object does not have in OpenAPI. */
 export class UnknownMembers {
-  private readonly dialect: Document["dialect"];
+  private readonly version: OpenApiVersion;
   private readonly report: Report;
   private readonly edits: Edits;
 
-  constructor(dialect: Document["dialect"], report: Report, edits: Edits) {
-    this.dialect = dialect;
+  constructor(version: OpenApiVersion, report: Report, edits: Edits) {
+    this.version = version;
     this.report = report;
     this.edits = edits;
   }
@@ -46,7 +47,7 @@ export class UnknownMembers {
   private leaveOut(place: Place): void {
     const { source, pointer, key } = place;
     this.edits.drop(place);
-    const message = `${describePart(place).words} is left out: "${key}" is no method that OpenAPI ${this.dialect} has.`;
+    const message = `${describePart(place).words} is left out: "${key}" is no method that OpenAPI ${this.version} has.`;
     const fix = "Call it by other means, or begin its name with x-.";
     this.report("method-unsupported", source, pointer, message, fix);
   }

@@ -57,6 +57,7 @@ export interface NamedResponse extends Response {
 export interface Response {
   readonly pointer: string;
   readonly status: StatusKey;
+  readonly summary: string | undefined;
   readonly description: string;
   readonly headers: readonly Header[];
   readonly content: readonly MediaType[];

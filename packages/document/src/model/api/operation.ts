@@ -3,8 +3,11 @@ import type { Pagination } from "./pagination.js";
 import type { SecurityAlternative } from "./security.js";
 import type { Server } from "./server.js";
 
-/** The methods that a path item can hold, in lower case as in the document. */
-export type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+/** The methods that a path item can hold, in lower case; those of `additionalOperations` too (OpenAPI 3.2). */
+export type HttpMethod =
+  | ("get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace" | "query")
+  // Any other name, without losing the known ones in an editor.
+  | (string & {});
 
 /** What an operation says, whoever sends the request. */
 export interface OperationObject {

@@ -12,6 +12,7 @@ interface NamedScheme {
   /** `x-facsimile-name`, else the key: credentials are given under this name. */
   readonly credential: string;
   readonly description: string | undefined;
+  readonly deprecated: boolean;
 }
 
 export interface ApiKeyScheme extends NamedScheme {
@@ -33,6 +34,8 @@ export interface HttpScheme extends NamedScheme {
 export interface OAuth2Scheme extends NamedScheme {
   readonly type: "oauth2";
   readonly flows: readonly OAuth2Flow[];
+  /** Where the authorization server describes itself (RFC 8414). */
+  readonly metadataUrl: string | undefined;
 }
 
 export interface OAuth2Flow {

@@ -1,6 +1,8 @@
 export interface Server {
   /** The URL template as written, with `{variables}`. It may be relative. */
   readonly url: string;
+  /** What the document calls it (OpenAPI 3.2). */
+  readonly name: string | undefined;
   readonly description: string | undefined;
   readonly variables: readonly ServerVariable[];
 }

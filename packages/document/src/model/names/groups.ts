@@ -12,8 +12,11 @@ export function groupOperations(context: Context, operations: readonly Operation
   for (const tag of names.keys()) if (!bySpelling.has(spelled(tag))) bySpelling.set(spelled(tag), tag);
   const groups = new Map<string, Operation[]>();
   const owners = new Map<Operation, string>();
+  const others = new Set(
+    (context.root.tags ?? []).filter(({ kind = "nav" }) => kind !== "nav").map(({ name }) => name),
+  );
   for (const operation of operations) {
-    const titles = titlesOf(operation, bySpelling);
+    const titles = titlesOf(operation, bySpelling, others);
     owners.set(operation, titles[0] ?? "");
     for (const title of new Set(titles)) {
       const group = groups.get(title);
@@ -30,8 +33,14 @@ export function groupOperations(context: Context, operations: readonly Operation
   }));
 }
 
-function titlesOf({ tags, path }: Operation, bySpelling: ReadonlyMap<string, string>): readonly string[] {
-  if (tags.length > 0) return tags;
+/** @param others - tags that are no groups, such as an audience (OpenAPI 3.2.0, Tag Object) */
+function titlesOf(
+  { tags, path }: Operation,
+  bySpelling: ReadonlyMap<string, string>,
+  others: ReadonlySet<string>,
+): readonly string[] {
+  const groups = tags.filter((tag) => !others.has(tag));
+  if (groups.length > 0) return groups;
   const segment = path.split("/").find((part) => kebabCase(part) !== "");
   const title = segment === undefined ? "root" : spelled(segment);
   return [bySpelling.get(title) ?? title];
