@@ -18,7 +18,9 @@ import { code, inWords } from "./words.js";
 
 /** Members that say something to people and nothing to programs; `info` is nothing else. */
 const words: ReadonlySet<string> = new Set(
-  "description summary title example examples tags externalDocs info links $comment bearerFormat refreshUrl".split(" "),
+  "description summary title example examples tags externalDocs info links $comment bearerFormat refreshUrl oauth2MetadataUrl".split(
+    " ",
+  ),
 );
 
 /** Objects whose members are named by people: a property may be called `description`. */
@@ -98,8 +100,10 @@ function plain(edition: Edition, key: string, { value, pointer }: Node): Node {
 }
 
 /** Among names that people give, only extensions are words, and only where OpenAPI has a pattern for the names. */
-function isWord({ isNamed, isPatterned }: Step, key: string): boolean {
+function isWord({ isNamed, isPatterned, old, new: next }: Step, key: string): boolean {
   if (isNamed) return isPatterned === true && key.startsWith("x-");
+  // What a server is called; its address is what it is.
+  if (key === "name" && [old, next].every(({ value }) => isObject(value) && typeof value.url === "string")) return true;
   return words.has(key) || key.startsWith("x-");
 }
 

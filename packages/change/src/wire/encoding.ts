@@ -16,7 +16,7 @@ export function compareEncoding(editions: Editions, both: Both, direction: Direc
     editions.new.objects(editions.new.object(both.new, "encoding")),
   ];
   const names = [...new Set([...old.keys(), ...next.keys()])];
-  return names.flatMap((name) => {
+  const byName = names.flatMap((name) => {
     const was = writingOf(editions.old, both.old, old.get(name), name, direction, type);
     const is = writingOf(editions.new, both.new, next.get(name), name, direction, type);
     const places = { old: old.get(name) ?? both.old, new: next.get(name) ?? both.new };
@@ -28,6 +28,17 @@ export function compareEncoding(editions: Editions, both: Both, direction: Direc
       return [found("encoding-changed", direction, places, `${words} is written in another way now`), ...headers];
     return [...compareTypes(direction, places, words, was.types, is.types), ...headers];
   });
+  return [...byName, ...compareByPosition(both, direction, type)];
+}
+
+/** Parts that have no names (OpenAPI 3.2.0, Encoding By Position). */
+function compareByPosition(both: Both, direction: Direction, type: string): readonly Found[] {
+  if (!type.startsWith("multipart/")) return [];
+  const [was, is] = [both.old, both.new].map(({ value: { prefixEncoding = [], itemEncoding = {} } }) =>
+    JSON.stringify([prefixEncoding, itemEncoding]),
+  );
+  const words = "the parts of the body are written in another way now";
+  return was === is ? [] : [found("encoding-changed", direction, both, words)];
 }
 
 function compareTypes(

@@ -145,8 +145,8 @@ function urlsOf({ flows, openIdConnectUrl }: { readonly [key: string]: unknown }
   const urls = Object.entries(Object(flows))
     .filter(([flow]) => !flow.startsWith("x-"))
     .map(([flow, each]) => {
-      const { authorizationUrl, tokenUrl } = Object(each);
-      return JSON.stringify([flow, authorizationUrl, tokenUrl]);
+      const { authorizationUrl, tokenUrl, deviceAuthorizationUrl } = Object(each);
+      return JSON.stringify([flow, authorizationUrl, tokenUrl, deviceAuthorizationUrl]);
     });
   return new Set([...urls, JSON.stringify([openIdConnectUrl])]);
 }

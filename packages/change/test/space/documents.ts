@@ -1,6 +1,8 @@
 import type { Document, Json, JsonObject } from "@facsimile/document";
 
-export type Version = "3.0" | "3.1";
+export type Version = "3.0" | "3.1" | "3.2";
+
+const written: Readonly<Record<Version, string>> = { "3.0": "3.0.4", "3.1": "3.1.1", "3.2": "3.2.0" };
 
 const done: JsonObject = { "204": { description: "done" } };
 
@@ -34,7 +36,7 @@ export function answer(response: JsonObject): JsonObject {
 /** A complete document. */
 export function whole(version: Version, parts: JsonObject): JsonObject {
   return {
-    openapi: version === "3.0" ? "3.0.4" : "3.1.1",
+    openapi: written[version],
     info: { title: "Things", version: "1.0.0" },
     ...parts,
   };
@@ -43,5 +45,5 @@ export function whole(version: Version, parts: JsonObject): JsonObject {
 /** A document as it is when it has been read: what is made here is right, so that nothing of it is mended. */
 export function documentOf(version: Version, json: JsonObject): Document {
   const locate = (pointer: string): ReturnType<Document["locate"]> => ({ file: "made", pointer, line: 1, column: 1 });
-  return { file: "made", dialect: version, json, omissions: [], locate };
+  return { file: "made", dialect: version === "3.0" ? "3.0" : "3.1", json, omissions: [], locate };
 }

@@ -21,7 +21,7 @@ export interface Field {
   /** A field that has to be there can only change. */
   readonly isRequired: boolean;
   /** The versions of OpenAPI that know it. */
-  readonly versions: readonly ("3.0" | "3.1")[];
+  readonly versions: readonly ("3.0" | "3.1" | "3.2")[];
   /** The section that defines it. */
   readonly section: string;
 }
@@ -65,8 +65,8 @@ const validation = (section: string): string =>
   `https://json-schema.org/draft/2020-12/json-schema-validation#section-${section}`;
 
 /**
- * The fields of an object, as `name: kind`; `!` after the kind: it has to be there; `3.0` or `3.1`: only that version has it. The fixed fields of
- * OpenAPI 3.0.4 and 3.1.1. A name that means another thing in one version has that version behind it: `exclusiveMinimum@3.0`.
+ * The fields of an object, as `name: kind`; `!` after the kind: it has to be there; `3.0` or `3.1`: only that version has it; `3.2`: it is new there. The fixed
+ * fields of OpenAPI 3.0.4, 3.1.1 and 3.2.0. A name that means another thing in one version has that version behind it: `exclusiveMinimum@3.0`.
  */
 function fields(section: string, text: string): Fields {
   return Object.fromEntries(
@@ -75,19 +75,24 @@ function fields(section: string, text: string): Fields {
       .map((row) => row.trim())
       .filter((row) => row !== "")
       .map((row): [string, Field] => {
-        const [, name = "", kind = "", mark, version] = /^(\S+): (\w+)(!)?(?: (3\.[01]))?$/.exec(row) ?? [];
+        const [, name = "", kind = "", mark, version] = /^(\S+): (\w+)(!)?(?: (3\.[012]))?$/.exec(row) ?? [];
         return [
           name,
           {
             // The rows below name kinds only; edits.ts fails on another word.
             kind: kind as Kind,
             isRequired: mark === "!",
-            versions: version === "3.0" ? ["3.0"] : version === "3.1" ? ["3.1"] : ["3.0", "3.1"],
+            versions: versionsOf(version),
             section,
           },
         ];
       }),
   );
+}
+
+/** What is new in 3.2 is walked there, and what was there before, where it is told apart from what came later. */
+function versionsOf(version: string | undefined): Field["versions"] {
+  return version === "3.0" || version === "3.1" || version === "3.2" ? [version] : ["3.0", "3.1"];
 }
 
 const extension = "x-note: value";
@@ -140,7 +145,7 @@ const keywords: Fields = {
 export const objectModel: Readonly<Record<ObjectName, Fields>> = {
   document: fields(
     oas("openapi"),
-    `openapi: value!, info: object!, jsonSchemaDialect: value 3.1, servers: list, paths: object!, webhooks: map 3.1, components: object,
+    `openapi: value!, info: object!, jsonSchemaDialect: value 3.1, servers: list, paths: object!, webhooks: map 3.1, components: object, $self: value 3.2,
     security: list, tags: list, externalDocs: object, ${extension}`,
   ),
   info: fields(
@@ -149,17 +154,17 @@ export const objectModel: Readonly<Record<ObjectName, Fields>> = {
   ),
   contact: fields(oas("contact"), `name: value, url: value, email: value, ${extension}`),
   license: fields(oas("license"), `name: value!, identifier: value 3.1, url: value, ${extension}`),
-  server: fields(oas("server"), `url: value!, description: value, variables: map, ${extension}`),
+  server: fields(oas("server"), `url: value!, description: value, name: value 3.2, variables: map, ${extension}`),
   "server variable": fields(oas("server-variable"), `enum: list, default: value!, description: value, ${extension}`),
   components: fields(
     oas("components"),
     `schemas: map, responses: map, parameters: map, examples: map, requestBodies: map, headers: map, securitySchemes: map, links: map,
-    callbacks: map, pathItems: map 3.1, ${extension}`,
+    callbacks: map, pathItems: map 3.1, mediaTypes: map 3.2, ${extension}`,
   ),
   paths: fields(oas("paths"), `/{path}: map, ${extension}`),
   "path item": fields(
     oas("path-item"),
-    `$ref: reference, summary: value, description: value, ${methods.join(", ")}, servers: list, parameters: list, ${extension}`,
+    `$ref: reference, summary: value, description: value, ${methods.join(", ")}, query: object 3.2, additionalOperations: map 3.2, servers: list, parameters: list, ${extension}`,
   ),
   operation: fields(
     oas("operation"),
@@ -175,7 +180,10 @@ export const objectModel: Readonly<Record<ObjectName, Fields>> = {
     oas("request-body"),
     `$ref: reference, description: value, content: map!, required: flag, ${extension}`,
   ),
-  "media type": fields(oas("media-type"), `schema: schema, example: value, examples: map, encoding: map, ${extension}`),
+  "media type": fields(
+    oas("media-type"),
+    `schema: schema, example: value, examples: map, encoding: map, prefixEncoding: list 3.2, itemEncoding: object 3.2, ${extension}`,
+  ),
   "encoding of a part": fields(
     oas("encoding"),
     `contentType: value, headers: map, style: value 3.1, style@3.0: value 3.0, explode: flag 3.1, explode@3.0: flag 3.0,
@@ -188,12 +196,12 @@ export const objectModel: Readonly<Record<ObjectName, Fields>> = {
   responses: fields(oas("responses"), `default: object, {status}: map, ${extension}`),
   response: fields(
     oas("response"),
-    `$ref: reference, description: value!, headers: map, content: map, links: map, ${extension}`,
+    `$ref: reference, summary: value 3.2, description: value!, headers: map, content: map, links: map, ${extension}`,
   ),
   callback: fields(oas("callback"), `$ref: reference, {expression}: map, ${extension}`),
   example: fields(
     oas("example"),
-    `$ref: reference, summary: value, description: value, value: value, externalValue: value, ${extension}`,
+    `$ref: reference, summary: value, description: value, value: value, externalValue: value, dataValue: value 3.2, serializedValue: value 3.2, ${extension}`,
   ),
   link: fields(
     oas("link"),
@@ -204,33 +212,42 @@ export const objectModel: Readonly<Record<ObjectName, Fields>> = {
     `$ref: reference, description: value, required: flag, deprecated: flag, style: value, explode: flag, schema: schema, example: value,
     examples: map, content: only, ${extension}`,
   ),
-  tag: fields(oas("tag"), `name: value!, description: value, externalDocs: object, ${extension}`),
+  tag: fields(
+    oas("tag"),
+    `name: value!, summary: value 3.2, description: value, externalDocs: object, parent: value 3.2, kind: value 3.2, ${extension}`,
+  ),
   schema: keywords,
-  discriminator: fields(oas("discriminator"), "propertyName: value!, mapping: map, x-note: value 3.1"),
-  xml: fields(oas("xml"), `name: value, namespace: value, prefix: value, attribute: flag, wrapped: flag, ${extension}`),
+  discriminator: fields(
+    oas("discriminator"),
+    "propertyName: value!, mapping: map, defaultMapping: value 3.2, x-note: value 3.1",
+  ),
+  xml: fields(
+    oas("xml"),
+    `name: value, namespace: value, prefix: value, attribute: flag, wrapped: flag, nodeType: value 3.2, ${extension}`,
+  ),
   "apiKey scheme": fields(
     oas("security-scheme"),
-    `$ref: reference, type: value!, description: value, name: value!, in: value!, ${extension}`,
+    `$ref: reference, type: value!, description: value, name: value!, in: value!, deprecated: flag 3.2, ${extension}`,
   ),
   "http scheme": fields(
     oas("security-scheme"),
-    `$ref: reference, type: value!, description: value, scheme: value!, bearerFormat: value, ${extension}`,
+    `$ref: reference, type: value!, description: value, scheme: value!, bearerFormat: value, deprecated: flag 3.2, ${extension}`,
   ),
   "oauth2 scheme": fields(
     oas("security-scheme"),
-    `$ref: reference, type: value!, description: value, flows: object!, ${extension}`,
+    `$ref: reference, type: value!, description: value, flows: object!, oauth2MetadataUrl: value 3.2, deprecated: flag 3.2, ${extension}`,
   ),
   "openIdConnect scheme": fields(
     oas("security-scheme"),
-    `$ref: reference, type: value!, description: value, openIdConnectUrl: value!, ${extension}`,
+    `$ref: reference, type: value!, description: value, openIdConnectUrl: value!, deprecated: flag 3.2, ${extension}`,
   ),
   flows: fields(
     oas("oauth-flows"),
-    `implicit: object, password: object, clientCredentials: object, authorizationCode: object, ${extension}`,
+    `implicit: object, password: object, clientCredentials: object, authorizationCode: object, deviceAuthorization: object 3.2, ${extension}`,
   ),
   flow: fields(
     oas("oauth-flow"),
-    `authorizationUrl: value!, tokenUrl: value!, refreshUrl: value, scopes: map!, ${extension}`,
+    `authorizationUrl: value!, tokenUrl: value!, refreshUrl: value, deviceAuthorizationUrl: value 3.2, scopes: map!, ${extension}`,
   ),
   "security requirement": fields(oas("security-requirement"), "{name}: map, {scopes}: list"),
 };

@@ -17,7 +17,9 @@ export function place(
   put: Place["put"],
   ...versions: readonly Version[]
 ): Place {
-  return { name, direction, put, versions: versions.length === 0 ? ["3.0", "3.1"] : versions };
+  const stated: readonly Version[] = versions.length === 0 ? ["3.0", "3.1"] : versions;
+  // What 3.1 has a place for, 3.2 has one for as well.
+  return { name, direction, put, versions: stated.includes("3.1") ? [...stated, "3.2"] : stated };
 }
 
 /** The bodies of all messages, made of a part. */

@@ -1,6 +1,18 @@
 import type { JsonObject } from "@facsimile/document";
 import type { ObjectRows } from "../cells.js";
-import { all, type Claim, none, note, nothing, type Plain, type Row, type Rows, reference, words } from "../claims.js";
+import {
+  all,
+  type Claim,
+  flag,
+  none,
+  note,
+  nothing,
+  type Plain,
+  type Row,
+  type Rows,
+  reference,
+  words,
+} from "../claims.js";
 import { serversOfReceivers, unordered } from "./reasons.js";
 
 const flow: JsonObject = {
@@ -13,7 +25,7 @@ function scheme(base: JsonObject, rows: Rows): ObjectRows {
   return {
     base,
     section: "securitySchemes",
-    rows: { $ref: reference, description: words("one", "two"), "x-note": note, ...rows },
+    rows: { $ref: reference, description: words("one", "two"), deprecated: deprecated, "x-note": note, ...rows },
   };
 }
 
@@ -46,6 +58,9 @@ function required(claims: Readonly<Record<string, Plain>>): Row["claims"] {
   return { ...Object.fromEntries(placed), moved: unordered };
 }
 
+/** What a document would rather not have used any more. */
+const deprecated: Row = flag({}, "operation-deprecated", "operation-restored");
+
 /** Security and servers. */
 export const accessTables: Readonly<
   Record<
@@ -66,6 +81,7 @@ export const accessTables: Readonly<
         claims: { changed: served("server-removed server-added") },
       },
       description: servedWords("one", "two"),
+      name: servedWords("one", "two"),
       variables: {
         beside: { url: "https://{one}.{two}.{three}.example" },
         samples: { one: { default: "a" }, two: { default: "b" }, three: { default: "c" } },
@@ -122,6 +138,7 @@ export const accessTables: Readonly<
         claims: { changed: "security-scheme-changed" },
       },
       flows: { samples: [], claims: {} },
+      oauth2MetadataUrl: words("https://example.com/one", "https://example.com/two"),
     },
   ),
   "openIdConnect scheme": scheme(
@@ -145,6 +162,7 @@ export const accessTables: Readonly<
       password: flows,
       clientCredentials: flows,
       authorizationCode: flows,
+      deviceAuthorization: flows,
       "x-note": note,
     },
   },
@@ -160,6 +178,10 @@ export const accessTables: Readonly<
         claims: { changed: "authorization-url-changed" },
       },
       refreshUrl: words("https://example.com/one", "https://example.com/two"),
+      deviceAuthorizationUrl: {
+        samples: ["https://example.com/one", "https://example.com/two"],
+        claims: all("authorization-url-changed"),
+      },
       scopes: {
         samples: { read: "to read", write: "to write", admin: "all" },
         claims: {

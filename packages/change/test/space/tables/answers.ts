@@ -59,6 +59,7 @@ export const answerTables: Readonly<
     section: "responses",
     rows: {
       $ref: reference,
+      summary: words("fine", "good"),
       description: words("fine", "good"),
       headers: headerRows,
       content: {
@@ -110,6 +111,8 @@ export const answerTables: Readonly<
       summary: wordsInside("one", "two"),
       description: wordsInside("one", "two"),
       value: wordsInside("one", "two"),
+      dataValue: wordsInside("one", "two"),
+      serializedValue: wordsInside("one", "two"),
       externalValue: wordsInside("https://example.com/one", "https://example.com/two"),
       "x-note": wordsInside("one", "two"),
     },

@@ -59,6 +59,11 @@ function encodings(): Row["claims"] {
   };
 }
 
+function byPosition(): Row["claims"] {
+  const outside = none(["query parameter", "header of an answer"], "only multipart bodies have parts");
+  return all({ at: outside, else: written });
+}
+
 const contentTypes: readonly Row[] = [
   {
     name: "more of them",
@@ -116,6 +121,16 @@ export const bodyTables: Readonly<
           three: { contentType: "text/csv" },
         },
         claims: encodings(),
+      },
+      prefixEncoding: {
+        beside: { schema: { type: "array" } },
+        samples: [{ contentType: "text/csv" }, { contentType: "text/html" }, { contentType: "text/plain" }],
+        claims: byPosition(),
+      },
+      itemEncoding: {
+        beside: { schema: { type: "array" } },
+        samples: [{ contentType: "text/csv" }],
+        claims: byPosition(),
       },
       "x-note": note,
     },

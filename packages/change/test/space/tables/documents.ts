@@ -125,6 +125,7 @@ const components: Rows = {
   links: { samples: three({ operationId: "one" }), claims: unused },
   callbacks: { samples: three({}), claims: unused },
   pathItems: { samples: three(item), claims: unused },
+  mediaTypes: { samples: three({ schema: text }), claims: unused },
   "x-note": { ...note, claims: all(nothing("components are compared where something refers to them")) },
 };
 
@@ -138,11 +139,30 @@ function methodRow(): Row {
   };
 }
 
+/** Operations of other methods: several of them come and go together. */
+const additional: Row["claims"] = Object.fromEntries(
+  Object.entries({
+    added: "added added",
+    removed: "removed removed",
+    "item added": "added",
+    "item removed": "removed",
+    "item changed": "added removed",
+  }).map(([edit, told]) => {
+    const of = (kind: string): string => told.replace(/\S+/g, (word) => `${kind}-${word}`);
+    return [edit, { at: { webhook: of("webhook"), callback: of("callback") }, else: of("operation") }];
+  }),
+);
+
 const items: Rows = {
   $ref: reference,
   summary: words("one", "two"),
   description: words("one", "two"),
   ...Object.fromEntries(methods.map((method) => [method, methodRow()])),
+  query: methodRow(),
+  additionalOperations: {
+    samples: { COPY: operation, LINK: operation, MOVE: operation },
+    claims: { ...additional, moved: unordered },
+  },
   servers: servers(item),
   parameters: [parameters(item, "parameter-added"), parameters(item, "required-parameter-added", { required: true })],
   "x-note": note,
@@ -209,6 +229,10 @@ const root: Rows = {
   jsonSchemaDialect: {
     samples: ["https://spec.openapis.org/oas/3.1/dialect/base", "https://json-schema.org/draft/2020-12/schema"],
     claims: all(nothing("OpenAPI's dialect and that of JSON Schema mean the same by the keywords that they share")),
+  },
+  $self: {
+    samples: ["https://example.com/one", "https://example.com/two"],
+    claims: all(nothing("references lead to the same things, whatever the document calls itself")),
   },
   servers: servers(),
   paths: { samples: [], claims: {} },
@@ -320,7 +344,10 @@ export const documentTables: Readonly<
     base: { name: "things" },
     rows: {
       name: wordsInside("things", "others"),
+      summary: wordsInside("one", "two"),
       description: wordsInside("one", "two"),
+      parent: wordsInside("one", "two"),
+      kind: wordsInside("nav", "badge"),
       externalDocs: wordsInside({ url: "https://example.com" }),
       "x-note": wordsInside("one", "two"),
     },

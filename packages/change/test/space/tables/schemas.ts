@@ -13,6 +13,7 @@ const discriminator: Rows = {
     samples: { cat: "#/components/schemas/Cat", dog: "#/components/schemas/Dog", cow: "#/components/schemas/Cow" },
     claims: { ...all("discriminator-changed"), moved: unordered },
   },
+  defaultMapping: { samples: ["Cat", "Dog"], claims: all("discriminator-changed") },
   "x-note": note,
 };
 
@@ -23,6 +24,7 @@ const xml: Rows = {
   prefix: { samples: ["one", "two"], claims: all(way) },
   attribute: flag({}, way, way),
   wrapped: flag({}, way, way),
+  nodeType: { samples: ["text", "cdata"], claims: all(way) },
   "x-note": note,
 };
 
