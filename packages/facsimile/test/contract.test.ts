@@ -24,6 +24,7 @@ import { openTerminal, type Terminal } from "./terminal.js";
 const servers = [
   {
     url: "https://tea.example.com/v2",
+    name: undefined,
     description: undefined,
     variables: [],
   },

@@ -28,7 +28,7 @@ export async function mockOfTea(from = "", to = ""): Promise<string> {
   const url = "https://tea.example.com/v2";
   const server = await openMockServer(json, {
     operations: [],
-    servers: [{ url, description: undefined, variables: [] }],
+    servers: [{ url, name: undefined, description: undefined, variables: [] }],
   });
   open.push(server);
   return server.url;

@@ -180,3 +180,47 @@ describe("a mock server", () => {
     await expect(fetch(url)).rejects.toThrow();
   });
 });
+
+it("what the document describes without saying how it is written is written as JSON, and HEAD has no content", async () => {
+  const thing = { type: "object", properties: { a: { type: "integer" } } };
+  const content = { "text/plain": { schema: thing, example: { a: 1 } } };
+  const responses = { "200": { description: "A thing.", content } };
+  const document = {
+    openapi: "3.1.0",
+    info: { title: "Things", version: "1.0.0" },
+    paths: { "/things": { get: { operationId: "get", responses }, head: { operationId: "head", responses } } },
+  };
+  const exchanges: Exchange[] = [];
+  const server = await openMockServer(
+    document,
+    { servers: [], operations: [] },
+    { onExchange: (exchange) => exchanges.push(exchange) },
+  );
+  open.push(server);
+  const answer = await fetch(`${server.url}/things`);
+  expect([answer.status, answer.headers.get("content-type"), await answer.text()]).toEqual([
+    200,
+    "text/plain",
+    '{"a":1}',
+  ]);
+  const head = await fetch(`${server.url}/things`, { method: "HEAD" });
+  expect([head.status, exchanges.flatMap(({ violations }) => violations)]).toEqual([200, []]);
+});
+
+it("operations of every method are answered", async () => {
+  const responses = { "204": { description: "Done." } };
+  const document = {
+    openapi: "3.2.0",
+    info: { title: "Things", version: "1.0.0" },
+    paths: {
+      "/things": {
+        query: { operationId: "find", responses },
+        additionalOperations: { COPY: { operationId: "copy", responses } },
+      },
+    },
+  };
+  const server = await openMockServer(document, { servers: [], operations: [] });
+  open.push(server);
+  const statusOf = async (method: string): Promise<number> => (await fetch(`${server.url}/things`, { method })).status;
+  expect([await statusOf("QUERY"), await statusOf("COPY"), await statusOf("LINK")]).toEqual([204, 204, 405]);
+});

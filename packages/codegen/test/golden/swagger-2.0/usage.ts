@@ -17,4 +17,7 @@ const picture = await teas.getPicture({ path: { name: "sencha" } });
 if (picture.ok) picture.data satisfies Blob;
 
 const fault: Fault = { message: null, raw: { any: 1 } };
-export type Raw = (typeof fault)["raw"];
+fault.more satisfies Record<string, Record<string, never>> | undefined;
+// @ts-expect-error The only value that is listed is an object without members.
+const wrong: Fault = { more: { a: 1 } };
+export type Raw = (typeof fault | typeof wrong)["raw"];
