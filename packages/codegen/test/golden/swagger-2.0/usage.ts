@@ -17,7 +17,7 @@ const picture = await teas.getPicture({ path: { name: "sencha" } });
 if (picture.ok) picture.data satisfies Blob;
 
 const fault: Fault = { message: null, raw: { any: 1 } };
-fault.more satisfies Record<string, Record<string, never>> | undefined;
+const ports: Fault["more"] = { "80/tcp": {} };
 // @ts-expect-error The only value that is listed is an object without members.
-const wrong: Fault = { more: { a: 1 } };
-export type Raw = (typeof fault | typeof wrong)["raw"];
+const wrong: Fault["more"] = { "80/tcp": { a: 1 } };
+export type Raw = readonly [(typeof fault)["raw"], typeof ports, typeof wrong];

@@ -13,4 +13,9 @@ export interface Fault {
     | {
         [key: string]: unknown;
       };
+  more?: {
+    [key: string]: {
+      [key: string]: never;
+    };
+  };
 }
