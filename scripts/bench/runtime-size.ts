@@ -15,6 +15,8 @@ const extras: Readonly<Record<string, string>> = {
   "environment variables": 'export { fromEnvironment } from "@facsimile/sendauth/functions";',
   "multipart bodies": 'export { multipart } from "@facsimile/runtime";',
   "urlencoded bodies": 'export { urlencoded } from "@facsimile/runtime";',
+  "streams of events": 'export { openStream, readStream, serverSentEvents } from "@facsimile/runtime/streams";',
+  "streams of JSON lines": 'export { jsonLines, openStream, readStream } from "@facsimile/runtime/streams";',
   "every error guard":
     'export { isAbortedError, isApiError, isConnectionError, isTimeoutError } from "@facsimile/sendauth/functions";',
 };

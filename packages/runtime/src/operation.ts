@@ -1,6 +1,7 @@
 import type { PlatformBlob, PlatformHeaders, PlatformResponse } from "./platform.js";
 import type { Input as OperationInput, RequestContent, RequestDraft } from "./request.js";
 import type { AlternativeSorter, SecurityAlternative } from "./security.js";
+import type { StreamDescription } from "./streams/description.js";
 
 /**
  * What the runtime has to know of one operation of an OpenAPI document. Generated packages hold one such description for each operation.
@@ -105,10 +106,12 @@ export interface Encoding {
 
 export interface ResponseDescription {
   /**
-   * By media type, as in the document: `readJsonBody`, `readTextBody`, `readBinaryBody` or `readAnyBody` of this package. Absent when the
-   * response has no body.
+   * By media type, as in the document: `readJsonBody`, `readTextBody`, `readBinaryBody` or `readAnyBody` of this package, or `readStream` of its
+   * streams. Absent when the response has no body.
    */
   readonly content?: Readonly<Record<string, BodyReader>>;
+  /** By media type, those that are read by `readStream`. */
+  readonly streams?: Readonly<Record<string, StreamDescription>>;
   /** By the document's spelling. */
   readonly headers?: Readonly<Record<string, HeaderType>>;
 }

@@ -11,6 +11,17 @@ export type PlatformBlob = Known<"Blob">;
 export type PlatformAbortSignal = Known<"AbortSignal">;
 export type PlatformCryptoKey = Known<"CryptoKey">;
 
+/** A stream of the platform, whose reader knows what it reads. */
+export type PlatformReadableStream<Item> = {
+  getReader(): {
+    read(): Promise<
+      { readonly done: false; readonly value: Item } | { readonly done: true; readonly value?: Item | undefined }
+    >;
+    cancel(reason?: unknown): Promise<void>;
+    releaseLock(): void;
+  };
+} & Known<"ReadableStream">;
+
 /** What the platform's `fetch` takes as its second argument (Fetch, "RequestInit"). */
 export type PlatformRequestInit = typeof globalThis extends {
   readonly fetch: (input: never, init?: infer Init) => unknown;

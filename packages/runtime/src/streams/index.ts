@@ -1,0 +1,10 @@
+export type { ItemContent, StreamDescription, StreamErrorMark } from "./description.js";
+export type { RawItem, SplitFault, Splitter, StreamFormat } from "./format.js";
+export type { ItemStream } from "./item-stream.js";
+export { jsonLines } from "./json-lines.js";
+export { jsonSequence } from "./json-sequence.js";
+export { openStream } from "./open-stream.js";
+export type { StreamOptions } from "./options.js";
+export { readStream } from "./read-stream.js";
+export { type ServerSentEvent, serverSentEvents } from "./server-sent-events.js";
+export { isStreamError, StreamError } from "./stream-error.js";
