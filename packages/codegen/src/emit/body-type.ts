@@ -4,6 +4,7 @@ import { identifier, keyword, named, union } from "../print/index.js";
 import { answerKind, bodyKind, isBinary } from "./media-type.js";
 import { blob, bytes } from "./platform.js";
 import type { OperationScope } from "./scope.js";
+import { streamType } from "./streams.js";
 import { requestPlace } from "./types/roots.js";
 
 /** The type of a request body in one of its media types. */
@@ -27,9 +28,11 @@ export function requestBodyType({ types }: OperationScope, mediaType: MediaType)
   }
 }
 
-/** The type of the body of an answer in one of the media types that its status has. */
-export function responseBodyType({ types }: OperationScope, mediaType: MediaType): Type {
-  const { schema, name } = mediaType;
+/** The type of the body of an answer in one of the media types that its status has. A failure is no stream. */
+export function responseBodyType(scope: OperationScope, mediaType: MediaType, isSuccess: boolean): Type {
+  const { schema, name, stream } = mediaType;
+  const { types } = scope;
+  if (stream !== undefined) return isSuccess ? streamType(scope, stream) : keyword("string");
   switch (answerKind(mediaType)) {
     case "text":
       return keyword("string");

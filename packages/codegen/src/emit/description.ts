@@ -20,10 +20,11 @@ import {
 } from "../print/index.js";
 import { answerKind, bodyKind } from "./media-type.js";
 import { partEntries } from "./parts.js";
-import { runtimeValue } from "./runtime.js";
+import { runtimeValue, streamsValue } from "./runtime.js";
 import type { OperationScope } from "./scope.js";
 import { alternativesLiteral } from "./security.js";
 import { serverEntry } from "./server.js";
+import { streamsLiteral } from "./streams.js";
 
 /** The description of an operation that the runtime reads. */
 export function descriptionLiteral(scope: OperationScope): Code {
@@ -161,14 +162,21 @@ function constantHeader({ name, schema }: Header): Code | undefined {
 /** What reads the body of an answer, by its kind. */
 const readers = { json: "readJsonBody", text: "readTextBody", any: "readAnyBody", binary: "readBinaryBody" } as const;
 
-function responseLiteral({ content, headers }: Response): Code {
+function responseLiteral(response: Response): Code {
+  const { content, headers } = response;
+  const streams = streamsLiteral(response);
   const headerEntries = headers.map((header) => entry(header.name, chosen(header.name, headerKind(header))));
   return objectLiteral([
     content.length === 0
       ? undefined
-      : entry("content", objectLiteral(content.map((one) => entry(one.name, runtimeValue(readers[answerKind(one)]))))),
+      : entry("content", objectLiteral(content.map((one) => entry(one.name, readerOf(one))))),
+    streams === undefined ? undefined : entry("streams", streams),
     headerEntries.length === 0 ? undefined : entry("headers", objectLiteral(headerEntries)),
   ]);
+}
+
+function readerOf(mediaType: MediaType): Code {
+  return mediaType.stream === undefined ? runtimeValue(readers[answerKind(mediaType)]) : streamsValue("readStream");
 }
 
 /**

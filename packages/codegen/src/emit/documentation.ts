@@ -5,13 +5,18 @@ import { parameterBlocks } from "./parameter.js";
 import type { OperationScope } from "./scope.js";
 import { ownServer } from "./server.js";
 
-/** What hovering over an operation shows, as a function and as a method. */
-export function operationBlocks(scope: OperationScope): readonly (CommentBlock | undefined)[] {
+/**
+ * What hovering over an operation shows, as a function and as a method.
+ *
+ * @param note - about one way to call it
+ */
+export function operationBlocks(scope: OperationScope, note?: string): readonly (CommentBlock | undefined)[] {
   const { operation } = scope;
   const { summary, description, responses, deprecated } = operation;
   return [
     summary,
     description === summary ? undefined : description,
+    note,
     requestText(scope),
     responses.map(statusRow).join("\n"),
     ...inputTags(scope),

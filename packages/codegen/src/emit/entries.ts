@@ -1,4 +1,4 @@
-import type { Operation, OperationGroup } from "@facsimile/document";
+import type { HandedOnName, Operation, OperationGroup } from "@facsimile/document";
 import type { Code } from "../print/index.js";
 import { code, compareModules, compareNames, lines, literal, memberName, printModule } from "../print/index.js";
 import { exportList } from "./declaration.js";
@@ -13,7 +13,7 @@ import {
   unusedModule,
   valuesModule,
 } from "./module-paths.js";
-import { runtimePackage } from "./runtime.js";
+import { runtimePackage, streamsModule } from "./runtime.js";
 import type { Scope } from "./scope.js";
 import type { SourceFile } from "./source-file.js";
 
@@ -142,14 +142,22 @@ function exportsOf(exports: readonly Export[]): Code {
 
 /** What those who use the package need of the runtime, so that they need not depend on it. */
 function exportRuntime({ api }: Scope): readonly Code[] {
+  const { handedOn } = api.names;
+  const streams = handedOn.filter(({ isOfStreams }) => isOfStreams);
+  const own = handedOn.filter(({ isOfStreams }) => !isOfStreams);
+  return [...exportOf(own, runtimePackage), ...(streams.length === 0 ? [] : exportOf(streams, streamsModule))];
+}
+
+function exportOf(handedOn: readonly HandedOnName[], module: string): readonly Code[] {
   const list = (isType: boolean): Code => {
-    const handedOn = api.names.handedOn.filter((one) => one.isType === isType);
-    const sorted = [...handedOn].sort((one, other) => compareNames(one.name, other.name));
+    const sorted = handedOn
+      .filter((one) => one.isType === isType)
+      .sort((one, other) => compareNames(one.name, other.name));
     return exportList(
       sorted.map(({ name, as }) => (name === as ? memberName(as) : code`${memberName(name)} as ${memberName(as)}`)),
     );
   };
-  const from = literal(runtimePackage);
+  const from = literal(module);
   return [code`export type ${list(true)} from ${from};`, code`export ${list(false)} from ${from};`];
 }
 

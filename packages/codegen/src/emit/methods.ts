@@ -18,16 +18,18 @@ import {
   paragraphs,
   propertyName,
   sequence,
+  typeCode,
   union,
 } from "../print/index.js";
 import { optionsParameter } from "./client.js";
 import { declaration, type ModuleSource } from "./declaration.js";
 import { clientModule, methodsModule, operationsModule } from "./module-paths.js";
-import { inputParameter, pagesBlocks, parameterList, signature } from "./operations.js";
+import { inputParameter, optionsType, pagesBlocks, parameterList, signature } from "./operations.js";
 import { pagesType } from "./pages.js";
 import { runtimeType } from "./runtime.js";
 import type { OperationScope, Scope } from "./scope.js";
 import { operationScopes } from "./scope.js";
+import { signaturesOf } from "./stream-signatures.js";
 import { intersectionOf } from "./types/combine.js";
 
 /** methods.ts: the object with a method for each operation. */
@@ -73,15 +75,16 @@ function emitInterface(scope: Scope): Code {
 function emitMethod(scope: OperationScope): Code {
   const { operation } = scope;
   const input = inputParameter(scope);
-  const options = sequence(code`options?: `, runtimeType("CallOptions"));
+  const options = sequence(code`options?: `, optionsType(operation));
   const docs = comment(operation.deprecated ? { tag: "deprecated" } : undefined);
-  const called = signature([input, options], code`Promise<${importedType(operation.resultName, scope.module)}>`);
-  if (operation.pagination === undefined) return lines(docs, code`${methodName(operation.name)}${called};`);
+  const calls = signaturesOf(scope, input).map((one) => signature([one.input, options], code`Promise<${one.result}>`));
+  if (operation.pagination === undefined)
+    return lines(...calls.flatMap((call) => [docs, code`${methodName(operation.name)}${call};`]));
   const pagesOptions = sequence(code`options?: `, runtimeType("PagesOptions"));
   return code`
     ${docs}
     readonly ${propertyName(operation.name)}: {
-      ${called};
+      ${lines(...calls.map((call) => code`${call};`))}
       ${comment(...pagesBlocks(scope))}
       pages${signature([input, pagesOptions], pagesType(scope, operation.pagination))};
     };
@@ -103,7 +106,8 @@ function emitCreate(scope: Scope): Code {
 }
 
 /** The member of the object that calls the function of an operation. */
-function binding({ operation, module }: OperationScope): Code {
+function binding(scope: OperationScope): Code {
+  const { operation, module, api } = scope;
   const name = propertyName(operation.name);
   const target = importedName(operation.name, module);
   if (operation.pagesName !== undefined) {
@@ -111,6 +115,17 @@ function binding({ operation, module }: OperationScope): Code {
       ${name}: Object.assign(${target}.bind(undefined, client), {
         pages: ${importedName(operation.pagesName, module)}.bind(undefined, client),
       })
+    `;
+  }
+  if (signaturesOf(scope, inputParameter(scope)).length > 1) {
+    const type = typeCode({
+      kind: "member",
+      object: named(importedType(api.names.client, methodsModule)),
+      key: operation.name,
+    });
+    return code`
+      // Of several signatures, \`bind\` knows the last.
+      ${name}: ${target}.bind(undefined, client) as ${type}
     `;
   }
   const args = parameterList(code`client`, code`input`, code`options`);

@@ -1,4 +1,4 @@
-import type { OperationGroup } from "@facsimile/document";
+import type { Operation, OperationGroup } from "@facsimile/document";
 import type { Code } from "../print/index.js";
 import {
   assignment,
@@ -25,9 +25,11 @@ import { emitInput, inputNeed } from "./input.js";
 import { clientModule } from "./module-paths.js";
 import { pagesType, paginationLiteral } from "./pages.js";
 import { emitResult } from "./result.js";
-import { handedOnName, runtimeType, runtimeValue } from "./runtime.js";
+import { handedOnName, runtimeType, runtimeValue, streamsType, streamsValue } from "./runtime.js";
 import type { OperationScope, Scope } from "./scope.js";
 import { groupScopes } from "./scope.js";
+import { type Signature, signaturesOf } from "./stream-signatures.js";
+import { hasStream } from "./streams.js";
 
 /** operations/<group>.ts. */
 export function emitOperations(scope: Scope, group: OperationGroup): ModuleSource {
@@ -63,6 +65,11 @@ export function inputParameter(scope: OperationScope): Code {
   return sequence(start, inputType(scope));
 }
 
+/** What a call of it may be told. */
+export function optionsType(operation: Operation): Code {
+  return hasStream(operation) ? streamsType("StreamOptions") : runtimeType("CallOptions");
+}
+
 function inputType({ operation, module }: OperationScope): Code {
   const { inputName } = operation;
   return inputName === undefined ? runtimeType("NoInput") : importedType(inputName, module);
@@ -86,18 +93,26 @@ function listInParentheses(items: readonly (Code | undefined)[]): Code {
 function emitFunction(scope: OperationScope): Code {
   const { operation, api } = scope;
   const client = sequence(code`client: `, importedType(api.names.handle, clientModule));
-  const options = sequence(code`options?: `, runtimeType("CallOptions"));
-  const input = inputParameter(scope);
+  const options = sequence(code`options?: `, optionsType(operation));
   const args = parameterList(code`client`, descriptionName(scope), code`input`, code`options`);
-  const returned = code`Promise<${importedType(operation.resultName, scope.module)}>`;
-  return lines(
-    comment(...operationBlocks(scope)),
-    code`
-      ${declaration(scope, "function", operation.name)}${signature([client, input, options], returned)} {
-        return ${runtimeValue("send")}${args};
-      }
-    `,
+  const signatures = signaturesOf(scope, inputParameter(scope));
+  const either: Signature = {
+    note: undefined,
+    input: inputParameter(scope),
+    result: importedType(operation.resultName, scope.module),
+  };
+  const head = ({ input, result }: Signature): Code =>
+    code`${declaration(scope, "function", operation.name)}${signature([client, input, options], code`Promise<${result}>`)}`;
+  const called = hasStream(operation) ? streamsValue("openStream") : runtimeValue("send");
+  const documented = signatures.map((one) =>
+    lines(comment(...operationBlocks(scope, one.note)), signatures.length > 1 ? code`${head(one)};` : undefined),
   );
+  const implementation = code`
+    ${head(either)} {
+      return ${called}${args};
+    }
+  `;
+  return lines(...documented, implementation);
 }
 
 function emitPages(scope: OperationScope): Code | undefined {

@@ -19,9 +19,8 @@ export function emitResult(scope: OperationScope): Code {
 }
 
 function responseTypes(scope: OperationScope, response: NamedResponse): readonly Type[] {
-  const bodies = bodyTypes(scope, response);
   return outcomes(scope, response.status).flatMap((outcome) =>
-    bodies.map(({ type, contentType }) => {
+    bodyTypes(scope, response, outcome === "Success").map(({ type, contentType }) => {
       const status: Type = { kind: "literal", value: statusKey(response.status) };
       const args = [status, type, headersType(response), contentType];
       return named(runtimeType(outcome), ...withDefaults(args));
@@ -53,7 +52,7 @@ export interface SuccessContent {
 export function successContents(scope: OperationScope): readonly SuccessContent[] {
   const successes = scope.operation.responses.filter(({ status }) => outcomes(scope, status).includes("Success"));
   return successes.flatMap((response) =>
-    bodyTypes(scope, response).map(({ type, mediaType }) => ({ mediaType, type: type ?? keyword("undefined") })),
+    bodyTypes(scope, response, true).map(({ type, mediaType }) => ({ mediaType, type: type ?? keyword("undefined") })),
   );
 }
 
@@ -68,13 +67,13 @@ interface BodyType {
   readonly contentType: Type | undefined;
 }
 
-function bodyTypes(scope: OperationScope, response: NamedResponse): readonly BodyType[] {
+function bodyTypes(scope: OperationScope, response: NamedResponse, isSuccess: boolean): readonly BodyType[] {
   const { content, status } = response;
   if (content.length === 0 || hasNoBody(scope, status))
     return [{ mediaType: undefined, type: undefined, contentType: undefined }];
   return content.map((mediaType) => ({
     mediaType,
-    type: responseBodyType(scope, mediaType),
+    type: responseBodyType(scope, mediaType, isSuccess),
     contentType: content.length === 1 ? undefined : { kind: "literal", value: mediaType.name },
   }));
 }

@@ -15,6 +15,17 @@ export function runtimeType(name: string): Code {
   return importedType(name, runtimePackage);
 }
 
+/** The module of the runtime that reads answers item by item. Only packages name it that have such. */
+export const streamsModule: string = `${runtimePackage}/streams`;
+
+export function streamsValue(name: string): Code {
+  return importedName(name, streamsModule);
+}
+
+export function streamsType(name: string): Code {
+  return importedType(name, streamsModule);
+}
+
 /** What a package calls what it hands on of the runtime. */
 export function handedOnName({ names }: Api, name: string): string {
   return names.handedOn.find((one) => one.name === name)?.as ?? name;

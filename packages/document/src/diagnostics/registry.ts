@@ -112,7 +112,7 @@ export const diagnosticKinds = {
   "server-variable-undeclared": ["warning", "A server's URL has braces that no variable fills"],
   "server-variable-default": ["warning", "A server variable's default is none of its values"],
   "media-type-invalid": ["omission", "A media type is none"],
-  "media-type-stream": ["warning", "An answer is a stream"],
+  "media-type-stream": ["warning", "A schema does not say what of a stream it describes"],
   "encoding-by-position": ["omission", "The parts of a body are told apart by their positions"],
   "request-body-empty": ["omission", "A request body has no media type"],
   "request-body-unsendable": ["omission", "A request body cannot be sent with its method"],

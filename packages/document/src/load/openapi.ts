@@ -123,9 +123,11 @@ export type RawContent = { readonly [mediaType: string]: RawMediaType };
 
 export interface RawMediaType {
   readonly schema?: RawSchema;
+  readonly itemSchema?: RawSchema;
   readonly encoding?: { readonly [property: string]: RawEncoding };
   readonly prefixEncoding?: readonly RawEncoding[];
   readonly itemEncoding?: RawEncoding;
+  readonly "x-stream"?: Json;
 }
 
 export interface RawEncoding {

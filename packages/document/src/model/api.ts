@@ -11,6 +11,7 @@ export type * from "./api/pagination.js";
 export type * from "./api/schema.js";
 export type * from "./api/security.js";
 export type * from "./api/server.js";
+export type * from "./api/stream.js";
 
 /**
  * An OpenAPI document as the generator sees it: plain readonly data, in the order of the document, in OpenAPI's own terms.

@@ -101,8 +101,8 @@ test.each([
     "8:56 media-type-invalid /paths/~1a/post/responses/200/content/json",
   ],
   [
-    "responses: { 200: { description: OK., content: { text/event-stream; charset=utf-8: {} } } }",
-    "8:56 media-type-stream /paths/~1a/post/responses/200/content/text~1event-stream; charset=utf-8",
+    "responses: { 200: { description: OK., content: { text/event-stream; charset=utf-8: { schema: {} } } } }",
+    "8:92 media-type-stream /paths/~1a/post/responses/200/content/text~1event-stream; charset=utf-8/schema",
   ],
   [
     "responses: { 200: { description: OK., headers: { A: {} } } }",

@@ -60,14 +60,16 @@ export function buildContent(context: Context, content: RawContent | undefined, 
 }
 
 function buildMediaType(context: Context, name: string, media: RawMediaType, pointer: string): MediaType {
-  const { schema, encoding = {} } = media;
+  const { schema, itemSchema, encoding = {} } = media;
   return {
     pointer,
     name,
     schema: schema === undefined ? undefined : buildSchema(schema, child(pointer, "schema")),
+    itemSchema: itemSchema === undefined ? undefined : buildSchema(itemSchema, child(pointer, "itemSchema")),
     encoding: Object.entries(encoding).map(([property, described]) => {
       return buildEncoding(context, property, described, child(child(pointer, "encoding"), property));
     }),
+    stream: undefined,
   };
 }
 

@@ -107,9 +107,11 @@ function placesOf({ name, parameters, requestBody, responses }: Operation): read
     ...[...parameters, ...headers].map(({ name: key, schema, description }) => {
       return { schema: jsonOf(schema), way: { outer, key }, description, isComponent: false };
     }),
-    ...content.map(({ schema }) => {
-      return { schema: jsonOf(schema), way: outer, description: undefined, isComponent: false };
-    }),
+    ...content
+      .flatMap(({ schema, itemSchema }) => [schema, itemSchema])
+      .map((schema) => {
+        return { schema: jsonOf(schema), way: outer, description: undefined, isComponent: false };
+      }),
   ];
 }
 

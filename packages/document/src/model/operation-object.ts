@@ -59,6 +59,7 @@ export function buildOperationObject(
     { value: operation.parameters ?? [], pointer: child(pointer, "parameters") },
     label,
   );
+  const requestBody = readBody(context, operation, pointer, label);
   return {
     pointer,
     method,
@@ -67,8 +68,8 @@ export function buildOperationObject(
     deprecated: operation.deprecated ?? false,
     tags: operation.tags ?? [],
     parameters,
-    requestBody: readBody(context, operation, pointer, label),
-    responses: buildResponses(context, operation, pointer, label),
+    requestBody,
+    responses: buildResponses(context, operation, pointer, { label, parameters, requestBody }),
     security: security.forOperation(operation.security, pointer),
   };
 }

@@ -1,15 +1,26 @@
-import type { RawOperation, RawResponse, Referable } from "../load/openapi.js";
+import type { RawContent, RawOperation, RawResponse, Referable } from "../load/openapi.js";
 import { child } from "../load/pointer.js";
 import type { MediaType, Response } from "./api.js";
 import { buildContent, buildHeaders } from "./content.js";
 import type { Context } from "./context.js";
 import { readText } from "./extensions.js";
-import { checkStreams } from "./media-types.js";
+import type { StreamRequest } from "./streams/condition.js";
+import { readStream } from "./streams/read-stream.js";
 
 const statusKey = /^(?:[1-5][0-9][0-9]|[1-5]XX|default)$/;
 
-/** @param label - how messages name the operation */
-export function buildResponses(context: Context, operation: RawOperation, pointer: string, label: string): Response[] {
+/** What responses are answers to. */
+interface Request extends StreamRequest {
+  /** How messages name the operation. */
+  readonly label: string;
+}
+
+export function buildResponses(
+  context: Context,
+  operation: RawOperation,
+  pointer: string,
+  request: Request,
+): Response[] {
   const entries = Object.entries(operation.responses ?? {}).filter(([status]) => !status.startsWith("x-"));
   if (entries.length === 0) {
     const message = "The operation states no responses, so that every answer is an undocumented one.";
@@ -24,9 +35,23 @@ export function buildResponses(context: Context, operation: RawOperation, pointe
   const stated = new Set(entries.map(([status]) => status));
   return entries.flatMap(([key, response]) => {
     const at = child(place, key);
-    const status = readStatus(context, key, stated, at, label);
-    return status === undefined ? [] : [buildResponse(context, status, response, at)];
+    const status = readStatus(context, key, stated, at, request.label);
+    if (status === undefined) return [];
+    const built = buildResponse(context, status, response, at);
+    return [maySucceed(status, stated) ? withStreams(context, built, response, request) : built];
   });
+}
+
+/** Whether it describes successes: `default` does where nothing else does. */
+function maySucceed(status: string, stated: ReadonlySet<string>): boolean {
+  return status.startsWith("2") || (status === "default" && ![...stated].some((one) => one.startsWith("2")));
+}
+
+/** A failure is one answer, whatever its media type is. */
+function withStreams(context: Context, built: Response, response: Referable<RawResponse>, request: Request): Response {
+  const raw: RawContent = context.resolve(response, built.pointer).value.content ?? {};
+  const content = built.content.map((one) => ({ ...one, stream: readStream(context, raw[one.name], one, request) }));
+  return { ...built, content };
 }
 
 /** The status that a key stands for; undefined for one that stands for none. */
@@ -55,7 +80,6 @@ function buildResponse(context: Context, status: string, response: Referable<Raw
   const stated = buildContent(context, value.content, child(pointer, "content"));
   const isUnnamed = stated.length === 0 && Object.keys(value.content ?? {}).length > 0;
   const content = isUnnamed ? [anything(child(pointer, "content"))] : stated;
-  checkStreams(context, content);
   return {
     pointer,
     status,
@@ -69,5 +93,5 @@ function buildResponse(context: Context, status: string, response: Referable<Raw
 
 /** There is a body, of which nobody knows the kind: none of its media types is one. */
 function anything(pointer: string): MediaType {
-  return { pointer, name: "*/*", schema: undefined, encoding: [] };
+  return { pointer, name: "*/*", schema: undefined, itemSchema: undefined, encoding: [], stream: undefined };
 }

@@ -57,5 +57,6 @@ function placesIn(value: unknown, outer: SchemaPlace["outer"], steps: SchemaPlac
 function schemasOf({ parameters, requestBody, responses }: Operation): readonly Schema[] {
   const content = [requestBody, ...responses].flatMap((message) => message?.content ?? []);
   const headers = responses.flatMap((response) => response.headers);
-  return [...parameters, ...headers, ...content].flatMap(({ schema }) => schema ?? []);
+  const items = content.flatMap(({ itemSchema }) => itemSchema ?? []);
+  return [...[...parameters, ...headers, ...content].flatMap(({ schema }) => schema ?? []), ...items];
 }

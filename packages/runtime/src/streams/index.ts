@@ -1,6 +1,6 @@
 export type { ItemContent, StreamDescription, StreamErrorMark } from "./description.js";
 export type { RawItem, SplitFault, Splitter, StreamFormat } from "./format.js";
-export type { ItemStream } from "./item-stream.js";
+export type { ItemStream, Streamed, Whole } from "./item-stream.js";
 export { jsonLines } from "./json-lines.js";
 export { jsonSequence } from "./json-sequence.js";
 export { openStream } from "./open-stream.js";

@@ -19,3 +19,13 @@ export interface ItemStream<Item> {
   /** Ends the request. An iteration ends without an error. */
   cancel(): Promise<void>;
 }
+
+/** Of the results of an operation, those that there are where a stream was asked for. */
+export type Streamed<Result> = Result extends { readonly ok: true; readonly data: infer Data }
+  ? Data extends ItemStream<unknown>
+    ? Result
+    : never
+  : Result;
+
+/** Of the results of an operation, those that there are where no stream was asked for. */
+export type Whole<Result> = Result extends { readonly ok: true; readonly data: ItemStream<unknown> } ? never : Result;

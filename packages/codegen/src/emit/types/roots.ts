@@ -39,10 +39,11 @@ function requestRoots({ parameters, requestBody }: Operation): readonly OwnRoot[
 function answerRoots({ responses }: Operation): readonly OwnRoot[] {
   const content = responses.flatMap((response): readonly MediaType[] => response.content);
   const headers = responses.flatMap((response) => response.headers.filter((header) => headerKind(header) === "json"));
-  const bodies = content.filter(({ name }) => typesBody(name, ["json", "any"]));
+  const items = content.flatMap(({ stream }) => stream?.items ?? []);
+  const bodies = content.filter(({ name, stream }) => stream === undefined && typesBody(name, ["json", "any"]));
   return [
     ...bodies.flatMap(({ schema, name }) => rootOf(schema, "response", bodyKind(name) === "any" ? "whole" : "text")),
-    ...headers.flatMap(({ schema }) => rootOf(schema, "response", "text")),
+    ...[...items, ...headers].flatMap(({ schema }) => rootOf(schema, "response", "text")),
   ];
 }
 

@@ -146,7 +146,7 @@ export const objectShapes: Readonly<Record<ObjectName, ObjectShape>> = {
     required: ["content"],
     fields: { description: text, content, required: flag },
   },
-  "Media Type": { fields: { schema, example: anything, examples, ...encodings } },
+  "Media Type": { fields: { schema, itemSchema: schema, example: anything, examples, ...encodings } },
   Encoding: {
     fields: {
       contentType: text,

@@ -1,4 +1,5 @@
 import type { Schema } from "./schema.js";
+import type { Stream } from "./stream.js";
 
 export type ParameterPlace = "path" | "query" | "header" | "cookie";
 
@@ -33,8 +34,12 @@ export interface MediaType {
   /** As written, with its parameters: `application/json; charset=UTF-8`. */
   readonly name: string;
   readonly schema: Schema | undefined;
+  /** Of each item, where the body is a sequence of items (OpenAPI 3.2). */
+  readonly itemSchema: Schema | undefined;
   /** For urlencoded and multipart bodies, by property. */
   readonly encoding: readonly Encoding[];
+  /** Where it is the answer of a success that comes item by item. */
+  readonly stream: Stream | undefined;
 }
 
 export interface Encoding {

@@ -45,4 +45,6 @@ export interface HandedOnName {
   readonly as: string;
   /** Whether it is a type and no value. */
   readonly isType: boolean;
+  /** Whether it is of the runtime's streams. */
+  readonly isOfStreams: boolean;
 }

@@ -58,6 +58,12 @@ const oauth2Types = [
 
 const oauth2Values = ["authorizationUrl", "authorizeDevice", "createPkce", "oauth2", "privateKeyJwt"] as const;
 
+/** What else a package hands on whose API has answers that come item by item: of the runtime's streams. */
+export const ofStreams = {
+  types: ["ItemStream", "ServerSentEvent", "StreamOptions"],
+  values: ["isStreamError", "StreamError"],
+} as const;
+
 interface HandedOn {
   readonly types: readonly string[];
   readonly values: readonly string[];

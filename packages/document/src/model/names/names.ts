@@ -1,4 +1,4 @@
-import type { Api, Operation, OperationNames, PackageNames, SchemaType } from "../api.js";
+import type { Api, Operation, OperationNames, PackageNames, Response, SchemaType } from "../api.js";
 import type { Context } from "../context.js";
 import type { OperationDraft } from "../operations.js";
 import { Claims } from "./claims.js";
@@ -30,7 +30,8 @@ export function nameAll(
   });
   const schemas = nameSchemas(context, claims);
   const security = drafts.flatMap((draft) => draft.security);
-  const names = namePackage(context, claims, { title, chosen: clientName, security });
+  const hasStreams = drafts.some(({ responses }) => responses.some(isStream));
+  const names = namePackage(context, claims, { title, chosen: clientName, security, hasStreams });
   const shared = idsOfSeveral(drafts);
   const own = methods.map(({ draft, name }) => namesOf(context, claims, draft, name));
   const headers = new HeaderNames(claims);
@@ -44,6 +45,10 @@ export function nameAll(
   const requests = schemas.map(({ name }) => claims.takeFirst([`${name}Request`], { words: () => "", pointer: "" }));
   const schemaTypes = schemas.map((schema, index) => ({ ...schema, requestName: requests[index] ?? "" }));
   return { operations, schemaTypes, names };
+}
+
+function isStream({ content }: Response): boolean {
+  return content.some(({ stream }) => stream !== undefined);
 }
 
 function idsOfSeveral(drafts: readonly OperationDraft[]): ReadonlySet<string | undefined> {

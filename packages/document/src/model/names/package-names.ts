@@ -2,7 +2,7 @@ import type { HandedOnName, PackageNames, SecurityAlternative } from "../api.js"
 import type { Context } from "../context.js";
 import { takesCredential } from "../takes-credential.js";
 import type { Claims, Owner } from "./claims.js";
-import { handedOn } from "./handed-on.js";
+import { handedOn, ofStreams } from "./handed-on.js";
 import { capitalize, pascalCase } from "./spelling.js";
 
 /** A name that the package gives, and the one that it takes where the document has given that to something else. */
@@ -40,6 +40,8 @@ export interface Named {
   /** `info.x-client-name`. */
   readonly chosen: string | undefined;
   readonly security: readonly SecurityAlternative[];
+  /** Whether an answer is a stream. */
+  readonly hasStreams: boolean;
 }
 
 /** The names of what a package has beside operations and schemas. */
@@ -55,7 +57,7 @@ export function namePackage(context: Context, claims: Claims, named: Named): Pac
   return {
     client,
     createClient: fixed("the function that makes a client for functions", "createClient", "makeClient"),
-    handedOn: nameHandedOn(context, claims, named.security),
+    handedOn: nameHandedOn(context, claims, named),
     factory: own("the function that makes a client", `create${base}`, `make${base}`),
     handle: own("the type of what functions take first", `${base}Client`, `${base}Handle`),
     options: own("the type of the client's options", `${base}Options`, `${base}ClientOptions`),
@@ -76,15 +78,14 @@ function titleName(context: Context, title: string): string {
   return "Api";
 }
 
-function nameHandedOn(context: Context, claims: Claims, security: readonly SecurityAlternative[]): HandedOnName[] {
+function nameHandedOn(context: Context, claims: Claims, { security, hasStreams }: Named): HandedOnName[] {
+  const of = (names: readonly string[], isType: boolean, isOfStreams: boolean): HandedOnName[] =>
+    names.map((name) => {
+      const other = /^[A-Z]/.test(name) ? `Runtime${name}` : `runtime${capitalize(name)}`;
+      const wanted = { what: `the runtime's ${name}`, name, other, pointer: "" };
+      return { name, isType, isOfStreams, as: takeWanted(context, claims, wanted) };
+    });
   const { types, values } = handedOn(security);
-  const all = [...types.map((name) => ({ name, isType: true })), ...values.map((name) => ({ name, isType: false }))];
-  return all.map(({ name, isType }) => {
-    const other = /^[A-Z]/.test(name) ? `Runtime${name}` : `runtime${capitalize(name)}`;
-    return {
-      name,
-      isType,
-      as: takeWanted(context, claims, { what: `the runtime's ${name}`, name, other, pointer: "" }),
-    };
-  });
+  const own = [...of(types, true, false), ...of(values, false, false)];
+  return hasStreams ? [...own, ...of(ofStreams.types, true, true), ...of(ofStreams.values, false, true)] : own;
 }
