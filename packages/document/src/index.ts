@@ -14,6 +14,7 @@ export { type HeaderKind, headerKind } from "./model/header-kind.js";
 export { camelCase, fileName, kebabCase } from "./model/names/spelling.js";
 export { type OperationServers, operationServers } from "./model/operation-servers.js";
 export { isRelativeServer } from "./model/server-key.js";
+export { formatOf as streamFormatOf } from "./model/streams/format.js";
 export { type CredentialScheme, takesCredential } from "./model/takes-credential.js";
 export * from "./schema/index.js";
 export { type Selected, type Selection, selectOperations } from "./select/select.js";

@@ -1,6 +1,7 @@
 export { linearPattern, type Pattern } from "./schema/linear-pattern.js";
 export { schemaPointers } from "./schema/schema-pointers.js";
 export { type Check, createValidator, type SchemaError, type Validator } from "./schema/validator.js";
+export { type StreamSample, streamSamples } from "./streams/stream-samples.js";
 export { trialsOf } from "./trials/explore.js";
 export { isBytes, isMadeObject, type Made, type TakesBytes } from "./trials/maker.js";
 export { type Meanings, meaningsOf } from "./trials/meaning.js";

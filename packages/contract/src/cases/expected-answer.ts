@@ -1,4 +1,6 @@
 import type { MediaType, Response } from "@facsimile/document";
+import { streamSamples } from "@facsimile/samples";
+import { readBody } from "../wire/read-body.js";
 import type { ExpectedAnswer } from "./case.js";
 import { hasJsonValue, judgedExamples, valueFor } from "./fitting-examples.js";
 import type { ValueContext } from "./value-context.js";
@@ -18,6 +20,11 @@ export function expectedAnswer(
 ): ExpectedAnswer {
   const content = response?.content.find(({ name }) => wanted.mediaType === undefined || name === wanted.mediaType);
   if (content === undefined) return { status, response, example: undefined };
+  if (content.stream !== undefined) {
+    const samples = streamSamples(context.document, context.validator, content, content.stream);
+    const sample = samples.find(({ name }) => wanted.example === undefined || name === wanted.example);
+    return { status, response, example: sample && { value: readBody(sample.text) } };
+  }
   const { fitting, faulty } = judgedExamples(context, placeOf(content));
   const isWanted = ({ name }: { readonly name: string | undefined }): boolean =>
     wanted.example === undefined || name === wanted.example;
@@ -42,7 +49,7 @@ function madeAnswer(context: ValueContext, content: MediaType): Pick<ExpectedAns
   return { example: undefined, untold: { reason, pointer: content.pointer } };
 }
 
-/** Where the examples of an answer stand. */
-export function placeOf({ pointer, schema, name }: MediaType): Parameters<typeof judgedExamples>[1] {
-  return { pointer, schema, direction: "response", mediaType: name };
+/** Where the examples of an answer stand. Of a stream, the schema says what an item is. */
+export function placeOf({ pointer, schema, name, stream }: MediaType): Parameters<typeof judgedExamples>[1] {
+  return { pointer, schema: stream === undefined ? schema : undefined, direction: "response", mediaType: name };
 }

@@ -10,11 +10,12 @@ import {
   type Operation,
   resolveValue,
   type SecurityAlternative,
+  type Stream,
   splitPointer,
   takesCredential,
 } from "@facsimile/document";
 import { isJson } from "@facsimile/mock/wire";
-import { schemaPointers } from "@facsimile/samples";
+import { schemaPointers, streamSamples } from "@facsimile/samples";
 import { bareCopy, type Draft, nodeAt } from "./document-copy.js";
 import { placeOf } from "./expected-answer.js";
 import { hasJsonValue, judgedExamples, valueFor } from "./fitting-examples.js";
@@ -103,6 +104,10 @@ function distinct(values: readonly unknown[]): unknown[] {
 }
 
 function stateExamples(context: ValueContext, copy: Draft, mediaType: MediaType): void {
+  if (mediaType.stream !== undefined) {
+    stateStream(context, copy, mediaType, mediaType.stream);
+    return;
+  }
   const { fitting } = judgedExamples(context, placeOf(mediaType));
   const named = fitting.filter(({ name }) => name !== undefined);
   const value = named.length > 0 ? undefined : (fitting[0]?.value ?? madeText(context, mediaType));
@@ -113,6 +118,17 @@ function stateExamples(context: ValueContext, copy: Draft, mediaType: MediaType)
     if (!hasJsonValue(mediaType.name)) delete node.schema;
     if (value !== undefined) node.example = value;
     else node.examples = Object.fromEntries(named.map((example) => [example.name, { value: example.value }]));
+  });
+}
+
+/** A stream as the text that travels: its schema is of an item, and nothing is left that says so. */
+function stateStream({ document, validator }: ValueContext, copy: Draft, mediaType: MediaType, stream: Stream): void {
+  const samples = streamSamples(document, validator, mediaType, stream);
+  nodeAt(copy, mediaType.pointer, (node) => {
+    for (const member of ["schema", "itemSchema", "example", "examples"]) delete node[member];
+    const named = samples.flatMap(({ name, text: value }) => (name === undefined ? [] : [[name, { value }] as const]));
+    if (named.length > 0) node.examples = Object.fromEntries(named);
+    else node.example = samples[0]?.text ?? "";
   });
 }
 

@@ -2,8 +2,10 @@ import type { Header, MediaType, Response } from "@facsimile/document";
 import { headerOf, isJson, joinedHeader, matchesMediaType, type RawAnswer } from "@facsimile/mock/wire";
 import type { Check } from "@facsimile/samples";
 import type { ExpectedAnswer } from "../cases/case.js";
+import { parseJson, readBody } from "../wire/read-body.js";
 import { differ } from "./compare.js";
 import { headerValue } from "./header-value.js";
+import { judgeItems } from "./stream-items.js";
 
 /**
  * Holds an answer against the document: status, content type, body, headers.
@@ -27,9 +29,7 @@ export function judgeHead(answer: RawAnswer, response: Response, check: Check): 
 
 /** Holds the answer of a mock server against the example that it was asked for. */
 export function judgeExample({ body }: RawAnswer, { example }: ExpectedAnswer): readonly string[] {
-  return example === undefined
-    ? []
-    : differ("example", example.value, parse(body.toString("utf8")) ?? body.toString("utf8"));
+  return example === undefined ? [] : differ("example", example.value, readBody(body.toString("utf8")));
 }
 
 function judgeBody(answer: RawAnswer, response: Response, check: Check): string[] {
@@ -38,6 +38,7 @@ function judgeBody(answer: RawAnswer, response: Response, check: Check): string[
   const contentType = headerOf(answer.headers, "content-type") ?? "";
   const mediaType = response.content.find(({ name }) => matchesMediaType(contentType, name));
   if (mediaType === undefined) return wrongContentType(answer, response);
+  if (mediaType.stream !== undefined && answer.status < 300) return judgeItems(answer, mediaType.stream, check);
   return isJson(contentType) ? judgeJson(answer, mediaType, check) : [];
 }
 
@@ -47,7 +48,7 @@ function wrongContentType({ headers }: RawAnswer, { content }: Response): string
 }
 
 function judgeJson(answer: RawAnswer, { schema }: MediaType, check: Check): string[] {
-  const value = parse(answer.body.toString("utf8"));
+  const value = parseJson(answer.body.toString("utf8"));
   if (value === undefined) return ["body: it is no JSON"];
   const errors = schema === undefined ? [] : check(schema.pointer, "response", value);
   return errors.map(({ at, keyword, message }) => `body${at}: ${message} (${keyword})`);
@@ -62,12 +63,4 @@ function judgeHeader(answer: RawAnswer, header: Header, check: Check): string[] 
   if (text === undefined) return header.required ? [`header ${header.name}: it is required and missing`] : [];
   const errors = check(header.schema.pointer, "response", headerValue(answer.headers, header));
   return errors.map(({ message }) => `header ${header.name}: ${message}, got ${JSON.stringify(text)}`);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

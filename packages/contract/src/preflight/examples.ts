@@ -39,7 +39,10 @@ export function exampleFindings(
 
 function placesOf({ parameters, requestBody, responses }: Operation): ExamplePlace[] {
   const bodies = (content: readonly MediaType[], direction: Direction): ExamplePlace[] =>
-    content.map(({ name, pointer, schema }) => ({ pointer, schema, direction, mediaType: name }));
+    content.map(({ name, pointer, schema, stream }) => {
+      // Of a stream, the schema says what an item is.
+      return { pointer, schema: stream === undefined ? schema : undefined, direction, mediaType: name };
+    });
   return [
     ...parameters.map(({ pointer, schema }) => ({ pointer, schema, direction: "request" as const })),
     ...bodies(requestBody?.content ?? [], "request"),

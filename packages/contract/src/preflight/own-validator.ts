@@ -28,7 +28,7 @@ export function schemasOf({ parameters, requestBody, responses }: Operation): (r
     ...(requestBody?.content ?? []).flatMap(({ schema }) => schema ?? []),
   ];
   const answered = responses.flatMap(({ content, headers }) => [
-    ...content.flatMap(({ schema }) => schema ?? []),
+    ...content.flatMap(({ schema, itemSchema }) => [schema, itemSchema].filter((one) => one !== undefined)),
     ...headers.map(({ schema }) => schema),
   ]);
   return [

@@ -97,6 +97,7 @@ export interface OwnSubject extends Subject {
 export async function startSubject({ mockDocument, api, validator, package: built }: Contract): Promise<OwnSubject> {
   const exchanges: Exchange[] = [];
   const server = await openMockServer(mockDocument, api, {
+    pauseMs: 1,
     onExchange: (exchange) => exchanges.push(exchange),
     timeoutMs: patienceMs,
   });

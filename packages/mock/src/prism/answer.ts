@@ -1,4 +1,4 @@
-import { essence } from "@facsimile/document";
+import { essence, streamFormatOf } from "@facsimile/document";
 import type { IHttpResponse } from "@stoplight/prism-http";
 import { headerOf, type RawAnswer } from "../wire/exchange.js";
 import type { PrismModules } from "./modules.js";
@@ -11,13 +11,19 @@ type ProblemWithHeaders = ReturnType<PrismModules["ProblemJsonError"]["toProblem
 /** What Prism writes itself, whatever the value is. */
 const written = /[/+](?:json|xml)$/;
 
-/** The answer that Prism made, in bytes. An object of which the document does not say how it is written, as of plain text, is written as JSON. */
+/** The answer that Prism made, in bytes. */
 export function toAnswer(prism: PrismModules, output: IHttpResponse): RawAnswer {
   const headers = Object.entries(output.headers ?? {});
-  const type = headerOf(headers, "content-type");
-  const isPlain = typeof output.body !== "object" || output.body === null || written.test(essence(type ?? ""));
-  const body: string | undefined = isPlain ? prism.serialize(output.body, type) : JSON.stringify(output.body);
+  const body = textOf(prism, output.body, headerOf(headers, "content-type") ?? "");
   return { status: output.statusCode, headers, body: Buffer.from(body ?? "") };
+}
+
+function textOf(prism: PrismModules, body: unknown, type: string): string | undefined {
+  // The text of a stream, some of whose media types look like JSON, is as it travels.
+  if (typeof body === "string" && streamFormatOf(type) !== undefined) return body;
+  const isPlain = typeof body !== "object" || body === null || written.test(essence(type));
+  // An object of which the document does not say how it is written, as of plain text, is written as JSON.
+  return isPlain ? prism.serialize(body, type) : JSON.stringify(body);
 }
 
 /** An answer of Prism's own, for what the document has no answer for (RFC 9457). */

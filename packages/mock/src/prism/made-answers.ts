@@ -1,5 +1,5 @@
-import { type Api, buildModel, type Document, type JsonObject, type MediaType } from "@facsimile/document";
-import { createValidator, examplesAt, makeValue } from "@facsimile/samples";
+import { type Api, buildModel, type Document, type JsonObject, type MediaType, type Stream } from "@facsimile/document";
+import { createValidator, examplesAt, makeValue, streamSamples } from "@facsimile/samples";
 import { isJson } from "../wire/media-type.js";
 import type { PrismOperation } from "./operations.js";
 import type { PartPlace } from "./part-of.js";
@@ -22,17 +22,49 @@ export function makeAnswers(operation: PrismOperation, part: JsonObject, place: 
     locate: (pointer) => ({ file: "", pointer, line: 1, column: 1 }),
   };
   const { api } = buildModel(document);
-  const empty = api === undefined ? [] : emptyAnswers(api, part, place);
-  if (api === undefined || empty.length === 0) return;
+  if (api === undefined) return;
+  const empty = emptyAnswers(api, part, place);
+  const streams = streamedAnswers(api, place);
+  if (empty.length + streams.length === 0) return;
   const validator = createValidator(document, api);
+  for (const { status, mediaType, stream } of streams) {
+    const content = contentOf(operation, status, mediaType);
+    if (content === undefined) continue;
+    content.examples = streamSamples(part, validator, mediaType, stream).map(
+      ({ name: key = madeName, text: value }) => {
+        return { id: `${status} ${mediaType.name} ${key}`, key, value };
+      },
+    );
+    // It is of an item, and Prism would hold the text of all against it.
+    delete content.schema;
+  }
   for (const { status, mediaType } of empty) {
     const made = makeValue(part, validator, mediaType.schema, { direction: "response", size: "maximal" });
-    const content = operation.responses
-      .find(({ code }) => code.toLowerCase() === status.toLowerCase())
-      ?.contents?.find((one) => one.mediaType === mediaType.name);
+    const content = contentOf(operation, status, mediaType);
     if (made.kind === "made" && content !== undefined)
       content.examples = [{ id: `${status} ${mediaType.name}`, key: madeName, value: made.value }];
   }
+}
+
+function contentOf(operation: PrismOperation, status: string, { name }: MediaType): PrismContent | undefined {
+  const response = operation.responses.find(({ code }) => code.toLowerCase() === status.toLowerCase());
+  return response?.contents?.find((one) => one.mediaType === name);
+}
+
+type PrismContent = NonNullable<PrismOperation["responses"][number]["contents"]>[number];
+
+/** Answers that come item by item. */
+function streamedAnswers(api: Api, { path, method }: PartPlace): readonly StreamedAnswer[] {
+  const operation = api.operations.find((one) => one.path === path && one.method === method);
+  return (operation?.responses ?? []).flatMap(({ status, content }) =>
+    content.flatMap((mediaType) =>
+      mediaType.stream === undefined ? [] : { status, mediaType, stream: mediaType.stream },
+    ),
+  );
+}
+
+interface StreamedAnswer extends EmptyAnswer {
+  readonly stream: Stream;
 }
 
 /** Answers of JSON with a schema and without an example. */
@@ -40,7 +72,10 @@ function emptyAnswers(api: Api, part: JsonObject, { path, method }: PartPlace): 
   const operation = api.operations.find((one) => one.path === path && one.method === method);
   return (operation?.responses ?? []).flatMap(({ status, content }) =>
     content
-      .filter(({ name, pointer, schema }) => isJson(name) && schema && examplesAt(part, pointer).length === 0)
+      .filter(
+        ({ name, pointer, schema, stream }) =>
+          isJson(name) && schema && !stream && examplesAt(part, pointer).length === 0,
+      )
       .map((mediaType) => ({ status, mediaType })),
   );
 }

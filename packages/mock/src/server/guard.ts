@@ -1,4 +1,5 @@
 import type { Api } from "@facsimile/document";
+import { askForStream } from "../streams/ask-for-stream.js";
 import type { Exchange, RawRequest } from "../wire/exchange.js";
 import { problem } from "../wire/problem.js";
 import { matchServed, type ServedPaths } from "../wire/served-paths.js";
@@ -18,8 +19,8 @@ export interface Guarded {
 
 /** Never rejects: what goes wrong behind is the fault of the exchange, and the client gets a 500 or, where nothing comes in time, a 504. */
 export async function answerGuarded(mock: Guarded, request: RawRequest): Promise<Exchange> {
-  const target = withoutPath(request, mock);
-  if (target === undefined) {
+  const behind = asServed(request, mock);
+  if (behind === undefined) {
     return {
       request,
       answer: problem(title, 404, `No server of the document has the path ${request.target}.`),
@@ -27,7 +28,7 @@ export async function answerGuarded(mock: Guarded, request: RawRequest): Promise
     };
   }
   try {
-    const result = await inTime(mock.behind.answer({ ...request, target }), mock.timeoutMs);
+    const result = await inTime(mock.behind.answer(behind), mock.timeoutMs);
     return result === "late"
       ? faulty(request, 504, `no answer within ${mock.timeoutMs} ms.`)
       : { request, ...result, fault: undefined };
@@ -42,10 +43,14 @@ function faulty(request: RawRequest, status: number, fault: string): Exchange {
   return { request, answer: problem(title, status, fault), ...nothing, fault };
 }
 
-function withoutPath({ method, target }: RawRequest, { api, paths }: Guarded): string | undefined {
+/** The request as what is behind serves it: without the path of the server. */
+function asServed(request: RawRequest, { api, paths }: Guarded): RawRequest | undefined {
+  const { method, target } = request;
   const [path = ""] = target.split("?", 1);
-  const { rest } = matchServed(api, paths, method, path);
-  return rest === undefined ? undefined : rest + target.slice(path.length);
+  const { match, rest } = matchServed(api, paths, method, path);
+  if (rest === undefined) return undefined;
+  const served = { ...request, target: rest + target.slice(path.length) };
+  return match.kind === "operation" ? askForStream(match.operation, served) : served;
 }
 
 async function inTime(result: Promise<Answered>, timeoutMs: number): Promise<Answered | "late"> {

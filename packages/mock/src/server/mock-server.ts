@@ -7,6 +7,7 @@ import {
 } from "node:http";
 import type { Api, JsonObject } from "@facsimile/document";
 import { createPrismMock } from "../prism/mock.js";
+import { piecesOf, writePieces } from "../streams/write-pieces.js";
 import type { Exchange, RawAnswer, RawRequest } from "../wire/exchange.js";
 import { headerLines } from "../wire/exchange.js";
 import { close, listen } from "../wire/listen.js";
@@ -21,6 +22,8 @@ export interface MockServerOptions {
   readonly onExchange?: (exchange: Exchange) => void;
   /** How long one answer may take. Default: 5000. */
   readonly timeoutMs?: number;
+  /** How long a stream waits before each item but the first. Default: 50. */
+  readonly pauseMs?: number;
   readonly interceptor?: Interceptor;
 }
 
@@ -35,6 +38,7 @@ interface Way {
   readonly mock: Guarded;
   readonly interceptor: Interceptor;
   readonly onExchange: (exchange: Exchange) => void;
+  readonly pauseMs: number;
 }
 
 /** A mock of one document on the loopback interface. */
@@ -58,6 +62,7 @@ export async function openMockServer(
     mock: { behind: await createPrismMock(document), api, paths, timeoutMs: options.timeoutMs ?? 5000 },
     interceptor: options.interceptor ?? { request: (request) => request, answer: (answer) => answer },
     onExchange: options.onExchange ?? (() => {}),
+    pauseMs: options.pauseMs ?? 50,
   };
   const server = createServer((incoming, outgoing) => void serve(way, incoming, outgoing));
   const port = await listen(server, options.port ?? 0);
@@ -65,7 +70,7 @@ export async function openMockServer(
 }
 
 async function serve(
-  { mock, interceptor, onExchange }: Way,
+  { mock, interceptor, onExchange, pauseMs }: Way,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
@@ -81,7 +86,7 @@ async function serve(
   const exchange = await (body === "too long" ? refuseLong(sent) : answerGuarded(mock, interceptor.request(sent)));
   const { answer, fault } = sendable(interceptor.answer(exchange.answer));
   onExchange({ ...exchange, answer, fault: fault ?? exchange.fault });
-  write(outgoing, sent, answer);
+  await write(outgoing, sent, answer, pauseMs);
 }
 
 /** The longest body of a request that is read, in bytes. */
@@ -118,8 +123,10 @@ function sendable(answer: RawAnswer): { readonly answer: RawAnswer; readonly fau
   return { answer, fault: undefined };
 }
 
-function write(outgoing: ServerResponse, request: RawRequest, answer: RawAnswer): void {
+async function write(outgoing: ServerResponse, request: RawRequest, answer: RawAnswer, pauseMs: number): Promise<void> {
   const bodyless = request.method === "HEAD" || answer.status === 204 || answer.status === 304;
   outgoing.writeHead(answer.status, answer.headers.flat());
-  outgoing.end(bodyless ? undefined : answer.body);
+  const pieces = bodyless ? undefined : piecesOf(answer);
+  if (pieces === undefined) outgoing.end(bodyless ? undefined : answer.body);
+  else await writePieces(outgoing, pieces, pauseMs);
 }

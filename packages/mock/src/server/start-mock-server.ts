@@ -8,6 +8,8 @@ export interface StartOptions {
   readonly port?: number;
   /** The only interface that is served. */
   readonly host?: "127.0.0.1";
+  /** Milliseconds that a stream waits before each item but the first. Default: 50. */
+  readonly pauseMs?: number;
 }
 
 /** A mock server that keeps what it saw. */
@@ -30,6 +32,7 @@ export async function startMockServer(
   const server = await openMockServer(document.json, api, {
     onExchange: (exchange) => exchanges.push(exchange),
     ...(options.port === undefined ? {} : { port: options.port }),
+    ...(options.pauseMs === undefined ? {} : { pauseMs: options.pauseMs }),
   });
   return { url: server.url, paths: server.paths, api, exchanges, close: () => server.close() };
 }

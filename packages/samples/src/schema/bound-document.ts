@@ -1,6 +1,7 @@
 import {
   type Api,
   bindSchema,
+  child,
   type Direction,
   type Document,
   isObject,
@@ -15,15 +16,27 @@ import { type SchemaPlace, schemaPointers } from "./schema-pointers.js";
 /** Says more about a schema that is modern and bound in a direction already. */
 export type Finish = (schema: unknown, place: SchemaPlace) => unknown;
 
+/** Where those schemas stand once more that are inside of others, which may be put together in another way in a copy. */
+const inside = "x-facsimile-inside";
+
+/** The pointer of a schema in a copy, by that in the document. */
+export function pointerIn(copy: JsonObject, pointer: string): string {
+  const own = child(child("", inside), pointer);
+  return valueAt(copy, own) === undefined ? pointer : own;
+}
+
 /** A copy of the document whose schemas bind in one direction. Everything else stays where it is, so that references lead to it. */
 export function boundDocument(document: Document, api: Api, direction: Direction, finish: Finish): JsonObject {
   const copy = structuredClone(document.json);
   const schemas = schemasOf(document.json);
+  const own: JsonObject = {};
   for (const place of schemaPointers(api)) {
     const modern = modernSchema(valueAt(document.json, place.pointer), document.dialect);
-    replaceAt(copy, place.pointer, finish(bindSchema(schemas, modern, direction), place));
+    const bound = finish(bindSchema(schemas, modern, direction), place);
+    if (place.isInside) Object.assign(own, { [place.pointer]: bound });
+    else replaceAt(copy, place.pointer, bound);
   }
-  return copy;
+  return Object.keys(own).length === 0 ? copy : { ...copy, [inside]: own };
 }
 
 function replaceAt(document: JsonObject, pointer: string, schema: unknown): void {

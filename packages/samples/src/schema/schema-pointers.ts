@@ -5,14 +5,28 @@ export interface SchemaPlace {
   readonly pointer: string;
   /** In `components.schemas`. */
   readonly isComponent: boolean;
+  /** Inside of a schema that has another meaning: that of the content of a text, of the data of an event. */
+  readonly isInside: boolean;
 }
 
 /** Every component and every schema that an operation uses, each once. */
 export function schemaPointers(api: Api): readonly SchemaPlace[] {
   const components = api.schemaNames.map((name) => child("/components/schemas", name));
   const used = api.operations.flatMap(operationSchemas).map(({ pointer }) => pointer);
-  const pointers = [...new Set([...components, ...used])];
-  return pointers.map((pointer) => ({ pointer, isComponent: components.includes(pointer) }));
+  const pointers = new Set([...components, ...used]);
+  const inside = new Set(
+    api.operations.flatMap(itemPointers).filter((pointer) => pointer !== "" && !pointers.has(pointer)),
+  );
+  return [
+    ...[...pointers].map((pointer) => ({ pointer, isComponent: components.includes(pointer), isInside: false })),
+    ...[...inside].map((pointer) => ({ pointer, isComponent: false, isInside: true })),
+  ];
+}
+
+/** The schemas of what comes in streams, wherever they are. */
+function itemPointers({ responses }: Operation): readonly string[] {
+  const items = responses.flatMap(({ content }) => content.flatMap(({ stream }) => stream?.items ?? []));
+  return items.flatMap(({ schema }) => schema?.pointer ?? []);
 }
 
 /** The schemas of an operation: parameters, request body, responses and their headers. */
@@ -21,7 +35,7 @@ function operationSchemas(operation: Operation): readonly Schema[] {
   const headers = operation.responses.flatMap((response) => response.headers);
   return [
     ...operation.parameters.map(({ schema }) => schema),
-    ...bodies.flatMap(({ schema }) => schema ?? []),
+    ...bodies.flatMap(({ schema, itemSchema }) => [schema, itemSchema].filter((one) => one !== undefined)),
     ...headers.map(({ schema }) => schema),
   ];
 }

@@ -10,7 +10,7 @@ import {
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import ajvFormats from "ajv-formats";
-import { boundDocument } from "./bound-document.js";
+import { boundDocument, pointerIn } from "./bound-document.js";
 import { closed, closedInside } from "./closed.js";
 import { linearPattern } from "./linear-pattern.js";
 
@@ -68,13 +68,14 @@ function withoutDoubt(errors: readonly SchemaError[]): readonly SchemaError[] {
 /** Holds values against documents whose schemas are draft 2020-12, one for each direction, read when they are first needed. */
 export function checkerOf(documents: Readonly<Record<Direction, () => JsonObject>>): Check {
   const ajv = newAjv();
-  const known = new Set<Direction>();
+  const known = new Map<Direction, JsonObject>();
   const compiled = new Map<string, ValidateFunction | Error>();
   return (schemaPointer, direction, value) => {
+    const document = known.get(direction) ?? documents[direction]();
     // The copy of an object is one.
-    if (!known.has(direction)) ajv.addSchema(withoutIdentifiers(documents[direction]()) as JsonObject, direction);
-    known.add(direction);
-    const uri = `${direction}#${encodeURI(schemaPointer)}`;
+    if (!known.has(direction)) ajv.addSchema(withoutIdentifiers(document) as JsonObject, direction);
+    known.set(direction, document);
+    const uri = `${direction}#${encodeURI(pointerIn(document, schemaPointer))}`;
     const validate = compiled.get(uri) ?? compile(ajv, uri);
     compiled.set(uri, validate);
     if (validate instanceof Error) throw validate;

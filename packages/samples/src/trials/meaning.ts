@@ -7,7 +7,7 @@ import {
   schemasOf,
   valueAt,
 } from "@facsimile/document";
-import { boundDocument } from "../schema/bound-document.js";
+import { boundDocument, pointerIn } from "../schema/bound-document.js";
 import { withDiscriminators } from "../schema/discriminators.js";
 import { beyondTypes, typedSchema } from "../schema/typed.js";
 import { checkerOf, type SchemaError } from "../schema/validator.js";
@@ -47,7 +47,9 @@ export function meaningsOf(document: Document, api: Api): Meanings {
     // Its schemas are modern ones, whatever the document says of itself.
     schemas: new Schemas(documents[direction], "3.1"),
     preferred,
-    use: (pointer) => [{ value: valueAt(documents[direction], pointer) ?? true, pointer }],
+    use: (pointer) => [
+      { value: valueAt(documents[direction], pointerIn(documents[direction], pointer)) ?? true, pointer },
+    ],
     isWrongType: (pointer, value) => typed(pointer, direction, asJson(value)).length > 0,
     refusal: (pointer, value) => refusalOf(() => check(pointer, direction, asJson(value))),
   });

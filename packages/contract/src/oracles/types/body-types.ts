@@ -28,7 +28,9 @@ export function requestBodyType(mediaType: MediaType): BodyType {
 
 /** What an answer has for a body. */
 export function responseBodyType(mediaType: MediaType): BodyType {
-  const { name } = mediaType;
+  const { name, stream } = mediaType;
+  // Of a response that may be a success too, which then comes item by item.
+  if (stream !== undefined) return whole(['"text"'], ["1"]);
   if (isJson(name) || (isRange(name) && !isOpaque(mediaType))) return typed();
   const isRead = isText(name) || isForm(name);
   return isRead ? whole(['"text"'], ["1"]) : whole(["new Blob()"], ["1", '"text"']);

@@ -2,6 +2,7 @@ import type { Header, MediaType, Operation, Response } from "@facsimile/document
 import { contentClaims } from "./body-claims.js";
 import { alias, type Claim, holds, holdsNot, type TypeCheck } from "./claim.js";
 import type { TypeContext } from "./context.js";
+import { streamClaims } from "./stream-claims.js";
 import { noBytes, type ValueClaims, valueClaims } from "./value-claims.js";
 
 /** What an operation answers: which statuses there are, and what is in the answer of each. */
@@ -96,9 +97,13 @@ function bodyClaims(
   // With several media types `contentType` tells them apart.
   const from = isOnly ? narrowed : `Extract<${narrowed}, { contentType: ${JSON.stringify(mediaType.name)} }>`;
   const place = isOnly ? subject : `${subject} in ${mediaType.name}`;
+  const type = `${from}["${member}"]`;
+  const { stream, pointer } = mediaType;
+  if (stream !== undefined && member === "data")
+    return streamClaims(context, { subject: place, type, pointer, stream, given });
   return contentClaims(context, {
     subject: place,
-    type: `${from}["${member}"]`,
+    type,
     mediaType,
     direction: "response",
     given,

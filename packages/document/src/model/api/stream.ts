@@ -6,6 +6,8 @@ export type StreamFormat = "server-sent-events" | "json-lines" | "json-sequence"
 /** An answer that comes item by item, for as long as the connection lasts. */
 export interface Stream {
   readonly format: StreamFormat;
+  /** Whether schema and examples are of events with their names, and not of their data. */
+  readonly isOfEvents: boolean;
   /** The kinds of items, in the order of the schema. */
   readonly items: readonly StreamItem[];
   /** `x-stream`: the text that comes in place of a last item. */

@@ -24,7 +24,10 @@ export function readStream(
   if (format === undefined || !told.isStream) return undefined;
   const { end, errorEvent, errorProperty } = told;
   const condition = fittingCondition(context, told.condition, request, child(at, "when"));
-  return { format, items: itemsOf(context, told, format, mediaType), end, errorEvent, errorProperty, condition };
+  const isOfEvents =
+    format === "server-sent-events" && (mediaType.itemSchema !== undefined || told.describes === "event");
+  const items = itemsOf(context, told, format, mediaType);
+  return { format, isOfEvents, items, end, errorEvent, errorProperty, condition };
 }
 
 function itemsOf(context: Context, told: Told, format: StreamFormat, mediaType: MediaType): readonly StreamItem[] {
