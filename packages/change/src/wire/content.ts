@@ -3,7 +3,7 @@ import type { Edition, ObjectNode } from "./edition.js";
 import { compareEncoding } from "./encoding.js";
 import type { Found } from "./found.js";
 import { type Both, type Editions, found } from "./place.js";
-import { schemaIn } from "./serialization.js";
+import { itemSchemaIn, schemaIn } from "./serialization.js";
 import { code } from "./words.js";
 import { compareXml } from "./xml.js";
 
@@ -77,9 +77,16 @@ function compareMedia(
 function comparePair(editions: Editions, both: Both, direction: Direction, type: string): readonly Found[] {
   return [
     ...editions.schemas.compare(direction, schemaIn(both.old), schemaIn(both.new)),
+    ...compareItems(editions, both, direction),
     ...compareEncoding(editions, both, direction, type),
     ...compareXml(editions, both, direction, type),
   ];
+}
+
+/** Of a body that is a sequence of items (OpenAPI 3.2). */
+function compareItems(editions: Editions, both: Both, direction: Direction): readonly Found[] {
+  const [old, next] = [itemSchemaIn(both.old), itemSchemaIn(both.new)];
+  return old.length + next.length === 0 ? [] : editions.schemas.compare(direction, old, next);
 }
 
 /** The media type range, such as `image/*`, that a type falls under; the narrowest one. */

@@ -91,8 +91,17 @@ function isSameExploded(style: string, shape: Shape): boolean {
 
 /** The schema of a parameter, a header or a media type: no schema, any value. */
 export function schemaIn(node: ObjectNode | undefined): SchemaUse {
-  const value = node?.value.schema;
-  return value === undefined || node === undefined ? [] : [{ value, pointer: `${node.pointer}/schema` }];
+  return memberIn(node, "schema");
+}
+
+/** The schema of one item of a body that is a sequence of them. */
+export function itemSchemaIn(node: ObjectNode | undefined): SchemaUse {
+  return memberIn(node, "itemSchema");
+}
+
+function memberIn(node: ObjectNode | undefined, name: string): SchemaUse {
+  const value = node?.value[name];
+  return value === undefined || node === undefined ? [] : [{ value, pointer: `${node.pointer}/${name}` }];
 }
 
 function defaultStyle(place: unknown): string {

@@ -17,7 +17,7 @@ export function subjectOf(edition: Edition, pointer: string): string {
 /** How many steps lead to a schema from outside. */
 function schemaStart(steps: readonly string[]): number | undefined {
   if (steps[0] === "components" && steps[1] === "schemas") return 3;
-  const at = steps.indexOf("schema", 2);
+  const at = steps.findIndex((step, index) => index >= 2 && (step === "schema" || step === "itemSchema"));
   return at < 0 ? undefined : at + 1;
 }
 

@@ -1,3 +1,4 @@
+import { child, type SchemaUse } from "@facsimile/document";
 import { boundsOf } from "../../sets/bounds.js";
 import { areMultiplesOf, numberRangeOf } from "../../sets/numbers.js";
 import { matchesAll } from "../../sets/patterns.js";
@@ -86,11 +87,19 @@ function comparePatterns(pair: Pair, branches: BranchPair): void {
 function compareContent(pair: Pair, branches: BranchPair): void {
   for (const keyword of ["contentEncoding", "contentMediaType", "contentSchema"]) {
     const [old, next] = [stated(branches.old, keyword), stated(branches.new, keyword)];
+    // Written the same, it may refer to what is not.
+    if (keyword === "contentSchema" && sameValue(old, next)) pair.below(nodesOf(branches.old), nodesOf(branches.new));
     if (sameValue(old, next) || isSpelledOtherwise(branches)) continue;
     const edit = old === undefined ? "added" : next === undefined ? "removed" : "changed";
     const words = `${code(keyword)} of ${pair.subject} is ${inWords(next)} now, it was ${inWords(old)}`;
     pair.report(`content-${edit}`, placesOf(branches, keyword), words);
   }
+}
+
+function nodesOf({ parts }: BranchPair["old"]): SchemaUse {
+  return parts.flatMap(({ keywords: { contentSchema: value }, pointer }) =>
+    value === undefined ? [] : [{ value, pointer: child(pointer, "contentSchema") }],
+  );
 }
 
 /** `format` of OpenAPI 3.0, which 3.1 writes as `contentEncoding` or `contentMediaType` (OpenAPI 3.1.1, 4.8.24, "Migrating binary descriptions"). */
