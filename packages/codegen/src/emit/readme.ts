@@ -8,6 +8,7 @@ import { codeSpan, fence, firstParagraph, phrase, plain, section, table, webLink
 import { prose } from "./prose.js";
 import { environmentParagraphs } from "./readme-environment.js";
 import { oauth2Paragraphs } from "./readme-oauth2.js";
+import { streamsSection } from "./readme-streams.js";
 import { subpathSections } from "./readme-subpaths.js";
 import { handedOnName } from "./runtime.js";
 import type { Scope } from "./scope.js";
@@ -28,6 +29,7 @@ export function emitReadme(scope: Scope, surroundings: Surroundings, carriesDocu
     server(scope),
     section("Results and errors", resultsText(scope)),
     pages(scope),
+    streamsSection(scope),
     ...subpathSections(scope, surroundings),
     section("Operations", operations(scope)),
     ...(carriesDocument ? [section("Versions", ...versionPolicy(surroundings))] : []),
