@@ -13,17 +13,35 @@ const most = 500;
  * Considerations for text/event-stream Content"): one for each alternative.
  */
 export function eventItems(schemas: Schemas, schema: SchemaNode): readonly StreamItem[] {
-  const items: StreamItem[] = [];
+  const kinds = kindsOf(schemas, schema);
+  return kinds?.map((view) => itemOf(schemas, view)) ?? [{ events: [], content: "either", schema: undefined }];
+}
+
+const fields: ReadonlySet<string> = new Set(["event", "data", "id", "retry"]);
+
+/** Whether a schema has the name and the data of an event for its properties in every alternative, and nothing that an event has not. */
+export function isOfEvents(schemas: Schemas, schema: SchemaNode): boolean {
+  const kinds = kindsOf(schemas, schema);
+  if (kinds === undefined) return false;
+  return kinds.every(({ properties }) => {
+    return (
+      properties.has("event") && properties.has("data") && [...properties.keys()].every((name) => fields.has(name))
+    );
+  });
+}
+
+/** What each alternative of a schema means, with all that is said beside it; undefined where there are too many. */
+function kindsOf(schemas: Schemas, schema: SchemaNode): readonly SchemaView[] | undefined {
+  const kinds: SchemaView[] = [];
   const pending: ReadonlySet<string>[] = [new Set()];
   for (let chosen = pending.pop(); chosen !== undefined; chosen = pending.pop()) {
     const view = viewOf(schemas, schema, chosen);
     const open = openAlternatives(view, chosen);
-    if (items.length + pending.length + open.length > most)
-      return [{ events: [], content: "either", schema: undefined }];
-    if (open.length === 0) items.push(itemOf(schemas, view));
+    if (kinds.length + pending.length + open.length > most) return undefined;
+    if (open.length === 0) kinds.push(view);
     for (const { pointer } of [...open].reverse()) pending.push(new Set([...chosen, pointer]));
   }
-  return items;
+  return kinds;
 }
 
 function viewOf(schemas: Schemas, schema: SchemaNode, chosen: ReadonlySet<string>): SchemaView {

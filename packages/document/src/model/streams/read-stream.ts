@@ -3,10 +3,10 @@ import type { RawMediaType } from "../../load/openapi.js";
 import { child } from "../../load/pointer.js";
 import { type Schemas, schemasOf } from "../../schema/schemas.js";
 import type { SchemaNode } from "../../schema/source.js";
-import type { MediaType, Stream, StreamFormat, StreamItem } from "../api.js";
+import type { MediaType, Stream, StreamItem } from "../api.js";
 import type { Context } from "../context.js";
 import { fittingCondition, type StreamRequest } from "./condition.js";
-import { eventItems } from "./event-items.js";
+import { eventItems, isOfEvents } from "./event-items.js";
 import { formatOf } from "./format.js";
 import { dataOf, schemaOf } from "./item-content.js";
 import { readTold, type Told } from "./told.js";
@@ -24,26 +24,32 @@ export function readStream(
   if (format === undefined || !told.isStream) return undefined;
   const { end, errorEvent, errorProperty } = told;
   const condition = fittingCondition(context, told.condition, request, child(at, "when"));
-  const isOfEvents =
-    format === "server-sent-events" && (mediaType.itemSchema !== undefined || told.describes === "event");
-  const items = itemsOf(context, told, format, mediaType);
-  return { format, isOfEvents, items, end, errorEvent, errorProperty, condition };
+  const items =
+    format === "server-sent-events" ? eventsOf(context, told, mediaType) : valuesOf(context, told, mediaType);
+  return { format, ...items, end, errorEvent, errorProperty, condition };
 }
 
-function itemsOf(context: Context, told: Told, format: StreamFormat, mediaType: MediaType): readonly StreamItem[] {
+type Items = Pick<Stream, "isOfEvents" | "items">;
+
+function eventsOf(context: Context, { describes }: Told, mediaType: MediaType): Items {
   const schemas = schemasOf(context.document.json);
   const { schema, itemSchema } = mediaType;
-  if (itemSchema !== undefined) {
-    const node = nodeOf(itemSchema);
-    return format === "server-sent-events" ? eventItems(schemas, node) : [valueItem(node)];
-  }
-  if (schema === undefined)
-    return [{ events: [], content: format === "server-sent-events" ? "text" : "json", schema: undefined }];
-  const node = nodeOf(schema);
-  if (format !== "server-sent-events") return [valueIn(context, schemas, told, mediaType, node)];
-  if (told.describes === "event") return eventItems(schemas, node);
-  if (told.describes === undefined) warn(context, mediaType, "that of the data of one event");
-  return [{ events: [], ...dataOf(schemas, [node]) }];
+  const node = itemSchema ?? schema;
+  if (node === undefined) return { isOfEvents: false, items: [{ events: [], content: "text", schema: undefined }] };
+  const shaped = itemSchema === undefined && describes === undefined && isOfEvents(schemas, nodeOf(node));
+  if (itemSchema === undefined && describes === undefined)
+    warn(context, mediaType, shaped ? "that of an event with its name" : "that of the data of one event");
+  if (itemSchema !== undefined || describes === "event" || shaped)
+    return { isOfEvents: true, items: eventItems(schemas, nodeOf(node)) };
+  return { isOfEvents: false, items: [{ events: [], ...dataOf(schemas, [nodeOf(node)]) }] };
+}
+
+function valuesOf(context: Context, told: Told, mediaType: MediaType): Items {
+  const { schema, itemSchema } = mediaType;
+  if (itemSchema !== undefined) return { isOfEvents: false, items: [valueItem(nodeOf(itemSchema))] };
+  if (schema === undefined) return { isOfEvents: false, items: [{ events: [], content: "json", schema: undefined }] };
+  const schemas = schemasOf(context.document.json);
+  return { isOfEvents: false, items: [valueIn(context, schemas, told, mediaType, nodeOf(schema))] };
 }
 
 /** What a schema says of one item that is not written for one: of an array, its items; of a text, nothing. */

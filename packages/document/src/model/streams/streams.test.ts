@@ -65,6 +65,18 @@ describe("events", () => {
     }
   });
 
+  it("are told apart by their names too where the schema has name and data of an event, and nothing else", async () => {
+    const kind = (name: string, more = ""): string =>
+      `{ type: object, properties: { event: { const: ${name} }, data: { $ref: "#/components/schemas/Delta" }${more} } }`;
+    const content = (one: string): string => `{ text/event-stream: { schema: { oneOf: [${kind("a")}, ${one}] } } }`;
+    expect((await streamOf(content(kind("b", ", id: {}"))))?.items).toMatchObject([
+      { events: ["a"], content: "json", schema: delta },
+      { events: ["b"], content: "json", schema: delta },
+    ]);
+    expect((await streamOf(content(kind("b", ", time: {}"))))?.items).toHaveLength(1);
+    expect((await find(document(content(kind("b")))))[0]).toContain("media-type-stream");
+  });
+
   it("have in each alternative what is said beside the alternatives, however these are nested", async () => {
     const event = (name: string): string => `{ properties: { event: { const: ${name} } } }`;
     const json = "{ properties: { event: { const: c }, data: { contentSchema: { type: number } } } }";
