@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { writeApiKey } from "../credentials/api-key.js";
 import { AbortedError } from "../errors/aborted.js";
 import { ApiError } from "../errors/api.js";
 import { InvalidRequestError } from "../errors/invalid-request.js";
@@ -7,6 +8,7 @@ import { TimeoutError } from "../errors/timeout.js";
 import type { Middleware } from "../middleware.js";
 import { contentOf, rejection } from "../testing/api.js";
 import { json, serve, serveBytes } from "../testing/serve.js";
+import { textsOf } from "../testing/shown.js";
 import { drain, eventStream, open, pause, serveStream } from "../testing/stream.js";
 import { readStream, StreamError, serverSentEvents } from "./index.js";
 
@@ -274,14 +276,19 @@ describe("a stream that", () => {
     expect(error?.message).toContain("ended without that is all");
   });
 
-  it("holds what is no JSON shows it, without credentials", async () => {
-    const { url } = await serveStream((response) => void response.end("data: {canary-1}\n\n"));
-    const { error } = await drain((await open(url)).data);
-    expect(error).toMatchObject({
-      name: "ResponseParseError",
-      snippet: "{canary-1}",
-      message: expect.stringContaining("is not JSON"),
-    });
+  it("holds what is no JSON, or says that it failed, shows what it says without credentials", async () => {
+    const scheme = { name: "key", type: "apiKey", in: "header", parameter: "x-key", write: writeApiKey } as const;
+    const told = { credentials: { key: "canary-1" }, operation: { security: [[{ scheme }]] } };
+    const broken = await serveStream((response) => void response.end("data: {canary-1}\n\n"));
+    const { error } = await drain((await open(broken.url, told)).data);
+    expect(error).toMatchObject({ name: "ResponseParseError", snippet: "{***}" });
+    expect(error?.message).toContain("is not JSON");
+    const failing = await serveStream(
+      (response) => void response.end('event: error\ndata: {"message":"canary-1"}\n\n'),
+    );
+    const failed = await drain((await open(failing.url, { ...told, described: { error: { event: "error" } } })).data);
+    expect(failed.error).toMatchObject({ name: "StreamError", data: { message: "***" } });
+    for (const text of [...textsOf(error), ...textsOf(failed.error)]) expect(text).not.toContain("canary");
   });
 
   it("fails by an event, or by a property, is a StreamError with what the API says", async () => {

@@ -14,7 +14,7 @@ import { type AnyOperation, clientOf, operation } from "./api.js";
 import { serve } from "./serve.js";
 
 /** How a stream is described, and what the call is told. */
-export interface Told extends StreamOptions, Pick<ConnectionOptions, "fetch" | "logger"> {
+export interface Told extends StreamOptions, Pick<ConnectionOptions, "fetch" | "logger" | "credentials"> {
   readonly described?: Partial<StreamDescription>;
   readonly mediaType?: string;
   readonly operation?: Partial<AnyOperation>;
@@ -25,11 +25,11 @@ export const eventStream = "text/event-stream";
 /** Calls an operation that answers a stream of events, unless told otherwise. */
 export async function open<Item = ServerSentEvent<unknown>>(
   baseUrl: string,
-  { described, mediaType = eventStream, operation: more, fetch, logger, ...options }: Told = {},
+  { described, mediaType = eventStream, operation: more, fetch, logger, credentials = {}, ...options }: Told = {},
 ): Promise<Success<200, ItemStream<Item>>> {
   const description: StreamDescription = { format: serverSentEvents, ...described };
   const responses = { 200: { content: { [mediaType]: readStream }, streams: { [mediaType]: description } } };
-  const connection = { retry: { delay: 1 }, ...(fetch && { fetch }), ...(logger && { logger }) };
+  const connection = { retry: { delay: 1 }, credentials, ...(fetch && { fetch }), ...(logger && { logger }) };
   const result = await openStream(
     clientOf(baseUrl, connection),
     operation({ headers: { accept: mediaType }, responses, ...more }),
