@@ -24,6 +24,7 @@ const sections = [
   "Server",
   "Results and errors",
   "Pages",
+  "Streams",
   "Functions",
   "Subpaths",
   "Schemas",
