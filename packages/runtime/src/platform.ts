@@ -5,6 +5,7 @@
 type Known<Name extends string> =
   typeof globalThis extends Readonly<Record<Name, { readonly prototype: infer Value }>> ? Value : object;
 
+export type PlatformRequest = Known<"Request">;
 export type PlatformResponse = Known<"Response">;
 export type PlatformHeaders = Known<"Headers">;
 export type PlatformBlob = Known<"Blob">;

@@ -16,6 +16,7 @@ it("compiles where nobody has told the compiler what a platform has", () => {
     [
       path.join(import.meta.dirname, "../dist/index.d.ts"),
       path.join(import.meta.dirname, "../dist/streams/index.d.ts"),
+      path.join(import.meta.dirname, "../dist/webhooks/index.d.ts"),
     ],
     options,
   );
