@@ -12,6 +12,9 @@ import {
   rawModule,
   unusedModule,
   valuesModule,
+  webhookSchemasModule,
+  webhooksModule,
+  webhooksName,
 } from "./module-paths.js";
 import { runtimePackage, streamsModule } from "./runtime.js";
 import type { Scope } from "./scope.js";
@@ -24,13 +27,14 @@ import type { SourceFile } from "./source-file.js";
  */
 export function emitEntries(scope: Scope, declared: readonly string[]): readonly SourceFile[] {
   const schemas = declared.filter((module) => module !== headersModule);
-  const mentioned = declared.filter((module) => module !== unusedModule);
+  const mentioned = declared.filter((module) => module !== unusedModule && module !== webhookSchemasModule);
   return [
     entryModule("index", emitIndex(scope, mentioned)),
     entryModule("functions", emitFunctions(scope, mentioned)),
     ...(schemas.length === 0 ? [] : [entryModule("schemas", exportsOf(schemas.map(types)))]),
     ...(scope.api.enumerations.length === 0 ? [] : [entryModule("values", allFrom(valuesModule))]),
     ...(scope.raw === undefined ? [] : [entryModule("raw", emitRawEntry())]),
+    ...(scope.api.received.length === 0 ? [] : [entryModule(webhooksName, allFrom(webhooksModule))]),
     ...scope.api.groups.map((group) => entryModule(group.name, emitGroup(scope, group))),
   ];
 }

@@ -3,6 +3,7 @@ import { digestOf } from "../digest.js";
 import { documentFile } from "../plan/mark.js";
 import type { Manifest, Repository, Surroundings } from "../plan/surroundings.js";
 import { clientSummary } from "./client-summary.js";
+import { webhooksName } from "./module-paths.js";
 import { keptDescription, keptKeywords } from "./own-words.js";
 import { runtimePackage } from "./runtime.js";
 import type { Scope } from "./scope.js";
@@ -37,6 +38,7 @@ export function emitManifest(
     ...(api.schemaTypes.length === 0 ? [] : ["schemas"]),
     ...(api.enumerations.length === 0 ? [] : ["values"]),
     ...(raw === undefined ? [] : ["raw"]),
+    ...(api.received.length === 0 ? [] : [webhooksName]),
   ];
   const subpaths = ["functions", ...optional, ...api.groups.map((group) => group.name)];
   const own = {

@@ -15,6 +15,7 @@ import {
   rawModule,
   securityModule,
   valuesModule,
+  webhooksModule,
 } from "./module-paths.js";
 import { globals, parameterNames } from "./names.js";
 import { emitOperations } from "./operations.js";
@@ -24,6 +25,7 @@ import type { Scope } from "./scope.js";
 import { emitSecurity } from "./security.js";
 import type { SourceFile } from "./source-file.js";
 import { emitValues } from "./values.js";
+import { emitWebhooks } from "./webhooks/module.js";
 
 /** The modules of a package. */
 export function emitModules(scope: Scope): readonly SourceFile[] {
@@ -32,6 +34,7 @@ export function emitModules(scope: Scope): readonly SourceFile[] {
   const security = emitSecurity(scope);
   const values = emitValues(scope);
   const environment = emitEnvironment(scope);
+  const webhooks = emitWebhooks(scope);
   const declared = [...(headers === undefined ? [] : [headersModule]), ...declarations.keys()];
   return [
     ...[...declarations].map(([module, own]) => generated(scope, module, emitSchemas(scope, own))),
@@ -43,6 +46,7 @@ export function emitModules(scope: Scope): readonly SourceFile[] {
     generated(scope, methodsModule, emitMethods(scope)),
     ...(values === undefined ? [] : [generated(scope, valuesModule, values)]),
     ...(scope.raw === undefined ? [] : [generated(scope, rawModule, emitRaw(scope, scope.raw))]),
+    ...(webhooks === undefined ? [] : [generated(scope, webhooksModule, webhooks)]),
     ...emitEntries(scope, declared),
   ];
 }

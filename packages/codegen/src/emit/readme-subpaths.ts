@@ -1,5 +1,5 @@
 import type { Surroundings } from "../plan/surroundings.js";
-import { code, identifier, literal, memberName, printFragment } from "../print/index.js";
+import { code, identifier, literal, memberName, printFragment, propertyName } from "../print/index.js";
 import { exampleInput, exampleName, exampleOperation, exampleOptions } from "./example.js";
 import { codeSpan, fence, firstParagraph, phrase, section, table } from "./markdown.js";
 import { unusedModule } from "./module-paths.js";
@@ -7,7 +7,7 @@ import type { Scope } from "./scope.js";
 
 /** What a package has beside its index, as sections of its README. */
 export function subpathSections(scope: Scope, surroundings: Surroundings): readonly (string | undefined)[] {
-  return [functions, tags, schemas, values, raw].map((sectionOf) => sectionOf(scope, surroundings));
+  return [functions, tags, webhooks, schemas, values, raw].map((sectionOf) => sectionOf(scope, surroundings));
 }
 
 function functions(scope: Scope, { name }: Surroundings): string | undefined {
@@ -51,6 +51,33 @@ function tags({ api }: Scope, { name }: Surroundings): string | undefined {
 /** What a tag is a part of, by the name of that tag. */
 function partOf(parent: string | undefined): string {
   return parent === undefined ? "" : `(${parent})`;
+}
+
+/** How what the API sends is received, by the example of the first. */
+function webhooks({ api }: Scope, { name }: Surroundings): string | undefined {
+  const [first] = api.received;
+  if (first === undefined) return undefined;
+  const source = code`
+    import { receiveWebhook } from ${literal(`${name}/webhooks`)};
+
+    const answer = await receiveWebhook(request, {
+      secret,
+      handlers: {
+        ${propertyName(first.name)}: (event) => console.log(event),
+      },
+    });
+  `;
+  const rows = api.received.map(({ name: own, eventName, operation }) => [
+    codeSpan(own),
+    codeSpan(eventName),
+    phrase(operation.summary ?? firstParagraph(operation.description ?? "")),
+  ]);
+  return section(
+    "Webhooks",
+    "What the API sends is received at a subpath, which nothing else imports. Each request has to be signed by Standard Webhooks; `verify` in the place of `secret` checks other signatures. `webhookListener` does the same for `node:http`.",
+    fence("ts", printFragment(source)),
+    table(["Handler", "Event", "What it is about"], rows),
+  );
 }
 
 /** Where the types are that the index does not have, by the example of the first. */

@@ -18,6 +18,13 @@ export function runtimeType(name: string): Code {
 /** The module of the runtime that reads answers item by item. Only packages name it that have such. */
 export const streamsModule: string = `${runtimePackage}/streams`;
 
+/** The module of the runtime that receives webhooks. Only packages name it whose documents have some. */
+export const webhooksRuntime: string = `${runtimePackage}/webhooks`;
+
+export function webhooksType(name: string): Code {
+  return importedType(name, webhooksRuntime);
+}
+
 export function streamsValue(name: string): Code {
   return importedName(name, streamsModule);
 }

@@ -15,7 +15,7 @@ export function faultsOf(files: BuiltPackage["files"]): readonly string[] {
 
 /** Modules of the package: in a folder of its own or the one above, with letters, digits and hyphens in their names. */
 const allowed =
-  /^from (?:@facsimile\/runtime(?:\/streams)?|\.\.?\/(?:generated\/)?(?:(?:operations|schemas)\/)?[\p{L}\p{M}\p{N}-]+\.js)$/u;
+  /^from (?:@facsimile\/runtime(?:\/streams|\/webhooks)?|\.\.?\/(?:generated\/)?(?:(?:operations|schemas)\/)?[\p{L}\p{M}\p{N}-]+\.js)$/u;
 
 const sections = [
   "Install",
@@ -27,6 +27,7 @@ const sections = [
   "Streams",
   "Functions",
   "Subpaths",
+  "Webhooks",
   "Schemas",
   "Enumerations",
   "Operations",

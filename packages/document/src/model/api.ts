@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from "../diagnostics/registry.js";
 import type { Enumeration, PackageNames, SchemaType } from "./api/names.js";
 import type { Operation, UnnamedOperation, Webhook } from "./api/operation.js";
+import type { ReceivedOperation } from "./api/received.js";
 import type { SecurityScheme } from "./api/security.js";
 import type { Server } from "./api/server.js";
 
@@ -8,6 +9,7 @@ export type * from "./api/message.js";
 export type * from "./api/names.js";
 export type * from "./api/operation.js";
 export type * from "./api/pagination.js";
+export type * from "./api/received.js";
 export type * from "./api/schema.js";
 export type * from "./api/security.js";
 export type * from "./api/server.js";
@@ -40,8 +42,10 @@ export interface Api {
   readonly groups: readonly OperationGroup[];
   /** Those that are understood and that no package can send, with the reason. */
   readonly unsendable: readonly UnsendableOperation[];
-  /** What the API sends by itself, in the order of the document. No code is made of it. */
+  /** What the API sends by itself, in the order of the document. */
   readonly webhooks: readonly Webhook[];
+  /** What a package receives: the operations of webhooks, then those of callbacks, each once and by a name of its own. */
+  readonly received: readonly ReceivedOperation[];
   /** Everything that is left out of what is made of the document, in its order. */
   readonly omissions: readonly Omission[];
   /** The names of `components.schemas`, in the order of the document. */

@@ -10,12 +10,12 @@ import { groupOperations } from "./names/groups.js";
 import { nameAll } from "./names/names.js";
 import { withoutEqualServers } from "./operation-servers.js";
 import { buildOperations } from "./operations.js";
+import { readReceived } from "./received/read-received.js";
 import { checkSchemaValues } from "./schema-values.js";
 import { buildSecuritySchemes } from "./security.js";
 import { SecurityReader } from "./security-requirements.js";
 import { buildRootServers } from "./servers.js";
 import { buildTags } from "./tags.js";
-import { reportWebhooks } from "./unsupported.js";
 
 /** @property api - undefined where a diagnostic of building is an error */
 export interface BuildResult {
@@ -31,15 +31,16 @@ export function buildModel(document: Document): BuildResult {
   const incoming = new IncomingReader(context, security);
   const { operations, unsendable } = buildOperations(context, { security, incoming });
   const webhooks = incoming.webhooks();
-  if (webhooks.length > 0) reportWebhooks(context);
   const schemes = [...securitySchemes, ...security.unknownSchemes];
   const described = describe(context);
   const named = nameAll(context, operations, described);
   const placed = withoutEqualServers(described, named.operations);
   const groups = groupOperations(context, placed);
   const enumerations = findEnumerations(context, { ...named, operations: placed });
+  const received = readReceived(context, placed, webhooks);
   checkSchemaValues(context, placed);
-  const built = { securitySchemes: schemes, ...named, operations: placed, groups, enumerations, unsendable, webhooks };
+  const emitted = { operations: placed, groups, enumerations, received };
+  const built = { securitySchemes: schemes, ...named, ...emitted, unsendable, webhooks };
   const api = { ...described, ...built, omissions: omissionsOf(context) };
   return { api: context.failed ? undefined : api, diagnostics: context.diagnostics };
 }
@@ -64,6 +65,7 @@ type Built =
   | "names"
   | "unsendable"
   | "webhooks"
+  | "received"
   | "omissions";
 
 function describe(context: Context): Omit<Api, Built> {

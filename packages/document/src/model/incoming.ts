@@ -2,6 +2,7 @@ import type { RawCallback, RawPathItem, Referable } from "../load/openapi.js";
 import { child } from "../load/pointer.js";
 import type { Callback, IncomingOperation, Webhook } from "./api.js";
 import type { Context, Node } from "./context.js";
+import { chosenKey, readChosenName } from "./names/chosen.js";
 import { buildOperationObject, type OperationPlace, operationPlaces } from "./operation-object.js";
 import type { SecurityReader } from "./security-requirements.js";
 
@@ -52,6 +53,7 @@ export class IncomingReader {
       const build = (): IncomingOperation => ({
         ...buildOperationObject(this.context, this.security, place),
         id: place.operation.operationId,
+        chosenName: readChosenName(this.context, place.operation[chosenKey], place.pointer),
         callbacks: this.callbacks(place),
       });
       return this.context.attempt(build) ?? [];

@@ -12,7 +12,7 @@ import { fitParameters } from "./path-parameters.js";
 import { type PathTemplate, readPathTemplate } from "./path-template.js";
 import type { SecurityReader } from "./security-requirements.js";
 import { buildServers } from "./servers.js";
-import { reportCallbacks, whyUnsendable, withoutUnsendableBody } from "./unsupported.js";
+import { whyUnsendable, withoutUnsendableBody } from "./unsupported.js";
 
 /** What operations share: how what they name is read. */
 export interface Readers {
@@ -66,7 +66,6 @@ function buildOperation(context: Context, readers: Readers, place: OperationPlac
   const built = buildOperationObject(context, readers.security, place);
   const parameters = fitParameters(context, template, built.parameters, { label, pointer });
   const callbacks = readers.incoming.callbacks(place);
-  if (callbacks.length > 0) reportCallbacks(context, child(pointer, "callbacks"));
   const pagination = operation["x-pagination"];
   return {
     ...built,

@@ -57,13 +57,3 @@ export function withoutUnsendableBody<Operation extends UnnamedOperation>(
   context.report("request-body-unsendable", child(pointer, "requestBody"), message, fix);
   return { ...operation, requestBody: undefined };
 }
-
-export function reportCallbacks(context: Context, pointer: string): void {
-  const message = "Callbacks are requests that the API sends; no code is generated for them.";
-  context.report("callbacks-unsupported", pointer, message, "Write the handlers of your server by hand.");
-}
-
-export function reportWebhooks(context: Context): void {
-  const message = "Webhooks are requests that the API sends; no code is generated for them.";
-  context.report("webhooks-unsupported", "/webhooks", message, "Write the handlers of your server by hand.");
-}

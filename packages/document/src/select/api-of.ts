@@ -25,6 +25,7 @@ export function apiOf(api: Api, whole: JsonObject, part: JsonObject, pointers: R
     groups: api.groups.map((group) => groupOf(group, isLeft)).filter((group) => group.operations.length > 0),
     unsendable: api.unsendable.filter(({ operation }) => isLeft(operation)),
     webhooks: api.webhooks.map((webhook) => webhookOf(webhook, isLeft)).filter((one) => one.operations.length > 0),
+    received: api.received.filter(({ operation, sender }) => isLeft(sender ?? operation)),
     schemaNames: api.schemaNames.filter(hasSchema),
     schemaTypes,
     enumerations: enumerationsLeft(whole, api, { operations, schemaTypes }),

@@ -20,7 +20,7 @@ import { type InheritedMark, inheritedMarks } from "./inherited.js";
 import type { Place } from "./place.js";
 import { Reach, type Reached } from "./reach.js";
 import type { Reading } from "./reading.js";
-import { type SchemaRoot, schemaRoots } from "./roots.js";
+import { groupNames, type SchemaRoot, schemaRoots } from "./roots.js";
 import { schemaModules } from "./schema-modules.js";
 import { valueType } from "./value-type.js";
 
@@ -53,7 +53,7 @@ export function buildTypes(api: Api, document: Document): DocumentTypes {
   const forms = formsOf(schemas, components, reach, [...mentioned.values()].flat());
   const names = namesOf(api);
   const declared = new Map(forms.map((form) => [formKey(form.component, form.isForRequests), form]));
-  const modules = schemaModules(api, declared, (group) => reach.from(mentioned.get(group) ?? []));
+  const modules = schemaModules(groupNames(api), declared, (group) => reach.from(mentioned.get(group) ?? []));
   const marks = inheritedMarks(
     objectsOf(components),
     roots.map(({ schema }) => schema),
@@ -114,11 +114,11 @@ export function buildTypes(api: Api, document: Document): DocumentTypes {
 
 /** What the operations of each group mention themselves. */
 function mentionedByGroup(
-  { groups }: Api,
+  api: Api,
   roots: readonly SchemaRoot[],
   reach: Reach,
 ): ReadonlyMap<string, readonly Reached[]> {
-  const mentioned = new Map(groups.map(({ name }): [string, Reached[]] => [name, []]));
+  const mentioned = new Map(groupNames(api).map((name): [string, Reached[]] => [name, []]));
   for (const root of roots) {
     const reached = reach.in(root.schema, root);
     for (const group of root.groups) mentioned.get(group)?.push(...reached);

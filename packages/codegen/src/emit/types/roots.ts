@@ -1,5 +1,14 @@
-import { type Api, headerKind, type Json, type MediaType, type Operation, type Schema } from "@facsimile/document";
+import {
+  type Api,
+  headerKind,
+  type Json,
+  type MediaType,
+  type Operation,
+  type ReceivedOperation,
+  type Schema,
+} from "@facsimile/document";
 import { bodyKind } from "../media-type.js";
+import { webhooksName } from "../module-paths.js";
 import type { Place } from "./place.js";
 import type { Use } from "./reach.js";
 
@@ -17,13 +26,31 @@ export function requestPlace(mediaType: string): Place {
 }
 
 /** The schemas of the operations that their types are made of, in the order of the document. */
-export function schemaRoots({ operations, groups }: Api): readonly SchemaRoot[] {
+export function schemaRoots({ operations, groups, received }: Api): readonly SchemaRoot[] {
   const groupsOf = new Map<Operation, string[]>(operations.map((operation) => [operation, []]));
   for (const { name, operations: members } of groups) for (const one of members) groupsOf.get(one)?.push(name);
-  return operations.flatMap((operation) => {
+  const called = operations.flatMap((operation) => {
     const inGroups = groupsOf.get(operation) ?? [];
     return [...requestRoots(operation), ...answerRoots(operation)].map((root) => ({ ...root, groups: inGroups }));
   });
+  return [...called, ...received.flatMap(receivedRoots)];
+}
+
+/** What has types: the subpath of each group, and that of what is received. */
+export function groupNames({ groups, received }: Api): readonly string[] {
+  const names = groups.map(({ name }) => name);
+  return received.length === 0 ? names : [...names, webhooksName];
+}
+
+/** Directions turn: what is received is what the API answers with elsewhere. */
+function receivedRoots({ operation }: ReceivedOperation): readonly SchemaRoot[] {
+  const json = (content: readonly MediaType[]): readonly MediaType[] =>
+    content.filter(({ name }) => typesBody(name, ["json", "any"]));
+  const events = json(operation.requestBody?.content ?? []).flatMap(({ schema }) => rootOf(schema, "response", "text"));
+  const answers = json(operation.responses.flatMap(({ content }) => content)).flatMap(({ schema }) =>
+    rootOf(schema, "request", "text"),
+  );
+  return [...events, ...answers].map((root) => ({ ...root, groups: [webhooksName] }));
 }
 
 type OwnRoot = Omit<SchemaRoot, "groups">;

@@ -1,4 +1,4 @@
-import { type Api, fileName } from "@facsimile/document";
+import { fileName } from "@facsimile/document";
 import { unusedModule } from "../module-paths.js";
 import { type Form, formFor } from "./forms.js";
 import type { Reached } from "./reach.js";
@@ -15,15 +15,15 @@ export interface SchemaModules {
  * and no other. The module is named for the group where there is only one, else for its first schema. What no operation mentions is in one of its own.
  */
 export function schemaModules(
-  { groups }: Api,
+  groups: readonly string[],
   forms: ReadonlyMap<string, Form>,
   reachedFrom: (group: string) => ReadonlyMap<string, Reached>,
 ): SchemaModules {
   const users = usersOf(groups, forms, reachedFrom);
-  const taken = new Set(groups.map(({ name }) => name));
+  const taken = new Set(groups);
   const named = new Map<string, string>();
   const modules = new Map<Form, string>();
-  const byGroup = new Map(groups.map(({ name }): [string, Set<string>] => [name, new Set()]));
+  const byGroup = new Map(groups.map((name): [string, Set<string>] => [name, new Set()]));
   for (const [form, own] of users) {
     const key = own.join();
     const module = named.get(key) ?? nameOf(own, form, taken);
@@ -39,12 +39,12 @@ export function schemaModules(
 
 /** The groups that mention each declaration. */
 function usersOf(
-  groups: Api["groups"],
+  groups: readonly string[],
   forms: ReadonlyMap<string, Form>,
   reachedFrom: (group: string) => ReadonlyMap<string, Reached>,
 ): ReadonlyMap<Form, readonly string[]> {
   const users = new Map([...forms.values()].map((form): [Form, string[]] => [form, []]));
-  for (const { name } of groups) {
+  for (const name of groups) {
     const found = new Set([...reachedFrom(name).values()].map((reached) => formFor(forms, reached)));
     for (const form of found) if (form !== undefined) users.get(form)?.push(name);
   }

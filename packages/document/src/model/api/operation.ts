@@ -64,6 +64,8 @@ export interface UnnamedOperation extends OperationObject {
 export interface IncomingOperation extends OperationObject {
   /** `operationId`, as written; it need not have one. */
   readonly id: string | undefined;
+  /** `x-facsimile-name`, where it is a name. */
+  readonly chosenName: string | undefined;
 }
 
 /** An entry of `webhooks`: requests that the API sends when something happens. */

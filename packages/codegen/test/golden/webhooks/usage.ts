@@ -1,0 +1,65 @@
+import type * as index from "./src/index.js";
+import { type OrderPaidEvent, receiveWebhook, type WebhookHandlers, webhookListener } from "./src/webhooks.js";
+
+const handlers: WebhookHandlers = {
+  orderPaid: ({ type, order, amount }, { id, rawBody }) => {
+    const paid: "order.paid" = type;
+    const sum: number | undefined = amount;
+    // @ts-expect-error: what is only written is not sent
+    order.secret;
+    return use(paid, sum, order.id, id, rawBody.byteLength);
+  },
+  orderCancelled: async ({ order, at }) => {
+    use(order.tea, at);
+    return { status: 200, body: { restock: true, note: "It is still warm." } };
+  },
+  stock: (form) => use(form.get("tea")),
+  stockDelete: (event) => {
+    const nothing: undefined = event;
+    use(nothing);
+    return new Response("Noted.");
+  },
+  exportFinished: ({ state, rows }) => use(state, rows),
+  exportFailed: ({ reason }) => (reason === "" ? { status: 204 } : undefined),
+};
+
+type Listener = ReturnType<typeof webhookListener>;
+
+export const answered: Promise<Response> = receiveWebhook(new Request("https://me.example"), {
+  secret: "whsec_",
+  handlers,
+});
+export const listener: Listener = webhookListener({
+  secret: ["whsec_", "whsec_"],
+  handlers,
+  onProblem: ({ kind }) => use(kind),
+});
+export const verified: Listener = webhookListener({
+  verify: async ({ headers }, body) => headers.has(`${body.length}`),
+  handlers,
+});
+export const named: Listener = webhookListener({ unsigned: true, handlers: { stock: () => {} }, webhook: "stock" });
+
+export const wrong: readonly WebhookHandlers[] = [
+  // @ts-expect-error: there is no such webhook
+  { orderPayed: () => {} },
+  // @ts-expect-error: this success has a body
+  { orderCancelled: () => {} },
+  // @ts-expect-error: the document does not state this status
+  { orderPaid: () => ({ status: 404 }) },
+  // @ts-expect-error: the body lacks what it has to have
+  { orderCancelled: () => ({ status: 200, body: {} }) },
+];
+
+// @ts-expect-error: something has to say how requests are known to be the API's
+webhookListener({ handlers });
+// @ts-expect-error: a secret may not be missing
+webhookListener({ secret: undefined, handlers });
+// @ts-expect-error: one way is enough
+webhookListener({ secret: "whsec_", unsigned: true, handlers });
+
+export type Paid = OrderPaidEvent["order"];
+// @ts-expect-error: who only calls the API loads nothing of it
+export type Missing = index.Verdict;
+
+function use(..._values: readonly unknown[]): void {}
