@@ -2,6 +2,9 @@ export { type CompileError, findCompileErrors, type PrismPart } from "./prism/co
 export { type Interceptor, type MockServer, openMockServer } from "./server/mock-server.js";
 export { DocumentError, type ReadDocument, readDocument } from "./server/read-document.js";
 export { type RecordingMockServer, type StartOptions, startMockServer } from "./server/start-mock-server.js";
+export { type Delivery, type SendOptions, sendWebhook } from "./webhooks/send-webhook.js";
+export { SecretError } from "./webhooks/sign-event.js";
+export { EventError } from "./webhooks/webhook-event.js";
 export {
   type Exchange,
   type HeaderLine,

@@ -5,11 +5,14 @@ import type { Exchange, MockServer } from "@facsimile/mock";
 import { stopped } from "../arguments.js";
 import type { Command, CommandIo, ExitCode } from "../command.js";
 import { readTargets } from "../config/targets.js";
-import { type DocumentChoices, documentOptions, readDocumentOptions } from "../document-options.js";
+import { documentOptions, readDocumentOptions } from "../document-options.js";
 import { parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
+import { readSendOptions, send, sendOptions, type ToServe } from "./mock-send.js";
 
 const usage = `Usage: facsimile mock [<document>...] [options]
+
+       facsimile mock <document> --send <webhook> --to <url> [options]
 
 Starts a mock server for each OpenAPI document, on 127.0.0.1, and answers with the examples of the document
 until it is stopped (Ctrl-C). Without a document those of facsimile.config.yaml are served.
@@ -22,12 +25,19 @@ until it is stopped (Ctrl-C). Without a document those of facsimile.config.yaml 
   --config <file>    the configuration. Default: facsimile.config.yaml in this folder, where there is one
   --help             this text
 
+With --send, an event of a webhook or a callback is sent to a receiver, and the answer is held against the document.
+  --send <webhook>   its name in packages, or its key in the document: the first example, or a value made from its schema
+  --to <url>         where the receiver is
+  --secret <secret>  signs it by Standard Webhooks. Default: the environment variable FACSIMILE_WEBHOOK_SECRET, which
+                     histories and lists of processes do not show; without one it is not signed
+
 A request may ask for one of the documented answers:
   Prefer: code=404        the answer with that status
   Prefer: example=empty   the example of that name
   Prefer: dynamic=true    invented values instead of examples
 
-Exit codes: 0 stopped, 1 a document that cannot be served or a port that is taken, 2 wrong usage.
+Exit codes: 0 stopped, or sent and answered as the document states, 1 a document that cannot be served, a port that is
+taken or another answer, 2 wrong usage.
 `;
 
 interface Served {
@@ -40,18 +50,14 @@ interface Served {
 export const mockCommand: Command = { usage, run };
 
 async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const given = parseArguments(args, { port: "text", ...documentOptions });
+  const given = parseArguments(args, { port: "text", ...sendOptions, ...documentOptions });
   const port = given.number("port", 1, 65535);
+  const order = readSendOptions(given, io);
   const { targets } = await readTargets(given, io);
   const documents = targets.map(({ document, entry }) => {
     return { file: document, choices: readDocumentOptions(given, io.cwd, entry) };
   });
-  return serve(documents, port, io);
-}
-
-interface ToServe {
-  readonly file: string;
-  readonly choices: DocumentChoices;
+  return order === undefined ? serve(documents, port, io) : send(order, documents, io);
 }
 
 async function serve(documents: readonly ToServe[], port: number | undefined, io: CommandIo): Promise<ExitCode> {

@@ -1,4 +1,4 @@
-import { type Api, child, type Operation, type Schema } from "@facsimile/document";
+import { type Api, child, type Operation, type OperationObject, type Schema } from "@facsimile/document";
 
 /** Where a schema of the document stands. */
 export interface SchemaPlace {
@@ -9,10 +9,11 @@ export interface SchemaPlace {
   readonly isInside: boolean;
 }
 
-/** Every component and every schema that an operation uses, each once. */
+/** Every component and every schema that an operation uses, sent or received, each once. */
 export function schemaPointers(api: Api): readonly SchemaPlace[] {
   const components = api.schemaNames.map((name) => child("/components/schemas", name));
-  const used = api.operations.flatMap(operationSchemas).map(({ pointer }) => pointer);
+  const objects = [...api.operations, ...api.received.map(({ operation }) => operation)];
+  const used = objects.flatMap(operationSchemas).map(({ pointer }) => pointer);
   const pointers = new Set([...components, ...used]);
   const inside = new Set(
     api.operations.flatMap(itemPointers).filter((pointer) => pointer !== "" && !pointers.has(pointer)),
@@ -30,7 +31,7 @@ function itemPointers({ responses }: Operation): readonly string[] {
 }
 
 /** The schemas of an operation: parameters, request body, responses and their headers. */
-function operationSchemas(operation: Operation): readonly Schema[] {
+function operationSchemas(operation: OperationObject): readonly Schema[] {
   const bodies = [...(operation.requestBody?.content ?? []), ...operation.responses.flatMap(({ content }) => content)];
   const headers = operation.responses.flatMap((response) => response.headers);
   return [
