@@ -3,8 +3,8 @@ export { type Interceptor, type MockServer, openMockServer } from "./server/mock
 export { DocumentError, type ReadDocument, readDocument } from "./server/read-document.js";
 export { type RecordingMockServer, type StartOptions, startMockServer } from "./server/start-mock-server.js";
 export { type Delivery, type SendOptions, sendWebhook } from "./webhooks/send-webhook.js";
-export { SecretError } from "./webhooks/sign-event.js";
-export { EventError } from "./webhooks/webhook-event.js";
+export { SecretError, type SignedEvent, signEvent } from "./webhooks/sign-event.js";
+export { EventError, type WebhookEvent, webhookEvent } from "./webhooks/webhook-event.js";
 export {
   type Exchange,
   type HeaderLine,

@@ -9,6 +9,7 @@ import { writeReport } from "../report/write-report.js";
 import { type Contract, type ContractTest, readContract, startSubject } from "../run/contract.js";
 import { contractTypes } from "../run/contract-types.js";
 import { reportOf } from "../run/hold-package.js";
+import { resultsOfWebhooks } from "../run/hold-webhooks.js";
 import { runCase } from "../run/run-case.js";
 
 /** Each request has a time limit of its own; this one is for machines that are busy with other things. */
@@ -39,6 +40,7 @@ export async function testContract(test: ContractTest): Promise<void> {
   vitest.describe(`${contract.package.name} against its document`, () => {
     vitest.describe("preflight", () => testDocument(vitest, contract));
     vitest.describe("on the wire", () => testCases(vitest, contract, results));
+    if (contract.api.received.length > 0) vitest.describe("received", () => testWebhooks(vitest, contract, results));
     vitest.describe("in types", () => testTypes(vitest, contract, checks, results));
     vitest.describe("findings", () => testFindings(vitest, contract, checks, results));
   });
@@ -72,6 +74,14 @@ function testCases({ afterAll, beforeAll, expect, it }: Vitest, contract: Contra
       expect(unaccepted(contract, results.at(-1))).toEqual([]);
     },
   );
+}
+
+function testWebhooks({ expect, it }: Vitest, contract: Contract, results: CaseResult[]): void {
+  it("arrives, and is refused where it is broken", { timeout: patienceMs }, async () => {
+    const own = await resultsOfWebhooks(contract);
+    results.push(...own);
+    expect(own.flatMap((result) => unaccepted(contract, result))).toEqual([]);
+  });
 }
 
 function testTypes(
@@ -110,7 +120,7 @@ function testFindings(
   it("are none of the document's, or accepted, and each that is accepted is needed", {
     timeout: patienceMs,
   }, async () => {
-    const isWhole = results.length >= contract.cases.length + checks.length;
+    const isWhole = results.length >= contract.cases.length + contract.api.received.length + checks.length;
     const report = reportOf(contract, results);
     if (isWhole) await writeReport(new URL("reports/", contract.package.folder), report);
     const summary = summaryLine(report);

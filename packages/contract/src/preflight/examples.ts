@@ -4,7 +4,7 @@ import {
   type Document,
   isObject,
   type MediaType,
-  type Operation,
+  type OperationObject,
   valueAt,
 } from "@facsimile/document";
 import type { SchemaError, Validator } from "@facsimile/samples";
@@ -16,15 +16,20 @@ interface Found {
   readonly message: string;
 }
 
-/** The examples that do not fit: those of parameters, bodies and headers, and those that components give for themselves. */
+/**
+ * The examples that do not fit: those of parameters, bodies and headers, and those that components give for themselves.
+ *
+ * @param received - what the API sends by itself: directions turn
+ */
 export function exampleFindings(
   document: Document,
-  operations: readonly Operation[],
+  operations: readonly OperationObject[],
+  received: readonly OperationObject[],
   components: readonly string[],
   validator: Validator,
 ): readonly Found[] {
   const context = { document: document.json, validator };
-  const used = operations.flatMap((operation) => placesOf(operation));
+  const used = [...operations.flatMap(placesOf), ...received.flatMap(placesOf).map(turned)];
   return [
     ...used.flatMap((place) =>
       judgedExamples(context, place).faulty.flatMap(({ name, value }) =>
@@ -37,7 +42,11 @@ export function exampleFindings(
   ];
 }
 
-function placesOf({ parameters, requestBody, responses }: Operation): ExamplePlace[] {
+function turned(place: ExamplePlace): ExamplePlace {
+  return { ...place, direction: place.direction === "request" ? "response" : "request" };
+}
+
+function placesOf({ parameters, requestBody, responses }: OperationObject): ExamplePlace[] {
   const bodies = (content: readonly MediaType[], direction: Direction): ExamplePlace[] =>
     content.map(({ name, pointer, schema, stream }) => {
       // Of a stream, the schema says what an item is.

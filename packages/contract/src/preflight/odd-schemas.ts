@@ -2,7 +2,7 @@ import {
   child,
   type Document,
   isSchemaObject,
-  type Operation,
+  type OperationObject,
   type SchemaObject,
   subschemasOf,
   valueAt,
@@ -17,7 +17,7 @@ interface Found {
 /** What schemas say that means nothing, or that nobody can have meant. Each is read here in the one way that the specification has. */
 export function oddFindings(
   document: Document,
-  operations: readonly Operation[],
+  operations: readonly OperationObject[],
   components: readonly string[],
 ): readonly Found[] {
   const used = operations.flatMap((operation) => schemasOf(operation).map(([, { pointer }]) => pointer));

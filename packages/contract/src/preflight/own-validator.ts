@@ -1,14 +1,18 @@
-import { child, type Direction, type Operation, type Schema } from "@facsimile/document";
+import { child, type Direction, type OperationObject, type Schema } from "@facsimile/document";
 import type { Validator } from "@facsimile/samples";
 
-/** The schemas that our own validator cannot compile: components, and those of operations in the direction in which they travel. */
+/** The schemas that our own validator cannot compile: components, and those of operations, sent and received, in the direction in which they travel. */
 export function compileFindings(
-  operations: readonly Operation[],
+  operations: readonly OperationObject[],
+  received: readonly OperationObject[],
   components: readonly string[],
   validator: Validator,
 ): readonly { pointer: string; message: string }[] {
   const places = new Map<string, Direction>(components.map((name) => [child("/components/schemas", name), "response"]));
-  for (const [direction, { pointer }] of operations.flatMap(schemasOf))
+  const turned = received.flatMap(schemasOf).map(([direction, schema]) => {
+    return [direction === "request" ? "response" : "request", schema] as const;
+  });
+  for (const [direction, { pointer }] of [...operations.flatMap(schemasOf), ...turned])
     if (!places.has(pointer)) places.set(pointer, direction);
   return [...places].flatMap(([pointer, direction]) => {
     try {
@@ -22,7 +26,7 @@ export function compileFindings(
 }
 
 /** The schemas of an operation, each with the direction in which it travels. */
-export function schemasOf({ parameters, requestBody, responses }: Operation): (readonly [Direction, Schema])[] {
+export function schemasOf({ parameters, requestBody, responses }: OperationObject): (readonly [Direction, Schema])[] {
   const sent = [
     ...parameters.map(({ schema }) => schema),
     ...(requestBody?.content ?? []).flatMap(({ schema }) => schema ?? []),

@@ -62,6 +62,32 @@ describe("preflight", () => {
     expect(await check(withParameters({ properties: { name: { pattern: "^a\\-b$" } } }))).not.toEqual([]);
   });
 
+  it("holds the examples of webhooks against their schemas, in the direction in which they travel", async () => {
+    const tea = (required: string): JsonObject => ({
+      type: "object",
+      required: [required],
+      properties: { id: { type: "integer", readOnly: true }, note: { type: "string", writeOnly: true } },
+      additionalProperties: false,
+    });
+    const contentOf = (required: string, example: JsonObject): JsonObject => ({
+      "application/json": { schema: tea(required), example },
+    });
+    const webhook = (event: JsonObject, answer: JsonObject): JsonObject => ({
+      post: {
+        requestBody: { content: contentOf("id", event) },
+        responses: { 200: { description: "Noted.", content: contentOf("note", answer) } },
+      },
+    });
+    const document = documentWith("3.1.0", text({}));
+    const webhooks = { fine: webhook({ id: 1 }, { note: "a" }), faulty: webhook({ note: "a" }, { id: 1 }) };
+    const found = await check({ ...document, json: { ...document.json, webhooks } });
+    expect(found.map(({ pointer, whose }) => `${whose} ${pointer}`)).toEqual(
+      ["requestBody", "responses/200"].map(
+        (place) => `document /webhooks/faulty/post/${place}/content/application~1json`,
+      ),
+    );
+  });
+
   const triggers: [string, string, JsonObject][] = [
     ["a useless escape in a pattern", "3.1.0", text({ pattern: "^a\\-b$" })],
     ["an inline flag in a pattern", "3.1.0", text({ pattern: "(?i)oolong" })],

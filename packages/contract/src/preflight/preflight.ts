@@ -41,10 +41,11 @@ export async function preflight({
   validator,
 }: Looked): Promise<readonly PreflightFinding[]> {
   const components = operations.length === api.operations.length ? api.schemaNames : [];
+  const received = api.received.map(({ operation }) => operation);
   const own = [
-    ...compileFindings(operations, components, validator),
-    ...oddFindings(document, operations, components),
-    ...exampleFindings(document, operations, components, validator),
+    ...compileFindings(operations, received, components, validator),
+    ...oddFindings(document, [...operations, ...received], components),
+    ...exampleFindings(document, operations, received, components, validator),
   ];
   const prism = await findCompileErrors(mockDocument);
   const found = [

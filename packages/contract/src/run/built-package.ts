@@ -31,11 +31,28 @@ export interface BuiltPackage extends TypedPackage {
   create(settings: ClientSettings): Methods;
   /** What the entry `./functions` exports. */
   readonly functions: Methods;
+  /** What receives webhooks; undefined where the package has no such entry. */
+  readonly receive?: Receive | undefined;
+}
+
+/** `receiveWebhook` of a package, as far as tests call it. */
+export type Receive = (request: Request, options: ReceiveSettings) => Promise<Response>;
+
+export interface ReceiveSettings {
+  readonly secret: string;
+  readonly handlers: Readonly<Record<string, (event: unknown) => unknown>>;
+  readonly webhook?: string;
+  readonly onProblem: (problem: { readonly kind: string; readonly message: string }) => void;
 }
 
 interface Manifest {
   readonly name: string;
-  readonly exports: { readonly ".": Entry; readonly "./functions": Entry; readonly "./schemas"?: Entry };
+  readonly exports: {
+    readonly ".": Entry;
+    readonly "./functions": Entry;
+    readonly "./schemas"?: Entry;
+    readonly "./webhooks"?: Entry;
+  };
 }
 
 interface Entry {
@@ -53,6 +70,7 @@ export async function loadBuiltPackage(folder: URL, names: PackageNames): Promis
   if (typeof create !== "function") throw new Error(`${manifest.name} exports no ${names.factory}. Generate it again.`);
   const types = new URL(entry.types, root);
   const functions = manifest.exports["./functions"];
+  const webhooks = manifest.exports["./webhooks"];
   return {
     name: manifest.name,
     names,
@@ -63,6 +81,12 @@ export async function loadBuiltPackage(folder: URL, names: PackageNames): Promis
     functions: (await importEntry(`${manifest.name}/functions`, new URL(functions.default, root))) as Methods,
     functionTypes: new URL(functions.types, root),
     schemaTypes: new URL(manifest.exports["./schemas"]?.types ?? entry.types, root),
+    ...(webhooks && {
+      // As above.
+      receive: (await importEntry(`${manifest.name}/webhooks`, new URL(webhooks.default, root)))
+        .receiveWebhook as Receive,
+      webhookTypes: new URL(webhooks.types, root),
+    }),
   };
 }
 

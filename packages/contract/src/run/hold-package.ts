@@ -5,6 +5,7 @@ import { buildReport, type CaseResult, type ContractReport, showPlace } from "..
 import type { FoundInCase } from "../report/reported-finding.js";
 import { type Contract, type ContractTest, readContract, startSubject } from "./contract.js";
 import { contractTypes } from "./contract-types.js";
+import { resultsOfWebhooks } from "./hold-webhooks.js";
 import { runCase } from "./run-case.js";
 
 /** How far a run is. */
@@ -20,7 +21,7 @@ export async function holdPackage(test: ContractTest, onProgress: OnProgress = (
   const contract = await readContract(test);
   const cases = await resultsOfCases(contract, onProgress);
   onProgress("types", 0, 1);
-  const report = reportOf(contract, [...cases, ...resultsOfTypes(contract)]);
+  const report = reportOf(contract, [...cases, ...(await resultsOfWebhooks(contract)), ...resultsOfTypes(contract)]);
   // What is accepted may be found by what was not tried.
   return isSample(test) ? { ...report, notNeeded: [] } : report;
 }

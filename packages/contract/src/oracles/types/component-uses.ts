@@ -25,8 +25,11 @@ export function componentUses(json: JsonObject, api: Api): ComponentUses {
   const referred = new Map(api.schemaNames.map((name) => [name, namesIn(valueAt(json, pointerTo(name)))]));
   const bodies = api.operations.flatMap(({ requestBody }) => requestBody?.content ?? []);
   const answers = api.operations.flatMap(({ responses }) => responses);
+  // What the API sends by itself is what it answers with elsewhere, and what it is answered is what it takes.
+  const received = api.received.map(({ operation }) => operation);
   const sent = [
     ...schemasOf(bodies),
+    ...schemasOf(received.flatMap(({ responses }) => responses.flatMap(({ content }) => content))),
     ...api.operations.flatMap(({ parameters }) => parameters.map(({ schema }) => schema)),
   ];
   const answered = answers.flatMap(({ content, headers }) => [
@@ -35,7 +38,7 @@ export function componentUses(json: JsonObject, api: Api): ComponentUses {
   ]);
   return {
     sent: reached(referred, sent),
-    answered: reached(referred, answered),
+    answered: reached(referred, [...answered, ...schemasOf(received.flatMap((one) => one.requestBody?.content ?? []))]),
     forms: new Set(bodies.filter(isMultipart).flatMap(({ schema }) => schema?.component ?? [])),
     directed: directedOf(json, referred),
   };

@@ -12,4 +12,6 @@ export interface TypedPackage {
   readonly functionTypes: URL;
   /** The declarations of the entry `./schemas`; those of the package where its document has no component schemas. */
   readonly schemaTypes: URL;
+  /** The declarations of the entry `./webhooks`; undefined where there is none. */
+  readonly webhookTypes?: URL | undefined;
 }

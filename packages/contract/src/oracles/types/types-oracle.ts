@@ -13,6 +13,7 @@ import { findingsOf } from "./judge.js";
 import { resultChecks } from "./result-checks.js";
 import { serverCheck } from "./server-checks.js";
 import type { TypedPackage } from "./typed-package.js";
+import { webhookChecks } from "./webhook-checks.js";
 
 /** What the compiler says about a package's declarations. */
 export interface TypesVerdict {
@@ -39,6 +40,7 @@ export function typeChecks(document: Document, api: Api, extent?: TypesExtent): 
       ...resultChecks(context, operation),
       ...formChecks(context, operation),
     ]),
+    ...webhookChecks(context),
     ...componentChecks(context, extent?.components ?? api.schemaTypes.map(({ component }) => component)),
   ];
 }
@@ -62,6 +64,7 @@ export function typeModule(checks: readonly TypeCheck[], built: TypedPackage): T
     `import type * as Package from ${moduleOf(built.types)};`,
     `import type * as Schemas from ${moduleOf(built.schemaTypes)};`,
     `import type * as Functions from ${moduleOf(built.functionTypes)};`,
+    ...(built.webhookTypes === undefined ? [] : [`import type * as Webhooks from ${moduleOf(built.webhookTypes)};`]),
     `type Options = Parameters<typeof Package.${names.factory}>[0];`,
     `type Client = ReturnType<typeof Package.${names.factory}>;`,
     ...formVocabulary(names),

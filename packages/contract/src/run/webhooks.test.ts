@@ -1,0 +1,50 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { buildPackage, type TestPackage } from "../../test/tea-package.js";
+import { holdPackage } from "./hold-package.js";
+
+const document = new URL("../../../codegen/test/golden/webhooks/openapi.yaml", import.meta.url);
+
+let orders: TestPackage;
+beforeAll(async () => {
+  orders = await buildPackage(document, "webhooks");
+}, 120_000);
+afterAll(() => orders.remove());
+
+/** What is found in a package, a line each, and the names of what was tried. */
+async function findingsOf(folder: URL): Promise<readonly string[]> {
+  const { failed, untried } = await holdPackage({ document, package: folder });
+  return [...failed.flatMap(({ name, findings }) => findings.map(({ message }) => `${name}: ${message}`)), ...untried];
+}
+
+it("holds events, their handlers and their types against the document", async () => {
+  expect(await findingsOf(orders.folder)).toEqual([]);
+}, 120_000);
+
+it("finds a package that takes what is broken, loses an event, or has another type for it", async () => {
+  const folder = await mkdtemp(fileURLToPath(new URL("../changed-", orders.folder)));
+  await cp(fileURLToPath(orders.folder), folder, { recursive: true });
+  const change = async (name: string, before: string, after: string): Promise<void> => {
+    const file = `${folder}/dist/${name}`;
+    const text = await readFile(file, "utf8");
+    expect(text).toContain(before);
+    await writeFile(file, text.replaceAll(before, after));
+  };
+  await change("generated/webhooks.js", "order.paid", "order.payed");
+  await change(
+    "generated/webhooks.js",
+    "return receive(webhooks, request, options)",
+    "return receive(webhooks, request, request.headers.has('webhook-id') ? options : { ...options, secret: undefined, unsigned: true })",
+  );
+  await change("generated/webhooks.d.ts", "rows: number", "rows: string");
+  await change("generated/schemas/webhooks.d.ts", "restock: boolean", "restock?: boolean");
+  const found = await findingsOf(pathToFileURL(`${folder}/`));
+  await rm(folder, { recursive: true });
+  expect(found).toContain("webhook orderPaid: an event: no handler was called, and it was answered with 200 (unknown)");
+  expect(found).toContain(
+    "webhook exportFailed: an event: an event that is not signed was answered with 204, and a handler was called",
+  );
+  expect(found.filter((line) => /^webhook exportFinished: types of the event: .*rows/.test(line))).not.toEqual([]);
+  expect(found.filter((line) => /^schema Verdict: types in requests: .*requires "restock"/.test(line))).not.toEqual([]);
+}, 120_000);
