@@ -1,7 +1,15 @@
 import type { JsonObject } from "../load/document.js";
 import { isObject } from "../load/object.js";
 import { valueAt } from "../load/pointer.js";
-import type { Api, Operation, OperationGroup, PackageNames, Webhook } from "../model/api.js";
+import type {
+  Api,
+  Callback,
+  IncomingOperation,
+  Operation,
+  OperationGroup,
+  PackageNames,
+  Webhook,
+} from "../model/api.js";
 import { enumerationsLeft } from "../model/enumerations.js";
 import { handedOn } from "../model/names/handed-on.js";
 import { takesCredential } from "../model/takes-credential.js";
@@ -18,14 +26,16 @@ export function apiOf(api: Api, whole: JsonObject, part: JsonObject, pointers: R
   const operations = api.operations.filter(isLeft);
   const components = valueAt(part, "/components/schemas");
   const hasSchema = (name: string): boolean => isObject(components) && Object.hasOwn(components, name);
+  const webhooks = api.webhooks.map((webhook) => webhookOf(webhook, isLeft)).filter((one) => one.operations.length > 0);
+  const sentByApi = receivedPointers(operations, webhooks);
   const schemaTypes = api.schemaTypes.filter(({ component }) => hasSchema(component));
   return {
     ...api,
     operations,
     groups: api.groups.map((group) => groupOf(group, isLeft)).filter((group) => group.operations.length > 0),
     unsendable: api.unsendable.filter(({ operation }) => isLeft(operation)),
-    webhooks: api.webhooks.map((webhook) => webhookOf(webhook, isLeft)).filter((one) => one.operations.length > 0),
-    received: api.received.filter(({ operation, sender }) => isLeft(sender ?? operation)),
+    webhooks,
+    received: api.received.filter(({ operation }) => sentByApi.has(operation.pointer)),
     schemaNames: api.schemaNames.filter(hasSchema),
     schemaTypes,
     enumerations: enumerationsLeft(whole, api, { operations, schemaTypes }),
@@ -41,6 +51,22 @@ function groupOf(group: OperationGroup, isLeft: IsLeft): OperationGroup {
 
 function webhookOf(webhook: Webhook, isLeft: IsLeft): Webhook {
   return { ...webhook, operations: webhook.operations.filter(isLeft) };
+}
+
+/** What the API sends because of what is left; several operations may have one callback. */
+function receivedPointers(operations: readonly Operation[], webhooks: readonly Webhook[]): ReadonlySet<string> {
+  const callbacks = operations.flatMap((operation) => incomingOf(operation.callbacks));
+  const pending = [...webhooks.flatMap((webhook) => webhook.operations), ...callbacks];
+  const found = new Set<string>();
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    found.add(next.pointer);
+    pending.push(...incomingOf(next.callbacks));
+  }
+  return found;
+}
+
+function incomingOf(callbacks: readonly Callback[]): readonly IncomingOperation[] {
+  return callbacks.flatMap(({ operations }) => operations);
 }
 
 /** What credentials are needed for is there only where operations take some. */

@@ -101,6 +101,29 @@ describe("a selection", () => {
     expect(api?.enumerations.map(({ name }) => name)).toEqual(["CupColour"]);
   });
 
+  it("keeps what the API sends because of what is left, by the names of the whole", async () => {
+    const callbacks = 'callbacks: { done: { $ref: "#/components/callbacks/Done" } }';
+    const noted = 'responses: { "204": { description: Noted. } }';
+    const { document: whole } = await load(`openapi: 3.1.0
+info: { title: Tea, version: 1.0.0 }
+paths:
+  /a: { get: { operationId: a, tags: [A], ${noted}, ${callbacks} } }
+  /b: { get: { operationId: b, tags: [B], ${noted}, ${callbacks} } }
+  /c: { get: { operationId: c, tags: [C], ${noted} } }
+webhooks:
+  tea.poured: { post: { tags: [B], ${noted} } }
+  tea.spilt: { post: { ${noted} } }
+components: { callbacks: { Done: { "{$url}": { post: { ${noted} } } } } }
+`);
+    if (whole === undefined) throw new Error("the document of the test cannot be read");
+    const namesOf = (selection: Selection): readonly string[] | undefined =>
+      selectOperations(whole, buildModel(whole), selection).api?.received.map(({ name }) => name);
+    expect(namesOf({})).toEqual(["teaPoured", "teaSpilt", "done"]);
+    expect(namesOf({ only: ["tag:B"] })).toEqual(["teaPoured", "done"]);
+    expect(namesOf({ only: ["tag:C"] })).toEqual([]);
+    expect(namesOf({ only: ["operation:c", "operation:teaSpilt"] })).toEqual(["teaSpilt"]);
+  });
+
   it("leaves out paths, webhooks, groups and components of which nothing is left", async () => {
     const { paths, webhooks, responses, api } = await select({ only: ["tag:Cups"] });
     expect({ paths, webhooks, responses }).toEqual({

@@ -13,13 +13,15 @@ export interface Selectable {
 }
 
 /** The operations of a document that can be selected: those that packages send, those that they cannot send, and webhooks. */
-export function selectablesOf({ operations, unsendable, webhooks }: Api): readonly Selectable[] {
+export function selectablesOf({ operations, unsendable, webhooks, received }: Api): readonly Selectable[] {
+  const named = new Map(received.map(({ operation, name }) => [operation.pointer, name]));
   return [
     ...operations.map((operation) => ({ ...operation, names: [operation.id, operation.name] })),
     ...unsendable.map(({ operation }) => ({ ...operation, names: [operation.id] })),
     ...webhooks.flatMap((webhook) =>
       webhook.operations.map(({ id, ...operation }) => {
-        return { ...operation, path: undefined, names: id === undefined ? [webhook.name] : [id, webhook.name] };
+        const names = [id, webhook.name, named.get(operation.pointer)].filter((name) => name !== undefined);
+        return { ...operation, path: undefined, names };
       }),
     ),
   ];

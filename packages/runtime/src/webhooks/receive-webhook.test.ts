@@ -309,6 +309,8 @@ describe("over HTTP", () => {
   it("what is too large is answered before it has arrived", async () => {
     const { url } = await listen({ secret, handlers: { paid: () => {} }, maxRequestSize: 1000 });
     expect(await send(url, `"${"a".repeat(5000)}"`)).toEqual([413, "The body of a webhook is larger than 1000 bytes."]);
+    const answer = await fetch(url, { method: "POST", body: "a".repeat(5000) });
+    expect([answer.status, answer.headers.get("connection")]).toEqual([413, "close"]);
   });
 
   it("what was read before is told, and bytes that a framework has read are taken", async () => {
