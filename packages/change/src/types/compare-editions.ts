@@ -42,7 +42,7 @@ function drain(types: Types, pairs: Pairs): void {
   for (const pair of pairs.pending()) comparePair(types, pairs, pair);
 }
 
-/** Types that nothing leads to, such as those of webhooks: they are read. */
+/** Types that nothing leads to: they are read. */
 function compareUnmet(types: Types, pairs: Pairs, old: readonly Export[], next: readonly Export[]): void {
   const byName = new Map(next.map((one) => [one.name, one]));
   for (const one of old) {

@@ -15,11 +15,16 @@ export class EventBody {
     this.mediaType = mediaType ?? "";
   }
 
-  /** As its media type says, before it is known which webhook it is of: undefined where it is empty, or is no JSON though it says so. */
+  /**
+   * As its media type says, before it is known which webhook it is of: undefined where it is empty, or is no JSON though it says so. An object that is
+   * called text is one all the same: many senders do so.
+   */
   get untold(): unknown {
     if (this.bytes.length === 0) return undefined;
     const kind = kindOf(this.mediaType);
-    return kind === "json" ? this.readJson().value : this.as(kind);
+    if (kind !== "json" && kind !== "text") return this.as(kind);
+    const { value } = this.readJson();
+    return kind === "json" || (typeof value === "object" && value !== null) ? value : this.as(kind);
   }
 
   /** As the document states it for a webhook. @throws Ended where it is no JSON */

@@ -1,6 +1,7 @@
 import type { WebhookDescriptions } from "./description.js";
 import type { WebhookOptions } from "./options.js";
-import { receiverOf } from "./receiver.js";
+import { tellConsole } from "./problem.js";
+import { receiverOf, tell } from "./receiver.js";
 
 /** What `node:http` gives a listener, as far as it is needed: frameworks that build on it give the same. */
 export interface NodeRequest extends AsyncIterable<unknown> {
@@ -13,7 +14,8 @@ export interface NodeRequest extends AsyncIterable<unknown> {
 }
 
 export interface NodeResponse {
-  writeHead(status: number, headers: Record<string, string>): unknown;
+  readonly headersSent?: boolean;
+  writeHead(status: number, headers: Record<string, string | string[]>): unknown;
   end(body?: Uint8Array): unknown;
 }
 
@@ -28,16 +30,31 @@ export function webhookListener<Handlers extends object>(
   options: WebhookOptions<Handlers>,
 ): (request: NodeRequest, response: NodeResponse) => Promise<void> {
   const receive = receiverOf(described, options);
+  const { onProblem = tellConsole } = options;
   return async (request, response) => {
-    const answer = isForbidden(request)
-      ? new Response(null, { status: 405 })
-      : await receive(await webRequest(request));
-    const headers = Object.fromEntries(answer.headers);
-    // The rest of a body that is too large is not waited for.
-    if (answer.status === 413) headers.connection = "close";
-    response.writeHead(answer.status, headers);
-    response.end(new Uint8Array(await answer.arrayBuffer()));
+    try {
+      const answer = isForbidden(request)
+        ? new Response(null, { status: 405 })
+        : await receive(await webRequest(request));
+      await write(response, answer);
+    } catch (error) {
+      const message = "The answer to a webhook could not be written.";
+      tell(onProblem, { kind: "failed", status: 500, webhook: undefined, message, error });
+      if (response.headersSent !== true) response.writeHead(500, {});
+      response.end();
+    }
   };
+}
+
+async function write(response: NodeResponse, answer: Response): Promise<void> {
+  const body = new Uint8Array(await answer.arrayBuffer());
+  const headers: Record<string, string | string[]> = Object.fromEntries(answer.headers);
+  const cookies = answer.headers.getSetCookie();
+  if (cookies.length > 0) headers["set-cookie"] = cookies;
+  // The rest of a body that is too large is not waited for.
+  if (answer.status === 413) headers.connection = "close";
+  response.writeHead(answer.status, headers);
+  response.end(body);
 }
 
 /** Methods that `Request` does not have (WHATWG Fetch, 5.4) are no webhook's. */

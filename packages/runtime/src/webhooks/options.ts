@@ -6,7 +6,7 @@ export interface WebhookMessage {
   readonly method: string;
   readonly url: string;
   readonly headers: PlatformHeaders;
-  /** JSON as a value, a form as URLSearchParams, text as text, all else as bytes; undefined where there is none. */
+  /** JSON as a value, also where it is called text, a form as URLSearchParams, text as text, all else as bytes; undefined where there is none. */
   readonly body: unknown;
 }
 

@@ -77,6 +77,12 @@ describe("an event is told apart", () => {
     expect([status, text, handled]).toEqual([202, "", ["paid", JSON.parse(paid)]]);
   });
 
+  it("by a property, though what it is in is called text", async () => {
+    const headers = { "content-type": "text/plain;charset=UTF-8" };
+    expect((await receive({ headers, body: paid })).handled).toEqual(["paid", JSON.parse(paid)]);
+    expect((await receive({ headers, body: "paid" })).problems).toMatchObject([{ kind: "unknown" }]);
+  });
+
   it("by a header, in whatever media type it comes", async () => {
     const headers = { "x-event": "lost" };
     expect((await receive({ headers, body: "[1]" })).handled).toEqual(["sent", [1]]);
@@ -328,6 +334,34 @@ describe("over HTTP", () => {
       async (request) => void Object.assign(request, { body: await drain(request) }),
     );
     expect(await send(raw.url, paid)).toEqual([202, ""]);
+  });
+
+  it("an answer that cannot be written is told, and each of several cookies is sent", async () => {
+    const cookies = new Headers([
+      ["set-cookie", "a=1"],
+      ["set-cookie", "b=2"],
+    ]);
+    const answers = [new Response("a"), Response.error(), new Response(null, { headers: cookies })];
+    await answers[0]?.text();
+    const { url, problems } = await listen({ secret, handlers: { paid: () => answers.shift() } });
+    expect(await send(url, paid)).toEqual([500, ""]);
+    expect(await send(url, paid)).toEqual([500, ""]);
+    expect(problems).toEqual(Array(2).fill("The answer to a webhook could not be written."));
+    const signed = await signWebhook(secret, { id: "msg_1", sentAt: new Date(), body: new TextEncoder().encode(paid) });
+    const answer = await fetch(url, { method: "POST", body: paid, headers: signed });
+    expect(answer.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
+  });
+
+  it("a sender that goes away in the middle is told of, and hurts nobody", async () => {
+    const { url, problems } = await listen({ secret, handlers: { paid: () => {} } });
+    const { request } = await import("node:http");
+    const sending = request(url, { method: "POST", headers: { "content-length": "100" } });
+    sending.on("error", () => {});
+    sending.write("half");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    sending.destroy();
+    await expect.poll(() => problems).toEqual(["The body of a webhook broke off after 4 bytes."]);
+    expect(await send(url, paid)).toEqual([202, ""]);
   });
 
   it("methods that are none are refused", async () => {

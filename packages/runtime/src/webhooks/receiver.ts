@@ -108,7 +108,7 @@ function endOf(error: unknown): Ended {
 }
 
 /** Who is told of problems adds none. */
-function tell(onProblem: (problem: WebhookProblem) => void, problem: WebhookProblem): void {
+export function tell(onProblem: (problem: WebhookProblem) => void, problem: WebhookProblem): void {
   try {
     onProblem(problem);
   } catch (error) {
