@@ -1,5 +1,5 @@
 import { schemasOf } from "../../schema/schemas.js";
-import type { Mark, ReceivedOperation } from "../api.js";
+import type { Mark, MarkValue, ReceivedOperation } from "../api.js";
 import type { Context } from "../context.js";
 import { type FixedPlace, fixedPlaces } from "./marks.js";
 
@@ -78,22 +78,31 @@ function reportAlike(context: Context, all: readonly ReceivedOperation[]): void 
 }
 
 function alikePair(all: readonly ReceivedOperation[]): readonly [ReceivedOperation, ReceivedOperation] | undefined {
+  const said = all.map(({ operation, marks }) => {
+    return { method: operation.method, values: new Map(marks.map((mark) => [keyOf(mark), new Set(mark.values)])) };
+  });
   let pairs = 0;
-  for (const [index, other] of all.entries()) {
-    for (const one of all.slice(0, index)) {
+  for (const [index, other] of said.entries()) {
+    for (let before = 0; before < index && pairs < mostPairs; before += 1) {
       pairs += 1;
-      if (areAlike(one, other)) return [one, other];
-      if (pairs > mostPairs) return undefined;
+      const [one, second] = [all[before], all[index]];
+      if (one && second && areAlike(said[before] ?? other, other)) return [one, second];
     }
   }
   return undefined;
 }
 
-function areAlike(one: ReceivedOperation, other: ReceivedOperation): boolean {
-  if (one.operation.method !== other.operation.method) return false;
-  const marks = new Map(other.marks.map((mark) => [keyOf(mark), new Set(mark.values)]));
-  return !one.marks.some((mark) => {
-    const values = marks.get(keyOf(mark));
-    return values !== undefined && mark.values.every((value) => !values.has(value));
-  });
+/** What tells an operation apart. */
+interface Said {
+  readonly method: string;
+  readonly values: ReadonlyMap<string, ReadonlySet<MarkValue>>;
+}
+
+function areAlike(one: Said, other: Said): boolean {
+  if (one.method !== other.method) return false;
+  for (const [key, values] of one.values) {
+    const others = other.values.get(key);
+    if (others !== undefined && ![...values].some((value) => others.has(value))) return false;
+  }
+  return true;
 }
