@@ -64,6 +64,15 @@ export function triedOperations(
   return wanted.filter(({ id }) => sample.includes(id));
 }
 
+/** The component schemas that are looked at for themselves: all, or those of a part, where all of its operations are tried. */
+export function triedComponents(
+  { operations: all, schemaNames }: Api,
+  { part }: Extents,
+  tried: readonly Operation[],
+): readonly string[] {
+  return tried.length === inPart(all, part).length ? inPart(schemaNames, part) : [];
+}
+
 const anySeed = "facsimile";
 
 export function boundOf({ quick, seed = anySeed }: Extents, operations: number): Bound {

@@ -36,7 +36,14 @@ async function check(document: Document): Promise<readonly PreflightFinding[]> {
   const { api, diagnostics } = buildModel(document);
   if (api === undefined) throw new Error(JSON.stringify(diagnostics));
   const validator = createValidator(document, api);
-  return preflight({ document, mockDocument: document.json, api, operations: api.operations, validator });
+  return preflight({
+    document,
+    mockDocument: document.json,
+    api,
+    operations: api.operations,
+    components: api.schemaNames,
+    validator,
+  });
 }
 
 const text = (extra: JsonObject): JsonObject => ({

@@ -24,8 +24,10 @@ export interface Looked {
   /** What Prism is given. */
   readonly mockDocument: JsonObject;
   readonly api: Api;
-  /** Those that are tried. Components are looked at where all of them are. */
+  /** Those that are tried. */
   readonly operations: readonly Operation[];
+  /** The component schemas that are looked at, whatever leads to them. */
+  readonly components: readonly string[];
   readonly validator: Validator;
 }
 
@@ -38,9 +40,9 @@ export async function preflight({
   mockDocument,
   api,
   operations,
+  components,
   validator,
 }: Looked): Promise<readonly PreflightFinding[]> {
-  const components = operations.length === api.operations.length ? api.schemaNames : [];
   const received = api.received.map(({ operation }) => operation);
   const own = [
     ...compileFindings(operations, received, components, validator),

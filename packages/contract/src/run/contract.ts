@@ -3,7 +3,7 @@ import type { Api, Document, DocumentSettings, JsonObject, Operation, Selection 
 import { openMockServer, readDocument } from "@facsimile/mock";
 import type { Exchange } from "@facsimile/mock/wire";
 import { createValidator, type Validator } from "@facsimile/samples";
-import { type Extents, type Part, triedOperations } from "../cases/bound.js";
+import { type Extents, type Part, triedComponents, triedOperations } from "../cases/bound.js";
 import type { Matrix } from "../cases/case.js";
 import { deriveCases } from "../cases/derive.js";
 import { mockDocument } from "../cases/mock-document.js";
@@ -67,7 +67,8 @@ export async function readCases(
   const validator = test.strict === true ? { ...own, allows: own.check } : own;
   const operations = triedOperations(api, test);
   const mock = mockDocument({ document: document.json, validator }, api, operations);
-  const found = await preflight({ document, mockDocument: mock, api, operations, validator });
+  const components = triedComponents(api, test, operations);
+  const found = await preflight({ document, mockDocument: mock, api, operations, components, validator });
   return {
     document,
     mockDocument: mock,

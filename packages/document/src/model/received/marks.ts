@@ -1,8 +1,8 @@
 import type { Json } from "../../load/document.js";
+import { essence } from "../../load/essence.js";
 import type { Schemas } from "../../schema/schemas.js";
 import type { SchemaUse } from "../../schema/source.js";
 import type { IncomingOperation, Mark, MarkValue, Schema } from "../api.js";
-import { essence } from "../../load/essence.js";
 
 /** What may tell an operation apart. */
 export interface FixedPlace extends Mark {
