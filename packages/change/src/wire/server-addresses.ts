@@ -51,7 +51,7 @@ const ports: Readonly<Record<string, string>> = { http: "80", ws: "80", https: "
 
 /** Scheme and host are compared without case, a scheme's own port is the same as none, and an end of `/` says nothing (RFC 3986, 6.2.2.1 and 6.2.3). */
 function normalized(url: string): string {
-  const trimmed = url.replace(/\/+$/, "");
+  const trimmed = url.replace(/(?<!\/)\/+$/, "");
   const [host = "", scheme = ""] = /^([a-z][a-z0-9+.-]*):\/\/[^/?#]*/i.exec(trimmed) ?? [];
   const [, port] = /:(\d*)$/.exec(host) ?? [];
   const isOwn = port === "" || (port !== undefined && port === ports[scheme.toLowerCase()]);

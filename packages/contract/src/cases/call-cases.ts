@@ -48,5 +48,5 @@ function knownUrl(server: Server): string | undefined {
     (template, variable) => template.replaceAll(`{${variable.name}}`, () => variable.default),
     server.url,
   );
-  return URL.canParse(url) ? new URL(url).href.replace(/\/+$/, "") : undefined;
+  return URL.canParse(url) ? new URL(url).href.replace(/(?<!\/)\/+$/, "") : undefined;
 }

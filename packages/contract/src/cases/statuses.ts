@@ -31,15 +31,6 @@ export function concreteStatus({ responses }: Operation, response: Response): nu
   );
 }
 
-/** The response of an operation that describes a status: its own, then its range, then `default` (OpenAPI 3.1.1, 4.8.16). */
-export function responseFor({ responses }: Operation, status: number): Response | undefined {
-  return (
-    responses.find((response) => response.status === String(status)) ??
-    responses.find((response) => isInRange(status, response.status.toUpperCase())) ??
-    responses.find((response) => response.status === "default")
-  );
-}
-
 /** The documented success of an operation: its first 2xx response, else `default`. Undefined where it documents errors alone. */
 export function successOf({ responses }: Operation): Response | undefined {
   return responses.find(({ status }) => status.startsWith("2")) ?? responses.find(({ status }) => status === "default");

@@ -1,8 +1,7 @@
-import type { Api, Document } from "@facsimile/document";
+import { type Api, type Document, responseFor } from "@facsimile/document";
 import type { Match } from "@facsimile/mock/wire";
 import { matchServed, type ServedPaths } from "@facsimile/mock/wire";
 import type { Validator } from "@facsimile/samples";
-import { responseFor } from "../cases/statuses.js";
 import { judgeAnswer, judgeHead } from "../oracles/answer-oracle.js";
 import { type Finding, findings } from "../oracles/finding.js";
 import { judgeSentRequest } from "../oracles/sent-request-oracle.js";
@@ -68,7 +67,7 @@ function judgeGiven(
 ): readonly string[] {
   if (answer === undefined) return [];
   const { status } = answer;
-  const response = responseFor(operation, status);
+  const response = responseFor(operation.responses, status);
   if (response === undefined) return [`status ${status}: the document has no such response`];
   const bytes = hasWholeAnswer ? decodeContent(answer.headers, answer.body) : "unknown";
   if (bytes === "broken") return ["body: it is not in its Content-Encoding"];

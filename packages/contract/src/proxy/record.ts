@@ -1,6 +1,12 @@
-import { type Api, isRelativeServer, type Operation, operationServers, type Server } from "@facsimile/document";
+import {
+  type Api,
+  isRelativeServer,
+  type Operation,
+  operationServers,
+  responseFor,
+  type Server,
+} from "@facsimile/document";
 import { keys } from "../cases/keys.js";
-import { responseFor } from "../cases/statuses.js";
 import type { Finding } from "../oracles/finding.js";
 import type { KindCoverage } from "../report/report.js";
 import type { Judged } from "./judge-passed.js";
@@ -150,7 +156,7 @@ function isAt({ url }: Server, upstream: URL): boolean {
 }
 
 function shownBy(operation: Operation, status: number | undefined): string[] {
-  const response = status === undefined ? undefined : responseFor(operation, status);
+  const response = status === undefined ? undefined : responseFor(operation.responses, status);
   return [keys.operation(operation), ...(response === undefined ? [] : [statusGoal(operation, response.status)])];
 }
 

@@ -1,5 +1,4 @@
-import type { Operation } from "@facsimile/document";
-import { responseFor } from "../cases/statuses.js";
+import { type Operation, responseFor } from "@facsimile/document";
 
 /** What a run showed of one operation. */
 export interface OperationExercise {
@@ -49,7 +48,7 @@ export function exerciseOf(): Exercise {
     note(operation, status, isValid) {
       const account = accountOf(operation);
       account.requests += 1;
-      const response = responseFor(operation, status);
+      const response = responseFor(operation.responses, status);
       if (response !== undefined) account.seen.add(response.status);
       if (!isValid) return;
       if (isSuccess(operation, status)) account.exercised = true;

@@ -1,6 +1,6 @@
+import { responseFor } from "@facsimile/document";
 import type { RawAnswer } from "@facsimile/mock/wire";
 import type { Validator } from "@facsimile/samples";
-import { responseFor } from "../cases/statuses.js";
 import { judgeAnswer, judgeHead } from "../oracles/answer-oracle.js";
 import type { Attempt, Outcome } from "./session.js";
 
@@ -38,7 +38,7 @@ function judgeAttempt(answer: RawAnswer, attempt: Judged, validator: Validator):
   if (!valid && attempt.leftToServer !== true && status < 400) return [`a request that is not valid got ${status}`];
   if (attempt.lacksCredential === true && !refusals.has(status))
     return [`a request without a credential that lets it in got ${status}: 401, 403 or 404 says that it was asked for`];
-  const response = responseFor(request.operation, status);
+  const response = responseFor(request.operation.responses, status);
   if (!valid && (response === undefined || attempt.isUndescribed === true)) return [];
   if (response === undefined) return [`the document has no response ${status}`];
   if (request.operation.method === "head") return judgeHead(answer, response, validator.check);

@@ -1,3 +1,4 @@
+import { responseFor } from "@facsimile/document";
 import type { Validator } from "@facsimile/samples";
 import { child, isObject, type JsonObject } from "../spec/json.js";
 import { resolve, type SpecOperation, type SpecResponse } from "../spec/operations.js";
@@ -94,7 +95,7 @@ function observeOperation(
 
 function observeAnswer(observing: Observing, of: Of, operation: SpecOperation, answer: ObservedAnswer): void {
   const names = [...of.names, "status", String(answer.status)];
-  const response = responseOf(operation, answer.status);
+  const response = responseFor(operation.responses, answer.status);
   // 304 is an answer of the protocol to a client that has the body already.
   if (response === undefined && answer.status === 304) return;
   if (response === undefined) {
@@ -125,11 +126,4 @@ function observeHeaders({ json, found }: Observing, of: Of, response: SpecRespon
         confirmed(resolve(json, child(response.pointer, "headers", name)).at),
       );
   }
-}
-
-function responseOf({ responses }: SpecOperation, status: number): SpecResponse | undefined {
-  const keys = [String(status), `${Math.floor(status / 100)}XX`, "default"];
-  return keys.flatMap(
-    (key) => responses.find((response) => response.status.toUpperCase() === key.toUpperCase()) ?? [],
-  )[0];
 }

@@ -43,8 +43,9 @@ class Asked {
 
   constructor(standing: readonly DraftQuestion[]) {
     for (const question of standing) {
-      const others = this.#byPointer.get(question.pointer) ?? [];
-      this.#byPointer.set(question.pointer, [...others, question]);
+      const here = this.#byPointer.get(question.pointer);
+      if (here === undefined) this.#byPointer.set(question.pointer, [question]);
+      else here.push(question);
     }
   }
 
@@ -59,7 +60,9 @@ class Asked {
     for (let at = finding.pointer; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {
       const question = this.#byPointer.get(at)?.find((each) => each.about === about);
       if (question === undefined) continue;
-      this.#taken.set(question, [...(this.#taken.get(question) ?? []), finding]);
+      const taken = this.#taken.get(question);
+      if (taken === undefined) this.#taken.set(question, [finding]);
+      else taken.push(finding);
       return true;
     }
     return false;

@@ -1,4 +1,4 @@
-import { essence, type ReceivedOperation, type Response } from "@facsimile/document";
+import { essence, type ReceivedOperation, type Response, responseFor } from "@facsimile/document";
 import type { Validator } from "@facsimile/samples";
 import { isJson } from "../wire/media-type.js";
 
@@ -15,19 +15,12 @@ export function judgeAnswer(
   answer: ReceiverAnswer,
   validator: Validator,
 ): readonly string[] {
-  const response = statedFor(operation.responses, answer.status);
+  const response = responseFor(operation.responses, answer.status);
   if (response !== undefined) return bodyFindings(response, answer, validator);
   const isFine = operation.responses.length === 0 && answer.status >= 200 && answer.status < 300;
   if (isFine) return [];
   const stated = operation.responses.map(({ status }) => status).join(", ") || "2XX";
   return [`It was answered with ${answer.status}, and the document states ${stated}.`];
-}
-
-function statedFor(responses: readonly Response[], status: number): Response | undefined {
-  const keys = [String(status), `${String(status)[0]}XX`, "default"];
-  return keys
-    .map((key) => responses.find((one) => one.status.toUpperCase() === key.toUpperCase()))
-    .find((found) => found !== undefined);
 }
 
 function bodyFindings({ content }: Response, answer: ReceiverAnswer, validator: Validator): readonly string[] {

@@ -59,6 +59,15 @@ describe("server-sent events", () => {
     });
   });
 
+  it("of text may say [DONE] and mean it", async () => {
+    expect(await read(["data: [DONE]\n\ndata: 1\n\n"], text)).toEqual({
+      items: [
+        { ...event, data: "[DONE]" },
+        { ...event, data: "1" },
+      ],
+    });
+  });
+
   it("hold text or JSON by their names", async () => {
     const described = { dataOf: { note: "text", any: "either" } } as const;
     const found = await read(
@@ -111,10 +120,10 @@ describe("a JSON sequence", () => {
   );
 
   it("of one value on many lines takes linear time", async () => {
-    const value = `[${"1,\n".repeat(100_000)}1]\n`;
-    const pieces = Array.from({ length: Math.ceil(value.length / 300) }, (_, i) => value.slice(i * 300, i * 300 + 300));
+    // Each piece ends with a line, at which the value could be whole.
+    const pieces = Array.from({ length: 20_000 }, () => "1111111111,\n".repeat(10));
     const began = Date.now();
-    const { items } = await read(["\x1e", ...pieces], sequence);
+    const { items } = await read(["\x1e[", ...pieces, "1]\n"], sequence);
     expect(items).toHaveLength(1);
     expect(Date.now() - began).toBeLessThan(2_000);
   });

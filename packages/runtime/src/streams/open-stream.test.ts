@@ -1,12 +1,11 @@
 import { describe, expect, it, vi } from "vitest";
 import { writeApiKey } from "../credentials/api-key.js";
-import { AbortedError } from "../errors/aborted.js";
 import { ApiError } from "../errors/api.js";
 import { InvalidRequestError } from "../errors/invalid-request.js";
 import { ResponseParseError } from "../errors/response-parse.js";
 import { TimeoutError } from "../errors/timeout.js";
 import type { Middleware } from "../middleware.js";
-import { contentOf, rejection } from "../testing/api.js";
+import { contentOf } from "../testing/api.js";
 import { json, serve, serveBytes } from "../testing/serve.js";
 import { textsOf } from "../testing/shown.js";
 import { drain, eventStream, open, pause, serveStream } from "../testing/stream.js";
@@ -77,6 +76,17 @@ describe("a stream", () => {
     await expect(open(url, { operation: { responses } })).rejects.toThrow("answered with 400");
   });
 
+  it("is none where a failure has the media type of streams, though one response states both", async () => {
+    const { url } = await serve((_, response) => {
+      response.writeHead(500, { "content-type": eventStream }).end("data: no\n\n");
+    });
+    const responses = {
+      default: { content: { [eventStream]: readStream }, streams: { [eventStream]: { format: serverSentEvents } } },
+    };
+    const retry = { operation: { responses }, retry: false } as const;
+    await expect(open(url, retry)).rejects.toThrow("answered with 500: data: no");
+  });
+
   it("is no stream where the answer is the other media type, and one where it has another that nobody states", async () => {
     const responses = {
       200: {
@@ -93,87 +103,6 @@ describe("a stream", () => {
     const { data, problem } = await open(other.url, { operation: { responses } });
     expect(problem).toMatchObject({ kind: "content-type", received: "text/plain" });
     expect(dataOf((await drain(data)).items)).toEqual([1]);
-  });
-});
-
-describe("a stream is let go of, and the server sees it,", () => {
-  const endless = () => serveStream((response) => void response.write("data: 1\n\n"));
-
-  it("by break", async () => {
-    const { url, closed } = await endless();
-    const { data } = await open(url);
-    for await (const { data: number } of data) {
-      expect(number).toBe(1);
-      break;
-    }
-    await closed;
-  });
-
-  it("by an error that the loop throws", async () => {
-    const { url, closed } = await endless();
-    const { data } = await open(url);
-    const loop = async () => {
-      for await (const _ of data) throw new Error("mine");
-    };
-    await expect(loop()).rejects.toThrow("mine");
-    await closed;
-  });
-
-  it("by return(), while an item is waited for", async () => {
-    const { url, closed } = await endless();
-    const items = (await open(url)).data[Symbol.asyncIterator]();
-    await items.next();
-    const pending = items.next();
-    await items.return?.();
-    expect(await pending).toEqual({ done: true, value: undefined });
-    await closed;
-  });
-
-  it("by cancel(), iterated or not", async () => {
-    for (const isIterated of [true, false]) {
-      const { url, closed } = await endless();
-      const { data } = await open(url);
-      const drained = isIterated ? drain(data) : undefined;
-      await pause(20);
-      await data.cancel();
-      await closed;
-      if (drained) expect(await drained).toMatchObject({ items: [{ data: 1 }] });
-      else expect(await drain(data)).toEqual({ items: [] });
-    }
-  });
-
-  it("by the cancel of its ReadableStream", async () => {
-    const { url, closed } = await endless();
-    const reader = (await open(url)).data.toReadableStream().getReader();
-    await reader.read();
-    await reader.cancel();
-    await closed;
-  });
-
-  it("by signal, before it is iterated, while it is waited for and while an item is used", async () => {
-    for (const when of ["before", "waiting", "using"]) {
-      const { url, closed } = await endless();
-      const controller = new AbortController();
-      const { data } = await open(url, { signal: controller.signal });
-      if (when === "before") controller.abort("enough");
-      if (when === "waiting") setTimeout(() => controller.abort("enough"), 30);
-      const loop = async () => {
-        for await (const _ of data) if (when === "using") controller.abort("enough");
-      };
-      const error = await rejection(loop());
-      expect(error).toBeInstanceOf(AbortedError);
-      expect(error.cause).toBe("enough");
-      await closed;
-    }
-  });
-
-  it("and leaves no listener at the signal when it has ended", async () => {
-    const { url } = await serveStream((response) => void response.end("data: 1\n\n"));
-    const { signal } = new AbortController();
-    const added = vi.spyOn(signal, "addEventListener");
-    const removed = vi.spyOn(signal, "removeEventListener");
-    await drain((await open(url, { signal })).data);
-    expect(removed.mock.calls.length).toBeGreaterThanOrEqual(added.mock.calls.length);
   });
 });
 

@@ -36,7 +36,7 @@ export async function open<Item = ServerSentEvent<unknown>>(
     {},
     options,
   );
-  if (!result.ok) throw new Error(`answered with ${result.statusCode}: ${result.text}`);
+  if (!result.ok) throw new Error(`answered with ${result.statusCode}: ${result.text ?? result.error}`);
   return result as Success<200, ItemStream<Item>>;
 }
 

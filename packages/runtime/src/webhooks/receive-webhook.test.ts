@@ -117,7 +117,8 @@ describe("an event is told apart", () => {
     expect((await named("paid")).text).toBe("1");
     expect((await named(() => "sent")).text).toBe("2");
     expect((await named(() => undefined)).problems).toMatchObject([{ kind: "unknown" }]);
-    expect((await named(() => "formed")).problems).toMatchObject([{ kind: "unhandled", webhook: "formed" }]);
+    for (const name of ["formed", "constructor"])
+      expect((await named(() => name)).problems).toMatchObject([{ kind: "unhandled", status: 200, webhook: name }]);
   });
 
   it("though what it has is called like a member of every object", async () => {
@@ -227,7 +228,8 @@ describe("what has no good end is answered and told", () => {
   it.each(broken)("%s", async (_what, handle) => {
     const { status, text, problems } = await receive({ body: paid, options: { handlers: { paid: handle } } });
     expect([status, text]).toEqual([500, "The receiver failed."]);
-    expect(problems).toMatchObject([{ kind: "failed", webhook: "paid", error: expect.any(Error) }]);
+    const message = "The handler of the webhook paid failed.";
+    expect(problems).toMatchObject([{ kind: "failed", webhook: "paid", message, error: expect.any(Error) }]);
   });
 
   it("also where what is told throws itself", async () => {

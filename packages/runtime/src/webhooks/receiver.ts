@@ -60,8 +60,8 @@ async function receive(reception: Reception, authenticate: Authenticate, request
   const { id = headers.get("webhook-id") ?? undefined, timestamp } = await authenticate(request, rawBody);
   const body = new EventBody(rawBody, headers.get("content-type"));
   const name = nameOf(reception, { method, url, headers, body: body.untold });
-  const description = reception.described[name];
-  const handler = reception.handlers[name];
+  const description = own(reception.described, name);
+  const handler = own(reception.handlers, name);
   if (handler === undefined || description === undefined) {
     const message = `There is no handler for the webhook ${name}.`;
     throw new Ended({ kind: "unhandled", status: 200, webhook: name, message });
@@ -70,6 +70,11 @@ async function receive(reception: Reception, authenticate: Authenticate, request
   return answered(description, name, () => {
     return handler(event, { webhook: name, method, url, headers, id, timestamp, rawBody });
   });
+}
+
+/** A name may be what the request says: `constructor` is none that anybody gave. */
+function own<Value>(values: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 async function bytesOf(request: Request, most: number): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
 import type { Json } from "../document.js";
 import { child } from "../pointer.js";
 import type { Conversion } from "./conversion.js";
-import { isObjectNode, memberOf, membersOf, type Node, textOf } from "./node.js";
+import { isObjectNode, memberOf, membersOf, type Node } from "./node.js";
 import { convertOperation, type Inherited } from "./operation.js";
 import { splitParameters } from "./parameter.js";
 
@@ -25,17 +25,19 @@ export function convertPaths(conversion: Conversion, paths: Node, inherited: Inh
 function convertPathItem(conversion: Conversion, written: Node, inherited: Inherited, to: string): Json {
   const item = conversion.follow(written);
   if (!isObjectNode(item)) return written.value;
-  const list = memberOf(item, "parameters");
+  // What stands beside a reference counts as well.
+  const beside = membersOf(item.at === written.at ? undefined : written).filter(
+    ([key]) => key !== "$ref" && memberOf(item, key) === undefined,
+  );
+  const members = [...membersOf(item), ...beside];
+  const list = members.find(([key]) => key === "parameters")?.[1];
   const shared = splitParameters(conversion, list, to);
   const draft = conversion.draft();
-  for (const [key, member] of membersOf(item)) {
+  for (const [key, member] of members) {
     const isOperation = methods.has(key.toLowerCase());
     const value = isOperation ? convertOperation(conversion, member, inherited, shared, child(to, key)) : member.value;
     if (key !== "parameters") draft.set(key, value, member.at);
     else if (shared.parameters !== undefined) draft.set(key, shared.parameters, member.at);
   }
-  // What stands beside a reference counts as well.
-  if (item.at !== written.at)
-    draft.copy(written, (key) => key !== "$ref" && textOf(item, key) === undefined && !methods.has(key));
   return draft.json;
 }

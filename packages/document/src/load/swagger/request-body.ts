@@ -75,10 +75,7 @@ function bodyTypes(
     return [{ name: json, at: body.at }];
   }
   const isBytes = textOf(schema, "format") === "binary";
-  const names = consumes.map((type) =>
-    essence(type.name).includes("*") && !isBytes ? jsonForRange(conversion, type) : type,
-  );
-  return names.filter(({ name }, index) => names.findIndex((other) => other.name === name) === index);
+  return consumes.map((type) => (essence(type.name).includes("*") && !isBytes ? jsonForRange(conversion, type) : type));
 }
 
 function jsonForRange(conversion: Conversion, { name, at }: MediaTypeName): MediaTypeName {

@@ -53,23 +53,29 @@ function isHttps({ value }: Node): boolean {
 function splitHost(conversion: Conversion, document: Node): readonly [scheme: string | undefined, host: string] {
   const node = memberOf(document, "host");
   const written = String(node?.value ?? "").trim();
-  const [, scheme, host = written] = /^(https?):\/\/(.*?)\/*$/i.exec(written) ?? [];
+  const [, scheme, rest = written] = /^(https?):\/\/(.*)$/is.exec(written) ?? [];
+  const host = withoutEnd(rest);
   if (scheme !== undefined && node !== undefined) {
     const message = `The host begins with a scheme; it is read as "${host}".`;
     conversion.findings.report("swagger-server", node.at, message, `Write host: ${host}, and schemes: [${scheme}].`);
   }
-  return [scheme?.toLowerCase(), host.replace(/\/+$/, "")];
+  return [scheme?.toLowerCase(), host];
 }
 
 /** The base path with a slash at its beginning and none at its end, or nothing. */
 function pathOf(conversion: Conversion, document: Node): string {
   const written = textOf(document, "basePath")?.trim() ?? "";
   const node = memberOf(document, "basePath");
-  const path = written.replace(/\/+$/, "");
+  const path = withoutEnd(written);
   if (path === "" || path.startsWith("/") || node === undefined) return path;
   const message = `The base path does not begin with a slash; it is read as "/${path}".`;
   conversion.findings.report("swagger-server", node.at, message, `Write basePath: /${path}.`);
   return `/${path}`;
+}
+
+/** A text without the slashes at its end. It is looked at once, however many there are before. */
+function withoutEnd(text: string): string {
+  return text.replace(/(?<!\/)\/+$/, "");
 }
 
 function server(conversion: Conversion, url: string, { at }: Node): Node {
