@@ -1,8 +1,8 @@
 export * from "./diagnostics/index.js";
 export { componentOf, referenceTo } from "./load/component.js";
 export type { Document, Json, JsonObject, LoadResult, Location } from "./load/document.js";
-export { essence } from "./load/essence.js";
 export { type LoadOptions, loadDocument } from "./load/load.js";
+export { essence, isJson } from "./load/media-type.js";
 export { isObject } from "./load/object.js";
 export { child, pointerOfFragment, splitPointer, valueAt } from "./load/pointer.js";
 export { type ReadSource, readSource } from "./load/read-source.js";

@@ -1,4 +1,4 @@
-import { essence, type MediaType } from "@facsimile/document";
+import { essence, isJson, type MediaType } from "@facsimile/document";
 
 /** What a body of a media type is for those who write or read it. */
 export type BodyKind = "json" | "text" | "multipart" | "urlencoded" | "any" | "binary";
@@ -6,7 +6,7 @@ export type BodyKind = "json" | "text" | "multipart" | "urlencoded" | "any" | "b
 /** The same distinction as the runtime's: by the media type without its parameters. */
 export function bodyKind(mediaType: string): BodyKind {
   const type = essence(mediaType);
-  if (/[/+]json$/.test(type)) return "json";
+  if (isJson(mediaType)) return "json";
   if (type.startsWith("multipart/")) return "multipart";
   if (type === "application/x-www-form-urlencoded") return "urlencoded";
   if (type === "*/*" || type === "application/*") return "any";

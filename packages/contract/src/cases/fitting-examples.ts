@@ -1,5 +1,5 @@
-import { type Direction, isObject, type Json, type Schema } from "@facsimile/document";
-import { isForm, isJson, isMultipart } from "@facsimile/mock/wire";
+import { type Direction, isJson, isObject, type Json, type Schema } from "@facsimile/document";
+import { isForm, isMultipart } from "@facsimile/mock/wire";
 import { examplesAt, type MadeValue, makeValue, type NamedExample } from "@facsimile/samples";
 import type { ValueContext } from "./value-context.js";
 

@@ -1,6 +1,7 @@
 import {
   type Api,
   type Header,
+  isJson,
   isObject,
   type Json,
   type JsonObject,
@@ -14,7 +15,7 @@ import {
   splitPointer,
   takesCredential,
 } from "@facsimile/document";
-import { isJson } from "@facsimile/mock/wire";
+
 import { schemaPointers, streamSamples } from "@facsimile/samples";
 import { bareCopy, type Draft, nodeAt } from "./document-copy.js";
 import { placeOf } from "./expected-answer.js";

@@ -1,5 +1,5 @@
-import type { Api, Operation } from "@facsimile/document";
-import { isJson } from "@facsimile/mock/wire";
+import { type Api, isJson, type Operation } from "@facsimile/document";
+
 import type { CaseRequest } from "../wire/case-request.js";
 import type { Distortion, ExpectedAnswer, Hole, WireCase } from "./case.js";
 import { keys } from "./keys.js";

@@ -1,5 +1,5 @@
-import type { MediaType, Parameter, Schema } from "@facsimile/document";
-import { isJson } from "@facsimile/mock/wire";
+import { isJson, type MediaType, type Parameter, type Schema } from "@facsimile/document";
+
 import { makeValue } from "@facsimile/samples";
 import type { CaseRequest } from "../wire/case-request.js";
 import { hasJsonValue } from "./fitting-examples.js";

@@ -1,5 +1,5 @@
-import { isObject, type JsonObject, type Operation, type SchemaUse, schemasOf } from "@facsimile/document";
-import { isJson, type RawAnswer } from "@facsimile/mock/wire";
+import { isJson, isObject, type JsonObject, type Operation, type SchemaUse, schemasOf } from "@facsimile/document";
+import type { RawAnswer } from "@facsimile/mock/wire";
 import { flatten, type Path, partAt, useOf } from "@facsimile/samples";
 import { successOf } from "../cases/statuses.js";
 import { bareName } from "./names.js";

@@ -1,5 +1,5 @@
-import type { JsonObject, Parameter } from "@facsimile/document";
-import { isJson } from "@facsimile/mock/wire";
+import { isJson, type JsonObject, type Parameter } from "@facsimile/document";
+
 import { useOf } from "@facsimile/samples";
 import type { Arbitrary } from "fast-check";
 import { mayCall } from "../chains/may-call.js";

@@ -1,5 +1,5 @@
-import type { JsonObject } from "@facsimile/document";
-import { isJson } from "@facsimile/mock/wire";
+import { isJson, type JsonObject } from "@facsimile/document";
+
 import { useOf, type Validator } from "@facsimile/samples";
 import type { Argument, CaseRequest } from "../wire/case-request.js";
 import { meaningsOf } from "../wire/meanings.js";

@@ -1,6 +1,14 @@
-import type { Api, JsonObject, MediaType, Operation, Response, SchemaView } from "@facsimile/document";
+import {
+  type Api,
+  isJson,
+  type JsonObject,
+  type MediaType,
+  type Operation,
+  type Response,
+  type SchemaView,
+} from "@facsimile/document";
 import type { RawAnswer } from "@facsimile/mock/wire";
-import { isJson } from "@facsimile/mock/wire";
+
 import { examplesAt, type Path, partAt, partsOf, showPath, useOf, withoutProperty, withPart } from "@facsimile/samples";
 import { concreteStatus } from "../cases/statuses.js";
 import type { AnswerMutant } from "./mutant.js";

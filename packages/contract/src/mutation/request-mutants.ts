@@ -1,5 +1,12 @@
-import { type Api, type Operation, type Parameter, type SecurityScheme, takesCredential } from "@facsimile/document";
-import { type HeaderLine, headerOf, isJson, type RawRequest } from "@facsimile/mock/wire";
+import {
+  type Api,
+  isJson,
+  type Operation,
+  type Parameter,
+  type SecurityScheme,
+  takesCredential,
+} from "@facsimile/document";
+import { type HeaderLine, headerOf, type RawRequest } from "@facsimile/mock/wire";
 import type { RequestMutant } from "./mutant.js";
 
 type Change = (request: RawRequest) => RawRequest;

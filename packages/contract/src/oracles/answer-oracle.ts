@@ -1,5 +1,5 @@
-import type { Header, MediaType, Response } from "@facsimile/document";
-import { headerOf, isJson, joinedHeader, matchesMediaType, type RawAnswer } from "@facsimile/mock/wire";
+import { type Header, isJson, type MediaType, type Response } from "@facsimile/document";
+import { headerOf, joinedHeader, matchesMediaType, type RawAnswer } from "@facsimile/mock/wire";
 import type { Check } from "@facsimile/samples";
 import type { ExpectedAnswer } from "../cases/case.js";
 import { parseJson, readBody } from "../wire/read-body.js";

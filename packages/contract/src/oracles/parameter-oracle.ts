@@ -1,5 +1,5 @@
-import type { JsonObject, Operation, Parameter, SecurityScheme } from "@facsimile/document";
-import { isJson, joinedHeader } from "@facsimile/mock/wire";
+import { isJson, type JsonObject, type Operation, type Parameter, type SecurityScheme } from "@facsimile/document";
+import { joinedHeader } from "@facsimile/mock/wire";
 import type { SchemaError, Validator } from "@facsimile/samples";
 import { flatten, useOf } from "@facsimile/samples";
 import { meaningsOf, shapesOf } from "../wire/meanings.js";

@@ -1,12 +1,5 @@
-import { type SecurityScheme, takesCredential } from "@facsimile/document";
-import {
-  essence,
-  headerOf,
-  matchesMediaType,
-  pathBefore,
-  type RawRequest,
-  type ServedPaths,
-} from "@facsimile/mock/wire";
+import { essence, type SecurityScheme, takesCredential } from "@facsimile/document";
+import { headerOf, matchesMediaType, pathBefore, type RawRequest, type ServedPaths } from "@facsimile/mock/wire";
 import { comparableBody, readBody } from "../wire/body.js";
 import type { CaseRequest } from "../wire/case-request.js";
 import { preferHeader } from "../wire/case-request.js";

@@ -1,5 +1,13 @@
-import { type Header, isObject, type Operation, type Response, type Stream } from "@facsimile/document";
-import { essence, headerOf, isJson, type RawAnswer } from "@facsimile/mock/wire";
+import {
+  essence,
+  type Header,
+  isJson,
+  isObject,
+  type Operation,
+  type Response,
+  type Stream,
+} from "@facsimile/document";
+import { headerOf, type RawAnswer } from "@facsimile/mock/wire";
 import type { ExpectedAnswer } from "../cases/case.js";
 import { differ } from "./compare.js";
 import { headerValue } from "./header-value.js";

@@ -1,9 +1,15 @@
-import type { JsonObject, MediaType, Operation, RequestBody, SchemaUse } from "@facsimile/document";
+import {
+  isJson,
+  type JsonObject,
+  type MediaType,
+  type Operation,
+  type RequestBody,
+  type SchemaUse,
+} from "@facsimile/document";
 import {
   accepts,
   headerOf,
   isForm,
-  isJson,
   isMultipart,
   joinedHeader,
   matchesMediaType,

@@ -1,5 +1,5 @@
-import type { Operation } from "@facsimile/document";
-import { isJson } from "@facsimile/mock/wire";
+import { isJson, type Operation } from "@facsimile/document";
+
 import { constraintsOf, examplesAt, useOf } from "@facsimile/samples";
 import { keys } from "../cases/keys.js";
 import { placesOf } from "../cases/places.js";

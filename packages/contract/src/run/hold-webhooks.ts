@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import type { ReceivedOperation } from "@facsimile/document";
+import { isJson, type ReceivedOperation } from "@facsimile/document";
 import { EventError, signEvent, type WebhookEvent, webhookEvent } from "@facsimile/mock";
-import { isJson } from "@facsimile/mock/wire";
+
 import { findings } from "../oracles/finding.js";
 import type { CaseResult } from "../report/report.js";
 import type { Receive, ReceiveSettings } from "./built-package.js";

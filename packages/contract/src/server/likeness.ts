@@ -1,5 +1,5 @@
-import type { Api, Operation } from "@facsimile/document";
-import { essence, headerOf, type RawAnswer } from "@facsimile/mock/wire";
+import { type Api, essence, type Operation } from "@facsimile/document";
+import { headerOf, type RawAnswer } from "@facsimile/mock/wire";
 import { unknownPath } from "../cases/paths.js";
 import { validRequest } from "../cases/valid-request.js";
 import type { ChainRun } from "../chains/chain-run.js";

@@ -1,4 +1,5 @@
-import { isForm, isJson, isMultipart } from "@facsimile/mock/wire";
+import { isJson } from "@facsimile/document";
+import { isForm, isMultipart } from "@facsimile/mock/wire";
 import type { Body } from "./case-request.js";
 import { type Pair, styledPairs } from "./styles.js";
 

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../load/document.js";
-import { essence } from "../load/essence.js";
+import { isJson } from "../load/media-type.js";
 import { isObject } from "../load/object.js";
 import { child, member } from "../load/pointer.js";
 import { quoted } from "../load/structure/words.js";
@@ -65,7 +65,7 @@ function isStyle(value: Json | undefined): value is Pagination["style"] {
 function pageSchema(responses: readonly Response[]): Schema | undefined {
   const successes = responses.filter((response) => response.status.startsWith("2"));
   const described = successes.flatMap((response) => response.content).filter((media) => media.schema !== undefined);
-  return (described.find(({ name }) => /[/+]json$/.test(essence(name))) ?? described[0])?.schema;
+  return (described.find(({ name }) => isJson(name)) ?? described[0])?.schema;
 }
 
 class MemberReader {

@@ -35,30 +35,27 @@ export function selectOperations(document: Document, built: BuildResult, selecti
   const isWanted = (operation: Selectable): boolean =>
     (wanted.length === 0 || wanted.some(({ selects }) => selects(operation))) &&
     !unwanted.some(({ selects }) => selects(operation));
-  const kept = operations.filter(isWanted);
-  if (kept.length === 0) findings.tellNothingLeft();
+  const kept = new Set(operations.filter(isWanted).map(({ pointer }) => pointer));
+  if (kept.size === 0) findings.tellNothingLeft();
   if (findings.failed) return { document, api: undefined, diagnostics: [...built.diagnostics, ...findings.all] };
-  return withOnly(document, { ...built, api }, kept, findings);
+  const left = operations.map(({ pointer }) => pointer).filter((pointer) => !kept.has(pointer));
+  return withOnly(document, { ...built, api }, { kept, left }, findings);
 }
 
+/** @param operations - JSON pointers of those that are kept, and of those that are left out */
 function withOnly(
   document: Document,
   { api, diagnostics }: BuildResult & { readonly api: Api },
-  kept: readonly Selectable[],
+  operations: { readonly kept: ReadonlySet<string>; readonly left: readonly string[] },
   findings: Findings,
 ): Selected {
-  const pointers = new Set(kept.map(({ pointer }) => pointer));
-  const unwanted = selectablesOf(api).filter(({ pointer }) => !pointers.has(pointer));
-  const part = partOf(
-    document.json,
-    unwanted.map(({ pointer }) => pointer),
-    [...pointers],
-  );
+  const { kept, left } = operations;
+  const part = partOf(document.json, left, [...kept]);
   const isTold = toldOf(document, part.removed);
-  const left = { ...document, json: part.json, omissions: document.omissions.filter(isTold) };
+  const without = { ...document, json: part.json, omissions: document.omissions.filter(isTold) };
   return {
-    document: left,
-    api: { ...apiOf(api, document.json, part.json, pointers), omissions: api.omissions.filter(isTold) },
+    document: without,
+    api: { ...apiOf(api, document.json, part.json, kept), omissions: api.omissions.filter(isTold) },
     diagnostics: [...diagnostics.filter(isTold), ...findings.all],
   };
 }

@@ -1,6 +1,14 @@
-import { type Api, buildModel, type Document, type JsonObject, type MediaType, type Stream } from "@facsimile/document";
+import {
+  type Api,
+  buildModel,
+  type Document,
+  isJson,
+  type JsonObject,
+  type MediaType,
+  type Stream,
+} from "@facsimile/document";
 import { createValidator, examplesAt, makeValue, streamSamples } from "@facsimile/samples";
-import { isJson } from "../wire/media-type.js";
+
 import type { PrismOperation } from "./operations.js";
 import type { PartPlace } from "./part-of.js";
 

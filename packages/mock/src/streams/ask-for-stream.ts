@@ -1,6 +1,6 @@
-import { isObject, type Json, type Operation, type StreamCondition } from "@facsimile/document";
+import { isJson, isObject, type Json, type Operation, type StreamCondition } from "@facsimile/document";
 import { type HeaderLine, headerOf, type RawRequest } from "../wire/exchange.js";
-import { accepts, isForm, isJson } from "../wire/media-type.js";
+import { accepts, isForm } from "../wire/media-type.js";
 
 /**
  * The request as what is behind has to see it: where the document says that what is asked decides between a stream and another answer, `Accept` says what that

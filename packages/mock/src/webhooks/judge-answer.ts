@@ -1,6 +1,5 @@
-import { essence, type ReceivedOperation, type Response, responseFor } from "@facsimile/document";
+import { essence, isJson, type ReceivedOperation, type Response, responseFor } from "@facsimile/document";
 import type { Validator } from "@facsimile/samples";
-import { isJson } from "../wire/media-type.js";
 
 /** What a receiver answered. */
 export interface ReceiverAnswer {

@@ -1,6 +1,14 @@
-import type { Document, Json, JsonObject, MediaType, Parameter, ReceivedOperation } from "@facsimile/document";
+import {
+  type Document,
+  isJson,
+  type Json,
+  type JsonObject,
+  type MediaType,
+  type Parameter,
+  type ReceivedOperation,
+} from "@facsimile/document";
 import { examplesAt, type MadeValue, makeValue, sampleValue, useOf, type Validator } from "@facsimile/samples";
-import { isForm, isJson } from "../wire/media-type.js";
+import { isForm } from "../wire/media-type.js";
 
 /** A request as the API would send it. */
 export interface WebhookEvent {

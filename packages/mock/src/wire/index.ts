@@ -11,7 +11,7 @@ export {
 } from "./exchange.js";
 export { close, listen } from "./listen.js";
 export type { Match } from "./match-operation.js";
-export { accepts, essence, isForm, isJson, isMultipart, matchesMediaType } from "./media-type.js";
+export { accepts, isForm, isMultipart, matchesMediaType } from "./media-type.js";
 export { problem } from "./problem.js";
 export {
   type ClientPlaces,

@@ -1,7 +1,4 @@
-/** `application/json` and whatever is JSON by its suffix (RFC 6839, 3.1). Parameters do not matter. */
-export function isJson(mediaType: string): boolean {
-  return /^[^/;]+\/(?:[^;\s]+\+)?json\s*(?:;|$)/i.test(mediaType.trim());
-}
+import { essence } from "@facsimile/document";
 
 export function isForm(mediaType: string): boolean {
   return essence(mediaType) === "application/x-www-form-urlencoded";
@@ -21,9 +18,4 @@ export function matchesMediaType(sent: string, documented: string): boolean {
 /** Whether an `Accept` header lets a media type through (RFC 9110, 12.5.1); without one every type is welcome. Weights do not matter. */
 export function accepts(header: string | undefined, mediaType: string): boolean {
   return (header ?? "*/*").split(",").some((range) => matchesMediaType(mediaType, range));
-}
-
-/** Type and subtype without parameters, in lower case (RFC 9110, 8.3.1). */
-export function essence(mediaType: string): string {
-  return (mediaType.split(";")[0] ?? "").trim().toLowerCase();
 }

@@ -1,5 +1,5 @@
-import { isObject, type JsonObject, type Operation } from "@facsimile/document";
-import { isJson } from "@facsimile/mock/wire";
+import { isJson, isObject, type JsonObject, type Operation } from "@facsimile/document";
+
 import { useOf } from "@facsimile/samples";
 import type { Body } from "../../wire/case-request.js";
 import { type Called, type ChainRun, call, type Made, requestFor } from "../chain-run.js";

@@ -1,5 +1,5 @@
-import { isObject, type MediaType } from "@facsimile/document";
-import { essence, isForm, isJson } from "@facsimile/mock/wire";
+import { essence, isJson, isObject, type MediaType } from "@facsimile/document";
+import { isForm } from "@facsimile/mock/wire";
 import type { TakesBytes } from "@facsimile/samples";
 import { noBytes } from "./value-claims.js";
 

@@ -2,6 +2,7 @@ import {
   type Api,
   child,
   componentOf,
+  essence,
   forEachSchema,
   type JsonObject,
   type MediaType,
@@ -9,7 +10,6 @@ import {
   type Schema,
   valueAt,
 } from "@facsimile/document";
-import { essence } from "@facsimile/mock/wire";
 
 /** Where the components of a document travel, by name. */
 export interface ComponentUses {

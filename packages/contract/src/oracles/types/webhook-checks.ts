@@ -1,5 +1,5 @@
-import type { MediaType, ReceivedOperation, Response } from "@facsimile/document";
-import { isJson } from "@facsimile/mock/wire";
+import { isJson, type MediaType, type ReceivedOperation, type Response } from "@facsimile/document";
+
 import { contentClaims } from "./body-claims.js";
 import { alias, type TypeCheck } from "./claim.js";
 import type { TypeContext } from "./context.js";

@@ -1,5 +1,5 @@
 import type { Json } from "../document.js";
-import { essence } from "../essence.js";
+import { essence, isJson } from "../media-type.js";
 import { isObject } from "../object.js";
 import type { OwnObject, Path, Tree } from "../rewritten/tree.js";
 
@@ -35,9 +35,8 @@ function lowerMap(tree: Tree, path: Path): void {
 /** The value that a text stands for in a media type; undefined where only readers of that media type know. */
 function readSerialized(text: Json | undefined, mediaType: string | undefined): Json | undefined {
   if (typeof text !== "string" || mediaType === undefined) return undefined;
-  const type = essence(mediaType);
-  if (type.startsWith("text/")) return text;
-  if (!/[/+]json$/.test(type)) return undefined;
+  if (essence(mediaType).startsWith("text/")) return text;
+  if (!isJson(mediaType)) return undefined;
   try {
     return JSON.parse(text) as Json;
   } catch {

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../document.js";
-import { essence } from "../essence.js";
+import { essence } from "../media-type.js";
 import { isObject } from "../object.js";
 import { child, member } from "../pointer.js";
 import type { Path, Tree } from "../rewritten/tree.js";

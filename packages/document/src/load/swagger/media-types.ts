@@ -1,4 +1,4 @@
-import { essence } from "../essence.js";
+import { essence } from "../media-type.js";
 import type { WrittenAt } from "../rewritten/written-at.js";
 import type { Conversion } from "./conversion.js";
 import { itemsOf, type Node } from "./node.js";
@@ -30,8 +30,4 @@ export const multipart = "multipart/form-data";
 
 export function isForm({ name }: MediaTypeName): boolean {
   return [urlencoded, multipart].includes(essence(name));
-}
-
-export function isJson({ name }: MediaTypeName): boolean {
-  return /[/+]json$/.test(essence(name));
 }

@@ -1,5 +1,5 @@
 import type { Json } from "../document.js";
-import { essence } from "../essence.js";
+import { essence } from "../media-type.js";
 import { child } from "../pointer.js";
 import { bodySchema, content, isRequired, objectOf } from "./body-parts.js";
 import type { Conversion } from "./conversion.js";

@@ -1,10 +1,10 @@
 import type { Json } from "../document.js";
-import { essence } from "../essence.js";
+import { essence, isJson } from "../media-type.js";
 import { child } from "../pointer.js";
 import { content, convertLaterContent } from "./body-parts.js";
 import type { Conversion } from "./conversion.js";
 import type { Draft } from "./draft.js";
-import { isJson, json, type MediaTypeName } from "./media-types.js";
+import { json, type MediaTypeName } from "./media-types.js";
 import { isObjectNode, memberOf, membersOf, type Node, textOf } from "./node.js";
 import { collectionFormatOf, isValueWord, joinedText, valueSchema } from "./value.js";
 
@@ -76,8 +76,8 @@ function answerTypes(
 
 /** The bytes of a file are no JSON text, whatever the document says of the answers of all operations. */
 function fileTypes(conversion: Conversion, schema: Node, produces: readonly MediaTypeName[]): readonly MediaTypeName[] {
-  const others = produces.filter((type) => !isJson(type));
-  const wrong = produces.find(isJson);
+  const others = produces.filter(({ name }) => !isJson(name));
+  const wrong = produces.find(({ name }) => isJson(name));
   if (wrong !== undefined) {
     const message = `An answer is a file, and is said to be ${wrong.name}; it is read as bytes of any media type`;
     const fix = "Write the media types of the file as produces into the operation.";

@@ -1,5 +1,5 @@
 import type { Json } from "../../load/document.js";
-import { essence } from "../../load/essence.js";
+import { essence, isJson } from "../../load/media-type.js";
 import type { Schemas } from "../../schema/schemas.js";
 import type { SchemaUse } from "../../schema/source.js";
 import type { IncomingOperation, Mark, MarkValue, Schema } from "../api.js";
@@ -26,7 +26,7 @@ export function fixedPlaces(schemas: Schemas, operation: IncomingOperation): Rea
 }
 
 function hasProperties(mediaType: string): boolean {
-  return /[/+]json$|^application\/x-www-form-urlencoded$|^\*\/\*$/.test(essence(mediaType));
+  return isJson(mediaType) || ["application/x-www-form-urlencoded", "*/*"].includes(essence(mediaType));
 }
 
 function useOf({ json, pointer }: Schema): SchemaUse {

@@ -1,5 +1,5 @@
 import type { Json } from "../../load/document.js";
-import { essence } from "../../load/essence.js";
+import { essence, isJson } from "../../load/media-type.js";
 import { schemasOf } from "../../schema/schemas.js";
 import type { SchemaUse } from "../../schema/source.js";
 import type { Parameter, RequestBody, StreamCondition } from "../api.js";
@@ -48,7 +48,7 @@ function propertyOfBody(context: Context, name: string, { requestBody }: StreamR
 }
 
 function hasProperties(mediaType: string): boolean {
-  return /[/+]json$|^multipart\/|^application\/x-www-form-urlencoded$/.test(essence(mediaType));
+  return isJson(mediaType) || /^multipart\/|^application\/x-www-form-urlencoded$/.test(essence(mediaType));
 }
 
 type Value = ToldCondition["value"] | null;

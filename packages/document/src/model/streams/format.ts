@@ -1,4 +1,4 @@
-import { essence } from "../../load/essence.js";
+import { essence } from "../../load/media-type.js";
 import type { StreamFormat } from "../api.js";
 
 /**

@@ -1,5 +1,5 @@
 import type { Json } from "../../load/document.js";
-import { essence } from "../../load/essence.js";
+import { isJson } from "../../load/media-type.js";
 import { child } from "../../load/pointer.js";
 import type { Schemas } from "../../schema/schemas.js";
 import type { SchemaUse } from "../../schema/source.js";
@@ -46,7 +46,7 @@ function eitherOf(kinds: readonly Data[]): Data {
 }
 
 function holdsJson(mediaType: Json | undefined, contentSchema: Json | undefined): boolean {
-  return typeof mediaType === "string" ? /[/+]json$/.test(essence(mediaType)) : contentSchema !== undefined;
+  return typeof mediaType === "string" ? isJson(mediaType) : contentSchema !== undefined;
 }
 
 /** Schemas that hold together, as one. */
