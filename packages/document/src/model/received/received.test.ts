@@ -81,6 +81,14 @@ describe("what is received is told apart", () => {
     expect(marksOf(all)).toEqual(["type = paid", "type = sent"]);
   });
 
+  it("by one that every alternative requires before one that an alternative leaves out", async () => {
+    const half = (value: string): string => `kind: { const: ${value} }, type: { const: ${value} }`;
+    const schema = (value: string): string =>
+      `{ anyOf: [${object(half(value), "[kind, type]")}, ${object(half(value), "[type]")}] }`;
+    const all = await received(["a", "b"].map((value) => `${value}: ${post({ schema: schema(value) })}`));
+    expect(marksOf(all)).toEqual(["type = a", "type = b"]);
+  });
+
   it("by one within another, of every alternative, and of what a schema is put together from", async () => {
     const within = object(`event: ${object("type: { const: a }")}`, "[event]");
     const either = `{ oneOf: [${object(`event: ${object("type: { const: b }")}`)}, ${object(`event: ${object("type: { const: c }")}`)}] }`;

@@ -155,6 +155,25 @@ describe("x-stream", () => {
     });
   });
 
+  test.each([
+    ["a flag may be the other one", "stream: { type: boolean }", "true", { others: [false], isDefault: false }],
+    ["a flag may be null", "stream: { type: [boolean, 'null'] }", "true", { others: [false, null] }],
+    [
+      "it is what comes without being asked for",
+      "stream: { type: boolean, default: true }",
+      "true",
+      { isDefault: true },
+    ],
+    ["the default is the other one", "stream: { type: boolean, default: false }", "true", { isDefault: false }],
+    ["a word is one of those listed", "stream: { enum: [a, b, c] }", "b", { others: ["a", "c"] }],
+    ["a word may be null", "stream: { enum: [a, b, null] }", "b", { others: ["a", null] }],
+    ["a word may be any", "stream: { type: string }", "b", { others: [] }],
+  ])("knows what asks for something else: %s", async (_, property, value, expected) => {
+    const asked = `requestBody: { content: { application/json: { schema: { properties: { ${property} } } } } }`;
+    const content = `{ text/event-stream: { schema: {}, x-stream: { when: { body: { stream: ${value} } } } } }`;
+    expect((await streamOf(content, asked))?.condition).toMatchObject(expected);
+  });
+
   it("makes a stream of any media type, and none of one", async () => {
     expect((await streamOf("{ application/json: { x-stream: { format: json-lines } } }"))?.format).toBe("json-lines");
     expect(await streamOf("{ text/event-stream: { schema: {}, x-stream: false } }")).toBeUndefined();
