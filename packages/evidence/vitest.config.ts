@@ -5,6 +5,8 @@ const config: ViteUserConfig = defineConfig({
     include: ["src/**/*.test.ts", "test/**/*.test.ts"],
     // A thousand changed specs are held against their evidence one after the other.
     testTimeout: 120_000,
+    // Each test puts back what it changes for all: the modules are loaded once for each worker, and not for each file.
+    isolate: false,
   },
 });
 

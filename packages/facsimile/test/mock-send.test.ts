@@ -13,12 +13,14 @@ paths: {}
 webhooks:
   orderPaid:
     post:
-      parameters: [{ name: X-Event, in: header, required: true, schema: { type: string, const: order.paid } }]
+      parameters:
+        - { name: X-Event, in: header, required: true, schema: { type: string, const: order.paid } }
+        - { name: X-Trace, in: header, schema: { type: string, const: abc } }
       requestBody:
         required: true
         content: { application/json: { example: { id: 7 }, schema: { type: object, properties: { id: { type: integer } } } } }
       responses:
-        "200": { description: Noted., content: { application/json: { schema: { type: object, required: [kept], properties: { kept: { type: boolean } } } } } }
+        "200": { description: Noted., content: { application/json: { schema: { type: object, required: [kept, at], properties: { kept: { type: boolean }, at: { type: string, readOnly: true } } } } } }
         "410": { description: Send no more. }
   order.sent:
     put:
@@ -59,6 +61,8 @@ describe("facsimile mock --send", () => {
     expect([code, out]).toEqual([0, `POST ${url}/hook 200  (orderPaid, an example, signed)\n`]);
     const { method, headers, body } = received.at(-1) ?? { method: "", headers: {}, body: Buffer.alloc(0) };
     expect([method, headers["x-event"], body.toString()]).toEqual(["POST", "order.paid", '{"id":7}']);
+    // What is not required is not sent.
+    expect(headers["x-trace"]).toBeUndefined();
     const sentAt = new Date(Number(headers["webhook-timestamp"]) * 1000);
     const expected = await signWebhook(secret, { id: String(headers["webhook-id"]), sentAt, body });
     expect(headers).toMatchObject(expected);
