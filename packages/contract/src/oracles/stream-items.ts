@@ -62,7 +62,8 @@ function kindsOf(items: readonly StreamItem[], { event }: ReadItem): readonly St
 }
 
 function judgeItem({ content, schema }: StreamItem, { text }: ReadItem, check: Check): readonly string[] {
-  const value = content === "text" ? text : (parseJson(text) ?? (content === "either" ? text : undefined));
+  const json = content === "text" ? undefined : parseJson(text);
+  const value = json === undefined && content !== "json" ? text : json;
   if (value === undefined) return [": it is no JSON"];
   // What is put together from several schemas stands nowhere.
   if (schema === undefined || schema.pointer === "") return [];
