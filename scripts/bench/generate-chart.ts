@@ -1,43 +1,16 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
-import { commandOf, installOnDemand } from "../install-on-demand.js";
+import type { Theme } from "../charts/theme.js";
+import { barConfig, drawChart, rowHeader } from "../charts/vega.js";
 import { root } from "../repository.js";
 import type { Comparison } from "./generate-peers.js";
 import { toMarkdown } from "./generate-report.js";
-import { measureScript } from "./shared-measure.js";
-
-interface Theme {
-  readonly text: string;
-  readonly rest: string;
-  readonly own: string;
-}
-
-/** One picture for light pages and one for dark ones. Neither has a background of its own. */
-const themes: Readonly<Record<string, Theme>> = {
-  "bench-generate.svg": { text: "#1f2328", rest: "#b6bec9", own: "#0b6bcb" },
-  "bench-generate-dark.svg": { text: "#e6edf3", rest: "#57606a", own: "#58a6ff" },
-};
 
 /** Draws the comparisons for docs/benchmarks.md, and puts their numbers into its table. */
-export function drawChart(comparisons: readonly Comparison[]): void {
-  const folder = installOnDemand("chart", { vega: "6.2.0", "vega-lite": "6.4.1" });
-  const script = commandOf(folder, "vega-lite", "vl2svg");
+export function drawComparisons(comparisons: readonly Comparison[]): void {
   const values = comparisons.flatMap(valuesOf);
-  for (const [file, theme] of Object.entries(themes)) {
-    const spec = path.join(tmpdir(), `facsimile-${process.pid}-${file}.json`);
-    writeFileSync(spec, JSON.stringify(chart(values, theme)));
-    const { failure, output } = measureScript(script, [spec], folder);
-    if (failure !== undefined) throw new Error(`vl2svg: ${failure}`);
-    writeFileSync(path.join(root, "docs", file), withTitle(output));
-  }
+  drawChart("bench-generate", "Seconds that each generator takes", (theme) => chart(values, theme));
   writeTable(toMarkdown(comparisons));
-}
-
-/** The picture as one thing with a title, for those who do not see it: the page has its numbers as a table. */
-function withTitle(svg: string): string {
-  const plain = svg.replaceAll(/ (?:role|aria-[a-z]+)="[^"]*"/g, "");
-  return plain.replace(/<svg[^>]*>/, (start) => `${start}<title>Seconds that each generator takes</title>`);
 }
 
 interface Bar {
@@ -65,27 +38,15 @@ function chart(values: readonly Bar[], { text, rest, own }: Theme): object {
   return {
     data: { values },
     background: null,
-    facet: { row: { field: "document", type: "nominal", sort: documents, title: null, header: headerOf(text) } },
+    facet: { row: { field: "document", type: "nominal", sort: documents, title: null, header: rowHeader(text) } },
     spec: { width: 480, height: { step: 20 }, encoding: { x, y }, layer: [bar, label] },
     resolve: { scale: { x: "independent" } },
-    config: { view: { stroke: null }, axis: { labelColor: text, domain: false, ticks: false, labelFontSize: 12 } },
+    config: barConfig(text),
   };
 }
 
 function colorOf(own: string, rest: string): object {
   return { condition: { test: "datum.contender === 'facsimile'", value: own }, value: rest };
-}
-
-function headerOf(labelColor: string): object {
-  return {
-    labelColor,
-    labelAngle: 0,
-    labelAlign: "left",
-    labelOrient: "top",
-    labelAnchor: "start",
-    labelPadding: 0,
-    labelFontSize: 14,
-  };
 }
 
 /** Between its two marks, the page has what was measured last. */

@@ -9,7 +9,7 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { root, specOf } from "../repository.js";
-import { drawChart } from "./generate-chart.js";
+import { drawComparisons } from "./generate-chart.js";
 import { compare } from "./generate-peers.js";
 import { printProviders } from "./generate-providers.js";
 import { toText } from "./generate-report.js";
@@ -27,4 +27,4 @@ const comparisons = [sendauth, ...positionals].map((document) => {
   console.log(`\n${toText(comparison)}`);
   return comparison;
 });
-if (values.chart) drawChart(comparisons);
+if (values.chart) drawComparisons(comparisons);

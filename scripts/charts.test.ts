@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, it } from "vitest";
+import { listProviders, root } from "./repository.js";
+
+const read = (file: string): string => readFileSync(path.join(root, file), "utf8");
+
+it.each(["proof", "proof-dark"])("docs/%s.svg shows the facts that there are of each provider", (name) => {
+  const picture = read(`docs/${name}.svg`);
+  for (const provider of listProviders()) {
+    // Written by the evidence command: a list of facts.
+    const { facts } = JSON.parse(read(`specs/${provider}/evidence.json`)) as { facts: readonly unknown[] };
+    expect([provider, picture.includes(`>${provider}<`)]).toEqual([provider, true]);
+    expect([provider, picture.includes(` of ${facts.length}<`)]).toEqual([provider, true]);
+  }
+});
+
+it("README.md has no picture or page that is not there", () => {
+  const readme = read("README.md");
+  const links = [...readme.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)|(?:src|srcset)="([^":]+)"/g)];
+  expect(links.length).toBeGreaterThan(30);
+  for (const [, link, source] of links)
+    expect(() => readFileSync(path.join(root, link ?? source ?? ""))).not.toThrow(/ENOENT/);
+});
