@@ -18,7 +18,12 @@ const { tasks } = JSON.parse(readFileSync(path.join(root, "turbo.json"), "utf8")
 
 it.each(listProviders())("%s has all that belongs to a provider", (provider) => {
   const package_ = `@facsimile/${provider}`;
-  const files = [`specs/${provider}/evidence.json`, `packages/${provider}/package.json`, `api/${provider}.api.md`];
+  const files = [
+    `specs/${provider}/evidence.json`,
+    `specs/${provider}/texts.json`,
+    `packages/${provider}/package.json`,
+    `api/${provider}.api.md`,
+  ];
   expect(files.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
   expect(tasks[`${package_}#contract`]?.inputs).toContain(`$TURBO_ROOT$/${specOf(provider)}`);
   expect(tasksOfAll.filter((task) => !tasks[task]?.dependsOn?.includes(`${package_}#build`))).toEqual([]);

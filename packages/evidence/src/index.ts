@@ -29,6 +29,7 @@ export {
 } from "./observed/observe-file.js";
 export { loadEvidence } from "./provider-folder/load-evidence.js";
 export { type ChecklistPlaces, checklistOf } from "./provider-folder/questions-of-folder.js";
+export { textsOfFolder } from "./provider-folder/read-texts.js";
 export { foldersWithEvidence, verifyFolder } from "./provider-folder/verify-folder.js";
 export { type LoadedPages, loadPages, loadWire, maximumPageSize } from "./read/folder.js";
 export type { PageSource } from "./read/page-source.js";
@@ -42,6 +43,9 @@ export { printTextReport } from "./report/text.js";
 export type { Claim } from "./spec/claim.js";
 export { claimsOf } from "./spec/claims.js";
 export { type Location, loadSpec, type Spec, SpecError } from "./spec/load-spec.js";
+export { parseTexts, TextsError } from "./texts/texts-json.js";
+export type { Texts } from "./texts/texts-of.js";
+export type { UnreadText } from "./texts/unread-texts.js";
 export { type Finding, type Unsourced, type Verdict, type Verification, verify } from "./verify/verify.js";
 export { parseWaivers, type Waiver, WaiverError } from "./verify/waivers.js";
 export { draftWire, type WireDraft } from "./wire/draft-wire.js";

@@ -143,6 +143,20 @@ describe("facsimile verify", () => {
     expect((await run("verify", [], await specsWith(assume, waiver))).code).toBe(1);
   });
 
+  it("fails where a text is not the one that was read, until it has been", async () => {
+    const folder = await specsWith(assume);
+    const args = ["shelf", "--texts-read"];
+    expect((await run("verify", args, folder)).code).toBe(0);
+    const file = join(folder, "specs/shelf/openapi.yaml");
+    await writeFile(file, (await readFile(file, "utf8")).replace("summary: ", "summary: All the "));
+    const changed = await run("verify", ["--format", "unix"], folder);
+    expect([changed.code, changed.out]).toEqual([1, expect.stringContaining("text-not-read")]);
+    expect((await run("verify", args, folder)).code).toBe(0);
+    expect((await run("verify", [], folder)).code).toBe(0);
+    const both = await run("verify", ["--texts-read", "shelf", "shelf"], folder);
+    expect([both.code, both.err.split("\n")[0]]).toEqual([2, "facsimile verify: --texts-read goes with one provider"]);
+  });
+
   it("takes the path of a folder in the place of a provider", async () => {
     const folder = await specsWith(assume);
     expect((await run("verify", [join(folder, "specs/shelf/")], "/")).code).toBe(0);

@@ -7,9 +7,11 @@ import { verify } from "../verify/verify.js";
 import { parseWaivers } from "../verify/waivers.js";
 import { loadEvidence } from "./load-evidence.js";
 import { readOptional } from "./read-optional.js";
+import { loadTexts } from "./read-texts.js";
 
 /**
- * Holds `openapi.yaml` of a provider's folder against `evidence.json` beside it, with the waivers in `waivers.yaml` where there are some.
+ * Holds `openapi.yaml` of a provider's folder against `evidence.json` beside it, with the waivers in `waivers.yaml` and the texts that were read in
+ * `texts.json` where there are some.
  *
  * @param folder relative to `cwd`; places are given with it
  * @param recordings of calls, relative to `cwd`: what they show is held against the document too
@@ -21,10 +23,11 @@ export async function verifyFolder(folder: string, cwd: string, recordings: read
   const evidence = await loadEvidence(cwd, `${folder}/evidence.json`);
   const waivers = parseWaivers((await readOptional(resolve(cwd, waiverFile))) ?? "", waiverFile);
   const spec = await loadSpec(resolve(cwd, specFile), relative(cwd, resolve(cwd, specFile)) || specFile);
-  if (recordings.length === 0) return { verification: verify(spec, evidence, waivers), waiverFile };
+  const read = await loadTexts(folder, cwd);
+  if (recordings.length === 0) return { verification: verify(spec, evidence, waivers, [], read), waiverFile };
   const observed = await observeAll(resolve(cwd, specFile), recordings, cwd);
   const facts = observed.flatMap(({ facts: found }) => found);
-  return { verification: verify(spec, evidence, waivers, facts), waiverFile, observed };
+  return { verification: verify(spec, evidence, waivers, facts, read), waiverFile, observed };
 }
 
 async function observeAll(spec: string, recordings: readonly string[], cwd: string): Promise<readonly Observed[]> {

@@ -10,7 +10,15 @@ const hostile = "<img src=x>\n# [x](y) \u001b[31m\u202e\u2066";
 
 // Nothing is located where nothing is found.
 const spec = {} as Spec;
-const verification: Verification = { provider: hostile, spec, findings: [], unsourced: [], needless: [], passed: true };
+const verification: Verification = {
+  provider: hostile,
+  spec,
+  findings: [],
+  unsourced: [],
+  needless: [],
+  texts: [],
+  passed: true,
+};
 const reported = [{ verification, waiverFile: hostile }];
 const line = {
   kind: "missing",

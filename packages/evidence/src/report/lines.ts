@@ -1,6 +1,7 @@
 import { visible } from "@facsimile/document/diagnostics";
 import type { Observed } from "../observed/observe-file.js";
 import type { Spec } from "../spec/load-spec.js";
+import type { UnreadText } from "../texts/unread-texts.js";
 import type { Finding, Unsourced, Verification } from "../verify/verify.js";
 import type { Waiver } from "../verify/waivers.js";
 
@@ -14,7 +15,15 @@ export interface Reported {
 
 /** One line about one fact or claim. */
 export interface ReportLine {
-  readonly kind: "contradicted" | "missing" | "spelled alike" | "waived" | "unsourced" | "assumed" | "needless waiver";
+  readonly kind:
+    | "contradicted"
+    | "missing"
+    | "spelled alike"
+    | "waived"
+    | "unsourced"
+    | "assumed"
+    | "needless waiver"
+    | "text not read";
   /** The id of the fact, or what the spec claims. */
   readonly subject: string;
   /** What the page states; nothing where no page does. */
@@ -38,11 +47,21 @@ export function cellsOf({ kind, subject, page, documented, spec, says }: ReportL
 /** Everything about a spec that is not simply confirmed, the most pressing first. */
 export function linesOf(verification: Verification, waiverFile: string): readonly ReportLine[] {
   const { spec } = verification;
-  const order = ["contradicted", "missing", "needless waiver", "unsourced", "spelled alike", "waived", "assumed"];
+  const order = [
+    "contradicted",
+    "missing",
+    "text not read",
+    "needless waiver",
+    "unsourced",
+    "spelled alike",
+    "waived",
+    "assumed",
+  ];
   const lines = [
     ...verification.findings.flatMap((finding) => findingLine(finding, spec)),
     ...verification.unsourced.map((unsourced) => unsourcedLine(unsourced, spec)),
     ...verification.needless.map((waiver) => needlessLine(waiver, waiverFile)),
+    ...verification.texts.map((text) => textLine(text, spec)),
   ];
   return lines.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
@@ -84,6 +103,10 @@ function needlessLine(waiver: Waiver, file: string): ReportLine {
   };
 }
 
+function textLine({ subject, page = "", pointer = "", says }: UnreadText, at: Spec): ReportLine {
+  return { kind: "text not read", subject, documented: "", page, spec: place(at, pointer), says };
+}
+
 function place(spec: Spec, pointer: string): string {
   const { file, line, column } = spec.locate(pointer);
   return `${file}:${line}:${column}`;
@@ -91,7 +114,8 @@ function place(spec: Spec, pointer: string): string {
 
 /** `contradicted: operation/… (UserApi.md:146 has "void")`, and on a line of its own `specs/…:113:13: the spec …`. */
 export function printLine(line: ReportLine): string {
-  const documented = line.page === "" ? "" : ` (${line.page} has ${line.documented})`;
+  const has = line.documented === "" ? "" : ` has ${line.documented}`;
+  const documented = line.page === "" ? "" : ` (${line.page}${has})`;
   const lines = [`${line.kind}: ${line.subject}${documented}`, `    ${line.spec}: ${line.says}`];
   return lines.map((one) => `${visible(one)}\n`).join("");
 }

@@ -3,6 +3,8 @@ import { factNames } from "../facts/fact-id.js";
 import type { Claim } from "../spec/claim.js";
 import { claimsOf } from "../spec/claims.js";
 import type { Spec } from "../spec/load-spec.js";
+import type { Texts } from "../texts/texts-of.js";
+import { type UnreadText, unreadTexts } from "../texts/unread-texts.js";
 import { type Answer, missing } from "./answer.js";
 import { assumedReason } from "./assumed.js";
 import { type Checks, checkFinder } from "./check.js";
@@ -44,7 +46,12 @@ export interface Verification {
   readonly unsourced: readonly Unsourced[];
   /** Waivers of facts that are confirmed without them, or that no page states. */
   readonly needless: readonly Waiver[];
-  /** True when all is explained: nothing contradicted or missing, no needless waiver, and every unsourced claim marked as assumed. */
+  /** Texts that are not those that a person has read; none where it is not written down which were. */
+  readonly texts: readonly UnreadText[];
+  /**
+   * True when all is explained: nothing contradicted or missing, no needless waiver, every text read, and every unsourced claim marked as
+   * assumed.
+   */
   readonly passed: boolean;
 }
 
@@ -67,12 +74,14 @@ export const factForms: readonly string[] = Object.keys(checks);
  * Holds a spec against the evidence of its documentation, fact by fact, and from the other side, claim by claim.
  *
  * @param observed What recordings of calls show, and what the spec has to say to it.
+ * @param read The texts that a person has read. Without them, nothing is said of texts.
  */
 export function verify(
   spec: Spec,
   evidence: Evidence,
   waivers: readonly Waiver[],
   observed: readonly Answered[] = [],
+  read?: Texts,
 ): Verification {
   const answers = [...answerAll(new Compared(spec, evidence), evidence.facts), ...observed];
   const waiverOf = waiverFinder(waivers);
@@ -91,11 +100,13 @@ export function verify(
   // What recordings show is told only when they are there.
   const isMeant = ({ fact }: Waiver): boolean => observed.length > 0 || !fact.startsWith("observed/");
   const needless = waivers.filter((waiver) => !used.has(waiver) && isMeant(waiver));
+  const texts = read === undefined ? [] : unreadTexts(spec, evidence, read);
   const passed =
+    texts.length === 0 &&
     findings.every(({ explained }) => explained) &&
     needless.length === 0 &&
     unsourced.every(({ assumed }) => assumed !== undefined);
-  return { provider: evidence.provider, spec, findings, unsourced, needless, passed };
+  return { provider: evidence.provider, spec, findings, unsourced, needless, texts, passed };
 }
 
 /** A fact, and what a spec has to say to it. */

@@ -11,10 +11,12 @@ import { UsageError } from "../usage-error.js";
 const usage = `Usage: facsimile verify [<provider>...] [--format <format>] [--report <file.html|file.md>]
        facsimile verify <provider> --observed <recording> [--observed <recording>…]
        facsimile verify <provider> --questions <file.md> [--pages <docs folder>]
+       facsimile verify <provider> --texts-read
 
 Holds specs/<provider>/openapi.yaml against specs/<provider>/evidence.json, fact by fact, and lists what the spec claims and no page
 states. Without a provider: all that have an evidence.json. A provider with a "/" in its name is the path of such a folder.
-Facts that a spec need not follow stand in its waivers.yaml, with a reason each.
+Facts that a spec need not follow stand in its waivers.yaml, with a reason each. Whether a description says what the page says, only a
+person can tell: texts.json has the marks of the texts that were read side by side, and a text that changes on either side is told.
 
 ${formatUsage}
   --json           --format json: the whole result as JSON
@@ -26,6 +28,7 @@ ${formatUsage}
   --observed <recording>
                    holds a HAR recording or a Postman collection against the document too: what happened confirms and contradicts it,
                    and what did not happen says nothing. No value of a recording is printed or kept
+  --texts-read     you have read descriptions, summaries and examples beside the pages: writes texts.json
 
 Exit code: 0 when every fact is confirmed or waived and every other claim is marked with x-assumed, 1 when not, 2 for wrong usage.
 `;
@@ -40,12 +43,14 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
     observed: "text",
     questions: "text",
     pages: "text",
+    "texts-read": "flag",
   });
   const format = formatOf(given);
   const report = given.text("report");
   const evidence = await loadPeer("@facsimile/evidence", needed);
   const print = report === undefined ? undefined : reportPrinter(report, evidence);
   const folders = await foldersOf(given, evidence, io);
+  if (given.flag("texts-read")) await writeTexts(folders[0] ?? "", io);
   const reported: Reported[] = [];
   for (const folder of folders) reported.push(await evidence.verifyFolder(folder, io.cwd, given.texts("observed")));
   if (print !== undefined && report !== undefined) await writeText(resolve(io.cwd, report), print(reported));
@@ -67,9 +72,15 @@ async function foldersOf(
     throw new Error(`specs: no folder in it has an evidence.json. Make one with "facsimile evidence".`);
   if (given.text("pages") !== undefined && given.text("questions") === undefined)
     throw new UsageError("--pages goes with --questions");
-  const single = ["observed", "questions"].find((option) => given.text(option) !== undefined);
+  const texts = ["observed", "questions"].filter((option) => given.text(option) !== undefined);
+  const [single] = [...texts, ...(given.flag("texts-read") ? ["texts-read"] : [])];
   if (single !== undefined && folders.length !== 1) throw new UsageError(`--${single} goes with one provider`);
   return folders;
+}
+
+async function writeTexts(folder: string, { cwd }: CommandIo): Promise<void> {
+  const { textsOfFolder } = await loadPeer("@facsimile/evidence", ["textsOfFolder"]);
+  await writeText(resolve(cwd, folder, "texts.json"), await textsOfFolder(folder, cwd));
 }
 
 /** Writes the checklist, where one is wanted. */

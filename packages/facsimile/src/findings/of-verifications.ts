@@ -8,7 +8,12 @@ export function findingsOfLines(lines: readonly ReportLine[]): readonly PlacedFi
     .map(({ kind, subject, documented, page, spec, says }) => ({
       code: kind.replaceAll(" ", "-"),
       level: "error",
-      message: `${subject}: ${says}.${page === "" ? "" : ` ${page} has ${documented}.`}`,
+      message: `${subject}: ${says}.${pageSentence(page, documented)}`,
       place: placeIn(spec),
     }));
+}
+
+function pageSentence(page: string, documented: string): string {
+  if (page === "") return "";
+  return documented === "" ? ` The page is ${page}.` : ` ${page} has ${documented}.`;
 }
