@@ -15,10 +15,9 @@ export function standingQuestions(
   });
 }
 
-/** The lines of the comment above the property or the item whose value begins in a line. A value may begin in the line below its key. */
+/** The lines of the comment above the property or the item that is in a line. */
 function commentAbove(lines: readonly string[], line: number): readonly string[] {
-  let last = line - 2;
-  if (!isComment(lines[last]) && lines[last]?.endsWith(":")) last -= 1;
+  const last = line - 2;
   let first = last;
   while (isComment(lines[first])) first -= 1;
   return lines.slice(first + 1, last + 1).map((comment) => comment.replace(/^#\s*/, ""));
