@@ -11,6 +11,11 @@ import type { Input, RequestContent, RequestDraft } from "./request.js";
 import { addHeaders } from "./request-headers.js";
 import { checkNames } from "./serialize/given.js";
 
+/** Options of a call that is not to be made: it tells what it would be, and ends there. `describeCall` asks so. */
+export interface Inquiry extends CallOptions {
+  readonly tell?: (client: ClientState, operation: Operation<never>) => never;
+}
+
 /** What a call keeps over all its attempts. */
 export interface Call {
   readonly client: ClientState;
@@ -70,7 +75,8 @@ export function contextOf({ operation, url, secrets }: NamedCall): CallName {
  *
  * @throws InvalidRequestError
  */
-export function prepareCall(client: ClientState, operation: Operation<never>, input: Input, own: CallOptions): Call {
+export function prepareCall(client: ClientState, operation: Operation<never>, input: Input, own: Inquiry): Call {
+  own.tell?.(client, operation);
   const { id, method, path, server } = operation;
   const { options: common } = client;
   const draft: RequestDraft = { path, query: "", headers: dictionary(), repeatable: true };

@@ -1,3 +1,4 @@
+export type { ArrivedPage } from "./ask-page.js";
 export type {
   Base,
   BaseFinder,
@@ -30,6 +31,7 @@ export { preferGiven } from "./credentials/prefer-given.js";
 export { renew } from "./credentials/renew.js";
 export { writeToken } from "./credentials/token.js";
 export type { Described } from "./described.js";
+export { askDescribedPage, type DescribedCall, describeCall } from "./described-call.js";
 export {
   basicFrom,
   type ClientVariables,
@@ -75,6 +77,7 @@ export {
 export type * from "./operation.js";
 export { locateServers } from "./operation-servers.js";
 export type { CallOptions, ClientOptions, ConnectionOptions, Fetch, RequestHeaders } from "./options.js";
+export { itemsOf, nextStep, type Step, type Visited } from "./page-step.js";
 export { type Pages, type PagesOptions, paginate } from "./pages.js";
 export type { Pagination } from "./pagination.js";
 export { changeMethod, followHidden } from "./redirects.js";

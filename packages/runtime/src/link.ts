@@ -1,4 +1,4 @@
-import { type AnyClient, stateOf } from "./client.js";
+import type { ClientState } from "./client.js";
 import { RedirectError } from "./errors/redirect.js";
 import type { Operation } from "./operation.js";
 import { parseUrl } from "./url.js";
@@ -29,14 +29,14 @@ export function nextLink(headers: Headers): string | undefined {
  * @param link As it arrived.
  * @throws RedirectError for a link to another host: credentials do not go there; and for what is no text, or a longer one than servers read.
  */
-export function resolveLink(client: AnyClient, operation: Operation<never>, link: unknown): string {
+export function resolveLink(client: ClientState, operation: Operation<never>, link: unknown): string {
   const { id, method } = operation;
   const refuse = (reason: string): never => {
     throw new RedirectError(`${id}: the link to the next page ${reason}: not followed`, { operation: id, method });
   };
   if (typeof link !== "string" || link.length > linkLimit)
     return refuse(`is no text of at most ${linkLimit} characters`);
-  const base = stateOf(client).base(operation.server);
+  const base = client.base(operation.server);
   const url = parseUrl(link, base.url + operation.path);
   const origin = base.origins.find((own) => new URL(own).host === url?.host);
   if (url && origin && !url.username && !url.password) return origin + url.pathname + url.search;

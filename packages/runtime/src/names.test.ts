@@ -88,7 +88,12 @@ describe.each(names)("what is called %s", (name) => {
     );
     const list = operation({ parameters: named("query") });
     const pagination = { style, [style]: name, next: "next", items: name === "__proto__" ? "rows" : name } as never;
-    const pages = paginate<unknown, unknown, object>(clientOf(url), list as never, pagination, {}, { maxPages: 2 });
+    const pages = paginate<unknown, unknown, object>(
+      clientOf(url),
+      { ...list, pagination } as never,
+      {},
+      { maxPages: 2 },
+    );
     for await (const _ of pages);
     const first = { offset: 1, page: 2, cursor: "c1" }[style];
     // JSON's `__proto__` is left out, so there are no items, and no second page.

@@ -204,11 +204,10 @@ describe("credentials", () => {
     const uploads = await serve((_, response) => json(response, { items: [2], next: `${third.url}/page` }));
     const api = await serve((_, response) => json(response, { items: [1], next: `${uploads.url}/page` }));
     const client = clientOf(api.url, { uploads: { url: uploads.url } });
-    const pages = paginate<unknown, number, unknown>(
-      client,
-      at() as Parameters<typeof paginate<unknown, number, unknown>>[1],
-      { style: "link", next: "next", items: "items" },
-    );
+    const pages = paginate<unknown, number, unknown>(client, {
+      ...at(),
+      pagination: { style: "link", next: "next", items: "items" },
+    } as never);
     const items: number[] = [];
     const error = await rejection(
       (async () => {
@@ -226,11 +225,10 @@ describe("credentials", () => {
       json(response, url.endsWith("?page=2") ? { items: [2] } : { items: [1], next: "?page=2" }),
     );
     const client = clientOf("https://api.invalid", { uploads: { url: `${uploads.url}/files` } });
-    const pages = paginate<unknown, number, unknown>(
-      client,
-      at("uploads") as Parameters<typeof paginate<unknown, number, unknown>>[1],
-      { style: "link", next: "next", items: "items" },
-    );
+    const pages = paginate<unknown, number, unknown>(client, {
+      ...at("uploads"),
+      pagination: { style: "link", next: "next", items: "items" },
+    } as never);
     for await (const _ of pages);
     expect(uploads.asked.map(({ url }) => url)).toEqual(["/files/thing", "/files/thing?page=2"]);
   });

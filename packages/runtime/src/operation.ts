@@ -1,3 +1,4 @@
+import type { Pagination } from "./pagination.js";
 import type { PlatformBlob, PlatformHeaders, PlatformResponse } from "./platform.js";
 import type { Input as OperationInput, RequestContent, RequestDraft } from "./request.js";
 import type { AlternativeSorter, SecurityAlternative } from "./security.js";
@@ -53,8 +54,15 @@ export interface Operation<Input = unknown, Result = unknown> {
   readonly redirect?: RedirectRule;
   /** `followHidden` of this package, where a GET or HEAD may be sent without a credential in a header. */
   readonly followHidden?: HiddenRedirectRule;
+  /** How its pages are asked for, where it answers a list page by page. */
+  readonly pagination?: Pagination;
   /** Never set: the types of the operation. */
   readonly types?: (input: Input) => Result;
+}
+
+/** An operation that answers a list page by page. */
+export interface PagedOperation<Input = unknown, Result = unknown> extends Operation<Input, Result> {
+  readonly pagination: Pagination;
 }
 
 /** Writes its part of a request. Throws InvalidRequestError for what the document does not allow. */

@@ -5,7 +5,7 @@ import { RedirectError } from "./errors/redirect.js";
 import { nextLink } from "./link.js";
 import { type Pages, type PagesOptions, paginate } from "./pages.js";
 import type { Pagination } from "./pagination.js";
-import { type AnyOperation, clientOf, operation, rejection } from "./testing/api.js";
+import { clientOf, operation, rejection } from "./testing/api.js";
 import { json, serve } from "./testing/serve.js";
 
 const names = ["offset", "limit", "page", "size", "after", "q"] as const;
@@ -19,8 +19,7 @@ function pagesOf(url: string, pagination: Pagination, input = {}, options?: Page
   // What is listed is unknown here; generated packages know it.
   return paginate<unknown, unknown, object>(
     clientOf(url, { retry: false }),
-    list as AnyOperation as never,
-    pagination,
+    { ...list, pagination } as never,
     input,
     options,
   );
@@ -153,8 +152,8 @@ describe("by link", () => {
     const other = await serve((_, response) => json(response, { rows: [2] }));
     const { url } = await serve((_, response) => json(response, { rows: [1], next: `${other.url}/things` }));
     const client = clientOf(url, { credentials: { key: "canary-key" } });
-    const secured = { ...list, security: [[{ scheme: key }]] } as never;
-    const error = await rejection(collect(paginate<unknown, unknown, object>(client, secured, byLink)));
+    const secured = { ...list, security: [[{ scheme: key }]], pagination: byLink } as never;
+    const error = await rejection(collect(paginate<unknown, unknown, object>(client, secured)));
     expect(error).toBeInstanceOf(RedirectError);
     expect(error.message).toBe("listThings: the link to the next page leads to another host: not followed");
     expect(other.asked).toHaveLength(0);

@@ -1,14 +1,11 @@
-import { type Call, prepareCall } from "./call.js";
+import { askPage } from "./ask-page.js";
+import type { Call } from "./call.js";
 import { type AnyClient, stateOf } from "./client.js";
-import { nextLink, resolveLink } from "./link.js";
-import type { Operation } from "./operation.js";
+import type { PagedOperation } from "./operation.js";
 import type { CallOptions } from "./options.js";
-import { pageOf } from "./page.js";
 import { itemsOf, nextStep, type Step, type Visited } from "./page-step.js";
-import type { Pagination } from "./pagination.js";
 import { createRecord } from "./repeats.js";
 import type { Input } from "./request.js";
-import { perform } from "./send.js";
 import type { Answered } from "./unwrap.js";
 
 /** Options of a call, which hold for each page, and where to stop. */
@@ -35,14 +32,15 @@ export interface Pages<Page, Item> extends AsyncIterable<Page> {
 export function paginate<Page, Item, Parameters>(
   client: AnyClient,
   // Told by what is to be returned: of several kinds of pages, the compiler would take the first for all.
-  operation: Operation<Parameters, Answered<NoInfer<Page>>>,
-  pagination: Pagination,
+  operation: PagedOperation<Parameters, Answered<NoInfer<Page>>>,
   input?: Parameters,
   options: PagesOptions = {},
 ): Pages<Page, Item> {
   const { maxPages = Number.POSITIVE_INFINITY, maxItems = Number.POSITIVE_INFINITY, ...callOptions } = options;
+  const { pagination } = operation;
 
   async function* pages(): AsyncGenerator<Visited<Page>, void> {
+    const state = stateOf(client);
     // An operation that is paginated has an object for its input.
     const given = { ...input } as Input;
     const hasCome = createRecord();
@@ -50,22 +48,19 @@ export function paginate<Page, Item, Parameters>(
     let seen = 0;
     let secrets: Call["secrets"] = [];
     for (let count = 1; count <= maxPages; count++) {
-      const asked: Input = { ...given, query: { ...given.query, ...step.query } };
-      const link = step.link !== undefined && { url: resolveLink(client, operation, step.link), secrets };
-      const call: Call = { ...prepareCall(stateOf(client), operation, asked, callOptions), ...link };
-      const result = await perform(call);
+      const arrived = await askPage(state, operation, given, step, callOptions, secrets);
       // A cast because the generator writes the description and the type of the result from the same document.
-      const page = (await pageOf(result)) as Page | undefined;
+      const page = arrived.page as Page | undefined;
       if (page === undefined) return;
       const items = itemsOf(page, pagination);
       const known = hasCome(JSON.stringify(items));
       if (count > 1 && (known || items.length === 0)) return;
       seen += items.length;
-      const visited = { page, items, seen, link: nextLink(result.response.headers) };
+      const visited = { page, items, seen, link: arrived.link };
       yield visited;
       const next = items.length > 0 ? nextStep(pagination, visited, given.query, step) : undefined;
       if (!next || hasCome(JSON.stringify(next))) return;
-      ({ secrets } = call);
+      ({ secrets } = arrived);
       step = next;
     }
   }

@@ -19,6 +19,7 @@ import {
   openObjectLiteral,
 } from "../print/index.js";
 import { answerKind, bodyKind } from "./media-type.js";
+import { paginationLiteral } from "./pages.js";
 import { partEntries } from "./parts.js";
 import { runtimeValue, streamsValue } from "./runtime.js";
 import type { OperationScope } from "./scope.js";
@@ -29,7 +30,7 @@ import { streamsLiteral } from "./streams.js";
 /** The description of an operation that the runtime reads. */
 export function descriptionLiteral(scope: OperationScope): Code {
   const { operation } = scope;
-  const { id, method, path, query, parameters, requestBody, responses, security } = operation;
+  const { id, method, path, query, parameters, requestBody, responses, security, pagination } = operation;
   return openObjectLiteral([
     entry("id", literal(id)),
     entry("method", literal(method.toUpperCase())),
@@ -42,6 +43,7 @@ export function descriptionLiteral(scope: OperationScope): Code {
     writersEntry(operation),
     entry("responses", objectLiteral(responses.map((response) => entry(response.status, responseLiteral(response))))),
     security.length === 0 ? undefined : entry("security", alternativesLiteral(security, scope)),
+    pagination && entry("pagination", paginationLiteral(pagination)),
     ...partEntries(operation),
   ]);
 }

@@ -23,7 +23,7 @@ import { descriptionLiteral } from "./description.js";
 import { operationBlocks } from "./documentation.js";
 import { emitInput, inputNeed } from "./input.js";
 import { clientModule } from "./module-paths.js";
-import { pagesType, paginationLiteral } from "./pages.js";
+import { pagesType } from "./pages.js";
 import { emitResult } from "./result.js";
 import { handedOnName, runtimeType, runtimeValue, streamsType, streamsValue } from "./runtime.js";
 import type { OperationScope, Scope } from "./scope.js";
@@ -49,9 +49,10 @@ function emitOperation(scope: OperationScope): Code {
 }
 
 function emitDescription(scope: OperationScope): Code {
-  const { resultName } = scope.operation;
+  const { resultName, pagination } = scope.operation;
   const result = named(importedType(resultName, scope.module));
-  const type = typeCode(named(runtimeType("Operation"), named(inputType(scope)), result));
+  const name = pagination === undefined ? "Operation" : "PagedOperation";
+  const type = typeCode(named(runtimeType(name), named(inputType(scope)), result));
   return code`${assignment(code`const ${descriptionName(scope)}: ${type}`, descriptionLiteral(scope))};`;
 }
 
@@ -120,9 +121,8 @@ function emitPages(scope: OperationScope): Code | undefined {
   if (operation.pagination === undefined || operation.pagesName === undefined) return undefined;
   const client = sequence(code`client: `, importedType(api.names.handle, clientModule));
   const options = sequence(code`options?: `, runtimeType("PagesOptions"));
-  const pagination = paginationLiteral(operation.pagination);
   const input = inputParameter(scope);
-  const args = parameterList(code`client`, descriptionName(scope), pagination, code`input`, code`options`);
+  const args = parameterList(code`client`, descriptionName(scope), code`input`, code`options`);
   return lines(
     comment(...pagesBlocks(scope)),
     code`

@@ -112,11 +112,8 @@ async function everything(baseUrl: string, fetch?: Fetch): Promise<readonly stri
   const log = (...line: unknown[]): void => void lines.push(line);
   const logger = { debug: log, info: log, warn: log, error: log };
   const client = clientOf(baseUrl, { credentials: { key: secret }, logger, retry: false, ...(fetch && { fetch }) });
-  const pages = paginate<unknown, unknown, object>(client, thing as never, {
-    style: "link",
-    next: "next",
-    items: "rows",
-  });
+  const pagination = { style: "link", next: "next", items: "rows" };
+  const pages = paginate<unknown, unknown, object>(client, { ...thing, pagination } as never);
   const iterate = async (): Promise<void> => {
     for await (const _ of pages);
   };

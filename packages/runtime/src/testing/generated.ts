@@ -8,6 +8,7 @@ import {
   findRange,
   type NoInput,
   type Operation,
+  type PagedOperation,
   type Pages,
   type PagesOptions,
   paginate,
@@ -80,10 +81,11 @@ export interface ListUsersInput {
 
 export type ListUsersResult = Success<200, Users> | Undocumented;
 
-const listUsersOperation: Operation<ListUsersInput, ListUsersResult> = {
+const listUsersOperation: PagedOperation<ListUsersInput, ListUsersResult> = {
   id: "listUsers",
   method: "GET",
   path: "/users",
+  pagination: { style: "page", page: "page", items: "rows", total: "total" },
   parameters: [{ name: "page", in: "query" }],
   write: [writeQuery],
   repeat: repeatLost,
@@ -91,13 +93,7 @@ const listUsersOperation: Operation<ListUsersInput, ListUsersResult> = {
 };
 
 export function listUsersPages(client: ApiClient, input?: ListUsersInput, options?: PagesOptions): Pages<Users, User> {
-  return paginate(
-    client,
-    listUsersOperation,
-    { style: "page", page: "page", items: "rows", total: "total" },
-    input,
-    options,
-  );
+  return paginate(client, listUsersOperation, input, options);
 }
 
 const pingOperation: Operation<NoInput, Success<204> | Undocumented> = {

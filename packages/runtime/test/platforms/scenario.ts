@@ -175,8 +175,7 @@ export async function runScenario(
       const items: unknown[] = [];
       const pages = runtime.paginate<unknown, unknown, Input>(
         client,
-        operation("/list") as never,
-        { style: "page", page: "page", items: "rows" },
+        operation("/list", { pagination: { style: "page", page: "page", items: "rows" } }) as never,
         {},
       );
       for await (const item of pages.items()) items.push(item);
@@ -185,7 +184,11 @@ export async function runScenario(
     "pages by relative links": async () => {
       const items: unknown[] = [];
       const pagination: Runtime.Pagination = { style: "link", next: "next", items: "rows" };
-      const pages = runtime.paginate<unknown, unknown, Input>(client, operation("/linked") as never, pagination, {});
+      const pages = runtime.paginate<unknown, unknown, Input>(
+        client,
+        operation("/linked", { pagination }) as never,
+        {},
+      );
       for await (const item of pages.items()) items.push(item);
       same(items.join(), "1,2");
     },

@@ -7,6 +7,7 @@ import {
   findRange,
   followHidden,
   type Operation,
+  type PagedOperation,
   type Pages,
   type PagesOptions,
   paginate,
@@ -72,7 +73,7 @@ export type ListUserGroupsResult =
   | Failure<"default", ErrorModel>
   | Undocumented;
 
-const listUserGroupsOperation: Operation<ListUserGroupsInput, ListUserGroupsResult> = {
+const listUserGroupsOperation: PagedOperation<ListUserGroupsInput, ListUserGroupsResult> = {
   id: "listUserGroups",
   method: "GET",
   path: "/groups/",
@@ -90,6 +91,7 @@ const listUserGroupsOperation: Operation<ListUserGroupsInput, ListUserGroupsResu
     default: { content: { "application/json": readJsonBody } },
   },
   security: [[{ scheme: headerAPIKey }], [{ scheme: queryAPIKey }]],
+  pagination: { style: "offset", offset: "offset", limit: "limit", items: "results", total: "total_count" },
   findRange,
   preferGiven,
   repeat: repeatLost,
@@ -134,13 +136,7 @@ export function listUserGroupsPages(
   input?: ListUserGroupsInput,
   options?: PagesOptions,
 ): Pages<ListUserGroups200Response, UserGroup> {
-  return paginate(
-    client,
-    listUserGroupsOperation,
-    { style: "offset", offset: "offset", limit: "limit", items: "results", total: "total_count" },
-    input,
-    options,
-  );
+  return paginate(client, listUserGroupsOperation, input, options);
 }
 
 /** What `createUserGroup` takes. */
@@ -388,7 +384,7 @@ export type ListUsersOfAUserGroupResult =
   | Failure<"default", ErrorModel>
   | Undocumented;
 
-const listUsersOfAUserGroupOperation: Operation<ListUsersOfAUserGroupInput, ListUsersOfAUserGroupResult> = {
+const listUsersOfAUserGroupOperation: PagedOperation<ListUsersOfAUserGroupInput, ListUsersOfAUserGroupResult> = {
   id: "listUsersOfAUserGroup",
   method: "GET",
   path: "/groups/{group_uid}/users/",
@@ -401,6 +397,7 @@ const listUsersOfAUserGroupOperation: Operation<ListUsersOfAUserGroupInput, List
     default: { content: { "application/json": readJsonBody } },
   },
   security: [[{ scheme: headerAPIKey }], [{ scheme: queryAPIKey }]],
+  pagination: { style: "link", next: "next", items: "results" },
   findRange,
   preferGiven,
   repeat: repeatLost,
@@ -441,13 +438,7 @@ export function listUsersOfAUserGroupPages(
   input: ListUsersOfAUserGroupInput,
   options?: PagesOptions,
 ): Pages<GetUsers200Response, User> {
-  return paginate(
-    client,
-    listUsersOfAUserGroupOperation,
-    { style: "link", next: "next", items: "results" },
-    input,
-    options,
-  );
+  return paginate(client, listUsersOfAUserGroupOperation, input, options);
 }
 
 /** What `addUserToUserGroup` takes. */

@@ -5,6 +5,7 @@ import {
   changeMethod,
   type Failure,
   type Operation,
+  type PagedOperation,
   type Pages,
   type PagesOptions,
   paginate,
@@ -63,7 +64,7 @@ export interface ListUsersInput {
 /** What `listUsers` answers. */
 export type ListUsersResult = Success<200, PaginatedUsers> | Failure<500> | Undocumented;
 
-const listUsersOperation: Operation<ListUsersInput, ListUsersResult> = {
+const listUsersOperation: PagedOperation<ListUsersInput, ListUsersResult> = {
   id: "listUsers",
   method: "GET",
   path: "/api/v1/users",
@@ -79,6 +80,7 @@ const listUsersOperation: Operation<ListUsersInput, ListUsersResult> = {
   write: [writeQuery],
   responses: { 200: { content: { "application/json": readJsonBody } }, 500: {} },
   security: [[{ scheme: basic }]],
+  pagination: { style: "page", page: "page", size: "perPage", items: "rows", total: "total" },
   repeat: repeatLost,
 };
 
@@ -120,13 +122,7 @@ export function listUsersPages(
   input?: ListUsersInput,
   options?: PagesOptions,
 ): Pages<PaginatedUsers, User> {
-  return paginate(
-    client,
-    listUsersOperation,
-    { style: "page", page: "page", size: "perPage", items: "rows", total: "total" },
-    input,
-    options,
-  );
+  return paginate(client, listUsersOperation, input, options);
 }
 
 /** What `createUser` takes. */
@@ -535,7 +531,7 @@ export interface GetUserAuditsInput {
 /** What `getUserAudits` answers. */
 export type GetUserAuditsResult = Success<200, PaginatedAudits> | Failure<404> | Undocumented;
 
-const getUserAuditsOperation: Operation<GetUserAuditsInput, GetUserAuditsResult> = {
+const getUserAuditsOperation: PagedOperation<GetUserAuditsInput, GetUserAuditsResult> = {
   id: "getUserAudits",
   method: "GET",
   path: "/api/v1/users/{userID}/audits",
@@ -549,6 +545,7 @@ const getUserAuditsOperation: Operation<GetUserAuditsInput, GetUserAuditsResult>
   write: [writePath, writeQuery],
   responses: { 200: { content: { "application/json": readJsonBody } }, 404: {} },
   security: [[{ scheme: basic }]],
+  pagination: { style: "page", page: "page", size: "perPage", items: "rows", total: "total" },
   repeat: repeatLost,
 };
 
@@ -587,13 +584,7 @@ export function getUserAuditsPages(
   input: GetUserAuditsInput,
   options?: PagesOptions,
 ): Pages<PaginatedAudits, Audit> {
-  return paginate(
-    client,
-    getUserAuditsOperation,
-    { style: "page", page: "page", size: "perPage", items: "rows", total: "total" },
-    input,
-    options,
-  );
+  return paginate(client, getUserAuditsOperation, input, options);
 }
 
 /** What `getUserTransactions` takes. */
@@ -625,7 +616,7 @@ export interface GetUserTransactionsInput {
 /** What `getUserTransactions` answers. */
 export type GetUserTransactionsResult = Success<200, PaginatedTransactions> | Failure<404> | Undocumented;
 
-const getUserTransactionsOperation: Operation<GetUserTransactionsInput, GetUserTransactionsResult> = {
+const getUserTransactionsOperation: PagedOperation<GetUserTransactionsInput, GetUserTransactionsResult> = {
   id: "getUserTransactions",
   method: "GET",
   path: "/api/v1/users/{userID}/transactions",
@@ -639,6 +630,7 @@ const getUserTransactionsOperation: Operation<GetUserTransactionsInput, GetUserT
   write: [writePath, writeQuery],
   responses: { 200: { content: { "application/json": readJsonBody } }, 404: {} },
   security: [[{ scheme: basic }]],
+  pagination: { style: "page", page: "page", size: "perPage", items: "rows", total: "total" },
   repeat: repeatLost,
 };
 
@@ -677,13 +669,7 @@ export function getUserTransactionsPages(
   input: GetUserTransactionsInput,
   options?: PagesOptions,
 ): Pages<PaginatedTransactions, Transaction> {
-  return paginate(
-    client,
-    getUserTransactionsOperation,
-    { style: "page", page: "page", size: "perPage", items: "rows", total: "total" },
-    input,
-    options,
-  );
+  return paginate(client, getUserTransactionsOperation, input, options);
 }
 
 /** What `listDeletedUsers` takes. */
@@ -712,7 +698,7 @@ export interface ListDeletedUsersInput {
 /** What `listDeletedUsers` answers. */
 export type ListDeletedUsersResult = Success<200, PaginatedUsers> | Undocumented;
 
-const listDeletedUsersOperation: Operation<ListDeletedUsersInput, ListDeletedUsersResult> = {
+const listDeletedUsersOperation: PagedOperation<ListDeletedUsersInput, ListDeletedUsersResult> = {
   id: "listDeletedUsers",
   method: "GET",
   path: "/api/v1/users/deleted",
@@ -726,6 +712,7 @@ const listDeletedUsersOperation: Operation<ListDeletedUsersInput, ListDeletedUse
   write: [writeQuery],
   responses: { 200: { content: { "application/json": readJsonBody } } },
   security: [[{ scheme: basic }]],
+  pagination: { style: "page", page: "page", size: "perPage", items: "rows", total: "total" },
   repeat: repeatLost,
 };
 
@@ -763,13 +750,7 @@ export function listDeletedUsersPages(
   input?: ListDeletedUsersInput,
   options?: PagesOptions,
 ): Pages<PaginatedUsers, User> {
-  return paginate(
-    client,
-    listDeletedUsersOperation,
-    { style: "page", page: "page", size: "perPage", items: "rows", total: "total" },
-    input,
-    options,
-  );
+  return paginate(client, listDeletedUsersOperation, input, options);
 }
 
 /** What `restoreUser` takes. */

@@ -3,7 +3,7 @@
 import {
   type CallOptions,
   followHidden,
-  type Operation,
+  type PagedOperation,
   type Pages,
   type PagesOptions,
   paginate,
@@ -29,7 +29,7 @@ export interface ListByCursorInput {
 /** What `listByCursor` answers. */
 export type ListByCursorResult = Success<200, Page> | Undocumented;
 
-const listByCursorOperation: Operation<ListByCursorInput, ListByCursorResult> = {
+const listByCursorOperation: PagedOperation<ListByCursorInput, ListByCursorResult> = {
   id: "listByCursor",
   method: "GET",
   path: "/cursor",
@@ -37,6 +37,7 @@ const listByCursorOperation: Operation<ListByCursorInput, ListByCursorResult> = 
   parameters: [{ name: "after", in: "query" }],
   write: [writeQuery],
   responses: { 200: { content: { "application/json": readJsonBody } } },
+  pagination: { style: "cursor", cursor: "after", next: "next", items: "rows" },
   repeat: repeatLost,
   followHidden,
 };
@@ -68,11 +69,5 @@ export function listByCursorPages(
   input?: ListByCursorInput,
   options?: PagesOptions,
 ): Pages<Page, Item> {
-  return paginate(
-    client,
-    listByCursorOperation,
-    { style: "cursor", cursor: "after", next: "next", items: "rows" },
-    input,
-    options,
-  );
+  return paginate(client, listByCursorOperation, input, options);
 }

@@ -6,7 +6,7 @@ import {
   matchMediaTypes,
   type NoHeaders,
   nearestSuccess,
-  type Operation,
+  type PagedOperation,
   type Pages,
   type PagesOptions,
   paginate,
@@ -37,7 +37,7 @@ export type ListOrExportResult =
   | Success<204>
   | Undocumented;
 
-const listOrExportOperation: Operation<ListOrExportInput, ListOrExportResult> = {
+const listOrExportOperation: PagedOperation<ListOrExportInput, ListOrExportResult> = {
   id: "listOrExport",
   method: "GET",
   path: "/export",
@@ -45,6 +45,7 @@ const listOrExportOperation: Operation<ListOrExportInput, ListOrExportResult> = 
   parameters: [{ name: "page", in: "query" }],
   write: [writeQuery],
   responses: { 200: { content: { "text/csv": readTextBody, "application/json": readJsonBody } }, 204: {} },
+  pagination: { style: "page", page: "page", items: "rows" },
   nearestSuccess,
   matchMediaTypes,
   repeat: repeatLost,
@@ -79,5 +80,5 @@ export function listOrExportPages(
   input?: ListOrExportInput,
   options?: PagesOptions,
 ): Pages<string | Page | undefined, Item> {
-  return paginate(client, listOrExportOperation, { style: "page", page: "page", items: "rows" }, input, options);
+  return paginate(client, listOrExportOperation, input, options);
 }

@@ -4,7 +4,7 @@ import {
   type CallOptions,
   followHidden,
   type NoInput,
-  type Operation,
+  type PagedOperation,
   type Pages,
   type PagesOptions,
   paginate,
@@ -20,12 +20,13 @@ import type { Item } from "../schemas/shared-item.js";
 /** What `listByLinkHeader` answers. */
 export type ListByLinkHeaderResult = Success<200, Item[]> | Undocumented;
 
-const listByLinkHeaderOperation: Operation<NoInput, ListByLinkHeaderResult> = {
+const listByLinkHeaderOperation: PagedOperation<NoInput, ListByLinkHeaderResult> = {
   id: "listByLinkHeader",
   method: "GET",
   path: "/link-header",
   headers: { accept: "application/json" },
   responses: { 200: { content: { "application/json": readJsonBody } } },
+  pagination: { style: "link-header" },
   repeat: repeatLost,
   followHidden,
 };
@@ -56,5 +57,5 @@ export function listByLinkHeaderPages(
   input?: NoInput,
   options?: PagesOptions,
 ): Pages<Item[], Item> {
-  return paginate(client, listByLinkHeaderOperation, { style: "link-header" }, input, options);
+  return paginate(client, listByLinkHeaderOperation, input, options);
 }

@@ -4,7 +4,7 @@ import {
   type CallOptions,
   followHidden,
   type NoInput,
-  type Operation,
+  type PagedOperation,
   type Pages,
   type PagesOptions,
   paginate,
@@ -21,12 +21,13 @@ import type { Page } from "../schemas/shared-page.js";
 /** What `listByLink` answers. */
 export type ListByLinkResult = Success<200, Page> | Undocumented;
 
-const listByLinkOperation: Operation<NoInput, ListByLinkResult> = {
+const listByLinkOperation: PagedOperation<NoInput, ListByLinkResult> = {
   id: "listByLink",
   method: "GET",
   path: "/link",
   headers: { accept: "application/json" },
   responses: { 200: { content: { "application/json": readJsonBody } } },
+  pagination: { style: "link", next: "next", items: "rows" },
   repeat: repeatLost,
   followHidden,
 };
@@ -53,5 +54,5 @@ export function listByLink(
  * as an `ApiError`.
  */
 export function listByLinkPages(client: PaginationClient, input?: NoInput, options?: PagesOptions): Pages<Page, Item> {
-  return paginate(client, listByLinkOperation, { style: "link", next: "next", items: "rows" }, input, options);
+  return paginate(client, listByLinkOperation, input, options);
 }

@@ -4,7 +4,7 @@ import {
   type CallOptions,
   type DataOf,
   followHidden,
-  type Operation,
+  type PagedOperation,
   type Pages,
   type PagesOptions,
   paginate,
@@ -40,7 +40,7 @@ export type ListByOffsetResult =
     >
   | Undocumented;
 
-const listByOffsetOperation: Operation<ListByOffsetInput, ListByOffsetResult> = {
+const listByOffsetOperation: PagedOperation<ListByOffsetInput, ListByOffsetResult> = {
   id: "listByOffset",
   method: "GET",
   path: "/offset",
@@ -51,6 +51,7 @@ const listByOffsetOperation: Operation<ListByOffsetInput, ListByOffsetResult> = 
   ],
   write: [writeQuery],
   responses: { 200: { content: { "application/json": readJsonBody } } },
+  pagination: { style: "offset", offset: "offset", limit: "limit", items: "data.rows", total: "total" },
   repeat: repeatLost,
   followHidden,
 };
@@ -83,11 +84,5 @@ export function listByOffsetPages(
   input?: ListByOffsetInput,
   options?: PagesOptions,
 ): Pages<DataOf<ListByOffsetResult>, Item> {
-  return paginate(
-    client,
-    listByOffsetOperation,
-    { style: "offset", offset: "offset", limit: "limit", items: "data.rows", total: "total" },
-    input,
-    options,
-  );
+  return paginate(client, listByOffsetOperation, input, options);
 }

@@ -3,7 +3,7 @@
 import {
   type CallOptions,
   followHidden,
-  type Operation,
+  type PagedOperation,
   type Pages,
   type PagesOptions,
   paginate,
@@ -35,7 +35,7 @@ export interface ListByPageInput {
 /** What `listByPage` answers. */
 export type ListByPageResult = Success<200, Page> | Undocumented;
 
-const listByPageOperation: Operation<ListByPageInput, ListByPageResult> = {
+const listByPageOperation: PagedOperation<ListByPageInput, ListByPageResult> = {
   id: "listByPage",
   method: "GET",
   path: "/page/{group}",
@@ -47,6 +47,7 @@ const listByPageOperation: Operation<ListByPageInput, ListByPageResult> = {
   ],
   write: [writePath, writeQuery],
   responses: { 200: { content: { "application/json": readJsonBody } } },
+  pagination: { style: "page", page: "page", size: "size", first: 0, items: "rows" },
   repeat: repeatLost,
   followHidden,
 };
@@ -80,11 +81,5 @@ export function listByPagePages(
   input: ListByPageInput,
   options?: PagesOptions,
 ): Pages<Page, Item> {
-  return paginate(
-    client,
-    listByPageOperation,
-    { style: "page", page: "page", size: "size", first: 0, items: "rows" },
-    input,
-    options,
-  );
+  return paginate(client, listByPageOperation, input, options);
 }

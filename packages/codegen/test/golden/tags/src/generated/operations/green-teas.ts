@@ -3,7 +3,7 @@
 import {
   type CallOptions,
   followHidden,
-  type Operation,
+  type PagedOperation,
   type Pages,
   type PagesOptions,
   paginate,
@@ -28,7 +28,7 @@ export interface ListGreensInput {
 /** What `listGreens` answers. */
 export type ListGreensResult = Success<200, GreenPage> | Undocumented;
 
-const listGreensOperation: Operation<ListGreensInput, ListGreensResult> = {
+const listGreensOperation: PagedOperation<ListGreensInput, ListGreensResult> = {
   id: "listGreens",
   method: "GET",
   path: "/greens",
@@ -36,6 +36,7 @@ const listGreensOperation: Operation<ListGreensInput, ListGreensResult> = {
   parameters: [{ name: "offset", in: "query" }],
   write: [writeQuery],
   responses: { 200: { content: { "application/json": readJsonBody } } },
+  pagination: { style: "offset", offset: "offset", items: "items" },
   repeat: repeatLost,
   followHidden,
 };
@@ -67,5 +68,5 @@ export function listGreensPages(
   input?: ListGreensInput,
   options?: PagesOptions,
 ): Pages<GreenPage, Green> {
-  return paginate(client, listGreensOperation, { style: "offset", offset: "offset", items: "items" }, input, options);
+  return paginate(client, listGreensOperation, input, options);
 }

@@ -4,6 +4,7 @@ import {
   type CallOptions,
   type Failure,
   type Operation,
+  type PagedOperation,
   type Pages,
   type PagesOptions,
   paginate,
@@ -36,7 +37,7 @@ export interface ListTeasInput {
 /** What `listTeas` answers. */
 export type ListTeasResult = Success<200, TeaPage> | Failure<401> | Undocumented;
 
-const listTeasOperation: Operation<ListTeasInput, ListTeasResult> = {
+const listTeasOperation: PagedOperation<ListTeasInput, ListTeasResult> = {
   id: "listTeas",
   method: "GET",
   path: "/teas",
@@ -48,6 +49,7 @@ const listTeasOperation: Operation<ListTeasInput, ListTeasResult> = {
   write: [writeQuery],
   responses: { 200: { content: { "application/json": readJsonBody } }, 401: {} },
   security: [[{ scheme: key }]],
+  pagination: { style: "offset", offset: "skip", limit: "take", items: "teas", total: "total" },
   repeat: repeatLost,
 };
 
@@ -84,13 +86,7 @@ export function listTeasPages(
   input?: ListTeasInput,
   options?: PagesOptions,
 ): Pages<TeaPage, Tea> {
-  return paginate(
-    client,
-    listTeasOperation,
-    { style: "offset", offset: "skip", limit: "take", items: "teas", total: "total" },
-    input,
-    options,
-  );
+  return paginate(client, listTeasOperation, input, options);
 }
 
 /** What `getTea` takes. */
