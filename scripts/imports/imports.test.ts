@@ -15,6 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "@facsimile/contract": ["@facsimile/document", "@facsimile/mock", "@facsimile/samples"],
   "@facsimile/evidence": ["@facsimile/document", "@facsimile/samples"],
   "@facsimile/runtime": [],
+  "@facsimile/tanstack-query": ["@facsimile/runtime"],
   facsimile: [
     "@facsimile/document",
     "@facsimile/codegen",
