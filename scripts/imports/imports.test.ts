@@ -16,6 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "@facsimile/evidence": ["@facsimile/document", "@facsimile/samples"],
   "@facsimile/runtime": [],
   "@facsimile/tanstack-query": ["@facsimile/runtime"],
+  "@facsimile/testing": ["@facsimile/document", "@facsimile/runtime", "@facsimile/samples"],
   facsimile: [
     "@facsimile/document",
     "@facsimile/codegen",
