@@ -76,6 +76,28 @@ describe.each(["SIGINT", "SIGTERM"] as const)("%s", (signal) => {
     expect(await once(child, "exit")).toEqual([0, null]);
   });
 
+  it("ends a mock server with 0 while it is busy", async () => {
+    const schema = { type: "array", uniqueItems: true, items: { type: "object" } };
+    const post = { requestBody: { content: { "application/json": { schema } } }, responses: {} };
+    const paths = { "/teas": { post } };
+    const document = { openapi: "3.1.0", info: { title: "Tea", version: "1" }, paths };
+    writeFileSync(join(folder, "openapi.json"), JSON.stringify(document));
+    child = start("main.ts", facsimile, "mock", "openapi.json");
+    let out = "";
+    child.stdout?.on("data", (text) => {
+      out += text;
+    });
+    await expect.poll(() => out, { timeout: 60_000 }).toMatch(/Ctrl-C/);
+    const body = JSON.stringify(Array.from({ length: 100_000 }, (_, n) => ({ n })));
+    const [, url] = / at (\S+)/.exec(out) ?? [];
+    const asked = fetch(`${url}/teas`, { method: "POST", body, headers: { "Content-Type": "application/json" } });
+    const settled = asked.catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    child.kill(signal);
+    expect(await once(child, "exit")).toEqual([0, null]);
+    await settled;
+  });
+
   it("waits for changes that are being made, and stops after them", async () => {
     const count = 500;
     const code = `

@@ -1,11 +1,12 @@
 import type { MediaType, Operation, Response, SecurityAlternative } from "@facsimile/document";
+import { successOf } from "@facsimile/mock/things";
 import { examplesAt } from "@facsimile/samples";
 import type { CaseRequest } from "../wire/case-request.js";
 import type { AnswerCase, Hole } from "./case.js";
 import { expectedAnswer } from "./expected-answer.js";
 import { keys } from "./keys.js";
 import { alternativeName, alternativesOf, secretsFor } from "./secrets.js";
-import { asSent, concreteStatus, successOf, whyNever } from "./statuses.js";
+import { asSent, concreteStatus, whyNever } from "./statuses.js";
 import { hardToEncode, plannedRequest, validRequest } from "./valid-request.js";
 import type { ValueContext } from "./value-context.js";
 

@@ -1,11 +1,10 @@
 import { type Api, isJson, type Operation } from "@facsimile/document";
-
+import { successOf } from "@facsimile/mock/things";
 import type { CaseRequest } from "../wire/case-request.js";
 import type { Distortion, ExpectedAnswer, Hole, WireCase } from "./case.js";
 import { keys } from "./keys.js";
 import { matchesPath, unknownPath } from "./paths.js";
 import { refusal } from "./refusals.js";
-import { successOf } from "./statuses.js";
 import { validRequest } from "./valid-request.js";
 import type { ValueContext } from "./value-context.js";
 

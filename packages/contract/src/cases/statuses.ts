@@ -31,11 +31,6 @@ export function concreteStatus({ responses }: Operation, response: Response): nu
   );
 }
 
-/** The documented success of an operation: its first 2xx response, else `default`. Undefined where it documents errors alone. */
-export function successOf({ responses }: Operation): Response | undefined {
-  return responses.find(({ status }) => status.startsWith("2")) ?? responses.find(({ status }) => status === "default");
-}
-
 function isInRange(status: number, key: string): boolean {
   return key === `${Math.floor(status / 100)}XX`;
 }

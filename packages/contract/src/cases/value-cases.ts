@@ -1,4 +1,5 @@
 import type { Operation, Schema } from "@facsimile/document";
+import { successOf } from "@facsimile/mock/things";
 import {
   type BrokenValue,
   boundariesOf,
@@ -16,7 +17,6 @@ import { answerCase } from "./documented-answers.js";
 import { isAllowed } from "./fitting-examples.js";
 import { keys } from "./keys.js";
 import { holeForPrism, refusal } from "./refusals.js";
-import { successOf } from "./statuses.js";
 import type { Hindrance, ValueContext } from "./value-context.js";
 
 /** A place of a request that has a value: one parameter, or the body. */

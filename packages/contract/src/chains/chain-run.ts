@@ -1,4 +1,5 @@
 import type { JsonObject, Operation } from "@facsimile/document";
+import type { Id, Thing } from "@facsimile/mock/things";
 import type { RawAnswer } from "@facsimile/mock/wire";
 import type { Validator } from "@facsimile/samples";
 import { validRequest } from "../cases/valid-request.js";
@@ -7,9 +8,7 @@ import { judgeOutcome } from "../session/judge-attempt.js";
 import type { Session } from "../session/session.js";
 import type { Argument, Body, CaseRequest, Secret } from "../wire/case-request.js";
 import type { Creations } from "./creations.js";
-import type { Id } from "./identify.js";
 import { bound, type Known, type KnownThing } from "./known.js";
-import type { Thing } from "./thing.js";
 
 /** What steps share. */
 export interface ChainRun {

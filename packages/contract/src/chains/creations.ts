@@ -1,7 +1,6 @@
 import type { Operation } from "@facsimile/document";
-import type { Id } from "./identify.js";
+import type { Id, Thing } from "@facsimile/mock/things";
 import type { Known } from "./known.js";
-import type { Thing } from "./thing.js";
 
 /** Something that a run created and has not deleted. */
 export interface Creation {

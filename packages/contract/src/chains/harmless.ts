@@ -1,9 +1,9 @@
 import type { Operation } from "@facsimile/document";
+import { keyOf } from "@facsimile/mock/things";
 import { examplesAt } from "@facsimile/samples";
 import type { CaseRequest } from "../wire/case-request.js";
 import type { ChainRun } from "./chain-run.js";
 import { mayCall } from "./may-call.js";
-import { keyOf } from "./path-key.js";
 import { isSame } from "./same.js";
 
 /** Why {@link isHarmless} is false, for people. */

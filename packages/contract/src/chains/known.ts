@@ -1,13 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import { isObject, type Operation } from "@facsimile/document";
+import type { Id, Thing } from "@facsimile/mock/things";
+import { bareName, isGeneric, keyOf } from "@facsimile/mock/things";
 import { validRequest } from "../cases/valid-request.js";
 import type { ValueContext } from "../cases/value-context.js";
 import type { Argument, CaseRequest } from "../wire/case-request.js";
-import type { Id } from "./identify.js";
 import { mayCall } from "./may-call.js";
-import { bareName, isGeneric } from "./names.js";
-import { keyOf } from "./path-key.js";
-import type { Thing } from "./thing.js";
 
 /** A thing that the server has. */
 export interface KnownThing {

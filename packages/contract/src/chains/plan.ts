@@ -1,7 +1,7 @@
 import type { JsonObject, Operation } from "@facsimile/document";
-import { type Filter, filtersOf, limitOf } from "./list-parameters.js";
+import type { Thing } from "@facsimile/mock/things";
+import { type Filter, filtersOf, limitOf } from "@facsimile/mock/things";
 import { mayCall } from "./may-call.js";
-import type { Thing } from "./thing.js";
 
 /** What is done with a thing, in the order of a chain. */
 export type Step =

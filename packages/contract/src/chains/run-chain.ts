@@ -1,4 +1,5 @@
 import type { JsonObject, Operation } from "@facsimile/document";
+import type { Thing } from "@facsimile/mock/things";
 import type { CaseResult } from "../report/report.js";
 import { type ChainRun, call, type Made } from "./chain-run.js";
 import { mayCall } from "./may-call.js";
@@ -10,7 +11,6 @@ import { deleteThing, unknownThing, withDeleted } from "./steps/end.js";
 import { firstId, listHas, listIsBounded, listIsNarrowed } from "./steps/list.js";
 import { notCalled, outcomeOf, type StepOutcome } from "./steps/outcome.js";
 import { readThing } from "./steps/read.js";
-import type { Thing } from "./thing.js";
 
 interface ChainState {
   /** What the chain is about: the first stays, the second is deleted. */

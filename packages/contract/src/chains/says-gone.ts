@@ -1,7 +1,6 @@
 import { isObject } from "@facsimile/document";
+import { bareName, jsonOf } from "@facsimile/mock/things";
 import type { RawAnswer } from "@facsimile/mock/wire";
-import { jsonOf } from "./answer-shape.js";
-import { bareName } from "./names.js";
 
 const marks = /^(?:is)?(?:deleted|removed|archived|cancelled|canceled|trashed)(?:at|on|date)?$/;
 const words: ReadonlySet<unknown> = new Set([

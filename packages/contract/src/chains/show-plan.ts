@@ -1,5 +1,5 @@
+import { showIdentifier } from "@facsimile/mock/things";
 import type { Chain, Step } from "./plan.js";
-import { showIdentifier } from "./thing.js";
 
 /** A plan for people: a paragraph for each chain, a line for each step. */
 export function showPlan(chains: readonly Chain[]): string {

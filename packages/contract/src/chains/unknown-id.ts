@@ -1,6 +1,6 @@
 import type { JsonObject, Parameter } from "@facsimile/document";
+import type { Id } from "@facsimile/mock/things";
 import { flatten, typeOf, useOf, type Validator } from "@facsimile/samples";
-import type { Id } from "./identify.js";
 
 /** An identifier of the right form that nothing has, as far as can be told. Undefined where none can be made. */
 export function unknownId(

@@ -6,9 +6,8 @@ import {
   type SchemaView,
   schemasOf,
 } from "@facsimile/document";
+import { bareName, propertiesOf } from "@facsimile/mock/things";
 import { flatten, typeOf } from "@facsimile/samples";
-import { propertiesOf } from "./answer-shape.js";
-import { bareName } from "./names.js";
 
 export interface Variation {
   /** Stands in every text that may be any: makes things of different runs different. */

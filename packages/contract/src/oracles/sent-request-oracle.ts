@@ -6,8 +6,10 @@ import {
   type RequestBody,
   type SchemaUse,
 } from "@facsimile/document";
+import { successOf } from "@facsimile/mock/things";
 import {
   accepts,
+  decodeContent,
   headerOf,
   isForm,
   isMultipart,
@@ -16,9 +18,7 @@ import {
   type RawRequest,
 } from "@facsimile/mock/wire";
 import { flatten, propertyUse, typeOf, useOf } from "@facsimile/samples";
-import { successOf } from "../cases/statuses.js";
 import { readBody } from "../wire/body.js";
-import { decodeContent } from "../wire/content-coding.js";
 import { meaningsOf } from "../wire/meanings.js";
 import type { Text } from "../wire/read-styles.js";
 import type { Pair } from "../wire/styles.js";

@@ -1,11 +1,10 @@
 import { type Api, type Document, responseFor } from "@facsimile/document";
 import type { Match } from "@facsimile/mock/wire";
-import { matchServed, type ServedPaths } from "@facsimile/mock/wire";
+import { decodeContent, matchServed, type ServedPaths } from "@facsimile/mock/wire";
 import type { Validator } from "@facsimile/samples";
 import { judgeAnswer, judgeHead } from "../oracles/answer-oracle.js";
 import { type Finding, findings } from "../oracles/finding.js";
 import { judgeSentRequest } from "../oracles/sent-request-oracle.js";
-import { decodeContent } from "../wire/content-coding.js";
 import type { Passed } from "./pass-on.js";
 
 /** What exchanges are held against. */

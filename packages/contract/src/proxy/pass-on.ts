@@ -1,7 +1,7 @@
 import { type ClientRequest, request as httpRequest, type IncomingMessage, type ServerResponse } from "node:http";
 import { request as httpsRequest } from "node:https";
 import type { RawAnswer, RawRequest } from "@facsimile/mock/wire";
-import { headerLines, problem } from "@facsimile/mock/wire";
+import { headerLines, isOwnHost, problem } from "@facsimile/mock/wire";
 import { hostnameOf } from "../wire/send.js";
 import { keepCopy } from "./copy.js";
 import { type Fault, faultOf, SilenceError } from "./faults.js";
@@ -79,11 +79,6 @@ export function passOn(onward: Onward, incoming: IncomingMessage, outgoing: Serv
     passBack(onward, passage, answer);
   });
   incoming.pipe(sent);
-}
-
-/** Whether a request is meant for this machine: a page whose name was made to lead here could read what passes otherwise. HTTP/1.0 needs no Host. */
-function isOwnHost(host: string | undefined): boolean {
-  return host === undefined || /^(?:127\.0\.0\.1|\[::1\]|(?:[\w-]+\.)*localhost)(?::\d+)?$/i.test(host);
 }
 
 function openPassage(onward: Onward, incoming: IncomingMessage, outgoing: ServerResponse): Passage {

@@ -1,11 +1,11 @@
 import { readDocument } from "@facsimile/mock";
+import { createSecrets } from "@facsimile/mock";
 import { servedPaths } from "@facsimile/mock/wire";
 import { createValidator } from "@facsimile/samples";
 import { type Judged, judgePassed } from "./judge-passed.js";
 import type { Passed } from "./pass-on.js";
 import { createRecord, type ProxyReport } from "./record.js";
 import { openRelay } from "./relay.js";
-import { createSecrets } from "./secrets.js";
 
 export interface ProxyOptions {
   /** The path of the OpenAPI document. */

@@ -1,12 +1,12 @@
+import type { Thing } from "@facsimile/mock/things";
+import { idIn } from "@facsimile/mock/things";
 import type { RawAnswer } from "@facsimile/mock/wire";
 import type { WireCase } from "../cases/case.js";
 import { type ChainRun, call } from "../chains/chain-run.js";
 import { withFreshBody } from "../chains/fresh-body.js";
 import { isHarmless, mayHarm } from "../chains/harmless.js";
-import { idIn } from "../chains/identify.js";
 import { bound } from "../chains/known.js";
 import { createAgain } from "../chains/steps/create.js";
-import type { Thing } from "../chains/thing.js";
 import { findings } from "../oracles/finding.js";
 import type { CaseResult } from "../report/report.js";
 import { isSuccess } from "../session/exercise.js";

@@ -1,9 +1,8 @@
 import type { Operation } from "@facsimile/document";
-import { headerOf, type RawAnswer } from "@facsimile/mock/wire";
+import { decodeContent, headerOf, type RawAnswer } from "@facsimile/mock/wire";
 import type { Distortion } from "../cases/case.js";
 import { sendRaw } from "../run/send-raw.js";
 import type { CaseRequest } from "../wire/case-request.js";
-import { decodeContent } from "../wire/content-coding.js";
 import { NoWholeAnswerError, type SendLimits } from "../wire/send.js";
 import { type Exercise, exerciseOf } from "./exercise.js";
 

@@ -1,17 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { resolve } from "node:path";
 import { visible } from "@facsimile/document/diagnostics";
 import type { CommandIo, ExitCode } from "../command.js";
-import type { DocumentChoices } from "../document-options.js";
 import type { OptionKind, ParsedArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
 import { UsageError } from "../usage-error.js";
-
-/** A document, and how it is read. */
-export interface ToServe {
-  readonly file: string;
-  readonly choices: DocumentChoices;
-}
+import type { ToServe } from "./mock-serve.js";
 
 /** What is to be sent, and where to. */
 export interface SendOrder {
@@ -54,7 +47,7 @@ export async function send(order: SendOrder, documents: readonly ToServe[], io: 
   const [target, ...others] = documents;
   if (target === undefined || others.length > 0) throw new UsageError("--send takes one document");
   const mock = await loadPeer("@facsimile/mock", ["readDocument", "sendWebhook"]);
-  const { document, api } = await mock.readDocument(resolve(io.cwd, target.file), target.choices);
+  const { document, api } = await mock.readDocument(target.file, { ...target.choices, from: io.cwd });
   const delivery = await mock.sendWebhook(document, api, { ...order, id: `msg_${randomUUID()}` });
   const { method, status, isExample, findings } = delivery;
   const what = `${order.webhook}, ${isExample ? "an example" : "a made value"}, ${order.secret === undefined ? "not signed" : "signed"}`;

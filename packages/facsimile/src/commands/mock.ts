@@ -1,23 +1,27 @@
-import { resolve } from "node:path";
-import type { Api, Operation } from "@facsimile/document";
-import { visible } from "@facsimile/document/diagnostics";
-import type { Exchange, MockServer } from "@facsimile/mock";
-import { stopped } from "../arguments.js";
+import type { Cors } from "@facsimile/mock";
 import type { Command, CommandIo, ExitCode } from "../command.js";
 import { readTargets } from "../config/targets.js";
 import { documentOptions, readDocumentOptions } from "../document-options.js";
-import { parseArguments } from "../options.js";
-import { loadPeer } from "../peers.js";
-import { readSendOptions, send, sendOptions, type ToServe } from "./mock-send.js";
+import { type ParsedArguments, parseArguments } from "../options.js";
+import { UsageError } from "../usage-error.js";
+import { readSendOptions, send, sendOptions } from "./mock-send.js";
+import { type ServeOptions, serve } from "./mock-serve.js";
 
-const usage = `Usage: facsimile mock [<document>...] [options]
+const usage = `Usage: facsimile mock [<document or package>...] [options]
 
-       facsimile mock <document> --send <webhook> --to <url> [options]
+       facsimile mock <document or package> --send <webhook> --to <url> [options]
 
 Starts a mock server for each OpenAPI document, on 127.0.0.1, and answers with the examples of the document
-until it is stopped (Ctrl-C). Without a document those of facsimile.config.yaml are served.
+until it is stopped (Ctrl-C). A document is named by its path, or by the installed package that carries it, such as
+@facsimile/sendauth. Without one those of facsimile.config.yaml are served.
 
   --port <number>    port of the first server; the next document gets the next port. Default: free ones.
+  --watch            serves a document anew when it changes; one that is broken is told, and the old one stays
+  --cors <origin>    the origin whose pages may read the answers, such as https://app.test; may be given several times.
+                     * is all of them, off none. Default: those of this machine
+  --allow-host <name>  another name that requests may call this server by; may be given several times.
+                     Default: localhost and what else is this machine
+  --log <how>        text or json: a line of JSON for each request and for what else happens. Default: text
   --overlay <file>   an OpenAPI Overlay that is applied to each document first; may be given several times
   --only <which>     serves these operations alone: tag:Users, path:/users/**, operation:list* or deprecated; may be
                      given several times. Default: all
@@ -40,77 +44,56 @@ Exit codes: 0 stopped, or sent and answered as the document states, 1 a document
 taken or another answer, 2 wrong usage.
 `;
 
-interface Served {
-  readonly file: string;
-  readonly api: Api;
-  readonly server: MockServer;
-}
-
 /** `facsimile mock`. */
 export const mockCommand: Command = { usage, run };
 
+const options = {
+  port: "text",
+  watch: "flag",
+  cors: "text",
+  "allow-host": "text",
+  log: "text",
+  ...sendOptions,
+  ...documentOptions,
+} as const;
+
 async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const given = parseArguments(args, { port: "text", ...sendOptions, ...documentOptions });
-  const port = given.number("port", 1, 65535);
+  const given = parseArguments(args, options);
+  const how = readServeOptions(given);
   const order = readSendOptions(given, io);
   const { targets } = await readTargets(given, io);
   const documents = targets.map(({ document, entry }) => {
     return { file: document, choices: readDocumentOptions(given, io.cwd, entry) };
   });
-  return order === undefined ? serve(documents, port, io) : send(order, documents, io);
+  return order === undefined ? serve(documents, how, io) : send(order, documents, io);
 }
 
-async function serve(documents: readonly ToServe[], port: number | undefined, io: CommandIo): Promise<ExitCode> {
-  const served: Served[] = [];
-  try {
-    for (const [index, document] of documents.entries()) {
-      const one = await open(document, port === undefined ? undefined : port + index, io);
-      served.push(one);
-      io.stdout.write(announcement(one));
-    }
-    io.stdout.write("Press Ctrl-C to stop.\n");
-    await stopped(io.signal);
-    return 0;
-  } finally {
-    await Promise.all(served.map(({ server }) => server.close()));
+function readServeOptions(given: ParsedArguments): ServeOptions {
+  const log = given.text("log") ?? "text";
+  if (log !== "text" && log !== "json") throw new UsageError(`--log takes text or json, not ${JSON.stringify(log)}`);
+  return {
+    port: given.number("port", 1, 65535),
+    watch: given.flag("watch"),
+    cors: readCors(given.texts("cors")),
+    allowHosts: given.texts("allow-host").map(hostName),
+    log,
+  };
+}
+
+function readCors(given: readonly string[]): Cors {
+  const [one, ...others] = given;
+  if (one === undefined) return "loopback";
+  if (others.length === 0 && (one === "*" || one === "off")) return one;
+  for (const origin of given) {
+    if (origin !== "null" && !(URL.canParse(origin) && new URL(origin).origin === origin))
+      throw new UsageError(`--cors takes an origin such as https://app.test, * or off, not ${JSON.stringify(origin)}`);
   }
+  return given;
 }
 
-async function open({ file, choices }: ToServe, port: number | undefined, io: CommandIo): Promise<Served> {
-  const mock = await loadPeer("@facsimile/mock", ["explainPort", "openMockServer", "readDocument"]);
-  const { document, api } = await mock.readDocument(resolve(io.cwd, file), choices);
-  const onExchange = (exchange: Exchange): void => void io.stdout.write(exchangeLine(exchange));
-  const server = await mock
-    .openMockServer(document.json, api, {
-      onExchange,
-      ...(port === undefined ? {} : { port }),
-    })
-    .catch((error: unknown) => {
-      throw mock.explainPort(error, port);
-    });
-  return { file, api, server };
-}
-
-function announcement({ file, api, server }: Served): string {
-  const width = Math.max(0, ...api.operations.map(({ id }) => id.length));
-  const lines = api.operations.map((operation) => {
-    const { id, method, path } = operation;
-    return `  ${id.padEnd(width)}  ${method.toUpperCase().padEnd(6)} ${path}${ownPlace(server, operation)}`;
-  });
-  return [`${api.title} (${file}) at ${server.url}`, ...lines].map((line) => `${visible(line)}\n`).join("");
-}
-
-/** Where an operation is besides, that has a server of its own. */
-function ownPlace({ paths }: MockServer, operation: Operation): string {
-  const own = paths.own.get(operation);
-  return own === undefined ? "" : `, also ${own.path}${operation.path} for ${own.url}`;
-}
-
-/** Method, path and status; never the query or a header, where credentials travel. */
-function exchangeLine({ request, answer, operation, violations, fault }: Exchange): string {
-  const path = request.target.split("?")[0];
-  const remarks = [...violations.map(({ message }) => message), ...(fault === undefined ? [] : [fault])];
-  const matched = operation === undefined ? "" : `  (${operation.path})`;
-  const lines = [`${request.method} ${path} ${answer.status}${matched}`, ...remarks.map((remark) => `  ${remark}`)];
-  return lines.map((line) => `${visible(line)}\n`).join("");
+function hostName(name: string): string {
+  if (/^(?:[\w.-]+|\[[\da-f:.]+\])$/i.test(name)) return name;
+  throw new UsageError(
+    `--allow-host takes the name of a host without a port, such as api.test, not ${JSON.stringify(name)}`,
+  );
 }

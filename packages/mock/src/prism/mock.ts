@@ -1,6 +1,7 @@
 import type { JsonObject } from "@facsimile/document";
 import type { IHttpConfig, IHttpRequest } from "@stoplight/prism-http";
 import type { Answered, Answering } from "../server/answering.js";
+import { LateError, withinTime } from "../server/within-time.js";
 import type { MatchedOperation, RawRequest, Violation } from "../wire/exchange.js";
 import { toAnswer, toProblem, writeHeaders } from "./answer.js";
 import { silentLogger } from "./logger.js";
@@ -34,24 +35,27 @@ const severities = ["Error", "Warning", "Information", "Hint"];
 /**
  * Prism's mock of a document. It is asked directly and not through its own HTTP server, which does not wait for its handler: what throws
  * there ends the process, and here it rejects.
+ *
+ * @param limitMs - how long one answer may keep the process busy; then it is ended, and rejects with `LateError`
  */
-export async function createPrismMock(document: JsonObject): Promise<Answering> {
+export async function createPrismMock(document: JsonObject, limitMs: number): Promise<Answering> {
   const prism = prismModules();
   const operations = await answeringOperations(prism, document);
   return {
     async answer(request) {
       const input = readRequest(prism, request);
-      return input instanceof Error ? refusal(prism, input) : ask(prism, operations, input);
+      return input instanceof Error ? refusal(prism, input) : ask({ prism, operations, limitMs }, input);
     },
   };
 }
 
 /** Operations that have an answer of their own wherever one can be made. */
 async function answeringOperations(prism: PrismModules, document: JsonObject): Promise<ReadOperations> {
-  const { outline, read } = await readOperations(prism, document);
+  const { outline, read, forget } = await readOperations(prism, document);
   const whole = new WeakSet<object>();
   return {
     outline,
+    forget,
     async read(place) {
       const operation = await read(place);
       if (place.method === "head") withoutContent(operation);
@@ -82,10 +86,19 @@ function readRequest(prism: PrismModules, request: RawRequest): IHttpRequest | E
   }
 }
 
-async function ask(prism: PrismModules, operations: ReadOperations, input: IHttpRequest): Promise<Answered> {
+/** What is asked. */
+interface Asked {
+  readonly prism: PrismModules;
+  readonly operations: ReadOperations;
+  readonly limitMs: number;
+}
+
+async function ask({ prism, operations, limitMs }: Asked, input: IHttpRequest): Promise<Answered> {
+  const end = performance.now() + limitMs;
+  const limited = <Result>(run: () => Result): Result => withinTime(end - performance.now(), run);
   const preferences = prism.getHttpConfigFromRequest(input);
   if (preferences._tag === "Left") return refusal(prism, preferences.left);
-  const routed = prism.route({ resources: operations.outline, input });
+  const routed = limited(() => prism.route({ resources: operations.outline, input }));
   if (routed._tag === "Left") return refusal(prism, routed.left);
   const operation: MatchedOperation = { method: routed.right.method, path: routed.right.path };
   const resource = await operations.read(operation);
@@ -93,13 +106,27 @@ async function ask(prism: PrismModules, operations: ReadOperations, input: IHttp
     logger: silentLogger(),
     route: () => ({ ...routed, right: resource }),
     mock: (options) => (logger) => {
+      // Nothing of the request makes this long, and modules that it loads have to be loaded whole.
       const mocked = prism.mock(options)(logger);
       if (mocked._tag === "Left") return mocked;
       return { ...mocked, right: { ...mocked.right, headers: writeHeaders(mocked.right.headers ?? {}) } };
     },
+    validateOutput: (answered) => limited(() => prism.validateOutput(answered)),
   });
   const mock = { ...config.mock, ...preferences.right };
-  const result = await instance.request(input, [resource], { ...config, mock })();
+  try {
+    // The request is validated before this waits for anything.
+    const answering = limited(() => instance.request(input, [resource], { ...config, mock }));
+    return toAnswered(prism, await answering(), operation);
+  } catch (error) {
+    if (error instanceof LateError) operations.forget(operation);
+    throw error;
+  }
+}
+
+type Outcome = Awaited<ReturnType<ReturnType<ReturnType<PrismModules["createInstance"]>["request"]>>>;
+
+function toAnswered(prism: PrismModules, result: Outcome, operation: MatchedOperation): Answered {
   if (result._tag === "Left") return { ...refusal(prism, result.left), operation };
   const { output, validations } = result.right;
   const violations = [

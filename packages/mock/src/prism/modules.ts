@@ -15,6 +15,7 @@ export interface PrismModules {
   readonly ProblemJsonError: typeof Http.ProblemJsonError;
   readonly route: Http.PrismHttpComponents["route"];
   readonly mock: Http.PrismHttpComponents["mock"];
+  readonly validateOutput: Http.PrismHttpComponents["validateOutput"];
   readonly getHttpConfigFromRequest: typeof Preferences.getHttpConfigFromRequest;
   readonly serialize: typeof Serializer.serialize;
   readonly getHttpOperationsFromSpec: typeof Operations.getHttpOperationsFromSpec;
@@ -35,6 +36,8 @@ function load(): PrismModules {
   const http = whileLater<typeof Http>(inside, "@faker-js/faker", () => require("@stoplight/prism-http"));
   const router: { default: Http.PrismHttpComponents["route"] } = require("@stoplight/prism-http/dist/router/index.js");
   const mocker: { default: Http.PrismHttpComponents["mock"] } = require("@stoplight/prism-http/dist/mocker/index.js");
+  const { validateOutput }: Pick<Http.PrismHttpComponents, "validateOutput"> =
+    require("@stoplight/prism-http/dist/validator/index.js");
   const {
     createDelimitedDeserializerStyle: createDelimited,
   }: typeof Delimited = require("@stoplight/prism-http/dist/validator/deserializers/style/delimited.js");
@@ -49,6 +52,7 @@ function load(): PrismModules {
     ProblemJsonError: http.ProblemJsonError,
     route: router.default,
     mock: mocker.default,
+    validateOutput,
     getHttpConfigFromRequest: preferences.getHttpConfigFromRequest,
     serialize: serializer.serialize,
     getHttpOperationsFromSpec: operations.getHttpOperationsFromSpec,

@@ -16,6 +16,8 @@ export interface ReadOperations {
   readonly outline: PrismOperations;
   /** Rejects where Prism cannot read it. */
   read(place: PartPlace): Promise<PrismOperation>;
+  /** Lets it be read anew, for what was made of it may be half done. */
+  forget(place: PartPlace): void;
 }
 
 /** Reads a document that has no references to other files. The document is left as it is. */
@@ -26,13 +28,18 @@ export async function readOperations(prism: PrismModules, document: JsonObject):
       ...(await prism.getHttpOperationsFromSpec(structuredClone(outlineOf(document)))),
       ...(await laterOutline(prism, document)),
     ],
+    forget: (place) => void known.delete(keyOf(place)),
     read({ path, method }) {
-      const key = `${method} ${path}`;
+      const key = keyOf({ path, method });
       const read = known.get(key) ?? readOne(prism, document, { path, method });
       known.set(key, read);
       return read;
     },
   };
+}
+
+function keyOf({ path, method }: PartPlace): string {
+  return `${method} ${path}`;
 }
 
 /** The outline of operations whose methods Prism does not know: each is read as a POST. */

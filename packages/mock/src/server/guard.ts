@@ -4,6 +4,7 @@ import type { Exchange, RawRequest } from "../wire/exchange.js";
 import { problem } from "../wire/problem.js";
 import { matchServed, type ServedPaths } from "../wire/served-paths.js";
 import type { Answered, Answering } from "./answering.js";
+import { LateError } from "./within-time.js";
 
 /** Of the problems that the server tells of itself. */
 export const title = "Mock server";
@@ -29,12 +30,15 @@ export async function answerGuarded(mock: Guarded, request: RawRequest): Promise
   }
   try {
     const result = await inTime(mock.behind.answer(behind), mock.timeoutMs);
-    return result === "late"
-      ? faulty(request, 504, `no answer within ${mock.timeoutMs} ms.`)
-      : { request, ...result, fault: undefined };
+    return result === "late" ? faulty(request, 504, late(mock)) : { request, ...result, fault: undefined };
   } catch (error) {
+    if (error instanceof LateError) return faulty(request, 504, late(mock));
     return faulty(request, 500, `no answer: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+function late({ timeoutMs }: Guarded): string {
+  return `no answer within ${timeoutMs} ms: to hold this request against its schemas takes longer.`;
 }
 
 const nothing = { operation: undefined, violations: [], fault: undefined } as const;

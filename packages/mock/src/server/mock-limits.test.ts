@@ -8,10 +8,14 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((server) => server.close()));
 });
 
-async function start(paths: JsonObject, components: JsonObject = {}): Promise<{ url: string; exchanges: Exchange[] }> {
+async function start(
+  paths: JsonObject,
+  components: JsonObject = {},
+  timeoutMs = 5000,
+): Promise<{ url: string; exchanges: Exchange[] }> {
   const exchanges: Exchange[] = [];
   const document = { openapi: "3.1.0", info: { title: "Tea", version: "1" }, paths, components };
-  const options = { onExchange: (exchange: Exchange): void => void exchanges.push(exchange) };
+  const options = { timeoutMs, onExchange: (exchange: Exchange): void => void exchanges.push(exchange) };
   const server = await openMockServer(document, { servers: [], operations: [] }, options);
   open.push(server);
   return { url: server.url, exchanges };
@@ -122,6 +126,43 @@ describe("what others write cannot keep a server busy", () => {
     });
     expect((await fetch(`${url}/teas?name=${"a".repeat(60)}!`)).status).toBe(422);
     expect((await fetch(`${url}/teas?name=${"a".repeat(60)}`)).status).toBe(204);
+  });
+
+  it.each([
+    [
+      "texts that a pattern runs away with",
+      { type: "string", pattern: "^(?=a)(a+)+$" },
+      (n: number) => `${"a".repeat(40)}${n}`,
+    ],
+    ["items that are all compared", { type: "object", properties: { n: {} } }, (n: number) => ({ n })],
+  ])("by %s, and it goes on afterwards", async (_, items, make) => {
+    const schema = { type: "array", uniqueItems: true, items } as JsonObject;
+    const post = {
+      requestBody: { content: { "application/json": { schema } } },
+      responses: { 204: { description: "" } },
+    };
+    const { url, exchanges } = await start({ "/teas": { post } }, {}, 1000);
+    const send = async (values: unknown): Promise<number> => {
+      const headers = { "Content-Type": "application/json" };
+      return (await fetch(`${url}/teas`, { method: "POST", body: JSON.stringify(values), headers })).status;
+    };
+    const begun = performance.now();
+    expect(await send(Array.from({ length: 50_000 }, (_, n) => make(n)))).toBe(504);
+    expect(performance.now() - begun).toBeLessThan(4000);
+    expect(exchanges[0]?.fault).toContain("no answer within 1000 ms");
+    expect(await send([])).toBe(204);
+    expect(await send([1, 1])).toBe(422);
+  });
+
+  it("by a path with many parameters in a segment", async () => {
+    const names = ["a", "b", "c", "d", "e", "f"];
+    const parameters = names.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } }));
+    const path = `/teas/${names.map((name) => `{${name}}`).join("-")}.x`;
+    const { url } = await start({ [path]: { parameters, get: { responses: { 204: { description: "" } } } } }, {}, 1000);
+    const begun = performance.now();
+    const { status } = await fetch(`${url}/teas/${"-".repeat(12_000)}`);
+    expect([status === 404 || status === 504, performance.now() - begun < 4000]).toEqual([true, true]);
+    expect((await fetch(`${url}/teas/1-2-3-4-5-6.x`)).status).toBe(204);
   });
 
   it("by a body without end", async () => {

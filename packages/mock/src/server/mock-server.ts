@@ -1,29 +1,30 @@
-import {
-  createServer,
-  type IncomingMessage,
-  type ServerResponse,
-  validateHeaderName,
-  validateHeaderValue,
-} from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Api, JsonObject } from "@facsimile/document";
 import { createPrismMock } from "../prism/mock.js";
 import { piecesOf, writePieces } from "../streams/write-pieces.js";
 import type { Exchange, RawAnswer, RawRequest } from "../wire/exchange.js";
 import { headerLines } from "../wire/exchange.js";
 import { close, listen } from "../wire/listen.js";
-import { problem } from "../wire/problem.js";
 import { type ServedPaths, servedPaths } from "../wire/served-paths.js";
-import { answerGuarded, type Guarded, title } from "./guard.js";
+import { type Cors, withCors } from "./cors.js";
+import { answerGuarded, type Guarded } from "./guard.js";
+import { readBody } from "./read-body.js";
+import { answerAtDoor, type Doors } from "./refuse.js";
+import { sendable } from "./sendable.js";
 
 export interface MockServerOptions {
   /** Default: a free one. */
   readonly port?: number;
-  /** Called after each answer. */
-  readonly onExchange?: (exchange: Exchange) => void;
-  /** How long one answer may take. Default: 5000. */
+  /** Called after each answer, with the milliseconds that it took. */
+  readonly onExchange?: (exchange: Exchange, ms: number) => void;
+  /** How many milliseconds one answer may take. Default: 5000. */
   readonly timeoutMs?: number;
-  /** How long a stream waits before each item but the first. Default: 50. */
+  /** How many milliseconds a stream waits before each item but the first. Default: 50. */
   readonly pauseMs?: number;
+  /** Which pages in browsers may read the answers. Default: those of this machine. */
+  readonly cors?: Cors;
+  /** Names by which the server may be asked for besides `localhost` and the like, without a port: `api.test`. Default: none. */
+  readonly allowHosts?: readonly string[];
   readonly interceptor?: Interceptor;
 }
 
@@ -35,9 +36,10 @@ export interface Interceptor {
 
 /** What every exchange of a server goes through. */
 interface Way {
-  readonly mock: Guarded;
+  mock: Guarded;
+  readonly doors: Doors;
   readonly interceptor: Interceptor;
-  readonly onExchange: (exchange: Exchange) => void;
+  readonly onExchange: (exchange: Exchange, ms: number) => void;
   readonly pauseMs: number;
 }
 
@@ -47,6 +49,8 @@ export interface MockServer {
   readonly url: string;
   /** What comes before the paths of the document: operations with a server of their own are served under the path of that too. */
   readonly paths: ServedPaths;
+  /** Answers by another document from now on, at the same port. Rejects, and goes on as before, where Prism cannot read it. */
+  replace(document: JsonObject, api: Pick<Api, "servers" | "operations">): Promise<void>;
   /** Resolves when the port is free again. Connections that are still open are cut. */
   close(): Promise<void>;
 }
@@ -57,70 +61,64 @@ export async function openMockServer(
   api: Pick<Api, "servers" | "operations">,
   options: MockServerOptions = {},
 ): Promise<MockServer> {
-  const paths = servedPaths(api);
+  const guard = (json: JsonObject, model: Pick<Api, "servers" | "operations">): Promise<Guarded> =>
+    guarded(json, model, options);
   const way: Way = {
-    mock: { behind: await createPrismMock(document), api, paths, timeoutMs: options.timeoutMs ?? 5000 },
+    mock: await guard(document, api),
+    doors: {
+      cors: options.cors ?? "loopback",
+      allowHosts: (options.allowHosts ?? []).map((name) => name.toLowerCase()),
+    },
     interceptor: options.interceptor ?? { request: (request) => request, answer: (answer) => answer },
     onExchange: options.onExchange ?? (() => {}),
     pauseMs: options.pauseMs ?? 50,
   };
   const server = createServer((incoming, outgoing) => void serve(way, incoming, outgoing));
   const port = await listen(server, options.port ?? 0);
-  return { url: `http://127.0.0.1:${port}${paths.base}`, paths, close: () => close(server) };
+  return {
+    get url() {
+      return `http://127.0.0.1:${port}${way.mock.paths.base}`;
+    },
+    get paths() {
+      return way.mock.paths;
+    },
+    async replace(json, model) {
+      way.mock = await guard(json, model);
+    },
+    close: () => close(server),
+  };
+}
+
+async function guarded(
+  document: JsonObject,
+  api: Pick<Api, "servers" | "operations">,
+  { timeoutMs = 5000 }: MockServerOptions,
+): Promise<Guarded> {
+  return { behind: await createPrismMock(document, timeoutMs), api, paths: servedPaths(api), timeoutMs };
 }
 
 async function serve(
-  { mock, interceptor, onExchange, pauseMs }: Way,
+  { mock, doors, interceptor, onExchange, pauseMs }: Way,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
+  const begun = performance.now();
   const body = await readBody(incoming).catch(() => undefined);
   // The client went away in the middle of its request.
   if (body === undefined) return;
+  const isTooLong = body === "too long";
   const sent: RawRequest = {
     method: incoming.method ?? "GET",
     target: incoming.url ?? "/",
     headers: headerLines(incoming.rawHeaders),
-    body: body === "too long" ? Buffer.alloc(0) : body,
+    body: isTooLong ? Buffer.alloc(0) : body,
   };
-  const exchange = await (body === "too long" ? refuseLong(sent) : answerGuarded(mock, interceptor.request(sent)));
-  const { answer, fault } = sendable(interceptor.answer(exchange.answer));
-  onExchange({ ...exchange, answer, fault: fault ?? exchange.fault });
+  const exchange = answerAtDoor(doors, sent, isTooLong) ?? (await answerGuarded(mock, interceptor.request(sent)));
+  const { answer, fault } = sendable(withCors(doors.cors, sent, interceptor.answer(exchange.answer)));
+  onExchange({ ...exchange, answer, fault: fault ?? exchange.fault }, performance.now() - begun);
+  // What is left of a body that is too long is not read.
+  if (isTooLong) outgoing.shouldKeepAlive = false;
   await write(outgoing, sent, answer, pauseMs);
-}
-
-/** The longest body of a request that is read, in bytes. */
-const longestBody = 16 * 1024 * 1024;
-
-async function readBody(incoming: IncomingMessage): Promise<Buffer | "too long"> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of incoming) {
-    length += chunk.length;
-    // What comes after is read and forgotten, so that the client hears the answer.
-    if (length <= longestBody) chunks.push(chunk);
-    else chunks.length = 0;
-  }
-  return length > longestBody ? "too long" : Buffer.concat(chunks);
-}
-
-function refuseLong(request: RawRequest): Exchange {
-  const fault = `the body of the request is longer than ${longestBody} bytes.`;
-  return { request, answer: problem(title, 413, fault), operation: undefined, violations: [], fault };
-}
-
-/** A header of an example that no server can send, such as one with a line break in its value, is the fault of the exchange. */
-function sendable(answer: RawAnswer): { readonly answer: RawAnswer; readonly fault: string | undefined } {
-  for (const [name, value] of answer.headers) {
-    try {
-      validateHeaderName(name);
-      validateHeaderValue(name, value);
-    } catch {
-      const fault = `the answer has a header that cannot be sent: ${JSON.stringify(name)} with the value ${JSON.stringify(value)}.`;
-      return { answer: problem(title, 500, fault), fault };
-    }
-  }
-  return { answer, fault: undefined };
 }
 
 async function write(outgoing: ServerResponse, request: RawRequest, answer: RawAnswer, pauseMs: number): Promise<void> {

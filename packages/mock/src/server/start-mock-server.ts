@@ -1,38 +1,39 @@
 import type { Api, Document } from "@facsimile/document";
 import type { Exchange } from "../wire/exchange.js";
-import { type MockServer, openMockServer } from "./mock-server.js";
+import { isPreflight } from "./cors.js";
+import { type MockServer, type MockServerOptions, openMockServer } from "./mock-server.js";
 import { readDocument } from "./read-document.js";
 
-export interface StartOptions {
-  /** Default: a free one. */
-  readonly port?: number;
+export interface StartOptions
+  extends Pick<MockServerOptions, "port" | "pauseMs" | "timeoutMs" | "cors" | "allowHosts"> {
   /** The only interface that is served. */
   readonly host?: "127.0.0.1";
-  /** Milliseconds that a stream waits before each item but the first. Default: 50. */
-  readonly pauseMs?: number;
+  /** The folder from which relative paths and packages are looked for. Default: the working directory. */
+  readonly from?: string;
 }
 
 /** A mock server that keeps what it saw. */
 export interface RecordingMockServer extends MockServer {
   readonly api: Api;
-  /** All exchanges so far, oldest first. */
+  /** All exchanges so far, oldest first, without the preflights that browsers send by themselves. */
   readonly exchanges: readonly Exchange[];
 }
 
 /**
  * Starts a mock of an OpenAPI document, in this process, on 127.0.0.1. Rejects with `DocumentError` where the document has errors, and with
  * the system's error where the port is taken.
+ *
+ * @param source - the path of a document, the name of an installed package that carries one, or a document that is loaded already
  */
 export async function startMockServer(
   source: Document | string,
-  options: StartOptions = {},
+  { host: _host, from, ...options }: StartOptions = {},
 ): Promise<RecordingMockServer> {
-  const { document, api } = await readDocument(source);
+  const { document, api } = await readDocument(source, from === undefined ? {} : { from });
   const exchanges: Exchange[] = [];
-  const server = await openMockServer(document.json, api, {
-    onExchange: (exchange) => exchanges.push(exchange),
-    ...(options.port === undefined ? {} : { port: options.port }),
-    ...(options.pauseMs === undefined ? {} : { pauseMs: options.pauseMs }),
-  });
-  return { url: server.url, paths: server.paths, api, exchanges, close: () => server.close() };
+  const onExchange = (exchange: Exchange): void => {
+    if (!isPreflight(exchange.request)) exchanges.push(exchange);
+  };
+  const server = await openMockServer(document.json, api, { ...options, onExchange });
+  return Object.assign(server, { api, exchanges });
 }

@@ -1,3 +1,4 @@
+export { decodeContent } from "./content-coding.js";
 export {
   type Exchange,
   type HeaderLine,
@@ -12,6 +13,7 @@ export {
 export { close, listen } from "./listen.js";
 export type { Match } from "./match-operation.js";
 export { accepts, isForm, isMultipart, matchesMediaType } from "./media-type.js";
+export { isLoopback, isOwnHost } from "./own-host.js";
 export { problem } from "./problem.js";
 export {
   type ClientPlaces,

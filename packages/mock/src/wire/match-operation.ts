@@ -12,7 +12,7 @@ export type Match =
   | { readonly kind: "unknown path" };
 
 /** What the value of a path parameter begins with (OpenAPI 3.1.1, 4.8.12.4). */
-const marks: Partial<Record<ParameterStyle, string>> = { label: "\\.", matrix: ";" };
+const marks: Partial<Record<ParameterStyle, string>> = { label: ".", matrix: ";" };
 
 interface Candidate {
   readonly operation: Operation;
@@ -63,16 +63,34 @@ type Styles = ReadonlyMap<string, ParameterStyle>;
 function readSegment(template: string, segment: string, styles: Styles): (readonly [string, string])[] | undefined {
   const names = [...template.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => name);
   if (names.length === 0) return decoded(segment) === decoded(template) ? [] : undefined;
-  const literals = template.split(/\{[^}]*\}/).map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  const pattern = (textOf: (name: string) => string): RegExp =>
-    new RegExp(
-      `^${literals.map((literal, index) => (index === 0 ? "" : textOf(names[index - 1] ?? "")) + literal).join("")}$`,
-      "s",
-    );
+  const literals = template.split(/\{[^}]*\}/);
   // A style shows where a parameter begins that follows another. What is not in its style is a finding, and no other path.
-  const found = pattern((name) => `(${marks[styles.get(name) ?? "simple"] ?? ""}.*?)`).exec(segment);
-  const read = found ?? pattern(() => "(.*)").exec(segment);
-  return read === null ? undefined : names.map((name, index) => [name, read[index + 1] ?? ""] as const);
+  const found =
+    readBetween(literals, segment, (index) => marks[styles.get(names[index] ?? "") ?? "simple"] ?? "") ??
+    readBetween(literals, segment, () => "");
+  return found?.map((text, index) => [names[index] ?? "", text] as const);
+}
+
+/** The texts between literals, each as short as it can be but for the last, in linear time. The texts begin with their marks. */
+function readBetween(
+  literals: readonly string[],
+  segment: string,
+  markOf: (index: number) => string,
+): readonly string[] | undefined {
+  const [first = "", ...others] = literals;
+  const last = others.at(-1) ?? "";
+  const limit = segment.length - last.length;
+  if (!segment.startsWith(first + markOf(0)) || !segment.endsWith(last)) return undefined;
+  const texts: string[] = [];
+  let start = first.length;
+  for (const [index, literal] of others.slice(0, -1).entries()) {
+    const end = segment.indexOf(literal + markOf(index + 1), start + markOf(index).length);
+    if (end < 0) return undefined;
+    texts.push(segment.slice(start, end));
+    start = end + literal.length;
+  }
+  const isWhole = start + markOf(others.length - 1).length <= limit;
+  return isWhole ? [...texts, segment.slice(start, limit)] : undefined;
 }
 
 /** Text that is not percent-encoded stays as it is. */

@@ -1,9 +1,8 @@
 import { isJson, isObject, type JsonObject, type Operation } from "@facsimile/document";
-
+import type { Thing } from "@facsimile/mock/things";
 import { useOf } from "@facsimile/samples";
 import type { Body } from "../../wire/case-request.js";
 import { type Called, type ChainRun, call, type Made, requestFor } from "../chain-run.js";
-import type { Thing } from "../thing.js";
 import { varied } from "../vary.js";
 import { notCalled, outcomeOf, type StepOutcome, statusOf } from "./outcome.js";
 import { stateOf } from "./read.js";

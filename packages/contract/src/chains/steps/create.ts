@@ -1,10 +1,9 @@
+import type { Creation, Thing } from "@facsimile/mock/things";
+import { type Id, idIn, idOfLocation, jsonOf } from "@facsimile/mock/things";
 import { partAt, sampleValue, useOf } from "@facsimile/samples";
 import type { Argument, Body } from "../../wire/case-request.js";
-import { jsonOf } from "../answer-shape.js";
 import { type Called, type ChainRun, call, type Made, requestFor } from "../chain-run.js";
-import { type Id, idIn, idOfLocation } from "../identify.js";
 import { differences, isSame } from "../same.js";
-import type { Creation, Thing } from "../thing.js";
 import { varied } from "../vary.js";
 import { notCalled, outcomeOf, type StepOutcome, statusOf } from "./outcome.js";
 

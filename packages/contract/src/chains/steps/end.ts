@@ -1,7 +1,7 @@
 import type { Operation } from "@facsimile/document";
+import type { Thing } from "@facsimile/mock/things";
 import { type ChainRun, call, type Made } from "../chain-run.js";
 import { saysGone } from "../says-gone.js";
-import type { Thing } from "../thing.js";
 import { unknownId } from "../unknown-id.js";
 import { isListed } from "./list.js";
 import { notCalled, outcomeOf, type StepOutcome, statusOf } from "./outcome.js";

@@ -1,11 +1,18 @@
 import type { JsonObject, Operation, Parameter } from "@facsimile/document";
+import {
+  asId,
+  bareName,
+  type Filter,
+  type Id,
+  itemsOf,
+  jsonOf,
+  type ListPlace,
+  limitOf,
+  pagingOf,
+} from "@facsimile/mock/things";
 import { flatten, partAt, showPath, useOf } from "@facsimile/samples";
 import type { Argument } from "../../wire/case-request.js";
-import { itemsOf, jsonOf, type ListPlace } from "../answer-shape.js";
 import { type Called, type ChainRun, call, type Made } from "../chain-run.js";
-import { asId, type Id } from "../identify.js";
-import { type Filter, limitOf, pagingOf } from "../list-parameters.js";
-import { bareName } from "../names.js";
 import { isSame } from "../same.js";
 import { notCalled, outcomeOf, type StepOutcome } from "./outcome.js";
 

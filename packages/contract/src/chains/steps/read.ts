@@ -1,9 +1,9 @@
 import type { Operation } from "@facsimile/document";
+import type { Thing } from "@facsimile/mock/things";
+import { answerUse, jsonOf, thingPlace } from "@facsimile/mock/things";
 import { partAt } from "@facsimile/samples";
-import { answerUse, jsonOf, thingPlace } from "../answer-shape.js";
 import { type Called, type ChainRun, call, type Made } from "../chain-run.js";
 import { differences, isSame } from "../same.js";
-import type { Thing } from "../thing.js";
 import { notCalled, outcomeOf, type StepOutcome, statusOf } from "./outcome.js";
 
 /** Reads a thing: it is there, it is that one, and it is what it was made with. */

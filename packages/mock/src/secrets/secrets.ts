@@ -1,14 +1,8 @@
 import { type Api, isObject } from "@facsimile/document";
-import {
-  type HeaderLine,
-  headerOf,
-  matchServed,
-  type RawAnswer,
-  type RawRequest,
-  type ServedPaths,
-} from "@facsimile/mock/wire";
-import { createRedactor } from "../report/redactor.js";
 import { decodeContent } from "../wire/content-coding.js";
+import { type HeaderLine, headerOf, type RawAnswer, type RawRequest } from "../wire/exchange.js";
+import { matchServed, type ServedPaths } from "../wire/served-paths.js";
+import { createRedactor } from "./redactor.js";
 
 /** Names whose values are nobody's business, whatever the document says of them. */
 const sensitive =

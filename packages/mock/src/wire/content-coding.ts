@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
-import { type HeaderLine, joinedHeader } from "@facsimile/mock/wire";
+import { type HeaderLine, joinedHeader } from "./exchange.js";
 
 /** The most that is unpacked: what is longer is longer than any answer that is worth a look. */
 const maxOutputLength = 64 * 1024 * 1024;

@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readDocument } from "@facsimile/mock";
 import { expect, it } from "vitest";
+import { readDocument } from "../server/read-document.js";
 import { findThings } from "./find-things.js";
 import { showIdentifier } from "./thing.js";
 

@@ -1,6 +1,6 @@
 import { valueAt } from "@facsimile/document";
-import { headerOf, type RawAnswer } from "@facsimile/mock/wire";
 import { partAt } from "@facsimile/samples";
+import { headerOf, type RawAnswer } from "../wire/exchange.js";
 import { jsonOf } from "./answer-shape.js";
 import { bareName } from "./names.js";
 import { keyOf } from "./path-key.js";

@@ -1,8 +1,8 @@
 import { isJson, isObject, type JsonObject, type Operation, type SchemaUse, schemasOf } from "@facsimile/document";
-import type { RawAnswer } from "@facsimile/mock/wire";
 import { flatten, type Path, partAt, useOf } from "@facsimile/samples";
-import { successOf } from "../cases/statuses.js";
+import type { RawAnswer } from "../wire/exchange.js";
 import { bareName } from "./names.js";
+import { successOf } from "./success-of.js";
 
 /** Where the answer of an operation has a thing: the object that is about it. */
 export interface ThingPlace {
