@@ -1,5 +1,4 @@
-import { readDocument } from "@facsimile/mock";
-import { createSecrets } from "@facsimile/mock";
+import { createSecrets, readDocument } from "@facsimile/mock";
 import { servedPaths } from "@facsimile/mock/wire";
 import { createValidator } from "@facsimile/samples";
 import { type Judged, judgePassed } from "./judge-passed.js";

@@ -1,9 +1,7 @@
 import { randomInt } from "node:crypto";
 import type { Api, Document, DocumentSettings, Selection } from "@facsimile/document";
-import { readDocument } from "@facsimile/mock";
-import { createRedactor } from "@facsimile/mock";
-import type { Thing } from "@facsimile/mock/things";
-import { findThings } from "@facsimile/mock/things";
+import { createRedactor, readDocument } from "@facsimile/mock";
+import { findThings, type Thing } from "@facsimile/mock/things";
 import { createValidator, type Validator } from "@facsimile/samples";
 import { deriveCases } from "../cases/derive.js";
 import type { ChainRun } from "../chains/chain-run.js";

@@ -15,6 +15,7 @@ export interface ToServe {
 /** How documents are served. */
 export interface ServeOptions {
   readonly port: number | undefined;
+  readonly state: boolean | "empty";
   readonly watch: boolean;
   readonly cors: Cors;
   readonly allowHosts: readonly string[];
@@ -54,9 +55,10 @@ export async function serve(documents: readonly ToServe[], options: ServeOptions
 async function open(mock: Mock, { file, choices }: ToServe, options: ServeOptions, io: CommandIo): Promise<Served> {
   const { document, api, files } = await mock.readDocument(file, { ...choices, from: io.cwd });
   const log = openLog(options.log, file, mock.createSecrets, io);
-  const { port, cors, allowHosts } = options;
+  const { port, state, cors, allowHosts } = options;
   const server = await mock
     .openMockServer(document.json, api, {
+      state,
       cors,
       allowHosts,
       onExchange: log.exchange,

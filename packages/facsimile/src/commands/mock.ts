@@ -16,6 +16,9 @@ until it is stopped (Ctrl-C). A document is named by its path, or by the install
 @facsimile/sendauth. Without one those of facsimile.config.yaml are served.
 
   --port <number>    port of the first server; the next document gets the next port. Default: free ones.
+  --state            remembers: what a POST to a list creates is read, listed, changed and deleted afterwards, and gone then.
+                     It begins with the things that the examples of lists show
+  --empty            with --state, it begins without any
   --watch            serves a document anew when it changes; one that is broken is told, and the old one stays
   --cors <origin>    the origin whose pages may read the answers, such as https://app.test; may be given several times.
                      * is all of them, off none. Default: those of this machine
@@ -49,6 +52,8 @@ export const mockCommand: Command = { usage, run };
 
 const options = {
   port: "text",
+  state: "flag",
+  empty: "flag",
   watch: "flag",
   cors: "text",
   "allow-host": "text",
@@ -71,7 +76,9 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
 function readServeOptions(given: ParsedArguments): ServeOptions {
   const log = given.text("log") ?? "text";
   if (log !== "text" && log !== "json") throw new UsageError(`--log takes text or json, not ${JSON.stringify(log)}`);
+  if (given.flag("empty") && !given.flag("state")) throw new UsageError("--empty belongs to --state");
   return {
+    state: given.flag("empty") ? "empty" : given.flag("state"),
     port: given.number("port", 1, 65535),
     watch: given.flag("watch"),
     cors: readCors(given.texts("cors")),

@@ -1,14 +1,6 @@
-import {
-  type Api,
-  buildModel,
-  type Document,
-  isJson,
-  type JsonObject,
-  type MediaType,
-  type Stream,
-} from "@facsimile/document";
+import { type Api, buildModel, isJson, type JsonObject, type MediaType, type Stream } from "@facsimile/document";
 import { createValidator, examplesAt, makeValue, streamSamples } from "@facsimile/samples";
-
+import { asDocument } from "../server/as-document.js";
 import type { PrismOperation } from "./operations.js";
 import type { PartPlace } from "./part-of.js";
 
@@ -22,13 +14,7 @@ const madeName = "made";
  * @param part - of the document, with the operation
  */
 export function makeAnswers(operation: PrismOperation, part: JsonObject, place: PartPlace): void {
-  const document: Document = {
-    file: "",
-    dialect: String(part.openapi).startsWith("3.0") ? "3.0" : "3.1",
-    json: part,
-    omissions: [],
-    locate: (pointer) => ({ file: "", pointer, line: 1, column: 1 }),
-  };
+  const document = asDocument(part);
   const { api } = buildModel(document);
   if (api === undefined) return;
   const empty = emptyAnswers(api, part, place);

@@ -7,7 +7,7 @@ import { headerLines } from "../wire/exchange.js";
 import { close, listen } from "../wire/listen.js";
 import { type ServedPaths, servedPaths } from "../wire/served-paths.js";
 import { type Cors, withCors } from "./cors.js";
-import { answerGuarded, type Guarded } from "./guard.js";
+import { answerGuarded, type Guarded, title } from "./guard.js";
 import { readBody } from "./read-body.js";
 import { answerAtDoor, type Doors } from "./refuse.js";
 import { sendable } from "./sendable.js";
@@ -25,6 +25,11 @@ export interface MockServerOptions {
   readonly cors?: Cors;
   /** Names by which the server may be asked for besides `localhost` and the like, without a port: `api.test`. Default: none. */
   readonly allowHosts?: readonly string[];
+  /**
+   * Whether what is created, changed and deleted is remembered: `true` begins with what the examples of lists show, `"empty"` with nothing. Default:
+   * false, every answer is an example.
+   */
+  readonly state?: boolean | "empty";
   readonly interceptor?: Interceptor;
 }
 
@@ -36,11 +41,15 @@ export interface Interceptor {
 
 /** What every exchange of a server goes through. */
 interface Way {
-  mock: Guarded;
+  mock: Mocked;
   readonly doors: Doors;
   readonly interceptor: Interceptor;
   readonly onExchange: (exchange: Exchange, ms: number) => void;
   readonly pauseMs: number;
+}
+
+interface Mocked extends Guarded {
+  reset(): void;
 }
 
 /** A mock of one document on the loopback interface. */
@@ -51,6 +60,8 @@ export interface MockServer {
   readonly paths: ServedPaths;
   /** Answers by another document from now on, at the same port. Rejects, and goes on as before, where Prism cannot read it. */
   replace(document: JsonObject, api: Pick<Api, "servers" | "operations">): Promise<void>;
+  /** Forgets what was created, changed and deleted, where that is remembered. */
+  reset(): void;
   /** Resolves when the port is free again. Connections that are still open are cut. */
   close(): Promise<void>;
 }
@@ -61,8 +72,8 @@ export async function openMockServer(
   api: Pick<Api, "servers" | "operations">,
   options: MockServerOptions = {},
 ): Promise<MockServer> {
-  const guard = (json: JsonObject, model: Pick<Api, "servers" | "operations">): Promise<Guarded> =>
-    guarded(json, model, options);
+  const guard = (json: JsonObject, model: Pick<Api, "servers" | "operations">): Promise<Mocked> =>
+    mocked(json, model, options);
   const way: Way = {
     mock: await guard(document, api),
     doors: {
@@ -85,16 +96,22 @@ export async function openMockServer(
     async replace(json, model) {
       way.mock = await guard(json, model);
     },
+    reset: () => way.mock.reset(),
     close: () => close(server),
   };
 }
 
-async function guarded(
+async function mocked(
   document: JsonObject,
   api: Pick<Api, "servers" | "operations">,
-  { timeoutMs = 5000 }: MockServerOptions,
-): Promise<Guarded> {
-  return { behind: await createPrismMock(document, timeoutMs), api, paths: servedPaths(api), timeoutMs };
+  { timeoutMs = 5000, state = false }: MockServerOptions,
+): Promise<Mocked> {
+  const prism = await createPrismMock(document, timeoutMs);
+  const guard = { behind: prism, api, paths: servedPaths(api), timeoutMs, reset: () => {} };
+  if (state === false) return guard;
+  const { withMemory } = await import("../state/memory.js");
+  const memory = withMemory(prism, document, { isEmpty: state === "empty", base: guard.paths.base, title });
+  return { ...guard, behind: memory, reset: memory.reset };
 }
 
 async function serve(

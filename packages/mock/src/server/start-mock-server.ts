@@ -5,7 +5,7 @@ import { type MockServer, type MockServerOptions, openMockServer } from "./mock-
 import { readDocument } from "./read-document.js";
 
 export interface StartOptions
-  extends Pick<MockServerOptions, "port" | "pauseMs" | "timeoutMs" | "cors" | "allowHosts"> {
+  extends Pick<MockServerOptions, "port" | "pauseMs" | "timeoutMs" | "cors" | "allowHosts" | "state"> {
   /** The only interface that is served. */
   readonly host?: "127.0.0.1";
   /** The folder from which relative paths and packages are looked for. Default: the working directory. */
@@ -17,6 +17,8 @@ export interface RecordingMockServer extends MockServer {
   readonly api: Api;
   /** All exchanges so far, oldest first, without the preflights that browsers send by themselves. */
   readonly exchanges: readonly Exchange[];
+  /** Forgets the exchanges, and what was created, changed and deleted where that is remembered: everything is as it was at the start. */
+  reset(): void;
 }
 
 /**
@@ -35,5 +37,13 @@ export async function startMockServer(
     if (!isPreflight(exchange.request)) exchanges.push(exchange);
   };
   const server = await openMockServer(document.json, api, { ...options, onExchange });
-  return Object.assign(server, { api, exchanges });
+  const { reset } = server;
+  return Object.assign(server, {
+    api,
+    exchanges,
+    reset() {
+      exchanges.length = 0;
+      reset();
+    },
+  });
 }
