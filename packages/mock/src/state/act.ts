@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type Operation, type SchemaUse } from "@facsimile/document";
-import { flatten, partAt } from "@facsimile/samples";
+import { flatten, partAt, withPart } from "@facsimile/samples";
 import type { Answered } from "../server/answering.js";
 import { asId, type Id } from "../things/identify.js";
 import { bareName } from "../things/names.js";
@@ -11,7 +11,8 @@ import { makeId } from "./make-id.js";
 import { type Place, pathOf } from "./place.js";
 import { readBody } from "./read-body.js";
 import { answerShape, bodyShape, defaultsOf, type Shape, taken } from "./shape.js";
-import { answerWith, bodyUse, fitting, frameOf, showThing, takesNull, withBody } from "./show.js";
+import { answerWith, asShown, bodyUse, fitting, frameOf, showThing, takesNull, withBody } from "./show.js";
+import type { Kept } from "./store.js";
 
 /** An exchange that is about kept things, and the answer that was made of examples. */
 export interface Act {
@@ -102,7 +103,7 @@ export function list({ context, thing, place, operation, request, answered, base
       : [];
   const fits = isText
     ? body
-    : fitting(context, operation, body, { path: list.place.path, example: model, isList: true });
+    : fitting(context, operation, body, { path: list.place.path, isList: true, frame, example: model() });
   const bare = { ...answered, answer: { ...answered.answer, headers: withoutLink(operation, answered) } };
   return withBody(bare, fits, links);
 }
@@ -112,8 +113,8 @@ function withoutLink({ pagination }: Operation, { answer }: Answered): readonly 
 }
 
 export async function change(act: Act): Promise<Answered> {
-  const { context, thing, place, operation, request, answered } = act;
-  const kept = place.id === undefined ? undefined : context.store.get(thing, place.scope, place.id);
+  const { context, thing, operation, request, answered } = act;
+  const kept = keptFor(act);
   if (kept === undefined) return answered;
   const { sent, body, isThere } = await bodyOf(act);
   const isMerge = headerOf(request.headers, "content-type")?.includes("merge-patch") === true;
@@ -128,6 +129,17 @@ export async function change(act: Act): Promise<Answered> {
     kept.value = merged(kept.value, body, isMerge ? "deep" : isKept);
   }
   return answerWith(context, operation, thing, kept, answered);
+}
+
+/** What is changed. A thing that nothing created is what the example shows. */
+function keptFor({ context, thing, place, operation, answered }: Act): Kept | undefined {
+  if (place.id === undefined) return undefined;
+  const known = context.store.get(thing, place.scope, place.id);
+  if (known !== undefined) return known;
+  const example = partAt(frameOf(answered), answerShape(context.document.json, operation, thing).path);
+  const kept = context.store.add(thing, place.scope, place.id, isObject(example) ? example : {});
+  for (const name of Object.keys(kept.value)) kept.filled.add(name);
+  return kept;
 }
 
 const nothing = { properties: new Map<string, SchemaUse>(), required: new Map<string, string>() };
@@ -146,8 +158,15 @@ function merged(value: JsonObject, changes: JsonObject, how: "deep" | ((name: st
 }
 
 export function read({ context, thing, place, operation, answered }: Act): Answered {
-  const kept = place.id === undefined ? undefined : context.store.get(thing, place.scope, place.id);
-  return kept === undefined ? answered : answerWith(context, operation, thing, kept, answered);
+  if (place.id === undefined) return answered;
+  const kept = context.store.get(thing, place.scope, place.id);
+  if (kept !== undefined) return answerWith(context, operation, thing, kept, answered);
+  // A thing of any name is what the example shows, by its own name.
+  const frame = frameOf(answered);
+  const { path, identifier } = answerShape(context.document.json, operation, thing);
+  const example = partAt(frame, path);
+  if (identifier === undefined || !isObject(example)) return answered;
+  return withBody(answered, withPart(frame, [...path, identifier], asShown(place.id, example[identifier])));
 }
 
 export function remove(act: Act): Answered {

@@ -41,6 +41,14 @@ export function findKeptThings(document: JsonObject, api: Api): KeptThings {
   };
 }
 
+/**
+ * Whether there is a thing of any name until it is deleted: nothing creates it, and no list says which there are. `/repos/{owner}/{repo}` is one where
+ * repositories are made elsewhere.
+ */
+export function isAnywhere({ create, list }: Thing): boolean {
+  return create === undefined && list?.place.identifier === undefined;
+}
+
 function isKept({ create, list, read, changes, remove, sameAs }: Thing): boolean {
   const isChanged = create !== undefined || changes.length > 0 || remove !== undefined;
   const isSeen = list !== undefined || read !== undefined;

@@ -14,7 +14,8 @@ const mostTries = 50;
  * @param example - the one that the example of the answer has
  */
 export function makeId(context: StateContext, thing: Thing, example: unknown, isTaken: (id: Id) => boolean): Id {
-  const like = asId(example) ?? exampleOf(context, thing);
+  const shown = asId(example);
+  const like = shown !== undefined && fits(context, thing, shown) ? shown : exampleOf(context, thing);
   let tries = 0;
   let last: Id = like;
   for (const id of idsLike(like, thing.key)) {

@@ -7,7 +7,7 @@ import { matchOperation } from "../wire/match-operation.js";
 import { problem } from "../wire/problem.js";
 import { type Act, change, list, put, read, remove } from "./act.js";
 import type { StateContext } from "./context.js";
-import { findKeptThings, type Role } from "./kept-things.js";
+import { findKeptThings, isAnywhere, type Role } from "./kept-things.js";
 import { placeIn } from "./place.js";
 import { seedsOf } from "./seeds.js";
 import { createStore, type Seeds } from "./store.js";
@@ -99,7 +99,8 @@ function isGone(
   return things.through(operation).some((thing) => {
     const place = placeIn(operation, texts, thing);
     if (place?.id === undefined || (role?.kind === "create" && role.thing === thing)) return false;
-    return store.get(thing, place.scope, place.id) === undefined;
+    if (store.get(thing, place.scope, place.id) !== undefined) return false;
+    return !isAnywhere(thing) || store.isRemoved(place.scope, place.id);
   });
 }
 

@@ -19,7 +19,7 @@ export function seedsOf(document: Document, validator: () => Validator): (thing:
 
 function readSeeds({ json }: Document, validator: () => Validator, thing: Thing): readonly Seed[] {
   const { list, read } = thing;
-  if (list !== undefined) {
+  if (list?.place.identifier !== undefined) {
     const { path, identifier } = list.place;
     const items = partAt(exampleOf(json, validator, list.operation), path);
     return (Array.isArray(items) ? items : []).flatMap((item) => seedOf(item, identifier));

@@ -37,24 +37,30 @@ export interface Showing {
   readonly use: SchemaUse;
   /** What bodies say of it: what they declare and nobody sends is not there. */
   readonly sent: SchemaUse;
+  /** Properties that are shown where the answer declares them alone: nobody sent them. */
+  readonly filled?: ReadonlySet<string>;
 }
 
 /**
  * What an answer shows of a value that is known. What the answer declares and no body does is the server's to fill in, and what it requires has to be
  * there: both are taken from the example. What a body declares and the answer does not is not shown, and what is for writing never is.
  */
-export function shown({ document, use, sent }: Showing, value: unknown, example: unknown): unknown {
+export function shown({ document, use, sent, filled }: Showing, value: unknown, example: unknown): unknown {
   if (Array.isArray(value)) {
     const [first] = Array.isArray(example) ? example : [];
     const inner = { document, use: itemsOf(document, use), sent: itemsOf(document, sent) };
     return value.map((item) => shown(inner, item, isObject(item) ? first : undefined));
   }
+  // What is sent as one is shown as a list of one, where the answer has lists alone.
+  if (!isObject(value) && isListAlone(document, use)) return value === null ? value : [value];
   if (!isObject(value)) return value;
   const model = isObject(example) ? example : {};
   const answer = viewOf(document, use);
   const body = viewOf(document, sent);
   const declared = answer.properties.size > 0 ? [...answer.properties.keys()] : Object.keys(model);
-  const extra = Object.keys(value).filter((name) => !declared.includes(name) && !body.properties.has(name));
+  const extra = Object.keys(value).filter(
+    (name) => !declared.includes(name) && !body.properties.has(name) && filled?.has(name) !== true,
+  );
   const isClosed = answer.properties.size > 0 && answer.isClosed;
   const isOpen = answer.properties.size === 0 && declared.length === 0;
   const names = [...declared, ...(isClosed ? [] : extra), ...(isOpen ? Object.keys(value) : [])];
@@ -88,6 +94,11 @@ export function defaultsOf(document: JsonObject, sent: SchemaUse): JsonObject {
   });
   // A default that was found is JSON.
   return Object.fromEntries(entries) as JsonObject;
+}
+
+function isListAlone(document: JsonObject, use: SchemaUse): boolean {
+  const types = use.length === 0 ? undefined : schemasOf(document).typesOf(use);
+  return types?.includes("array") === true && types.every((type) => type === "array" || type === "null");
 }
 
 function isWriteOnly(document: JsonObject, use: SchemaUse): boolean {

@@ -1,5 +1,5 @@
 import { isJson, isObject, type JsonObject, type Operation, type SchemaUse, schemasOf } from "@facsimile/document";
-import { partAt, useOf, withoutProperty, withPart } from "@facsimile/samples";
+import { type Path, partAt, useOf, withoutProperty, withPart } from "@facsimile/samples";
 import type { Answered } from "../server/answering.js";
 import { jsonOf } from "../things/answer-shape.js";
 import type { Id } from "../things/identify.js";
@@ -26,14 +26,19 @@ export function showThing(
 ): JsonObject {
   const document = context.document.json;
   // What is shown of an object is one, and all in it was JSON.
-  const value = shown({ document, use, sent: bodiesOf(context, thing) }, kept.value, example) as JsonObject;
+  const value = shown(
+    { document, use, sent: bodiesOf(context, thing), filled: kept.filled },
+    kept.value,
+    example,
+  ) as JsonObject;
   const named = identifier === undefined ? value : { ...value, [identifier]: asShown(kept.id, example[identifier]) };
+  for (const name of Object.keys(named)) if (!Object.hasOwn(kept.value, name)) kept.filled.add(name);
   kept.value = { ...named, ...kept.value };
   return named;
 }
 
 /** An identifier in the type that the example has. */
-function asShown(id: Id, example: unknown): Id {
+export function asShown(id: Id, example: unknown): Id {
   if (typeof example === "string") return String(id);
   return typeof example === "number" && /^\d+$/.test(String(id)) ? Number(id) : id;
 }
@@ -51,7 +56,7 @@ export function answerWith(
   const example = partAt(frame, shape.path);
   if (!isObject(example)) return answered;
   const body = withPart(frame, shape.path, showThing(context, thing, shape, kept, example));
-  const place = { path: shape.path, example: () => example };
+  const place = { path: shape.path, isList: false, frame, example };
   return withBody(answered, fitting(context, operation, body, place));
 }
 
@@ -67,36 +72,59 @@ export function withBody({ answer, ...rest }: Answered, body: unknown, more: rea
   return { ...rest, answer: { ...answer, headers, body: Buffer.from(JSON.stringify(body)) } };
 }
 
-/** The objects of an answer that are of memory, and the example of each. */
+/** The objects of an answer that are of memory, and the example that they took the place of. */
 export interface ShownPlace {
-  readonly path: readonly (string | number)[];
-  readonly example: () => JsonObject;
+  readonly path: Path;
   /** Whether there is a list of them at the path. */
-  readonly isList?: boolean;
+  readonly isList: boolean;
+  readonly frame: unknown;
+  readonly example: JsonObject;
 }
 
-/** The answer with the example's value for each property that was sent and that the answer cannot have. */
+/**
+ * The answer with the example's value for each property that was sent and that the answer cannot have. What is wrong with the example too is left: it is
+ * the document that is wrong there.
+ */
 export function fitting({ validator }: StateContext, operation: Operation, body: unknown, place: ShownPlace): unknown {
   const schema = successOf(operation)?.content.find(({ name }) => isJson(name))?.schema;
   if (schema === undefined) return body;
-  const depth = place.path.length + (place.isList === true ? 1 : 0);
-  let result = body;
-  const seen = new Set<string>();
-  for (const { at } of errorsOf(validator, schema.pointer, body)) {
+  const wrong = wrongProperties(validator, schema.pointer, body, place);
+  if (wrong.length === 0) return body;
+  const before = wrongProperties(validator, schema.pointer, place.frame, place).map(({ name }) => name);
+  return wrong
+    .filter(({ name }) => !before.includes(name))
+    .reduce(
+      (result, { owner, name }) =>
+        Object.hasOwn(place.example, name)
+          ? withPart(result, [...owner, name], place.example[name])
+          : withoutProperty(result, owner, name),
+      body,
+    );
+}
+
+interface Property {
+  readonly owner: Path;
+  readonly name: string;
+}
+
+function wrongProperties(
+  validator: StateContext["validator"],
+  pointer: string,
+  body: unknown,
+  { path, isList }: ShownPlace,
+): readonly Property[] {
+  const found = new Map<string, Property>();
+  for (const { at } of errorsOf(validator, pointer, body)) {
     const way = at.split("/").slice(1).map(unescaped);
-    const name = way[depth];
-    const isInside = place.path.every((step, index) => String(step) === way[index]);
-    const owner = way
-      .slice(0, depth)
-      .map((step, index) => (place.isList === true && index === depth - 1 ? Number(step) : step));
-    if (name === undefined || !isInside || seen.has([...owner, name].join("/"))) continue;
-    seen.add([...owner, name].join("/"));
-    const example = place.example();
-    result = Object.hasOwn(example, name)
-      ? withPart(result, [...owner, name], example[name])
-      : withoutProperty(result, owner, name);
+    const index = way[path.length];
+    const owner = isList && index !== undefined ? [...path, Number(index)] : path;
+    const name = way[owner.length];
+    const part = partAt(body, owner);
+    if (name === undefined || !path.every((step, place) => String(step) === way[place])) continue;
+    if (isObject(part) && Object.hasOwn(part, name))
+      found.set(way.slice(0, owner.length + 1).join("/"), { owner, name });
   }
-  return result;
+  return [...found.values()];
 }
 
 /** A schema that cannot be compiled refuses nothing. */

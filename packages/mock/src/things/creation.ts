@@ -24,7 +24,7 @@ interface Wanted {
 export interface Creations {
   /**
    * What creates things of a path, and where it says which: an operation with a link to what takes them, or else POST to the path before the
-   * parameter, or else PUT to the thing itself.
+   * parameter or to `create` below it, or else PUT to the thing itself.
    */
   of(wanted: Wanted): Creation | undefined;
 }
@@ -44,7 +44,7 @@ export function creationsOf(document: JsonObject, api: Api, at: At): Creations {
 type At = (key: string, method: string) => Operation | undefined;
 
 function creationByPath(document: JsonObject, at: At, wanted: Wanted): Creation | undefined {
-  const post = at(wanted.base, "post");
+  const post = at(wanted.base, "post") ?? at(`${wanted.base}/create`, "post");
   if (post !== undefined) {
     const place = thingPlace(document, answerUse(post), wanted.names);
     const identifier =
