@@ -13,6 +13,7 @@ export class LateError extends Error {
  * Throws {@link LateError} where it was ended.
  */
 export function withinTime<Result>(limitMs: number, run: () => Result): Result {
+  context ??= createContext({ run: undefined }) as Running;
   const before = context.run;
   context.run = run;
   try {
@@ -30,8 +31,13 @@ export function withinTime<Result>(limitMs: number, run: () => Result): Result {
   }
 }
 
-/** Functions keep the globals that they were made with. */
-const context = createContext({ run: undefined }) as { run: (() => unknown) | undefined };
+/** What the expression sees. Functions keep the globals that they were made with. */
+interface Running {
+  run: (() => unknown) | undefined;
+}
+
+/** Made when it is first needed, for that takes a while. */
+let context: Running | undefined;
 
 /** As if the interrupt had come when nothing ran. */
 function interrupt(): void {
