@@ -32,13 +32,14 @@ export async function answerGuarded(mock: Guarded, request: RawRequest): Promise
     const result = await inTime(mock.behind.answer(behind), mock.timeoutMs);
     return result === "late" ? faulty(request, 504, late(mock)) : { request, ...result, fault: undefined };
   } catch (error) {
-    if (error instanceof LateError) return faulty(request, 504, late(mock));
+    if (error instanceof LateError)
+      return faulty(request, 504, `${late(mock)} To hold this request against its schemas takes longer.`);
     return faulty(request, 500, `no answer: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
 function late({ timeoutMs }: Guarded): string {
-  return `no answer within ${timeoutMs} ms: to hold this request against its schemas takes longer.`;
+  return `no answer within ${timeoutMs} ms.`;
 }
 
 const nothing = { operation: undefined, violations: [], fault: undefined } as const;

@@ -87,7 +87,8 @@ it("invents values where a request prefers that", async () => {
     required: ["word"],
     properties: { word: { type: "string", "x-faker": "lorem.word" } },
   };
-  const { url } = await start({ "/tea": answering(schema) });
+  // The words that are invented take a while to load.
+  const { url } = await start({ "/tea": answering(schema) }, {}, 60_000);
   const ask = async (): Promise<unknown> => (await fetch(`${url}/tea`, { headers: { Prefer: "dynamic=true" } })).json();
   expect(await ask()).toMatchObject({ word: expect.stringMatching(/^[a-z]+$/) });
   expect(new Set((await Promise.all([1, 2, 3, 4, 5].map(ask))).map((one) => JSON.stringify(one))).size).toBeGreaterThan(
