@@ -1,12 +1,12 @@
 /**
  * Compiles and runs the programs of an old README with the new edition of its package: `npm run samples:run -- <package> <old README>`. The package is a folder;
  * beside the README stands the old one, as npm or `git worktree` puts it: its package.json, its openapi.json, and its src, or its dist where it is
- * published. The programs call a mock server of the new document, with credentials that mean nothing. Exit 1 when one breaks.
+ * published. The programs call a mock server of the new document, with credentials that mean nothing, as `facsimile changeset` has it. Exit 1 when one breaks.
  */
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import type { RunnableEdition, SampleFailure } from "@facsimile/change";
+import type { RunnableEdition } from "@facsimile/change";
 import { build, runScript } from "./build.js";
 import { root } from "./repository.js";
 
@@ -16,33 +16,24 @@ await runScript(async () => {
   if (folder === undefined || readme === undefined || positionals.length > 2)
     throw new Error("Name the folder of a package and an old README: npm run samples:run -- <package> <old README>");
   await build(["change", "mock"]);
-  const { compileSamples, readSamples, runSamples, sampleFindings } = await import("@facsimile/change");
+  const { readSamples, runSamples, sampleFindings } = await import("@facsimile/change");
   const page = (await stat(readme)).isDirectory() ? path.join(readme, "README.md") : readme;
   const samples = readSamples(await readFile(page, "utf8"), path.basename(page));
   if (samples.length === 0) throw new Error(`${page} has no program: nothing was tried.`);
   const [old, next] = [await editionIn(path.dirname(page)), await editionIn(folder)];
-  const compiled = await compileSamples(old.sources, next.sources, samples);
   const { ran, failures, notRun } = await runSamples(old, next, samples);
-  const findings = sampleFindings(firstOf([...compiled.failures, ...failures]));
+  const findings = sampleFindings(failures);
   for (const { message } of findings) console.log(`breaking sample-failed: ${message}.`);
-  const broken = new Set(compiled.failures.map(({ sample }) => sample));
-  const alone = notRun.filter(({ sample }) => !broken.has(sample));
-  for (const { sample, reason } of alone) console.log(`${sample.name} is compiled alone: ${reason}.`);
-  const good = ran.filter((sample) => !broken.has(sample));
+  for (const { sample, reason } of notRun) console.log(`${sample.name} is compiled alone: ${reason}.`);
   console.log(
-    `${samples.length} programs: ${good.length} run, ${findings.length} break, ${alone.length} are compiled alone`,
+    `${samples.length} programs: ${ran.length} run, ${findings.length} break, ${notRun.length} are compiled alone`,
   );
   return findings.length === 0 ? 0 : 1;
 });
 
-/** What no longer compiles is said once. */
-function firstOf(failures: readonly SampleFailure[]): readonly SampleFailure[] {
-  return failures.filter(({ sample }, index) => failures.findIndex((one) => one.sample === sample) === index);
-}
-
 async function editionIn(folder: string): Promise<RunnableEdition> {
   const { readPackageSources } = await import("@facsimile/change");
-  const { serve } = await import("../packages/change/test/samples/serve.js");
+  const { startMockServer } = await import("@facsimile/mock");
   const sources = await readPackageSources(folder, path.join(root, "packages", "runtime"));
-  return { sources, serve: () => serve(path.join(folder, "openapi.json")) };
+  return { sources, serve: () => startMockServer(path.join(folder, "openapi.json")) };
 }

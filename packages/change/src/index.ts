@@ -5,6 +5,7 @@ export { changePages, readChangePage } from "./change/page.js";
 export { changeRules, classOf, type Effect, type Rule, type RuleId } from "./change/rules.js";
 export { type ClassSettings, readClassSettings } from "./change/settings.js";
 export { type ChangesetOptions, type PackageChangeset, writeChangesets } from "./changeset/changesets.js";
+export type { ProgramRuns, Serve } from "./changeset/programs.js";
 export { type Diff, type DiffOptions, diff } from "./diff.js";
 export { InputError } from "./input-error.js";
 export { type Counts, countChanges, type FailOn, fails } from "./report/counts.js";

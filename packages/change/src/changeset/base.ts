@@ -67,7 +67,7 @@ async function revisionBase(
   return { kind, label, version, revision, document: `git:${revision}:${relative(root, path).split(sep).join("/")}` };
 }
 
-function versionIn(manifest: string | undefined): string | undefined {
+export function versionIn(manifest: string | undefined): string | undefined {
   if (manifest === undefined) return undefined;
   const value = parseJson(manifest);
   return isObject(value) && typeof value.version === "string" ? value.version : undefined;

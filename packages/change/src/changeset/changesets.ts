@@ -11,6 +11,7 @@ import { type GeneratedPackage, readWorkspace, type Workspace } from "./generate
 import { History } from "./history.js";
 import { ownChangesetId, readOwnChangeset } from "./own-changeset.js";
 import { type PendingChangeset, readPending } from "./pending.js";
+import type { ProgramRuns, Serve } from "./programs.js";
 import { askedBump, type Need, type Step, stepOf } from "./step.js";
 
 export interface ChangesetOptions {
@@ -24,6 +25,8 @@ export interface ChangesetOptions {
   readonly raise?: boolean;
   /** The documents of packages whose test names none, by the folder of the package. */
   readonly documents?: ReadonlyMap<string, string>;
+  /** Starts the server against which the programs of the last edition run. Default: none, and they are compiled alone. */
+  readonly serve?: Serve;
 }
 
 /** What became of the changeset of a package. */
@@ -43,6 +46,8 @@ export interface PackageChangeset {
   readonly outcome: "new" | "nothing" | "covered" | "unchanged" | "written" | "deleted" | "insufficient" | "refused";
   /** What asks for enough, where it is covered. */
   readonly by?: string;
+  /** What became of the programs of the last edition, where they were tried. */
+  readonly programs?: ProgramRuns;
 }
 
 /**
@@ -93,13 +98,14 @@ async function changesetFor(task: Task): Promise<PackageChangeset> {
     const nothing = { bump: "none", asked: "none", lines: [] } as const;
     return { name, path, base: undefined, version, ...nothing, outcome: "new" };
   }
-  const { base, wire, types } = compared;
+  const { base, wire, types, programs } = compared;
   const bump = bumpOf({ wire, types }, base.version);
   const lines = linesOf(wire, types);
   const need = await needOf(task, base, path, bump, lines);
   const step = stepOf(need);
   const asked = askedBump(need);
-  const found = { name, path, base: base.label, bump, version: base.version, asked, lines };
+  const about = { name, path, base: base.label, bump, version: base.version, asked, lines };
+  const found = programs === undefined ? about : { ...about, programs };
   if (task.options.check === true) return { ...found, outcome: checked(step, asked, bump) };
   await carryOut(step, join(task.workspace.root, path));
   return { ...found, ...outcomeOf(step) };
@@ -116,17 +122,19 @@ async function compareWithBase({
   workspace,
   history,
   since,
+  options: { serve },
 }: Task): Promise<({ readonly base: Base } & EditionFindings) | undefined> {
+  const common = { own, workspace, history, serve };
   const release = await releaseOf(own, workspace, history);
   if (release !== undefined) {
-    const found = await compareEditions(own, release, workspace, history).catch((error: unknown) => {
+    const found = await compareEditions({ ...common, base: release }).catch((error: unknown) => {
       if (release.kind === "published" && error instanceof InputError) return undefined;
       throw error;
     });
     if (found !== undefined) return { base: release, ...found };
   }
   const base = await sinceBase(own, workspace, history, since);
-  return base && { base, ...(await compareEditions(own, base, workspace, history)) };
+  return base && { base, ...(await compareEditions({ ...common, base })) };
 }
 
 /** What a changeset said in the revision that is compared with stays said: it is about what had changed before. */

@@ -3,48 +3,75 @@ import type { FoundInTypes } from "../bump/effect.js";
 import type { Change } from "../change/change.js";
 import { diff } from "../diff.js";
 import { unpack } from "../sources/npm.js";
+import { sampleFindings } from "../types/samples/sample-findings.js";
 import type { Base } from "./base.js";
-import { findInTypes } from "./find-in-types.js";
+import { findInTypes, isReadable } from "./find-in-types.js";
 import type { GeneratedPackage, Workspace } from "./generated-packages.js";
 import type { History } from "./history.js";
+import { type ProgramRuns, type Serve, tryPrograms } from "./programs.js";
 import { publishedSides, revisionSides, type Sides } from "./sides.js";
 
 /** What is different in a package since its base. */
 export interface EditionFindings {
   readonly wire: readonly Change[];
   readonly types: readonly FoundInTypes[];
+  /** Undefined where nothing differs that a program could notice, and where there is none. */
+  readonly programs: ProgramRuns | undefined;
+}
+
+/** A package and what it is compared with. */
+export interface Comparison {
+  readonly own: GeneratedPackage;
+  readonly base: Base;
+  readonly workspace: Workspace;
+  readonly history: History;
+  readonly serve: Serve | undefined;
 }
 
 /** @throws InputError where one of the documents cannot be read */
-export async function compareEditions(
-  own: GeneratedPackage,
-  base: Base,
-  workspace: Workspace,
-  history: History,
-): Promise<EditionFindings> {
-  if (base.revision === undefined) return comparePublished(own, base, workspace);
+export async function compareEditions(comparison: Comparison): Promise<EditionFindings> {
+  const { own, base, workspace, history } = comparison;
+  if (base.revision === undefined) return comparePublished(comparison);
   const wire = await compareDocuments(base.document, own, workspace);
-  const sides = await revisionSides(own, base.revision, workspace, history);
-  return { wire, types: sides === undefined ? [] : await withSides(sides) };
+  const sides = await revisionSides(own, base.revision, workspace, history, hasTravelling(wire));
+  return sides === undefined
+    ? { wire, types: [], programs: undefined }
+    : withSides(comparison, wire, base.document, sides);
 }
 
 /** The package is installed once, for both comparisons. */
-async function comparePublished(own: GeneratedPackage, base: Base, workspace: Workspace): Promise<EditionFindings> {
+async function comparePublished(comparison: Comparison): Promise<EditionFindings> {
+  const { own, base, workspace } = comparison;
   const { folder, path, close } = await unpack(base.document);
   try {
     const wire = await compareDocuments(path, own, workspace);
-    return { wire, types: await withSides(await publishedSides(own, folder, workspace)) };
+    return await withSides(comparison, wire, path, await publishedSides(own, folder, workspace));
   } finally {
     await close();
   }
 }
 
-async function withSides(sides: Sides): Promise<readonly FoundInTypes[]> {
+async function withSides(
+  { own, workspace: { root }, serve }: Comparison,
+  wire: readonly Change[],
+  document: string,
+  sides: Sides,
+): Promise<EditionFindings> {
   try {
-    return await findInTypes(sides);
+    const found = await findInTypes(sides);
+    const isOther = hasTravelling(wire) || found.length > 0 || sides.isRuntimeOther;
+    const documents = { old: document, new: own.document, root };
+    const tried = isOther && isReadable(sides.old) ? await tryPrograms(sides, documents, serve) : undefined;
+    const types = [...found, ...sampleFindings(tried?.failures ?? [])];
+    return { wire, types, programs: tried && { ran: tried.ran, notRun: tried.notRun } };
   } finally {
     await sides.close();
   }
+}
+
+/** Whether messages differ, and not words alone. */
+function hasTravelling(wire: readonly Change[]): boolean {
+  return wire.some(({ area }) => area !== "metadata");
 }
 
 async function compareDocuments(

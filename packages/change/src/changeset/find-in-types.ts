@@ -6,29 +6,18 @@ import type { Sides } from "./sides.js";
 
 /**
  * What users of the old edition of a package see when they compile with the new one: the whole of it, whether the document, the generator or the runtime is
- * another one. Where nothing breaks, the programs of the old README are tried as well.
+ * another one.
  */
 export async function findInTypes(sides: Sides): Promise<readonly FoundInTypes[]> {
   const range = rangeChanged(sides);
   if (!isReadable(sides.old) || !isReadable(sides.new) || isSame(sides)) return range;
   // The compiler is loaded only where something may have changed.
   const { compareSources } = await import("../types/compare-sources.js");
-  const found = await compareSources(sides.old, sides.new);
-  if (found.some((finding) => finding.class === "breaking")) return [...found, ...range];
-  return [...found, ...(await failedSamples(sides)), ...range];
-}
-
-async function failedSamples({ old, new: next, readme }: Sides): Promise<readonly FoundInTypes[]> {
-  const { readSamples } = await import("../types/samples/sample.js");
-  const samples = readSamples(readme, "README.md");
-  if (samples.length === 0) return [];
-  const { compileSamples } = await import("../types/samples/compile-samples.js");
-  const { sampleFindings } = await import("../types/samples/sample-findings.js");
-  return sampleFindings((await compileSamples(old, next, samples)).failures);
+  return [...(await compareSources(sides.old, sides.new)), ...range];
 }
 
 /** A package whose source is not committed has nothing to compare. */
-function isReadable({ files }: PackageSources): boolean {
+export function isReadable({ files }: PackageSources): boolean {
   return files.some(({ path }) => path !== "package.json");
 }
 

@@ -6,6 +6,9 @@ import { openTemporaryFolder } from "../sources/temporary-folder.js";
 import { installedRuntime } from "../types/program/installed-runtime.js";
 import type { PackageSources } from "../types/program/package-sources.js";
 import { readPackageSources } from "../types/program/read-package-sources.js";
+import { readExamples } from "../types/samples/examples.js";
+import { readSamples, type Sample } from "../types/samples/sample.js";
+import { versionIn } from "./base.js";
 import type { GeneratedPackage, Workspace } from "./generated-packages.js";
 import type { History } from "./history.js";
 
@@ -13,20 +16,27 @@ import type { History } from "./history.js";
 export interface Sides {
   readonly old: PackageSources;
   readonly new: PackageSources;
-  /** The README of the old one; empty where it has none. */
-  readonly readme: string;
+  /** Whether the runtime of the old one may behave in another way than that of the new one. */
+  readonly isRuntimeOther: boolean;
+  /** The programs of the old one: of its README, and of the examples. */
+  readonly samples: readonly Sample[];
   /** Removes what was made for the comparison. */
   close(): Promise<void>;
 }
 
 const runtimeName = "@facsimile/runtime";
 
-/** Undefined where neither the package nor a runtime of the same repository has changed. */
+/**
+ * Undefined where neither the package nor a runtime of the same repository has changed.
+ *
+ * @param isWanted - whether they are wanted also where that is so
+ */
 export async function revisionSides(
   own: GeneratedPackage,
   revision: string,
   { root, folders }: Workspace,
   history: History,
+  isWanted: boolean,
 ): Promise<Sides | undefined> {
   const runtime = folders.get(runtimeName);
   const runtimeParts = runtime === undefined ? [] : partsOf(runtime);
@@ -34,7 +44,7 @@ export async function revisionSides(
   // One that is new, or has moved, is taken for what it was.
   const isRuntimeThere =
     isRuntimeOther && (await history.textAt(revision, join(runtime, "package.json"))) !== undefined;
-  if (!isRuntimeOther && !(await history.hasChanged(revision, partsOf(own.folder)))) return undefined;
+  if (!isWanted && !isRuntimeOther && !(await history.hasChanged(revision, partsOf(own.folder)))) return undefined;
   const label = (folder: string): string => `git:${revision}:${relative(root, folder).split(sep).join("/") || "."}`;
   const before = await checkOut(label(own.folder), root);
   const runtimes = isRuntimeThere
@@ -43,7 +53,11 @@ export async function revisionSides(
   return {
     old: await readPackageSources(before.path, runtimes.old),
     new: await readPackageSources(own.folder, runtimes.new),
-    readme: await readReadme(before.path),
+    isRuntimeOther,
+    samples: [
+      ...(await readOwnSamples(before.path, own.name)),
+      ...(own.folder === root ? [] : await readSharedExamples(own, revision, root, history)),
+    ],
     close: async () => {
       await before.close();
       await runtimes.close();
@@ -54,10 +68,12 @@ export async function revisionSides(
 /** @param folder - where the published package is installed, with the runtime that it asks for */
 export async function publishedSides(own: GeneratedPackage, folder: string, { folders }: Workspace): Promise<Sides> {
   const installed = join(folder, "node_modules", own.name);
+  const [old, next] = [runtimeOf(installed), folders.get(runtimeName) ?? runtimeOf(own.folder)];
   return {
-    old: await readPackageSources(installed, runtimeOf(installed)),
-    new: await readPackageSources(own.folder, folders.get(runtimeName) ?? runtimeOf(own.folder)),
-    readme: await readReadme(installed),
+    old: await readPackageSources(installed, old),
+    new: await readPackageSources(own.folder, next),
+    isRuntimeOther: (await versionOf(old)) !== (await versionOf(next)),
+    samples: await readOwnSamples(installed, own.name),
     close: async () => {},
   };
 }
@@ -102,6 +118,27 @@ function runtimeOf(folder: string): string {
   }
 }
 
-function readReadme(folder: string): Promise<string> {
-  return readFile(join(folder, "README.md"), "utf8").catch(() => "");
+async function versionOf(folder: string): Promise<string | undefined> {
+  return versionIn(await readFile(join(folder, "package.json"), "utf8").catch(() => undefined));
+}
+
+async function readOwnSamples(folder: string, name: string): Promise<readonly Sample[]> {
+  const page = await readFile(join(folder, "README.md"), "utf8").catch(() => "");
+  return [...readSamples(page, "README.md"), ...(await readExamples(join(folder, "examples"), name))];
+}
+
+/** Those that a repository has beside its packages. */
+async function readSharedExamples(
+  { name }: GeneratedPackage,
+  revision: string,
+  root: string,
+  history: History,
+): Promise<readonly Sample[]> {
+  if ((await history.textAt(revision, join(root, "examples"))) === undefined) return [];
+  const { path, close } = await checkOut(`git:${revision}:examples`, root);
+  try {
+    return await readExamples(path, name);
+  } finally {
+    await close();
+  }
 }

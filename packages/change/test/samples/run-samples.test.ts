@@ -1,5 +1,6 @@
 import { emitSources } from "@facsimile/codegen";
 import { buildModel } from "@facsimile/document";
+import { startMockServer } from "@facsimile/mock";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
   compileSamples,
@@ -11,7 +12,6 @@ import {
 } from "../../src/index.js";
 import { type Content, load, object, ref, text, whole } from "../types/editions.js";
 import { runtime } from "../types/sendauth.js";
-import { serve } from "./serve.js";
 
 interface Edition extends RunnableEdition {
   readonly samples: readonly Sample[];
@@ -24,7 +24,7 @@ async function editionOf(content: Content): Promise<Edition> {
   if (api === undefined) throw new Error("There is no package of the document.");
   const files = await emitSources(api, document, "@parcel/post");
   const sources = { files, runtime };
-  return { sources, samples: readSamples(readmeOf({ sources }), "README.md"), serve: () => serve(document) };
+  return { sources, samples: readSamples(readmeOf({ sources }), "README.md"), serve: () => startMockServer(document) };
 }
 
 function readmeOf({ sources }: Pick<Edition, "sources">): string {
@@ -92,13 +92,18 @@ describe("the programs of an old README", () => {
     const { failures, notRun } = await runSamples(old, next, old.samples);
     const [finding] = sampleFindings(failures);
     expect(finding).toMatchObject({ kind: "sample-failed", class: "breaking", old: { file: "README.md, sample 1" } });
-    // The line of the call, and the reason of the runtime, which sends no such request.
     expect(finding?.message).toMatch(
-      /^README\.md, sample 1 no longer runs \(line \d+\): InvalidRequestError: listParcels: "depot" in the query is required$/,
+      /^README\.md, sample 1 no longer compiles \(line \d+\): Property 'depot' is missing /,
     );
     const line = readmeOf(old).split("\n")[(finding?.old?.line ?? 0) - 1];
     expect(line).toContain("await shop.listParcels(");
     expect(notRun).toEqual([]);
+  });
+
+  it("break where another generator has the package ask for what is not there", async () => {
+    const files = old.sources.files.map(({ path, text }) => ({ path, text: text.replace('"/parcels"', '"/letters"') }));
+    const [message] = await messagesOf({ ...old, sources: { ...old.sources, files } }, old.samples.slice(0, 1));
+    expect(message).toMatch(/ no longer runs \(line 16\): it sends what is refused: GET \/v2\/letters\?size=80, 404: /);
   });
 
   it("break where they still compile, and what they send is refused", async () => {
@@ -137,6 +142,8 @@ describe("a program that was written for the old edition", () => {
       { name: "next.ts", text: "console.log(title);" },
       program("waits.ts", "setInterval(() => {}, 1000);"),
       program("fails.ts", 'throw new Error("always");'),
+      program("elsewhere.ts", 'process.getBuiltinModule("node:net").connect(80, "192.0.2.1");'),
+      program("writes.ts", 'process.getBuiltinModule("node:fs").writeFileSync("note.txt", "");'),
     ];
     const { ran, failures, notRun } = await runSamples(old, old, samples, { timeLimit: 1500 });
     expect([ran, failures]).toEqual([[], []]);
@@ -147,7 +154,9 @@ describe("a program that was written for the old edition", () => {
       "broken.ts: the old edition does not compile it: Property 'sendLetter' does not exist on type 'Shop'.",
       "next.ts: it goes on from browser.ts, which is not run",
       "waits.ts: it does not run with the old edition either: it has not ended within 1.5 s",
-      expect.stringMatching(/^fails\.ts: it does not run with the old edition either: /),
+      "fails.ts: it does not run with the old edition either: Error: always",
+      "elsewhere.ts: it does not run with the old edition either: Error: it goes to 192.0.2.1:80, and not to the server that it is given",
+      "writes.ts: it does not run with the old edition either: Error: Access to this API has been restricted",
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { PackageChangeset } from "@facsimile/change";
+import type { PackageChangeset, Serve } from "@facsimile/change";
 import type { Command, CommandIo, ExitCode } from "../command.js";
 import { openConfig } from "../config/targets.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
@@ -9,6 +9,9 @@ const usage = `Usage: facsimile changeset [options]
 
 Finds what has changed in the generated packages of a repository since their last release, on the wire and in the types, and writes one
 changeset for each, with the bump that the versions' policy asks for and a sentence for each change. What people have written stays.
+
+Where something differs, the programs of the last release (its README's, and those below examples) are compiled with the package, and run where
+@facsimile/mock is installed: each in a process of its own, against a mock server of the document and nothing else, for ten seconds at most.
 
   --since <revision>   compares with the commit in which this revision and the working copy have parted, where a package has not been
                        released: it has neither a tag of changesets nor a published version that carries its document.
@@ -58,11 +61,16 @@ async function write(given: ParsedArguments, io: CommandIo): Promise<readonly Pa
   const documents = new Map([...configured, ...given.texts("document").map(documentOf)]);
   const flags = { check: given.flag("check"), raise: given.flag("raise") };
   try {
-    return await writeChangesets({ cwd, documents, ...flags, ...(since !== undefined && { since }) });
+    return await writeChangesets({ cwd, documents, serve, ...flags, ...(since !== undefined && { since }) });
   } catch (error) {
     if (error instanceof InputError) throw new UsageError(error.message);
     throw error;
   }
+}
+
+/** The mock server is loaded where a program is run. It need not be installed: what is not run is compiled. */
+async function serve(document: string): ReturnType<Serve> {
+  return (await loadPeer("@facsimile/mock", ["startMockServer"])).startMockServer(document);
 }
 
 function documentOf(text: string): readonly [string, string] {
@@ -80,7 +88,16 @@ function report(results: readonly PackageChangeset[], given: ParsedArguments): s
 
 function lineOf(result: PackageChangeset, given: ParsedArguments): string {
   const { name, base } = result;
-  return `${name}${base === undefined ? "" : ` since ${base}`}: ${wordsFor(result, given)}\n`;
+  return `${name}${base === undefined ? "" : ` since ${base}`}: ${wordsFor(result, given)}\n${aboutPrograms(result)}`;
+}
+
+/** Of those that fail, the sentences tell. */
+function aboutPrograms({ programs }: PackageChangeset): string {
+  const [alone] = programs?.notRun ?? [];
+  if (programs === undefined || alone === undefined) return "";
+  const others = programs.notRun.length - 1;
+  const more = others === 0 ? "" : `, and ${others} more (--json lists them)`;
+  return `  compiled and not run: ${alone.name}, for ${alone.reason}${more}\n`;
 }
 
 function wordsFor(result: PackageChangeset, given: ParsedArguments): string {

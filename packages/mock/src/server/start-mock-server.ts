@@ -1,5 +1,6 @@
 import type { Api, Document } from "@facsimile/document";
 import type { Exchange } from "../wire/exchange.js";
+import { refusalOf } from "../wire/refusal.js";
 import { isPreflight } from "./cors.js";
 import { type MockServer, type MockServerOptions, openMockServer } from "./mock-server.js";
 import { readDocument } from "./read-document.js";
@@ -19,6 +20,8 @@ export interface RecordingMockServer extends MockServer {
   readonly exchanges: readonly Exchange[];
   /** Forgets the exchanges, and what was created, changed and deleted where that is remembered: everything is as it was at the start. */
   reset(): void;
+  /** What the document does not allow in the requests so far, a line for each that it refuses, oldest first. */
+  refusals(): readonly string[];
 }
 
 /**
@@ -41,6 +44,7 @@ export async function startMockServer(
   return Object.assign(server, {
     api,
     exchanges,
+    refusals: () => exchanges.flatMap((exchange) => refusalOf(exchange) ?? []),
     reset() {
       exchanges.length = 0;
       reset();

@@ -4,6 +4,8 @@ export interface PackageSources {
   readonly files: readonly SourceText[];
   /** The folder of the runtime that the package is compiled with, which has its `package.json` and declarations. */
   readonly runtime: string;
+  /** Where it is installed as it was published, with what it needs: it has no source, and runs from there. */
+  readonly installed?: string;
 }
 
 export interface SourceText {

@@ -12,7 +12,8 @@ export async function readPackageSources(folder: string, runtime: string): Promi
   const modules = await readBelow(folder, "src", (path) => path.endsWith(".ts"));
   const declarations = modules.length > 0 ? [] : await readBelow(folder, "dist", (path) => path.endsWith(".d.ts"));
   const manifest = { path: "package.json", text: await readFile(join(folder, "package.json"), "utf8") };
-  return { files: [manifest, ...modules, ...declarations], runtime };
+  const sources = { files: [manifest, ...modules, ...declarations], runtime };
+  return declarations.length > 0 ? { ...sources, installed: folder } : sources;
 }
 
 async function readBelow(

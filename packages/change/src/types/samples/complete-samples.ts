@@ -19,12 +19,11 @@ export interface CompleteSample {
 export function completeSamples(
   compiler: TypeScript,
   old: PackageSources,
-  next: PackageSources,
   samples: readonly Sample[],
 ): readonly CompleteSample[] {
   const paths = samples.map((_, index) => `${folderOf("old")}samples/${index + 1}.ts`);
   const texts = new Map(samples.map(({ text }, index) => [paths[index] ?? "", `${text}\nexport {};\n`]));
-  const { program } = createTypeProgram(compiler, old, next, texts);
+  const { program } = createTypeProgram(compiler, old, old, texts);
   const makers = new Map<string, number>();
   return samples.map(({ text }, index) => {
     const file = program.getSourceFile(paths[index] ?? "");

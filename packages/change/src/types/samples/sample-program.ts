@@ -26,7 +26,7 @@ export function createSampleProgram(
   samples: readonly Sample[],
 ): SampleProgram {
   const compiler = loadCompiler();
-  const complete = completeSamples(compiler, old, next, samples);
+  const complete = completeSamples(compiler, old, samples);
   const texts = (["old", "new"] as const).flatMap((side) =>
     complete.map(({ text }, index) => [pathOf(side, index), text] as const),
   );

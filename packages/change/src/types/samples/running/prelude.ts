@@ -17,9 +17,10 @@ export interface Thrown {
 
 export const toldVariable: string = "FACSIMILE_SAMPLE";
 
-/** Runs before a sample: whatever API the sample calls, its requests go to the server here. */
+/** Runs before a sample: whatever API the sample calls, its requests go to the server here, and nothing of it goes anywhere else. */
 export const prelude: string = `
 import { writeFileSync } from "node:fs";
+import { Socket } from "node:net";
 const { url, given, failure } = JSON.parse(process.env.${toldVariable});
 delete process.env.${toldVariable};
 Object.assign(globalThis, given);
@@ -40,4 +41,11 @@ globalThis.fetch = (input, init) =>
   input instanceof Request
     ? platformFetch(new Request(placeOf(input.url), input), init)
     : platformFetch(placeOf(String(input)), init);
+const { connect } = Socket.prototype;
+Socket.prototype.connect = function (...args) {
+  const [first] = Array.isArray(args[0]) ? args[0] : args;
+  const { host, port } = typeof first === "object" ? first : { host: args[1], port: first };
+  if (host === server.hostname && String(port) === server.port) return connect.apply(this, args);
+  throw new Error("it goes to " + (host ?? "this machine") + ":" + port + ", and not to the server that it is given");
+};
 `;

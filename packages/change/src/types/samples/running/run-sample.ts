@@ -22,6 +22,18 @@ export interface SampleProcess {
   readonly timeLimit: number;
 }
 
+/** It writes nothing but why it has failed, and starts nothing (Node's permission model). */
+function permissionsFor(failure: string): readonly string[] {
+  const has = (flag: string): boolean => process.allowedNodeEnvironmentFlags.has(flag);
+  return [
+    has("--permission") ? "--permission" : "--experimental-permission",
+    "--allow-fs-read=*",
+    `--allow-fs-write=${failure}`,
+    // Where it may go, the prelude says.
+    ...(has("--allow-net") ? ["--allow-net"] : []),
+  ];
+}
+
 /** Runs a sample in a process of its own. Undefined where it ends well. */
 export async function runSample(folder: string, one: SampleProcess): Promise<BadEnd | undefined> {
   const failure = join(folder, "failure.json");
@@ -30,7 +42,8 @@ export async function runSample(folder: string, one: SampleProcess): Promise<Bad
   if (code === 0) return undefined;
   if (code === "late") return { message: `it has not ended within ${one.timeLimit / 1000} s`, at: undefined };
   const thrown = await readThrown(failure);
-  if (thrown !== undefined) return { message: thrown.message, at: placeIn(thrown.stack, one.index) };
+  if (thrown !== undefined)
+    return { message: withoutPlaces(thrown.message, folder, one.url), at: placeIn(thrown.stack, one.index) };
   const words = code === 13 ? "it waits for what never comes" : `it ends with exit code ${code ?? "of a signal"}`;
   return { message: words, at: undefined };
 }
@@ -46,7 +59,14 @@ function startSample(folder: string, one: SampleProcess, told: Told): Promise<nu
     [toldVariable]: JSON.stringify(told),
   };
   return new Promise((resolve, reject) => {
-    const args = ["--no-warnings", "--enable-source-maps", "--import", prelude, script];
+    const args = [
+      ...permissionsFor(told.failure),
+      "--no-warnings",
+      "--enable-source-maps",
+      "--import",
+      prelude,
+      script,
+    ];
     const child = spawn(process.execPath, args, { cwd: folder, env, stdio: "ignore" });
     endWithProcess(child);
     let isLate = false;
@@ -67,6 +87,11 @@ async function readThrown(path: string): Promise<Thrown | undefined> {
   const text = await readFile(path, "utf8").catch(() => undefined);
   // The prelude has written it.
   return text === undefined ? undefined : (JSON.parse(text) as Thrown);
+}
+
+/** What is another one in the next run says nothing. */
+function withoutPlaces(message: string, folder: string, url: string): string {
+  return message.replaceAll(folder, ".").replaceAll(new URL(url).host, "the server");
 }
 
 function placeIn(stack: string, index: number): BadEnd["at"] {

@@ -2,7 +2,7 @@ import type { Side } from "../../program/sides.js";
 import type { Sample } from "../sample.js";
 import { failureAt, type SampleFailure } from "../sample-failure.js";
 import { createSampleProgram, type SampleProgram } from "../sample-program.js";
-import { nameOf } from "./edition-folder.js";
+import { nameOf } from "./installed-edition.js";
 import { type RunnableEdition, RunningEdition } from "./running-edition.js";
 import { unrunnableReason } from "./unrunnable.js";
 
@@ -21,19 +21,18 @@ export interface NotRun {
 export interface SampleRuns {
   /** Samples that run well with the new edition. */
   readonly ran: readonly Sample[];
-  /** Those that run well with the old one alone. */
+  /** Those that compile, or run well, with the old one alone. */
   readonly failures: readonly SampleFailure[];
   readonly notRun: readonly NotRun[];
 }
 
 /**
- * Runs programs that were written for the old edition of a package with the new one, each in a process of its own, and against a server that answers as the
- * new edition's document says. One fails that throws, does not end, ends with another exit code than 0, or sends what the server refuses; it is run with the
- * old edition then, where that has its source: what fails there too shows nothing. One that needs more than a base URL and a credential is not run.
+ * Compiles and runs programs that were written for the old edition of a package with the new one, each in a process of its own, and against a server that answers
+ * as the new edition's document says. One fails that no longer compiles, throws, does not end, ends with another exit code than 0, or sends what the server
+ * refuses, and did better with the old edition: what fails with both shows nothing. One that needs more than a base URL and a credential is compiled alone.
  *
- * The programs run with the rights of this process, and without its environment variables. What they send by `fetch` goes to the server, whatever its address was.
- *
- * @throws Error where the new edition has no source, or a runtime was not built
+ * The programs run without the environment variables of this process, write no files and start no processes. What they send by `fetch` goes to the server,
+ * whatever its address was, and nothing goes elsewhere.
  */
 export async function runSamples(
   old: RunnableEdition,
@@ -50,8 +49,12 @@ export async function runSamples(
   const runs: SampleRun[] = [];
   try {
     for (const [index, sample] of samples.entries()) {
-      const reason = unrunnableReason(program, sample, index, name) ?? earlierReason(program, index, runs);
-      runs.push(reason === undefined ? await runBoth(editions, sample, index) : { sample, reason });
+      const failure = compileFailure(program, index);
+      const reason = failure
+        ? undefined
+        : (unrunnableReason(program, sample, index, name) ?? earlierReason(program, index, runs));
+      const isRun = failure === undefined && reason === undefined;
+      runs.push(isRun ? await runBoth(editions, sample, index) : { sample, failure, reason });
     }
   } finally {
     await editions.old.close();
@@ -67,8 +70,13 @@ export async function runSamples(
 interface SampleRun {
   readonly sample: Sample;
   /** Why it was not run, or shows nothing. */
-  readonly reason?: string;
-  readonly failure?: SampleFailure;
+  readonly reason?: string | undefined;
+  readonly failure?: SampleFailure | undefined;
+}
+
+/** What the new edition does not compile, and the old one does. */
+function compileFailure(program: SampleProgram, index: number): SampleFailure | undefined {
+  return program.failureOf("old", index) === undefined ? program.failureOf("new", index) : undefined;
 }
 
 /** What goes on from a sample that fails fails like that. */
@@ -76,7 +84,8 @@ function earlierReason({ complete }: SampleProgram, index: number, runs: readonl
   const needed = complete[index]?.needs.map((one) => runs[one]) ?? [];
   const earlier = needed.find((run) => run?.reason !== undefined || run?.failure !== undefined);
   return (
-    earlier && `it goes on from ${earlier.sample.name}, which ${earlier.failure ? "no longer runs" : "is not run"}`
+    earlier &&
+    `it goes on from ${earlier.sample.name}, which ${earlier.failure ? `no longer ${earlier.failure.stage}` : "is not run"}`
   );
 }
 
@@ -87,7 +96,10 @@ async function runBoth(
 ): Promise<SampleRun> {
   const end = await editions.new.run(index);
   if (end === undefined) return { sample };
-  const before = editions.old.hasModules ? await editions.old.run(index) : undefined;
+  if (typeof end === "string") return { sample, reason: end };
+  const before = await editions.old.run(index);
+  if (typeof before === "string")
+    return { sample, reason: `it does not run with the new edition (${end.message}), and ${before}` };
   if (before !== undefined) return { sample, reason: `it does not run with the old edition either: ${before.message}` };
   return { sample, failure: failureAt(sample, "runs", end.at ?? { line: 1, column: 1 }, end.message) };
 }

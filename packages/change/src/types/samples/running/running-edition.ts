@@ -1,7 +1,9 @@
+import type { TemporaryFolder } from "../../../sources/temporary-folder.js";
 import type { PackageSources } from "../../program/package-sources.js";
 import type { Side } from "../../program/sides.js";
 import type { SampleProgram } from "../sample-program.js";
-import { type EditionFolder, writeEdition } from "./edition-folder.js";
+import { writeEdition } from "./edition-folder.js";
+import { isRunnable } from "./installed-edition.js";
 import { type BadEnd, runSample } from "./run-sample.js";
 import { givenNames } from "./unrunnable.js";
 import { credentialVariables } from "./variables.js";
@@ -17,10 +19,14 @@ export interface SampleServer {
 
 /** An edition of a package, and what starts its server. */
 export interface RunnableEdition {
-  /** With its modules below `src`, and a runtime that was built; the old edition may have declarations alone, and is not run then. */
+  /** With its modules below `src`, or installed as it was published. */
   readonly sources: PackageSources;
+  /** Starts a server of its document. */
   serve(): Promise<SampleServer>;
 }
+
+/** What samples run in, or why none can. */
+type Started = { readonly folder: string; readonly server: SampleServer } | { readonly reason: string };
 
 /** An edition that samples run with. Nothing is written or started before the first one. */
 export class RunningEdition {
@@ -28,7 +34,8 @@ export class RunningEdition {
   readonly #side: Side;
   readonly #edition: RunnableEdition;
   readonly #timeLimit: number;
-  #folder: EditionFolder | undefined;
+  #started: Promise<Started> | undefined;
+  #folder: TemporaryFolder | undefined;
   #server: SampleServer | undefined;
 
   /** @param timeLimit - milliseconds that one sample may take */
@@ -39,15 +46,12 @@ export class RunningEdition {
     this.#timeLimit = timeLimit;
   }
 
-  get hasModules(): boolean {
-    return this.#edition.sources.files.some(({ path }) => path.startsWith("src/"));
-  }
-
-  /** Undefined where the sample ends well and the server takes what it sends. */
-  async run(index: number): Promise<BadEnd | undefined> {
-    this.#folder ??= await this.#write();
-    this.#server ??= await this.#edition.serve();
-    const [{ folder }, server] = [this.#folder, this.#server];
+  /** Undefined where the sample ends well and the server takes what it sends. A text says why nothing runs with this edition. */
+  async run(index: number): Promise<BadEnd | string | undefined> {
+    this.#started ??= this.#start();
+    const started = await this.#started;
+    if ("reason" in started) return started.reason;
+    const { folder, server } = started;
     const before = server.refusals().length;
     const names = givenNames(this.#program.complete[index]?.left ?? []);
     const given = names.map((name) => [name, /baseUrl$/i.test(name) ? server.url : "given"]);
@@ -62,7 +66,20 @@ export class RunningEdition {
     return refusal === undefined ? end : { message: `it sends what is refused: ${refusal}`, at: end?.at };
   }
 
-  #write(): Promise<EditionFolder> {
+  async #start(): Promise<Started> {
+    if (!isRunnable(this.#edition.sources))
+      return { reason: `there is nothing of the ${this.#side} edition that runs` };
+    try {
+      this.#server = await this.#edition.serve();
+      this.#folder = await this.#write();
+      return { folder: this.#folder.folder, server: this.#server };
+    } catch (error) {
+      const [why = ""] = (error instanceof Error ? error.message : String(error)).split("\n", 1);
+      return { reason: `the ${this.#side} edition does not start: ${why}` };
+    }
+  }
+
+  #write(): Promise<TemporaryFolder> {
     const { compiler, complete } = this.#program;
     const scripts = complete.map((_, index) => this.#program.emit(this.#side, index));
     return writeEdition(compiler, this.#edition.sources, scripts);

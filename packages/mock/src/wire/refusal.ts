@@ -1,22 +1,11 @@
-import type { Document } from "@facsimile/document";
-import { type Exchange, startMockServer } from "@facsimile/mock";
-import type { SampleServer } from "../../src/index.js";
-
-/** Starts a mock server that says what it has against requests. */
-export async function serve(document: Document | string): Promise<SampleServer> {
-  const server = await startMockServer(document);
-  return {
-    url: server.url,
-    refusals: () => server.exchanges.flatMap((exchange) => refusalOf(exchange) ?? []),
-    close: () => server.close(),
-  };
-}
+import type { Exchange } from "./exchange.js";
 
 /** Prism's own problems that are about the request, by the end of their type. */
 const problems =
   /#(?:UNAUTHORIZED|UNPROCESSABLE_ENTITY|INVALID_CONTENT_TYPE|NO_PATH_MATCHED_ERROR|NO_METHOD_MATCHED_ERROR|INVALID_JSON)/;
 
-function refusalOf({ request, answer, violations, fault }: Exchange): string | undefined {
+/** Why the document does not allow a request, in one line. Undefined where it does, and where Prism did not answer. */
+export function refusalOf({ request, answer, violations, fault }: Exchange): string | undefined {
   if (fault !== undefined) return undefined;
   const asked = `${request.method} ${request.target}`;
   const wrong = violations.find(({ location, severity }) => location[0] === "request" && severity === "Error");
@@ -32,10 +21,22 @@ function wordsOf(location: readonly string[], message: string): string {
 
 /** The first thing that Prism has against a request, or what it calls the problem. */
 function reasonIn(text: string): string {
-  // A problem of Prism: RFC 9457, with a list of what is wrong.
-  const { title = "", validation: [first] = [] } = JSON.parse(text) as {
-    readonly title?: string;
-    readonly validation?: readonly { readonly location: readonly string[]; readonly message: string }[];
-  };
+  const { title = "", validation: [first] = [] } = parseProblem(text);
   return first === undefined ? wordsOf([], title) : wordsOf(first.location, first.message);
+}
+
+/** A problem of Prism: RFC 9457, with a list of what is wrong. */
+interface PrismProblem {
+  readonly title?: string;
+  readonly validation?: readonly { readonly location: readonly string[]; readonly message: string }[];
+}
+
+/** An example of a document may say what a problem of Prism says, and be none. */
+function parseProblem(text: string): PrismProblem {
+  try {
+    // What is read of it is only printed.
+    return JSON.parse(text) as PrismProblem;
+  } catch {
+    return {};
+  }
 }

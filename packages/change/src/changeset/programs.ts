@@ -1,0 +1,61 @@
+import { join } from "node:path";
+import { openSource } from "../sources/source.js";
+import type { SampleServer } from "../types/samples/running/running-edition.js";
+import type { SampleFailure } from "../types/samples/sample-failure.js";
+import type { Sides } from "./sides.js";
+
+/** Starts a server that answers as a document says, by the path of the document. */
+export type Serve = (document: string) => Promise<SampleServer>;
+
+/** What became of the programs of the last edition. */
+export interface ProgramRuns {
+  /** How many ended well with the new edition. */
+  readonly ran: number;
+  /** Those that were compiled alone, by their names, and why. */
+  readonly notRun: readonly { readonly name: string; readonly reason: string }[];
+}
+
+export interface TriedPrograms extends ProgramRuns {
+  readonly failures: readonly SampleFailure[];
+}
+
+/** The documents of both editions. */
+export interface Documents {
+  /** A source of `diff`. */
+  readonly old: string;
+  /** An absolute path. */
+  readonly new: string;
+  /** Where sources are looked for. */
+  readonly root: string;
+}
+
+/** Tries the programs of the last edition with the new one. Undefined where it has none. */
+export async function tryPrograms(
+  { old, new: next, samples }: Sides,
+  documents: Documents,
+  serve: Serve = withoutServer,
+): Promise<TriedPrograms | undefined> {
+  if (samples.length === 0) return undefined;
+  const { runSamples } = await import("../types/samples/running/run-samples.js");
+  const editions = [
+    { sources: old, serve: () => serveSource(documents, serve) },
+    { sources: next, serve: () => serve(documents.new) },
+  ] as const;
+  const { ran, failures, notRun } = await runSamples(...editions, samples);
+  const reasons = notRun.map(({ sample, reason }) => ({ name: sample.name, reason }));
+  return { ran: ran.length, failures, notRun: reasons };
+}
+
+async function withoutServer(): Promise<never> {
+  throw new Error("there is no mock server for it");
+}
+
+/** A server reads its document when it starts: what was put on disk for it goes after that. */
+async function serveSource({ old, root }: Documents, serve: Serve): Promise<SampleServer> {
+  const source = await openSource(old, root);
+  try {
+    return await serve(source.documents[0]?.path ?? join(root, old));
+  } finally {
+    await source.close();
+  }
+}
