@@ -67,6 +67,8 @@ function propertyHolds(
 function othersHold(inclusion: Inclusions, inner: Branch, own: Properties, around: Properties): Verdict {
   if (around.others.length === 0 || isClosed(own)) return yes;
   const verdict = inclusion.holds(own.others, around.others);
+  // There may be no further name that is spelled as they have to be.
+  if (verdict.answer === "no" && spellingOf(inclusion.inner, inner).length > 0) return unknown;
   if (verdict.answer !== "no" || verdict.example === undefined) return verdict;
   return noBecauseOf(objectWith(inclusion.inner, inner, [], 0, new Map([["property1", verdict.example]])));
 }

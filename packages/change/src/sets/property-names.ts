@@ -1,6 +1,6 @@
-import { child, isObject, type Json, type SchemaNode, type SchemaPart, type SchemaUse } from "@facsimile/document";
+import { child, type SchemaPart, type SchemaUse } from "@facsimile/document";
 import type { Branch, ShapeReader } from "./branch.js";
-import { isSilentKeyword } from "./silent-keywords.js";
+import { listedTexts } from "./listed-texts.js";
 
 /** What the names of properties have to fulfil. */
 export function propertyNamesOf({ parts }: Pick<Branch, "parts">): SchemaUse {
@@ -13,7 +13,7 @@ export function propertyNamesOf({ parts }: Pick<Branch, "parts">): SchemaUse {
 
 /** The same without lists of names: they say which properties there are. */
 export function spellingOf(reader: ShapeReader, branch: Pick<Branch, "parts">): SchemaUse {
-  return propertyNamesOf(branch).filter((node) => listIn(reader, node) === undefined);
+  return propertyNamesOf(branch).filter((node) => listedTexts(reader, node) === undefined);
 }
 
 /** The only names that properties may have, and where that is said. */
@@ -25,21 +25,10 @@ export interface NameList {
 /** Undefined where names are not listed. Several lists leave what is in all of them. */
 export function listedNames(reader: ShapeReader, parts: readonly SchemaPart[]): NameList | undefined {
   const lists = propertyNamesOf({ parts }).flatMap((node) => {
-    const names = listIn(reader, node);
+    const names = listedTexts(reader, node);
     return names === undefined ? [] : [{ names, pointer: node.pointer }];
   });
   const [first, ...others] = lists;
   if (first === undefined) return undefined;
   return { ...first, names: first.names.filter((name) => others.every(({ names }) => names.includes(name))) };
-}
-
-/** The texts of a schema that is a list and says nothing else. */
-function listIn(reader: ShapeReader, node: SchemaNode): readonly string[] | undefined {
-  const [{ value } = node] = reader.referred([node]);
-  if (value === false) return [];
-  if (!isObject(value)) return undefined;
-  const { const: only, enum: listed, type, ...others } = value;
-  if (!Object.keys(others).every(isSilentKeyword) || (type !== undefined && type !== "string")) return undefined;
-  const list: Json | undefined = only === undefined ? listed : listed === undefined ? [only] : undefined;
-  return Array.isArray(list) ? list.filter((name): name is string => typeof name === "string") : undefined;
 }

@@ -10,6 +10,8 @@ export interface BadEnd {
   readonly message: string;
   /** Where the sample was; undefined where nothing says that. From 1. */
   readonly at: { readonly line: number; readonly column: number } | undefined;
+  /** Whether it has not ended in time. */
+  readonly isLate: boolean;
 }
 
 export interface SampleProcess {
@@ -40,12 +42,17 @@ export async function runSample(folder: string, one: SampleProcess): Promise<Bad
   await rm(failure, { force: true });
   const code = await startSample(folder, one, { url: one.url, given: one.given, failure });
   if (code === 0) return undefined;
-  if (code === "late") return { message: `it has not ended within ${one.timeLimit / 1000} s`, at: undefined };
+  if (code === "late")
+    return { message: `it has not ended within ${one.timeLimit / 1000} s`, at: undefined, isLate: true };
   const thrown = await readThrown(failure);
   if (thrown !== undefined)
-    return { message: withoutPlaces(thrown.message, folder, one.url), at: placeIn(thrown.stack, one.index) };
+    return {
+      message: withoutPlaces(thrown.message, folder, one.url),
+      at: placeIn(thrown.stack, one.index),
+      isLate: false,
+    };
   const words = code === 13 ? "it waits for what never comes" : `it ends with exit code ${code ?? "of a signal"}`;
-  return { message: words, at: undefined };
+  return { message: words, at: undefined, isLate: false };
 }
 
 function startSample(folder: string, one: SampleProcess, told: Told): Promise<number | null | "late"> {

@@ -7,7 +7,7 @@ import { type RunnableEdition, RunningEdition } from "./running-edition.js";
 import { unrunnableReason } from "./unrunnable.js";
 
 export interface RunOptions {
-  /** Milliseconds that one sample may take. Default: 10,000. */
+  /** Milliseconds that one sample may take; thrice as many where it is the new edition with which it is late. Default: 10,000. */
   readonly timeLimit?: number;
 }
 
@@ -89,6 +89,9 @@ function earlierReason({ complete }: SampleProgram, index: number, runs: readonl
   );
 }
 
+/** How many times the time limit a sample may take that was late, and ended well with the old edition. */
+const patienceAgain = 3;
+
 async function runBoth(
   editions: Readonly<Record<Side, RunningEdition>>,
   sample: Sample,
@@ -101,5 +104,8 @@ async function runBoth(
   if (typeof before === "string")
     return { sample, reason: `it does not run with the new edition (${end.message}), and ${before}` };
   if (before !== undefined) return { sample, reason: `it does not run with the old edition either: ${before.message}` };
-  return { sample, failure: failureAt(sample, "runs", end.at ?? { line: 1, column: 1 }, end.message) };
+  // A machine that is busy is no break.
+  const again = end.isLate ? await editions.new.run(index, patienceAgain) : end;
+  if (again === undefined || typeof again === "string") return { sample };
+  return { sample, failure: failureAt(sample, "runs", again.at ?? { line: 1, column: 1 }, again.message) };
 }

@@ -46,8 +46,12 @@ export class RunningEdition {
     this.#timeLimit = timeLimit;
   }
 
-  /** Undefined where the sample ends well and the server takes what it sends. A text says why nothing runs with this edition. */
-  async run(index: number): Promise<BadEnd | string | undefined> {
+  /**
+   * Undefined where the sample ends well and the server takes what it sends. A text says why nothing runs with this edition.
+   *
+   * @param patience - how many times the time limit it may take
+   */
+  async run(index: number, patience = 1): Promise<BadEnd | string | undefined> {
     this.#started ??= this.#start();
     const started = await this.#started;
     if ("reason" in started) return started.reason;
@@ -60,10 +64,12 @@ export class RunningEdition {
       url: server.url,
       given: Object.fromEntries(given),
       variables: credentialVariables(this.#edition.sources),
-      timeLimit: this.#timeLimit,
+      timeLimit: this.#timeLimit * patience,
     });
     const refusal = server.refusals()[before];
-    return refusal === undefined ? end : { message: `it sends what is refused: ${refusal}`, at: end?.at };
+    return refusal === undefined
+      ? end
+      : { message: `it sends what is refused: ${refusal}`, at: end?.at, isLate: false };
   }
 
   async #start(): Promise<Started> {
