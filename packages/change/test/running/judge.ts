@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from "@facsimile/document";
-import { Ajv2020 } from "ajv/dist/2020.js";
+import { _, Ajv2020, type CodeKeywordDefinition, Name } from "ajv/dist/2020.js";
 import { childrenOf, withChild } from "./edits.js";
 import type { Dialect } from "./random-schemas.js";
 
@@ -31,9 +31,24 @@ function mapped(components: Schemas, change: (schema: Json) => Json): Schemas {
 
 function compile(schemas: Schemas, name: string, isClosed = false): (value: Json) => boolean {
   const ajv = new Ajv2020({ strict: false, validateFormats: false, validateSchema: false, meta: false, logger: false });
+  mendUnevaluatedItems(ajv);
   const subject = { $ref: `#/components/schemas/${name}`, ...(isClosed && { unevaluatedProperties: false }) };
   const validate = ajv.compile({ ...subject, components: { schemas } });
   return (value) => validate(value);
+}
+
+/** Where another keyword has evaluated all items, Ajv 8.20 compares how many there are with `true`, so that two are too many. */
+function mendUnevaluatedItems(ajv: Ajv2020): void {
+  const keyword = "unevaluatedItems";
+  const definition = ajv.getKeyword(keyword);
+  if (typeof definition !== "object" || !("code" in definition)) throw new Error(`Ajv does not know ${keyword}.`);
+  const code: CodeKeywordDefinition["code"] = (context) => {
+    const { it, gen, data } = context;
+    if (it.items instanceof Name)
+      it.items = gen.const("evaluated", _`${it.items} === true ? ${data}.length : ${it.items}`);
+    definition.code(context);
+  };
+  ajv.removeKeyword(keyword).addKeyword({ keyword, type: "array", schemaType: ["boolean", "object"], code });
 }
 
 /** A schema of 3.0 as one of 2020-12. Written apart from the product, which it judges. */
