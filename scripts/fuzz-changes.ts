@@ -1,7 +1,8 @@
 /**
  * Makes 5,000 pairs of schemas at random, and holds what is said of each against values by Ajv; a tenth as many pairs of operations in OpenAPI 3.0
- * and in 3.1, and all labelled pairs, are held against mock servers of both editions over HTTP; the whole space of edits is walked, and what is built to take
- * for ever is tried in its full size. `--runs N` and `--seed N` say how many and which.
+ * and in 3.1, and all labelled pairs, are held against mock servers of both editions over HTTP, a twentieth as many webhooks and callbacks against receivers, and
+ * as many addresses against a server that has them; the whole space of edits is walked, and what is built to take for ever is tried in its full size. `--runs N`
+ * and `--seed N` say how many and which.
  * Exit 1 with the seed and the pair when something contradicts a verdict.
  */
 import { parseArgs } from "node:util";

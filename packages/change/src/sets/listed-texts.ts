@@ -12,9 +12,8 @@ export function listedTexts(reader: Reader, node: SchemaNode, depth = 0): readon
   const [{ value, pointer } = node] = reader.referred([node]);
   if (value === false) return [];
   if (!isObject(value) || depth > deepest) return undefined;
-  const { const: only, enum: listed, type = "string", allOf, anyOf, oneOf, ...others } = value;
-  const isOfTexts = Array.isArray(type) ? type.includes("string") : type === "string";
-  if (!isOfTexts || !Object.keys(others).every(isSilentKeyword)) return undefined;
+  const { const: only, enum: listed, allOf, anyOf, oneOf, ...others } = value;
+  if (!isSilent(others)) return undefined;
   const below = (members: Json | undefined): readonly (readonly string[] | undefined)[] =>
     membersOf(members).map((member) => listedTexts(reader, { value: member, pointer }, depth + 1));
   const lists = [
@@ -43,8 +42,12 @@ function membersOf(list: Json | undefined): readonly Json[] {
   return Array.isArray(list) ? list : [];
 }
 
+/** Whether a schema refuses no text. */
 function isSilent(schema: Json): boolean {
-  return schema === true || (isObject(schema) && Object.keys(schema).every(isSilentKeyword));
+  if (!isObject(schema)) return schema === true;
+  const { type = "string", ...others } = schema;
+  const isOfTexts = Array.isArray(type) ? type.includes("string") : type === "string";
+  return isOfTexts && Object.keys(others).every(isSilentKeyword);
 }
 
 type Lists = readonly (readonly string[] | undefined)[];

@@ -31,15 +31,39 @@ export function serverAt(edition: Edition, node: ObjectNode, path: string): Serv
 
 const variable = /\{([^{}]*)\}/g;
 
-/** All addresses of a server in full; undefined where a variable may be anything, or where they are too many. */
-export function addressesOf({ address, variables }: Server): readonly string[] | undefined {
+/** One address, or all that differ in one part which may be anything. */
+export interface AddressRange {
+  readonly before: string;
+  /** Undefined where there is nothing open. */
+  readonly after: string | undefined;
+}
+
+/** The addresses of a server with the listed values written out; undefined where more than one part may be anything, or where they are too many. */
+export function addressesOf({ address, variables }: Server): readonly AddressRange[] | undefined {
   let addresses: readonly string[] = [address];
   for (const [index, node] of variables.entries()) {
     const values = node === undefined ? undefined : valuesOf(node);
-    if (values === undefined || addresses.length * values.length > mostAddresses) return undefined;
+    if (values === undefined) continue;
+    if (addresses.length * values.length > mostAddresses) return undefined;
     addresses = addresses.flatMap((each) => values.map((value) => each.replaceAll(`{${index}}`, () => value)));
   }
-  return addresses.map(normalized);
+  const open = variables.flatMap((node, index) =>
+    node !== undefined && valuesOf(node) !== undefined ? [] : [`{${index}}`],
+  );
+  const [only, ...others] = open;
+  if (only === undefined) return addresses.map((each) => ({ before: normalized(each), after: undefined }));
+  const parts = addresses.map((each) => each.split(only));
+  if (others.length > 0 || parts.some(({ length }) => length !== 2)) return undefined;
+  return parts.map(([before = "", after = ""]) => ({ before, after }));
+}
+
+/** Whether all addresses of a range are some of another one. What may be anything is one segment of a path, or a part of a host. */
+export function isWithin(own: AddressRange, around: AddressRange): boolean {
+  if (own.after !== undefined || around.after === undefined)
+    return own.before === around.before && own.after === around.after;
+  const { before, after } = around;
+  if (!own.before.startsWith(before) || !own.before.endsWith(after)) return false;
+  return /^[^/]+$/.test(own.before.slice(before.length, own.before.length - after.length));
 }
 
 /** The values that a variable may have. Undefined: any. */

@@ -2,34 +2,49 @@ import type { Edition, ObjectNode } from "./edition.js";
 import type { Found } from "./found.js";
 import { pathShape, type WireOperation } from "./operations.js";
 import { type Editions, found } from "./place.js";
-import { addressesOf, type Server, serverAt, valuesOf } from "./server-addresses.js";
+import { type AddressRange, addressesOf, isWithin, type Server, serverAt, valuesOf } from "./server-addresses.js";
 import { code } from "./words.js";
 
 /** Compares where an operation is sent: the address of a server and the path count together, however they are written. */
 export function compareServers(editions: Editions, was: WireOperation, is: WireOperation): readonly Found[] {
   const [old, next] = [serversOf(editions.old, was), serversOf(editions.new, is)];
-  const kept = [...old].flatMap(([address, server]) => {
-    const other = next.get(address);
-    return other === undefined ? [] : compareVariables(editions, server, other);
+  const kept = [...old].flatMap(([address, [server, ...alike]]) => {
+    const [other, ...others] = next.get(address) ?? [];
+    const isOne = alike.length + others.length === 0 && server !== undefined && other !== undefined;
+    return isOne ? compareVariables(editions, server, other) : [];
   });
   const lost = without(old, next).map((server) => removedServer(editions, server, is));
   const gained = without(next, old).map((server) => addedServer(editions, was, server));
   return [...lost, ...gained, ...kept];
 }
 
+/** Several may be written alike, and have other values of their variables. */
+type ServersByAddress = ReadonlyMap<string, readonly Server[]>;
+
 /** Servers by the whole address of the operation. Without any there is one at `/` (OpenAPI 3.1.1, 4.8.1). */
-function serversOf(edition: Edition, operation: WireOperation): ReadonlyMap<string, Server> {
+function serversOf(edition: Edition, operation: WireOperation): ServersByAddress {
   const nodes = operation.servers.length > 0 ? operation.servers : [{ value: {}, pointer: edition.root().pointer }];
-  const servers = nodes.map((node) => serverAt(edition, node, pathShape(operation.path)));
-  return new Map(servers.map((server) => [server.address, server]));
+  const servers = new Map<string, Server[]>();
+  for (const node of nodes) {
+    const server = serverAt(edition, node, pathShape(operation.path));
+    servers.set(server.address, [...(servers.get(server.address) ?? []), server]);
+  }
+  return servers;
 }
 
 /** Servers of which the other edition does not have all addresses: it may have them written out, or as values of a variable. */
-function without(own: ReadonlyMap<string, Server>, others: ReadonlyMap<string, Server>): readonly Server[] {
-  const missing = [...own].filter(([address]) => !others.has(address)).map(([, server]) => server);
+function without(own: ServersByAddress, others: ServersByAddress): readonly Server[] {
+  // Where each has one of an address, its variables say what differs.
+  const isPaired = (servers: readonly Server[], address: string): boolean =>
+    servers.length === 1 && others.get(address)?.length === 1;
+  const missing = [...own].flatMap(([address, servers]) => (isPaired(servers, address) ? [] : servers));
   if (missing.length === 0) return [];
-  const known = new Set([...others.values()].flatMap((server) => addressesOf(server) ?? []));
-  return missing.filter((server) => !(addressesOf(server)?.every((address) => known.has(address)) ?? false));
+  const known = [...others.values()].flat().flatMap((server) => addressesOf(server) ?? []);
+  const exact = new Set(known.filter(({ after }) => after === undefined).map(({ before }) => before));
+  const open = known.filter(({ after }) => after !== undefined);
+  const isKnown = (range: AddressRange): boolean =>
+    (range.after === undefined && exact.has(range.before)) || open.some((around) => isWithin(range, around));
+  return missing.filter((server) => !(addressesOf(server)?.every(isKnown) ?? false));
 }
 
 function removedServer({ sent }: Editions, { url, node }: Server, is: WireOperation): Found {

@@ -1,8 +1,9 @@
 import { essence, isObject, type Json, type JsonObject } from "@facsimile/document";
 import type { Judge } from "../judge.js";
 import type { RandomValues } from "../random-values.js";
+import { isRead } from "./bodies.js";
 import { type Operation, type RunningEdition, sentValue } from "./edition.js";
-import { isJson, type Making } from "./requests.js";
+import type { Making } from "./requests.js";
 import { isWritable } from "./written.js";
 
 /** An answer before it is written. */
@@ -37,12 +38,12 @@ export function makeAnswer(
   const status = statusOf(key, answering);
   const response = describedAt(edition, pointer);
   const headers = headersOf(edition, response, { random, preferred });
-  const types = Object.entries(response.content).filter(([name]) => isJson(name));
+  const types = Object.entries(response.content).filter(([name]) => isRead(name));
   if (headers === undefined || types.length < Object.keys(response.content).length) return undefined;
   if (types.length === 0) return { status, headers, body: undefined };
   const asked = askedOf(known, status, random);
   const [mediaType, media] = types.find(([name]) => essence(name) === asked) ?? random.pick(types);
-  const value = sentValue(edition.subject(media as JsonObject), random, () => true, preferred);
+  const value = sentValue(edition.subject(media as JsonObject, "response"), random, () => true, preferred);
   return value === undefined ? undefined : { status, headers, body: { mediaType, value }, asked };
 }
 
@@ -71,7 +72,7 @@ function headersOf(
   const headers = new Map<string, Json>();
   for (const [name, header] of Object.entries(response.headers)) {
     if (!isObject(header)) continue;
-    const value = sentValue(edition.subject(header), random, isHeaderText, preferred);
+    const value = sentValue(edition.subject(header, "response"), random, isHeaderText, preferred);
     if (value === undefined && header.required === true) return undefined;
     if (value !== undefined && (header.required === true || random.chance(2))) headers.set(name.toLowerCase(), value);
   }
@@ -118,7 +119,7 @@ function headerRefusal(edition: RunningEdition, { headers }: Described, answer: 
     const value = answer.headers.get(name.toLowerCase());
     const { required } = header as JsonObject;
     if (value === undefined && required === true) return `no header ${name}`;
-    if (value !== undefined && !allowsText(edition.subject(header as JsonObject).judge, value))
+    if (value !== undefined && !allowsText(edition.subject(header as JsonObject, "response").judge, value))
       return `header ${name}: ${value}`;
   }
   return undefined;
@@ -145,5 +146,5 @@ function bodyRefusal(edition: RunningEdition, { content }: Described, { body, as
   if (asked !== undefined && asked !== essence(body.mediaType)) return `no ${asked}`;
   const [, media] = types.find(([name]) => essence(name) === essence(body.mediaType)) ?? [];
   if (!isObject(media)) return `a body of ${body.mediaType}`;
-  return edition.subject(media).judge.allows(body.value) ? undefined : `body ${JSON.stringify(body.value)}`;
+  return edition.subject(media, "response").judge.allows(body.value) ? undefined : `body ${JSON.stringify(body.value)}`;
 }

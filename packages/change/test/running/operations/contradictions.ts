@@ -2,7 +2,7 @@ import type { Json } from "@facsimile/document";
 import type { Change } from "../../../src/index.js";
 import { type MadeAnswer, makeAnswer, readsTypeOf, refusalOf } from "./answers.js";
 import type { Operation } from "./edition.js";
-import { isPrismsError } from "./exceptions.js";
+import { isPassedOver, isPrismsError } from "./exceptions.js";
 import { type MadeRequest, makeRequest } from "./requests.js";
 import type { RunningServer } from "./servers.js";
 
@@ -31,13 +31,15 @@ export interface Tries {
   readonly count: number;
   /** Values that are said to tell the editions apart. */
   readonly examples: readonly Json[];
+  /** Whether who sends a request asks for a media type that it knows. Default: yes. */
+  readonly isAsked?: boolean;
 }
 
 /** Sends requests of the old edition to both servers, and holds answers of the new edition against the old one. */
 export async function run(
   servers: Sides<RunningServer>,
   operations: Sides<Operation>,
-  { seed, count, examples }: Tries,
+  { seed, count, examples, isAsked = true }: Tries,
 ): Promise<Shown> {
   const [refused, unknown]: [[MadeRequest, string][], [MadeAnswer, string][]] = [[], []];
   const random = { old: servers.old.edition.values(seed), new: servers.new.edition.values(seed + 1) };
@@ -56,7 +58,7 @@ export async function run(
     judge(
       makeAnswer(
         servers.new.edition,
-        { answering: operations.new, known: operations.old },
+        { answering: operations.new, known: isAsked ? operations.old : operations.new },
         { random: random.new, preferred },
       ),
     );
@@ -65,7 +67,10 @@ export async function run(
     if (request === undefined || taken?.refused !== undefined || taken?.fault !== undefined) continue;
     requests += 1;
     const outcome = await servers.new.send(request);
-    const isRefused = outcome.refused !== undefined && !isPrismsError(request, operations.new, outcome.refused);
+    const isRefused =
+      outcome.refused !== undefined &&
+      !isPrismsError(request, operations.new, outcome.refused) &&
+      (isAsked || !isPassedOver(operations.new, outcome.refused));
     if (isRefused) refused.push([request, outcome.refused ?? ""]);
     if (outcome.fault !== undefined) faults.push(outcome.fault);
     // Nobody asked for a media type here.
@@ -74,16 +79,25 @@ export async function run(
   return { requests, answers, refused, unknown, faults };
 }
 
+/** Who sends the requests: callers, or the API itself. */
+export type Sender = "caller" | "api";
+
 /** What running says against the changes that were told. */
-export function contradictions(changes: readonly Change[], shown: Shown): readonly string[] {
+export function contradictions(changes: readonly Change[], shown: Shown, sender: Sender): readonly string[] {
+  const [asked, answered] = directionsOf(sender);
   const isSafe = (direction: Change["direction"]): boolean =>
     changes.every((change) => change.direction !== direction || change.class === "safe");
   return [
-    ...(isSafe("request") ? shown.refused.map(([request, why]) => `refused: ${JSON.stringify(request)}: ${why}`) : []),
-    ...(isSafe("response")
+    ...(isSafe(asked) ? shown.refused.map(([request, why]) => `refused: ${JSON.stringify(request)}: ${why}`) : []),
+    ...(isSafe(answered)
       ? shown.unknown.map(([answer, why]) => `not of the old edition: ${inWords(answer)}: ${why}`)
       : []),
   ];
+}
+
+/** The directions of requests and of answers. */
+function directionsOf(sender: Sender): readonly ["request" | "response", "request" | "response"] {
+  return sender === "caller" ? ["request", "response"] : ["response", "request"];
 }
 
 function inWords({ status, headers, body }: MadeAnswer): string {
@@ -91,8 +105,9 @@ function inWords({ status, headers, body }: MadeAnswer): string {
 }
 
 /** Why nothing showed what a breaking change breaks. Undefined where something did. */
-export function whyUnshown({ direction, message }: Change, shown: Shown): string | undefined {
-  if (direction === "response") return shown.unknown.length > 0 ? undefined : "no such answer was hit upon";
+export function whyUnshown({ direction, message }: Change, shown: Shown, sender: Sender): string | undefined {
+  const [, answered] = directionsOf(sender);
+  if (direction === answered) return shown.unknown.length > 0 ? undefined : "no such answer was hit upon";
   if (direction === "none" || shown.refused.length > 0) return undefined;
   if (shown.requests === 0) return "Prism refuses what the old edition allows, or no request of it was hit upon";
   if (shown.faults.length > 0) return "Prism does not answer";

@@ -1,7 +1,16 @@
-import { type Api, type Document, isObject, type Json, type JsonObject, resolveValue } from "@facsimile/document";
+import {
+  type Api,
+  type Direction,
+  type Document,
+  isObject,
+  type Json,
+  type JsonObject,
+  resolveValue,
+} from "@facsimile/document";
 import { type Judge, judgeOf, type Schemas } from "../judge.js";
 import type { Dialect } from "../random-schemas.js";
 import { RandomValues } from "../random-values.js";
+import { withoutAbsent } from "./absent.js";
 
 /** A schema with what judges and makes its values. */
 export interface Subject {
@@ -36,14 +45,18 @@ export class RunningEdition {
     return isObject(value) ? value : {};
   }
 
-  /** The schema of a parameter, a header or a media type, which allows anything where there is none. */
-  subject(holder: JsonObject): Subject {
+  /** The schema of a parameter, a header or a media type in messages of a direction, which allows anything where there is none. */
+  subject(holder: JsonObject, direction: Direction): Subject {
     const [media] = Object.values(isObject(holder.content) ? holder.content : {});
-    const schema = holder.schema ?? (isObject(media) ? media.schema : undefined) ?? {};
-    const key = JSON.stringify(schema);
+    const whole = holder.schema ?? (isObject(media) ? media.schema : undefined) ?? {};
+    const key = `${direction} ${JSON.stringify(whole)}`;
     const known = this.subjects.get(key);
     if (known !== undefined) return known;
-    const made = { schema, judge: judgeOf(this.dialect, { ...this.schemas, [subjectName]: schema }, subjectName) };
+    const present = (schema: Json): Json => withoutAbsent(this.document.json, schema, direction);
+    const schemas = Object.entries(this.schemas).map(([name, schema]) => [name, present(schema)] as const);
+    const schema = present(whole);
+    const all = { ...Object.fromEntries(schemas), [subjectName]: schema };
+    const made = { schema, judge: judgeOf(this.dialect, all, subjectName) };
     this.subjects.set(key, made);
     return made;
   }

@@ -1,3 +1,4 @@
+import { isJson } from "@facsimile/document";
 import type { Operation } from "./edition.js";
 import type { MadeRequest } from "./requests.js";
 
@@ -11,8 +12,19 @@ const errors: readonly ((request: MadeRequest, operation: Operation, refusal: st
   // It asks for headers that mean nothing as parameters (OpenAPI 3.1.1, 4.8.12.2.1).
   (_, __, refusal) =>
     /Request header must have required property '(?:content-type|accept|authorization)'/.test(refusal),
+  // It takes media types that differ before `+json` for one, of which the first counts.
+  ({ headers }, { requestBody }) => {
+    const [first, ...others] = (requestBody?.content ?? []).filter(({ name }) => isJson(name));
+    const sent = headers["content-type"];
+    return first !== undefined && first.name !== sent && others.some(({ name }) => name === sent);
+  },
 ];
 
 export function isPrismsError(request: MadeRequest, operation: Operation, refusal: string): boolean {
   return errors.some((isError) => isError(request, operation, refusal));
+}
+
+/** Whether a receiver refuses a body because it knows of none: by convention it passes over what it does not expect (docs/changes.md). */
+export function isPassedOver({ requestBody }: Operation, refusal: string): boolean {
+  return requestBody === undefined && refusal.startsWith("415");
 }

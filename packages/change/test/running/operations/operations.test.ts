@@ -46,6 +46,7 @@ it.each<Dialect>(["3.0", "3.1"])(
           documents: { old: documentOf(dialect, [pair.old]), new: documentOf(dialect, [pair.new]) },
           seed: seed + done + index,
           count: requestsEach,
+          sender: "caller",
         });
       }
       await Promise.all([old.close(), next.close()]);

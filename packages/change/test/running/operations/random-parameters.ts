@@ -2,7 +2,7 @@ import type { Json, JsonObject } from "@facsimile/document";
 import fc from "fast-check";
 import { type Two, together, two } from "./two.js";
 
-const texts: readonly JsonObject[] = [
+export const texts: readonly JsonObject[] = [
   { type: "string" },
   { type: "string", minLength: 1 },
   { type: "string", maxLength: 2 },
@@ -23,7 +23,7 @@ const lists: readonly JsonObject[] = [...texts, ...numbers].flatMap((items) => [
   { type: "array", items, minItems: 1 },
   { type: "array", items, minItems: 1, maxItems: 2, uniqueItems: true },
 ]);
-const objects: readonly JsonObject[] = [texts, numbers].flat().flatMap((a) => [
+export const objects: readonly JsonObject[] = [texts, numbers].flat().flatMap((a) => [
   { type: "object", required: ["a"], properties: { a, b: { type: "integer" } } },
   { type: "object", required: ["a", "b"], properties: { a, b: { type: "string", minLength: 1 } } },
   { type: "object", required: ["a"], properties: { a }, additionalProperties: false },

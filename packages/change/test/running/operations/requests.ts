@@ -1,5 +1,6 @@
-import { essence, type Json, type Parameter, type SecurityAlternative } from "@facsimile/document";
+import type { Json, Parameter, SecurityAlternative } from "@facsimile/document";
 import type { RandomValues } from "../random-values.js";
+import { writingOf } from "./bodies.js";
 import { type Operation, type RunningEdition, sentValue } from "./edition.js";
 import { isWritable, pairsOf, textOf, type Written } from "./written.js";
 
@@ -48,7 +49,7 @@ function requestOf(edition: RunningEdition, operation: Operation, making: Making
     ...Object.fromEntries(inHeader.map((one) => [one.name, textOf(one, String)])),
     ...credentials.headers,
     ...(cookies.length > 0 && { cookie: cookies.join("; ") }),
-    ...(body !== undefined && { "content-type": body.mediaType }),
+    ...(body !== undefined && { "content-type": body.header }),
   };
   const target = query === "" ? path : `${path}?${query}`;
   return { method: operation.method.toUpperCase(), target, headers, body: body?.text };
@@ -60,7 +61,7 @@ function writtenOf(edition: RunningEdition, parameter: Parameter, making: Making
   const { name, in: place, required, style, explode, mediaType, pointer } = parameter;
   const { random, preferred } = making;
   if (!required && random.chance(3)) return [];
-  const subject = edition.subject(edition.at(pointer));
+  const subject = edition.subject(edition.at(pointer), "request");
   const value = mediaType === undefined ? sentValue(subject, random, isWritable, preferred) : undefined;
   if (value !== undefined) return [{ name, in: place, style, explode, value }];
   if (required) throw new Unmade(name);
@@ -68,7 +69,7 @@ function writtenOf(edition: RunningEdition, parameter: Parameter, making: Making
 }
 
 interface MadeBody {
-  readonly mediaType: string;
+  readonly header: string;
   readonly text: string;
 }
 
@@ -78,22 +79,17 @@ function bodyOf(
   { random, preferred }: Making,
 ): MadeBody | undefined {
   if (requestBody === undefined || (!requestBody.required && random.chance(3))) return undefined;
-  const types = requestBody.content.filter(({ name }) => isJson(name));
-  if (types.length === 0) throw new Unmade("a body that is no JSON");
-  const { name, pointer } = random.pick(types);
-  const value = sentValue(edition.subject(edition.at(pointer)), random, isSendable, preferred);
-  if (value !== undefined) return { mediaType: name, text: JSON.stringify(value) };
+  const types = requestBody.content.flatMap(({ name, pointer }) => {
+    const writing = writingOf(name);
+    return writing === undefined ? [] : [{ name, pointer, writing }];
+  });
+  if (types.length === 0) throw new Unmade("a body that nothing here writes");
+  const { name, pointer, writing } = random.pick(types);
+  const subject = edition.subject(edition.at(pointer), "request");
+  const value = sentValue(subject, random, writing.isWritable, preferred);
+  if (value !== undefined) return { header: writing.header ?? name, text: writing.write(value) };
   if (requestBody.required) throw new Unmade("a body");
   return undefined;
-}
-
-/** Prism takes a body of no bytes, and these values, for none. */
-function isSendable(value: Json): boolean {
-  return value !== null && value !== "" && value !== false && value !== 0;
-}
-
-export function isJson(mediaType: string): boolean {
-  return /^application\/(?:[\w.-]+\+)?json$/.test(essence(mediaType));
 }
 
 interface Credentials {

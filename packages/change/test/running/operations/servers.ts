@@ -1,6 +1,7 @@
 import type { Api, Document } from "@facsimile/document";
 import { type Exchange, type RecordingMockServer, startMockServer } from "@facsimile/mock";
 import type { MadeAnswer } from "./answers.js";
+import { readBody } from "./bodies.js";
 import { RunningEdition } from "./edition.js";
 import type { MadeRequest } from "./requests.js";
 
@@ -66,11 +67,8 @@ function answerOf({ status, headers }: Response, text: string): MadeAnswer | und
   const named = new Map([...headers].filter(([name]) => !transport.has(name)));
   if (mediaType === null || text === "") return { status, headers: named, body: undefined };
   if (text.includes("https://stoplight.io/prism/errors#")) return undefined;
-  try {
-    return { status, headers: named, body: { mediaType, value: JSON.parse(text) } };
-  } catch {
-    return undefined;
-  }
+  const value = readBody(mediaType, text);
+  return value === undefined ? undefined : { status, headers: named, body: { mediaType, value } };
 }
 
 const transport: ReadonlySet<string> = new Set([

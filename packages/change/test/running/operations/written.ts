@@ -17,7 +17,7 @@ export function isWritable(value: Json): boolean {
 }
 
 /** Commas and the like part values, and headers carry ASCII alone. */
-function isScalar(value: Json): boolean {
+export function isScalar(value: Json): boolean {
   return value !== null && typeof value !== "object" && /^[\w-][\w.-]*$/.test(String(value));
 }
 
