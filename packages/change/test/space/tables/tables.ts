@@ -3,12 +3,16 @@ import { accessTables } from "./access.js";
 import { answerTables } from "./answers.js";
 import { bodyTables } from "./bodies.js";
 import { documentTables } from "./documents.js";
+import { operationTables } from "./operations.js";
 import { parameterTables } from "./parameters.js";
 import { schemaTables } from "./schemas.js";
+import { wordTables } from "./words.js";
 
 /** What every edit of every field means. */
 export const tables: Tables = {
   ...documentTables,
+  ...wordTables,
+  ...operationTables,
   ...parameterTables,
   ...bodyTables,
   ...answerTables,
