@@ -23,15 +23,15 @@ export interface paths {
     /**
      * List users
      *
-     * Answers one page of the users that are not deleted. The list can be searched, narrowed to the holders of a
-     * permission, and sorted.
+     * Answers one page of the users. The list can be searched, narrowed to the holders of a permission, and sorted.
+     * Deleted users have a list of their own, `listDeletedUsers`.
      */
     get: operations["listUsers"];
     put?: never;
     /**
      * Create a user
      *
-     * Adds a user. First and last name are needed; everything else can be filled in later.
+     * Adds a user. First and last name are needed; everything else is optional.
      */
     post: operations["createUser"];
     delete?: never;
@@ -50,13 +50,14 @@ export interface paths {
     /**
      * Get a user
      *
-     * Answers everything that is known about one user.
+     * Answers the details of the user with this identifier.
      */
     get: operations["getUser"];
     /**
      * Update a user
      *
-     * Changes the details of a user. First and last name are needed here as well.
+     * Changes the details of a user. First and last name are needed here as well. The documentation does not say
+     * what becomes of other details that are left out.
      */
     put: operations["updateUser"];
     post?: never;
@@ -147,7 +148,8 @@ export interface paths {
     /**
      * Set the tags of a user
      *
-     * Puts tags, each a name with a value, on one user.
+     * Puts tags, each a name with a value, on one user. The documentation does not say whether tags that the user
+     * had before stay.
      */
     put: operations["setUserTags"];
     post?: never;
@@ -167,7 +169,7 @@ export interface paths {
     /**
      * List the audit entries of a user
      *
-     * Answers one page of the audit log, restricted to entries about one user.
+     * Answers one page of the audit entries of one user.
      */
     get: operations["getUserAudits"];
     put?: never;
@@ -360,14 +362,14 @@ export interface components {
       expiresAt?: string;
       /** Text that goes with the request to the user. */
       message?: string;
-      /** Text that the user gave in return. */
+      /** Text that the user provided. */
       userMessage?: string;
     };
     /** A person with an account. */
     User: {
       /** Identifier of the user; no other user has it. */
       readonly id?: string;
-      /** What the user may do in general. */
+      /** Role of the user. */
       role?: "admin" | "user" | "super_admin";
       /** Name under which the user is shown. */
       readonly username?: string;
@@ -477,9 +479,9 @@ export interface components {
     page: number;
     /** How many rows a page holds, from 1 to 100. */
     perPage: number;
-    /** Text to search for; rows that do not match it are left out. */
+    /** Text to search for; rows that do not match it are left out. The documentation gives the name alone. */
     q: string;
-    /** Permission that a user must hold to be listed. */
+    /** Permission that a user must hold to be listed. The documentation gives the name alone. */
     permission: string;
   };
   requestBodies: never;
@@ -497,11 +499,11 @@ export interface operations {
         page?: components["parameters"]["page"];
         /** How many rows a page holds, from 1 to 100. */
         perPage?: components["parameters"]["perPage"];
-        /** Text to search for; rows that do not match it are left out. */
+        /** Text to search for; rows that do not match it are left out. The documentation gives the name alone. */
         q?: components["parameters"]["q"];
-        /** Permission that a user must hold to be listed. */
+        /** Permission that a user must hold to be listed. The documentation gives the name alone. */
         permission?: components["parameters"]["permission"];
-        /** Property by which the users are sorted. */
+        /** Property by which the users are sorted. The documentation gives the name alone, and no values. */
         sortBy?: string;
         /** Whether sorting is ascending (`asc`) or descending (`desc`). */
         sortDir?: "asc" | "desc";
@@ -740,7 +742,7 @@ export interface operations {
         page?: components["parameters"]["page"];
         /** How many rows a page holds, from 1 to 100. */
         perPage?: components["parameters"]["perPage"];
-        /** Text to search for; rows that do not match it are left out. */
+        /** Text to search for; rows that do not match it are left out. The documentation gives the name alone. */
         q?: components["parameters"]["q"];
       };
       header?: never;
@@ -771,7 +773,7 @@ export interface operations {
         page?: components["parameters"]["page"];
         /** How many rows a page holds, from 1 to 100. */
         perPage?: components["parameters"]["perPage"];
-        /** Text to search for; rows that do not match it are left out. */
+        /** Text to search for; rows that do not match it are left out. The documentation gives the name alone. */
         q?: components["parameters"]["q"];
       };
       header?: never;
@@ -802,9 +804,9 @@ export interface operations {
         page?: components["parameters"]["page"];
         /** How many rows a page holds, from 1 to 100. */
         perPage?: components["parameters"]["perPage"];
-        /** Text to search for; rows that do not match it are left out. */
+        /** Text to search for; rows that do not match it are left out. The documentation gives the name alone. */
         q?: components["parameters"]["q"];
-        /** Permission that a user must hold to be listed. */
+        /** Permission that a user must hold to be listed. The documentation gives the name alone. */
         permission?: components["parameters"]["permission"];
       };
       header?: never;

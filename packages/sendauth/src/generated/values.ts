@@ -13,7 +13,7 @@ export const TransactionState = {
 } as const;
 export type TransactionState = (typeof TransactionState)[keyof typeof TransactionState];
 
-/** What the user may do in general. */
+/** Role of the user. */
 export const UserRole = {
   admin: "admin",
   user: "user",

@@ -50,11 +50,11 @@ export interface ListUsersInput {
      * Minimum: `1`. Maximum: `100`.
      */
     perPage?: number;
-    /** Text to search for; rows that do not match it are left out. */
+    /** Text to search for; rows that do not match it are left out. The documentation gives the name alone. */
     q?: string;
-    /** Permission that a user must hold to be listed. */
+    /** Permission that a user must hold to be listed. The documentation gives the name alone. */
     permission?: string;
-    /** Property by which the users are sorted. */
+    /** Property by which the users are sorted. The documentation gives the name alone, and no values. */
     sortBy?: string;
     /** Whether sorting is ascending (`asc`) or descending (`desc`). */
     sortDir?: "asc" | "desc";
@@ -87,8 +87,8 @@ const listUsersOperation: PagedOperation<ListUsersInput, ListUsersResult> = {
 /**
  * List users
  *
- * Answers one page of the users that are not deleted. The list can be searched, narrowed to the holders of a
- * permission, and sorted.
+ * Answers one page of the users. The list can be searched, narrowed to the holders of a permission, and sorted.
+ * Deleted users have a list of their own, `listDeletedUsers`.
  *
  * `GET /api/v1/users`
  *
@@ -97,9 +97,12 @@ const listUsersOperation: PagedOperation<ListUsersInput, ListUsersResult> = {
  *
  * @param input.query.page Number of the page to answer; the first page is 1. Minimum: `1`.
  * @param input.query.perPage How many rows a page holds, from 1 to 100. Minimum: `1`. Maximum: `100`.
- * @param input.query.q Text to search for; rows that do not match it are left out.
- * @param input.query.permission Permission that a user must hold to be listed.
- * @param input.query.sortBy Property by which the users are sorted.
+ * @param input.query.q Text to search for; rows that do not match it are left out. The documentation gives the
+ *   name alone.
+ * @param input.query.permission Permission that a user must hold to be listed. The documentation gives the name
+ *   alone.
+ * @param input.query.sortBy Property by which the users are sorted. The documentation gives the name alone, and
+ *   no values.
  * @param input.query.sortDir Whether sorting is ascending (`asc`) or descending (`desc`).
  * @param options For this call only.
  */
@@ -150,7 +153,7 @@ const createUserOperation: Operation<CreateUserInput, CreateUserResult> = {
 /**
  * Create a user
  *
- * Adds a user. First and last name are needed; everything else can be filled in later.
+ * Adds a user. First and last name are needed; everything else is optional.
  *
  * `POST /api/v1/users`
  *
@@ -196,7 +199,7 @@ const getUserOperation: Operation<GetUserInput, GetUserResult> = {
 /**
  * Get a user
  *
- * Answers everything that is known about one user.
+ * Answers the details of the user with this identifier.
  *
  * `GET /api/v1/users/{userID}`
  *
@@ -241,7 +244,8 @@ const updateUserOperation: Operation<UpdateUserInput, UpdateUserResult> = {
 /**
  * Update a user
  *
- * Changes the details of a user. First and last name are needed here as well.
+ * Changes the details of a user. First and last name are needed here as well. The documentation does not say
+ * what becomes of other details that are left out.
  *
  * `PUT /api/v1/users/{userID}`
  *
@@ -483,7 +487,8 @@ const setUserTagsOperation: Operation<SetUserTagsInput, SetUserTagsResult> = {
 /**
  * Set the tags of a user
  *
- * Puts tags, each a name with a value, on one user.
+ * Puts tags, each a name with a value, on one user. The documentation does not say whether tags that the user
+ * had before stay.
  *
  * `PUT /api/v1/users/{userID}/tags`
  *
@@ -523,7 +528,7 @@ export interface GetUserAuditsInput {
      * Minimum: `1`. Maximum: `100`.
      */
     perPage?: number;
-    /** Text to search for; rows that do not match it are left out. */
+    /** Text to search for; rows that do not match it are left out. The documentation gives the name alone. */
     q?: string;
   };
 }
@@ -552,7 +557,7 @@ const getUserAuditsOperation: PagedOperation<GetUserAuditsInput, GetUserAuditsRe
 /**
  * List the audit entries of a user
  *
- * Answers one page of the audit log, restricted to entries about one user.
+ * Answers one page of the audit entries of one user.
  *
  * `GET /api/v1/users/{userID}/audits`
  *
@@ -562,7 +567,8 @@ const getUserAuditsOperation: PagedOperation<GetUserAuditsInput, GetUserAuditsRe
  * @param input.path.userID Identifier of the user, as found in `User.id`.
  * @param input.query.page Number of the page to answer; the first page is 1. Minimum: `1`.
  * @param input.query.perPage How many rows a page holds, from 1 to 100. Minimum: `1`. Maximum: `100`.
- * @param input.query.q Text to search for; rows that do not match it are left out.
+ * @param input.query.q Text to search for; rows that do not match it are left out. The documentation gives the
+ *   name alone.
  * @param options For this call only.
  */
 export function getUserAudits(
@@ -608,7 +614,7 @@ export interface GetUserTransactionsInput {
      * Minimum: `1`. Maximum: `100`.
      */
     perPage?: number;
-    /** Text to search for; rows that do not match it are left out. */
+    /** Text to search for; rows that do not match it are left out. The documentation gives the name alone. */
     q?: string;
   };
 }
@@ -647,7 +653,8 @@ const getUserTransactionsOperation: PagedOperation<GetUserTransactionsInput, Get
  * @param input.path.userID Identifier of the user, as found in `User.id`.
  * @param input.query.page Number of the page to answer; the first page is 1. Minimum: `1`.
  * @param input.query.perPage How many rows a page holds, from 1 to 100. Minimum: `1`. Maximum: `100`.
- * @param input.query.q Text to search for; rows that do not match it are left out.
+ * @param input.query.q Text to search for; rows that do not match it are left out. The documentation gives the
+ *   name alone.
  * @param options For this call only.
  */
 export function getUserTransactions(
@@ -688,9 +695,9 @@ export interface ListDeletedUsersInput {
      * Minimum: `1`. Maximum: `100`.
      */
     perPage?: number;
-    /** Text to search for; rows that do not match it are left out. */
+    /** Text to search for; rows that do not match it are left out. The documentation gives the name alone. */
     q?: string;
-    /** Permission that a user must hold to be listed. */
+    /** Permission that a user must hold to be listed. The documentation gives the name alone. */
     permission?: string;
   };
 }
@@ -727,8 +734,10 @@ const listDeletedUsersOperation: PagedOperation<ListDeletedUsersInput, ListDelet
  *
  * @param input.query.page Number of the page to answer; the first page is 1. Minimum: `1`.
  * @param input.query.perPage How many rows a page holds, from 1 to 100. Minimum: `1`. Maximum: `100`.
- * @param input.query.q Text to search for; rows that do not match it are left out.
- * @param input.query.permission Permission that a user must hold to be listed.
+ * @param input.query.q Text to search for; rows that do not match it are left out. The documentation gives the
+ *   name alone.
+ * @param input.query.permission Permission that a user must hold to be listed. The documentation gives the name
+ *   alone.
  * @param options For this call only.
  */
 export function listDeletedUsers(

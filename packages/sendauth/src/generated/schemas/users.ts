@@ -125,7 +125,7 @@ export interface Transaction {
   expiresAt?: string;
   /** Text that goes with the request to the user. */
   message?: string;
-  /** Text that the user gave in return. */
+  /** Text that the user provided. */
   userMessage?: string;
 }
 
@@ -133,7 +133,7 @@ export interface Transaction {
 export interface User {
   /** Identifier of the user; no other user has it. */
   readonly id?: string;
-  /** What the user may do in general. */
+  /** Role of the user. */
   role?: "admin" | "user" | "super_admin";
   /** Name under which the user is shown. */
   readonly username?: string;
@@ -173,7 +173,7 @@ export interface User {
 
 /** A person with an account. */
 export interface UserRequest {
-  /** What the user may do in general. */
+  /** Role of the user. */
   role?: "admin" | "user" | "super_admin";
   /** Given name. */
   firstName: string;
