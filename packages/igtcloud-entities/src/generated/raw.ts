@@ -23,7 +23,7 @@ export interface paths {
     /**
      * List users
      *
-     * Returns the users of the installation in one list.
+     * Returns the users in one list, without pages.
      */
     get: operations["getUsersResource"];
     put?: never;
@@ -56,14 +56,15 @@ export interface paths {
     /**
      * Change a user
      *
-     * Stores new values for a user. The answer has no body; read the user again to see the result.
+     * Stores new values for a user. The answer has no body; read the user again to see the result. The documentation
+     * does not say what becomes of values that are left out.
      */
     put: operations["putUserResource"];
     post?: never;
     /**
      * Delete a user
      *
-     * Removes a user from the installation.
+     * Deletes a user. The documentation does not say whether that can be undone.
      */
     delete: operations["deleteUserResource"];
     options?: never;
@@ -407,7 +408,10 @@ export interface components {
     };
   };
   parameters: {
-    /** Names the properties wanted in the answer, nested ones in braces; without it all are returned. */
+    /**
+     * Mask of the properties wanted in the answer: their names in braces, and behind a name, in braces again, those
+     * wanted within it. Without it nothing is left out.
+     */
     xFields: string;
     /** Identifier of the user, as found in `userUUID` of a UserInfoModel. */
     user_uuid: string;
@@ -424,7 +428,10 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Names the properties wanted in the answer, nested ones in braces; without it all are returned. */
+        /**
+         * Mask of the properties wanted in the answer: their names in braces, and behind a name, in braces again, those
+         * wanted within it. Without it nothing is left out.
+         */
         "X-Fields"?: components["parameters"]["xFields"];
       };
       path?: never;
@@ -448,7 +455,10 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Names the properties wanted in the answer, nested ones in braces; without it all are returned. */
+        /**
+         * Mask of the properties wanted in the answer: their names in braces, and behind a name, in braces again, those
+         * wanted within it. Without it nothing is left out.
+         */
         "X-Fields"?: components["parameters"]["xFields"];
       };
       path?: never;
@@ -486,7 +496,10 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Names the properties wanted in the answer, nested ones in braces; without it all are returned. */
+        /**
+         * Mask of the properties wanted in the answer: their names in braces, and behind a name, in braces again, those
+         * wanted within it. Without it nothing is left out.
+         */
         "X-Fields"?: components["parameters"]["xFields"];
       };
       path: {
@@ -542,7 +555,10 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Names the properties wanted in the answer, nested ones in braces; without it all are returned. */
+        /**
+         * Mask of the properties wanted in the answer: their names in braces, and behind a name, in braces again, those
+         * wanted within it. Without it nothing is left out.
+         */
         "X-Fields"?: components["parameters"]["xFields"];
       };
       path?: never;
@@ -574,7 +590,10 @@ export interface operations {
         region?: string;
       };
       header?: {
-        /** Names the properties wanted in the answer, nested ones in braces; without it all are returned. */
+        /**
+         * Mask of the properties wanted in the answer: their names in braces, and behind a name, in braces again, those
+         * wanted within it. Without it nothing is left out.
+         */
         "X-Fields"?: components["parameters"]["xFields"];
       };
       path?: never;
@@ -598,7 +617,10 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** Names the properties wanted in the answer, nested ones in braces; without it all are returned. */
+        /**
+         * Mask of the properties wanted in the answer: their names in braces, and behind a name, in braces again, those
+         * wanted within it. Without it nothing is left out.
+         */
         "X-Fields"?: components["parameters"]["xFields"];
       };
       path?: never;

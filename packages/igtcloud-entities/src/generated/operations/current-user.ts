@@ -26,7 +26,10 @@ import { csrfToken, jwt } from "../security.js";
 export interface GetMeResourceInput {
   /** Header parameters. */
   header?: {
-    /** Names the properties wanted in the answer, nested ones in braces; without it all are returned. */
+    /**
+     * Mask of the properties wanted in the answer: their names in braces, and behind a name, in braces again, those
+     * wanted within it. Without it nothing is left out.
+     */
     "X-Fields"?: string;
   };
 }
@@ -60,8 +63,8 @@ const getMeResourceOperation: Operation<GetMeResourceInput, GetMeResourceResult>
  * - `200`: The user that was asked for.
  * - `400`: The request was refused; the message says why.
  *
- * @param input.header `X-Fields`: Names the properties wanted in the answer, nested ones in braces; without it
- *   all are returned.
+ * @param input.header `X-Fields`: Mask of the properties wanted in the answer: their names in braces, and behind
+ *   a name, in braces again, those wanted within it. Without it nothing is left out.
  * @param options For this call only.
  */
 export function getMeResource(
@@ -117,7 +120,10 @@ export interface GetUserStorageResourceInput {
   };
   /** Header parameters. */
   header?: {
-    /** Names the properties wanted in the answer, nested ones in braces; without it all are returned. */
+    /**
+     * Mask of the properties wanted in the answer: their names in braces, and behind a name, in braces again, those
+     * wanted within it. Without it nothing is left out.
+     */
     "X-Fields"?: string;
   };
 }
@@ -155,8 +161,8 @@ const getUserStorageResourceOperation: Operation<GetUserStorageResourceInput, Ge
  * - `400`: The request was refused; the message says why.
  *
  * @param input.query.region Region in which storage is wanted. The documentation lists no values.
- * @param input.header `X-Fields`: Names the properties wanted in the answer, nested ones in braces; without it
- *   all are returned.
+ * @param input.header `X-Fields`: Mask of the properties wanted in the answer: their names in braces, and behind
+ *   a name, in braces again, those wanted within it. Without it nothing is left out.
  * @param options For this call only.
  */
 export function getUserStorageResource(

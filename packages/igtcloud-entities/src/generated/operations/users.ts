@@ -27,7 +27,10 @@ import { csrfToken, jwt } from "../security.js";
 export interface GetUsersResourceInput {
   /** Header parameters. */
   header?: {
-    /** Names the properties wanted in the answer, nested ones in braces; without it all are returned. */
+    /**
+     * Mask of the properties wanted in the answer: their names in braces, and behind a name, in braces again, those
+     * wanted within it. Without it nothing is left out.
+     */
     "X-Fields"?: string;
   };
 }
@@ -54,15 +57,15 @@ const getUsersResourceOperation: Operation<GetUsersResourceInput, GetUsersResour
 /**
  * List users
  *
- * Returns the users of the installation in one list.
+ * Returns the users in one list, without pages.
  *
  * `GET /users`
  *
  * - `200`: The users that were found.
  * - `400`: The request was refused; the message says why.
  *
- * @param input.header `X-Fields`: Names the properties wanted in the answer, nested ones in braces; without it
- *   all are returned.
+ * @param input.header `X-Fields`: Mask of the properties wanted in the answer: their names in braces, and behind
+ *   a name, in braces again, those wanted within it. Without it nothing is left out.
  * @param options For this call only.
  */
 export function getUsersResource(
@@ -77,7 +80,10 @@ export function getUsersResource(
 export interface PostUsersResourceInput {
   /** Header parameters. */
   header?: {
-    /** Names the properties wanted in the answer, nested ones in braces; without it all are returned. */
+    /**
+     * Mask of the properties wanted in the answer: their names in braces, and behind a name, in braces again, those
+     * wanted within it. Without it nothing is left out.
+     */
     "X-Fields"?: string;
   };
   /** Who the user is and how to reach them. */
@@ -123,8 +129,8 @@ const postUsersResourceOperation: Operation<PostUsersResourceInput, PostUsersRes
  * - `201`: The user was created and is onboarded.
  * - `400`: The request was refused; the message says why.
  *
- * @param input.header `X-Fields`: Names the properties wanted in the answer, nested ones in braces; without it
- *   all are returned.
+ * @param input.header `X-Fields`: Mask of the properties wanted in the answer: their names in braces, and behind
+ *   a name, in braces again, those wanted within it. Without it nothing is left out.
  * @param input.body Who the user is and how to reach them.
  * @param options For this call only.
  */
@@ -145,7 +151,10 @@ export interface GetUserResourceInput {
   };
   /** Header parameters. */
   header?: {
-    /** Names the properties wanted in the answer, nested ones in braces; without it all are returned. */
+    /**
+     * Mask of the properties wanted in the answer: their names in braces, and behind a name, in braces again, those
+     * wanted within it. Without it nothing is left out.
+     */
     "X-Fields"?: string;
   };
 }
@@ -183,8 +192,8 @@ const getUserResourceOperation: Operation<GetUserResourceInput, GetUserResourceR
  * - `400`: The request was refused; the message says why.
  *
  * @param input.path.user_uuid Identifier of the user, as found in `userUUID` of a UserInfoModel.
- * @param input.header `X-Fields`: Names the properties wanted in the answer, nested ones in braces; without it
- *   all are returned.
+ * @param input.header `X-Fields`: Mask of the properties wanted in the answer: their names in braces, and behind
+ *   a name, in braces again, those wanted within it. Without it nothing is left out.
  * @param options For this call only.
  */
 export function getUserResource(
@@ -227,7 +236,8 @@ const putUserResourceOperation: Operation<PutUserResourceInput, PutUserResourceR
 /**
  * Change a user
  *
- * Stores new values for a user. The answer has no body; read the user again to see the result.
+ * Stores new values for a user. The answer has no body; read the user again to see the result. The documentation
+ * does not say what becomes of values that are left out.
  *
  * `PUT /users/{user_uuid}`
  *
@@ -275,7 +285,7 @@ const deleteUserResourceOperation: Operation<DeleteUserResourceInput, DeleteUser
 /**
  * Delete a user
  *
- * Removes a user from the installation.
+ * Deletes a user. The documentation does not say whether that can be undone.
  *
  * `DELETE /users/{user_uuid}`
  *
