@@ -55,7 +55,8 @@ export interface paths {
     /**
      * Update a user group
      *
-     * Changes the title, description, permissions or limits of a group.
+     * Changes the title, description, permissions or limits of a group. The documentation does not say what becomes
+     * of those that are left out.
      */
     put: operations["updateUserGroup"];
     post?: never;
@@ -151,7 +152,7 @@ export interface components {
       error_code: string;
       /** What went wrong, meant for people. */
       message: string;
-      /** Identifier of the failed request, to be quoted when asking the provider about it. */
+      /** Identifier under which the failed request can be traced. */
       trace_id?: string;
       /** Further details; their form depends on the error. */
       detail?: Record<string, never>;
@@ -210,14 +211,14 @@ export interface components {
      * - `edit_domain`: change the settings of the portal, its users and its groups
      * - `create_page`: add pages
      * - `edit_page`: change every page
-     * - `manage_page`: decide who may see the pages that the user can edit
+     * - `manage_page`: set how pages that the user can edit are protected
      * - `explore_restricted_page`: see every page, restricted ones included
      * - `create_dataset`: add datasets
      * - `edit_dataset`: change every dataset
      * - `publish_dataset`: publish the datasets that the user can edit
-     * - `manage_dataset`: decide who may see the datasets that the user can edit
+     * - `manage_dataset`: set how datasets that the user can edit are protected
      * - `explore_restricted_dataset`: see every dataset, restricted ones included
-     * - `edit_reuse`: change and manage the reuses that people have submitted
+     * - `edit_reuse`: change and manage the reuses that there are
      * - `manage_subdomains`: add and manage subdomains
      * - `explore_monitoring`: see the monitoring datasets and the analytics of the back office
      * - `edit_theme`: change the theme of the portal and put it online
@@ -261,7 +262,7 @@ export interface components {
       readonly is_active?: boolean;
       /** Email address at which the user is reached. */
       email: string;
-      /** True when the user works for Opendatasoft. */
+      /** True when the user belongs to Opendatasoft's own organization. */
       readonly is_ods?: boolean;
       /** Kind of account that the user has. */
       readonly account_type?: "global" | "linked" | "local";
@@ -299,7 +300,7 @@ export interface components {
       readonly gravatar_url?: string;
       /** Groups that the user is in. */
       groups?: components["schemas"]["UserGroups"];
-      /** Identity providers through which the user can sign in. */
+      /** Kinds of identity provider through which the user can sign in. */
       readonly identity_providers?: components["schemas"]["UserIdentityProvidersInner"][];
     };
     /** A group of users who share permissions and limits. */
@@ -308,7 +309,7 @@ export interface components {
       readonly uid: string;
       /** Name of the group, for display. */
       title: string;
-      /** What the group is for. */
+      /** Text that describes the group. */
       description?: string;
       /** How many users are in the group. */
       readonly user_count?: number;
@@ -378,7 +379,7 @@ export interface components {
         "application/json": components["schemas"]["NotFoundError"];
       };
     };
-    /** The request failed in another way, such as for want of a valid key. */
+    /** The request failed in a way for which no status of its own is documented. */
     Error: {
       headers: {
         [key: string]: unknown;
@@ -409,11 +410,14 @@ export interface operations {
         offset?: number;
         /** Text that is searched for in the `uid`, `title` and `description` of the groups. */
         search?: string;
-        /** Property by which the groups are sorted. */
+        /**
+         * Properties by which the groups are sorted. The documentation says neither how several are written nor in which
+         * order the groups then come.
+         */
         sort?: string;
         /**
-         * Permissions by which the groups are filtered; the parameter is repeated for each of them. "edit_dataset",
-         * "publish_dataset" ]
+         * Permissions by which the groups are filtered; the parameter is repeated for each of them. The documentation
+         * does not say whether a group has to grant all of them or one. "edit_dataset", "publish_dataset" ]
          */
         permissions?: components["schemas"]["Permission"][];
       };

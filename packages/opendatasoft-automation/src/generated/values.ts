@@ -25,14 +25,14 @@ export type InviteUsers200ResponseValueStatusCode =
  * - `edit_domain`: change the settings of the portal, its users and its groups
  * - `create_page`: add pages
  * - `edit_page`: change every page
- * - `manage_page`: decide who may see the pages that the user can edit
+ * - `manage_page`: set how pages that the user can edit are protected
  * - `explore_restricted_page`: see every page, restricted ones included
  * - `create_dataset`: add datasets
  * - `edit_dataset`: change every dataset
  * - `publish_dataset`: publish the datasets that the user can edit
- * - `manage_dataset`: decide who may see the datasets that the user can edit
+ * - `manage_dataset`: set how datasets that the user can edit are protected
  * - `explore_restricted_dataset`: see every dataset, restricted ones included
- * - `edit_reuse`: change and manage the reuses that people have submitted
+ * - `edit_reuse`: change and manage the reuses that there are
  * - `manage_subdomains`: add and manage subdomains
  * - `explore_monitoring`: see the monitoring datasets and the analytics of the back office
  * - `edit_theme`: change the theme of the portal and put it online

@@ -57,12 +57,16 @@ export interface ListUserGroupsInput {
     /** Text that is searched for in the `uid`, `title` and `description` of the groups. */
     search?: string;
     /**
-     * Property by which the groups are sorted.
+     * Properties by which the groups are sorted. The documentation says neither how several are written nor in which
+     * order the groups then come.
      *
      * Default: `updated_at`.
      */
     sort?: string;
-    /** Permissions by which the groups are filtered; the parameter is repeated for each of them. */
+    /**
+     * Permissions by which the groups are filtered; the parameter is repeated for each of them. The documentation
+     * does not say whether a group has to grant all of them or one.
+     */
     permissions?: Permission[];
   };
 }
@@ -106,15 +110,16 @@ const listUserGroupsOperation: PagedOperation<ListUserGroupsInput, ListUserGroup
  * `GET /groups/`
  *
  * - `200`: One page of groups, with the number of all groups.
- * - `default`: The request failed in another way, such as for want of a valid key.
+ * - `default`: The request failed in a way for which no status of its own is documented.
  *
  * @param input.query.limit How many groups a page holds at most. With 0 the answer counts the groups and lists
  *   none. Default: `20`. Minimum: `0`.
  * @param input.query.offset How many groups are skipped before the first one that is listed. Minimum: `0`.
  * @param input.query.search Text that is searched for in the `uid`, `title` and `description` of the groups.
- * @param input.query.sort Property by which the groups are sorted. Default: `updated_at`.
+ * @param input.query.sort Properties by which the groups are sorted. The documentation says neither how several
+ *   are written nor in which order the groups then come. Default: `updated_at`.
  * @param input.query.permissions Permissions by which the groups are filtered; the parameter is repeated for
- *   each of them.
+ *   each of them. The documentation does not say whether a group has to grant all of them or one.
  * @param options For this call only.
  */
 export function listUserGroups(
@@ -180,7 +185,7 @@ const createUserGroupOperation: Operation<CreateUserGroupInput, CreateUserGroupR
  *
  * - `201`: The group was created; the answer holds what the portal added, such as the identifier.
  * - `400`: A value in the request body is not acceptable; the answer names it.
- * - `default`: The request failed in another way, such as for want of a valid key.
+ * - `default`: The request failed in a way for which no status of its own is documented.
  *
  * @param input.body The new group. It may be left out.
  * @param options For this call only.
@@ -237,7 +242,7 @@ const retrieveUserGroupOperation: Operation<RetrieveUserGroupInput, RetrieveUser
  *
  * - `200`: The group.
  * - `404`: Something that the path names does not exist.
- * - `default`: The request failed in another way, such as for want of a valid key.
+ * - `default`: The request failed in a way for which no status of its own is documented.
  *
  * @param input.path.group_uid Identifier of the group, as found in `UserGroup.uid`.
  * @param options For this call only.
@@ -291,13 +296,14 @@ const updateUserGroupOperation: Operation<UpdateUserGroupInput, UpdateUserGroupR
 /**
  * Update a user group
  *
- * Changes the title, description, permissions or limits of a group.
+ * Changes the title, description, permissions or limits of a group. The documentation does not say what becomes
+ * of those that are left out.
  *
  * `PUT /groups/{group_uid}/`
  *
  * - `200`: The group as it is after the change.
  * - `404`: Something that the path names does not exist.
- * - `default`: The request failed in another way, such as for want of a valid key.
+ * - `default`: The request failed in a way for which no status of its own is documented.
  *
  * @param input.path.group_uid Identifier of the group, as found in `UserGroup.uid`.
  * @param input.body What the group is to be like. It may be left out.
@@ -355,7 +361,7 @@ const deleteUserGroupOperation: Operation<DeleteUserGroupInput, DeleteUserGroupR
  *
  * - `204`: The group was deleted.
  * - `404`: Something that the path names does not exist.
- * - `default`: The request failed in another way, such as for want of a valid key.
+ * - `default`: The request failed in a way for which no status of its own is documented.
  *
  * @param input.path.group_uid Identifier of the group, as found in `UserGroup.uid`.
  * @param options For this call only.
@@ -414,7 +420,7 @@ const listUsersOfAUserGroupOperation: PagedOperation<ListUsersOfAUserGroupInput,
  *
  * - `200`: One page of users, with the number of all users in the group.
  * - `404`: Something that the path names does not exist.
- * - `default`: The request failed in another way, such as for want of a valid key.
+ * - `default`: The request failed in a way for which no status of its own is documented.
  *
  * @param input.path.group_uid Identifier of the group, as found in `UserGroup.uid`.
  * @param options For this call only.
@@ -491,7 +497,7 @@ const addUserToUserGroupOperation: Operation<AddUserToUserGroupInput, AddUserToU
  * - `201`: The user is in the group now.
  * - `400`: A value in the request body is not acceptable; the answer names it.
  * - `404`: Something that the path names does not exist.
- * - `default`: The request failed in another way, such as for want of a valid key.
+ * - `default`: The request failed in a way for which no status of its own is documented.
  *
  * @param input.path.group_uid Identifier of the group, as found in `UserGroup.uid`.
  * @param input.body The user to add. It may be left out.
@@ -557,7 +563,7 @@ const batchAddUsersToUserGroupOperation: Operation<BatchAddUsersToUserGroupInput
  *
  * - `200`: What became of each user of the request.
  * - `404`: Something that the path names does not exist.
- * - `default`: The request failed in another way, such as for want of a valid key.
+ * - `default`: The request failed in a way for which no status of its own is documented.
  *
  * @param input.path.group_uid Identifier of the group, as found in `UserGroup.uid`.
  * @param input.body The users to add. It may be left out.
@@ -620,7 +626,7 @@ const deleteUserOfAUserGroupOperation: Operation<DeleteUserOfAUserGroupInput, De
  *
  * - `204`: The user is not in the group any more.
  * - `404`: Something that the path names does not exist.
- * - `default`: The request failed in another way, such as for want of a valid key.
+ * - `default`: The request failed in a way for which no status of its own is documented.
  *
  * @param input.path.group_uid Identifier of the group, as found in `UserGroup.uid`.
  * @param input.path.username Username of the user who is taken out of the group.

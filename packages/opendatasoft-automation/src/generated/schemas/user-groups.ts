@@ -6,7 +6,7 @@ export interface ErrorModel {
   error_code: string;
   /** What went wrong, meant for people. */
   message: string;
-  /** Identifier of the failed request, to be quoted when asking the provider about it. */
+  /** Identifier under which the failed request can be traced. */
   trace_id?: string;
   /** Further details; their form depends on the error. */
   detail?: {
@@ -74,14 +74,14 @@ export interface NotFoundError {
  * - `edit_domain`: change the settings of the portal, its users and its groups
  * - `create_page`: add pages
  * - `edit_page`: change every page
- * - `manage_page`: decide who may see the pages that the user can edit
+ * - `manage_page`: set how pages that the user can edit are protected
  * - `explore_restricted_page`: see every page, restricted ones included
  * - `create_dataset`: add datasets
  * - `edit_dataset`: change every dataset
  * - `publish_dataset`: publish the datasets that the user can edit
- * - `manage_dataset`: decide who may see the datasets that the user can edit
+ * - `manage_dataset`: set how datasets that the user can edit are protected
  * - `explore_restricted_dataset`: see every dataset, restricted ones included
- * - `edit_reuse`: change and manage the reuses that people have submitted
+ * - `edit_reuse`: change and manage the reuses that there are
  * - `manage_subdomains`: add and manage subdomains
  * - `explore_monitoring`: see the monitoring datasets and the analytics of the back office
  * - `edit_theme`: change the theme of the portal and put it online
@@ -133,7 +133,7 @@ export interface User {
   readonly is_active?: boolean;
   /** Email address at which the user is reached. */
   email: string;
-  /** True when the user works for Opendatasoft. */
+  /** True when the user belongs to Opendatasoft's own organization. */
   readonly is_ods?: boolean;
   /** Kind of account that the user has. */
   readonly account_type?: "global" | "linked" | "local";
@@ -173,7 +173,7 @@ export interface User {
   readonly gravatar_url?: string;
   /** Groups that the user is in. */
   groups?: UserGroups;
-  /** Identity providers through which the user can sign in. */
+  /** Kinds of identity provider through which the user can sign in. */
   readonly identity_providers?: UserIdentityProvidersInner[];
 }
 
@@ -183,7 +183,7 @@ export interface UserGroup {
   readonly uid: string;
   /** Name of the group, for display. */
   title: string;
-  /** What the group is for. */
+  /** Text that describes the group. */
   description?: string;
   /** How many users are in the group. */
   readonly user_count?: number;
@@ -217,7 +217,7 @@ export interface UserGroup {
 export interface UserGroupRequest {
   /** Name of the group, for display. */
   title: string;
-  /** What the group is for. */
+  /** Text that describes the group. */
   description?: string;
   /** Permissions that every member of the group is granted. */
   permissions?: Permission[];
