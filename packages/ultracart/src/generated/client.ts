@@ -21,7 +21,7 @@ export type UltraCartCredentials = {
    * when absent), `error`, `error_description`, `error_uri`.
    */
   ultraCartOauth?: OAuth2Credential;
-  /** A key that belongs to one merchant account. It is enough by itself, without OAuth. */
+  /** A key, sent bare in a header of its own. It is enough by itself, without OAuth. */
   ultraCartSimpleApiKey?: ApiKeyCredential;
 } & (
   | {

@@ -21,9 +21,10 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List all groups
+     * List groups
      *
-     * Returns every group of the merchant account with its members, permissions and notifications.
+     * Returns the groups of the merchant account with their members, permissions and notifications. The
+     * documentation names no parameter that would ask for a further part of the list.
      */
     get: operations["getGroups"];
     put?: never;
@@ -55,7 +56,8 @@ export interface paths {
     /**
      * Change a group
      *
-     * Stores new values for a group and returns the group as it is afterwards.
+     * Stores new values for a group and returns the group as it is afterwards. The documentation does not say what
+     * becomes of values that are left out.
      */
     put: operations["updateGroup"];
     post?: never;
@@ -78,9 +80,10 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List all users
+     * List users
      *
-     * Returns everybody who may sign in to the merchant account.
+     * Returns the users of the merchant account. The documentation names no parameter that would ask for a further
+     * part of the list.
      */
     get: operations["getUsers"];
     put?: never;
@@ -112,7 +115,8 @@ export interface paths {
     /**
      * Change a user
      *
-     * Stores new values for a user, new passwords included, and returns the user as it is afterwards.
+     * Stores new values for a user, new passwords included, and returns the user as it is afterwards. The
+     * documentation does not say what becomes of values that are left out.
      */
     put: operations["updateUser"];
     post?: never;
@@ -188,7 +192,7 @@ export interface components {
       notifications?: components["schemas"]["Notification"][];
       /** What members may do in the UltraCart backend. */
       permissions?: components["schemas"]["Permission"][];
-      /** Users, each with a mark whether they belong to the group. */
+      /** Users who belong to the group; `member` of each says whether the user does. */
       users?: components["schemas"]["GroupUserMembership"][];
     };
     /** Envelope around one group. */
@@ -217,11 +221,11 @@ export interface components {
       /** Number that identifies the user. */
       user_id?: number;
     };
-    /** Envelope around all groups. */
+    /** Envelope around groups. */
     GroupsResponse: {
       /** What went wrong, when `success` is false. */
       error?: components["schemas"]["Error"];
-      /** Every group of the merchant account. */
+      /** Groups of the merchant account. */
       groups?: components["schemas"]["Group"][];
       /** Facts about the answer itself. */
       metadata?: components["schemas"]["ResponseMetadata"];
@@ -308,7 +312,7 @@ export interface components {
       change_password_to?: string;
       /** E-mail address at which the user is reached. */
       email?: string;
-      /** First and last name, read only by people, such as UltraCart's staff when they call. */
+      /** First and last name. It is for people alone, such as UltraCart's staff when they call. */
       full_name?: string;
       /** Groups of the merchant account, each with a mark whether the user belongs to it. */
       groups?: components["schemas"]["UserGroupMembership"][];
@@ -375,7 +379,7 @@ export interface components {
       /** A remark that did not stop the call. */
       warning?: components["schemas"]["Warning"];
     };
-    /** Envelope around all users. */
+    /** Envelope around users. */
     UsersResponse: {
       /** What went wrong, when `success` is false. */
       error?: components["schemas"]["Error"];
@@ -383,7 +387,7 @@ export interface components {
       metadata?: components["schemas"]["ResponseMetadata"];
       /** Tells whether the call succeeded. */
       success?: boolean;
-      /** Everybody who may sign in to the merchant account. */
+      /** Users of the merchant account. */
       users?: components["schemas"]["User"][];
       /** A remark that did not stop the call. */
       warning?: components["schemas"]["Warning"];
@@ -481,7 +485,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** All groups of the account. */
+      /** The groups of the account. */
       200: {
         headers: {
           [key: string]: unknown;
@@ -617,7 +621,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** All users of the account. */
+      /** The users of the account. */
       200: {
         headers: {
           [key: string]: unknown;

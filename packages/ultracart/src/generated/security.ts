@@ -14,7 +14,7 @@ import { type SecurityScheme, writeApiKey, writeToken } from "@facsimile/runtime
  */
 export const ultraCartOauth: SecurityScheme = { name: "ultraCartOauth", type: "oauth2", write: writeToken };
 
-/** A key that belongs to one merchant account. It is enough by itself, without OAuth. */
+/** A key, sent bare in a header of its own. It is enough by itself, without OAuth. */
 export const ultraCartSimpleApiKey: SecurityScheme = {
   name: "ultraCartSimpleApiKey",
   type: "apiKey",

@@ -53,13 +53,14 @@ const getGroupsOperation: Operation<NoInput, GetGroupsResult> = {
 };
 
 /**
- * List all groups
+ * List groups
  *
- * Returns every group of the merchant account with its members, permissions and notifications.
+ * Returns the groups of the merchant account with their members, permissions and notifications. The
+ * documentation names no parameter that would ask for a further part of the list.
  *
  * `GET /user/groups`
  *
- * - `200`: All groups of the account.
+ * - `200`: The groups of the account.
  * - `400`: The request cannot be understood, for example because its body is not valid JSON.
  * - `401`: The credential is missing or not valid.
  * - `410`: UltraCart has switched the calling application off, although the merchant authorized it.
@@ -247,7 +248,8 @@ const updateGroupOperation: Operation<UpdateGroupInput, UpdateGroupResult> = {
 /**
  * Change a group
  *
- * Stores new values for a group and returns the group as it is afterwards.
+ * Stores new values for a group and returns the group as it is afterwards. The documentation does not say what
+ * becomes of values that are left out.
  *
  * `PUT /user/groups/{group_oid}`
  *

@@ -53,13 +53,14 @@ const getUsersOperation: Operation<NoInput, GetUsersResult> = {
 };
 
 /**
- * List all users
+ * List users
  *
- * Returns everybody who may sign in to the merchant account.
+ * Returns the users of the merchant account. The documentation names no parameter that would ask for a further
+ * part of the list.
  *
  * `GET /user/users`
  *
- * - `200`: All users of the account.
+ * - `200`: The users of the account.
  * - `400`: The request cannot be understood, for example because its body is not valid JSON.
  * - `401`: The credential is missing or not valid.
  * - `410`: UltraCart has switched the calling application off, although the merchant authorized it.
@@ -243,7 +244,8 @@ const updateUserOperation: Operation<UpdateUserInput, UpdateUserResult> = {
 /**
  * Change a user
  *
- * Stores new values for a user, new passwords included, and returns the user as it is afterwards.
+ * Stores new values for a user, new passwords included, and returns the user as it is afterwards. The
+ * documentation does not say what becomes of values that are left out.
  *
  * `PUT /user/users/{user_id}`
  *

@@ -12,7 +12,7 @@ export interface Group {
   notifications?: Notification[];
   /** What members may do in the UltraCart backend. */
   permissions?: Permission[];
-  /** Users, each with a mark whether they belong to the group. */
+  /** Users who belong to the group; `member` of each says whether the user does. */
   users?: GroupUserMembership[];
 }
 
@@ -44,11 +44,11 @@ export interface GroupUserMembership {
   user_id?: number;
 }
 
-/** Envelope around all groups. */
+/** Envelope around groups. */
 export interface GroupsResponse {
   /** What went wrong, when `success` is false. */
   error?: ErrorModel;
-  /** Every group of the merchant account. */
+  /** Groups of the merchant account. */
   groups?: Group[];
   /** Facts about the answer itself. */
   metadata?: ResponseMetadata;

@@ -21,7 +21,7 @@ export interface User {
   api_ip_address_masks?: string[];
   /** E-mail address at which the user is reached. */
   email?: string;
-  /** First and last name, read only by people, such as UltraCart's staff when they call. */
+  /** First and last name. It is for people alone, such as UltraCart's staff when they call. */
   full_name?: string;
   /** Groups of the merchant account, each with a mark whether the user belongs to it. */
   groups?: UserGroupMembership[];
@@ -56,7 +56,7 @@ export interface UserRequest {
   change_password_to?: string;
   /** E-mail address at which the user is reached. */
   email?: string;
-  /** First and last name, read only by people, such as UltraCart's staff when they call. */
+  /** First and last name. It is for people alone, such as UltraCart's staff when they call. */
   full_name?: string;
   /** Groups of the merchant account, each with a mark whether the user belongs to it. */
   groups?: UserGroupMembership[];
@@ -128,7 +128,7 @@ export interface UserResponse {
   warning?: Warning;
 }
 
-/** Envelope around all users. */
+/** Envelope around users. */
 export interface UsersResponse {
   /** What went wrong, when `success` is false. */
   error?: ErrorModel;
@@ -136,7 +136,7 @@ export interface UsersResponse {
   metadata?: ResponseMetadata;
   /** Tells whether the call succeeded. */
   success?: boolean;
-  /** Everybody who may sign in to the merchant account. */
+  /** Users of the merchant account. */
   users?: User[];
   /** A remark that did not stop the call. */
   warning?: Warning;
