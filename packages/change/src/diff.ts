@@ -2,7 +2,9 @@ import { resolve } from "node:path";
 import {
   type Diagnostic,
   type Document,
+  documentName,
   formatDiagnostics,
+  type GivenDocument,
   type LoadResult,
   type Location,
   loadDocument,
@@ -24,6 +26,8 @@ export interface DiffOptions {
   readonly types?: boolean;
   /** Overlays that are applied to both editions first; relative to `cwd`. Default: none. */
   readonly overlays?: readonly string[];
+  /** Those of the old edition, where it has others. Default: {@link overlays}. */
+  readonly oldOverlays?: readonly string[];
   /** The day on which the new edition counts. Default: today. */
   readonly today?: Date;
 }
@@ -43,11 +47,15 @@ export interface Diff {
 
 /**
  * Compares two sources, document by document: files, folders with documents of the same names, `git:<revision>:<path>` and
- * `npm:<package>@<version>`.
+ * `npm:<package>@<version>`, or what is in no file.
  *
  * @throws InputError where a side cannot be read, or has a document that is none.
  */
-export async function diff(old: string, next: string, options: DiffOptions): Promise<readonly Diff[]> {
+export async function diff(
+  old: string | GivenDocument,
+  next: string | GivenDocument,
+  options: DiffOptions,
+): Promise<readonly Diff[]> {
   const sources: Source[] = [];
   try {
     for (const label of [old, next]) sources.push(await openSource(label, options.cwd));
@@ -90,7 +98,10 @@ async function diffDocuments(
   other: DocumentFile,
   options: DiffOptions,
 ): Promise<Diff> {
-  const [old, next] = [await load(was, one, options), await load(is, other, options)];
+  const [old, next] = [
+    await load(was, one, { ...options, overlays: options.oldOverlays ?? options.overlays ?? [] }),
+    await load(is, other, options),
+  ];
   const wire = compareWire(old.document, next.document, options);
   const found = options.types === true ? [...wire, ...(await typeChanges(old.document, next.document))] : wire;
   const changes = reclassify(found, options.classes ?? new Map()).map((change) => ({
@@ -150,7 +161,7 @@ function nameOfFile(file: string, { label, folder }: Source): string {
 }
 
 function labelOf(source: Source, { path }: DocumentFile): string {
-  return nameOfFile(path, source);
+  return nameOfFile(documentName(path), source);
 }
 
 const order: readonly Change["class"][] = ["breaking", "unknown", "warning", "safe"];

@@ -1,9 +1,10 @@
 import { relative, resolve } from "node:path";
-import type { Document, DocumentSettings, Selected, Selection } from "@facsimile/document";
+import type { Document, DocumentSettings, GivenDocument, Selected, Selection } from "@facsimile/document";
 import { createDiagnostic, type Diagnostic, type DiagnosticCode } from "@facsimile/document/diagnostics";
 import { type AcceptedDiagnostic, withoutAccepted } from "./accepted.js";
 import type { RawTypes } from "./emit/raw/index.js";
 import { internalDiagnostic } from "./internal.js";
+import { documentFile } from "./plan/mark.js";
 import type { Change, PlannedFile } from "./plan/plan.js";
 import type { Inputs, Surroundings } from "./plan/surroundings.js";
 import { fillPattern, providerName, toPackageName } from "./provider.js";
@@ -14,15 +15,18 @@ import { ObstacleError } from "./write/obstacle.js";
 import { readSurroundings } from "./write/surroundings.js";
 
 export interface GenerateOptions extends DocumentSettings {
-  /** The OpenAPI documents. */
-  readonly specs: readonly string[];
+  /** The OpenAPI documents: paths, or what is in no file. */
+  readonly specs: readonly (string | GivenDocument)[];
   /** The folder of the package; `*` stands for the provider's name, and has to be in it where there are several documents. Default: `*`. */
   readonly out?: string;
   /** The npm name; `*` as in `out`. Default: the name that the package has, else the provider's. */
   readonly name?: string;
   /** Gives the package the part `raw`: openapi-fetch's client, with the types that openapi-typescript makes. Default: false. */
   readonly raw?: boolean;
-  /** Lets the package carry its document as `./openapi.json`, which later editions can be compared with. Default: false. */
+  /**
+   * Lets the package carry its document as `./openapi.json`, which later editions can be compared with, and which the contract test reads where the document is in no file: without it there is no such
+   * test then. Default: false.
+   */
   readonly carryDocument?: boolean;
   /** Writes nothing. Default: false. */
   readonly check?: boolean;
@@ -71,9 +75,12 @@ export async function generate(options: GenerateOptions): Promise<readonly Gener
 
 /** A package that is to be generated. */
 interface Task {
-  /** As the caller gave it, for diagnostics. */
+  /** What diagnostics call the document: as the caller gave it. */
   readonly spec: string;
-  readonly document: string;
+  /** What is read. */
+  readonly source: string | GivenDocument;
+  /** Its absolute path; undefined where it is in no file. */
+  readonly document: string | undefined;
   readonly folder: string;
   /** The npm name; undefined where it is that of the package that is there, else the provider's. */
   readonly name: string | undefined;
@@ -91,18 +98,22 @@ interface Task {
   readonly accepted: readonly AcceptedDiagnostic[];
 }
 
-async function generatePackage(spec: string, options: GenerateOptions): Promise<GeneratedPackage> {
+async function generatePackage(given: string | GivenDocument, options: GenerateOptions): Promise<GeneratedPackage> {
   const { out = "*", name, raw = false, carryDocument = false, check = false } = options;
   const { strict = false, allow = [], overlays = [], selection = {}, accepted = [], cwd = process.cwd() } = options;
-  const document = resolve(cwd, spec);
-  const provider = toPackageName(providerName(document));
+  const isFile = typeof given === "string";
+  const document = isFile ? resolve(cwd, given) : undefined;
+  const spec = isFile ? given : given.name;
+  const provider = toPackageName(providerName(document ?? spec));
   const folder = resolve(cwd, fillPattern(out, provider));
-  const given = name === undefined ? undefined : fillPattern(name, provider);
+  const named = name === undefined ? undefined : fillPattern(name, provider);
+  const shown = document === undefined || cwd === process.cwd() ? spec : document;
   const task = {
-    spec: cwd === process.cwd() ? spec : document,
+    spec: shown,
+    source: isFile ? shown : given,
     document,
     folder,
-    name: given,
+    name: named,
     provider,
     raw,
     carryDocument,
@@ -123,8 +134,8 @@ async function generatePackage(spec: string, options: GenerateOptions): Promise<
         ? atOutput(error.code, error.path, error.message, error.fix)
         : internalDiagnostic(spec, error),
     ];
-    const nothing = { changes: [], diagnostics, sources: new Map(), inputs: [document] };
-    return { ...common, name: given ?? provider, outcome: "failed", ...nothing };
+    const nothing = { changes: [], diagnostics, sources: new Map(), inputs: filesOf(document) };
+    return { ...common, name: named ?? provider, outcome: "failed", ...nothing };
   }
 }
 
@@ -133,7 +144,8 @@ async function update(task: Task): Promise<Omit<GeneratedPackage, "spec" | "fold
   const { spec, document, folder, name, provider, raw, carryDocument, check, allow, accepted } = task;
   await (check ? refuseUnfinished(folder) : recoverFolder(folder));
   const surroundings = await readSurroundings(folder, inputsOf(task), (existing) => name ?? existing ?? provider);
-  const known = await readCache(folder, document, { surroundings, spec, allow, raw, carryDocument, accepted });
+  const circumstances = { surroundings, spec, allow, raw, carryDocument, accepted };
+  const known = document === undefined ? undefined : await readCache(folder, document, circumstances);
   const refused = task.strict && known !== undefined && known.diagnostics.length > 0;
   if (known === undefined || refused) return { name: surroundings.name, ...(await run(task, surroundings)) };
   return { name: surroundings.name, outcome: "unchanged", changes: [], sources: new Map(), ...known };
@@ -143,27 +155,35 @@ function settingsOf({ clientName, server }: DocumentSettings): DocumentSettings 
   return { ...(clientName !== undefined && { clientName }), ...(server !== undefined && { server }) };
 }
 
-function inputsOf({ document, overlays, selection, settings }: Task): Inputs {
+function inputsOf({ document, carryDocument, folder, overlays, selection, settings }: Task): Inputs {
+  // A document that is in no file is held as the package carries it, with its overlays applied.
+  if (document === undefined)
+    return { document: carryDocument ? resolve(folder, documentFile) : undefined, overlays: [], selection, settings };
   return { document, overlays: overlays.map((overlay) => resolve(overlay)), selection, settings };
+}
+
+function filesOf(document: string | undefined): readonly string[] {
+  return document === undefined ? [] : [document];
 }
 
 type Outcome = Omit<GeneratedPackage, "spec" | "folder" | "name">;
 
 async function run(task: Task, surroundings: Surroundings): Promise<Outcome> {
-  const { spec, document, folder, raw, carryDocument, check, strict, allow, overlays, selection } = task;
+  const { spec, source, document, folder, raw, carryDocument, check, strict, allow, overlays, selection } = task;
   // Loaded only when there is something to do.
   const { buildModel, loadDocument, selectOperations } = await import("@facsimile/document");
-  const loaded = await loadDocument(spec, { allowFiles: allow, overlays, ...task.settings });
+  const loaded = await loadDocument(source, { allowFiles: allow, overlays, ...task.settings });
   const modelOf = (whole: Document): Selected => {
     const { api, diagnostics } = buildModel(whole);
     return selectOperations(whole, { api, diagnostics: [...loaded.diagnostics, ...diagnostics] }, selection);
   };
-  const texts = new Map([...loaded.sources].map(([file, text]) => [resolve(file), text]));
+  const fromFiles = [...loaded.sources].filter(([file]) => document !== undefined || file !== spec);
+  const texts = new Map(fromFiles.map(([file, text]) => [resolve(file), text]));
   const model = loaded.document && modelOf(loaded.document);
   const asked = raw && model !== undefined ? await readRaw(model.document) : noRaw;
   const found = [...(model?.diagnostics ?? loaded.diagnostics), ...asked.diagnostics];
   const diagnostics = withoutAccepted(found, task.accepted, spec);
-  const read = { diagnostics, sources: loaded.sources, inputs: [...new Set([document, ...texts.keys()])] };
+  const read = { diagnostics, sources: loaded.sources, inputs: [...new Set([...filesOf(document), ...texts.keys()])] };
   const failed = strict && diagnostics.length > 0;
   if (loaded.document === undefined || model?.api === undefined || failed)
     return { ...read, outcome: "failed", changes: [] };
@@ -185,7 +205,7 @@ async function run(task: Task, surroundings: Surroundings): Promise<Outcome> {
   const name = (): string => surroundings.name;
   const after = changes.length === 0 ? before.surroundings : await readSurroundings(folder, inputsOf(task), name);
   // A file that is missing today may be there tomorrow, and its digest cannot be kept.
-  if (loaded.missing.length === 0)
+  if (loaded.missing.length === 0 && document !== undefined)
     await writeCache(
       folder,
       { surroundings: after, spec, allow, raw, carryDocument, accepted: task.accepted },

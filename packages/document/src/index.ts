@@ -1,6 +1,7 @@
 export * from "./diagnostics/index.js";
 export { componentOf, referenceTo } from "./load/component.js";
 export type { Document, Json, JsonObject, LoadResult, Location } from "./load/document.js";
+export { documentName, type GivenDocument } from "./load/given-document.js";
 export { type LoadOptions, loadDocument } from "./load/load.js";
 export { essence, isJson } from "./load/media-type.js";
 export { isObject } from "./load/object.js";

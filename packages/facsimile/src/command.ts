@@ -17,6 +17,8 @@ export type ExitCode = 0 | 1 | 2;
 export interface CommandIo {
   readonly stdout: TextSink;
   readonly stderr: TextSink;
+  /** What is piped into the command. Undefined where a person would have to type it. */
+  readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   /** Relative paths are resolved against this folder. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -1,9 +1,19 @@
 import { resolve } from "node:path";
 import type { DocumentEntry } from "./config/config.js";
 import type { ParsedArguments } from "./options.js";
+import { UsageError } from "./usage-error.js";
 
 /** The options of commands that read a document, but for diff, which reads two of them whole. */
-export const documentOptions = { overlay: "text", only: "text", without: "text", config: "text" } as const;
+export const documentOptions = {
+  overlay: "text",
+  only: "text",
+  without: "text",
+  config: "text",
+  integrity: "text",
+} as const;
+
+/** What those that read a package take besides: how it was generated. */
+export const packageOptions = { "client-name": "text" } as const;
 
 /** What is done to a document before anything else. */
 export interface DocumentChoices {
@@ -18,20 +28,28 @@ export interface DocumentChoices {
   readonly server?: string;
 }
 
-/** What the command line says, and where it says nothing, the configuration. */
+/** What the command line says, and where it says nothing, the configuration. @throws UsageError for what is no name of a client */
 export function readDocumentOptions(
-  { texts }: ParsedArguments,
+  { text, texts }: ParsedArguments,
   cwd: string,
   entry: DocumentEntry | undefined,
 ): DocumentChoices {
+  const clientName = text("client-name") ?? entry?.clientName;
+  if (clientName !== undefined && !isClientName(clientName))
+    throw new UsageError(`--client-name takes a word of letters and digits that begins with a capital, such as Users`);
   const overlays = texts("overlay").map((overlay) => resolve(cwd, overlay));
   return {
     overlays: first(overlays, entry?.overlays),
     only: first(texts("only"), entry?.only),
     without: first(texts("without"), entry?.without),
-    ...(entry?.clientName !== undefined && { clientName: entry.clientName }),
+    ...(clientName !== undefined && { clientName }),
     ...(entry?.server !== undefined && { server: entry.server }),
   };
+}
+
+/** Whether a text can be the name of a client. */
+export function isClientName(text: string): boolean {
+  return /^[A-Z][A-Za-z0-9]*$/.test(text);
 }
 
 /** The first list that has something in it. */

@@ -54,6 +54,10 @@ function processIo(): CommandIo {
   return {
     stdout: process.stdout,
     stderr: process.stderr,
+    // Opened where somebody reads it.
+    get stdin() {
+      return process.stdin.isTTY ? undefined : process.stdin;
+    },
     cwd: process.cwd(),
     env: process.env,
     ask: process.stdin.isTTY && process.stdout.isTTY ? askTerminal : undefined,

@@ -251,6 +251,23 @@ describe("facsimile changeset", () => {
     expect(read(own)).toBe(text);
   });
 
+  it("compares what the overlays of each edition make of the document", async () => {
+    const test = contractTest("../../../specs/tea.json");
+    const overlay = (maximum: number): string =>
+      `{"overlay":"1.0.0","info":{"title":"T","version":"1"},"actions":[{"target":"$.paths.*.get.parameters[0].schema","update":{"maximum":${maximum}}}]}`;
+    const overlays =
+      'overlays: [\n    new URL("../../../specs/none.json", import.meta.url),\n    new URL("../../../specs/less.json", import.meta.url),\n  ],';
+    write("packages/tea/test/contract.test.ts", test.replace("url),", `url),\n  ${overlays}`));
+    write("specs/none.json", overlay(1000));
+    write("specs/less.json", overlay(80));
+    commit("Overlays");
+    git("tag", "@acme/tea@0.1.0");
+    expect((await run()).out).toContain("nothing has changed");
+    write("specs/less.json", overlay(50));
+    expect((await run()).out).toContain("minor");
+    expect(read(own)).toMatch(/^- Breaking: .*50.*80/m);
+  });
+
   it("takes the document of a package that names none", async () => {
     rmSync(join(folder, "packages/tea/test"), { recursive: true });
     commit("No test");

@@ -263,6 +263,20 @@ describe("facsimile proxy", () => {
     expect(page).toContain("## Never seen\n\n- operation listTeas\n");
   });
 
+  it("lets what is left out pass, and holds nothing against it", async () => {
+    const running = await startProxy(await answering(200, { "content-type": "text/plain" }, "no tea"), [
+      ...["--without", "operation:getTea"],
+    ]);
+    await fetch(`${running.url}/teas/1`);
+    await fetch(`${running.url}/teas`);
+    await running.shows(/\/teas 200/);
+    const { code, stdout } = await running.stop();
+    expect(stdout).toMatch(/^· GET \/v2\/teas\/1 200 {2}\(getTea\)\n {2}it is left out, and was not held$/m);
+    expect(stdout).toMatch(/^✗ GET \/v2\/teas 200 {2}\(listTeas\)$/m);
+    expect([code, stdout]).toEqual([1, expect.stringContaining(": 1 exchanges, 0 as documented, 1 not")]);
+    expect(stdout).not.toContain("never seen: operation getTea");
+  });
+
   it("stops by itself, and takes a run in which nothing passed for none", async () => {
     const running = await startProxy(await mockOfTea(), ["--for", "1"]);
     await running.shows(/0 exchanges, 0 as documented, 0 not/);

@@ -1,6 +1,6 @@
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import { isObject } from "@facsimile/document";
-import { contractTest, documentIn, type GeneratedPackage, type Workspace } from "./generated-packages.js";
+import { contractTest, type GeneratedPackage, namedByTest, type Workspace } from "./generated-packages.js";
 import type { History } from "./history.js";
 import { parseJson } from "./parse-json.js";
 import { publishedVersion } from "./published.js";
@@ -13,6 +13,8 @@ export interface Base {
   readonly version: string;
   /** The document, as a source of `diff`. */
   readonly document: string;
+  /** Absolute paths that the overlays had then, which were applied to it. What is published has been mended already. */
+  readonly overlays: readonly string[];
   /** The revision, but for what is published. */
   readonly revision: string | undefined;
 }
@@ -46,7 +48,7 @@ export async function releaseOf(
   const published = own.isPrivate ? undefined : await publishedVersion(own.name);
   if (published === undefined) return undefined;
   const label = `${own.name}@${published}`;
-  return { kind: "published", label, version: published, document: `npm:${label}`, revision: undefined };
+  return { kind: "published", label, version: published, document: `npm:${label}`, overlays: [], revision: undefined };
 }
 
 /** A document goes by the path that the package's test of that revision names: it may have moved. */
@@ -61,10 +63,16 @@ async function revisionBase(
   const [manifest, tested = ""] = await Promise.all(texts);
   const version = versionIn(manifest);
   if (version === undefined) return undefined;
-  const named = documentIn(tested);
-  const path = named === undefined ? document : resolve(dirname(test), named.split("/").join(sep));
+  const { document: path = document, overlays } = namedByTest(test, tested);
   if ((await history.textAt(revision, path)) === undefined) return undefined;
-  return { kind, label, version, revision, document: `git:${revision}:${relative(root, path).split(sep).join("/")}` };
+  return {
+    kind,
+    label,
+    version,
+    revision,
+    overlays,
+    document: `git:${revision}:${relative(root, path).split(sep).join("/")}`,
+  };
 }
 
 export function versionIn(manifest: string | undefined): string | undefined {

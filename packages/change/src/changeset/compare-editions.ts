@@ -1,8 +1,10 @@
-import { relative, sep } from "node:path";
+import { writeFile } from "node:fs/promises";
+import { basename, join, relative, sep } from "node:path";
 import type { FoundInTypes } from "../bump/effect.js";
 import type { Change } from "../change/change.js";
 import { diff } from "../diff.js";
 import { unpack } from "../sources/npm.js";
+import { openTemporaryFolder } from "../sources/temporary-folder.js";
 import { sampleFindings } from "../types/samples/sample-findings.js";
 import type { Base } from "./base.js";
 import { findInTypes, isReadable } from "./find-in-types.js";
@@ -32,7 +34,9 @@ export interface Comparison {
 export async function compareEditions(comparison: Comparison): Promise<EditionFindings> {
   const { own, base, workspace, history } = comparison;
   if (base.revision === undefined) return comparePublished(comparison);
-  const wire = await compareDocuments(base.document, own, workspace);
+  const wire = await withOverlays(base, history, (overlays) =>
+    compareDocuments(base.document, overlays, own, workspace),
+  );
   const sides = await revisionSides(own, base.revision, workspace, history, hasTravelling(wire));
   return sides === undefined
     ? { wire, types: [], programs: undefined }
@@ -44,7 +48,7 @@ async function comparePublished(comparison: Comparison): Promise<EditionFindings
   const { own, base, workspace } = comparison;
   const { folder, path, close } = await unpack(base.document);
   try {
-    const wire = await compareDocuments(path, own, workspace);
+    const wire = await compareDocuments(path, [], own, workspace);
     return await withSides(comparison, wire, path, await publishedSides(own, folder, workspace));
   } finally {
     await close();
@@ -74,11 +78,35 @@ function hasTravelling(wire: readonly Change[]): boolean {
   return wire.some(({ area }) => area !== "metadata");
 }
 
+/** The overlays of a revision, as files for the time of a comparison. One that is not there any more is an overlay of nothing. */
+async function withOverlays<T>(
+  { revision = "", overlays }: Base,
+  history: History,
+  compare: (overlays: readonly string[]) => Promise<T>,
+): Promise<T> {
+  if (overlays.length === 0) return compare([]);
+  const { folder, close } = await openTemporaryFolder("facsimile-overlays-");
+  try {
+    const files: string[] = [];
+    for (const [index, path] of overlays.entries()) {
+      const text = await history.textAt(revision, path);
+      if (text === undefined) continue;
+      files.push(join(folder, `${index}-${basename(path)}`));
+      await writeFile(files.at(-1) ?? "", text);
+    }
+    return await compare(files);
+  } finally {
+    await close();
+  }
+}
+
 async function compareDocuments(
   old: string,
-  { document }: GeneratedPackage,
+  oldOverlays: readonly string[],
+  { document, overlays }: GeneratedPackage,
   { root }: Workspace,
 ): Promise<readonly Change[]> {
-  const [found] = await diff(old, relative(root, document).split(sep).join("/"), { cwd: root });
+  const next = relative(root, document).split(sep).join("/");
+  const [found] = await diff(old, next, { cwd: root, overlays, oldOverlays });
   return found?.changes ?? [];
 }

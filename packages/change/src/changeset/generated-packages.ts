@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { InputError } from "../input-error.js";
+import { parseJson } from "./parse-json.js";
 
 /** A package of a repository that was generated from a document. */
 export interface GeneratedPackage {
@@ -11,6 +12,8 @@ export interface GeneratedPackage {
   readonly folder: string;
   /** Absolute path of its document. */
   readonly document: string;
+  /** Absolute paths of the overlays that are applied to it, in their order. */
+  readonly overlays: readonly string[];
 }
 
 /** The packages of a repository. */
@@ -38,9 +41,11 @@ export async function readWorkspace(cwd: string, documents: ReadonlyMap<string, 
   });
   const generated: GeneratedPackage[] = [];
   for (const { dir, packageJson } of packages) {
-    const document = documents.get(resolve(dir)) ?? (await documentOf(dir));
+    const named = await namedIn(dir);
+    const document = documents.get(resolve(dir)) ?? named.document;
     const { name, version, private: isPrivate = false } = packageJson;
-    if (document !== undefined) generated.push({ name, version, isPrivate, folder: resolve(dir), document });
+    if (document === undefined) continue;
+    generated.push({ name, version, isPrivate, folder: resolve(dir), document, overlays: named.overlays });
   }
   const folders = new Map(packages.map(({ dir, packageJson }) => [packageJson.name, resolve(dir)]));
   for (const folder of documents.keys())
@@ -52,18 +57,41 @@ export async function readWorkspace(cwd: string, documents: ReadonlyMap<string, 
 /** Relative to the folder of a package. */
 export const contractTest = "test/contract.test.ts";
 
-async function documentOf(folder: string): Promise<string | undefined> {
-  const text = await readFile(join(folder, contractTest), "utf8").catch(() => "");
-  const named = documentIn(text);
-  return named === undefined ? undefined : resolve(folder, "test", named.split("/").join(sep));
+/** What a package is generated from, as its contract test names it. */
+interface NamedInTest {
+  /** Absolute, as the overlays are. */
+  readonly document: string | undefined;
+  readonly overlays: readonly string[];
 }
 
-/** The document that a contract test names, relative to the test's folder, with slashes. */
-export function documentIn(test: string): string | undefined {
-  const [, literal] = /document: new URL\(\s*("(?:[^"\\\n]|\\.)*"),\s*import\.meta\.url/.exec(test) ?? [];
-  try {
-    return literal === undefined ? undefined : String(JSON.parse(literal));
-  } catch {
-    return undefined;
+async function namedIn(folder: string): Promise<NamedInTest> {
+  const test = join(folder, contractTest);
+  return namedByTest(test, await readFile(test, "utf8").catch(() => ""));
+}
+
+/** @param path - of the contract test, from which what it names starts */
+export function namedByTest(path: string, text: string): NamedInTest {
+  const absolute = (named: string): string => resolve(dirname(path), named.split("/").join(sep));
+  const [document] = urlsAfter(/\bdocument:(?=\s*new URL)/, text);
+  return {
+    document: document && absolute(document),
+    overlays: urlsAfter(/\boverlays: \[(?=\s*new URL)/, text).map(absolute),
+  };
+}
+
+/** The URLs that stand after a word, as a contract test is written. */
+function urlsAfter(start: RegExp, text: string): readonly string[] {
+  const url = /\s*new URL\(\s*("(?:[^"\\\n]|\\.)*"),\s*import\.meta\.url,?\s*\)/y;
+  const found: string[] = [];
+  const begun = start.exec(text);
+  if (begun === null) return found;
+  url.lastIndex = begun.index + begun[0].length;
+  for (let match = url.exec(text); match !== null; match = url.exec(text)) {
+    const named = parseJson(match[1] ?? "");
+    if (typeof named !== "string") break;
+    found.push(named);
+    if (text[url.lastIndex] !== ",") break;
+    url.lastIndex += 1;
   }
+  return found;
 }

@@ -1,15 +1,16 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, extname, join, resolve } from "node:path";
+import { documentName, type GivenDocument } from "@facsimile/document";
 import { InputError } from "../input-error.js";
 import { checkOut } from "./git.js";
 import { unpack } from "./npm.js";
 
-/** A document that is there on disk, under the name that a report gives it. */
+/** A document, under the name that a report gives it. */
 export interface DocumentFile {
   /** What tells it from the others of its folder: `sendauth` of `specs/sendauth/openapi.yaml`. */
   readonly name: string;
-  /** Absolute path. */
-  readonly path: string;
+  /** Absolute path, or what is in no file. */
+  readonly path: string | GivenDocument;
 }
 
 /** One side of a comparison. */
@@ -24,15 +25,21 @@ export interface Source {
 }
 
 /**
- * Finds the documents of a file, a folder, `git:<revision>:<path>` or `npm:<package>@<version>`.
+ * Finds the documents of a file, a folder, `git:<revision>:<path>` or `npm:<package>@<version>`; what is in no file is one.
  *
  * @throws InputError where there are none.
  */
-export async function openSource(label: string, cwd: string): Promise<Source> {
+export async function openSource(label: string | GivenDocument, cwd: string): Promise<Source> {
+  if (typeof label !== "string") return givenSource(label, cwd);
   if (label.startsWith("git:")) return openRevision(label, cwd);
   if (label.startsWith("npm:")) return openPackage(label);
   const path = resolve(cwd, label);
   return { label, documents: await documentsAt(label, path), folder: cwd, close: async () => {} };
+}
+
+function givenSource(given: GivenDocument, folder: string): Source {
+  const label = documentName(given);
+  return { label, documents: [{ name: nameOf(label), path: given }], folder, close: async () => {} };
 }
 
 async function openRevision(label: string, cwd: string): Promise<Source> {

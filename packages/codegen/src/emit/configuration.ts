@@ -13,12 +13,15 @@ import { jsonHeader, moduleHeader } from "./header.js";
 import { parameterList } from "./operations.js";
 import type { SourceFile } from "./source-file.js";
 
-/** What compiles and tests a package. It needs nothing of the repository that the package is in. */
+/** What compiles and tests a package. It needs nothing of the repository that the package is in. Without a file of the document there is nothing to test it by. */
 export function emitConfiguration(surroundings: Surroundings): readonly SourceFile[] {
+  const { document } = surroundings;
+  const compiler = { path: "tsconfig.json", text: compilerConfiguration };
+  if (document === undefined) return [compiler];
   return [
-    { path: "tsconfig.json", text: compilerConfiguration },
+    compiler,
     { path: "vitest.config.ts", text: testConfiguration() },
-    { path: "test/contract.test.ts", text: contractTest(surroundings) },
+    { path: "test/contract.test.ts", text: contractTest(document, surroundings) },
   ];
 }
 
@@ -51,7 +54,7 @@ function testConfiguration(): string {
   return printModule({ specifier: "", header: moduleHeader, declares: new Map(), reserved: new Set(), body });
 }
 
-function contractTest({ document, overlays, selection, settings }: Surroundings): string {
+function contractTest(document: string, { overlays, selection, settings }: Surroundings): string {
   const url = (path: string): Code => code`new URL${parameterList(literal(path), code`import.meta.url`)}`;
   const test = openObjectLiteral([
     entry("document", url(document)),

@@ -33,6 +33,7 @@ export function emitManifest(
   carriesDocument: boolean,
 ): SourceFile {
   const { manifest: existing = {}, name, license, homepage, bugs } = surroundings;
+  const isTested = surroundings.document !== undefined;
   const versions = versionsOf(surroundings.release);
   const optional = [
     ...(api.schemaTypes.length === 0 ? [] : ["schemas"]),
@@ -64,17 +65,20 @@ export function emitManifest(
     // For compilers that are set to `moduleResolution: node10`, which do not read `exports`.
     typesVersions: { "*": Object.fromEntries(subpaths.map((path) => [path, [`./dist/${path}.d.ts`]])) },
     scripts: merged(
-      { test: "npm run build && npm run contract", ...object(existing.scripts) },
+      { ...(isTested && { test: "npm run build && npm run contract" }), ...object(existing.scripts) },
       {
         build: buildScript,
-        contract: "vitest run",
+        ...(isTested && { contract: "vitest run" }),
         // What is packed is what was written: nothing stale, and nothing missing.
         prepack: `node -e "fs.rmSync('dist', { recursive: true, force: true })" && npm run build`,
         typecheck: "tsc -p tsconfig.json --noEmit",
       },
     ),
     dependencies: kept(existing.dependencies, versions, [runtimePackage]),
-    devDependencies: kept(existing.devDependencies, versions, [contractPackage, "typescript", "vitest"]),
+    devDependencies: kept(existing.devDependencies, versions, [
+      ...(isTested ? [contractPackage, "vitest"] : []),
+      "typescript",
+    ]),
     facsimile: { ...object(existing.facsimile), document: digestOf(document) },
     publishConfig: merged({ access: "public" }, object(existing.publishConfig)),
   };

@@ -4,8 +4,8 @@ import type { DocumentSettings, Selection } from "@facsimile/document";
 export interface Surroundings {
   /** The npm name. */
   readonly name: string;
-  /** The document, relative to the package's folder `test`, with slashes. */
-  readonly document: string;
+  /** The document, relative to the package's folder `test`, with slashes. Undefined where it is in no file. */
+  readonly document: string | undefined;
   /** The overlays that are applied to the document, as it is given. */
   readonly overlays: readonly string[];
   /** Which of its operations the package has. */
@@ -28,7 +28,8 @@ export interface Surroundings {
 
 /** What a package is made from; paths are absolute. */
 export interface Inputs {
-  readonly document: string;
+  /** Undefined where it is in no file. */
+  readonly document: string | undefined;
   readonly overlays: readonly string[];
   readonly selection: Selection;
   readonly settings: DocumentSettings;

@@ -17,7 +17,7 @@ export async function readSurroundings(
   const license = manifest?.license ?? above?.manifest.license;
   return {
     name: name(typeof manifest?.name === "string" ? manifest.name : undefined),
-    document: fromTest(folder, inputs.document),
+    document: inputs.document === undefined ? undefined : fromTest(folder, inputs.document),
     overlays: inputs.overlays.map((overlay) => fromTest(folder, overlay)),
     selection: inputs.selection,
     settings: inputs.settings,

@@ -13,6 +13,8 @@ export interface ProxyContext {
   readonly api: Api;
   readonly validator: Validator;
   readonly paths: ServedPaths;
+  /** The ids of the operations whose exchanges are held against the document; what others exchange passes. */
+  readonly held: ReadonlySet<string>;
 }
 
 /** An exchange, and what is not as documented. */
@@ -21,6 +23,8 @@ export interface Judged {
   readonly findings: readonly Finding[];
   /** What could not be held against the document. */
   readonly notes: readonly string[];
+  /** Whether it belongs to an operation that is not to be held. */
+  readonly isLeftOut?: boolean;
 }
 
 /** Holds what an application sent and what it got against the document. Rejects only where a schema cannot be compiled. */
@@ -32,6 +36,8 @@ export async function judgePassed(passed: Passed, context: ProxyContext): Promis
     return { match, findings: [...findings("request", [unknown(match)]), ...noAnswer], notes: [] };
   }
   const { operation, path } = match;
+  if (!context.held.has(operation.id))
+    return { match, findings: [], notes: ["it is left out, and was not held"], isLeftOut: true };
   const schemes = context.api.securitySchemes;
   const requestContext = { document: context.document.json, validator: context.validator, schemes };
   const sent = { raw: passed.request, hasWholeBody: passed.hasWholeRequest, operation, path };

@@ -1,3 +1,4 @@
+import type { GivenDocument, Selection } from "@facsimile/document";
 import { createSecrets, readDocument } from "@facsimile/mock";
 import { servedPaths } from "@facsimile/mock/wire";
 import { createValidator } from "@facsimile/samples";
@@ -6,9 +7,10 @@ import type { Passed } from "./pass-on.js";
 import { createRecord, type ProxyReport } from "./record.js";
 import { openRelay } from "./relay.js";
 
-export interface ProxyOptions {
-  /** The path of the OpenAPI document. */
-  readonly file: string;
+/** Selects the operations whose exchanges are held; by default all. */
+export interface ProxyOptions extends Selection {
+  /** The path of the OpenAPI document, or what is in no file. */
+  readonly file: string | GivenDocument;
   /** Overlays that are applied to it, in this order. Default: none. */
   readonly overlays?: readonly string[];
   /** The server, with the path that comes before the paths of the document. */
@@ -34,18 +36,22 @@ export interface Proxy {
 const limits = { mostKept: 16 * 1024 * 1024, maxHeaderSize: 64 * 1024 };
 
 /** Listens on 127.0.0.1. Rejects with `DocumentError` where the document has errors, and with the system's error where the port is taken. */
-export async function startProxy({ file, overlays, upstream, port, silenceMs, onLine }: ProxyOptions): Promise<Proxy> {
-  const { api, document } = await readDocument(file, { overlays: overlays ?? [] });
+export async function startProxy(options: ProxyOptions): Promise<Proxy> {
+  const { file, overlays = [], only = [], without = [], upstream, port, silenceMs, onLine } = options;
+  // The whole of it knows what passes, credentials among it, whatever is held.
+  const { api, document } = await readDocument(file, { overlays });
+  const part = (await readDocument(document, { only, without })).api;
   const base = upstream.pathname.replace(/\/+$/, "");
-  const context = { document, api, validator: createValidator(document, api), paths: servedPaths(api, base) };
+  const held = new Set(part.operations.map(({ id }) => id));
+  const context = { document, api, validator: createValidator(document, api), paths: servedPaths(api, base), held };
   const secrets = createSecrets(api, context.paths);
-  const record = createRecord(api, upstream);
+  const record = createRecord(part, upstream);
   let judging = Promise.resolve();
   const judge = async (passed: Passed): Promise<void> => {
     secrets.learn(passed.request, passed.answer);
     const judged = redacted(await judgePassed(passed, context).catch(unjudged), secrets.redact);
     const path = secrets.redact(passed.request.target.split("?")[0] ?? "");
-    record.add(nameOf(judged, passed, path), passed, judged);
+    if (judged.isLeftOut !== true) record.add(nameOf(judged, passed, path), passed, judged);
     onLine(lineOf(judged, passed, path));
   };
   const relay = await openRelay({
@@ -79,8 +85,9 @@ function unjudged(error: unknown): Judged {
   return { match: { kind: "unknown path" }, findings: [{ oracle: "request", message }], notes: [] };
 }
 
-function redacted({ match, findings, notes }: Judged, redact: (text: string) => string): Judged {
-  return { match, findings: findings.map(({ oracle, message }) => ({ oracle, message: redact(message) })), notes };
+function redacted(judged: Judged, redact: (text: string) => string): Judged {
+  const findings = judged.findings.map(({ oracle, message }) => ({ oracle, message: redact(message) }));
+  return { ...judged, findings };
 }
 
 /** Exchanges of one name differ in their values alone. */
@@ -90,10 +97,10 @@ function nameOf({ match }: Judged, { request, answer }: Passed, path: string): s
 }
 
 /** Method, path and status; never the query or a header, where credentials travel. */
-function lineOf({ match, findings, notes }: Judged, { request, answer }: Passed, path: string): string {
+function lineOf({ match, findings, notes, isLeftOut }: Judged, { request, answer }: Passed, path: string): string {
   const operation = match.kind === "operation" ? `  (${match.operation.id})` : "";
   const remarks = [...findings.map(({ oracle, message }) => `${oracle}: ${message}`), ...notes];
-  const verdict = findings.length === 0 ? "✓" : "✗";
+  const verdict = isLeftOut === true ? "·" : findings.length === 0 ? "✓" : "✗";
   const status = answer?.status ?? "no answer";
   return `${verdict} ${request.method} ${path} ${status}${operation}\n${remarks.map((one) => `  ${one}\n`).join("")}`;
 }

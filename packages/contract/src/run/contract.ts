@@ -1,5 +1,13 @@
 import { fileURLToPath } from "node:url";
-import type { Api, Document, DocumentSettings, JsonObject, Operation, Selection } from "@facsimile/document";
+import type {
+  Api,
+  Document,
+  DocumentSettings,
+  GivenDocument,
+  JsonObject,
+  Operation,
+  Selection,
+} from "@facsimile/document";
 import { openMockServer, readDocument } from "@facsimile/mock";
 import type { Exchange } from "@facsimile/mock/wire";
 import { createValidator, type Validator } from "@facsimile/samples";
@@ -15,8 +23,8 @@ import type { Subject } from "./subject.js";
 
 /** What a generated package's contract test names. */
 export interface ContractTest extends Extents, Selection, DocumentSettings {
-  /** The OpenAPI document that the package was generated from. */
-  readonly document: URL;
+  /** The OpenAPI document that the package was generated from: its file, or what is in none. */
+  readonly document: URL | GivenDocument;
   /** The overlays that were applied to it, in their order. Default: none. */
   readonly overlays?: readonly URL[];
   /** The folder of the package, with its `package.json`. Its build is what is tested. */
@@ -62,7 +70,8 @@ export async function readCases(
   test: Extents & Selection & DocumentSettings & Pick<ContractTest, "document" | "overlays" | "strict">,
 ): Promise<Omit<Contract, "accepted" | "package">> {
   const overlays = (test.overlays ?? []).map((overlay) => fileURLToPath(overlay));
-  const { document, api } = await readDocument(fileURLToPath(test.document), { ...test, overlays });
+  const source = test.document instanceof URL ? fileURLToPath(test.document) : test.document;
+  const { document, api } = await readDocument(source, { ...test, overlays });
   const own = createValidator(document, api);
   const validator = test.strict === true ? { ...own, allows: own.check } : own;
   const operations = triedOperations(api, test);

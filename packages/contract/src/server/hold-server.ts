@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import type { Api, Document, DocumentSettings, Selection } from "@facsimile/document";
+import type { Api, Document, DocumentSettings, GivenDocument, Selection } from "@facsimile/document";
 import { createRedactor, readDocument } from "@facsimile/mock";
 import { findThings, type Thing } from "@facsimile/mock/things";
 import { createValidator, type Validator } from "@facsimile/samples";
@@ -25,8 +25,8 @@ import type { ServerReport } from "./server-report.js";
 import { tolerantValidator } from "./tolerant-validator.js";
 
 export interface ServerTest extends Selection, DocumentSettings {
-  /** The path of the OpenAPI document. */
-  readonly document: string;
+  /** The path of the OpenAPI document, or what is in no file. */
+  readonly document: string | GivenDocument;
   /** Overlays that are applied to it, in this order. Default: none. */
   readonly overlays?: readonly string[];
   /** The server, with the path that comes before the paths of the document. */

@@ -1,5 +1,6 @@
 import type { JsonObject, LoadResult } from "./document.js";
 import { Findings } from "./findings.js";
+import { documentName, type GivenDocument } from "./given-document.js";
 import { lower } from "./lowering/lower.js";
 import { isObject } from "./object.js";
 import { checkPaths } from "./paths.js";
@@ -23,13 +24,15 @@ export interface LoadOptions extends DocumentSettings {
 /**
  * Reads an OpenAPI document in YAML or JSON, follows its references, and gives it the structure of OpenAPI 3.0 or 3.1: of what 3.2 adds, what can be said in the words of 3.1 is; Swagger 2.0 is converted, and
  * what is wrong with it is mended or left out by rule. All of it is in the diagnostics; nothing is thrown.
+ *
+ * @param file - the path of the document, or what is in no file
  */
-export async function loadDocument(file: string, options: LoadOptions = {}): Promise<LoadResult> {
+export async function loadDocument(file: string | GivenDocument, options: LoadOptions = {}): Promise<LoadResult> {
   const findings = new Findings();
   const files = new Files(file, options.allowFiles ?? [], findings);
   const source = await openDocument(files, options.overlays ?? [], findings);
   const document = source && (await documentOf(source, files, findings));
-  const diagnostics = findings.inOrder(file);
+  const diagnostics = findings.inOrder(documentName(file));
   return {
     document: findings.failed || document === undefined ? undefined : withSettings(document, options),
     diagnostics,

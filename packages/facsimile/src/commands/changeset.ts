@@ -1,6 +1,7 @@
 import type { PackageChangeset, Serve } from "@facsimile/change";
 import type { Command, CommandIo, ExitCode } from "../command.js";
 import { openConfig } from "../config/targets.js";
+import { isGiven } from "../given/open-given.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
 import { UsageError } from "../usage-error.js";
@@ -9,6 +10,7 @@ const usage = `Usage: facsimile changeset [options]
 
 Finds what has changed in the generated packages of a repository since their last release, on the wire and in the types, and writes one
 changeset for each, with the bump that the versions' policy asks for and a sentence for each change. What people have written stays.
+Overlays that the contract test of a package names are applied to each edition as they were then.
 
 Where something differs, the programs of the last release (its README's, and those below examples) are compiled with the package, and run where
 @facsimile/mock is installed: each in a process of its own, against a mock server of the document and nothing else, for ten seconds at most.
@@ -56,7 +58,7 @@ async function write(given: ParsedArguments, io: CommandIo): Promise<readonly Pa
   const since = given.text("since");
   const config = await openConfig(given.text("config"), io);
   const configured = (config?.documents ?? []).flatMap(({ out, document }) =>
-    out === undefined ? [] : [[out, document] as const],
+    out === undefined || isGiven(document) ? [] : [[out, document] as const],
   );
   const documents = new Map([...configured, ...given.texts("document").map(documentOf)]);
   const flags = { check: given.flag("check"), raise: given.flag("raise") };

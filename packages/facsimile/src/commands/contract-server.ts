@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
-import { relative, resolve } from "node:path";
+import { relative } from "node:path";
 import type { Allowances, ServerReport, ServerTest } from "@facsimile/contract";
-import { loadDocument } from "@facsimile/document";
+import { documentName, loadDocument } from "@facsimile/document";
 import { folderUrl } from "../arguments.js";
 import type { CommandIo, ExitCode } from "../command.js";
 import type { Target } from "../config/targets.js";
@@ -23,7 +23,7 @@ const mostSeconds = 600;
 
 /** `facsimile contract --server`. */
 export async function holdServer(
-  { document: file, entry }: Target,
+  { source, entry }: Target,
   url: string,
   given: ParsedArguments,
   io: CommandIo,
@@ -34,7 +34,7 @@ export async function holdServer(
   ]);
   const seconds = given.number("timeout", 1, mostSeconds);
   const test = {
-    document: resolve(io.cwd, file),
+    document: source,
     ...readDocumentOptions(given, io.cwd, entry),
     url,
     write: given.flag("write"),
@@ -71,12 +71,17 @@ async function placedFindings(
   io: CommandIo,
 ): Promise<string> {
   const { document } = await loadDocument(test.document, { overlays: test.overlays ?? [] });
-  if (document === undefined) throw new Error(`${test.document}: has changed since it was read.`);
+  if (document === undefined) throw new Error(`${documentName(test.document)}: has changed since it was read.`);
   const findings = findingsOfServer(report, allowed, document).map((finding) => ({
     ...finding,
-    place: { ...finding.place, file: relative(io.cwd, finding.place.file) },
+    place: { ...finding.place, file: fromHere(finding.place.file, test.document, io) },
   }));
   return printFindings(format, findings, io);
+}
+
+/** What is in no file keeps its name. */
+function fromHere(file: string, document: ServerTest["document"], { cwd }: CommandIo): string {
+  return typeof document !== "string" && document.name === file ? file : relative(cwd, file);
 }
 
 /** Without a seed each run sends others; the report says which. */

@@ -1,11 +1,10 @@
-import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ContractReport, Extents, ReportedFinding } from "@facsimile/contract";
 import { visible } from "@facsimile/document/diagnostics";
 import { folderUrl, serverUrl } from "../arguments.js";
 import type { Command, CommandIo, ExitCode } from "../command.js";
 import { readTargets, type Target } from "../config/targets.js";
-import { documentOptions, readDocumentOptions } from "../document-options.js";
+import { documentOptions, packageOptions, readDocumentOptions } from "../document-options.js";
 import { type Format, formatOf, formatUsage, isFindingFormat, printFindings } from "../findings/format.js";
 import { findingsOfContract } from "../findings/of-contract.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
@@ -20,7 +19,7 @@ Holds a built package against the OpenAPI document that it was generated from, w
 or holds a running server against the document. What is found is told with whose it is: the document's, the package's, the
 server's, Prism's or this tool's. Findings that are known are accepted by id, with a reason, in contract.accept.yaml
 beside the package's package.json. A document of facsimile.config.yaml is held with its package there; without a document, all of
-them are.
+them are. <document> is a path, a URL of https, or - for standard input.
 
   --package <folder>  the package, built
   --server <url>      the server, with the path that comes before the paths of the document
@@ -29,6 +28,8 @@ them are.
   --only <which>      these operations alone, as the package has them: tag:Users, path:/users/**, operation:list* or
                       deprecated; may be given several times. Default: all
   --without <which>   without these, written in the same way
+  --client-name <name>  the name of the client, as the package was generated with
+  --integrity <digest>  what the URL or standard input has to give, as sha256-…
   --config <file>     the configuration. Default: facsimile.config.yaml in this folder, where there is one
   --cases <number>    with --package, tries so many cases of each operation at most: its documented answers, then others by sample. What is
                       not tried is told. Default: all, and of a document with very many an equal share of 8000
@@ -67,6 +68,7 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
     cases: "text",
     part: "text",
     ...documentOptions,
+    ...packageOptions,
     report: "text",
     server: "text",
     format: "text",
@@ -80,7 +82,7 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   if (folder !== undefined && stray !== undefined) throw new UsageError(`--${stray} goes with --server`);
   if (server === undefined && folder === undefined && stray !== undefined)
     throw new UsageError("name a --package or a --server");
-  const bound = ["cases", "part"].find((name) => given.text(name) !== undefined);
+  const bound = ["cases", "part", "client-name"].find((name) => given.text(name) !== undefined);
   if (server !== undefined && bound !== undefined) throw new UsageError(`--${bound} goes with --package`);
   const { targets } = await readTargets(given, io);
   const [only] = targets.length === 1 ? targets : [];
@@ -113,7 +115,7 @@ function strayOption(given: ParsedArguments): string | undefined {
 }
 
 async function holdPackage(
-  { document: file, entry }: Target,
+  { document: file, source, entry }: Target,
   folder: string,
   given: ParsedArguments,
   io: CommandIo,
@@ -123,7 +125,7 @@ async function holdPackage(
   const choices = readDocumentOptions(given, io.cwd, entry);
   const report = await contract.holdPackage({
     ...extentsOf(given),
-    document: pathToFileURL(resolve(io.cwd, file)),
+    document: typeof source === "string" ? pathToFileURL(source) : source,
     ...choices,
     overlays: choices.overlays.map((overlay) => pathToFileURL(overlay)),
     package: folderUrl(io, folder),

@@ -1,11 +1,13 @@
 import { resolve } from "node:path";
 import type { FailOn } from "@facsimile/change";
+import type { GivenDocument } from "@facsimile/document";
 import type { Command, CommandIo, ExitCode } from "../command.js";
 import { readTargets } from "../config/targets.js";
 import { first } from "../document-options.js";
 import { writeText } from "../files.js";
 import { type Format, formatOf, formatUsage, isFindingFormat, printFindings } from "../findings/format.js";
 import { findingsOfDiffs } from "../findings/of-diffs.js";
+import { isGiven, openGiven, standardInput } from "../given/open-given.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
 import { UsageError } from "../usage-error.js";
@@ -13,7 +15,8 @@ import { UsageError } from "../usage-error.js";
 const usage = `Usage: facsimile diff [<old> <new>...] [options]
 
 Says what travels differently under a new edition of an OpenAPI document: what of it breaks callers, and why. An edition is a file, a
-folder (documents of the same name belong together), git:<revision>:<path>, or npm:<package>@<version>.
+folder (documents of the same name belong together), git:<revision>:<path>, npm:<package>@<version>, a URL of https, or - for
+standard input.
 
   --fail-on <class>    breaking, warning (and what is unknown), or any. Default: breaking
   --class <rule>/<direction>=<class>
@@ -114,8 +117,8 @@ function failOnOf(text: string): FailOn {
 
 /** Two editions of a document. */
 interface Pair {
-  readonly old: string;
-  readonly next: string;
+  readonly old: string | GivenDocument;
+  readonly next: string | GivenDocument;
   readonly overlays: readonly string[];
 }
 
@@ -125,8 +128,12 @@ async function pairsOf(given: ParsedArguments, io: CommandIo): Promise<readonly 
   if (editions.length === 0) return configuredPairs(given, io);
   if (since !== undefined) throw new UsageError("--since goes with the documents of a configuration");
   if (editions.length % 2 === 1) throw new UsageError("name an old and a new edition, and any further ones in pairs");
-  return Array.from({ length: editions.length / 2 }, (_, index) => {
-    return { old: editions[2 * index] ?? "", next: editions[2 * index + 1] ?? "", overlays };
+  if (editions.filter((text) => text === standardInput).length > 1)
+    throw new UsageError("standard input is one edition, and is named twice");
+  const opened: (string | GivenDocument)[] = [];
+  for (const text of editions) opened.push(isGiven(text) ? await openGiven(text, undefined, io) : text);
+  return Array.from({ length: opened.length / 2 }, (_, index) => {
+    return { old: opened[2 * index] ?? "", next: opened[2 * index + 1] ?? "", overlays };
   });
 }
 
@@ -134,8 +141,10 @@ async function pairsOf(given: ParsedArguments, io: CommandIo): Promise<readonly 
 async function configuredPairs(given: ParsedArguments, io: CommandIo): Promise<readonly Pair[]> {
   const { targets } = await readTargets(given, io);
   const since = given.text("since") ?? "HEAD";
-  return targets.map(({ document, entry }) => {
+  return targets.flatMap(({ document, source, entry }) => {
     const overlays = first(given.texts("overlay"), entry?.overlays);
-    return { old: `git:${since}:${document}`, next: document, overlays };
+    if (typeof source === "string") return [{ old: `git:${since}:${document}`, next: document, overlays }];
+    io.stderr.write(`${document}: is in no revision, and compared with nothing\n`);
+    return [];
   });
 }

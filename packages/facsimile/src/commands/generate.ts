@@ -8,11 +8,13 @@ import {
   providerName,
   toPackageName,
 } from "@facsimile/codegen";
+import { documentName } from "@facsimile/document";
 import type { Command, CommandIo, ExitCode } from "../command.js";
 import { readTargets, type Target } from "../config/targets.js";
-import { documentOptions, first, readDocumentOptions } from "../document-options.js";
+import { documentOptions, first, packageOptions, readDocumentOptions } from "../document-options.js";
 import { type Format, formatOf, formatUsage, isFindingFormat, printFindings } from "../findings/format.js";
 import { findingsOfPackages } from "../findings/of-packages.js";
+import { isGiven } from "../given/open-given.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
 import { formatFindings, formatPackages, packagesToJson } from "../report-packages.js";
 import { UsageError } from "../usage-error.js";
@@ -22,6 +24,7 @@ const usage = `facsimile generate [<document>...] [options]
 
 Writes a typed npm package for each OpenAPI 3 or Swagger 2.0 document. What a document has and no package can serve is left out, and said.
 Without a document, those of facsimile.config.yaml are generated; what the command line says wins over what it says.
+<document> is a path, a URL of https, or - for standard input.
 
   --out <folder>   The package's folder; * stands for the provider's name, which is that of the folder of
                    a file called openapi.*, else that of the file. Several documents need a *. Default: *
@@ -33,6 +36,8 @@ Without a document, those of facsimile.config.yaml are generated; what the comma
   --only <which>   Generate these operations alone, and the schemas that they reach: tag:Users, path:/users/**,
                    operation:list* or deprecated; may be given several times. Default: all
   --without <which>  Leave these out, written in the same way
+  --client-name <name>  The name of the client, such as Users. Default: the document's
+  --integrity <digest>  What the URL or standard input has to give, as sha256-…: of anything else nothing is made
   --raw            Give the packages the subpath ./raw too: openapi-fetch's client, with the types of openapi-typescript
   --document       Let the packages carry their document as ./openapi.json: facsimile diff and facsimile changeset then
                    compare with what was published
@@ -84,6 +89,7 @@ async function readRequest(args: readonly string[], io: CommandIo): Promise<Requ
     name: "text",
     allow: "text",
     ...documentOptions,
+    ...packageOptions,
     raw: "flag",
     document: "flag",
     check: "flag",
@@ -97,22 +103,31 @@ async function readRequest(args: readonly string[], io: CommandIo): Promise<Requ
   const format = formatOf(given);
   if (flag("watch") && (flag("check") || format !== "text"))
     throw new UsageError("--watch goes with neither --check nor another format than text");
+  if (flag("watch") && given.positionals.some(isGiven))
+    throw new UsageError("--watch looks at files, and goes with neither a URL nor standard input");
   const { targets, config } = await readTargets(given, io);
   const strict = flag("strict") || config?.strict === true;
   const tasks = targets.map((target) => taskOf(target, strict, given, io.cwd));
   checkPatterns(tasks, io.cwd);
+  for (const spec of tasks.flatMap(({ specs, carryDocument }) => (carryDocument === true ? [] : specs)))
+    sayUntested(spec, io);
   return { tasks, config: config?.file, strict, watch: flag("watch"), format, all: flag("all") };
 }
 
 /** What the command line says, and where it says nothing, the configuration. */
-function taskOf({ document, entry }: Target, strict: boolean, given: ParsedArguments, cwd: string): GenerateOptions {
+function taskOf(
+  { document, source, entry }: Target,
+  strict: boolean,
+  given: ParsedArguments,
+  cwd: string,
+): GenerateOptions {
   const { text, texts, flag } = given;
   const { only, without, overlays: _, ...settings } = readDocumentOptions(given, cwd, entry);
   const out = text("out") ?? (entry?.out && (relative(cwd, entry.out) || "."));
   const name = text("name") ?? entry?.name;
   const ofEntry = (entry?.overlays ?? []).map((overlay) => relative(cwd, overlay));
   return {
-    specs: [document],
+    specs: [typeof source === "string" ? document : source],
     ...(out !== undefined && { out }),
     ...(name !== undefined && { name }),
     allow: first(texts("allow"), entry?.allow),
@@ -128,12 +143,21 @@ function taskOf({ document, entry }: Target, strict: boolean, given: ParsedArgum
   };
 }
 
+/** The test of a package reads its document. */
+function sayUntested(spec: GenerateOptions["specs"][number], { stderr }: CommandIo): void {
+  if (typeof spec !== "string")
+    stderr.write(
+      `${spec.name}: is in no file, so that its package has no contract test; with --document it carries what that reads\n`,
+    );
+}
+
 /** Every document needs a folder of its own, and a name that npm takes. */
 function checkPatterns(tasks: readonly GenerateOptions[], cwd: string): void {
   const folders = new Map<string, string>();
   for (const { specs, out = "*", name } of tasks) {
-    const [spec = ""] = specs;
-    const provider = toPackageName(providerName(resolve(cwd, spec)));
+    const [source = ""] = specs;
+    const spec = documentName(source);
+    const provider = toPackageName(providerName(typeof source === "string" ? resolve(cwd, source) : spec));
     const folder = resolve(cwd, fillPattern(out, provider));
     const other = folders.get(folder);
     if (other !== undefined && !out.includes("*"))

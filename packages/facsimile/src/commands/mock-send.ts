@@ -47,7 +47,7 @@ export async function send(order: SendOrder, documents: readonly ToServe[], io: 
   const [target, ...others] = documents;
   if (target === undefined || others.length > 0) throw new UsageError("--send takes one document");
   const mock = await loadPeer("@facsimile/mock", ["readDocument", "sendWebhook"]);
-  const { document, api } = await mock.readDocument(target.file, { ...target.choices, from: io.cwd });
+  const { document, api } = await mock.readDocument(target.source, { ...target.choices, from: io.cwd });
   const delivery = await mock.sendWebhook(document, api, { ...order, id: `msg_${randomUUID()}` });
   const { method, status, isExample, findings } = delivery;
   const what = `${order.webhook}, ${isExample ? "an example" : "a made value"}, ${order.secret === undefined ? "not signed" : "signed"}`;

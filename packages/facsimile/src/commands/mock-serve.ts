@@ -1,3 +1,4 @@
+import type { GivenDocument } from "@facsimile/document";
 import type { Cors, MockServer } from "@facsimile/mock";
 import { stopped } from "../arguments.js";
 import type { CommandIo, ExitCode } from "../command.js";
@@ -6,9 +7,10 @@ import { loadPeer } from "../peers.js";
 import { watchFiles } from "../watch.js";
 import { type MockLog, openLog } from "./mock-log.js";
 
-/** A document, by its path or by the package that carries it, and how it is read. */
+/** A document, by its path, by the package that carries it or by what is in no file, and how it is read. */
 export interface ToServe {
   readonly file: string;
+  readonly source: string | GivenDocument;
   readonly choices: DocumentChoices;
 }
 
@@ -52,8 +54,8 @@ export async function serve(documents: readonly ToServe[], options: ServeOptions
   }
 }
 
-async function open(mock: Mock, { file, choices }: ToServe, options: ServeOptions, io: CommandIo): Promise<Served> {
-  const { document, api, files } = await mock.readDocument(file, { ...choices, from: io.cwd });
+async function open(mock: Mock, { file, source, choices }: ToServe, options: ServeOptions, io: CommandIo): Promise<Served> {
+  const { document, api, files } = await mock.readDocument(source, { ...choices, from: io.cwd });
   const log = openLog(options.log, file, mock.createSecrets, io);
   const { port, state, cors, allowHosts } = options;
   const server = await mock
@@ -72,11 +74,11 @@ async function open(mock: Mock, { file, choices }: ToServe, options: ServeOption
 }
 
 /** Serves a document anew whenever it changes. One that cannot be served is told, and what was served before stays. */
-function follow(mock: Mock, { file, choices }: ToServe, served: Served, io: CommandIo): Promise<void> {
+function follow(mock: Mock, { source, choices }: ToServe, served: Served, io: CommandIo): Promise<void> {
   const files = (): readonly string[] => [...served.files, ...choices.overlays];
   return watchFiles(files, io.signal, async () => {
     try {
-      const read = await mock.readDocument(file, { ...choices, from: io.cwd });
+      const read = await mock.readDocument(source, { ...choices, from: io.cwd });
       await served.server.replace(read.document.json, read.api);
       served.files = read.files;
       served.log.served(read.api, served.server);

@@ -12,8 +12,8 @@ const usage = `Usage: facsimile mock [<document or package>...] [options]
        facsimile mock <document or package> --send <webhook> --to <url> [options]
 
 Starts a mock server for each OpenAPI document, on 127.0.0.1, and answers with the examples of the document
-until it is stopped (Ctrl-C). A document is named by its path, or by the installed package that carries it, such as
-@facsimile/sendauth. Without one those of facsimile.config.yaml are served.
+until it is stopped (Ctrl-C). A document is named by its path, by a URL of https, by - for standard input, or by the
+installed package that carries it, such as @facsimile/sendauth. Without one those of facsimile.config.yaml are served.
 
   --port <number>    port of the first server; the next document gets the next port. Default: free ones.
   --state            remembers: what a POST to a list creates is read, listed, changed and deleted afterwards, and gone then.
@@ -29,6 +29,7 @@ until it is stopped (Ctrl-C). A document is named by its path, or by the install
   --only <which>     serves these operations alone: tag:Users, path:/users/**, operation:list* or deprecated; may be
                      given several times. Default: all
   --without <which>  does not serve these, written in the same way
+  --integrity <digest>  what the URL or standard input has to give, as sha256-…
   --config <file>    the configuration. Default: facsimile.config.yaml in this folder, where there is one
   --help             this text
 
@@ -67,9 +68,13 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const how = readServeOptions(given);
   const order = readSendOptions(given, io);
   const { targets } = await readTargets(given, io);
-  const documents = targets.map(({ document, entry }) => {
-    return { file: document, choices: readDocumentOptions(given, io.cwd, entry) };
+  const documents = targets.map(({ document, source, entry }) => {
+    // A name that is no path may be that of a package.
+    const named = typeof source === "string" ? document : source;
+    return { file: document, source: named, choices: readDocumentOptions(given, io.cwd, entry) };
   });
+  if (how.watch && documents.some(({ source }) => typeof source !== "string"))
+    throw new UsageError("--watch goes with files: a URL and standard input are read once");
   return order === undefined ? serve(documents, how, io) : send(order, documents, io);
 }
 

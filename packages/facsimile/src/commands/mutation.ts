@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { Expectations, MutationRun, Score } from "@facsimile/contract";
 import { folderUrl } from "../arguments.js";
 import type { Command, CommandIo, ExitCode } from "../command.js";
+import { isGiven, openGiven } from "../given/open-given.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
 import { UsageError } from "../usage-error.js";
@@ -10,7 +11,8 @@ import { UsageError } from "../usage-error.js";
 const usage = `Usage: facsimile mutation <document> --package <folder> [options]
 
 Seeds faults one at a time, into the document of the mock server, into requests and answers on their way, and into
-the built package, and counts those that the contract tests notice.
+the built package, and counts those that the contract tests notice. <document> is a path, a URL of https, or - for
+standard input.
 
   --package <folder>   the package that was generated from the document, built
   --sample <number>    how many faults of each of the four families; without it all of them
@@ -57,7 +59,10 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   if (file === undefined || others.length > 0 || folder === undefined)
     throw new UsageError("name one OpenAPI document and its --package");
   const mutation = await loadPeer("@facsimile/contract", needed);
-  const contract = await mutation.readContract({ document: urlOf(io, file), package: urlOf(io, folder) });
+  const contract = await mutation.readContract({
+    document: isGiven(file) ? await openGiven(file, undefined, io) : urlOf(io, file),
+    package: urlOf(io, folder),
+  });
   const expectations = await expectationsOf(given, io, contract.package.name, mutation);
   const done = await mutation.runMutation(contract, {
     sample: given.number("sample", 1, 1_000_000),

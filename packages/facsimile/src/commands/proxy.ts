@@ -1,9 +1,8 @@
-import { resolve } from "node:path";
 import type { ProxyReport } from "@facsimile/contract";
 import { folderUrl, serverUrl, stopped } from "../arguments.js";
 import type { Command, CommandIo, ExitCode } from "../command.js";
 import { readTargets, type Target } from "../config/targets.js";
-import { first } from "../document-options.js";
+import { documentOptions, readDocumentOptions } from "../document-options.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
 import { UsageError } from "../usage-error.js";
@@ -12,10 +11,14 @@ const usage = `Usage: facsimile proxy [<document>] --server <url> [options]
 
 Stands on 127.0.0.1 between an application and a running server, hands every request and every answer on unchanged,
 and holds both against the OpenAPI document until it is stopped (Ctrl-C). Give the application the address that is
-printed in place of the server's.
+printed in place of the server's. <document> is a path, a URL of https, or - for standard input.
 
   --server <url>       the server, with the path that comes before the paths of the document
   --overlay <file>     an OpenAPI Overlay that is applied to the document first; may be given several times
+  --only <which>       holds these operations alone: tag:Users, path:/users/**, operation:list* or deprecated; others pass
+                       and are not judged; may be given several times. Default: all
+  --without <which>    does not hold these, written in the same way
+  --integrity <digest>  what the URL or standard input has to give, as sha256-…
   --config <file>      the configuration that has the document. Default: facsimile.config.yaml in this folder, where there is one
   --port <number>      where the proxy listens. Default: a free port
   --for <seconds>      stops by itself after that time
@@ -37,8 +40,7 @@ const mostSeconds = 86_400;
 async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const given = parseArguments(args, {
     server: "text",
-    overlay: "text",
-    config: "text",
+    ...documentOptions,
     port: "text",
     for: "text",
     timeout: "text",
@@ -53,14 +55,13 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
 }
 
 async function proxy(target: Target, upstream: URL, given: ParsedArguments, io: CommandIo): Promise<ExitCode> {
-  const file = resolve(io.cwd, target.document);
   const contract = await loadPeer("@facsimile/contract", ["explainPort", "startProxy", "writeProxyReport"]);
   const port = given.number("port", 1, 65535);
   const seconds = given.number("for", 1, mostSeconds);
   const silence = given.number("timeout", 1, mostSeconds) ?? 30;
   const onLine = (line: string): void => void io.stdout.write(line);
-  const overlays = first(given.texts("overlay"), target.entry?.overlays).map((overlay) => resolve(io.cwd, overlay));
-  const options = { file, overlays, upstream, port, silenceMs: silence * 1000, onLine };
+  const { overlays, only, without } = readDocumentOptions(given, io.cwd, target.entry);
+  const options = { file: target.source, overlays, only, without, upstream, port, silenceMs: silence * 1000, onLine };
   const running = await contract.startProxy(options).catch((error: unknown) => {
     throw contract.explainPort(error, port);
   });

@@ -2,6 +2,7 @@ import type { AcceptedDiagnostic } from "@facsimile/codegen";
 
 /** What a configuration says of one document. Paths are absolute. */
 export interface DocumentEntry {
+  /** Its path, or the URL that it is read from at every run. */
   readonly document: string;
   /** Where it is published; it is a copy then. */
   readonly from?: URL;

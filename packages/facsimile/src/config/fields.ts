@@ -9,9 +9,9 @@ export interface Field {
 
 /** The members of an entry of `documents`. Paths are relative to the configuration's folder. */
 export const documentFields: Readonly<Record<string, Field>> = {
-  document: { kind: "text", description: "The OpenAPI document." },
+  document: { kind: "text", description: "The OpenAPI document: a file, or a URL of https with its integrity." },
   from: { kind: "text", description: "The https URL where the document is published: facsimile fetch refreshes it." },
-  integrity: { kind: "text", description: "The digest of what has to come from there: sha256 and base64." },
+  integrity: { kind: "text", description: "The digest of what has to come from the URL: sha256 and base64." },
   out: { kind: "text", description: "The folder of the package that is generated from it." },
   name: { kind: "text", description: "The npm name of the package." },
   clientName: {

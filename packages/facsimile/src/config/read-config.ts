@@ -9,7 +9,9 @@ import {
   isDiagnosticCode,
   nearest,
 } from "@facsimile/document/diagnostics";
+import { isClientName } from "../document-options.js";
 import { documentUrl } from "../fetch/download.js";
+import { isGiven, standardInput } from "../given/open-given.js";
 import type { Config, DocumentEntry } from "./config.js";
 import { acceptedFields, documentFields, type Field, type FieldKind, requiredFields } from "./fields.js";
 
@@ -72,7 +74,7 @@ class ConfigReader {
       integrity: textOf(json, "integrity"),
     };
     const clientName = textOf(json, "clientName");
-    if (clientName !== undefined && !/^[A-Z][A-Za-z0-9]*$/.test(clientName))
+    if (clientName !== undefined && !isClientName(clientName))
       this.#refuse(
         child(pointer, "clientName"),
         `"${clientName}" is no name for a client.`,
@@ -85,7 +87,7 @@ class ConfigReader {
     return [
       {
         ...(url !== undefined && { from: url }),
-        document: path("document") ?? "",
+        document: this.#published(json, pointer) ?? path("document") ?? "",
         ...defined({ ...optional, clientName }),
         overlays: textsOf(json, "overlays").map((overlay) => resolve(folder, overlay)),
         only: textsOf(json, "only"),
@@ -96,6 +98,30 @@ class ConfigReader {
         accepted: this.#accepted(json.accept, child(pointer, "accept")),
       },
     ];
+  }
+
+  /** The URL of a document that is read from there at every run: what it gives has to be told, so that runs repeat. Undefined for a file. */
+  #published(json: JsonObject, pointer: string): string | undefined {
+    const document = textOf(json, "document") ?? "";
+    if (document === standardInput)
+      this.#refuse(child(pointer, "document"), "Standard input is no document of a repository.", "Name a file.");
+    if (!isGiven(document) || document === standardInput) return undefined;
+    const url = documentUrl(document);
+    if (url === undefined)
+      this.#refuse(
+        child(pointer, "document"),
+        `"${document}" is read by nobody.`,
+        "Write a URL of https, without a user.",
+      );
+    else if (json.from !== undefined)
+      this.#refuse(child(pointer, "from"), "A document at a URL is no copy.", "Name a file as the document.");
+    else if (json.integrity === undefined)
+      this.#refuse(
+        child(pointer, "document"),
+        "What comes from a URL may be another thing tomorrow.",
+        "Write integrity beside it, or the URL as from, and a file as the document.",
+      );
+    return url?.href;
   }
 
   #accepted(json: Json | undefined, pointer: string): readonly AcceptedDiagnostic[] {

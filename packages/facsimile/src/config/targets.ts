@@ -1,6 +1,8 @@
 import { relative, resolve } from "node:path";
+import type { GivenDocument } from "@facsimile/document";
 import { formatDiagnostics } from "@facsimile/document/diagnostics";
 import type { CommandIo } from "../command.js";
+import { isGiven, openGiven, standardInput } from "../given/open-given.js";
 import type { ParsedArguments } from "../options.js";
 import { UsageError } from "../usage-error.js";
 import type { Config, DocumentEntry } from "./config.js";
@@ -9,8 +11,10 @@ import { readConfig } from "./read-config.js";
 
 /** A document that a command works on, and what is said of it. */
 export interface Target {
-  /** The path as the person gave it, or as it is from the current folder. */
+  /** What diagnostics call it: the path as the person gave it, or as it is from the current folder, or a URL. */
   readonly document: string;
+  /** Its absolute path, or what is in no file. */
+  readonly source: string | GivenDocument;
   /** Undefined where no configuration has it. */
   readonly entry: DocumentEntry | undefined;
 }
@@ -28,12 +32,50 @@ export interface Targets {
  */
 export async function readTargets(given: ParsedArguments, io: CommandIo): Promise<Targets> {
   const config = await openConfig(given.text("config"), io);
-  const { positionals } = given;
-  if (positionals.length > 0) return { config, targets: positionals.map((one) => targetOf(one, config, io)) };
+  const named = namedIn(given, config, io);
+  const integrity = integrityOf(given);
+  if (integrity !== undefined && (named.length > 1 || !isGiven(named[0]?.text ?? "")))
+    throw new UsageError("--integrity goes with one document that a URL or standard input gives");
+  if (named.filter(({ text }) => text === standardInput).length > 1)
+    throw new UsageError("standard input is one document, and is named twice");
+  const targets: Target[] = [];
+  for (const { text, entry } of named) targets.push(await openTarget(text, entry, integrity ?? entry?.integrity, io));
+  return { config, targets };
+}
+
+/** A document as it is named, by a path, a URL or a dash. */
+interface Named {
+  readonly text: string;
+  readonly entry: DocumentEntry | undefined;
+}
+
+function namedIn({ positionals }: ParsedArguments, config: Config | undefined, io: CommandIo): readonly Named[] {
+  if (positionals.length > 0) return positionals.map((text) => ({ text, entry: entryOf(text, config, io) }));
   if (config === undefined)
     throw new UsageError(`no document is named, and there is no ${configFiles[0]} in this folder`);
-  const targets = config.documents.map((entry) => ({ document: fromHere(entry.document, io), entry }));
-  return { config, targets };
+  return config.documents.map((entry) => {
+    const { document } = entry;
+    return { text: isGiven(document) ? document : fromHere(document, io), entry };
+  });
+}
+
+async function openTarget(
+  text: string,
+  entry: DocumentEntry | undefined,
+  integrity: string | undefined,
+  io: CommandIo,
+): Promise<Target> {
+  if (!isGiven(text)) return { document: text, source: resolve(io.cwd, text), entry };
+  const source = await openGiven(text, integrity, io);
+  return { document: source.name, source, entry };
+}
+
+/** Undefined where nothing has to be just so. @throws UsageError for what is no digest */
+export function integrityOf(given: ParsedArguments): string | undefined {
+  const text = given.text("integrity");
+  if (text !== undefined && !/^sha256-[A-Za-z0-9+/]{43}=$/.test(text))
+    throw new UsageError("--integrity takes a digest: sha256- and 44 characters of base64");
+  return text;
 }
 
 /**
@@ -54,9 +96,9 @@ export async function openConfig(named: string | undefined, io: CommandIo): Prom
   throw new UsageError(`${name} has to be mended first`);
 }
 
-function targetOf(document: string, config: Config | undefined, { cwd }: CommandIo): Target {
-  const path = resolve(cwd, document);
-  return { document, entry: config?.documents.find((entry) => entry.document === path) };
+function entryOf(text: string, config: Config | undefined, { cwd }: CommandIo): DocumentEntry | undefined {
+  const path = isGiven(text) ? text : resolve(cwd, text);
+  return config?.documents.find((entry) => entry.document === path);
 }
 
 function fromHere(path: string, { cwd }: CommandIo): string {

@@ -17,18 +17,34 @@ export interface Download {
  * @throws Error in a sentence for a person: that something else came than a document, that it took too long, or was too large
  */
 export async function download(url: URL, signal: AbortSignal): Promise<Download> {
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(downloadTimeout)]);
+  const came = await tryDownload(url, signal);
+  if ("failure" in came) throw new Error(`${url.href}: ${came.failure}.`);
+  return { bytes: came.bytes, integrity: digestOf(came.bytes) };
+}
+
+/** The same, where that nothing came is no end: `failure` is then why, in a clause about the URL. */
+export async function tryDownload(
+  url: URL,
+  signal?: AbortSignal,
+): Promise<{ readonly bytes: Uint8Array } | { readonly failure: string }> {
+  const limit = AbortSignal.timeout(downloadTimeout);
   try {
-    const bytes = await bytesOf(await request(url, limit));
-    return { bytes, integrity: `sha256-${createHash("sha256").update(bytes).digest("base64")}` };
+    const ended = signal === undefined ? limit : AbortSignal.any([signal, limit]);
+    return { bytes: await bytesOf(await request(url, ended)) };
   } catch (error) {
-    throw new Error(`${url.href}: ${reasonOf(error)}.`);
+    return { failure: reasonOf(error) };
   }
 }
 
-/** The URL of a document, without anything secret in it: it is printed, and is in what is committed. Undefined for anything else. */
+/** As `integrity` is written. */
+export function digestOf(bytes: Uint8Array): string {
+  return `sha256-${createHash("sha256").update(bytes).digest("base64")}`;
+}
+
+/** The URL of a document, without anything secret in it: it is printed, and is in what is committed. A fragment is not sent, and left out. Undefined for anything else. */
 export function documentUrl(text: string): URL | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url !== undefined) url.hash = "";
   return url !== undefined && url.username === "" && url.password === "" && isAllowed(url) ? url : undefined;
 }
 

@@ -4,6 +4,7 @@ import {
   buildModel,
   type Document,
   formatDiagnostics,
+  type GivenDocument,
   type LoadOptions,
   type LoadResult,
   loadDocument,
@@ -27,12 +28,15 @@ export interface ReadOptions extends LoadOptions, Selection {
 }
 
 /**
- * Takes the path of a file, the name of an installed package that carries its document, or a document that is loaded already. Rejects with
- * {@link DocumentError} where it has errors, or there is none.
+ * Takes the path of a file, the name of an installed package that carries its document, what is in no file, or a document that is loaded already.
+ * Rejects with {@link DocumentError} where it has errors, or there is none.
  *
  * @param options - how a file is loaded, and which of the operations are wanted
  */
-export async function readDocument(source: Document | string, options: ReadOptions = {}): Promise<ReadDocument> {
+export async function readDocument(
+  source: Document | GivenDocument | string,
+  options: ReadOptions = {},
+): Promise<ReadDocument> {
   const { document: whole, diagnostics, sources } = await load(source, options);
   const selected = whole && selectOperations(whole, buildModel(whole), options);
   if (selected?.api === undefined)
@@ -42,8 +46,12 @@ export async function readDocument(source: Document | string, options: ReadOptio
   return { document, api, files: [...sources.keys()].map((file) => resolve(folder, file)) };
 }
 
-async function load(source: Document | string, { from, ...options }: ReadOptions): Promise<LoadResult> {
-  return typeof source === "string"
-    ? loadDocument(await findDocument(source, resolve(from ?? ".")), options)
+async function load(
+  source: Document | GivenDocument | string,
+  { from, ...options }: ReadOptions,
+): Promise<LoadResult> {
+  if (typeof source === "string") return loadDocument(await findDocument(source, resolve(from ?? ".")), options);
+  return "content" in source
+    ? loadDocument(source, options)
     : { document: source, diagnostics: [], sources: new Map(), missing: [] };
 }

@@ -1,42 +1,49 @@
 import { realpath, stat } from "node:fs/promises";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { createDiagnostic } from "../../diagnostics/create.js";
 import type { Severity } from "../../diagnostics/severity.js";
+import { decode } from "../encoding.js";
 import type { Findings } from "../findings.js";
+import { documentName, type GivenDocument } from "../given-document.js";
 import { Lines, lineStarts } from "../lines.js";
 import { parse } from "../parse.js";
-import { readText } from "../read-text.js";
+import { type ReadText, readText } from "../read-text.js";
 import type { Source } from "../source.js";
 
-/** Why a file is not there for a reference. `broken`: it is no YAML, which diagnostics of its own say. */
-export type FileRefusal = "outside" | "unreadable" | "broken";
+/** Why a file is not there for a reference. `broken`: it is no YAML, which diagnostics of its own say. `apart`: the document has no folder that it could be in. */
+export type FileRefusal = "outside" | "apart" | "unreadable" | "broken";
 
-/** The files of one document: the one that the caller named, and those that it refers to. */
+/** The files of one document: the one that the caller named or what he gave in its place, and those that it refers to. */
 export class Files {
   /** Texts by the names that diagnostics give the files, in the order in which they were opened. */
   readonly texts: Map<string, string> = new Map();
   /** The absolute paths of files that references lead to and that are not there. */
   readonly missing: Set<string> = new Set();
-  private readonly given: string;
+  private readonly given: string | GivenDocument;
+  private readonly folder: string;
   private readonly findings: Findings;
   private readonly allowed: readonly string[];
   private readonly opened = new Map<string, Promise<Source | FileRefusal>>();
 
   /**
-   * @param given - the path of the document as the caller wrote it
+   * @param given - the path of the document as the caller wrote it, or what is in no file: paths in that start from the current folder
    * @param allowed - further files and folders that may be read
    */
-  constructor(given: string, allowed: readonly string[], findings: Findings) {
+  constructor(given: string | GivenDocument, allowed: readonly string[], findings: Findings) {
     this.given = given;
     this.findings = findings;
-    this.allowed = [dirname(resolve(given)), ...allowed.map((path) => resolve(path))];
+    this.folder = typeof given === "string" ? dirname(given) : ".";
+    const own = typeof given === "string" ? [resolve(this.folder)] : [];
+    this.allowed = [...own, ...allowed.map((path) => resolve(path))];
   }
 
   /** The document itself. Undefined where it is none, which is among the findings then. */
   async openRoot(): Promise<Source | undefined> {
-    const source = this.read(resolve(this.given), this.given, "error");
+    const name = documentName(this.given);
+    const path = typeof this.given === "string" ? resolve(name) : resolve(basename(name));
+    const source = this.read(path, name, "error", givenText(this.given) ?? readText(path));
     this.opened.set(
-      resolve(this.given),
+      path,
       source.then((read) => read ?? "broken"),
     );
     return source;
@@ -62,7 +69,8 @@ export class Files {
   }
 
   private async openAllowed(path: string): Promise<Source | FileRefusal> {
-    if (!this.allowed.some((folder) => contains(folder, path))) return "outside";
+    if (!this.allowed.some((folder) => contains(folder, path)))
+      return typeof this.given === "string" ? "outside" : "apart";
     const real = await realpath(path).catch(() => undefined);
     if (real === undefined || !(await stat(real)).isFile()) {
       this.missing.add(path);
@@ -76,15 +84,19 @@ export class Files {
 
   /** The path as it follows from the one that the caller gave. */
   private nameOf(path: string): string {
-    const folder = dirname(this.given);
-    return join(folder, relative(resolve(folder), path))
+    return join(this.folder, relative(resolve(this.folder), path))
       .split(sep)
       .join("/");
   }
 
   /** @param severity - what it is to do without the file */
-  private async read(path: string, name: string, severity: Severity): Promise<Source | undefined> {
-    const read = await readText(path);
+  private async read(
+    path: string,
+    name: string,
+    severity: Severity,
+    text: ReadText | Promise<ReadText> = readText(path),
+  ): Promise<Source | undefined> {
+    const read = await text;
     if (!("text" in read)) {
       const place = { file: name, position: read.position, pointer: undefined };
       this.findings.add({ ...createDiagnostic(read.code, place, read.message, read.fix), severity });
@@ -99,6 +111,13 @@ export class Files {
     }
     return source;
   }
+}
+
+/** Undefined for what is in a file. */
+function givenText(given: string | GivenDocument): ReadText | undefined {
+  if (typeof given === "string") return undefined;
+  const { content } = given;
+  return content instanceof Uint8Array ? decode(content) : { code: "file-unreadable", missing: false, ...content };
 }
 
 function contains(folder: string, path: string): boolean {

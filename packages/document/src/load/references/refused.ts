@@ -32,6 +32,11 @@ export function refuseFile(refusal: FileRefusal): Refused {
     const fix = "Move or copy the file into the folder of the document, or allow its folder with --allow.";
     return { code: "reference-outside", words: "leads out of the folder of the document", fix };
   }
+  if (refusal === "apart") {
+    const words = "leads to another file, and the document is in none";
+    const fix = "Save the document beside that file and name it there, or allow the folder with --allow.";
+    return { code: "reference-outside", words, fix };
+  }
   if (refusal === "broken") {
     const words = "leads to a file that cannot be read, which is said there";
     return { code: "reference-unresolved", words, fix: "Mend the file." };

@@ -1,0 +1,143 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Outcome, facsimile as runCommand, runIn } from "./run-facsimile.js";
+import { openTerminal } from "./terminal.js";
+
+const document = `openapi: 3.1.0
+info: { title: Tea, version: 1.0.0 }
+servers: [{ url: "https://tea.example" }]
+paths:
+  /teas: { get: { operationId: listTeas, responses: { "200": { description: T., content: { text/plain: { schema: { type: string }, example: oolong } } } } } }
+`;
+
+let folder: string;
+let server: Server;
+let url: string;
+let served: string;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "facsimile-given-"));
+  served = document;
+  server = createServer((request, response) => {
+    if (request.url === "/v1/openapi.yaml") response.end(served);
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  // A server that listens at a port has such an address.
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/openapi.yaml`;
+});
+afterEach(() => {
+  server.close();
+  server.closeAllConnections();
+  rmSync(folder, { recursive: true });
+});
+
+const facsimile = (...args: readonly string[]): Promise<Outcome> => runIn(folder, args);
+const read = (file: string): string => readFileSync(join(folder, file), "utf8");
+
+async function* piped(text: string): AsyncIterable<Uint8Array> {
+  yield Buffer.from(text.slice(0, 9));
+  yield Buffer.from(text.slice(9));
+}
+const pipe = (text: string, ...args: readonly string[]): Promise<Outcome> =>
+  runIn(folder, args, { stdin: piped(text) });
+
+describe("a document at a URL", () => {
+  it("is generated from, and what does not repeat is said", async () => {
+    const first = await facsimile("generate", url, "--client-name", "Kettle");
+    expect([first.code, first.err.split("\n")]).toEqual([
+      0,
+      [
+        expect.stringMatching(
+          /^http.*: read as it is now \(sha256-.{44}\)\. The same comes again of a copy: facsimile fetch http/,
+        ),
+        `${url}: is in no file, so that its package has no contract test; with --document it carries what that reads`,
+        "",
+      ],
+    ]);
+    expect(read("v1/src/index.ts")).toContain("createKettle");
+    expect(existsSync(join(folder, "v1/test"))).toBe(false);
+    expect(JSON.parse(read("v1/package.json")).scripts).not.toHaveProperty("contract");
+    served = document.replace("listTeas", "allTeas");
+    expect((await facsimile("generate", url, "--client-name", "Kettle", "--check")).code).toBe(1);
+  });
+
+  it("is held in the package that carries it, with what was left out of it", async () => {
+    expect((await facsimile("generate", url, "--document", "--only", "path:/teas")).code).toBe(0);
+    const test = read("v1/test/contract.test.ts");
+    for (const line of ['document: new URL("../openapi.json", import.meta.url),', 'only: ["path:/teas"],'])
+      expect(test).toContain(line);
+  });
+
+  it("has to be what its digest says, and is wrong with its URL", async () => {
+    const wrong = await facsimile("generate", url, "--integrity", `sha256-${"A".repeat(43)}=`, "--out", "tea");
+    expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining(`${url} error file-unreadable`)]);
+    const [digest = ""] = /sha256-[A-Za-z0-9+/=]{44}(?=\.)/.exec(wrong.err) ?? [];
+    const right = await facsimile("generate", url, "--integrity", digest, "--out", "tea");
+    expect([right.code, right.err.includes("read as it is now")]).toEqual([0, false]);
+    served = document.replace("operationId: listTeas, ", 'parameters: [{ $ref: "./other.yaml" }], ');
+    const { err } = await facsimile("generate", url, "--out", "tea");
+    expect(err).toContain(`${url}:5:`);
+    expect(err).toContain('The reference "./other.yaml" leads to another file, and the document is in none');
+    const gone = await facsimile("generate", `${url}x`, "--out", "tea");
+    expect([gone.code, gone.err]).toEqual([1, expect.stringContaining("It answers with 404.")]);
+  });
+
+  it("costs no other document of the same command", async () => {
+    writeFileSync(join(folder, "tea.yaml"), document);
+    const { code, out } = await facsimile("generate", `${url}x`, "tea.yaml", "--out", "p/*", "--all");
+    expect([code, out]).toEqual([1, expect.stringContaining("tea (p/tea): written")]);
+  });
+
+  it("stands in the configuration with its digest, or not at all", async () => {
+    const config = (more: string): void =>
+      writeFileSync(join(folder, "facsimile.config.yaml"), `documents: [{ document: "${url}", out: tea${more} }]\n`);
+    config("");
+    const refused = await facsimile("generate");
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining("may be another thing tomorrow")]);
+    config(', integrity: "sha256-wrong"');
+    const { err } = await facsimile("generate");
+    config(`, integrity: "${/sha256-[A-Za-z0-9+/=]{44}(?=\.)/.exec(err)?.[0]}"`);
+    expect((await facsimile("generate")).code).toBe(0);
+    expect((await facsimile("diff")).err).toContain("is in no revision, and compared with nothing");
+  });
+
+  it("is served, and compared", async () => {
+    const { io, shows, stop } = openTerminal();
+    const ended = runCommand("mock", [url], { ...io, cwd: folder });
+    await shows(/Tea \(http:.*openapi\.yaml\) at/);
+    stop();
+    expect(await ended).toBe(0);
+    const next = document.replace("/teas:", "/cups:");
+    const { code, out } = await pipe(next, "diff", url, "-");
+    expect([code, out]).toEqual([1, expect.stringContaining(`${url}:5:`)]);
+  });
+});
+
+describe("a document from standard input", () => {
+  it("is generated from, and called so", async () => {
+    expect(await pipe(document, "generate", "-", "--out", "tea")).toMatchObject({ code: 0 });
+    expect(read("tea/README.md")).toContain("listTeas");
+    const { code, err } = await pipe(document.replace("paths:", "pats:"), "generate", "-", "--out", "tea");
+    expect([code, err]).toEqual([1, expect.stringContaining("<stdin>:1:1 error paths-missing")]);
+  });
+
+  it.each([
+    [["generate", "-"], "nothing is piped into it"],
+    [["generate", "-", "--watch"], "--watch looks at files"],
+    [["generate", "-", "-"], "is named twice"],
+    [["diff", "-", "-"], "is named twice"],
+    [["mock", "http://tea.example/openapi.yaml"], "is read over https"],
+    [["mock", "https://ann:canary@tea.example/openapi.yaml"], "without a user"],
+    [["generate", "tea.yaml", "--integrity", `sha256-${"A".repeat(43)}=`], "--integrity goes with"],
+    [["generate", "-", "--integrity", "sha1"], "--integrity takes a digest"],
+    [["generate", "-", "--client-name", "tea"], "--client-name takes a word"],
+  ])("explains wrong usage: %s", async (args, told) => {
+    const { code, err } = args.includes("--client-name") ? await pipe(document, ...args) : await facsimile(...args);
+    expect([code, err]).toEqual([2, expect.stringContaining(told)]);
+    expect(err).not.toContain("canary");
+  });
+});
