@@ -2,6 +2,7 @@ import { relative, resolve } from "node:path";
 import type { Document, DocumentSettings, GivenDocument, Selected, Selection } from "@facsimile/document";
 import { createDiagnostic, type Diagnostic, type DiagnosticCode } from "@facsimile/document/diagnostics";
 import { type AcceptedDiagnostic, withoutAccepted } from "./accepted.js";
+import { credentialsAmong } from "./default-headers.js";
 import type { RawTypes } from "./emit/raw/index.js";
 import { internalDiagnostic } from "./internal.js";
 import { documentFile } from "./plan/mark.js";
@@ -41,6 +42,8 @@ export interface GenerateOptions extends DocumentSettings {
    * names that it has in the whole. Default: all.
    */
   readonly selection?: Selection;
+  /** Headers that each call of the package has, unless its client or it gives one of that name; no credentials. Default: none. */
+  readonly defaultHeaders?: Readonly<Record<string, string>>;
   /** Omissions and warnings that are known, and told no more. Default: none. */
   readonly accepted?: readonly AcceptedDiagnostic[];
   /** What relative paths start at. Default: the current folder of the process. */
@@ -95,6 +98,7 @@ interface Task {
   readonly overlays: readonly string[];
   readonly selection: Selection;
   readonly settings: DocumentSettings;
+  readonly headers: Readonly<Record<string, string>> | undefined;
   readonly accepted: readonly AcceptedDiagnostic[];
 }
 
@@ -123,6 +127,7 @@ async function generatePackage(given: string | GivenDocument, options: GenerateO
     overlays: cwd === process.cwd() ? overlays : overlays.map((path) => resolve(cwd, path)),
     selection,
     settings: settingsOf(options),
+    headers: options.defaultHeaders,
     accepted,
   };
   const common = { spec, folder: relative(cwd, folder) || "." };
@@ -155,11 +160,17 @@ function settingsOf({ clientName, server }: DocumentSettings): DocumentSettings 
   return { ...(clientName !== undefined && { clientName }), ...(server !== undefined && { server }) };
 }
 
-function inputsOf({ document, carryDocument, folder, overlays, selection, settings }: Task): Inputs {
+function inputsOf({ document, carryDocument, folder, overlays, selection, settings, headers }: Task): Inputs {
   // A document that is in no file is held as the package carries it, with its overlays applied.
   if (document === undefined)
-    return { document: carryDocument ? resolve(folder, documentFile) : undefined, overlays: [], selection, settings };
-  return { document, overlays: overlays.map((overlay) => resolve(overlay)), selection, settings };
+    return {
+      document: carryDocument ? resolve(folder, documentFile) : undefined,
+      overlays: [],
+      selection,
+      settings,
+      headers,
+    };
+  return { document, overlays: overlays.map((overlay) => resolve(overlay)), selection, settings, headers };
 }
 
 function filesOf(document: string | undefined): readonly string[] {
@@ -181,10 +192,11 @@ async function run(task: Task, surroundings: Surroundings): Promise<Outcome> {
   const texts = new Map(fromFiles.map(([file, text]) => [resolve(file), text]));
   const model = loaded.document && modelOf(loaded.document);
   const asked = raw && model !== undefined ? await readRaw(model.document) : noRaw;
-  const found = [...(model?.diagnostics ?? loaded.diagnostics), ...asked.diagnostics];
+  const credentials = model?.api === undefined ? [] : credentialsAmong(task.headers, model.api, spec);
+  const found = [...(model?.diagnostics ?? loaded.diagnostics), ...asked.diagnostics, ...credentials];
   const diagnostics = withoutAccepted(found, task.accepted, spec);
   const read = { diagnostics, sources: loaded.sources, inputs: [...new Set([...filesOf(document), ...texts.keys()])] };
-  const failed = strict && diagnostics.length > 0;
+  const failed = (strict && diagnostics.length > 0) || credentials.length > 0;
   if (loaded.document === undefined || model?.api === undefined || failed)
     return { ...read, outcome: "failed", changes: [] };
   const { emitPackage } = await import("./emit/index.js");

@@ -10,6 +10,8 @@ export interface ParsedArguments {
   text(name: string): string | undefined;
   /** Everything that was given for an option, which may be given several times, and several times at once with commas between. */
   texts(name: string): readonly string[];
+  /** Everything that was given for an option, as it is. */
+  lines(name: string): readonly string[];
   flag(name: string): boolean;
   /**
    * A whole number from `least` to `most`, both of them allowed.
@@ -44,7 +46,7 @@ export function parseArguments(
     if (token.kind !== "option") continue;
     const value = readOption(token, options);
     values.set(token.name, value);
-    if (value !== true) lists.set(token.name, [...(lists.get(token.name) ?? []), ...value.split(",").filter(Boolean)]);
+    if (value !== true) lists.set(token.name, [...(lists.get(token.name) ?? []), value]);
   }
   const text = (name: string): string | undefined => {
     const value = values.get(name);
@@ -53,7 +55,8 @@ export function parseArguments(
   return {
     positionals,
     text,
-    texts: (name) => lists.get(name) ?? [],
+    texts: (name) => (lists.get(name) ?? []).flatMap((value) => value.split(",").filter(Boolean)),
+    lines: (name) => lists.get(name) ?? [],
     flag: (name) => values.get(name) === true,
     number: (name, least, most) => readNumber(name, text(name), least, most),
   };

@@ -30,6 +30,7 @@ const config = `documents:
     name: "@acme/tea"
     clientName: Kettle
     server: https://kettle.example/v2
+    defaultHeaders: { X-Client: "web, old" }
     overlays: [names.yaml]
     only: ["path:/teas"]
     accept: [{ code: schema-keyword-version, pointer: /paths/~1teas, reason: It is known. }]
@@ -63,6 +64,7 @@ describe("the configuration", () => {
     const client = read("packages/tea/src/generated/client.ts");
     expect(client).toContain("export type KettleClient");
     expect(client).toContain("https://kettle.example/v2");
+    expect(client).toContain('{ ...options, headers: { "X-Client": "web, old", ...options.headers } }');
     expect(JSON.parse(read("packages/tea/package.json")).name).toBe("@acme/tea");
     expect(read("packages/tea/README.md")).toContain("listTeas");
     expect(read("packages/tea/README.md")).not.toContain("listCups");
@@ -76,8 +78,10 @@ describe("the configuration", () => {
   });
 
   it("counts for a document that is named, and the command line wins", async () => {
-    expect((await facsimile("generate", "./tea.yaml", "--out", "other", "--only", "tag:Cups")).code).toBe(0);
-    expect(read("other/src/generated/client.ts")).toContain("KettleClient");
+    const said = ["--client-name", "Pot", "--default-header", "X-Client: cli"];
+    expect((await facsimile("generate", "./tea.yaml", "--out", "other", "--only", "tag:Cups", ...said)).code).toBe(0);
+    const client = read("other/src/generated/client.ts");
+    for (const text of ["PotClient", '"X-Client": "cli"', "https://kettle.example/v2"]) expect(client).toContain(text);
     expect(read("other/README.md")).toContain("listCups");
     expect(existsSync(join(folder, "packages"))).toBe(false);
   });
@@ -116,6 +120,12 @@ describe("the configuration", () => {
     ["documents: [{ document: tea.yaml, only: tag:Cups }]", "only is a list of texts."],
     ["documents: [{ document: tea.yaml, raw: 'yes' }]", "raw is true or false."],
     ["documents: [{ document: tea.yaml, clientName: tea }]", '"tea" is no name for a client.'],
+    [
+      "documents: [{ document: tea.yaml, defaultHeaders: { X-Api-Key: canary } }]",
+      "X-Api-Key is where a credential is",
+    ],
+    ["documents: [{ document: tea.yaml, defaultHeaders: { X-A: a, x-a: b } }]", "x-a is there twice."],
+    ["documents: [{ document: tea.yaml, defaultHeaders: [X-A] }]", "is an object of texts"],
     ["documents: [{ document: tea.yaml, accept: [{ code: paths-missing, reason: no }] }]", "is no omission"],
     [
       "documents: [{ document: tea.yaml, out: a }, { document: cups.yaml, out: a }]",

@@ -135,6 +135,8 @@ describe("a document from standard input", () => {
     [["generate", "tea.yaml", "--integrity", `sha256-${"A".repeat(43)}=`], "--integrity goes with"],
     [["generate", "-", "--integrity", "sha1"], "--integrity takes a digest"],
     [["generate", "-", "--client-name", "tea"], "--client-name takes a word"],
+    [["generate", "tea.yaml", "--default-header", "Authorization: Bearer canary"], "is where a credential is"],
+    [["generate", "tea.yaml", "--default-header", "a b: c"], "is no name of a header"],
   ])("explains wrong usage: %s", async (args, told) => {
     const { code, err } = args.includes("--client-name") ? await pipe(document, ...args) : await facsimile(...args);
     expect([code, err]).toEqual([2, expect.stringContaining(told)]);

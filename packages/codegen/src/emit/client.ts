@@ -126,11 +126,24 @@ function emitCreateClient(scope: Scope): Code {
     ...serverEntries(scope),
   ]);
   return code`
-    ${comment(`Makes a client of ${title} for the functions of this package. Nothing is sent.`)}
+    ${comment(`Makes a client of ${title} for the functions of this package. Nothing is sent.${saidHeaders(scope)}`)}
     ${declaration(scope, "function", names.createClient)}${signature([optionsParameter(scope)], typeCode(own(names.handle)))} {
-      return ${importedName("createClient", runtimePackage, "createRuntimeClient")}${parameterList(description, code`options`)};
+      return ${importedName("createClient", runtimePackage, "createRuntimeClient")}${parameterList(description, givenOptions(scope))};
     }
   `;
+}
+
+function saidHeaders({ headers }: Scope): string {
+  const names = Object.keys(headers);
+  return names.length === 0 ? "" : ` Each call has ${names.join(", ")}, unless a header of that name is given.`;
+}
+
+/** What a client is told, before which the headers come that each call has. */
+function givenOptions({ headers }: Scope): Code {
+  const entries = Object.entries(headers).map(([name, value]) => entry(name, literal(value)));
+  if (entries.length === 0) return code`options`;
+  const merged = objectLiteral([...entries, code`...options.headers`]);
+  return objectLiteral([code`...options`, code`headers: ${merged}`]);
 }
 
 /** `options: SendAuthOptions`, with a default where none has to be given. */

@@ -44,6 +44,7 @@ export function emitPackage(
     schemes: nameSchemes(schemes),
     variables: nameVariables(surroundings.name, schemes),
     raw: parts.raw,
+    headers: surroundings.headers ?? {},
   };
   const carriesDocument = parts.document === true;
   const { whole = document } = parts;

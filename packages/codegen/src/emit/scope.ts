@@ -16,6 +16,8 @@ export interface Scope {
   readonly modules: ReadonlyMap<Operation, string>;
   /** The types for openapi-fetch's client; undefined where the package has no such part. */
   readonly raw: RawTypes | undefined;
+  /** Headers that each call has, unless its client or it says otherwise. */
+  readonly headers: Readonly<Record<string, string>>;
   /** The environment variables of the schemes that take credentials. */
   readonly variables: readonly SchemeVariables[];
   /** The security schemes that some operation requires, by their names, in the order of the document. */

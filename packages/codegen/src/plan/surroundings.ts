@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly selection: Selection;
   /** What is said in place of the document. */
   readonly settings: DocumentSettings;
+  /** Headers that each call has, unless its client or it says otherwise; absent: none. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** The package.json that is there. */
   readonly manifest: Manifest | undefined;
   /** From the nearest package.json above the package that has one. */
@@ -33,6 +35,7 @@ export interface Inputs {
   readonly overlays: readonly string[];
   readonly selection: Selection;
   readonly settings: DocumentSettings;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface Manifest {

@@ -21,6 +21,7 @@ export async function readSurroundings(
     overlays: inputs.overlays.map((overlay) => fromTest(folder, overlay)),
     selection: inputs.selection,
     settings: inputs.settings,
+    headers: inputs.headers,
     manifest,
     repository:
       above === undefined || repository === undefined

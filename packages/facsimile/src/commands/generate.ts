@@ -11,6 +11,7 @@ import {
 import { documentName } from "@facsimile/document";
 import type { Command, CommandIo, ExitCode } from "../command.js";
 import { readTargets, type Target } from "../config/targets.js";
+import { headerFault, nameGivenTwice } from "../default-headers.js";
 import { documentOptions, first, packageOptions, readDocumentOptions } from "../document-options.js";
 import { type Format, formatOf, formatUsage, isFindingFormat, printFindings } from "../findings/format.js";
 import { findingsOfPackages } from "../findings/of-packages.js";
@@ -37,6 +38,9 @@ Without a document, those of facsimile.config.yaml are generated; what the comma
                    operation:list* or deprecated; may be given several times. Default: all
   --without <which>  Leave these out, written in the same way
   --client-name <name>  The name of the client, such as Users. Default: the document's
+  --default-header <name: value>
+                   A header that each call has, unless its client or it gives one of that name, such as "X-Client: web"; may be
+                   given several times. Not for credentials: it is published with the package
   --integrity <digest>  What the URL or standard input has to give, as sha256-…: of anything else nothing is made
   --raw            Give the packages the subpath ./raw too: openapi-fetch's client, with the types of openapi-typescript
   --document       Let the packages carry their document as ./openapi.json: facsimile diff and facsimile changeset then
@@ -90,6 +94,7 @@ async function readRequest(args: readonly string[], io: CommandIo): Promise<Requ
     allow: "text",
     ...documentOptions,
     ...packageOptions,
+    "default-header": "text",
     raw: "flag",
     document: "flag",
     check: "flag",
@@ -135,6 +140,7 @@ function taskOf(
     selection: { only, without },
     ...settings,
     accepted: entry?.accepted ?? [],
+    ...headersOf(given, entry?.defaultHeaders),
     raw: flag("raw") || entry?.raw === true,
     carryDocument: flag("document") || entry?.carry === true,
     check: flag("check"),
@@ -149,6 +155,23 @@ function sayUntested(spec: GenerateOptions["specs"][number], { stderr }: Command
     stderr.write(
       `${spec.name}: is in no file, so that its package has no contract test; with --document it carries what that reads\n`,
     );
+}
+
+/** @throws UsageError for what is no header, or one for a credential */
+function headersOf(
+  { lines }: ParsedArguments,
+  ofEntry: GenerateOptions["defaultHeaders"],
+): Pick<GenerateOptions, "defaultHeaders"> {
+  const given = lines("default-header").map((line) => {
+    const [, name = "", value = ""] = /^([^:]*):\s*(.*)$/s.exec(line) ?? [];
+    const fault = headerFault(name, value);
+    if (fault !== undefined) throw new UsageError(`--default-header: ${fault.message} ${fault.fix}`);
+    return [name, value] as const;
+  });
+  const twice = nameGivenTwice(given.map(([name]) => name));
+  if (twice !== undefined) throw new UsageError(`--default-header gives ${twice} twice`);
+  const headers = given.length > 0 ? Object.fromEntries(given) : ofEntry;
+  return headers === undefined ? {} : { defaultHeaders: headers };
 }
 
 /** Every document needs a folder of its own, and a name that npm takes. */

@@ -12,6 +12,8 @@ export interface DocumentEntry {
   readonly name?: string;
   readonly clientName?: string;
   readonly server?: string;
+  /** None where it is absent. */
+  readonly defaultHeaders?: Readonly<Record<string, string>>;
   readonly overlays: readonly string[];
   readonly only: readonly string[];
   readonly without: readonly string[];

@@ -1,5 +1,5 @@
 /** What a member of the configuration holds. */
-export type FieldKind = "text" | "texts" | "flag" | "accepted";
+export type FieldKind = "text" | "texts" | "flag" | "accepted" | "headers";
 
 export interface Field {
   readonly kind: FieldKind;
@@ -19,6 +19,10 @@ export const documentFields: Readonly<Record<string, Field>> = {
     description: "The name of the client, a word of letters and digits that begins with a capital.",
   },
   server: { kind: "text", description: "The URL of the server that requests go to, in place of the document's." },
+  defaultHeaders: {
+    kind: "headers",
+    description: "Headers that each call has, unless its client or it gives one of that name. No credentials.",
+  },
   overlays: { kind: "texts", description: "OpenAPI Overlays that are applied to the document, in this order." },
   only: {
     kind: "texts",

@@ -9,6 +9,7 @@ import {
   isDiagnosticCode,
   nearest,
 } from "@facsimile/document/diagnostics";
+import { headerFault, nameGivenTwice } from "../default-headers.js";
 import { isClientName } from "../document-options.js";
 import { documentUrl } from "../fetch/download.js";
 import { isGiven, standardInput } from "../given/open-given.js";
@@ -38,6 +39,7 @@ const words: Readonly<Record<FieldKind, string>> = {
   texts: "a list of texts",
   flag: "true or false",
   accepted: "a list of objects with code and reason",
+  headers: "an object of texts, by the names of headers",
 };
 
 class ConfigReader {
@@ -89,6 +91,7 @@ class ConfigReader {
         ...(url !== undefined && { from: url }),
         document: this.#published(json, pointer) ?? path("document") ?? "",
         ...defined({ ...optional, clientName }),
+        ...this.#headers(json.defaultHeaders, child(pointer, "defaultHeaders")),
         overlays: textsOf(json, "overlays").map((overlay) => resolve(folder, overlay)),
         only: textsOf(json, "only"),
         without: textsOf(json, "without"),
@@ -122,6 +125,20 @@ class ConfigReader {
         "Write integrity beside it, or the URL as from, and a file as the document.",
       );
     return url?.href;
+  }
+
+  #headers(json: Json | undefined, pointer: string): Pick<DocumentEntry, "defaultHeaders"> {
+    if (json === undefined || !isObject(json)) return {};
+    const texts = Object.entries(json).flatMap(([name, value]) =>
+      typeof value === "string" ? [[name, value] as const] : [],
+    );
+    for (const [name, value] of texts) {
+      const fault = headerFault(name, value);
+      if (fault !== undefined) this.#refuse(child(pointer, name), fault.message, fault.fix);
+    }
+    const twice = nameGivenTwice(texts.map(([name]) => name));
+    if (twice !== undefined) this.#refuse(child(pointer, twice), `${twice} is there twice.`, "Take one of them away.");
+    return { defaultHeaders: Object.fromEntries(texts) };
   }
 
   #accepted(json: Json | undefined, pointer: string): readonly AcceptedDiagnostic[] {
@@ -190,6 +207,7 @@ class ConfigReader {
 function isOfKind(value: Json, kind: FieldKind): boolean {
   if (kind === "text") return typeof value === "string" && value !== "";
   if (kind === "flag") return typeof value === "boolean";
+  if (kind === "headers") return isObject(value) && Object.values(value).every((each) => typeof each === "string");
   if (!Array.isArray(value)) return false;
   return kind === "accepted" || value.every((item) => typeof item === "string" && item !== "");
 }

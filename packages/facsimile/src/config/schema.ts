@@ -6,6 +6,7 @@ const schemas: Readonly<Record<FieldKind, object>> = {
   text: { type: "string", minLength: 1 },
   texts,
   flag: { type: "boolean" },
+  headers: { type: "object", additionalProperties: { type: "string", minLength: 1 } },
   accepted: { type: "array", items: { $ref: "#/$defs/accepted" } },
 };
 
