@@ -165,16 +165,27 @@ describe("an overlay is refused, and nothing is made of the document,", () => {
       overlay("  - target: $\n    update: {}\n", "2.0.0"),
       "overlay-0.yaml:1:1 overlay-invalid /overlay",
     ],
-    ["without actions", "overlay: 1.1.0\n", "overlay-0.yaml:1:1 overlay-invalid "],
+    ["without actions", overlay(""), "overlay-0.yaml:3:1 overlay-invalid /actions"],
+    ["without info", "overlay: 1.1.0\nactions: [{ target: $, update: {} }]\n", "overlay-0.yaml:1:1 overlay-invalid "],
+    [
+      "whose version is a number",
+      overlay("  - target: $\n    update: {}\n").replace("version: 1.0.0", "version: 1.0"),
+      "overlay-0.yaml:2:24 overlay-invalid /info/version",
+    ],
+    [
+      "whose description is a number",
+      overlay("  - target: $\n    update: {}\n    description: 1\n"),
+      "overlay-0.yaml:6:5 overlay-invalid /actions/0/description",
+    ],
+    [
+      "that has an action twice",
+      overlay("  - target: $\n    update: {}\n  - target: $\n    update: {}\n"),
+      "overlay-0.yaml:6:5 overlay-invalid /actions/1",
+    ],
     [
       "with a misspelt word",
       overlay("  - target: $\n    updates: {}\n"),
       "overlay-0.yaml:5:5 overlay-invalid /actions/0/updates",
-    ],
-    [
-      "with an action that changes nothing",
-      overlay("  - target: $\n"),
-      "overlay-0.yaml:4:5 overlay-invalid /actions/0",
     ],
     [
       "with update and copy at once",
@@ -251,6 +262,8 @@ describe("an overlay is refused, and nothing is made of the document,", () => {
 
 describe("a warning tells", () => {
   test("that an action selects nothing", async () => {
+    const nothing = await overlaid(overlay("  - target: $\n"));
+    expect(nothing.found).toEqual(["overlay-0.yaml:4:5 overlay-no-match /actions/0"]);
     const { document: result, found } = await overlaid(overlay("  - target: $.paths['/pots']\n    remove: true\n"));
     expect(found).toEqual(["overlay-0.yaml:4:5 overlay-no-match /actions/0/target"]);
     expect(result).toBeDefined();

@@ -46,11 +46,13 @@ class OverlayReader {
     }
     this.checkWords(json, "", overlayWords);
     this.readVersion(json.overlay);
+    this.checkInfo(json.info);
     const { actions, extends: extended } = json;
     if (extended !== undefined && typeof extended !== "string")
       this.refuse("/extends", notText("extends", extended), "Write the document's file name, or leave extends out.");
     if (!Array.isArray(actions) || actions.length === 0)
       return this.refuse("/actions", "The overlay has no actions.", "Write a list of actions, each with a target.");
+    this.checkTwins(actions);
     return {
       extends: typeof extended === "string" ? extended : undefined,
       actions: actions.flatMap((action: Json, index) => this.readAction(action, child("/actions", index)) ?? []),
@@ -64,10 +66,41 @@ class OverlayReader {
     else this.refuse("/overlay", `Overlays of version ${text} are not known.`, "Write 1.0.0 or 1.1.0.");
   }
 
+  private checkInfo(info: Json | undefined): undefined {
+    const fix = "Write info: with a title and a version, which are texts.";
+    if (info === undefined) return this.refuse("", "The member info is missing.", fix);
+    if (!isObject(info)) return this.refuse("/info", notObject("The member info", info), fix);
+    for (const name of ["title", "version"]) {
+      const value = info[name];
+      if (typeof value !== "string")
+        this.refuse(value === undefined ? "/info" : child("/info", name), notText(name, value), fix);
+    }
+    const { description = "" } = info;
+    if (typeof description !== "string") this.refuse("/info/description", notText("description", description), fix);
+  }
+
+  /** What is done twice was meant once: the second one adds the items of a list again. */
+  private checkTwins(actions: readonly Json[]): void {
+    const seen = new Map<string, number>();
+    for (const [index, action] of actions.entries()) {
+      const text = JSON.stringify(action);
+      const twin = seen.get(text);
+      if (twin !== undefined)
+        this.refuse(
+          child("/actions", index),
+          `The action is that of /actions/${twin} again.`,
+          "Take one of them away.",
+        );
+      else seen.set(text, index);
+    }
+  }
+
   private readAction(action: Json, pointer: string): Action | undefined {
     if (!isObject(action)) return this.refuse(pointer, notObject("An action", action), "Write target, and update.");
     if (!this.checkWords(action, pointer, actionWords)) return undefined;
-    const { target } = action;
+    const { target, description = "" } = action;
+    if (typeof description !== "string")
+      this.refuse(child(pointer, "description"), notText("description", description), "Write a text.");
     if (typeof target !== "string")
       return this.refuse(child(pointer, "target"), notText("target", target), "Write a JSONPath, such as $.info.");
     const query = this.readPath(target, child(pointer, "target"));
@@ -84,7 +117,10 @@ class OverlayReader {
       return this.refuse(pointer, "An action has both update and copy, of which neither counts.", "Make two of it.");
     if (update !== undefined) return { kind: "update", value: update, asItem: this.version === "1.0" };
     if (copy !== undefined) return this.readCopy(copy, child(pointer, "copy"));
-    return this.refuse(pointer, "An action changes nothing.", "Give it update, remove: true, or copy.");
+    // The specification allows it, and its author has forgotten something.
+    const fix = "Give it update, remove: true, or copy.";
+    this.report("overlay-no-match", this.source, pointer, "The action neither updates, removes nor copies.", fix);
+    return undefined;
   }
 
   private readCopy(copy: Json, pointer: string): Change | undefined {
