@@ -74,7 +74,9 @@ export class SecurityReader {
     const message = `The security scheme "${name}" is left out: the document does not describe it, so that it is the caller's own to meet.`;
     const described = [...this.schemes.values()].filter((scheme) => !this.unknown.includes(scheme));
     const known = quoted(described.map((scheme) => scheme.name));
-    const fix = `Add it to components.securitySchemes${known === "" ? "" : `, or use one of ${known}`}.`;
+    const fix = /[/#:]/.test(name)
+      ? "Refer to what the URI leads to from components.securitySchemes, and name that."
+      : `Add it to components.securitySchemes${known === "" ? "" : `, or use one of ${known}`}.`;
     this.context.report("security-scheme-unknown", pointer, message, fix);
   }
 }

@@ -17,6 +17,14 @@ export function encodeReserved(text: string): string {
   );
 }
 
+/**
+ * For a cookie whose values are said to come as they are sent (`allowReserved`, and OpenAPI 3.2's style `cookie`): what a cookie may hold passes
+ * (RFC 6265 4.1.1, cookie-octet), so that nothing is escaped twice. The rest would end the value, or the header, and is encoded.
+ */
+export function encodeCookie(text: string): string {
+  return text.replace(/[^\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]+/g, encode);
+}
+
 /** Encodes as a form in a browser does: a space is `+` (WHATWG URL, "application/x-www-form-urlencoded serializing"). */
 export function encodeForm(text: string): string {
   return encode(text).replaceAll("%20", "+").replaceAll("%2A", "*").replaceAll("~", "%7E");

@@ -1,12 +1,12 @@
 import type { Operation, RequestWriter } from "../operation.js";
 import type { Input } from "../request.js";
-import { encode, encodeReserved } from "./encode.js";
+import { encode, encodeCookie, encodeReserved } from "./encode.js";
 import { writeForm } from "./form.js";
 import { writeGiven } from "./given.js";
 
 /** Writes the query of a request. Names and values are encoded. */
 export const writeQuery: RequestWriter = (draft, operation, input) => {
-  draft.query = writePairs("query", operation, input).join("&");
+  draft.query = writePairs("query", operation, input, encodeReserved).join("&");
 };
 
 /**
@@ -14,14 +14,20 @@ export const writeQuery: RequestWriter = (draft, operation, input) => {
  * (OpenAPI 3.1.1, appendix D).
  */
 export const writeCookies: RequestWriter = ({ headers }, operation, input) => {
-  const cookie = writePairs("cookie", operation, input).join("; ");
+  const cookie = writePairs("cookie", operation, input, encodeCookie).join("; ");
   if (cookie) headers.cookie = cookie;
 };
 
-function writePairs(place: "query" | "cookie", operation: Operation<never>, input: Input): string[] {
+/** @param encodeSome - where `allowReserved` is said */
+function writePairs(
+  place: "query" | "cookie",
+  operation: Operation<never>,
+  input: Input,
+  encodeSome: (text: string) => string,
+): string[] {
   const pairs: string[] = [];
   writeGiven(place, operation, input, (parameter, value) => {
-    const written = writeForm(parameter, value, encode, parameter.allowReserved ? encodeReserved : encode);
+    const written = writeForm(parameter, value, encode, parameter.allowReserved ? encodeSome : encode);
     pairs.push(...written.map((pair) => pair.join("=")));
   });
   return pairs;

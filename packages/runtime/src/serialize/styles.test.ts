@@ -86,6 +86,13 @@ describe("the style table of OpenAPI, in a header and a cookie", () => {
   });
 });
 
+it("leaves what a cookie may hold as it is where allowReserved says so, and lets nothing begin another cookie", () => {
+  const parameter: Parameter = { name: "k", in: "cookie", allowReserved: true };
+  expect(serializeCookies([parameter], { k: 'a%20b{}|&=:/; x=1, "é"' })).toBe(
+    "k=a%20b{}|&=:/%3B%20x=1%2C%20%22%C3%A9%22",
+  );
+});
+
 describe("values", () => {
   const query = (value: unknown, more: Partial<Parameter> = {}): string =>
     serializeQuery([{ name: "v", in: "query", ...more }], { v: value });

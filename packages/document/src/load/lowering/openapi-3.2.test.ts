@@ -205,3 +205,42 @@ components:
     { deprecated: false, metadataUrl: "https://a.example/metadata" },
   ]);
 });
+
+test("style cookie is written as a form without escapes", async () => {
+  const cookie = (more: string): string => `{ name: k, in: cookie, style: cookie, ${more}schema: { type: string } }`;
+  const text = `${head}paths:
+  /teas: { get: { operationId: a, parameters: [{ $ref: "#/components/parameters/K" }], ${answer} } }
+  /pots: { get: { operationId: b, parameters: [${cookie("explode: false, ")}], ${answer} } }
+components: { parameters: { K: ${cookie("")} } }
+`;
+  expect(await find(text)).toEqual([]);
+  const { operations } = await build(text);
+  const said = operations.map(({ parameters: [one] }) => [one?.style, one?.explode, one?.allowReserved]);
+  expect(said).toEqual([
+    ["form", true, true],
+    ["form", false, true],
+  ]);
+});
+
+test("security schemes are named by URIs of the document, and those of others are left out", async () => {
+  const text = `${head}$self: https://a.example/openapi.yaml
+security: [{ "#/components/securitySchemes/old%20one": [] }]
+paths:
+  /teas: { get: { operationId: a, security: [{ "https://a.example/openapi.yaml#/components/securitySchemes/new": [] }], ${answer} } }
+  /pots: { get: { operationId: b, ${answer} } }
+  /cups: { get: { operationId: c, security: [{ "./other.yaml#/k": [] }], ${answer} } }
+components:
+  securitySchemes:
+    old one: { type: http, scheme: basic }
+    new: { type: http, scheme: bearer }
+`;
+  expect(await find(text)).toEqual([
+    "openapi.yaml:8:48 security-scheme-unknown /paths/~1cups/get/security/0/.~1other.yaml#~1k",
+  ]);
+  const { operations } = await build(text);
+  expect(operations.map(({ security }) => security.map((all) => all.map(({ scheme }) => scheme.name)))).toEqual([
+    [["new"]],
+    [["old one"]],
+    [["./other.yaml#/k"]],
+  ]);
+});
