@@ -1,12 +1,17 @@
 import type { PlatformHeaders, PlatformHeadersInit, PlatformResponse } from "../platform.js";
 
+/** Headers, of which the document says what some hold: `get` knows these by the names that they have there. Nothing checks them. */
+export type WebhookHeaders<Stated extends object> = [keyof Stated] extends [never]
+  ? PlatformHeaders
+  : { get<Name extends keyof Stated>(name: Name): Stated[Name] } & PlatformHeaders;
+
 /** What is known of a request besides the event. */
-export interface WebhookContext {
+export interface WebhookContext<Stated extends object = object> {
   readonly webhook: string;
   readonly method: string;
   readonly url: string;
   /** As they arrived. */
-  readonly headers: PlatformHeaders;
+  readonly headers: WebhookHeaders<Stated>;
   /**
    * `webhook-id`: the same each time that the sender repeats the event. Whoever keeps the ones that were handled handles none twice. Undefined where
    * the request has none.
@@ -29,7 +34,7 @@ export type WebhookAnswer<Status extends number = number, Body = undefined> = {
 export type NoAnswer = void;
 
 /** Handles the events of one webhook. What it throws is answered with 500, and nothing of it is in that answer. */
-export type WebhookHandler<Event, Answer> = (
+export type WebhookHandler<Event, Answer, Stated extends object = object> = (
   event: Event,
-  context: WebhookContext,
+  context: WebhookContext<Stated>,
 ) => Answer | PlatformResponse | Promise<Answer | PlatformResponse>;

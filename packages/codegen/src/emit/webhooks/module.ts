@@ -19,6 +19,7 @@ import type { Scope } from "../scope.js";
 import { answerType } from "./answer-type.js";
 import { descriptionsLiteral } from "./described.js";
 import { eventType } from "./event-type.js";
+import { headersType } from "./header-types.js";
 
 /** What the module calls what is not named for a webhook. It is a module of its own, as `raw` is: nothing else of the document is declared in it. */
 const own = {
@@ -65,7 +66,7 @@ function emitHandlers(scope: Scope): Code {
   const { received } = scope.api;
   const properties = received.map((one) => ({
     name: one.name,
-    type: named(webhooksType("WebhookHandler"), ownType(one.eventName), ownType(one.answerName)),
+    type: handlerType(one),
     optional: true,
     readonly: true,
     comment: comment(...handlerBlocks(one)),
@@ -75,6 +76,12 @@ function emitHandlers(scope: Scope): Code {
     ${comment("What is done when something arrives.")}
     ${declaration(scope, "interface", own.handlers)} ${objectType(type)}
   `;
+}
+
+function handlerType(one: ReceivedOperation): Type {
+  const headers = headersType(one);
+  const known = headers === undefined ? [] : [headers];
+  return named(webhooksType("WebhookHandler"), ownType(one.eventName), ownType(one.answerName), ...known);
 }
 
 function handlerBlocks({

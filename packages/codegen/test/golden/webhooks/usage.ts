@@ -2,7 +2,12 @@ import type * as index from "./src/index.js";
 import { type OrderPaidEvent, receiveWebhook, type WebhookHandlers, webhookListener } from "./src/webhooks.js";
 
 const handlers: WebhookHandlers = {
-  orderPaid: ({ type, order, amount }, { id, rawBody }) => {
+  orderPaid: ({ type, order, amount }, { id, rawBody, headers }) => {
+    const source: "shop" | "market" = headers.get("X-Tea-Source");
+    // @ts-expect-error: it may be missing
+    headers.get("X-Tea-Attempt").length;
+    const other: string | null = headers.get("x-other");
+    use(source, other, headers.has("x-other"));
     const paid: "order.paid" = type;
     const sum: number | undefined = amount;
     // @ts-expect-error: what is only written is not sent

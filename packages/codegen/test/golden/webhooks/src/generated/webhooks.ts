@@ -73,7 +73,14 @@ export interface WebhookHandlers {
    * - `204`: Noted.
    * - `410`: Send no more of them.
    */
-  readonly orderPaid?: WebhookHandler<OrderPaidEvent, OrderPaidAnswer>;
+  readonly orderPaid?: WebhookHandler<
+    OrderPaidEvent,
+    OrderPaidAnswer,
+    {
+      readonly "X-Tea-Source": "shop" | "market";
+      readonly "X-Tea-Attempt": string | null;
+    }
+  >;
   /**
    * The webhook `order.cancelled`, sent by `POST`.
    *
@@ -115,7 +122,10 @@ const webhooks: WebhookDescriptions = {
   orderPaid: {
     method: "POST",
     content: { "application/json": "json" },
-    marks: [{ in: "body", path: ["type"], values: ["order.paid"] }],
+    marks: [
+      { in: "header", path: ["x-tea-source"], values: ["shop", "market"] },
+      { in: "body", path: ["type"], values: ["order.paid"] },
+    ],
     status: 204,
   },
   orderCancelled: {
