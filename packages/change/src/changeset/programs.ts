@@ -54,7 +54,8 @@ async function withoutServer(): Promise<never> {
 async function serveSource({ old, root }: Documents, serve: Serve): Promise<SampleServer> {
   const source = await openSource(old, root);
   try {
-    return await serve(source.documents[0]?.path ?? join(root, old));
+    const [found] = source.documents;
+    return await serve(typeof found?.path === "string" ? found.path : join(root, old));
   } finally {
     await source.close();
   }

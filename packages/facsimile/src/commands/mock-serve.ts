@@ -54,7 +54,12 @@ export async function serve(documents: readonly ToServe[], options: ServeOptions
   }
 }
 
-async function open(mock: Mock, { file, source, choices }: ToServe, options: ServeOptions, io: CommandIo): Promise<Served> {
+async function open(
+  mock: Mock,
+  { file, source, choices }: ToServe,
+  options: ServeOptions,
+  io: CommandIo,
+): Promise<Served> {
   const { document, api, files } = await mock.readDocument(source, { ...choices, from: io.cwd });
   const log = openLog(options.log, file, mock.createSecrets, io);
   const { port, state, cors, allowHosts } = options;

@@ -46,10 +46,7 @@ export async function readDocument(
   return { document, api, files: [...sources.keys()].map((file) => resolve(folder, file)) };
 }
 
-async function load(
-  source: Document | GivenDocument | string,
-  { from, ...options }: ReadOptions,
-): Promise<LoadResult> {
+async function load(source: Document | GivenDocument | string, { from, ...options }: ReadOptions): Promise<LoadResult> {
   if (typeof source === "string") return loadDocument(await findDocument(source, resolve(from ?? ".")), options);
   return "content" in source
     ? loadDocument(source, options)
