@@ -75,10 +75,12 @@ export function contextOf({ operation, url, secrets }: NamedCall): CallName {
  *
  * @throws InvalidRequestError
  */
-export function prepareCall(client: ClientState, operation: Operation<never>, input: Input, own: Inquiry): Call {
-  own.tell?.(client, operation);
-  const { id, method, path, server } = operation;
+export function prepareCall(client: ClientState, plain: Operation<never>, input: Input, own: Inquiry): Call {
+  own.tell?.(client, plain);
   const { options: common } = client;
+  const options = { ...common, ...own, fetchOptions: { ...common.fetchOptions, ...own.fetchOptions } };
+  const operation = options.validate?.(plain) ?? plain;
+  const { id, method, path, server } = operation;
   const draft: RequestDraft = { path, query: "", headers: dictionary(), repeatable: true };
   const headers = dictionary(operation.headers);
   try {
@@ -90,11 +92,10 @@ export function prepareCall(client: ClientState, operation: Operation<never>, in
     if (contentType) headers["content-type"] = contentType;
     for (const given of [common.headers, own.headers, draft.headers, key ? { "idempotency-key": key } : undefined])
       addHeaders(headers, given);
-    const fetchOptions = { ...common.fetchOptions, ...own.fetchOptions };
     return {
       client,
       operation,
-      options: { ...common, ...own, fetchOptions },
+      options,
       url: client.base(server).url + draft.path + (query && `?${query}`),
       secrets: [],
       headers,

@@ -12,6 +12,7 @@ const common: Names<CommonOptions> = {
   retry: 1,
   maxResponseSize: 1,
   strict: 1,
+  validate: 1,
   fetchOptions: 1,
   middleware: 1,
 };

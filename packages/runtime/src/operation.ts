@@ -176,7 +176,8 @@ export interface MediaTypeMatch {
 export type RangeFinder = (responses: Operation["responses"], status: number) => string | undefined;
 
 /**
- * Makes a value of the body of an answer, or says why that cannot be: `reason` stands behind "its body".
+ * Makes a value of the body of an answer, or says why that cannot be: `reason` stands behind "its body". A value may be one that is not what the
+ * document states: `failure` then says so.
  *
  * @param text Decodes the bytes.
  * @param mediaType As it arrived.
@@ -189,7 +190,9 @@ export type BodyReader = (
   response: PlatformResponse,
 ) => ReadBody | Promise<ReadBody>;
 
-type ReadBody = { readonly value: unknown } | { readonly cause: unknown; readonly reason?: string };
+type ReadBody =
+  | { readonly value: unknown; readonly failure?: { readonly reason: string } }
+  | { readonly cause: unknown; readonly reason?: string };
 
 /** Decodes the headers that the document states, by its spelling. One whose text is not what the document states is left out. */
 export type HeaderReader = (

@@ -5,6 +5,7 @@ import type { Logger } from "./logger.js";
 import type { Middleware } from "./middleware.js";
 import type { PlatformAbortSignal, PlatformRequestInit } from "./platform.js";
 import type { RetryOptions } from "./retry.js";
+import type { Validation } from "./validation.js";
 
 /** The platform's `fetch`, or something that is called like it. It must not follow redirects when `redirect` is `"manual"`. */
 export type Fetch = (url: string, init: PlatformRequestInit) => Promise<FetchedResponse>;
@@ -29,6 +30,11 @@ export interface CommonOptions {
    * `"undocumented"`, one whose body is not the JSON that it states is a ResponseParseError. For tests. Default: false.
    */
   readonly strict?: boolean;
+  /**
+   * Holds values against the schemas of the document, which differ from the types in what only shows at run time: `answers` or `calls` of the package's
+   * subpath `schemas`, where it has one. An answer that does not fit differs from the document: in its `problem`, or as `strict` says. Default: nothing is checked.
+   */
+  readonly validate?: Validation;
   /** Handed to `fetch` with each request. A call's are added to the client's, member by member. */
   readonly fetchOptions?: FetchOptions;
   /** Called around each attempt. */

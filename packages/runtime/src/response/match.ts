@@ -33,7 +33,7 @@ export function matchAnswer(
   let problem: AnswerProblem | undefined;
   if (exact === undefined) problem = differ("status", responses, `${status}`);
   else if (!match.mediaType && candidates[0]) problem = differ("content-type", content, received);
-  return { mediaType: match.mediaType, key, content, candidates, problem };
+  return { ...match, key, content, candidates, problem };
 }
 
 /** @param stated By what the document states. */
@@ -51,7 +51,6 @@ function successOf({ responses, nearestSuccess }: Operation<never>, received: st
 /** Of one media type. An answer that names none is taken for it. */
 const matchOne: MediaTypeMatcher = (content, received) => {
   const candidates = Object.keys(content);
-  const mediaType =
-    candidates.find((stated) => !received || stated === received || essence(stated) === essence(received)) ?? "";
+  const mediaType = candidates.find((stated) => !received || essence(stated) === essence(received)) ?? "";
   return { mediaType, candidates: mediaType ? [mediaType] : candidates };
 };

@@ -43,7 +43,7 @@ export async function readStated(call: Call, answer: Answer, body: Body): Promis
   const read: ReadValue = body.failure || !known ? body : await readValue(match, body, received, response);
   const { failure, value, type: contentType = "" } = read;
   const masked = (): string => mask(decodeBody(body.bytes), secrets);
-  if (failure && ok && (strict || body.failure || seemsCut(received, masked())))
+  if (failure && ok && (strict || body.failure || (value === undefined && seemsCut(received, masked()))))
     throw unreadable(call, answer, body, failure, received, masked());
   const problem = failure && (body.failure || !match.problem) ? differ("body", content, failure.reason) : match.problem;
   const text = failure || !known || !candidates[0] ? masked().slice(0, textLimit) : undefined;
@@ -62,7 +62,7 @@ export async function readStated(call: Call, answer: Answer, body: Body): Promis
     contentType,
     text: text || undefined,
     problem,
-    ...(ok ? { data: value } : { error: maskValue(value, secrets) }),
+    [ok ? "data" : "error"]: ok ? value : maskValue(value, secrets),
   };
 }
 

@@ -24,7 +24,7 @@ export async function readValue(
   let failure: Failure | undefined;
   for (const type of candidates) {
     const read = (await content[type]?.(bytes, () => decodeBody(bytes), received, response)) ?? {};
-    if ("value" in read) return { type, value: read.value };
+    if ("value" in read) return { type, ...read };
     failure = { reason: bytes.length ? "is not JSON" : "is empty", ...read };
   }
   return { type: likeliest, failure };

@@ -27,10 +27,11 @@ export function writeGiven(
 export function checkNames({ parameters = [] }: Operation<never>, input: Input): void {
   refuseUnknown("input", input, () => members);
   for (const place of places) {
-    const isThere = (parameter: Parameter): boolean => parameter.in === place;
-    refuseUnknown(place, input[place], () => parameters.filter(isThere).map(({ name }) => name));
+    refuseUnknown(place, input[place], () =>
+      parameters.flatMap((parameter) => (parameter.in === place ? parameter.name : [])),
+    );
   }
 }
 
 const places = ["path", "query", "header", "cookie"] as const;
-const members = ["path", "query", "header", "cookie", "body", "contentType"];
+const members = [...places, "body", "contentType"];

@@ -1,0 +1,51 @@
+import { isEmail, isHostname, isIpv4, isIpv6 } from "./formats/host.js";
+import { isDate, isDateTime, isDuration, isLocalDateTime, isLocalTime, isTime } from "./formats/time.js";
+import { isUri, isUriReference } from "./formats/uri.js";
+
+/** What the formats mean that are checked. One that is not here is not. */
+interface Formats {
+  readonly ofTexts: Readonly<Record<string, (text: string) => boolean>>;
+  readonly ofNumbers: Readonly<Record<string, (value: number) => boolean>>;
+}
+
+export const formats: Formats = {
+  ofTexts: {
+    date: isDate,
+    time: isTime,
+    "date-time": isDateTime,
+    "iso-time": isLocalTime,
+    "iso-date-time": isLocalDateTime,
+    duration: isDuration,
+    email: isEmail,
+    hostname: isHostname,
+    ipv4: isIpv4,
+    ipv6: isIpv6,
+    uri: isUri,
+    "uri-reference": isUriReference,
+    uuid: (text) => /^(?:urn:uuid:)?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i.test(text),
+    "json-pointer": isPointer,
+    "relative-json-pointer": (text) => {
+      const [number = ""] = /^\d*/.exec(text) ?? [];
+      const rest = text.slice(number.length);
+      return /^(?:0|[1-9]\d*)$/.test(number) && (rest === "#" || isPointer(rest));
+    },
+    regex: isExpression,
+    byte: (text) => text.length % 4 === 0 && /^[a-z\d+/]*={0,2}$/i.test(text),
+  },
+  ofNumbers: {
+    int32: (value) => Number.isInteger(value) && value >= -(2 ** 31) && value < 2 ** 31,
+    int64: Number.isInteger,
+  },
+};
+
+function isPointer(text: string): boolean {
+  return /^(?:\/(?:[^/~]|~[01])*)*$/.test(text);
+}
+
+function isExpression(text: string): boolean {
+  try {
+    return new RegExp(text) !== undefined;
+  } catch {
+    return false;
+  }
+}

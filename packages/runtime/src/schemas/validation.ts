@@ -1,0 +1,89 @@
+import { InvalidRequestError } from "../errors/invalid-request.js";
+import type { BodyReader, Operation, RequestWriter, ResponseDescription } from "../operation.js";
+import { isJson } from "../response/media-type.js";
+import { readAnyBody, readJsonBody } from "../response/read.js";
+import type { Validation } from "../validation.js";
+import { faultsOf } from "./evaluate.js";
+import { describeFaults } from "./outcome.js";
+import type { Schema } from "./standard.js";
+
+/** What a document says of the values of an operation. */
+export interface OperationSchemas {
+  /** Of all that it takes. */
+  readonly input?: Schema;
+  /** Of the JSON of its answers, by `200`, `4XX` or `default`, as in the document. */
+  readonly answers?: Readonly<Record<string, Schema>>;
+}
+
+/** By method and path, as an operation has them: `GET /users/{id}`. */
+export type DescribedOperations = Readonly<Record<string, OperationSchemas>>;
+
+/** Holds the answers of operations against their schemas: for the option `validate`. */
+export function checkAnswers(described: DescribedOperations): Validation {
+  return validationOf(described, (operation, { answers = {} }) => ({
+    ...operation,
+    ...responsesOf(operation, answers),
+  }));
+}
+
+/** Holds what operations take against their schemas before it is sent, and their answers too: for the option `validate`. */
+export function checkCalls(described: DescribedOperations): Validation {
+  return validationOf(described, (operation, { input, answers = {} }) => ({
+    ...operation,
+    ...responsesOf(operation, answers),
+    write: [...(input === undefined ? [] : [inputChecker(input)]), ...(operation.write ?? [])],
+  }));
+}
+
+function validationOf(
+  described: DescribedOperations,
+  surround: (operation: Operation<never>, schemas: OperationSchemas) => Operation<never>,
+): Validation {
+  const known = new WeakMap<Operation<never>, Operation<never>>();
+  return (operation) => {
+    const { method, path, query } = operation;
+    const schemas = described[`${method} ${path}${query === undefined ? "" : `?${query}`}`];
+    if (schemas === undefined) return operation;
+    const surrounded = known.get(operation) ?? surround(operation, schemas);
+    known.set(operation, surrounded);
+    return surrounded;
+  };
+}
+
+function inputChecker(own: Schema): RequestWriter {
+  return (_draft, _operation, input) => {
+    const faults = faultsOf(own, input);
+    if (faults.length > 0)
+      throw new InvalidRequestError(`the input does not fit the document: ${describeFaults(faults)}`);
+  };
+}
+
+function responsesOf(
+  { responses }: Operation<never>,
+  answers: Readonly<Record<string, Schema>>,
+): Pick<Operation, "responses"> {
+  const checked = Object.entries(responses).map(([status, response]): [string, ResponseDescription] => {
+    const own = answers[status];
+    const { content } = response;
+    if (own === undefined || content === undefined) return [status, response];
+    const readers = Object.entries(content).map(([type, read]): [string, BodyReader] => [
+      type,
+      checkedReader(own, read),
+    ]);
+    return [status, { ...response, content: Object.fromEntries(readers) }];
+  });
+  return { responses: Object.fromEntries(checked) };
+}
+
+/** Reads as before; a value that does not fit is handed over with what is wrong. Only JSON is held against a schema. */
+function checkedReader(own: Schema, read: BodyReader): BodyReader {
+  if (read !== readJsonBody && read !== readAnyBody) return read;
+  return async (bytes, text, mediaType, response) => {
+    const body = await read(bytes, text, mediaType, response);
+    if (!("value" in body) || (read === readAnyBody && !isJson(mediaType))) return body;
+    const faults = faultsOf(own, body.value);
+    return faults.length > 0
+      ? { ...body, failure: { reason: `does not fit the document: ${describeFaults(faults)}` } }
+      : body;
+  };
+}
