@@ -24,6 +24,8 @@ export interface GenerateOptions extends DocumentSettings {
   readonly name?: string;
   /** Gives the package the part `raw`: openapi-fetch's client, with the types that openapi-typescript makes. Default: false. */
   readonly raw?: boolean;
+  /** Gives the package, at its subpath `schemas`, what values are held against at run time. Default: false. */
+  readonly schemas?: boolean;
   /**
    * Lets the package carry its document as `./openapi.json`, which later editions can be compared with, and which the contract test reads where the document is in no file: without it there is no such
    * test then. Default: false.
@@ -89,6 +91,7 @@ interface Task {
   readonly name: string | undefined;
   readonly provider: string;
   readonly raw: boolean;
+  readonly schemas: boolean;
   readonly carryDocument: boolean;
   readonly check: boolean;
   readonly strict: boolean;
@@ -103,7 +106,7 @@ interface Task {
 }
 
 async function generatePackage(given: string | GivenDocument, options: GenerateOptions): Promise<GeneratedPackage> {
-  const { out = "*", name, raw = false, carryDocument = false, check = false } = options;
+  const { out = "*", name, raw = false, schemas = false, carryDocument = false, check = false } = options;
   const { strict = false, allow = [], overlays = [], selection = {}, accepted = [], cwd = process.cwd() } = options;
   const isFile = typeof given === "string";
   const document = isFile ? resolve(cwd, given) : undefined;
@@ -120,6 +123,7 @@ async function generatePackage(given: string | GivenDocument, options: GenerateO
     name: named,
     provider,
     raw,
+    schemas,
     carryDocument,
     check,
     strict,
@@ -146,10 +150,10 @@ async function generatePackage(given: string | GivenDocument, options: GenerateO
 
 /** @throws ObstacleError when something keeps the package from being read or written */
 async function update(task: Task): Promise<Omit<GeneratedPackage, "spec" | "folder">> {
-  const { spec, document, folder, name, provider, raw, carryDocument, check, allow, accepted } = task;
+  const { spec, document, folder, name, provider, raw, schemas, carryDocument, check, allow, accepted } = task;
   await (check ? refuseUnfinished(folder) : recoverFolder(folder));
   const surroundings = await readSurroundings(folder, inputsOf(task), (existing) => name ?? existing ?? provider);
-  const circumstances = { surroundings, spec, allow, raw, carryDocument, accepted };
+  const circumstances = { surroundings, spec, allow, raw, schemas, carryDocument, accepted };
   const known = document === undefined ? undefined : await readCache(folder, document, circumstances);
   const refused = task.strict && known !== undefined && known.diagnostics.length > 0;
   if (known === undefined || refused) return { name: surroundings.name, ...(await run(task, surroundings)) };
@@ -180,7 +184,7 @@ function filesOf(document: string | undefined): readonly string[] {
 type Outcome = Omit<GeneratedPackage, "spec" | "folder" | "name">;
 
 async function run(task: Task, surroundings: Surroundings): Promise<Outcome> {
-  const { spec, source, document, folder, raw, carryDocument, check, strict, allow, overlays, selection } = task;
+  const { spec, source, document, folder, raw, schemas, carryDocument, check, strict, allow, overlays, selection } = task;
   // Loaded only when there is something to do.
   const { buildModel, loadDocument, selectOperations } = await import("@facsimile/document");
   const loaded = await loadDocument(source, { allowFiles: allow, overlays, ...task.settings });
@@ -201,7 +205,7 @@ async function run(task: Task, surroundings: Surroundings): Promise<Outcome> {
     return { ...read, outcome: "failed", changes: [] };
   const { emitPackage } = await import("./emit/index.js");
   const { api, document: part } = { api: model.api, document: model.document };
-  const parts = { raw: asked.types, document: carryDocument, whole: loaded.document };
+  const parts = { raw: asked.types, schemas, document: carryDocument, whole: loaded.document };
   const emit = (around: Surroundings): readonly PlannedFile[] => emitPackage(api, part, around, parts);
   const { files, changes, refused, ...before } = await updateFolder(
     { folder, inputs: inputsOf(task), check, emit },
@@ -220,7 +224,7 @@ async function run(task: Task, surroundings: Surroundings): Promise<Outcome> {
   if (loaded.missing.length === 0 && document !== undefined)
     await writeCache(
       folder,
-      { surroundings: after, spec, allow, raw, carryDocument, accepted: task.accepted },
+      { surroundings: after, spec, allow, raw, schemas, carryDocument, accepted: task.accepted },
       { inputs: texts, outputs, diagnostics },
     );
   return { ...read, outcome: changes.length === 0 ? "unchanged" : "written", changes };

@@ -106,3 +106,4 @@ export {
 } from "./serialize/index.js";
 export { fillServer } from "./server-variables.js";
 export { type Answered, type DataOf, unwrap } from "./unwrap.js";
+export type { Validation } from "./validation.js";

@@ -50,6 +50,6 @@ export function statusKey(status: string): string | number {
 }
 
 /** Whether a schema says nothing: of a body that is sent, only bytes need no more to be known. */
-function isEmpty({ schema }: MediaType): boolean {
+export function isEmpty({ schema }: MediaType): boolean {
   return typeof schema?.json === "object" && Object.keys(schema.json).length === 0;
 }

@@ -11,6 +11,7 @@ import {
   operationsModule,
   rawModule,
   unusedModule,
+  validationModule,
   valuesModule,
   webhookSchemasModule,
   webhooksModule,
@@ -31,12 +32,19 @@ export function emitEntries(scope: Scope, declared: readonly string[]): readonly
   return [
     entryModule("index", emitIndex(scope, mentioned)),
     entryModule("functions", emitFunctions(scope, mentioned)),
-    ...(schemas.length === 0 ? [] : [entryModule("schemas", exportsOf(schemas.map(types)))]),
+    ...emitSchemaEntry(scope, schemas),
     ...(scope.api.enumerations.length === 0 ? [] : [entryModule("values", allFrom(valuesModule))]),
     ...(scope.raw === undefined ? [] : [entryModule("raw", emitRawEntry())]),
     ...(scope.api.received.length === 0 ? [] : [entryModule(webhooksName, allFrom(webhooksModule))]),
     ...scope.api.groups.map((group) => entryModule(group.name, emitGroup(scope, group))),
   ];
+}
+
+/** The types of all schemas, and what values are held against, where the package has that. */
+function emitSchemaEntry({ validation }: Scope, declared: readonly string[]): readonly SourceFile[] {
+  const checked = validation === undefined ? [] : [{ module: validationModule, source: allFrom(validationModule) }];
+  const exports = [...declared.map(types), ...checked];
+  return exports.length === 0 ? [] : [entryModule("schemas", exportsOf(exports))];
 }
 
 function entryModule(name: string, body: Code): SourceFile {

@@ -16,6 +16,8 @@ import { buildTypes } from "./types/index.js";
 export interface Parts {
   /** The types for openapi-fetch's client. */
   readonly raw?: RawTypes | undefined;
+  /** Whether the package has what values are held against at run time. Default: false. */
+  readonly schemas?: boolean;
   /** Whether the package carries its document. Default: false. */
   readonly document?: boolean;
   /** What the document is a part of, which is what the package carries and is known by: editions are compared whole. Default: it is no part. */
@@ -45,6 +47,7 @@ export function emitPackage(
     variables: nameVariables(surroundings.name, schemes),
     raw: parts.raw,
     headers: surroundings.headers ?? {},
+    validation: parts.schemas === true ? document.dialect : undefined,
   };
   const carriesDocument = parts.document === true;
   const { whole = document } = parts;

@@ -27,7 +27,7 @@ function versionsOf(release: string): Manifest {
  * keywords that somebody has changed, and fields that are not ours.
  */
 export function emitManifest(
-  { api, raw }: Scope,
+  { api, raw, validation }: Scope,
   document: Document,
   surroundings: Surroundings,
   carriesDocument: boolean,
@@ -36,7 +36,7 @@ export function emitManifest(
   const isTested = surroundings.document !== undefined;
   const versions = versionsOf(surroundings.release);
   const optional = [
-    ...(api.schemaTypes.length === 0 ? [] : ["schemas"]),
+    ...(api.schemaTypes.length === 0 && validation === undefined ? [] : ["schemas"]),
     ...(api.enumerations.length === 0 ? [] : ["values"]),
     ...(raw === undefined ? [] : ["raw"]),
     ...(api.received.length === 0 ? [] : [webhooksName]),

@@ -11,6 +11,9 @@ export const webhooksModule = "./webhooks.js";
 /** The module of the schemas that no operation mentions. */
 export const unusedModule = "./schemas/unused.js";
 
+/** The module of what values are held against at run time. */
+export const validationModule = "./validation.js";
+
 /** The name of the subpath for what a package receives: no group has it. */
 export const webhooksName = "webhooks";
 

@@ -14,6 +14,7 @@ import {
   operationsModule,
   rawModule,
   securityModule,
+  validationModule,
   valuesModule,
   webhooksModule,
 } from "./module-paths.js";
@@ -24,6 +25,7 @@ import { emitSchemas } from "./schemas.js";
 import type { Scope } from "./scope.js";
 import { emitSecurity } from "./security.js";
 import type { SourceFile } from "./source-file.js";
+import { emitValidation } from "./validation/module.js";
 import { emitValues } from "./values.js";
 import { emitWebhooks } from "./webhooks/module.js";
 
@@ -47,6 +49,9 @@ export function emitModules(scope: Scope): readonly SourceFile[] {
     ...(values === undefined ? [] : [generated(scope, valuesModule, values)]),
     ...(scope.raw === undefined ? [] : [generated(scope, rawModule, emitRaw(scope, scope.raw))]),
     ...(webhooks === undefined ? [] : [generated(scope, webhooksModule, webhooks)]),
+    ...(scope.validation === undefined
+      ? []
+      : [generated(scope, validationModule, emitValidation(scope, scope.validation))]),
     ...emitEntries(scope, declared),
   ];
 }

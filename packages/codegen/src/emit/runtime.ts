@@ -25,6 +25,17 @@ export function webhooksType(name: string): Code {
   return importedType(name, webhooksRuntime);
 }
 
+/** The module of the runtime that holds values against schemas. Only packages name it that are asked to have such. */
+export const schemasRuntime: string = `${runtimePackage}/schemas`;
+
+export function schemasValue(name: string): Code {
+  return importedName(name, schemasRuntime);
+}
+
+export function schemasType(name: string): Code {
+  return importedType(name, schemasRuntime);
+}
+
 export function streamsValue(name: string): Code {
   return importedName(name, streamsModule);
 }

@@ -1,4 +1,4 @@
-import type { Api, Operation, OperationGroup, OperationServers } from "@facsimile/document";
+import type { Api, Document, Operation, OperationGroup, OperationServers } from "@facsimile/document";
 import type { SchemeVariables } from "./environment-names.js";
 import { operationsModule } from "./module-paths.js";
 import type { Names, UsedScheme } from "./names.js";
@@ -18,6 +18,8 @@ export interface Scope {
   readonly raw: RawTypes | undefined;
   /** Headers that each call has, unless its client or it says otherwise. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The dialect of the schemas that values are held against at run time; undefined where the package has no such part. */
+  readonly validation: Document["dialect"] | undefined;
   /** The environment variables of the schemes that take credentials. */
   readonly variables: readonly SchemeVariables[];
   /** The security schemes that some operation requires, by their names, in the order of the document. */

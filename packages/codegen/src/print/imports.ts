@@ -87,7 +87,12 @@ function importStatement(from: string, mentions: readonly Mention[]): Code {
       return text(imported.typeOnly && !typeOnly ? `type ${source}` : source);
     });
   const comma = text(",");
-  const list = group(text("{"), indent(line, join(sequence(comma, line), specifiers)), choice(comma), line, text("}"));
+  const names = join(sequence(comma, line), specifiers);
+  // One name stays on the line, however long that is: the rule of the usual formatters.
+  const list =
+    specifiers.length === 1
+      ? sequence(text("{ "), names, text(" }"))
+      : group(text("{"), indent(line, names), choice(comma), line, text("}"));
   return sequence(text(typeOnly ? "import type " : "import "), list, text(" from "), literal(from), text(";"));
 }
 

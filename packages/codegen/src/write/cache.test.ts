@@ -22,6 +22,7 @@ const circumstances: Circumstances = {
   spec: "tea.yaml",
   allow: [],
   raw: false,
+  schemas: false,
   carryDocument: false,
   accepted: [],
 };

@@ -32,6 +32,8 @@ export interface Circumstances {
   readonly allow: readonly string[];
   /** Whether the package has the part `raw`. */
   readonly raw: boolean;
+  /** Whether the package has what values are held against at run time. */
+  readonly schemas: boolean;
   /** Whether the package carries its document. */
   readonly carryDocument: boolean;
   /** What is not told. */

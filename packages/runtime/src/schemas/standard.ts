@@ -27,3 +27,20 @@ export interface Schema<Value = unknown> {
     readonly types?: { readonly input: Value; readonly output: Value } | undefined;
   };
 }
+
+/** The body that a result has under a status. */
+type BodyOf<Result, Status> = Result extends { readonly ok: true; readonly status: Status; readonly data: infer Data }
+  ? Data
+  : Result extends { readonly ok: false; readonly status: Status; readonly error: infer Problem }
+    ? Problem
+    : never;
+
+/**
+ * The schemas of what an operation answers, by the key of the response.
+ *
+ * @typeParam Result What the operation answers.
+ * @typeParam Status The keys of the responses that have JSON.
+ */
+export type AnswerSchemas<Result, Status extends number | string> = {
+  readonly [Key in Status]: Schema<BodyOf<Result, Key>>;
+};

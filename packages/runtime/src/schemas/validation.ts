@@ -15,7 +15,7 @@ export interface OperationSchemas {
   readonly answers?: Readonly<Record<string, Schema>>;
 }
 
-/** By method and path, as an operation has them: `GET /users/{id}`. */
+/** By id, method and path, as the description of an operation has them: `getUser GET /users/{id}`. */
 export type DescribedOperations = Readonly<Record<string, OperationSchemas>>;
 
 /** Holds the answers of operations against their schemas: for the option `validate`. */
@@ -41,8 +41,8 @@ function validationOf(
 ): Validation {
   const known = new WeakMap<Operation<never>, Operation<never>>();
   return (operation) => {
-    const { method, path, query } = operation;
-    const schemas = described[`${method} ${path}${query === undefined ? "" : `?${query}`}`];
+    const { id, method, path } = operation;
+    const schemas = described[`${id} ${method} ${path}`];
     if (schemas === undefined) return operation;
     const surrounded = known.get(operation) ?? surround(operation, schemas);
     known.set(operation, surrounded);

@@ -13,7 +13,7 @@ import {
 import type { Code, Type } from "../../print/index.js";
 import { importedType, named } from "../../print/index.js";
 import { intersectionOf } from "./combine.js";
-import { markOf } from "./discriminators.js";
+import { markedType, markOf } from "./discriminators.js";
 import { schemaComment } from "./facts.js";
 import { type Form, formFor, formKey, formsOf } from "./forms.js";
 import { type InheritedMark, inheritedMarks } from "./inherited.js";
@@ -34,6 +34,22 @@ export interface DocumentTypes {
   readonly schemas: Schemas;
   /** The modules that the operations of a group take their types from. */
   modulesOf(group: string): readonly string[];
+  /** The declarations of the component schemas, in the order of the document. */
+  readonly forms: readonly DeclaredForm[];
+  /** The declaration that has a component as its values travel somewhere; undefined where none has it so. */
+  formOf(component: string, direction: Direction, place: Place): DeclaredForm | undefined;
+  /** A place where a component's type is not what it is in text. */
+  placeOf(component: string, place: Place): Place;
+}
+
+/** A declaration of a component schema, and what is declared. */
+export interface DeclaredForm extends Form {
+  readonly name: string;
+  readonly module: string;
+  /** The schema. */
+  readonly value: Json;
+  /** What a discriminator that it inherits says of it. */
+  readonly mark: InheritedMark | undefined;
 }
 
 export interface Declaration {
@@ -61,6 +77,12 @@ export function buildTypes(api: Api, document: Document): DocumentTypes {
   const readings = { request: readingOf("request"), response: readingOf("response") };
   return {
     schemas,
+    forms: forms.map(declaredForm),
+    formOf: (component, direction, place) => {
+      const form = formAt(component, direction, place);
+      return form && declaredForm(form);
+    },
+    placeOf: (component, place) => reach.placeOf(component, place),
     declarations: declarationsByModule(),
     typeOf: ({ json, pointer }, direction, place) =>
       // The schemas of a document that was loaded are JSON.
@@ -75,13 +97,23 @@ export function buildTypes(api: Api, document: Document): DocumentTypes {
       typeOf: (node, place) => valueType(reading, node, place),
       dialect: document.dialect,
       nameOf: (component, place) => {
-        const form = formFor(declared, { component, direction });
-        if (form === undefined || form.place !== reach.placeOf(component, place)) return undefined;
-        return named(importedType(names(form), modules.moduleOf(form)));
+        const form = formAt(component, direction, place);
+        return form && named(importedType(names(form), modules.moduleOf(form)));
       },
       open: new Set(),
     };
     return reading;
+  }
+
+  function formAt(component: string, direction: Direction, place: Place): Form | undefined {
+    const form = formFor(declared, { component, direction });
+    return form?.place === reach.placeOf(component, place) ? form : undefined;
+  }
+
+  function declaredForm(form: Form): DeclaredForm {
+    const { component } = form;
+    const own = { name: names(form), module: modules.moduleOf(form), mark: marks.get(component) };
+    return { ...form, ...own, value: components.get(component) ?? true };
   }
 
   function declarationsByModule(): ReadonlyMap<string, readonly Declaration[]> {
@@ -127,8 +159,8 @@ function mentionedByGroup(
 }
 
 function withMark(reading: Reading, value: Json, type: Type, { property, values, isMapped }: InheritedMark): Type {
-  const mark = markOf(reading, [{ value, pointer: "" }], property, values, isMapped);
-  return mark === undefined ? type : intersectionOf([type, mark]);
+  const mark = markOf(reading.schemas, [{ value, pointer: "" }], property, values, isMapped);
+  return mark === undefined ? type : intersectionOf([type, markedType(mark)]);
 }
 
 function namesOf(api: Api): (form: Form) => string {
