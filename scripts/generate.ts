@@ -9,6 +9,7 @@ const args = [
   "--name",
   "@facsimile/*",
   "--raw",
+  "--schemas",
   "--document",
   ...process.argv.slice(2),
 ];

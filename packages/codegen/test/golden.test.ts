@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type GeneratedPackage, generate } from "../src/generate.js";
+import { type GeneratedPackage, type GenerateOptions, generate } from "../src/generate.js";
 
 /**
  * Each folder of test/golden has a small document about one feature of OpenAPI, the modules that are generated from it, and `usage.ts`: code that
@@ -19,12 +19,16 @@ describe("generated modules", () => {
   const folder = mkdtempSync(join(tmpdir(), "facsimile-golden-"));
   let packages: ReadonlyMap<string, GeneratedPackage>;
   beforeAll(async () => {
-    const generateAll = (some: readonly string[], raw: boolean): ReturnType<typeof generate> => {
+    const generateAll = (some: readonly string[], parts: Pick<GenerateOptions, "raw" | "schemas">) => {
       const specs = some.map((feature) => join(golden, feature, "openapi.yaml"));
-      return generate({ specs, out: join(folder, "*"), name: "@golden/*", raw });
+      return generate({ specs, out: join(folder, "*"), name: "@golden/*", ...parts });
     };
-    const others = features.filter((feature) => feature !== "raw");
-    const generated = [...(await generateAll(others, false)), ...(await generateAll(["raw"], true))];
+    const others = features.filter((feature) => feature !== "raw" && feature !== "validation");
+    const generated = [
+      ...(await generateAll(others, {})),
+      ...(await generateAll(["raw"], { raw: true })),
+      ...(await generateAll(["validation"], { schemas: true })),
+    ];
     packages = new Map(generated.map((one) => [basename(one.folder), one]));
   });
   afterAll(() => rmSync(folder, { recursive: true }));

@@ -43,6 +43,8 @@ Without a document, those of facsimile.config.yaml are generated; what the comma
                    given several times. Not for credentials: it is published with the package
   --integrity <digest>  What the URL or standard input has to give, as sha256-…: of anything else nothing is made
   --raw            Give the packages the subpath ./raw too: openapi-fetch's client, with the types of openapi-typescript
+  --schemas        Give the packages what values are held against at run time, in the subpath ./schemas: a Standard Schema of
+                   each component, of what each operation takes and answers, and of each event
   --document       Let the packages carry their document as ./openapi.json: facsimile diff and facsimile changeset then
                    compare with what was published
   --check          Write nothing, and fail where something would be written
@@ -96,6 +98,7 @@ async function readRequest(args: readonly string[], io: CommandIo): Promise<Requ
     ...packageOptions,
     "default-header": "text",
     raw: "flag",
+    schemas: "flag",
     document: "flag",
     check: "flag",
     strict: "flag",
@@ -142,6 +145,7 @@ function taskOf(
     accepted: entry?.accepted ?? [],
     ...headersOf(given, entry?.defaultHeaders),
     raw: flag("raw") || entry?.raw === true,
+    schemas: flag("schemas") || entry?.schemas === true,
     carryDocument: flag("document") || entry?.carry === true,
     check: flag("check"),
     strict,

@@ -19,6 +19,7 @@ export interface DocumentEntry {
   readonly without: readonly string[];
   readonly allow: readonly string[];
   readonly raw: boolean;
+  readonly schemas: boolean;
   readonly carry: boolean;
   readonly accepted: readonly AcceptedDiagnostic[];
 }

@@ -34,6 +34,10 @@ export const documentFields: Readonly<Record<string, Field>> = {
     description: "Files and folders outside the document's own that its references may lead to.",
   },
   raw: { kind: "flag", description: "Whether the package has the subpath ./raw, openapi-fetch's client." },
+  schemas: {
+    kind: "flag",
+    description: "Whether the package has what values are held against at run time, in the subpath ./schemas.",
+  },
   carry: { kind: "flag", description: "Whether the package carries its document as ./openapi.json." },
   accept: {
     kind: "accepted",

@@ -97,6 +97,7 @@ class ConfigReader {
         without: textsOf(json, "without"),
         allow: textsOf(json, "allow").map((allowed) => resolve(folder, allowed)),
         raw: json.raw === true,
+        schemas: json.schemas === true,
         carry: json.carry === true,
         accepted: this.#accepted(json.accept, child(pointer, "accept")),
       },

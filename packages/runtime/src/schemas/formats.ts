@@ -1,6 +1,7 @@
 import { isEmail, isHostname, isIpv4, isIpv6 } from "./formats/host.js";
 import { isDate, isDateTime, isDuration, isLocalDateTime, isLocalTime, isTime } from "./formats/time.js";
 import { isUri, isUriReference } from "./formats/uri.js";
+import { isUrl } from "./formats/url.js";
 
 /** What the formats mean that are checked. One that is not here is not. */
 interface Formats {
@@ -22,6 +23,7 @@ export const formats: Formats = {
     ipv6: isIpv6,
     uri: isUri,
     "uri-reference": isUriReference,
+    url: isUrl,
     uuid: (text) => /^(?:urn:uuid:)?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i.test(text),
     "json-pointer": isPointer,
     "relative-json-pointer": (text) => {
@@ -30,7 +32,8 @@ export const formats: Formats = {
       return /^(?:0|[1-9]\d*)$/.test(number) && (rest === "#" || isPointer(rest));
     },
     regex: isExpression,
-    byte: (text) => text.length % 4 === 0 && /^[a-z\d+/]*={0,2}$/i.test(text),
+    // One line that is whole suffices, as Ajv has it.
+    byte: (text) => text.split(/[\n\r\u2028\u2029]/).some(isBase64),
   },
   ofNumbers: {
     int32: (value) => Number.isInteger(value) && value >= -(2 ** 31) && value < 2 ** 31,
@@ -42,9 +45,14 @@ function isPointer(text: string): boolean {
   return /^(?:\/(?:[^/~]|~[01])*)*$/.test(text);
 }
 
+function isBase64(line: string): boolean {
+  return line.length % 4 === 0 && /^[a-z\d+/]*={0,2}$/i.test(line);
+}
+
+/** As ECMAScript without the flag `u` has them; `\Z` is of other languages. */
 function isExpression(text: string): boolean {
   try {
-    return new RegExp(text) !== undefined;
+    return !/[^\\]\\Z/.test(text) && new RegExp(text) !== undefined;
   } catch {
     return false;
   }

@@ -27,7 +27,7 @@ export function compositionEntries(
     return value === undefined ? undefined : { code: entry(word, one(value, true)) };
   };
   return [
-    allOfEntry(reading, part, keywords, (value) => one(value, true)),
+    allOfEntry(reading, part, keywords, one),
     alternativesEntry(reading, keywords, "anyOf", one),
     alternativesEntry(reading, keywords, "oneOf", one),
     single("not"),

@@ -7,7 +7,7 @@ import { compositionEntries } from "./compositions.js";
 import { keywordsNode, nodeList } from "./node-list.js";
 import type { NodePart, NodeReading } from "./node-reading.js";
 import { partEntries } from "./parts.js";
-import { typesOfPart } from "./stated-types.js";
+import { isTypedWhole, typesOfPart } from "./stated-types.js";
 
 /** What a schema of the document says about values at run time, as the runtime's `SchemaNode`. */
 export function schemaNode(reading: NodeReading, schema: Json, place: Place): Code {
@@ -31,8 +31,9 @@ function orNull(node: Code): Code {
 }
 
 function ownNode(reading: NodeReading, part: NodePart, keywords: JsonObject): Code {
-  const types = typesOfPart(reading, part, keywords);
-  const inside = { ...part, isTyped: part.isTyped || types !== undefined };
+  const isTyped = isTypedWhole(reading, part, keywords);
+  const types = typesOfPart(reading, { ...part, isTyped }, keywords);
+  const inside = { ...part, isTyped: isTyped || types !== undefined };
   if (part.place !== "text" && isBytes(keywords) && (types === undefined || types.includes("string")))
     return bytesNode(types?.filter((type) => type !== "string") ?? []);
   const [only, ...more] = compositionEntries(reading, inside, keywords, nodeOf);

@@ -1,38 +1,29 @@
 import { isIpv6 } from "./host.js";
 
-/** The parts of a reference, as RFC 3986 takes it apart in its appendix B. */
-const parts = /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s;
+/** What stands before the query, the query and the fragment (RFC 3986, appendix B). */
+const parts = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s;
 
-/** Characters that stand for themselves in a name, and what else may stand there. The quotation mark is none by the letter; Ajv lets it be. */
-function charactersOf(more: string): RegExp {
-  return new RegExp(`^(?:[\\w.~!$&'"()*+,;=${more}-]|%[\\da-f]{2})*$`, "i");
-}
+/** A host in brackets, the one place where those may stand: whose it is, the address, and the path behind it. */
+const inBrackets = /^(?:[a-z][a-z\d+.-]*:)?\/\/?(?:([^@[\]]*)@)?\[([^\]]*)\](?::\d*)?((?:\/.*)?)$/is;
 
-const inUser = /* @__PURE__ */ charactersOf(":");
-const inHost = /* @__PURE__ */ charactersOf("");
-const inPath = /* @__PURE__ */ charactersOf(":@/");
-const inQuery = /* @__PURE__ */ charactersOf(":@/?");
+const address = /^v[\da-f]+\.[\w.~!$&'()*+,;=:-]+$/i;
 
-/** What begins with a scheme. */
+/** Characters that stand for themselves, and any other as two digits. In references, Ajv lets the quotation mark be one. */
+const plain = /^(?:[\w.~!$&'"()*+,;=:@/-]|%[\da-f]{2})*$/i;
+const plainQuery = /^(?:[\w.~!$&'"()*+,;=:@/?-]|%[\da-f]{2})*$/i;
+
+/** What begins with a scheme, and has something behind it. */
 export function isUri(text: string): boolean {
-  return /^[a-z][a-z\d+.-]*:/i.test(text) && isUriReference(text);
+  return /^[a-z][a-z\d+.-]*:[^?#]/i.test(text) && !text.includes('"') && isUriReference(text);
 }
 
 export function isUriReference(text: string): boolean {
-  const [whole, scheme = "a", authority = "", path = "", query = "", fragment = ""] = parts.exec(text) ?? [];
-  if (whole === undefined || !/^[a-z][a-z\d+.-]*$/i.test(scheme)) return false;
-  return isAuthority(authority) && inPath.test(path) && inQuery.test(query) && inQuery.test(fragment);
+  const [whole, way = "", query = "", fragment = ""] = parts.exec(text) ?? [];
+  if (whole === undefined || !plainQuery.test(query) || !plainQuery.test(fragment)) return false;
+  return plain.test(way) || isAtAddress(way);
 }
 
-function isAuthority(text: string): boolean {
-  const at = text.lastIndexOf("@");
-  const place = text.slice(at + 1).replace(/:\d*$/, "");
-  const isPlace = place.startsWith("[") ? isInBrackets(place) : inHost.test(place);
-  return isPlace && inUser.test(text.slice(0, Math.max(at, 0)));
-}
-
-function isInBrackets(place: string): boolean {
-  if (!place.endsWith("]")) return false;
-  const address = place.slice(1, -1);
-  return isIpv6(address) || /^v[\da-f]+\.[\w.~!$&'()*+,;=:-]+$/i.test(address);
+function isAtAddress(way: string): boolean {
+  const [, user = "", host, path = ""] = inBrackets.exec(way) ?? [];
+  return host !== undefined && plain.test(user) && plain.test(path) && (isIpv6(host) || address.test(host));
 }
