@@ -196,8 +196,9 @@ async function run(task: Task, surroundings: Surroundings): Promise<Outcome> {
   const texts = new Map(fromFiles.map(([file, text]) => [resolve(file), text]));
   const model = loaded.document && modelOf(loaded.document);
   const asked = raw && model !== undefined ? await readRaw(model.document) : noRaw;
+  const unchecked = schemas && model !== undefined ? await readUnchecked(model.document) : [];
   const credentials = model?.api === undefined ? [] : credentialsAmong(task.headers, model.api, spec);
-  const found = [...(model?.diagnostics ?? loaded.diagnostics), ...asked.diagnostics, ...credentials];
+  const found = [...(model?.diagnostics ?? loaded.diagnostics), ...asked.diagnostics, ...unchecked, ...credentials];
   const diagnostics = withoutAccepted(found, task.accepted, spec);
   const read = { diagnostics, sources: loaded.sources, inputs: [...new Set([...filesOf(document), ...texts.keys()])] };
   const failed = (strict && diagnostics.length > 0) || credentials.length > 0;
@@ -228,6 +229,11 @@ async function run(task: Task, surroundings: Surroundings): Promise<Outcome> {
       { inputs: texts, outputs, diagnostics },
     );
   return { ...read, outcome: changes.length === 0 ? "unchanged" : "written", changes };
+}
+
+async function readUnchecked(document: Document): Promise<readonly Diagnostic[]> {
+  const { uncheckedPatterns } = await import("./unchecked-patterns.js");
+  return uncheckedPatterns(document);
 }
 
 const noRaw = { types: undefined, diagnostics: [] } as const;

@@ -6,7 +6,7 @@ import { emitPackage } from "../../src/emit/index.js";
 export type Built = Readonly<Record<string, runtime.Schema | undefined>>;
 
 /** What the subpath `schemas` of a document's package hands out at run time, loaded from the source that is generated. */
-export function builtSchemas(document: Document, api = apiOf(document)): Built {
+export function builtSchemas(document: Document, api: ReturnType<typeof apiOf> = apiOf(document)): Built {
   const files = emitPackage(api, document, surroundings, { schemas: true });
   const source = files.find(({ path }) => path === "src/generated/validation.ts")?.text ?? "";
   const { outputText } = ts.transpileModule(source, {

@@ -121,6 +121,7 @@ export const diagnosticKinds = {
   "webhook-name-changed": ["warning", "A webhook is called otherwise than the document calls it"],
   "pagination-invalid": ["omission", "x-pagination does not fit the operation"],
   "extension-invalid": ["warning", "An extension has a value of the wrong kind"],
+  "pattern-unchecked": ["warning", "A pattern cannot be checked at run time"],
   "raw-unavailable": ["omission", "openapi-typescript does not understand the document"],
   // Writing the package.
   "output-not-generated": ["error", "A file that was not generated is in the way"],

@@ -4,12 +4,12 @@ import type { Spot } from "./spot.js";
 
 /** Holds a value against the schemas that stand beside what a schema itself says. */
 export function checkCombinations(spot: Spot): void {
-  const { allOf = [], anyOf, oneOf, not, if: condition } = spot.keywords;
+  const { allOf = [], anyOf, oneOf, not, condition } = spot.keywords;
   for (const node of allOf) spot.take(spot.beside(node));
   if (anyOf !== undefined) checkAlternatives(spot, anyOf, Number.POSITIVE_INFINITY);
   if (oneOf !== undefined) checkAlternatives(spot, oneOf, 1);
   if (not !== undefined && fits(spot.beside(not))) spot.say("is what it must not be");
-  if (condition !== undefined) checkCondition(spot, condition);
+  if (condition !== undefined) checkCondition(spot, ...condition);
 }
 
 function fits({ faults }: Outcome): boolean {
@@ -32,10 +32,9 @@ function nearestOf(outcomes: readonly Outcome[]): Outcome {
   return { faults: [{ message: `fits none of ${outcomes.length} alternatives`, way: undefined }] };
 }
 
-function checkCondition(spot: Spot, condition: SchemaNode): void {
+function checkCondition(spot: Spot, condition: SchemaNode, then: SchemaNode, otherwise: SchemaNode): void {
   const outcome = spot.beside(condition);
   const isMet = fits(outcome);
   if (isMet) spot.take(outcome);
-  const branch = isMet ? spot.keywords.then : spot.keywords.else;
-  if (branch !== undefined) spot.take(spot.beside(branch));
+  spot.take(spot.beside(isMet ? then : otherwise));
 }

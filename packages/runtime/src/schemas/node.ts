@@ -52,9 +52,8 @@ export interface SchemaKeywords {
   readonly anyOf?: readonly SchemaNode[];
   readonly oneOf?: readonly SchemaNode[];
   readonly not?: SchemaNode;
-  readonly if?: SchemaNode;
-  readonly then?: SchemaNode;
-  readonly else?: SchemaNode;
+  /** `if`, `then` and `else`. */
+  readonly condition?: readonly [met: SchemaNode, then: SchemaNode, otherwise: SchemaNode];
   /** What is no JSON: an object of this class of the platform, such as `Blob`. */
   readonly instanceOf?: string;
 }

@@ -31,9 +31,7 @@ export function compositionEntries(
     alternativesEntry(reading, keywords, "anyOf", one),
     alternativesEntry(reading, keywords, "oneOf", one),
     single("not"),
-    single("if"),
-    single("then"),
-    single("else"),
+    conditionEntry(keywords, (value) => one(value, true)),
     dependentEntry(keywords, (value) => one(value, true)),
   ].filter((composition) => composition !== undefined);
 }
@@ -67,6 +65,12 @@ function alternativesEntry(
     return mark === undefined ? node : keywordsNode([...markEntries(mark), entry("allOf", nodeList([node]))]);
   });
   return { code: entry(word, nodeList(nodes)) };
+}
+
+function conditionEntry(keywords: JsonObject, one: (value: Json) => Code): Composition | undefined {
+  const { if: condition, then = true, else: otherwise = true } = keywords;
+  if (condition === undefined) return undefined;
+  return { code: entry("condition", nodeList([condition, then, otherwise].map(one))) };
 }
 
 function dependentEntry({ dependentSchemas }: JsonObject, one: (value: Json) => Code): Composition | undefined {

@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import { readJsonBody } from "../response/read.js";
+import { call, rejection } from "../testing/api.js";
+import { checkAnswers, checkCalls, type Schema, schema } from "./index.js";
+
+const thing: Schema = schema(() => ({
+  type: "object",
+  required: ["name"],
+  properties: { name: { type: "string" }, next: thing, tags: { type: "array", items: { type: "string" } } },
+  additionalProperties: { type: "integer" },
+}));
+const described = { "getThing GET /thing": { answers: { 200: thing, 404: thing } } };
+const responses = {
+  200: { content: { "application/json": readJsonBody } },
+  404: { content: { "application/json": readJsonBody } },
+};
+const answered = (status: number, body: unknown) => ({
+  validate: checkAnswers(described),
+  fetch: async () => Response.json(body, { status }),
+});
+
+describe("the option validate", () => {
+  it("says in a problem what of an answer does not fit, and hands over what arrived", async () => {
+    const result = await call(
+      "https://a.example",
+      { path: "/thing", responses },
+      {},
+      answered(200, { name: 1, canary: "x" }),
+    );
+    const received = "does not fit the document: /name is a number and no string; /* is a string and no integer";
+    expect(result).toMatchObject({ ok: true, data: { name: 1 }, problem: { kind: "body", received } });
+  });
+
+  it("makes it an error where the call is strict", async () => {
+    const strict = { ...answered(200, {}), strict: true };
+    const error = await rejection(call("https://a.example", { path: "/thing", responses }, {}, strict));
+    expect(error).toMatchObject({ name: "ResponseParseError", statusCode: 200 });
+    expect(error.message).toContain("its body does not fit the document: /name is missing");
+  });
+
+  it("makes a failure that does not fit one that is not documented", async () => {
+    const result = await call("https://a.example", { path: "/thing", responses }, {}, answered(404, []));
+    expect(result).toMatchObject({ ok: false, status: "undocumented", statusCode: 404, problem: { kind: "body" } });
+  });
+
+  it("says nothing of what fits, and of operations that are not described", async () => {
+    const fitting = await call("https://a.example", { path: "/thing", responses }, {}, answered(200, { name: "a" }));
+    expect(fitting).toMatchObject({ ok: true, problem: undefined });
+    const other = await call("https://a.example", { path: "/other", responses }, {}, answered(200, 5));
+    expect(other).toMatchObject({ ok: true, data: 5, problem: undefined });
+  });
+
+  it("sends nothing that does not fit, where calls are checked", async () => {
+    const input = schema(() => ({ properties: { query: { properties: { q: { maxLength: 1 } } } } }));
+    const validate = checkCalls({ "getThing GET /thing": { input } });
+    const given = { path: "/thing", parameters: [{ name: "q", in: "query" as const }], write: [] };
+    const error = await rejection(call("https://a.example", given, { query: { q: "ab" } }, { validate }));
+    expect(error).toMatchObject({
+      name: "InvalidRequestError",
+      message: expect.stringContaining("/query/q has more than 1 character"),
+    });
+  });
+});
+
+describe("a schema", () => {
+  it("is a Standard Schema, which hands back what fits as it is", () => {
+    const value = { name: "a" };
+    expect(thing["~standard"]).toMatchObject({ version: 1, vendor: "facsimile" });
+    const result = thing["~standard"].validate(value);
+    expect("value" in result && result.value).toBe(value);
+  });
+
+  it("tells every issue with the path to it, 100 at most", () => {
+    const { issues } = thing["~standard"].validate({ next: { name: 1 }, tags: ["a", 2] });
+    expect(issues).toEqual([
+      { path: ["name"], message: "is missing" },
+      { path: ["next", "name"], message: "is a number and no string" },
+      { path: ["tags", 1], message: "is a number and no string" },
+    ]);
+    const many = thing["~standard"].validate({ name: "a", tags: Array.from({ length: 1_000 }, () => 1) });
+    expect(many.issues).toHaveLength(100);
+  });
+
+  it("demands what it names, not what every object has", () => {
+    const own = schema(() => ({ required: ["toString"] }));
+    expect(own["~standard"].validate({}).issues).toHaveLength(1);
+  });
+
+  it("ends for values that hold themselves, schemas that only refer to themselves, and what is nested without end", () => {
+    const value: Record<string, unknown> = { name: "a" };
+    value.next = value;
+    expect(thing["~standard"].validate(value).issues).toBeUndefined();
+    const circle: Schema = schema(() => ({ allOf: [circle] }));
+    expect(circle["~standard"].validate(1).issues).toBeUndefined();
+    let deep: object = { name: "a" };
+    for (let level = 0; level < 100_000; level += 1) deep = { name: "a", next: deep };
+    expect(thing["~standard"].validate(deep).issues).toEqual([
+      { path: [], message: "is nested too deep to be checked" },
+    ]);
+  });
+
+  it("takes linear time where alternatives lie in alternatives, and where a pattern runs away", () => {
+    const tree: Schema = schema(() => ({
+      anyOf: [
+        { properties: { child: tree, a: { type: "integer" } } },
+        { properties: { child: tree, b: { type: "integer" } } },
+      ],
+    }));
+    let value: object = { a: "", b: "" };
+    for (let level = 0; level < 200; level += 1) value = { child: value, a: 1, b: 1 };
+    expect(tree["~standard"].validate(value).issues).toHaveLength(1);
+    const slow = schema(() => ({ pattern: ["^", "a", [1, 3], [1, 4], "$"] }));
+    expect(slow["~standard"].validate(`${"a".repeat(50_000)}b`).issues).toHaveLength(1);
+  });
+});
