@@ -17,6 +17,8 @@ const extras: Readonly<Record<string, string>> = {
   "urlencoded bodies": 'export { urlencoded } from "@facsimile/runtime";',
   "streams of events": 'export { openStream, readStream, serverSentEvents } from "@facsimile/runtime/streams";',
   "streams of JSON lines": 'export { jsonLines, openStream, readStream } from "@facsimile/runtime/streams";',
+  "a schema, checked": 'export { UserSchema } from "@facsimile/sendauth/schemas";',
+  "every answer checked": 'export { answers } from "@facsimile/sendauth/schemas";',
   webhooks: 'export { receiveWebhook } from "@facsimile/runtime/webhooks";',
   "every error guard":
     'export { isAbortedError, isApiError, isConnectionError, isTimeoutError } from "@facsimile/sendauth/functions";',

@@ -5,3 +5,4 @@ export type * from "./generated/schemas/current-user.js";
 export type * from "./generated/schemas/shared-4xx-message.js";
 export type * from "./generated/schemas/shared-account-status-model.js";
 export type * from "./generated/schemas/users.js";
+export * from "./generated/validation.js";

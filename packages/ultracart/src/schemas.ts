@@ -3,3 +3,4 @@
 export type * from "./generated/schemas/groups.js";
 export type * from "./generated/schemas/shared-error.js";
 export type * from "./generated/schemas/users.js";
+export * from "./generated/validation.js";

@@ -7,7 +7,7 @@ import type { Scope } from "./scope.js";
 
 /** What a package has beside its index, as sections of its README. */
 export function subpathSections(scope: Scope, surroundings: Surroundings): readonly (string | undefined)[] {
-  return [functions, tags, webhooks, schemas, values, raw].map((sectionOf) => sectionOf(scope, surroundings));
+  return [functions, tags, webhooks, schemas, validation, values, raw].map((sectionOf) => sectionOf(scope, surroundings));
 }
 
 function functions(scope: Scope, { name }: Surroundings): string | undefined {
@@ -90,6 +90,24 @@ function schemas({ types }: Scope, { name }: Surroundings): string | undefined {
   return section(
     "Schemas",
     "The types of all schemas are at a subpath, those too that no operation mentions, such as what webhooks send.",
+    fence("ts", printFragment(source)),
+  );
+}
+
+/** How values are held against schemas at run time, where the package has that. */
+function validation(scope: Scope, { name }: Surroundings): string | undefined {
+  const own = exampleOperation(scope);
+  if (scope.validation === undefined || own === undefined) return undefined;
+  const factory = identifier(scope.api.names.factory);
+  const source = code`
+    import { ${factory} } from ${literal(name)};
+    import { answers } from ${literal(`${name}/schemas`)};
+
+    const client = ${factory}({ ...options, validate: answers });
+  `;
+  return section(
+    "Values checked at run time",
+    "The subpath of the schemas also has a Standard Schema of each component, of what each operation takes and answers, and of each event. With `answers`, what does not fit is the `problem` of a result, or an error where the call is strict; `calls` holds what is sent as well. Nothing else imports that module.",
     fence("ts", printFragment(source)),
   );
 }

@@ -18,6 +18,7 @@ const withoutExample = [
   "output-not-generated",
   "output-unfinished",
   "output-unusable",
+  "pattern-unchecked",
   "raw-unavailable",
   "internal",
 ];
