@@ -7,7 +7,9 @@ import type { Scope } from "./scope.js";
 
 /** What a package has beside its index, as sections of its README. */
 export function subpathSections(scope: Scope, surroundings: Surroundings): readonly (string | undefined)[] {
-  return [functions, tags, webhooks, schemas, validation, values, raw].map((sectionOf) => sectionOf(scope, surroundings));
+  return [functions, tags, webhooks, schemas, validation, values, raw].map((sectionOf) =>
+    sectionOf(scope, surroundings),
+  );
 }
 
 function functions(scope: Scope, { name }: Surroundings): string | undefined {
