@@ -184,7 +184,8 @@ function filesOf(document: string | undefined): readonly string[] {
 type Outcome = Omit<GeneratedPackage, "spec" | "folder" | "name">;
 
 async function run(task: Task, surroundings: Surroundings): Promise<Outcome> {
-  const { spec, source, document, folder, raw, schemas, carryDocument, check, strict, allow, overlays, selection } = task;
+  const { spec, source, document, folder, raw, schemas, carryDocument, check, strict, allow, overlays, selection } =
+    task;
   // Loaded only when there is something to do.
   const { buildModel, loadDocument, selectOperations } = await import("@facsimile/document");
   const loaded = await loadDocument(source, { allowFiles: allow, overlays, ...task.settings });

@@ -29,7 +29,7 @@ export const label = (value: Output<(typeof GetJarResultSchemas)[200]>): string 
 export const key = (value: Output<typeof GetJarInputSchema>): string => value.path.jarId;
 export const event = (value: Output<typeof JarEmptyEventSchema>): Jar => value;
 // @ts-expect-error There is no such answer.
-export const none = GetJarResultSchemas[500];
+export const none: unknown = GetJarResultSchemas[500];
 
 const result = JarSchema2["~standard"].validate({});
 if (result.issues === undefined) console.log(result.value.label);
