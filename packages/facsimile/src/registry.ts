@@ -12,6 +12,11 @@ export interface CommandEntry {
 
 export const commandEntries: readonly CommandEntry[] = [
   {
+    name: "init",
+    summary: "Set a repository up: configuration, scripts and a workflow",
+    load: async () => (await import("./commands/init.js")).initCommand,
+  },
+  {
     name: "generate",
     summary: "Write the package for an OpenAPI document",
     load: async () => (await import("./commands/generate.js")).generateCommand,

@@ -1,0 +1,80 @@
+import { type InitPlan, writtenOnce } from "./plan.js";
+
+/** The scripts that `init` adds, by name. */
+export const initScripts: Readonly<Record<string, string>> = {
+  "api:generate": "facsimile generate",
+  "api:check": "facsimile generate --check",
+  "api:mock": "facsimile mock",
+};
+
+/** A package.json, as far as `init` looks at it. */
+export interface PackageJson {
+  readonly name: string | undefined;
+  /** Whether npm installs `facsimile` already. */
+  readonly hasFacsimile: boolean;
+  /** The patterns of its workspaces. */
+  readonly workspaces: readonly string[];
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** @throws Error for a text that is no JSON object */
+export function readPackageJson(path: string, text: string | undefined): PackageJson {
+  const members = text === undefined ? {} : parse(path, text);
+  const { name, workspaces } = members;
+  const listed = isMembers(workspaces) ? workspaces.packages : workspaces;
+  const dependencies = [members.dependencies, members.devDependencies].filter(isMembers);
+  return {
+    name: typeof name === "string" ? name : undefined,
+    hasFacsimile: dependencies.some((one) => Object.hasOwn(one, "facsimile")),
+    workspaces: Array.isArray(listed) ? listed.filter((one) => typeof one === "string") : [],
+  };
+}
+
+/**
+ * Adds what is missing of the scripts, in the style of the file. Scripts that are there stay.
+ *
+ * @throws Error for a text that is no JSON object, or has scripts of another form
+ */
+export function planScripts(path: string, text: string | undefined): InitPlan {
+  const about = `scripts ${Object.keys(initScripts).join(", ")}`;
+  if (text === undefined) return writtenOnce(path, undefined, print({ private: true, scripts: initScripts }), about);
+  const members = parse(path, text);
+  const { scripts = {} } = members;
+  if (!isMembers(scripts)) throw new Error(`${path}: "scripts" is no object. Mend it first; nothing was written.`);
+  const missing = Object.entries(initScripts).filter(([name]) => !Object.hasOwn(scripts, name));
+  const taken = Object.entries(initScripts).filter(
+    ([name, run]) => Object.hasOwn(scripts, name) && scripts[name] !== run,
+  );
+  const left = taken.map(([name]) => ({ path, reason: `has a script ${name} of its own` }));
+  if (missing.length === 0) return { files: [], left: left.length > 0 ? left : [{ path, reason: "has the scripts" }] };
+  const added = { ...members, scripts: { ...scripts, ...Object.fromEntries(missing) } };
+  const names = `scripts ${missing.map(([name]) => name).join(", ")}`;
+  return { files: [{ path, text: print(added, text), before: text, about: names }], left };
+}
+
+function parse(path: string, text: string): Members {
+  let value: unknown;
+  try {
+    // npm reads it with a byte order mark too.
+    value = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    const [cause] = String(error instanceof Error ? error.message : error).split("\n");
+    throw new Error(`${path}: it is no JSON (${cause}). Mend it first; nothing was written.`);
+  }
+  if (!isMembers(value)) throw new Error(`${path}: it is no JSON object. Mend it first; nothing was written.`);
+  return value;
+}
+
+/** In the indentation, the line ends and with the end of the text that was there, which is how npm writes it too. */
+function print(members: Members, like = "{\n  \n}\n"): string {
+  const [, indent = "  "] = /^\uFEFF?\s*\{\r?\n([ \t]+)/.exec(like) ?? [];
+  const [end = ""] = /\s*$/.exec(like) ?? [];
+  const text = JSON.stringify(members, undefined, indent);
+  const mark = like.startsWith("\uFEFF") ? "\uFEFF" : "";
+  return `${mark}${like.includes("\r\n") ? text.replaceAll("\n", "\r\n") : text}${end}`;
+}
+
+function isMembers(value: unknown): value is Members {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
