@@ -110,3 +110,50 @@ describe("generate, in a folder that holds something", () => {
     expect(outcomes.sort()).toEqual(["outdated", "unchanged"]);
   });
 });
+
+describe("the section of a README that people own", () => {
+  const readme = "packages/tea/README.md";
+  const fill = (text: string): void => {
+    const [before = "", after = ""] = read(readme).split("\n\n<!-- end of yours -->");
+    write(readme, `${before}\n${text}\n<!-- end of yours -->${after}`);
+  };
+
+  it("is kept whatever becomes of the document, and is no difference", async () => {
+    await run();
+    expect(await run({ check: true })).toMatchObject({ outcome: "unchanged" });
+    const own = "## Ours\n\n  Ask **Ann**.  \n\n```sh\n<!-- end of yours -->\n```\n";
+    fill(own);
+    expect(await run({ check: true })).toMatchObject({ outcome: "unchanged" });
+    write(spec, read(spec).replace("title: Tea House", "title: Coffee House"));
+    expect(await run()).toMatchObject({ outcome: "written" });
+    expect(read(readme)).toContain(`again -->\n${own}\n<!-- end of yours -->\n\n## Install\n`);
+    expect(read(readme)).toContain("Coffee House");
+  });
+
+  it("survives an editor that writes other ends of lines, and a document that says the marks", async () => {
+    await run();
+    const [, begin = ""] = /(<!-- yours: .* -->)/.exec(read(readme)) ?? [];
+    const marks = `\`\`\`\n${begin}\n<!-- end of yours -->\n\`\`\``;
+    write(spec, read(spec).replace(/^ {2}title: .*$/m, `$&\n  description: ${JSON.stringify(marks)}`));
+    fill("Ours.");
+    write(readme, read(readme).replaceAll("\n", "\r\n"));
+    for (const outcome of ["written", "unchanged"]) expect(await run()).toMatchObject({ outcome });
+    expect(read(readme)).toContain(`again -->\nOurs.\n<!-- end of yours -->\n`);
+  });
+
+  it.each<string | RegExp>(["<!-- end of yours -->\n", /<!-- yours: .* -->\n/])(
+    "is not lost where a mark is: nothing is written, and that is said (%s)",
+    async (mark) => {
+      await run();
+      fill("Ours.");
+      write(readme, read(readme).replace(mark, ""));
+      write(spec, read(spec).replace("title: Tea House", "title: Coffee House"));
+      const before = read(readme);
+      expect(await run()).toMatchObject({
+        outcome: "failed",
+        diagnostics: [{ code: "output-unusable", file: expect.stringMatching(/README\.md$/) }],
+      });
+      expect(read(readme)).toBe(before);
+    },
+  );
+});

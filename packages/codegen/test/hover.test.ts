@@ -6,12 +6,14 @@ const folder = join(import.meta.dirname, "golden/whole-package");
 const file = join(folder, "hover.ts");
 const source = `
 import { createTeaHouse, type Tea } from "./package/src/index.js";
-import { getTea } from "./package/src/functions.js";
+import { createClient, getTea } from "./package/src/functions.js";
 const teaHouse = createTeaHouse({ credentials: { key: "k" } });
+const client = createClient({ credentials: { key: "k" } });
 const result = await teaHouse.getTea({ path: { name: "sencha" } });
 if (result.ok) console.log(result.data, result.data.harvested);
 teaHouse.listTeas({ query: { skip: 1 } });
 teaHouse.listTeas.pages();
+getTea(client, { path: { name: "gyokuro" } });
 console.log(getTea);
 `;
 
@@ -60,6 +62,7 @@ describe("hovering", () => {
       expect(documentation).toBe(
         "Get a tea\n\n`GET /teas/{name}`\n\n- `200`: The tea.\n- `404`: There is no such tea.",
       );
+      expect(tags).toContain("@param input `path`.");
       expect(tags).toContain("@param input.path.name What it is called.");
     }
   });
@@ -71,6 +74,13 @@ describe("hovering", () => {
     expect(signature).toMatch(/listTeas/);
     expect(documentation.match(/GET \/teas/g)).toHaveLength(1);
     expect(hover("listTeas.pages").documentation).toMatch(/^The pages of `listTeas`/);
+  });
+
+  it("over what a function takes, while it is typed, shows of what it is made", () => {
+    const typed = source.indexOf("getTea(client, {") + "getTea(client, ".length;
+    const help = service.getSignatureHelpItems(file, typed, undefined);
+    const [, input] = help?.items[0]?.parameters ?? [];
+    expect([input?.name, ts.displayPartsToString(input?.documentation)]).toEqual(["input", "`path`."]);
   });
 
   it("over data shows the name of its type", () => {

@@ -1,8 +1,17 @@
+import { decodeEntities } from "../print/index.js";
 import { oneLine } from "./visible.js";
 
-/** What a package is, in a sentence: `Typed client for the Tea House API.` A title that says itself that it is an API is not told again. */
-export function clientSummary(title: string, write: (title: string) => string = oneLine): string {
+/** What a package is, in a sentence: `Typed client for the Tea House API.` */
+export function clientSummary(title: string, write: (title: string) => string = decoded): string {
+  return `Typed client for ${apiPhrase(title, write)}.`;
+}
+
+/** An API in a sentence: `the Tea House API`. A title that says itself that it is an API, or begins with `the`, is not told so again. */
+export function apiPhrase(title: string, write: (title: string) => string = oneLine): string {
   const name = oneLine(title).replace(/^the /i, "");
-  if (name === "") return "Typed client for an API.";
-  return `Typed client for the ${write(name)}${/\bAPIs?\b/i.test(name) ? "" : " API"}.`;
+  return name === "" ? "an API" : `the ${write(name)}${/\bAPIs?\b/i.test(name) ? "" : " API"}`;
+}
+
+function decoded(title: string): string {
+  return oneLine(decodeEntities(title));
 }

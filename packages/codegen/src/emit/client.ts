@@ -15,6 +15,7 @@ import {
   typeCode,
   union,
 } from "../print/index.js";
+import { apiPhrase } from "./client-summary.js";
 import { credentialsOptional, emitCredentials } from "./credentials.js";
 import { declaration, type ModuleSource } from "./declaration.js";
 import { clientModule } from "./module-paths.js";
@@ -37,7 +38,7 @@ export function emitClient(scope: Scope): ModuleSource {
 
 function emitOptions(scope: Scope): Code {
   const { api } = scope;
-  const docs = comment(`Where ${api.title} is, who calls it, and how.`);
+  const docs = comment(`Where ${apiPhrase(api.title)} is, who calls it, and how.`);
   const credentials = credentialsProperty(scope);
   const server = serverProperty(scope);
   const needsPlace = needsBaseUrl(scope);
@@ -107,7 +108,7 @@ function emitHandle(scope: Scope): Code {
   const name: Type = { kind: "literal", value: names.client };
   const client = named(runtimeType("Client"), name);
   return code`
-    ${comment(`A client of ${title}: what the functions take first. It binds none of them.`)}
+    ${comment(`A client of ${apiPhrase(title)}: what the functions take first. It binds none of them.`)}
     ${declaration(scope, "type", names.handle)} =${assignedType(client)};
   `;
 }
@@ -126,7 +127,7 @@ function emitCreateClient(scope: Scope): Code {
     ...serverEntries(scope),
   ]);
   return code`
-    ${comment(`Makes a client of ${title} for the functions of this package. Nothing is sent.${saidHeaders(scope)}`)}
+    ${comment(`Makes a client of ${apiPhrase(title)} for the functions of this package. Nothing is sent.${saidHeaders(scope)}`)}
     ${declaration(scope, "function", names.createClient)}${signature([optionsParameter(scope)], typeCode(own(names.handle)))} {
       return ${importedName("createClient", runtimePackage, "createRuntimeClient")}${parameterList(description, givenOptions(scope))};
     }

@@ -1,6 +1,13 @@
-import { isRelativeServer, type Parameter, type Response, type Schemas, type Server } from "@facsimile/document";
+import {
+  isRelativeServer,
+  type Operation,
+  type Parameter,
+  type Response,
+  type Schemas,
+  type Server,
+} from "@facsimile/document";
 import type { CommentBlock } from "../print/index.js";
-import { inputNeed } from "./input.js";
+import { inputNeed, places } from "./input.js";
 import { parameterBlocks } from "./parameter.js";
 import type { OperationScope } from "./scope.js";
 import { ownServer } from "./server.js";
@@ -45,9 +52,9 @@ function statusRow({ status, summary, description, assumed }: Response): string 
 }
 
 function inputTags({ operation, types }: OperationScope): readonly CommentBlock[] {
-  if (inputNeed(operation) === "none") return [];
   const { parameters, requestBody } = operation;
   return [
+    { tag: "param", subject: "input", text: inputText(operation) },
     ...parameters.map(
       (parameter): CommentBlock => ({
         tag: "param",
@@ -59,6 +66,28 @@ function inputTags({ operation, types }: OperationScope): readonly CommentBlock[
       ? []
       : [{ tag: "param", subject: "input.body", text: requestBody.description ?? "The request body." } as const]),
   ];
+}
+
+/** What `input` itself is made of, and what of it may be left out: `path`, and if wanted `query`. */
+function inputText(operation: Operation): string {
+  if (inputNeed(operation) === "none") return "Nothing: there are no parameters and no body.";
+  const { parameters, requestBody } = operation;
+  const groups = [
+    ...places.flatMap((place) => {
+      const own = parameters.filter((parameter) => parameter.in === place);
+      return own.length === 0 ? [] : [{ name: place, required: own.some(({ required }) => required) }];
+    }),
+    ...(requestBody === undefined ? [] : [{ name: "body", required: requestBody.required }]),
+  ];
+  const [needed, others] = [true, false].map((required) =>
+    groups.filter((one) => one.required === required).map(({ name }) => `\`${name}\``),
+  );
+  return [listed(needed), listed(others) && `${listed(others)} if wanted`].filter(Boolean).join(", and ").concat(".");
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+function listed(words: readonly string[] = []): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 
 /** `input.path.userID`; a name that is none to the compiler is quoted as in source. */

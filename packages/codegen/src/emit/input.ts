@@ -7,7 +7,8 @@ import { declaration } from "./declaration.js";
 import { parameterBlocks } from "./parameter.js";
 import type { OperationScope } from "./scope.js";
 
-const places: readonly ParameterPlace[] = ["path", "query", "header", "cookie"];
+/** Where parameters are, in the order in which an input has them. */
+export const places: readonly ParameterPlace[] = ["path", "query", "header", "cookie"];
 const placeNames = {
   path: "Path parameters.",
   query: "Query parameters.",

@@ -1,4 +1,4 @@
-import { columns } from "../print/index.js";
+import { columns, decodeEntities } from "../print/index.js";
 import { inlineProse } from "./inline-prose.js";
 import { oneLine } from "./visible.js";
 
@@ -7,9 +7,9 @@ export function phrase(text: string): string {
   return inlineProse(oneLine(text), false);
 }
 
-/** Door for a text that means only itself. */
+/** Door for a text that means only itself, but for characters that are written as in HTML: a title or a summary. */
 export function plain(text: string): string {
-  return oneLine(text).replace(/[\\`*_[\]<>#|~]|&(?=[#\w])/g, "\\$&");
+  return oneLine(decodeEntities(text)).replace(/[\\`*_[\]<>#|~]|&(?=[#\w])/g, "\\$&");
 }
 
 /** Door for a name or a path: a code span, with a mark longer than any row of backticks in it (CommonMark 0.31, 6.1). */

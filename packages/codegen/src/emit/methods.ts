@@ -22,6 +22,7 @@ import {
   union,
 } from "../print/index.js";
 import { optionsParameter } from "./client.js";
+import { apiPhrase } from "./client-summary.js";
 import { declaration, type ModuleSource } from "./declaration.js";
 import { clientModule, methodsModule, operationsModule } from "./module-paths.js";
 import { inputParameter, optionsType, pagesBlocks, parameterList, signature } from "./operations.js";
@@ -66,7 +67,7 @@ function emitInterface(scope: Scope): Code {
   const base =
     scope.api.operations.length === 0 ? code`` : code` extends ${identifier(scope.names.methodDescriptions)}`;
   return code`
-    ${comment(`${scope.api.title}, with a method for each operation.`)}
+    ${comment(`A method for each operation of ${apiPhrase(scope.api.title)}.`)}
     ${declaration(scope, "interface", scope.api.names.client)}${base} {${indent(hardline, join(hardline, methods))}
     }
   `;
@@ -96,7 +97,7 @@ function emitCreate(scope: Scope): Code {
   const entries = operationScopes(scope).map((one) => sequence(binding(one), code`,`));
   const client = code`${importedName(names.createClient, clientModule)}(options)`;
   return code`
-    ${comment(`Makes an object with a method for each operation of ${title}. Nothing is sent.`)}
+    ${comment(`Makes an object with a method for each operation of ${apiPhrase(title)}. Nothing is sent.`)}
     ${declaration(scope, "function", names.factory)}${signature([optionsParameter(scope)], importedType(names.client, methodsModule))} {
       ${entries.length === 0 ? client : code`const client = ${client}`};
       return {${indent(hardline, join(hardline, entries))}

@@ -91,7 +91,7 @@ function schemas({ types }: Scope, { name }: Surroundings): string | undefined {
   `;
   return section(
     "Schemas",
-    "The types of all schemas are at a subpath, those too that no operation mentions, such as what webhooks send.",
+    "The types of all schemas are at a subpath, also those that no operation mentions, such as what webhooks send.",
     fence("ts", printFragment(source)),
   );
 }
@@ -127,7 +127,7 @@ function values({ api }: Scope, { name }: Surroundings): string | undefined {
   `;
   return section(
     "Enumerations",
-    "The values that the API lists are at run time too, each list as an object with the values by their names, and a type of the same name. Nothing else imports that module.",
+    "The values that the API lists are there at run time too: each list is an object with the values by their names, and a type of the same name. Nothing else imports that module.",
     fence("ts", printFragment(source)),
   );
 }

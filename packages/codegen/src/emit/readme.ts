@@ -1,3 +1,4 @@
+import { ownSection, withoutMarks } from "../plan/own-section.js";
 import type { Surroundings } from "../plan/surroundings.js";
 import { code, identifier, literal, memberName, printFragment } from "../print/index.js";
 import { clientSummary } from "./client-summary.js";
@@ -18,11 +19,10 @@ import { allowedValues, serverVariables } from "./server-options.js";
 import type { SourceFile } from "./source-file.js";
 import { versionPolicy } from "./version-policy.js";
 
-/** README.md: what a person needs to make the first call, and what there is to call. */
+/** README.md: what a person needs to make the first call, and what there is to call; behind the introduction, the section that people own. */
 export function emitReadme(scope: Scope, surroundings: Surroundings, carriesDocument: boolean): SourceFile {
+  const beginning = [markdownHeader, introduction(scope, surroundings)];
   const sections = [
-    markdownHeader,
-    introduction(scope, surroundings),
     section("Install", fence("sh", `npm install ${surroundings.name}`)),
     firstCall(scope, surroundings),
     credentials(scope, surroundings),
@@ -35,7 +35,10 @@ export function emitReadme(scope: Scope, surroundings: Surroundings, carriesDocu
     ...(carriesDocument ? [section("Versions", ...versionPolicy(surroundings))] : []),
     omissions(scope),
   ];
-  return { path: "README.md", text: `${sections.filter((part) => part !== undefined).join("\n\n")}\n` };
+  const [before, after] = [beginning, sections].map((parts) =>
+    withoutMarks(parts.filter((part) => part !== undefined).join("\n\n")),
+  );
+  return { path: "README.md", text: `${before}\n\n${ownSection(surroundings.own)}\n\n${after}\n` };
 }
 
 function introduction({ api }: Scope, { name }: Surroundings): string {
@@ -73,7 +76,7 @@ function credentials(scope: Scope, surroundings: Surroundings): string | undefin
     : "Every operation needs credentials.";
   return section(
     "Credentials",
-    `${need} They are given by the name of their scheme, as a value or as a function that is called for each request. They are sent to ${scope.servers.others.length === 0 ? "the API's own origin" : "the origins of the servers below"} only.`,
+    `${need} They are given by the name of their scheme, as a value or as a function that is called for each request. They are sent only to ${scope.servers.others.length === 0 ? "the API's own origin" : "the origins of the servers below"}.`,
     table(["Name", "What it is"], rows),
     ...environmentParagraphs(scope, surroundings),
     ...oauth2Paragraphs(scope),
@@ -133,7 +136,7 @@ function resultsText({ api }: Scope): string {
   const rejections = ["ConnectionError", "TimeoutError", "AbortedError", "RedirectError"].map(own).join(", ");
   return [
     'Every call resolves to one of the answers that the API documents. `ok` and `status` tell them apart, and with them the types of `data`, `error` and `headers`. What is not documented has the status `"undocumented"`, with the number in `statusCode` and the text in `text`. A success that is not just what the API documents is a success all the same: `problem` says what differs, and `data` is of its type where `problem` is undefined.',
-    `Where there is no answer, the call rejects with a ${rejections} or ${own("ResponseParseError")}; with a ${own("CredentialsError")} or ${own("InvalidRequestError")} nothing was sent. \`${handedOnName(api, "unwrap")}(call)\` gives the data of a success, and throws an ${own("ApiError")} for any other answer.`,
+    `Where there is no answer, the call rejects with one of ${rejections} and ${own("ResponseParseError")}; where it rejects with ${own("CredentialsError")} or ${own("InvalidRequestError")}, nothing was sent. \`${handedOnName(api, "unwrap")}(call)\` gives the data of a success, and throws an ${own("ApiError")} for any other answer.`,
   ].join("\n\n");
 }
 

@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly release: string;
   /** The page on versions of that repository, `docs/versions.md` beside that package.json; undefined where there is none. */
   readonly versionsPage?: string | undefined;
+  /** What people have written into the section of README.md that is theirs; undefined where there is no such section yet. */
+  readonly own?: string | undefined;
 }
 
 /** What a package is made from; paths are absolute. */

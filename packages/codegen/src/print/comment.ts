@@ -1,4 +1,5 @@
 import { text, textRows } from "./code.js";
+import { decodeEntities } from "./entities.js";
 import { inert } from "./inert.js";
 import type { Code } from "./piece.js";
 import { proseRows } from "./prose.js";
@@ -28,7 +29,7 @@ function blockRows(blocks: readonly (CommentBlock | undefined)[]): readonly stri
   let previous: CommentBlock | undefined;
   for (const block of blocks) {
     if (block === undefined) continue;
-    const next = typeof block === "string" ? proseRows(inert(block)) : tagRows(block);
+    const next = typeof block === "string" ? proseRows(inert(decodeEntities(block))) : tagRows(block);
     if (next.length === 0) continue;
     if (previous !== undefined && (typeof previous === "string" || typeof block === "string")) rows.push("");
     for (const row of next) rows.push(row);
@@ -40,7 +41,7 @@ function blockRows(blocks: readonly (CommentBlock | undefined)[]): readonly stri
 function tagRows({ tag, subject, text: prose = "" }: CommentTag): readonly string[] {
   const about = subject === undefined ? "" : inert(subject.replace(/\s+/g, ""));
   const start = about === "" ? `@${tag}` : `@${tag} ${about}`;
-  const [first = "", ...rest] = proseRows(inert(prose), start.length + 1);
+  const [first = "", ...rest] = proseRows(inert(decodeEntities(prose)), start.length + 1);
   return [`${start} ${first}`.trimEnd(), ...rest.map((row) => (row === "" ? "" : `  ${row}`))];
 }
 

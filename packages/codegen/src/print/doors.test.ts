@@ -24,7 +24,7 @@ const hostile = fc.oneof(
     arbitrary: fc
       .array(
         fc.constantFrom(
-          ..."*/ /* // */*/ *\u200b/ ``` ~~~ ` ' \" \\ \\u002a/ {@link @ts-ignore @ts-expect-error @deprecated @type @jsx @jsxImportSource //#sourceMappingURL=a".split(
+          ..."*/ /* // */*/ *\u200b/ &#42;/ &#64;deprecated &#10; ``` ~~~ ` ' \" \\ \\u002a/ {@link @ts-ignore @ts-expect-error @deprecated @type @jsx @jsxImportSource //#sourceMappingURL=a".split(
             " ",
           ),
           ...[

@@ -19,6 +19,7 @@ export {
 export { columns } from "./columns.js";
 export type { CommentBlock, CommentTag } from "./comment.js";
 export { comment, lineComment } from "./comment.js";
+export { decodeEntities } from "./entities.js";
 export { identifier, isIdentifier, memberName } from "./identifier.js";
 export type { LiteralValue } from "./literal.js";
 export {

@@ -1,5 +1,7 @@
 import { stat } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
+import { isGenerated } from "../plan/mark.js";
+import { beginMark, endMark, readOwnSection } from "../plan/own-section.js";
 import type { Inputs, Manifest, Surroundings } from "../plan/surroundings.js";
 import { lookInside, readIfThere } from "./inside.js";
 import { ObstacleError } from "./obstacle.js";
@@ -32,7 +34,22 @@ export async function readSurroundings(
     bugs: above?.manifest.bugs,
     release: ownVersion(),
     license: typeof license === "string" ? license : undefined,
+    own: await readOwn(folder),
   };
+}
+
+/**
+ * What people have written into a generated README.
+ *
+ * @throws ObstacleError where it cannot be told from the rest, which the next run would put something else into the place of
+ */
+async function readOwn(folder: string): Promise<string | undefined> {
+  const text = await lookInside(folder).read("README.md");
+  const found = text === undefined || !isGenerated(text) ? undefined : readOwnSection(text);
+  if (found !== "unclear") return found?.own;
+  const message = "Only one of the two marks of the section that is yours is there, or the second is before the first.";
+  const fix = `Put "${beginMark}" before it and "${endMark}" behind it, each in a line of its own.`;
+  throw new ObstacleError(join(folder, "README.md"), message, fix);
 }
 
 const versionsPage = "docs/versions.md";

@@ -23,7 +23,7 @@ export type IGTCloudEntitiesCredentials = {
     }
 );
 
-/** Where IGT Cloud Entities is, who calls it, and how. */
+/** Where the IGT Cloud Entities API is, who calls it, and how. */
 export type IGTCloudEntitiesOptions = ClientOptions & {
   /** Every operation needs them. */
   credentials: IGTCloudEntitiesCredentials;
@@ -48,10 +48,10 @@ export type IGTCloudEntitiesOptions = ClientOptions & {
       }
   );
 
-/** A client of IGT Cloud Entities: what the functions take first. It binds none of them. */
+/** A client of the IGT Cloud Entities API: what the functions take first. It binds none of them. */
 export type IGTCloudEntitiesClient = Client<"IGTCloudEntities">;
 
-/** Makes a client of IGT Cloud Entities for the functions of this package. Nothing is sent. */
+/** Makes a client of the IGT Cloud Entities API for the functions of this package. Nothing is sent. */
 export function createClient(options: IGTCloudEntitiesOptions): IGTCloudEntitiesClient {
   return createRuntimeClient(
     {

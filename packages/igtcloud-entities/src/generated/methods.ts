@@ -43,7 +43,7 @@ type Descriptions = Described<typeof import("./operations/users.js")> &
   Described<typeof import("./operations/current-user.js")> &
   Described<typeof import("./operations/accounts.js")>;
 
-/** IGT Cloud Entities, with a method for each operation. */
+/** A method for each operation of the IGT Cloud Entities API. */
 export interface IGTCloudEntities extends Descriptions {
   getUsersResource(input?: GetUsersResourceInput, options?: CallOptions): Promise<GetUsersResourceResult>;
   postUsersResource(input: PostUsersResourceInput, options?: CallOptions): Promise<PostUsersResourceResult>;
@@ -63,7 +63,7 @@ export interface IGTCloudEntities extends Descriptions {
   postResetMfaResource(input: PostResetMfaResourceInput, options?: CallOptions): Promise<PostResetMfaResourceResult>;
 }
 
-/** Makes an object with a method for each operation of IGT Cloud Entities. Nothing is sent. */
+/** Makes an object with a method for each operation of the IGT Cloud Entities API. Nothing is sent. */
 export function createIGTCloudEntities(options: IGTCloudEntitiesOptions): IGTCloudEntities {
   const client = createClient(options);
   return {

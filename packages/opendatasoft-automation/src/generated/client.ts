@@ -26,7 +26,7 @@ export type OpendatasoftAutomationCredentials = {
     }
 );
 
-/** Where Opendatasoft Automation is, who calls it, and how. */
+/** Where the Opendatasoft Automation API is, who calls it, and how. */
 export type OpendatasoftAutomationOptions = ClientOptions & {
   /** Every operation needs them. */
   credentials: OpendatasoftAutomationCredentials;
@@ -51,10 +51,10 @@ export type OpendatasoftAutomationOptions = ClientOptions & {
       }
   );
 
-/** A client of Opendatasoft Automation: what the functions take first. It binds none of them. */
+/** A client of the Opendatasoft Automation API: what the functions take first. It binds none of them. */
 export type OpendatasoftAutomationClient = Client<"OpendatasoftAutomation">;
 
-/** Makes a client of Opendatasoft Automation for the functions of this package. Nothing is sent. */
+/** Makes a client of the Opendatasoft Automation API for the functions of this package. Nothing is sent. */
 export function createClient(options: OpendatasoftAutomationOptions): OpendatasoftAutomationClient {
   return createRuntimeClient(
     {

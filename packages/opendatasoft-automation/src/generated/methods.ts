@@ -49,7 +49,7 @@ type Descriptions = Described<
   | "deleteUserOfAUserGroup"
 >;
 
-/** Opendatasoft Automation, with a method for each operation. */
+/** A method for each operation of the Opendatasoft Automation API. */
 export interface OpendatasoftAutomation extends Descriptions {
   readonly listUserGroups: {
     (input?: ListUserGroupsInput, options?: CallOptions): Promise<ListUserGroupsResult>;
@@ -86,7 +86,7 @@ export interface OpendatasoftAutomation extends Descriptions {
   ): Promise<DeleteUserOfAUserGroupResult>;
 }
 
-/** Makes an object with a method for each operation of Opendatasoft Automation. Nothing is sent. */
+/** Makes an object with a method for each operation of the Opendatasoft Automation API. Nothing is sent. */
 export function createOpendatasoftAutomation(options: OpendatasoftAutomationOptions): OpendatasoftAutomation {
   const client = createClient(options);
   return {

@@ -13,7 +13,7 @@ export interface SendAuthCredentials {
   basic: BasicCredential;
 }
 
-/** Where SendAuth is, who calls it, and how. */
+/** Where the SendAuth API is, who calls it, and how. */
 export interface SendAuthOptions extends ClientOptions {
   /** Every operation needs them. */
   credentials: SendAuthCredentials;
@@ -21,10 +21,10 @@ export interface SendAuthOptions extends ClientOptions {
   baseUrl?: string;
 }
 
-/** A client of SendAuth: what the functions take first. It binds none of them. */
+/** A client of the SendAuth API: what the functions take first. It binds none of them. */
 export type SendAuthClient = Client<"SendAuth">;
 
-/** Makes a client of SendAuth for the functions of this package. Nothing is sent. */
+/** Makes a client of the SendAuth API for the functions of this package. Nothing is sent. */
 export function createClient(options: SendAuthOptions): SendAuthClient {
   return createRuntimeClient(
     { name: "SendAuth", required: ["credentials"], server: { url: "https://app.sendauth.com" } },

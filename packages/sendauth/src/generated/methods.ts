@@ -78,7 +78,7 @@ type Descriptions = Described<
   | "destroyUser"
 >;
 
-/** SendAuth, with a method for each operation. */
+/** A method for each operation of the SendAuth API. */
 export interface SendAuth extends Descriptions {
   readonly listUsers: {
     (input?: ListUsersInput, options?: CallOptions): Promise<ListUsersResult>;
@@ -132,7 +132,7 @@ export interface SendAuth extends Descriptions {
   destroyUser(input: DestroyUserInput, options?: CallOptions): Promise<DestroyUserResult>;
 }
 
-/** Makes an object with a method for each operation of SendAuth. Nothing is sent. */
+/** Makes an object with a method for each operation of the SendAuth API. Nothing is sent. */
 export function createSendAuth(options: SendAuthOptions): SendAuth {
   const client = createClient(options);
   return {

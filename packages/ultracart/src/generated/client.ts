@@ -32,7 +32,7 @@ export type UltraCartCredentials = {
     }
 );
 
-/** Where UltraCart is, who calls it, and how. */
+/** Where the UltraCart API is, who calls it, and how. */
 export interface UltraCartOptions extends ClientOptions {
   /** Every operation needs them. */
   credentials: UltraCartCredentials;
@@ -40,10 +40,10 @@ export interface UltraCartOptions extends ClientOptions {
   baseUrl?: string;
 }
 
-/** A client of UltraCart: what the functions take first. It binds none of them. */
+/** A client of the UltraCart API: what the functions take first. It binds none of them. */
 export type UltraCartClient = Client<"UltraCart">;
 
-/** Makes a client of UltraCart for the functions of this package. Nothing is sent. */
+/** Makes a client of the UltraCart API for the functions of this package. Nothing is sent. */
 export function createClient(options: UltraCartOptions): UltraCartClient {
   return createRuntimeClient(
     { name: "UltraCart", required: ["credentials"], server: { url: "https://secure.ultracart.com/rest/v2" } },

@@ -42,7 +42,7 @@ import {
 type Descriptions = Described<typeof import("./operations/groups.js")> &
   Described<typeof import("./operations/users.js")>;
 
-/** UltraCart, with a method for each operation. */
+/** A method for each operation of the UltraCart API. */
 export interface UltraCart extends Descriptions {
   getGroups(input?: NoInput, options?: CallOptions): Promise<GetGroupsResult>;
   insertGroup(input: InsertGroupInput, options?: CallOptions): Promise<InsertGroupResult>;
@@ -57,7 +57,7 @@ export interface UltraCart extends Descriptions {
   getUserLogins(input: GetUserLoginsInput, options?: CallOptions): Promise<GetUserLoginsResult>;
 }
 
-/** Makes an object with a method for each operation of UltraCart. Nothing is sent. */
+/** Makes an object with a method for each operation of the UltraCart API. Nothing is sent. */
 export function createUltraCart(options: UltraCartOptions): UltraCart {
   const client = createClient(options);
   return {

@@ -11,6 +11,7 @@ import {
   paragraphs,
   typeCode,
 } from "../../print/index.js";
+import { apiPhrase } from "../client-summary.js";
 import { declaration, type ModuleSource } from "../declaration.js";
 import { webhooksModule } from "../module-paths.js";
 import { signature } from "../operations.js";
@@ -127,7 +128,7 @@ function emitReceive(scope: Scope): Code {
   const answer = typeCode(named(webhooksType("PlatformResponse")));
   return code`
     ${comment(
-      `Handles a request that ${scope.api.title} sends: checks that it is the API's, finds out which webhook it is, and calls its handler.`,
+      `Handles a request that ${apiPhrase(scope.api.title)} sends: checks that it is the API's, finds out which webhook it is, and calls its handler.`,
       { tag: "returns", text: "The answer, whatever has arrived. What goes wrong is told to `onProblem`." },
       { tag: "throws", text: "InvalidRequestError where the options are wrong: no secret, or no handler." },
     )}

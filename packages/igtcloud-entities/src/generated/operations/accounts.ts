@@ -23,10 +23,7 @@ import { csrfToken, jwt } from "../security.js";
 export interface PostResendActivationResourceInput {
   /** Header parameters. */
   header?: {
-    /**
-     * Mask of the properties wanted in the answer: their names in braces, and behind a name, in braces again, those
-     * wanted within it. Without it nothing is left out.
-     */
+    /** Names the properties wanted in the answer, nested ones in braces; without it all are returned. */
     "X-Fields"?: string;
   };
   /** Whose activation to send. */
@@ -70,8 +67,9 @@ const postResendActivationResourceOperation: Operation<
  * - `200`: How the request to send was dealt with.
  * - `400`: The request was refused; the message says why.
  *
- * @param input.header `X-Fields`: Mask of the properties wanted in the answer: their names in braces, and behind
- *   a name, in braces again, those wanted within it. Without it nothing is left out.
+ * @param input `body`, and `header` if wanted.
+ * @param input.header `X-Fields`: Names the properties wanted in the answer, nested ones in braces; without it
+ *   all are returned.
  * @param input.body Whose activation to send.
  * @param options For this call only.
  */
@@ -116,6 +114,7 @@ const postResetMfaResourceOperation: Operation<PostResetMfaResourceInput, PostRe
  * - `204`: Carried out. The answer has no body.
  * - `400`: The request was refused; the message says why.
  *
+ * @param input `body`.
  * @param input.body Whose second factor to reset.
  * @param options For this call only.
  */

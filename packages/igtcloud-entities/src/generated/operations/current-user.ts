@@ -26,10 +26,7 @@ import { csrfToken, jwt } from "../security.js";
 export interface GetMeResourceInput {
   /** Header parameters. */
   header?: {
-    /**
-     * Mask of the properties wanted in the answer: their names in braces, and behind a name, in braces again, those
-     * wanted within it. Without it nothing is left out.
-     */
+    /** Names the properties wanted in the answer, nested ones in braces; without it all are returned. */
     "X-Fields"?: string;
   };
 }
@@ -63,8 +60,9 @@ const getMeResourceOperation: Operation<GetMeResourceInput, GetMeResourceResult>
  * - `200`: The user that was asked for.
  * - `400`: The request was refused; the message says why.
  *
- * @param input.header `X-Fields`: Mask of the properties wanted in the answer: their names in braces, and behind
- *   a name, in braces again, those wanted within it. Without it nothing is left out.
+ * @param input `header` if wanted.
+ * @param input.header `X-Fields`: Names the properties wanted in the answer, nested ones in braces; without it
+ *   all are returned.
  * @param options For this call only.
  */
 export function getMeResource(
@@ -101,6 +99,7 @@ const postUserProfileResourceOperation: Operation<NoInput, PostUserProfileResour
  * - `204`: Carried out. The answer has no body.
  * - `400`: The request was refused; the message says why.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function postUserProfileResource(
@@ -120,10 +119,7 @@ export interface GetUserStorageResourceInput {
   };
   /** Header parameters. */
   header?: {
-    /**
-     * Mask of the properties wanted in the answer: their names in braces, and behind a name, in braces again, those
-     * wanted within it. Without it nothing is left out.
-     */
+    /** Names the properties wanted in the answer, nested ones in braces; without it all are returned. */
     "X-Fields"?: string;
   };
 }
@@ -160,9 +156,10 @@ const getUserStorageResourceOperation: Operation<GetUserStorageResourceInput, Ge
  * - `200`: Credentials for storage and where to use them.
  * - `400`: The request was refused; the message says why.
  *
+ * @param input `query` and `header` if wanted.
  * @param input.query.region Region in which storage is wanted. The documentation lists no values.
- * @param input.header `X-Fields`: Mask of the properties wanted in the answer: their names in braces, and behind
- *   a name, in braces again, those wanted within it. Without it nothing is left out.
+ * @param input.header `X-Fields`: Names the properties wanted in the answer, nested ones in braces; without it
+ *   all are returned.
  * @param options For this call only.
  */
 export function getUserStorageResource(

@@ -27,10 +27,7 @@ import { csrfToken, jwt } from "../security.js";
 export interface GetUsersResourceInput {
   /** Header parameters. */
   header?: {
-    /**
-     * Mask of the properties wanted in the answer: their names in braces, and behind a name, in braces again, those
-     * wanted within it. Without it nothing is left out.
-     */
+    /** Names the properties wanted in the answer, nested ones in braces; without it all are returned. */
     "X-Fields"?: string;
   };
 }
@@ -57,15 +54,16 @@ const getUsersResourceOperation: Operation<GetUsersResourceInput, GetUsersResour
 /**
  * List users
  *
- * Returns the users in one list, without pages.
+ * Returns the users of the installation in one list.
  *
  * `GET /users`
  *
  * - `200`: The users that were found.
  * - `400`: The request was refused; the message says why.
  *
- * @param input.header `X-Fields`: Mask of the properties wanted in the answer: their names in braces, and behind
- *   a name, in braces again, those wanted within it. Without it nothing is left out.
+ * @param input `header` if wanted.
+ * @param input.header `X-Fields`: Names the properties wanted in the answer, nested ones in braces; without it
+ *   all are returned.
  * @param options For this call only.
  */
 export function getUsersResource(
@@ -80,10 +78,7 @@ export function getUsersResource(
 export interface PostUsersResourceInput {
   /** Header parameters. */
   header?: {
-    /**
-     * Mask of the properties wanted in the answer: their names in braces, and behind a name, in braces again, those
-     * wanted within it. Without it nothing is left out.
-     */
+    /** Names the properties wanted in the answer, nested ones in braces; without it all are returned. */
     "X-Fields"?: string;
   };
   /** Who the user is and how to reach them. */
@@ -129,8 +124,9 @@ const postUsersResourceOperation: Operation<PostUsersResourceInput, PostUsersRes
  * - `201`: The user was created and is onboarded.
  * - `400`: The request was refused; the message says why.
  *
- * @param input.header `X-Fields`: Mask of the properties wanted in the answer: their names in braces, and behind
- *   a name, in braces again, those wanted within it. Without it nothing is left out.
+ * @param input `body`, and `header` if wanted.
+ * @param input.header `X-Fields`: Names the properties wanted in the answer, nested ones in braces; without it
+ *   all are returned.
  * @param input.body Who the user is and how to reach them.
  * @param options For this call only.
  */
@@ -151,10 +147,7 @@ export interface GetUserResourceInput {
   };
   /** Header parameters. */
   header?: {
-    /**
-     * Mask of the properties wanted in the answer: their names in braces, and behind a name, in braces again, those
-     * wanted within it. Without it nothing is left out.
-     */
+    /** Names the properties wanted in the answer, nested ones in braces; without it all are returned. */
     "X-Fields"?: string;
   };
 }
@@ -191,9 +184,10 @@ const getUserResourceOperation: Operation<GetUserResourceInput, GetUserResourceR
  * - `200`: The user that was asked for.
  * - `400`: The request was refused; the message says why.
  *
+ * @param input `path`, and `header` if wanted.
  * @param input.path.user_uuid Identifier of the user, as found in `userUUID` of a UserInfoModel.
- * @param input.header `X-Fields`: Mask of the properties wanted in the answer: their names in braces, and behind
- *   a name, in braces again, those wanted within it. Without it nothing is left out.
+ * @param input.header `X-Fields`: Names the properties wanted in the answer, nested ones in braces; without it
+ *   all are returned.
  * @param options For this call only.
  */
 export function getUserResource(
@@ -236,14 +230,14 @@ const putUserResourceOperation: Operation<PutUserResourceInput, PutUserResourceR
 /**
  * Change a user
  *
- * Stores new values for a user. The answer has no body; read the user again to see the result. The documentation
- * does not say what becomes of values that are left out.
+ * Stores new values for a user. The answer has no body; read the user again to see the result.
  *
  * `PUT /users/{user_uuid}`
  *
  * - `204`: Carried out. The answer has no body.
  * - `400`: The request was refused; the message says why.
  *
+ * @param input `path` and `body`.
  * @param input.path.user_uuid Identifier of the user, as found in `userUUID` of a UserInfoModel.
  * @param input.body The user's values from now on.
  * @param options For this call only.
@@ -285,13 +279,14 @@ const deleteUserResourceOperation: Operation<DeleteUserResourceInput, DeleteUser
 /**
  * Delete a user
  *
- * Deletes a user. The documentation does not say whether that can be undone.
+ * Removes a user from the installation.
  *
  * `DELETE /users/{user_uuid}`
  *
  * - `204`: Carried out. The answer has no body.
  * - `400`: The request was refused; the message says why.
  *
+ * @param input `path`.
  * @param input.path.user_uuid Identifier of the user, as found in `userUUID` of a UserInfoModel.
  * @param options For this call only.
  */

@@ -112,6 +112,7 @@ const listUserGroupsOperation: PagedOperation<ListUserGroupsInput, ListUserGroup
  * - `200`: One page of groups, with the number of all groups.
  * - `default`: The request failed in a way for which no status of its own is documented.
  *
+ * @param input `query` if wanted.
  * @param input.query.limit How many groups a page holds at most. With 0 the answer counts the groups and lists
  *   none. Default: `20`. Minimum: `0`.
  * @param input.query.offset How many groups are skipped before the first one that is listed. Minimum: `0`.
@@ -187,6 +188,7 @@ const createUserGroupOperation: Operation<CreateUserGroupInput, CreateUserGroupR
  * - `400`: A value in the request body is not acceptable; the answer names it.
  * - `default`: The request failed in a way for which no status of its own is documented.
  *
+ * @param input `body` if wanted.
  * @param input.body The new group. It may be left out.
  * @param options For this call only.
  */
@@ -244,6 +246,7 @@ const retrieveUserGroupOperation: Operation<RetrieveUserGroupInput, RetrieveUser
  * - `404`: Something that the path names does not exist.
  * - `default`: The request failed in a way for which no status of its own is documented.
  *
+ * @param input `path`.
  * @param input.path.group_uid Identifier of the group, as found in `UserGroup.uid`.
  * @param options For this call only.
  */
@@ -305,6 +308,7 @@ const updateUserGroupOperation: Operation<UpdateUserGroupInput, UpdateUserGroupR
  * - `404`: Something that the path names does not exist.
  * - `default`: The request failed in a way for which no status of its own is documented.
  *
+ * @param input `path`, and `body` if wanted.
  * @param input.path.group_uid Identifier of the group, as found in `UserGroup.uid`.
  * @param input.body What the group is to be like. It may be left out.
  * @param options For this call only.
@@ -363,6 +367,7 @@ const deleteUserGroupOperation: Operation<DeleteUserGroupInput, DeleteUserGroupR
  * - `404`: Something that the path names does not exist.
  * - `default`: The request failed in a way for which no status of its own is documented.
  *
+ * @param input `path`.
  * @param input.path.group_uid Identifier of the group, as found in `UserGroup.uid`.
  * @param options For this call only.
  */
@@ -422,6 +427,7 @@ const listUsersOfAUserGroupOperation: PagedOperation<ListUsersOfAUserGroupInput,
  * - `404`: Something that the path names does not exist.
  * - `default`: The request failed in a way for which no status of its own is documented.
  *
+ * @param input `path`.
  * @param input.path.group_uid Identifier of the group, as found in `UserGroup.uid`.
  * @param options For this call only.
  */
@@ -499,6 +505,7 @@ const addUserToUserGroupOperation: Operation<AddUserToUserGroupInput, AddUserToU
  * - `404`: Something that the path names does not exist.
  * - `default`: The request failed in a way for which no status of its own is documented.
  *
+ * @param input `path`, and `body` if wanted.
  * @param input.path.group_uid Identifier of the group, as found in `UserGroup.uid`.
  * @param input.body The user to add. It may be left out.
  * @param options For this call only.
@@ -565,6 +572,7 @@ const batchAddUsersToUserGroupOperation: Operation<BatchAddUsersToUserGroupInput
  * - `404`: Something that the path names does not exist.
  * - `default`: The request failed in a way for which no status of its own is documented.
  *
+ * @param input `path`, and `body` if wanted.
  * @param input.path.group_uid Identifier of the group, as found in `UserGroup.uid`.
  * @param input.body The users to add. It may be left out.
  * @param options For this call only.
@@ -628,6 +636,7 @@ const deleteUserOfAUserGroupOperation: Operation<DeleteUserOfAUserGroupInput, De
  * - `404`: Something that the path names does not exist.
  * - `default`: The request failed in a way for which no status of its own is documented.
  *
+ * @param input `path`.
  * @param input.path.group_uid Identifier of the group, as found in `UserGroup.uid`.
  * @param input.path.username Username of the user who is taken out of the group.
  * @param options For this call only.

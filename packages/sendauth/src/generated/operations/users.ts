@@ -95,6 +95,7 @@ const listUsersOperation: PagedOperation<ListUsersInput, ListUsersResult> = {
  * - `200`: One page of users, with the number of users on all pages.
  * - `500`: The list could not be read because of a fault in the service.
  *
+ * @param input `query` if wanted.
  * @param input.query.page Number of the page to answer; the first page is 1. Minimum: `1`.
  * @param input.query.perPage How many rows a page holds, from 1 to 100. Minimum: `1`. Maximum: `100`.
  * @param input.query.q Text to search for; rows that do not match it are left out. The documentation gives the
@@ -161,6 +162,7 @@ const createUserOperation: Operation<CreateUserInput, CreateUserResult> = {
  * - `403`: The account that sent the request lacks a permission that the operation needs.
  * - `422`: There is such a user already.
  *
+ * @param input `body`.
  * @param input.body The new user.
  * @param options For this call only.
  */
@@ -206,6 +208,7 @@ const getUserOperation: Operation<GetUserInput, GetUserResult> = {
  * - `200`: The user.
  * - `404`: There is no such user.
  *
+ * @param input `path`.
  * @param input.path.userID Identifier of the user, as found in `User.id`.
  * @param options For this call only.
  */
@@ -254,6 +257,7 @@ const updateUserOperation: Operation<UpdateUserInput, UpdateUserResult> = {
  * - `404`: There is no such user.
  * - `422`: A value in the request body is not acceptable.
  *
+ * @param input `path` and `body`.
  * @param input.path.userID Identifier of the user, as found in `User.id`.
  * @param input.body The details that the user is to have.
  * @param options For this call only.
@@ -302,6 +306,7 @@ const deleteUserOperation: Operation<DeleteUserInput, DeleteUserResult> = {
  * - `403`: The user to delete is the one who sent the request.
  * - `404`: There is no such user.
  *
+ * @param input `path`.
  * @param input.path.userID Identifier of the user, as found in `User.id`.
  * @param options For this call only.
  */
@@ -353,6 +358,7 @@ const authenticateUserOperation: Operation<AuthenticateUserInput, AuthenticateUs
  * - `404`: There is no such user.
  * - `406`: The user has no passkey to authenticate with.
  *
+ * @param input `path`, and `body` if wanted.
  * @param input.path.userID Identifier of the user, as found in `User.id`.
  * @param input.body What the transaction is about. It may be left out.
  * @param options For this call only.
@@ -401,6 +407,7 @@ const registerUserOperation: Operation<RegisterUserInput, RegisterUserResult> = 
  * - `404`: There is no such user.
  * - `406`: The user has registered a passkey already.
  *
+ * @param input `path`.
  * @param input.path.userID Identifier of the user, as found in `User.id`.
  * @param options For this call only.
  */
@@ -446,6 +453,7 @@ const removeUserPasskeyOperation: Operation<RemoveUserPasskeyInput, RemoveUserPa
  * - `200`: The user has no passkeys any more.
  * - `404`: There is no such user.
  *
+ * @param input `path`.
  * @param input.path.userID Identifier of the user, as found in `User.id`.
  * @param options For this call only.
  */
@@ -495,6 +503,7 @@ const setUserTagsOperation: Operation<SetUserTagsInput, SetUserTagsResult> = {
  * - `200`: The tags were set.
  * - `404`: There is no such user.
  *
+ * @param input `path`, and `body` if wanted.
  * @param input.path.userID Identifier of the user, as found in `User.id`.
  * @param input.body The tags. It may be left out.
  * @param options For this call only.
@@ -564,6 +573,7 @@ const getUserAuditsOperation: PagedOperation<GetUserAuditsInput, GetUserAuditsRe
  * - `200`: One page of audit entries, with the number of entries on all pages.
  * - `404`: There is no such user.
  *
+ * @param input `path`, and `query` if wanted.
  * @param input.path.userID Identifier of the user, as found in `User.id`.
  * @param input.query.page Number of the page to answer; the first page is 1. Minimum: `1`.
  * @param input.query.perPage How many rows a page holds, from 1 to 100. Minimum: `1`. Maximum: `100`.
@@ -650,6 +660,7 @@ const getUserTransactionsOperation: PagedOperation<GetUserTransactionsInput, Get
  * - `200`: One page of transactions, with the number of transactions on all pages.
  * - `404`: There is no such user.
  *
+ * @param input `path`, and `query` if wanted.
  * @param input.path.userID Identifier of the user, as found in `User.id`.
  * @param input.query.page Number of the page to answer; the first page is 1. Minimum: `1`.
  * @param input.query.perPage How many rows a page holds, from 1 to 100. Minimum: `1`. Maximum: `100`.
@@ -732,6 +743,7 @@ const listDeletedUsersOperation: PagedOperation<ListDeletedUsersInput, ListDelet
  *
  * - `200`: One page of deleted users, with the number of deleted users on all pages.
  *
+ * @param input `query` if wanted.
  * @param input.query.page Number of the page to answer; the first page is 1. Minimum: `1`.
  * @param input.query.perPage How many rows a page holds, from 1 to 100. Minimum: `1`. Maximum: `100`.
  * @param input.query.q Text to search for; rows that do not match it are left out. The documentation gives the
@@ -796,6 +808,7 @@ const restoreUserOperation: Operation<RestoreUserInput, RestoreUserResult> = {
  * - `200`: The user is an ordinary one again.
  * - `404`: There is no such user.
  *
+ * @param input `path`.
  * @param input.path.userID Identifier of the user, as found in `User.id`.
  * @param options For this call only.
  */
@@ -841,6 +854,7 @@ const destroyUserOperation: Operation<DestroyUserInput, DestroyUserResult> = {
  * - `200`: The user is gone for good.
  * - `404`: There is no such user.
  *
+ * @param input `path`.
  * @param input.path.userID Identifier of the user, as found in `User.id`.
  * @param options For this call only.
  */

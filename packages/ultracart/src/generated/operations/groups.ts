@@ -67,6 +67,7 @@ const getGroupsOperation: Operation<NoInput, GetGroupsResult> = {
  * - `429`: The application has called more often than it may. Wait before the next call.
  * - `500`: UltraCart could not complete the call. The body holds only a general message.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function getGroups(client: UltraCartClient, input?: NoInput, options?: CallOptions): Promise<GetGroupsResult> {
@@ -125,6 +126,7 @@ const insertGroupOperation: Operation<InsertGroupInput, InsertGroupResult> = {
  * - `429`: The application has called more often than it may. Wait before the next call.
  * - `500`: UltraCart could not complete the call. The body holds only a general message.
  *
+ * @param input `body`.
  * @param input.body The group to create.
  * @param options For this call only.
  */
@@ -190,6 +192,7 @@ const getGroupOperation: Operation<GetGroupInput, GetGroupResult> = {
  * - `429`: The application has called more often than it may. Wait before the next call.
  * - `500`: UltraCart could not complete the call. The body holds only a general message.
  *
+ * @param input `path`.
  * @param input.path.group_oid Number of the group, as found in `group_oid` of a Group.
  * @param options For this call only.
  */
@@ -260,6 +263,7 @@ const updateGroupOperation: Operation<UpdateGroupInput, UpdateGroupResult> = {
  * - `429`: The application has called more often than it may. Wait before the next call.
  * - `500`: UltraCart could not complete the call. The body holds only a general message.
  *
+ * @param input `path` and `body`.
  * @param input.path.group_oid Number of the group, as found in `group_oid` of a Group.
  * @param input.body The group with its new values.
  * @param options For this call only.
@@ -327,6 +331,7 @@ const deleteGroupOperation: Operation<DeleteGroupInput, DeleteGroupResult> = {
  * - `429`: The application has called more often than it may. Wait before the next call.
  * - `500`: UltraCart could not complete the call. The body holds only a general message.
  *
+ * @param input `path`.
  * @param input.path.group_oid Number of the group, as found in `group_oid` of a Group.
  * @param options For this call only.
  */

@@ -67,6 +67,7 @@ const getUsersOperation: Operation<NoInput, GetUsersResult> = {
  * - `429`: The application has called more often than it may. Wait before the next call.
  * - `500`: UltraCart could not complete the call. The body holds only a general message.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function getUsers(client: UltraCartClient, input?: NoInput, options?: CallOptions): Promise<GetUsersResult> {
@@ -125,6 +126,7 @@ const insertUserOperation: Operation<InsertUserInput, InsertUserResult> = {
  * - `429`: The application has called more often than it may. Wait before the next call.
  * - `500`: UltraCart could not complete the call. The body holds only a general message.
  *
+ * @param input `body`.
  * @param input.body The user to create.
  * @param options For this call only.
  */
@@ -190,6 +192,7 @@ const getUserOperation: Operation<GetUserInput, GetUserResult> = {
  * - `429`: The application has called more often than it may. Wait before the next call.
  * - `500`: UltraCart could not complete the call. The body holds only a general message.
  *
+ * @param input `path`.
  * @param input.path.user_id Number of the user, as found in `user_id` of a User.
  * @param options For this call only.
  */
@@ -256,6 +259,7 @@ const updateUserOperation: Operation<UpdateUserInput, UpdateUserResult> = {
  * - `429`: The application has called more often than it may. Wait before the next call.
  * - `500`: UltraCart could not complete the call. The body holds only a general message.
  *
+ * @param input `path` and `body`.
  * @param input.path.user_id Number of the user, as found in `user_id` of a User.
  * @param input.body The user with its new values.
  * @param options For this call only.
@@ -323,6 +327,7 @@ const deleteUserOperation: Operation<DeleteUserInput, DeleteUserResult> = {
  * - `429`: The application has called more often than it may. Wait before the next call.
  * - `500`: UltraCart could not complete the call. The body holds only a general message.
  *
+ * @param input `path`.
  * @param input.path.user_id Number of the user, as found in `user_id` of a User.
  * @param options For this call only.
  */
@@ -388,6 +393,7 @@ const getUserLoginsOperation: Operation<GetUserLoginsInput, GetUserLoginsResult>
  * - `429`: The application has called more often than it may. Wait before the next call.
  * - `500`: UltraCart could not complete the call. The body holds only a general message.
  *
+ * @param input `path`.
  * @param input.path.user_id Number of the user, as found in `user_id` of a User.
  * @param options For this call only.
  */

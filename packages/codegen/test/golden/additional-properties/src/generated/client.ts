@@ -2,16 +2,16 @@
 
 import { type Client, type ClientOptions, createClient as createRuntimeClient } from "@facsimile/runtime";
 
-/** Where Additional Properties is, who calls it, and how. */
+/** Where the Additional Properties API is, who calls it, and how. */
 export interface AdditionalPropertiesOptions extends ClientOptions {
   /** Where the API is. Default: `https://api.example.com`. */
   baseUrl?: string;
 }
 
-/** A client of Additional Properties: what the functions take first. It binds none of them. */
+/** A client of the Additional Properties API: what the functions take first. It binds none of them. */
 export type AdditionalPropertiesClient = Client<"AdditionalProperties">;
 
-/** Makes a client of Additional Properties for the functions of this package. Nothing is sent. */
+/** Makes a client of the Additional Properties API for the functions of this package. Nothing is sent. */
 export function createClient(options: AdditionalPropertiesOptions = {}): AdditionalPropertiesClient {
   return createRuntimeClient({ name: "AdditionalProperties", server: { url: "https://api.example.com" } }, options);
 }

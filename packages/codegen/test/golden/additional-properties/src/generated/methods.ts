@@ -7,12 +7,12 @@ import { type PutMapsInput, type PutMapsResult, putMaps } from "./operations/map
 /** What is said about the functions is said about the methods. */
 type Descriptions = Described<typeof import("./operations/maps.js")>;
 
-/** Additional Properties, with a method for each operation. */
+/** A method for each operation of the Additional Properties API. */
 export interface AdditionalProperties extends Descriptions {
   putMaps(input: PutMapsInput, options?: CallOptions): Promise<PutMapsResult>;
 }
 
-/** Makes an object with a method for each operation of Additional Properties. Nothing is sent. */
+/** Makes an object with a method for each operation of the Additional Properties API. Nothing is sent. */
 export function createAdditionalProperties(options: AdditionalPropertiesOptions = {}): AdditionalProperties {
   const client = createClient(options);
   return {

@@ -2,16 +2,16 @@
 
 import { type Client, type ClientOptions, createClient as createRuntimeClient } from "@facsimile/runtime";
 
-/** Where Boolean schemas is, who calls it, and how. */
+/** Where the Boolean schemas API is, who calls it, and how. */
 export interface BooleanSchemasOptions extends ClientOptions {
   /** Where the API is. Default: `https://api.example.com`. */
   baseUrl?: string;
 }
 
-/** A client of Boolean schemas: what the functions take first. It binds none of them. */
+/** A client of the Boolean schemas API: what the functions take first. It binds none of them. */
 export type BooleanSchemasClient = Client<"BooleanSchemas">;
 
-/** Makes a client of Boolean schemas for the functions of this package. Nothing is sent. */
+/** Makes a client of the Boolean schemas API for the functions of this package. Nothing is sent. */
 export function createClient(options: BooleanSchemasOptions = {}): BooleanSchemasClient {
   return createRuntimeClient({ name: "BooleanSchemas", server: { url: "https://api.example.com" } }, options);
 }

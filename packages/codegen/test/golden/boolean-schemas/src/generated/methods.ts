@@ -7,12 +7,12 @@ import { type OpenBoxInput, type OpenBoxResult, openBox } from "./operations/box
 /** What is said about the functions is said about the methods. */
 type Descriptions = Described<typeof import("./operations/box.js")>;
 
-/** Boolean schemas, with a method for each operation. */
+/** A method for each operation of the Boolean schemas API. */
 export interface BooleanSchemas extends Descriptions {
   openBox(input?: OpenBoxInput, options?: CallOptions): Promise<OpenBoxResult>;
 }
 
-/** Makes an object with a method for each operation of Boolean schemas. Nothing is sent. */
+/** Makes an object with a method for each operation of the Boolean schemas API. Nothing is sent. */
 export function createBooleanSchemas(options: BooleanSchemasOptions = {}): BooleanSchemas {
   const client = createClient(options);
   return {

@@ -2,16 +2,16 @@
 
 import { type Client, type ClientOptions, createClient as createRuntimeClient } from "@facsimile/runtime";
 
-/** Where Composition is, who calls it, and how. */
+/** Where the Composition API is, who calls it, and how. */
 export interface CompositionOptions extends ClientOptions {
   /** Where the API is. Default: `https://api.example.com`. */
   baseUrl?: string;
 }
 
-/** A client of Composition: what the functions take first. It binds none of them. */
+/** A client of the Composition API: what the functions take first. It binds none of them. */
 export type CompositionClient = Client<"Composition">;
 
-/** Makes a client of Composition for the functions of this package. Nothing is sent. */
+/** Makes a client of the Composition API for the functions of this package. Nothing is sent. */
 export function createClient(options: CompositionOptions = {}): CompositionClient {
   return createRuntimeClient({ name: "Composition", server: { url: "https://api.example.com" } }, options);
 }

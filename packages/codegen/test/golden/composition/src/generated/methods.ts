@@ -7,12 +7,12 @@ import { type AddPetInput, type AddPetResult, addPet } from "./operations/pets.j
 /** What is said about the functions is said about the methods. */
 type Descriptions = Described<typeof import("./operations/pets.js")>;
 
-/** Composition, with a method for each operation. */
+/** A method for each operation of the Composition API. */
 export interface Composition extends Descriptions {
   addPet(input: AddPetInput, options?: CallOptions): Promise<AddPetResult>;
 }
 
-/** Makes an object with a method for each operation of Composition. Nothing is sent. */
+/** Makes an object with a method for each operation of the Composition API. Nothing is sent. */
 export function createComposition(options: CompositionOptions = {}): Composition {
   const client = createClient(options);
   return {

@@ -2,16 +2,16 @@
 
 import { type Client, type ClientOptions, createClient as createRuntimeClient } from "@facsimile/runtime";
 
-/** Where Deprecated is, who calls it, and how. */
+/** Where the Deprecated API is, who calls it, and how. */
 export interface DeprecatedOptions extends ClientOptions {
   /** Where the API is. Default: `https://api.example.com`. */
   baseUrl?: string;
 }
 
-/** A client of Deprecated: what the functions take first. It binds none of them. */
+/** A client of the Deprecated API: what the functions take first. It binds none of them. */
 export type DeprecatedClient = Client<"Deprecated">;
 
-/** Makes a client of Deprecated for the functions of this package. Nothing is sent. */
+/** Makes a client of the Deprecated API for the functions of this package. Nothing is sent. */
 export function createClient(options: DeprecatedOptions = {}): DeprecatedClient {
   return createRuntimeClient({ name: "Deprecated", server: { url: "https://api.example.com" } }, options);
 }

@@ -7,13 +7,13 @@ import { type GetOldInput, type GetOldResult, getOld } from "./operations/old.js
 /** What is said about the functions is said about the methods. */
 type Descriptions = Described<typeof import("./operations/old.js")>;
 
-/** Deprecated, with a method for each operation. */
+/** A method for each operation of the Deprecated API. */
 export interface Deprecated extends Descriptions {
   /** @deprecated */
   getOld(input?: GetOldInput, options?: CallOptions): Promise<GetOldResult>;
 }
 
-/** Makes an object with a method for each operation of Deprecated. Nothing is sent. */
+/** Makes an object with a method for each operation of the Deprecated API. Nothing is sent. */
 export function createDeprecated(options: DeprecatedOptions = {}): Deprecated {
   const client = createClient(options);
   return {

@@ -2,16 +2,16 @@
 
 import { type Client, type ClientOptions, createClient as createRuntimeClient } from "@facsimile/runtime";
 
-/** Where Tea house is, who calls it, and how. */
+/** Where the Tea house API is, who calls it, and how. */
 export interface TeaHouseOptions extends ClientOptions {
   /** Where the API is. Default: `https://api.example.com`. */
   baseUrl?: string;
 }
 
-/** A client of Tea house: what the functions take first. It binds none of them. */
+/** A client of the Tea house API: what the functions take first. It binds none of them. */
 export type TeaHouseClient = Client<"TeaHouse">;
 
-/** Makes a client of Tea house for the functions of this package. Nothing is sent. */
+/** Makes a client of the Tea house API for the functions of this package. Nothing is sent. */
 export function createClient(options: TeaHouseOptions = {}): TeaHouseClient {
   return createRuntimeClient({ name: "TeaHouse", server: { url: "https://api.example.com" } }, options);
 }

@@ -9,13 +9,13 @@ import { type ListTeasInput, type ListTeasResult, listTeas } from "./operations/
 type Descriptions = Described<typeof import("./operations/values-2.js")> &
   Described<typeof import("./operations/pots.js")>;
 
-/** Tea house, with a method for each operation. */
+/** A method for each operation of the Tea house API. */
 export interface TeaHouse extends Descriptions {
   listTeas(input?: ListTeasInput, options?: CallOptions): Promise<ListTeasResult>;
   listPots(input?: ListPotsInput, options?: CallOptions): Promise<ListPotsResult>;
 }
 
-/** Makes an object with a method for each operation of Tea house. Nothing is sent. */
+/** Makes an object with a method for each operation of the Tea house API. Nothing is sent. */
 export function createTeaHouse(options: TeaHouseOptions = {}): TeaHouse {
   const client = createClient(options);
   return {

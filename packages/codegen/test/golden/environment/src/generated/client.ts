@@ -90,7 +90,7 @@ export type EnvironmentCredentials = {
     }
 );
 
-/** Where Environment is, who calls it, and how. */
+/** Where the Environment API is, who calls it, and how. */
 export interface EnvironmentOptions extends ClientOptions {
   /** Every operation needs them. */
   credentials: EnvironmentCredentials;
@@ -98,10 +98,10 @@ export interface EnvironmentOptions extends ClientOptions {
   baseUrl?: string;
 }
 
-/** A client of Environment: what the functions take first. It binds none of them. */
+/** A client of the Environment API: what the functions take first. It binds none of them. */
 export type EnvironmentClient = Client<"Environment">;
 
-/** Makes a client of Environment for the functions of this package. Nothing is sent. */
+/** Makes a client of the Environment API for the functions of this package. Nothing is sent. */
 export function createClient(options: EnvironmentOptions): EnvironmentClient {
   return createRuntimeClient(
     { name: "Environment", required: ["credentials"], server: { url: "https://api.example.com" } },

@@ -7,12 +7,12 @@ import { type FromEnvironmentResult, fromEnvironment } from "./operations/things
 /** What is said about the functions is said about the methods. */
 type Descriptions = Described<typeof import("./operations/things.js")>;
 
-/** Environment, with a method for each operation. */
+/** A method for each operation of the Environment API. */
 export interface Environment extends Descriptions {
   fromEnvironment(input?: NoInput, options?: CallOptions): Promise<FromEnvironmentResult>;
 }
 
-/** Makes an object with a method for each operation of Environment. Nothing is sent. */
+/** Makes an object with a method for each operation of the Environment API. Nothing is sent. */
 export function createEnvironment(options: EnvironmentOptions): Environment {
   const client = createClient(options);
   return {

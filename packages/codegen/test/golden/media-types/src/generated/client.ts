@@ -2,16 +2,16 @@
 
 import { type Client, type ClientOptions, createClient as createRuntimeClient } from "@facsimile/runtime";
 
-/** Where Media Types is, who calls it, and how. */
+/** Where the Media Types API is, who calls it, and how. */
 export interface MediaTypesOptions extends ClientOptions {
   /** Where the API is. Default: `https://api.example.com`. */
   baseUrl?: string;
 }
 
-/** A client of Media Types: what the functions take first. It binds none of them. */
+/** A client of the Media Types API: what the functions take first. It binds none of them. */
 export type MediaTypesClient = Client<"MediaTypes">;
 
-/** Makes a client of Media Types for the functions of this package. Nothing is sent. */
+/** Makes a client of the Media Types API for the functions of this package. Nothing is sent. */
 export function createClient(options: MediaTypesOptions = {}): MediaTypesClient {
   return createRuntimeClient({ name: "MediaTypes", server: { url: "https://api.example.com" } }, options);
 }

@@ -9,13 +9,13 @@ import { type MakeReportInput, type MakeReportResult, makeReport } from "./opera
 type Descriptions = Described<typeof import("./operations/report.js")> &
   Described<typeof import("./operations/ranges.js")>;
 
-/** Media Types, with a method for each operation. */
+/** A method for each operation of the Media Types API. */
 export interface MediaTypes extends Descriptions {
   makeReport(input: MakeReportInput, options?: CallOptions): Promise<MakeReportResult>;
   getRanges(input?: NoInput, options?: CallOptions): Promise<GetRangesResult>;
 }
 
-/** Makes an object with a method for each operation of Media Types. Nothing is sent. */
+/** Makes an object with a method for each operation of the Media Types API. Nothing is sent. */
 export function createMediaTypes(options: MediaTypesOptions = {}): MediaTypes {
   const client = createClient(options);
   return {

@@ -8,7 +8,7 @@ export interface _1stCafé$APIXScriptCredentials {
   'a"b*/': ApiKeyCredential;
 }
 
-/** Where 1st "Café" *\/ ${API} `x` </script> is, who calls it, and how. */
+/** Where the 1st "Café" *\/ ${API} `x` </script> is, who calls it, and how. */
 export interface _1stCafé$APIXScriptOptions extends ClientOptions {
   /** Every operation needs them. */
   credentials: _1stCafé$APIXScriptCredentials;
@@ -16,10 +16,10 @@ export interface _1stCafé$APIXScriptOptions extends ClientOptions {
   baseUrl?: string;
 }
 
-/** A client of 1st "Café" *\/ ${API} `x` </script>: what the functions take first. It binds none of them. */
+/** A client of the 1st "Café" *\/ ${API} `x` </script>: what the functions take first. It binds none of them. */
 export type _1stCafé$APIXScriptClient = Client<"_1stCafé$APIXScript">;
 
-/** Makes a client of 1st "Café" *\/ ${API} `x` </script> for the functions of this package. Nothing is sent. */
+/** Makes a client of the 1st "Café" *\/ ${API} `x` </script> for the functions of this package. Nothing is sent. */
 export function makeClient(options: _1stCafé$APIXScriptOptions): _1stCafé$APIXScriptClient {
   return createClient(
     { name: "_1stCafé$APIXScript", required: ["credentials"], server: { url: "https://api.example.com" } },

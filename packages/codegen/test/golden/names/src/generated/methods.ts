@@ -19,7 +19,7 @@ type Descriptions = Described<typeof import("./operations/weirdpath-x.js")> &
   Described<typeof import("./operations/x.js")> &
   Described<typeof import("./operations/y.js")>;
 
-/** 1st "Café" *\/ ${API} `x` </script>, with a method for each operation. */
+/** A method for each operation of the 1st "Café" *\/ ${API} `x` </script>. */
 export interface _1stCafé$APIXScript extends Descriptions {
   delete(input: DeleteOperationInput, options?: CallOptions): Promise<DeleteResult>;
   client(input?: NoInput, options?: CallOptions): Promise<ClientResult>;
@@ -30,7 +30,7 @@ export interface _1stCafé$APIXScript extends Descriptions {
   getUserBYId(input?: NoInput, options?: CallOptions): Promise<GetUserBYIdResult>;
 }
 
-/** Makes an object with a method for each operation of 1st "Café" *\/ ${API} `x` </script>. Nothing is sent. */
+/** Makes an object with a method for each operation of the 1st "Café" *\/ ${API} `x` </script>. Nothing is sent. */
 export function create_1stCafé$APIXScript(options: _1stCafé$APIXScriptOptions): _1stCafé$APIXScript {
   const client = makeClient(options);
   return {

@@ -2,16 +2,16 @@
 
 import { type Client, type ClientOptions, createClient as createRuntimeClient } from "@facsimile/runtime";
 
-/** Where Nullable is, who calls it, and how. */
+/** Where the Nullable API is, who calls it, and how. */
 export interface NullableOptions extends ClientOptions {
   /** Where the API is. Default: `https://api.example.com`. */
   baseUrl?: string;
 }
 
-/** A client of Nullable: what the functions take first. It binds none of them. */
+/** A client of the Nullable API: what the functions take first. It binds none of them. */
 export type NullableClient = Client<"Nullable">;
 
-/** Makes a client of Nullable for the functions of this package. Nothing is sent. */
+/** Makes a client of the Nullable API for the functions of this package. Nothing is sent. */
 export function createClient(options: NullableOptions = {}): NullableClient {
   return createRuntimeClient({ name: "Nullable", server: { url: "https://api.example.com" } }, options);
 }

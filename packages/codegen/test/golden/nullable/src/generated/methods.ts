@@ -7,12 +7,12 @@ import { type PutThingInput, type PutThingResult, putThing } from "./operations/
 /** What is said about the functions is said about the methods. */
 type Descriptions = Described<typeof import("./operations/thing.js")>;
 
-/** Nullable, with a method for each operation. */
+/** A method for each operation of the Nullable API. */
 export interface Nullable extends Descriptions {
   putThing(input: PutThingInput, options?: CallOptions): Promise<PutThingResult>;
 }
 
-/** Makes an object with a method for each operation of Nullable. Nothing is sent. */
+/** Makes an object with a method for each operation of the Nullable API. Nothing is sent. */
 export function createNullable(options: NullableOptions = {}): Nullable {
   const client = createClient(options);
   return {

@@ -14,13 +14,13 @@ import {
 /** What is said about the functions is said about the methods. */
 type Descriptions = Described<typeof import("./operations/teas.js")>;
 
-/** Teas, with a method for each operation. */
+/** A method for each operation of the Teas API. */
 export interface Teas extends Descriptions {
   findTeas(input: FindTeasInput, options?: CallOptions): Promise<FindTeasResult>;
   copyTeas(input?: CopyTeasInput, options?: CallOptions): Promise<CopyTeasResult>;
 }
 
-/** Makes an object with a method for each operation of Teas. Nothing is sent. */
+/** Makes an object with a method for each operation of the Teas API. Nothing is sent. */
 export function createTeas(options: TeasOptions): Teas {
   const client = createClient(options);
   return {

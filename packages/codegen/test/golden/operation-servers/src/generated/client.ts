@@ -8,7 +8,7 @@ import {
   locateServers,
 } from "@facsimile/runtime";
 
-/** Where Box Office is, who calls it, and how. */
+/** Where the Box Office API is, who calls it, and how. */
 export type BoxOfficeOptions = ClientOptions &
   (
     | {
@@ -83,10 +83,10 @@ export type BoxOfficeOptions = ClientOptions &
       }
   );
 
-/** A client of Box Office: what the functions take first. It binds none of them. */
+/** A client of the Box Office API: what the functions take first. It binds none of them. */
 export type BoxOfficeClient = Client<"BoxOffice">;
 
-/** Makes a client of Box Office for the functions of this package. Nothing is sent. */
+/** Makes a client of the Box Office API for the functions of this package. Nothing is sent. */
 export function createClient(options: BoxOfficeOptions): BoxOfficeClient {
   return createRuntimeClient(
     {

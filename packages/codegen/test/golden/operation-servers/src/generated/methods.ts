@@ -17,7 +17,7 @@ type Descriptions = Described<typeof import("./operations/shows.js")> &
   Described<typeof import("./operations/seats.js")> &
   Described<typeof import("./operations/plans.js")>;
 
-/** Box Office, with a method for each operation. */
+/** A method for each operation of the Box Office API. */
 export interface BoxOffice extends Descriptions {
   listShows(input?: NoInput, options?: CallOptions): Promise<ListShowsResult>;
   getSame(input?: NoInput, options?: CallOptions): Promise<GetSameResult>;
@@ -28,7 +28,7 @@ export interface BoxOffice extends Descriptions {
   listPlans(input?: NoInput, options?: CallOptions): Promise<ListPlansResult>;
 }
 
-/** Makes an object with a method for each operation of Box Office. Nothing is sent. */
+/** Makes an object with a method for each operation of the Box Office API. Nothing is sent. */
 export function createBoxOffice(options: BoxOfficeOptions): BoxOffice {
   const client = createClient(options);
   return {

@@ -2,16 +2,16 @@
 
 import { type Client, type ClientOptions, createClient as createRuntimeClient } from "@facsimile/runtime";
 
-/** Where Pagination is, who calls it, and how. */
+/** Where the Pagination API is, who calls it, and how. */
 export interface PaginationOptions extends ClientOptions {
   /** Where the API is. Default: `https://api.example.com`. */
   baseUrl?: string;
 }
 
-/** A client of Pagination: what the functions take first. It binds none of them. */
+/** A client of the Pagination API: what the functions take first. It binds none of them. */
 export type PaginationClient = Client<"Pagination">;
 
-/** Makes a client of Pagination for the functions of this package. Nothing is sent. */
+/** Makes a client of the Pagination API for the functions of this package. Nothing is sent. */
 export function createClient(options: PaginationOptions = {}): PaginationClient {
   return createRuntimeClient({ name: "Pagination", server: { url: "https://api.example.com" } }, options);
 }

@@ -34,7 +34,7 @@ type Descriptions = Described<typeof import("./operations/offset.js"), "listByOf
   Described<typeof import("./operations/link-header.js"), "listByLinkHeader"> &
   Described<typeof import("./operations/export.js"), "listOrExport">;
 
-/** Pagination, with a method for each operation. */
+/** A method for each operation of the Pagination API. */
 export interface Pagination extends Descriptions {
   readonly listByOffset: {
     (input?: ListByOffsetInput, options?: CallOptions): Promise<ListByOffsetResult>;
@@ -98,7 +98,7 @@ export interface Pagination extends Descriptions {
   };
 }
 
-/** Makes an object with a method for each operation of Pagination. Nothing is sent. */
+/** Makes an object with a method for each operation of the Pagination API. Nothing is sent. */
 export function createPagination(options: PaginationOptions = {}): Pagination {
   const client = createClient(options);
   return {

@@ -2,16 +2,16 @@
 
 import { type Client, type ClientOptions, createClient as createRuntimeClient } from "@facsimile/runtime";
 
-/** Where Styles is, who calls it, and how. */
+/** Where the Styles API is, who calls it, and how. */
 export interface StylesOptions extends ClientOptions {
   /** Where the API is. Default: `https://api.example.com`. */
   baseUrl?: string;
 }
 
-/** A client of Styles: what the functions take first. It binds none of them. */
+/** A client of the Styles API: what the functions take first. It binds none of them. */
 export type StylesClient = Client<"Styles">;
 
-/** Makes a client of Styles for the functions of this package. Nothing is sent. */
+/** Makes a client of the Styles API for the functions of this package. Nothing is sent. */
 export function createClient(options: StylesOptions = {}): StylesClient {
   return createRuntimeClient({ name: "Styles", server: { url: "https://api.example.com" } }, options);
 }

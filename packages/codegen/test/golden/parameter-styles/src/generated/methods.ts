@@ -7,12 +7,12 @@ import { type GetStyledInput, type GetStyledResult, getStyled } from "./operatio
 /** What is said about the functions is said about the methods. */
 type Descriptions = Described<typeof import("./operations/a.js")>;
 
-/** Styles, with a method for each operation. */
+/** A method for each operation of the Styles API. */
 export interface Styles extends Descriptions {
   getStyled(input: GetStyledInput, options?: CallOptions): Promise<GetStyledResult>;
 }
 
-/** Makes an object with a method for each operation of Styles. Nothing is sent. */
+/** Makes an object with a method for each operation of the Styles API. Nothing is sent. */
 export function createStyles(options: StylesOptions = {}): Styles {
   const client = createClient(options);
   return {

@@ -2,16 +2,16 @@
 
 import { type Client, type ClientOptions, createClient as createRuntimeClient } from "@facsimile/runtime";
 
-/** Where Parameters is, who calls it, and how. */
+/** Where the Parameters API is, who calls it, and how. */
 export interface ParametersOptions extends ClientOptions {
   /** Where the API is. Default: `https://api.example.com`. */
   baseUrl?: string;
 }
 
-/** A client of Parameters: what the functions take first. It binds none of them. */
+/** A client of the Parameters API: what the functions take first. It binds none of them. */
 export type ParametersClient = Client<"Parameters">;
 
-/** Makes a client of Parameters for the functions of this package. Nothing is sent. */
+/** Makes a client of the Parameters API for the functions of this package. Nothing is sent. */
 export function createClient(options: ParametersOptions = {}): ParametersClient {
   return createRuntimeClient({ name: "Parameters", server: { url: "https://api.example.com" } }, options);
 }

@@ -16,14 +16,14 @@ import {
 type Descriptions = Described<typeof import("./operations/rooms.js")> &
   Described<typeof import("./operations/ping.js")>;
 
-/** Parameters, with a method for each operation. */
+/** A method for each operation of the Parameters API. */
 export interface Parameters extends Descriptions {
   getSeat(input: GetSeatInput, options?: CallOptions): Promise<GetSeatResult>;
   listRooms(input?: ListRoomsInput, options?: CallOptions): Promise<ListRoomsResult>;
   ping(input?: NoInput, options?: CallOptions): Promise<PingResult>;
 }
 
-/** Makes an object with a method for each operation of Parameters. Nothing is sent. */
+/** Makes an object with a method for each operation of the Parameters API. Nothing is sent. */
 export function createParameters(options: ParametersOptions = {}): Parameters {
   const client = createClient(options);
   return {

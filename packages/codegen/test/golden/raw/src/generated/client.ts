@@ -13,7 +13,7 @@ export interface RawCredentials {
   key: ApiKeyCredential;
 }
 
-/** Where Raw is, who calls it, and how. */
+/** Where the Raw API is, who calls it, and how. */
 export interface RawOptions extends ClientOptions {
   /** Every operation needs them. */
   credentials: RawCredentials;
@@ -21,10 +21,10 @@ export interface RawOptions extends ClientOptions {
   baseUrl?: string;
 }
 
-/** A client of Raw: what the functions take first. It binds none of them. */
+/** A client of the Raw API: what the functions take first. It binds none of them. */
 export type RawClient = Client<"Raw">;
 
-/** Makes a client of Raw for the functions of this package. Nothing is sent. */
+/** Makes a client of the Raw API for the functions of this package. Nothing is sent. */
 export function createClient(options: RawOptions): RawClient {
   return createRuntimeClient(
     { name: "Raw", required: ["credentials"], server: { url: "https://api.example.com" } },

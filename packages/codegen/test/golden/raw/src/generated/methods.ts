@@ -7,12 +7,12 @@ import { type GetTeaInput, type GetTeaResult, getTea } from "./operations/teas.j
 /** What is said about the functions is said about the methods. */
 type Descriptions = Described<typeof import("./operations/teas.js")>;
 
-/** Raw, with a method for each operation. */
+/** A method for each operation of the Raw API. */
 export interface Raw extends Descriptions {
   getTea(input: GetTeaInput, options?: CallOptions): Promise<GetTeaResult>;
 }
 
-/** Makes an object with a method for each operation of Raw. Nothing is sent. */
+/** Makes an object with a method for each operation of the Raw API. Nothing is sent. */
 export function createRaw(options: RawOptions): Raw {
   const client = createClient(options);
   return {

@@ -2,16 +2,16 @@
 
 import { type Client, type ClientOptions, createClient as createRuntimeClient } from "@facsimile/runtime";
 
-/** Where Read Only is, who calls it, and how. */
+/** Where the Read Only API is, who calls it, and how. */
 export interface ReadOnlyOptions extends ClientOptions {
   /** Where the API is. Default: `https://api.example.com`. */
   baseUrl?: string;
 }
 
-/** A client of Read Only: what the functions take first. It binds none of them. */
+/** A client of the Read Only API: what the functions take first. It binds none of them. */
 export type ReadOnlyClient = Client<"ReadOnly">;
 
-/** Makes a client of Read Only for the functions of this package. Nothing is sent. */
+/** Makes a client of the Read Only API for the functions of this package. Nothing is sent. */
 export function createClient(options: ReadOnlyOptions = {}): ReadOnlyClient {
   return createRuntimeClient({ name: "ReadOnly", server: { url: "https://api.example.com" } }, options);
 }

@@ -9,13 +9,13 @@ import { type SignInInput, type SignInResult, signIn } from "./operations/sign-i
 type Descriptions = Described<typeof import("./operations/accounts.js")> &
   Described<typeof import("./operations/sign-ins.js")>;
 
-/** Read Only, with a method for each operation. */
+/** A method for each operation of the Read Only API. */
 export interface ReadOnly extends Descriptions {
   addAccount(input: AddAccountInput, options?: CallOptions): Promise<AddAccountResult>;
   signIn(input: SignInInput, options?: CallOptions): Promise<SignInResult>;
 }
 
-/** Makes an object with a method for each operation of Read Only. Nothing is sent. */
+/** Makes an object with a method for each operation of the Read Only API. Nothing is sent. */
 export function createReadOnly(options: ReadOnlyOptions = {}): ReadOnly {
   const client = createClient(options);
   return {

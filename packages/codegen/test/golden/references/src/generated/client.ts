@@ -2,16 +2,16 @@
 
 import { type Client, type ClientOptions, createClient as createRuntimeClient } from "@facsimile/runtime";
 
-/** Where References is, who calls it, and how. */
+/** Where the References API is, who calls it, and how. */
 export interface ReferencesOptions extends ClientOptions {
   /** Where the API is. Default: `https://api.example.com`. */
   baseUrl?: string;
 }
 
-/** A client of References: what the functions take first. It binds none of them. */
+/** A client of the References API: what the functions take first. It binds none of them. */
 export type ReferencesClient = Client<"References">;
 
-/** Makes a client of References for the functions of this package. Nothing is sent. */
+/** Makes a client of the References API for the functions of this package. Nothing is sent. */
 export function createClient(options: ReferencesOptions = {}): ReferencesClient {
   return createRuntimeClient({ name: "References", server: { url: "https://api.example.com" } }, options);
 }

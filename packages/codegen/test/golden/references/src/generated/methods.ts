@@ -14,13 +14,13 @@ import {
 /** What is said about the functions is said about the methods. */
 type Descriptions = Described<typeof import("./operations/trees.js")>;
 
-/** References, with a method for each operation. */
+/** A method for each operation of the References API. */
 export interface References extends Descriptions {
   getTree(input?: GetTreeInput, options?: CallOptions): Promise<GetTreeResult>;
   putLeaf(input: PutLeafInput, options?: CallOptions): Promise<PutLeafResult>;
 }
 
-/** Makes an object with a method for each operation of References. Nothing is sent. */
+/** Makes an object with a method for each operation of the References API. Nothing is sent. */
 export function createReferences(options: ReferencesOptions = {}): References {
   const client = createClient(options);
   return {

@@ -7,7 +7,7 @@ import {
   locateServers,
 } from "@facsimile/runtime";
 
-/** Where Depot is, who calls it, and how. */
+/** Where the Depot API is, who calls it, and how. */
 export type DepotOptions = ClientOptions &
   (
     | {
@@ -42,10 +42,10 @@ export type DepotOptions = ClientOptions &
       }
   );
 
-/** A client of Depot: what the functions take first. It binds none of them. */
+/** A client of the Depot API: what the functions take first. It binds none of them. */
 export type DepotClient = Client<"Depot">;
 
-/** Makes a client of Depot for the functions of this package. Nothing is sent. */
+/** Makes a client of the Depot API for the functions of this package. Nothing is sent. */
 export function createClient(options: DepotOptions): DepotClient {
   return createRuntimeClient(
     {

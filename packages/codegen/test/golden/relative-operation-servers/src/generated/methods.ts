@@ -9,13 +9,13 @@ import { type ListPartsResult, listParts } from "./operations/parts.js";
 type Descriptions = Described<typeof import("./operations/parts.js")> &
   Described<typeof import("./operations/files.js")>;
 
-/** Depot, with a method for each operation. */
+/** A method for each operation of the Depot API. */
 export interface Depot extends Descriptions {
   listParts(input?: NoInput, options?: CallOptions): Promise<ListPartsResult>;
   getFile(input?: NoInput, options?: CallOptions): Promise<GetFileResult>;
 }
 
-/** Makes an object with a method for each operation of Depot. Nothing is sent. */
+/** Makes an object with a method for each operation of the Depot API. Nothing is sent. */
 export function createDepot(options: DepotOptions): Depot {
   const client = createClient(options);
   return {

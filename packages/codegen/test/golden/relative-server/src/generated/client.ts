@@ -2,16 +2,16 @@
 
 import { type Client, type ClientOptions, createClient as createRuntimeClient } from "@facsimile/runtime";
 
-/** Where Relative Server is, who calls it, and how. */
+/** Where the Relative Server API is, who calls it, and how. */
 export interface RelativeServerOptions extends ClientOptions {
   /** Where the API is. The document names no absolute URL. */
   baseUrl: string;
 }
 
-/** A client of Relative Server: what the functions take first. It binds none of them. */
+/** A client of the Relative Server API: what the functions take first. It binds none of them. */
 export type RelativeServerClient = Client<"RelativeServer">;
 
-/** Makes a client of Relative Server for the functions of this package. Nothing is sent. */
+/** Makes a client of the Relative Server API for the functions of this package. Nothing is sent. */
 export function createClient(options: RelativeServerOptions): RelativeServerClient {
   return createRuntimeClient({ name: "RelativeServer", server: { url: "/data" } }, options);
 }

@@ -7,12 +7,12 @@ import { type PingResult, ping } from "./operations/ping.js";
 /** What is said about the functions is said about the methods. */
 type Descriptions = Described<typeof import("./operations/ping.js")>;
 
-/** Relative Server, with a method for each operation. */
+/** A method for each operation of the Relative Server API. */
 export interface RelativeServer extends Descriptions {
   ping(input?: NoInput, options?: CallOptions): Promise<PingResult>;
 }
 
-/** Makes an object with a method for each operation of Relative Server. Nothing is sent. */
+/** Makes an object with a method for each operation of the Relative Server API. Nothing is sent. */
 export function createRelativeServer(options: RelativeServerOptions): RelativeServer {
   const client = createClient(options);
   return {

@@ -2,16 +2,16 @@
 
 import { type Client, type ClientOptions, createClient as createRuntimeClient } from "@facsimile/runtime";
 
-/** Where Bodies is, who calls it, and how. */
+/** Where the Bodies API is, who calls it, and how. */
 export interface BodiesOptions extends ClientOptions {
   /** Where the API is. Default: `https://api.example.com`. */
   baseUrl?: string;
 }
 
-/** A client of Bodies: what the functions take first. It binds none of them. */
+/** A client of the Bodies API: what the functions take first. It binds none of them. */
 export type BodiesClient = Client<"Bodies">;
 
-/** Makes a client of Bodies for the functions of this package. Nothing is sent. */
+/** Makes a client of the Bodies API for the functions of this package. Nothing is sent. */
 export function createClient(options: BodiesOptions = {}): BodiesClient {
   return createRuntimeClient({ name: "Bodies", server: { url: "https://api.example.com" } }, options);
 }

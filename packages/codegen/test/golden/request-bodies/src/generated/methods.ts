@@ -25,7 +25,7 @@ type Descriptions = Described<typeof import("./operations/json.js")> &
   Described<typeof import("./operations/text.js")> &
   Described<typeof import("./operations/binary.js")>;
 
-/** Bodies, with a method for each operation. */
+/** A method for each operation of the Bodies API. */
 export interface Bodies extends Descriptions {
   sendJson(input: SendJsonInput, options?: CallOptions): Promise<SendJsonResult>;
   sendOptionalJson(input?: SendOptionalJsonInput, options?: CallOptions): Promise<SendOptionalJsonResult>;
@@ -36,7 +36,7 @@ export interface Bodies extends Descriptions {
   sendBytes(input?: SendBytesInput, options?: CallOptions): Promise<SendBytesResult>;
 }
 
-/** Makes an object with a method for each operation of Bodies. Nothing is sent. */
+/** Makes an object with a method for each operation of the Bodies API. Nothing is sent. */
 export function createBodies(options: BodiesOptions = {}): Bodies {
   const client = createClient(options);
   return {

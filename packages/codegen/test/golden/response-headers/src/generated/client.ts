@@ -2,16 +2,16 @@
 
 import { type Client, type ClientOptions, createClient as createRuntimeClient } from "@facsimile/runtime";
 
-/** Where Response Headers is, who calls it, and how. */
+/** Where the Response Headers API is, who calls it, and how. */
 export interface ResponseHeadersOptions extends ClientOptions {
   /** Where the API is. Default: `https://api.example.com`. */
   baseUrl?: string;
 }
 
-/** A client of Response Headers: what the functions take first. It binds none of them. */
+/** A client of the Response Headers API: what the functions take first. It binds none of them. */
 export type ResponseHeadersClient = Client<"ResponseHeaders">;
 
-/** Makes a client of Response Headers for the functions of this package. Nothing is sent. */
+/** Makes a client of the Response Headers API for the functions of this package. Nothing is sent. */
 export function createClient(options: ResponseHeadersOptions = {}): ResponseHeadersClient {
   return createRuntimeClient({ name: "ResponseHeaders", server: { url: "https://api.example.com" } }, options);
 }

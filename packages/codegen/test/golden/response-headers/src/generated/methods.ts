@@ -7,12 +7,12 @@ import { type StartJobResult, startJob } from "./operations/jobs.js";
 /** What is said about the functions is said about the methods. */
 type Descriptions = Described<typeof import("./operations/jobs.js")>;
 
-/** Response Headers, with a method for each operation. */
+/** A method for each operation of the Response Headers API. */
 export interface ResponseHeaders extends Descriptions {
   startJob(input?: NoInput, options?: CallOptions): Promise<StartJobResult>;
 }
 
-/** Makes an object with a method for each operation of Response Headers. Nothing is sent. */
+/** Makes an object with a method for each operation of the Response Headers API. Nothing is sent. */
 export function createResponseHeaders(options: ResponseHeadersOptions = {}): ResponseHeaders {
   const client = createClient(options);
   return {

@@ -43,7 +43,7 @@ export type SecurityCredentials = {
     }
 );
 
-/** Where Security is, who calls it, and how. */
+/** Where the Security API is, who calls it, and how. */
 export interface SecurityOptions extends ClientOptions {
   /** Some operations need none. */
   credentials?: SecurityCredentials;
@@ -51,10 +51,10 @@ export interface SecurityOptions extends ClientOptions {
   baseUrl?: string;
 }
 
-/** A client of Security: what the functions take first. It binds none of them. */
+/** A client of the Security API: what the functions take first. It binds none of them. */
 export type SecurityClient = Client<"Security">;
 
-/** Makes a client of Security for the functions of this package. Nothing is sent. */
+/** Makes a client of the Security API for the functions of this package. Nothing is sent. */
 export function createClient(options: SecurityOptions = {}): SecurityClient {
   return createRuntimeClient({ name: "Security", server: { url: "https://api.example.com" } }, options);
 }

@@ -15,7 +15,7 @@ type Descriptions = Described<typeof import("./operations/either.js")> &
   Described<typeof import("./operations/none.js")> &
   Described<typeof import("./operations/scoped.js")>;
 
-/** Security, with a method for each operation. */
+/** A method for each operation of the Security API. */
 export interface Security extends Descriptions {
   getEither(input?: NoInput, options?: CallOptions): Promise<GetEitherResult>;
   getBoth(input?: NoInput, options?: CallOptions): Promise<GetBothResult>;
@@ -24,7 +24,7 @@ export interface Security extends Descriptions {
   getScoped(input?: NoInput, options?: CallOptions): Promise<GetScopedResult>;
 }
 
-/** Makes an object with a method for each operation of Security. Nothing is sent. */
+/** Makes an object with a method for each operation of the Security API. Nothing is sent. */
 export function createSecurity(options: SecurityOptions = {}): Security {
   const client = createClient(options);
   return {

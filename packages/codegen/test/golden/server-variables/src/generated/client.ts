@@ -2,7 +2,7 @@
 
 import { type Client, type ClientOptions, createClient as createRuntimeClient, fillServer } from "@facsimile/runtime";
 
-/** Where Server Variables is, who calls it, and how. */
+/** Where the Server Variables API is, who calls it, and how. */
 export interface ServerVariablesOptions extends ClientOptions {
   /** Values of the variables in `https://example.com/{stage}`. */
   server?: {
@@ -17,10 +17,10 @@ export interface ServerVariablesOptions extends ClientOptions {
   baseUrl?: string;
 }
 
-/** A client of Server Variables: what the functions take first. It binds none of them. */
+/** A client of the Server Variables API: what the functions take first. It binds none of them. */
 export type ServerVariablesClient = Client<"ServerVariables">;
 
-/** Makes a client of Server Variables for the functions of this package. Nothing is sent. */
+/** Makes a client of the Server Variables API for the functions of this package. Nothing is sent. */
 export function createClient(options: ServerVariablesOptions = {}): ServerVariablesClient {
   return createRuntimeClient(
     {

@@ -7,12 +7,12 @@ import { type PingResult, ping } from "./operations/ping.js";
 /** What is said about the functions is said about the methods. */
 type Descriptions = Described<typeof import("./operations/ping.js")>;
 
-/** Server Variables, with a method for each operation. */
+/** A method for each operation of the Server Variables API. */
 export interface ServerVariables extends Descriptions {
   ping(input?: NoInput, options?: CallOptions): Promise<PingResult>;
 }
 
-/** Makes an object with a method for each operation of Server Variables. Nothing is sent. */
+/** Makes an object with a method for each operation of the Server Variables API. Nothing is sent. */
 export function createServerVariables(options: ServerVariablesOptions = {}): ServerVariables {
   const client = createClient(options);
   return {

@@ -2,7 +2,7 @@
 
 import { type Client, type ClientOptions, createClient as createRuntimeClient, fillServer } from "@facsimile/runtime";
 
-/** Where Servers is, who calls it, and how. */
+/** Where the Servers API is, who calls it, and how. */
 export type ServersOptions = ClientOptions &
   (
     | {
@@ -40,10 +40,10 @@ export type ServersOptions = ClientOptions &
       }
   );
 
-/** A client of Servers: what the functions take first. It binds none of them. */
+/** A client of the Servers API: what the functions take first. It binds none of them. */
 export type ServersClient = Client<"Servers">;
 
-/** Makes a client of Servers for the functions of this package. Nothing is sent. */
+/** Makes a client of the Servers API for the functions of this package. Nothing is sent. */
 export function createClient(options: ServersOptions): ServersClient {
   return createRuntimeClient(
     {

@@ -7,12 +7,12 @@ import { type PingResult, ping } from "./operations/ping.js";
 /** What is said about the functions is said about the methods. */
 type Descriptions = Described<typeof import("./operations/ping.js")>;
 
-/** Servers, with a method for each operation. */
+/** A method for each operation of the Servers API. */
 export interface Servers extends Descriptions {
   ping(input?: NoInput, options?: CallOptions): Promise<PingResult>;
 }
 
-/** Makes an object with a method for each operation of Servers. Nothing is sent. */
+/** Makes an object with a method for each operation of the Servers API. Nothing is sent. */
 export function createServers(options: ServersOptions): Servers {
   const client = createClient(options);
   return {

@@ -2,16 +2,16 @@
 
 import { type Client, type ClientOptions, createClient as createRuntimeClient } from "@facsimile/runtime";
 
-/** Where Statuses is, who calls it, and how. */
+/** Where the Statuses API is, who calls it, and how. */
 export interface StatusesOptions extends ClientOptions {
   /** Where the API is. Default: `https://api.example.com`. */
   baseUrl?: string;
 }
 
-/** A client of Statuses: what the functions take first. It binds none of them. */
+/** A client of the Statuses API: what the functions take first. It binds none of them. */
 export type StatusesClient = Client<"Statuses">;
 
-/** Makes a client of Statuses for the functions of this package. Nothing is sent. */
+/** Makes a client of the Statuses API for the functions of this package. Nothing is sent. */
 export function createClient(options: StatusesOptions = {}): StatusesClient {
   return createRuntimeClient({ name: "Statuses", server: { url: "https://api.example.com" } }, options);
 }

@@ -15,7 +15,7 @@ type Descriptions = Described<typeof import("./operations/ranges.js")> &
   Described<typeof import("./operations/head.js")> &
   Described<typeof import("./operations/no-success.js")>;
 
-/** Statuses, with a method for each operation. */
+/** A method for each operation of the Statuses API. */
 export interface Statuses extends Descriptions {
   getRanges(input?: NoInput, options?: CallOptions): Promise<GetRangesResult>;
   getDefault(input?: NoInput, options?: CallOptions): Promise<GetDefaultResult>;
@@ -24,7 +24,7 @@ export interface Statuses extends Descriptions {
   signIn(input?: NoInput, options?: CallOptions): Promise<SignInResult>;
 }
 
-/** Makes an object with a method for each operation of Statuses. Nothing is sent. */
+/** Makes an object with a method for each operation of the Statuses API. Nothing is sent. */
 export function createStatuses(options: StatusesOptions = {}): Statuses {
   const client = createClient(options);
   return {

@@ -2,16 +2,16 @@
 
 import { type Client, type ClientOptions, createClient as createRuntimeClient } from "@facsimile/runtime";
 
-/** Where Streams is, who calls it, and how. */
+/** Where the Streams API is, who calls it, and how. */
 export interface StreamsOptions extends ClientOptions {
   /** Where the API is. Default: `https://api.example.com`. */
   baseUrl?: string;
 }
 
-/** A client of Streams: what the functions take first. It binds none of them. */
+/** A client of the Streams API: what the functions take first. It binds none of them. */
 export type StreamsClient = Client<"Streams">;
 
-/** Makes a client of Streams for the functions of this package. Nothing is sent. */
+/** Makes a client of the Streams API for the functions of this package. Nothing is sent. */
 export function createClient(options: StreamsOptions = {}): StreamsClient {
   return createRuntimeClient({ name: "Streams", server: { url: "https://api.example.com" } }, options);
 }

@@ -22,7 +22,7 @@ type Descriptions = Described<typeof import("./operations/chats.js")> &
   Described<typeof import("./operations/whole.js")> &
   Described<typeof import("./operations/any.js")>;
 
-/** Streams, with a method for each operation. */
+/** A method for each operation of the Streams API. */
 export interface Streams extends Descriptions {
   chat(
     input: ChatInput & {
@@ -84,7 +84,7 @@ export interface Streams extends Descriptions {
   getAny(input?: NoInput, options?: StreamOptions): Promise<GetAnyResult>;
 }
 
-/** Makes an object with a method for each operation of Streams. Nothing is sent. */
+/** Makes an object with a method for each operation of the Streams API. Nothing is sent. */
 export function createStreams(options: StreamsOptions = {}): Streams {
   const client = createClient(options);
   return {

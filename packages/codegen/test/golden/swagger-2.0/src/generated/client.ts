@@ -23,7 +23,7 @@ export type TeasCredentials = {
     }
 );
 
-/** Where Teas is, who calls it, and how. */
+/** Where the Teas API is, who calls it, and how. */
 export interface TeasOptions extends ClientOptions {
   /** Every operation needs them. */
   credentials: TeasCredentials;
@@ -36,10 +36,10 @@ export interface TeasOptions extends ClientOptions {
   baseUrl?: string;
 }
 
-/** A client of Teas: what the functions take first. It binds none of them. */
+/** A client of the Teas API: what the functions take first. It binds none of them. */
 export type TeasClient = Client<"Teas">;
 
-/** Makes a client of Teas for the functions of this package. Nothing is sent. */
+/** Makes a client of the Teas API for the functions of this package. Nothing is sent. */
 export function createClient(options: TeasOptions): TeasClient {
   return createRuntimeClient(
     { name: "Teas", required: ["credentials"], server: { url: "https://teas.example/v1" } },

@@ -20,7 +20,7 @@ import {
 /** What is said about the functions is said about the methods. */
 type Descriptions = Described<typeof import("./operations/teas.js")>;
 
-/** Teas, with a method for each operation. */
+/** A method for each operation of the Teas API. */
 export interface Teas extends Descriptions {
   listTeas(input?: ListTeasInput, options?: CallOptions): Promise<ListTeasResult>;
   addTea(input: AddTeaInput, options?: CallOptions): Promise<AddTeaResult>;
@@ -28,7 +28,7 @@ export interface Teas extends Descriptions {
   getPicture(input: GetPictureInput, options?: CallOptions): Promise<GetPictureResult>;
 }
 
-/** Makes an object with a method for each operation of Teas. Nothing is sent. */
+/** Makes an object with a method for each operation of the Teas API. Nothing is sent. */
 export function createTeas(options: TeasOptions): Teas {
   const client = createClient(options);
   return {

@@ -2,16 +2,16 @@
 
 import { type Client, type ClientOptions, createClient as createRuntimeClient } from "@facsimile/runtime";
 
-/** Where Tags is, who calls it, and how. */
+/** Where the Tags API is, who calls it, and how. */
 export interface TagsOptions extends ClientOptions {
   /** Where the API is. Default: `https://api.example.com`. */
   baseUrl?: string;
 }
 
-/** A client of Tags: what the functions take first. It binds none of them. */
+/** A client of the Tags API: what the functions take first. It binds none of them. */
 export type TagsClient = Client<"Tags">;
 
-/** Makes a client of Tags for the functions of this package. Nothing is sent. */
+/** Makes a client of the Tags API for the functions of this package. Nothing is sent. */
 export function createClient(options: TagsOptions = {}): TagsClient {
   return createRuntimeClient({ name: "Tags", server: { url: "https://api.example.com" } }, options);
 }

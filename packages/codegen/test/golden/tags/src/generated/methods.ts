@@ -14,7 +14,7 @@ type Descriptions = Described<typeof import("./operations/green-teas.js"), "list
   Described<typeof import("./operations/webhooks-2.js")> &
   Described<typeof import("./operations/status.js")>;
 
-/** Tags, with a method for each operation. */
+/** A method for each operation of the Tags API. */
 export interface Tags extends Descriptions {
   readonly listGreens: {
     (input?: ListGreensInput, options?: CallOptions): Promise<ListGreensResult>;
@@ -31,7 +31,7 @@ export interface Tags extends Descriptions {
   getStatus(input?: NoInput, options?: CallOptions): Promise<GetStatusResult>;
 }
 
-/** Makes an object with a method for each operation of Tags. Nothing is sent. */
+/** Makes an object with a method for each operation of the Tags API. Nothing is sent. */
 export function createTags(options: TagsOptions = {}): Tags {
   const client = createClient(options);
   return {

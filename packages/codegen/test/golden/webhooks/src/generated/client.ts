@@ -2,16 +2,16 @@
 
 import { type Client, type ClientOptions, createClient as createRuntimeClient } from "@facsimile/runtime";
 
-/** Where Tea Orders is, who calls it, and how. */
+/** Where the Tea Orders API is, who calls it, and how. */
 export interface TeaOrdersOptions extends ClientOptions {
   /** Where the API is. Default: `https://tea.example`. */
   baseUrl?: string;
 }
 
-/** A client of Tea Orders: what the functions take first. It binds none of them. */
+/** A client of the Tea Orders API: what the functions take first. It binds none of them. */
 export type TeaOrdersClient = Client<"TeaOrders">;
 
-/** Makes a client of Tea Orders for the functions of this package. Nothing is sent. */
+/** Makes a client of the Tea Orders API for the functions of this package. Nothing is sent. */
 export function createClient(options: TeaOrdersOptions = {}): TeaOrdersClient {
   return createRuntimeClient({ name: "TeaOrders", server: { url: "https://tea.example" } }, options);
 }

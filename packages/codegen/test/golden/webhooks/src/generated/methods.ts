@@ -7,12 +7,12 @@ import { type StartExportInput, type StartExportResult, startExport } from "./op
 /** What is said about the functions is said about the methods. */
 type Descriptions = Described<typeof import("./operations/exports.js")>;
 
-/** Tea Orders, with a method for each operation. */
+/** A method for each operation of the Tea Orders API. */
 export interface TeaOrders extends Descriptions {
   startExport(input: StartExportInput, options?: CallOptions): Promise<StartExportResult>;
 }
 
-/** Makes an object with a method for each operation of Tea Orders. Nothing is sent. */
+/** Makes an object with a method for each operation of the Tea Orders API. Nothing is sent. */
 export function createTeaOrders(options: TeaOrdersOptions = {}): TeaOrders {
   const client = createClient(options);
   return {

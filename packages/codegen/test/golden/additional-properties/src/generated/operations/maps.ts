@@ -38,6 +38,7 @@ const putMapsOperation: Operation<PutMapsInput, PutMapsResult> = {
  *
  * - `204`: Done.
  *
+ * @param input `body`.
  * @param input.body The request body.
  * @param options For this call only.
  */

@@ -53,6 +53,7 @@ const openBoxOperation: Operation<OpenBoxInput, OpenBoxResult> = {
  *
  * - `200`: Open.
  *
+ * @param input `query` and `body` if wanted.
  * @param input.query.key
  * @param input.query.hole
  * @param input.body The request body.

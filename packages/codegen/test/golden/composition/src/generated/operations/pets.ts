@@ -46,6 +46,7 @@ const addPetOperation: Operation<AddPetInput, AddPetResult> = {
  * - `200`: It.
  * - `201`: It.
  *
+ * @param input `body`.
  * @param input.body The request body.
  * @param options For this call only.
  */

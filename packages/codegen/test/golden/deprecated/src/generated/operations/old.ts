@@ -49,6 +49,7 @@ const getOldOperation: Operation<GetOldInput, GetOldResult> = {
  *
  * - `200`: It.
  *
+ * @param input `query` if wanted.
  * @param input.query.page Ask for everything instead.
  * @param options For this call only.
  * @deprecated

@@ -39,6 +39,7 @@ const listPotsOperation: Operation<ListPotsInput, ListPotsResult> = {
  *
  * - `204`: None.
  *
+ * @param input `query` if wanted.
  * @param input.query.sort
  * @param options For this call only.
  */

@@ -46,6 +46,7 @@ const listTeasOperation: Operation<ListTeasInput, ListTeasResult> = {
  *
  * - `200`: The teas.
  *
+ * @param input `query` if wanted.
  * @param input.query.sort
  * @param input.query.leaf
  * @param options For this call only.

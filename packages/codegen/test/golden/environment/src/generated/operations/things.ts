@@ -63,6 +63,7 @@ const fromEnvironmentOperation: Operation<NoInput, FromEnvironmentResult> = {
  *
  * - `204`: Done.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function fromEnvironment(

@@ -56,6 +56,7 @@ const getRangesOperation: Operation<NoInput, GetRangesResult> = {
  * - `203`: A picture
  * - `206`: A text
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function getRanges(client: MediaTypesClient, input?: NoInput, options?: CallOptions): Promise<GetRangesResult> {

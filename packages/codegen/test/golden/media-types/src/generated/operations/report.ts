@@ -89,6 +89,7 @@ const makeReportOperation: Operation<MakeReportInput, MakeReportResult> = {
  * - `200`: The report.
  * - `default`: What went wrong.
  *
+ * @param input `body`.
  * @param input.body What to report.
  * @param options For this call only.
  */

@@ -29,6 +29,7 @@ const sendOperation: Operation<NoInput, SendResult> = {
  *
  * - `204`: Done.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function send(client: _1stCafé$APIXScriptClient, input?: NoInput, options?: CallOptions): Promise<SendResult> {

@@ -65,6 +65,7 @@ const deleteOperation: Operation<DeleteOperationInput, DeleteResult> = {
  *
  * - `200`: *\/ }
  *
+ * @param input `path`, and `query` if wanted.
  * @param input.path `user-id`: \@type {any}
  * @param input.query `it's "quoted"`
  * @param input.query.__proto__

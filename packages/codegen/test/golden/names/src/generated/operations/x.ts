@@ -29,6 +29,7 @@ const größe日本語Operation: Operation<NoInput, Größe日本語Result> = {
  *
  * - `204`: Done.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function größe日本語(

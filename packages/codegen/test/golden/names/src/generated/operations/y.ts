@@ -29,6 +29,7 @@ const getUserBYIdOperation: Operation<NoInput, GetUserBYIdResult> = {
  *
  * - `204`: Done.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function getUserBYId(

@@ -32,6 +32,7 @@ const getThingOperation: Operation<NoInput, GetThingResult> = {
  *
  * - `200`: It.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function getThing(client: NullableClient, input?: NoInput, options?: CallOptions): Promise<GetThingResult> {

@@ -40,6 +40,7 @@ const putThingOperation: Operation<PutThingInput, PutThingResult> = {
  *
  * - `200`: It.
  *
+ * @param input `body`.
  * @param input.body The request body.
  * @param options For this call only.
  */

@@ -62,6 +62,7 @@ const findTeasOperation: Operation<FindTeasInput, FindTeasResult> = {
  *
  * - `200`: The teas that were found.
  *
+ * @param input `body`, and `query` if wanted.
  * @param input.query.kind Green or black.
  * @param input.query.origins
  * @param input.query.price
@@ -110,6 +111,7 @@ const copyTeasOperation: Operation<CopyTeasInput, CopyTeasResult> = {
  *
  * - `204`: Copied.
  *
+ * @param input `query` if wanted.
  * @param input.query.kind Green or black.
  * @param input.query.origins
  * @param input.query.price

@@ -30,6 +30,7 @@ const listPlansOperation: Operation<NoInput, ListPlansResult> = {
  *
  * - `204`: None.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function listPlans(client: BoxOfficeClient, input?: NoInput, options?: CallOptions): Promise<ListPlansResult> {

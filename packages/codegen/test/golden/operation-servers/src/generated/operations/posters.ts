@@ -32,6 +32,7 @@ const uploadPosterOperation: Operation<NoInput, UploadPosterResult> = {
  *
  * - `204`: Kept.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function uploadPoster(
@@ -60,6 +61,7 @@ const getPosterOperation: Operation<NoInput, GetPosterResult> = {
  *
  * - `204`: Nothing.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function getPoster(client: BoxOfficeClient, input?: NoInput, options?: CallOptions): Promise<GetPosterResult> {

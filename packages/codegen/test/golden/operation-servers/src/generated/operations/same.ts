@@ -29,6 +29,7 @@ const getSameOperation: Operation<NoInput, GetSameResult> = {
  *
  * - `204`: Nothing.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function getSame(client: BoxOfficeClient, input?: NoInput, options?: CallOptions): Promise<GetSameResult> {

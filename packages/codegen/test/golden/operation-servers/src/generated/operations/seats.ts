@@ -30,6 +30,7 @@ const listSeatsOperation: Operation<NoInput, ListSeatsResult> = {
  *
  * - `204`: None.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function listSeats(client: BoxOfficeClient, input?: NoInput, options?: CallOptions): Promise<ListSeatsResult> {

@@ -29,6 +29,7 @@ const listShowsOperation: Operation<NoInput, ListShowsResult> = {
  *
  * - `204`: None.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function listShows(client: BoxOfficeClient, input?: NoInput, options?: CallOptions): Promise<ListShowsResult> {

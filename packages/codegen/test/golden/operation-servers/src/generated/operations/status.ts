@@ -30,6 +30,7 @@ const getStatusOperation: Operation<NoInput, GetStatusResult> = {
  *
  * - `204`: It is up.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function getStatus(client: BoxOfficeClient, input?: NoInput, options?: CallOptions): Promise<GetStatusResult> {

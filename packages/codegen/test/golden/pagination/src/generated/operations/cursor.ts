@@ -47,6 +47,7 @@ const listByCursorOperation: PagedOperation<ListByCursorInput, ListByCursorResul
  *
  * - `200`: A page.
  *
+ * @param input `query` if wanted.
  * @param input.query.after
  * @param options For this call only.
  */

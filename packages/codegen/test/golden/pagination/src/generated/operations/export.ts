@@ -58,6 +58,7 @@ const listOrExportOperation: PagedOperation<ListOrExportInput, ListOrExportResul
  * - `200`: A page, or all of it as a table.
  * - `204`: Nothing yet.
  *
+ * @param input `query` if wanted.
  * @param input.query.page
  * @param options For this call only.
  */

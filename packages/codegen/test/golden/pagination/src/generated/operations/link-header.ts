@@ -36,6 +36,7 @@ const listByLinkHeaderOperation: PagedOperation<NoInput, ListByLinkHeaderResult>
  *
  * - `200`: A page.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function listByLinkHeader(

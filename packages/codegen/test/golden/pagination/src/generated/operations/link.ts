@@ -37,6 +37,7 @@ const listByLinkOperation: PagedOperation<NoInput, ListByLinkResult> = {
  *
  * - `200`: A page.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function listByLink(

@@ -61,6 +61,7 @@ const listByOffsetOperation: PagedOperation<ListByOffsetInput, ListByOffsetResul
  *
  * - `200`: A page.
  *
+ * @param input `query` if wanted.
  * @param input.query.offset
  * @param input.query.limit
  * @param options For this call only.

@@ -57,6 +57,7 @@ const listByPageOperation: PagedOperation<ListByPageInput, ListByPageResult> = {
  *
  * - `200`: A page.
  *
+ * @param input `path`, and `query` if wanted.
  * @param input.path.group
  * @param input.query.page
  * @param input.query.size

@@ -81,6 +81,7 @@ const getStyledOperation: Operation<GetStyledInput, GetStyledResult> = {
  *
  * - `204`: Done.
  *
+ * @param input `path`, and `query`, `header` and `cookie` if wanted.
  * @param input.path.simple
  * @param input.path.label
  * @param input.path.matrix

@@ -29,6 +29,7 @@ const pingOperation: Operation<NoInput, PingResult> = {
  *
  * - `204`: It is there.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function ping(client: ParametersClient, input?: NoInput, options?: CallOptions): Promise<PingResult> {

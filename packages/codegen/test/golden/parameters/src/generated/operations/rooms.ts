@@ -83,6 +83,7 @@ const getSeatOperation: Operation<GetSeatInput, GetSeatResult> = {
  *
  * - `204`: The seat is free.
  *
+ * @param input `path`, `query` and `cookie`, and `header` if wanted.
  * @param input.path.room The room.
  * @param input.path.seat The number of the seat. Minimum: `1`.
  * @param input.query.verbose
@@ -124,6 +125,7 @@ const listRoomsOperation: Operation<ListRoomsInput, ListRoomsResult> = {
  *
  * - `204`: Rooms.
  *
+ * @param input `query` if wanted.
  * @param input.query.q
  * @param options For this call only.
  */

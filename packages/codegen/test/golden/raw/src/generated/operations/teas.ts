@@ -46,6 +46,7 @@ const getTeaOperation: Operation<GetTeaInput, GetTeaResult> = {
  *
  * - `200`: The tea.
  *
+ * @param input `path`.
  * @param input.path.name
  * @param options For this call only.
  */

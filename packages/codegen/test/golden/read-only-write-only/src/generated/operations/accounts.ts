@@ -40,6 +40,7 @@ const addAccountOperation: Operation<AddAccountInput, AddAccountResult> = {
  *
  * - `201`: It.
  *
+ * @param input `body`.
  * @param input.body The request body.
  * @param options For this call only.
  */

@@ -38,6 +38,7 @@ const signInOperation: Operation<SignInInput, SignInResult> = {
  *
  * - `204`: Done.
  *
+ * @param input `body`.
  * @param input.body The request body.
  * @param options For this call only.
  */

@@ -45,6 +45,7 @@ const getTreeOperation: Operation<GetTreeInput, GetTreeResult> = {
  *
  * - `200`: The tree.
  *
+ * @param input `query` if wanted.
  * @param input.query.depth How deep.
  * @param options For this call only.
  */
@@ -77,6 +78,7 @@ const putLeafOperation: Operation<PutLeafInput, PutLeafResult> = {
  *
  * - `204`: Done.
  *
+ * @param input `body`.
  * @param input.body The request body.
  * @param options For this call only.
  */

@@ -30,6 +30,7 @@ const getFileOperation: Operation<NoInput, GetFileResult> = {
  *
  * - `204`: Nothing.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function getFile(client: DepotClient, input?: NoInput, options?: CallOptions): Promise<GetFileResult> {

@@ -29,6 +29,7 @@ const listPartsOperation: Operation<NoInput, ListPartsResult> = {
  *
  * - `204`: None.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function listParts(client: DepotClient, input?: NoInput, options?: CallOptions): Promise<ListPartsResult> {

@@ -37,6 +37,7 @@ const sendBytesOperation: Operation<SendBytesInput, SendBytesResult> = {
  *
  * - `204`: Done.
  *
+ * @param input `body` if wanted.
  * @param input.body The request body.
  * @param options For this call only.
  */

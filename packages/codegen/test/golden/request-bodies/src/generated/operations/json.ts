@@ -39,6 +39,7 @@ const sendJsonOperation: Operation<SendJsonInput, SendJsonResult> = {
  *
  * - `204`: Done.
  *
+ * @param input `body`.
  * @param input.body A note.
  * @param options For this call only.
  */
@@ -73,6 +74,7 @@ const sendOptionalJsonOperation: Operation<SendOptionalJsonInput, SendOptionalJs
  *
  * - `204`: Done.
  *
+ * @param input `body` if wanted.
  * @param input.body The request body.
  * @param options For this call only.
  */
@@ -109,6 +111,7 @@ const sendMergePatchOperation: Operation<SendMergePatchInput, SendMergePatchResu
  *
  * - `204`: Done.
  *
+ * @param input `body`.
  * @param input.body The request body.
  * @param options For this call only.
  */

@@ -53,6 +53,7 @@ const sendPartsOperation: Operation<SendPartsInput, SendPartsResult> = {
  *
  * - `204`: Done.
  *
+ * @param input `body`.
  * @param input.body The request body.
  * @param options For this call only.
  */

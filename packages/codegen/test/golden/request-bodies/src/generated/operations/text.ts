@@ -37,6 +37,7 @@ const sendTextOperation: Operation<SendTextInput, SendTextResult> = {
  *
  * - `204`: Done.
  *
+ * @param input `body`.
  * @param input.body The request body.
  * @param options For this call only.
  */

@@ -47,6 +47,7 @@ const sendFormOperation: Operation<SendFormInput, SendFormResult> = {
  *
  * - `204`: Done.
  *
+ * @param input `body`.
  * @param input.body The request body.
  * @param options For this call only.
  */

@@ -58,6 +58,7 @@ const startJobOperation: Operation<NoInput, StartJobResult> = {
  * - `400`: Wrong.
  * - `500`: Broken.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function startJob(

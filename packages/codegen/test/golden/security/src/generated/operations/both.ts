@@ -29,6 +29,7 @@ const getBothOperation: Operation<NoInput, GetBothResult> = {
  *
  * - `204`: Done.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function getBoth(client: SecurityClient, input?: NoInput, options?: CallOptions): Promise<GetBothResult> {

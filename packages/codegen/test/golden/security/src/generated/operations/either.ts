@@ -31,6 +31,7 @@ const getEitherOperation: Operation<NoInput, GetEitherResult> = {
  *
  * - `204`: Done.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function getEither(client: SecurityClient, input?: NoInput, options?: CallOptions): Promise<GetEitherResult> {

@@ -29,6 +29,7 @@ const getNoneOperation: Operation<NoInput, GetNoneResult> = {
  *
  * - `204`: Done.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function getNone(client: SecurityClient, input?: NoInput, options?: CallOptions): Promise<GetNoneResult> {

@@ -33,6 +33,7 @@ const getOptionalOperation: Operation<NoInput, GetOptionalResult> = {
  *
  * - `204`: Done.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function getOptional(

@@ -29,6 +29,7 @@ const getScopedOperation: Operation<NoInput, GetScopedResult> = {
  *
  * - `204`: Done.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function getScoped(client: SecurityClient, input?: NoInput, options?: CallOptions): Promise<GetScopedResult> {

@@ -31,6 +31,7 @@ const checkThingOperation: Operation<NoInput, CheckThingResult> = {
  *
  * - `200`: There.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function checkThing(client: StatusesClient, input?: NoInput, options?: CallOptions): Promise<CheckThingResult> {

@@ -30,6 +30,7 @@ const signInOperation: Operation<NoInput, SignInResult> = {
  *
  * - `302`: To the page where one signs in.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function signIn(client: StatusesClient, input?: NoInput, options?: CallOptions): Promise<SignInResult> {

@@ -35,6 +35,7 @@ const getDefaultOperation: Operation<NoInput, GetDefaultResult> = {
  *
  * - `default`: Whatever there is.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function getDefault(client: StatusesClient, input?: NoInput, options?: CallOptions): Promise<GetDefaultResult> {

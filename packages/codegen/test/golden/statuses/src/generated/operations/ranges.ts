@@ -57,6 +57,7 @@ const getRangesOperation: Operation<NoInput, GetRangesResult> = {
  * - `4XX`: Wrong.
  * - `default`: Anything else.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function getRanges(client: StatusesClient, input?: NoInput, options?: CallOptions): Promise<GetRangesResult> {

@@ -38,6 +38,7 @@ const deleteThingOperation: Operation<NoInput, DeleteThingResult> = {
  * - `409`: In use. (assumed: the documentation does not state it)
  * - `2XX`: Gone.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function deleteThing(

@@ -36,6 +36,7 @@ const getAnyOperation: Operation<NoInput, GetAnyResult> = {
  *
  * - `default`: Anything.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function getAny(client: StreamsClient, input?: NoInput, options?: StreamOptions): Promise<GetAnyResult> {

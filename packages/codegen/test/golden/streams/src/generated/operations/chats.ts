@@ -75,6 +75,7 @@ const chatOperation: Operation<ChatInput, ChatResult> = {
  * - `200`: What is said.
  * - `default`: What went wrong.
  *
+ * @param input `body`.
  * @param input.body The request body.
  * @param options For this call only.
  */
@@ -97,6 +98,7 @@ export function chat(
  * - `200`: What is said.
  * - `default`: What went wrong.
  *
+ * @param input `body`.
  * @param input.body The request body.
  * @param options For this call only.
  */
@@ -117,6 +119,7 @@ export function chat(
  * - `200`: What is said.
  * - `default`: What went wrong.
  *
+ * @param input `body`.
  * @param input.body The request body.
  * @param options For this call only.
  */

@@ -66,6 +66,7 @@ const watchOperation: Operation<WatchInput, WatchResult> = {
  *
  * - `200`: Events of three kinds.
  *
+ * @param input `query` if wanted.
  * @param input.query.since
  * @param options For this call only.
  */

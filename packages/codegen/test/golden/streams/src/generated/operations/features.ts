@@ -62,6 +62,7 @@ const listFeaturesOperation: Operation<ListFeaturesInput, ListFeaturesResult> = 
  *
  * - `200`: Features, all at once or as they come.
  *
+ * @param input `query` if wanted.
  * @param input.query.follow
  * @param options For this call only.
  */
@@ -81,6 +82,7 @@ export function listFeatures(
  *
  * - `200`: Features, all at once or as they come.
  *
+ * @param input `query` if wanted.
  * @param input.query.follow
  * @param options For this call only.
  */
@@ -98,6 +100,7 @@ export function listFeatures(
  *
  * - `200`: Features, all at once or as they come.
  *
+ * @param input `query` if wanted.
  * @param input.query.follow
  * @param options For this call only.
  */

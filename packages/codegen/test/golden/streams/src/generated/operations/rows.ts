@@ -40,6 +40,7 @@ const listRowsOperation: Operation<NoInput, ListRowsResult> = {
  * - `200`: A row a line.
  * - `default`: What went wrong.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function listRows(client: StreamsClient, input?: NoInput, options?: StreamOptions): Promise<ListRowsResult> {

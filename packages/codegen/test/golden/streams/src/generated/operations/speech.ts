@@ -68,6 +68,7 @@ const speakOperation: Operation<SpeakInput, SpeakResult> = {
  *
  * - `200`: Sound, or events.
  *
+ * @param input `body`.
  * @param input.body The request body.
  * @param options For this call only.
  */
@@ -90,6 +91,7 @@ export function speak(
  *
  * - `200`: Sound, or events.
  *
+ * @param input `body`.
  * @param input.body The request body.
  * @param options For this call only.
  */
@@ -110,6 +112,7 @@ export function speak(
  *
  * - `200`: Sound, or events.
  *
+ * @param input `body`.
  * @param input.body The request body.
  * @param options For this call only.
  */

@@ -41,6 +41,7 @@ const listTextsOperation: Operation<NoInput, ListTextsResult> = {
  *
  * - `200`: Whatever comes.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function listTexts(client: StreamsClient, input?: NoInput, options?: StreamOptions): Promise<ListTextsResult> {

@@ -31,6 +31,7 @@ const getWholeOperation: Operation<NoInput, GetWholeResult> = {
  *
  * - `200`: A short one.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function getWhole(client: StreamsClient, input?: NoInput, options?: CallOptions): Promise<GetWholeResult> {

@@ -71,6 +71,7 @@ const listTeasOperation: Operation<ListTeasInput, ListTeasResult> = {
  * - `200`: The teas.
  * - `default`: It failed.
  *
+ * @param input `query` and `header` if wanted.
  * @param input.header `X-Trace`
  * @param input.query.limit Maximum: `100`.
  * @param input.query.kinds
@@ -115,6 +116,7 @@ const addTeaOperation: Operation<AddTeaInput, AddTeaResult> = {
  * - `201`: Made.
  * - `default`: It failed.
  *
+ * @param input `body`, and `header` if wanted.
  * @param input.header `X-Trace`
  * @param input.body The request body.
  * @param options For this call only.
@@ -163,6 +165,7 @@ const putPictureOperation: Operation<PutPictureInput, PutPictureResult> = {
  *
  * - `204`: Stored.
  *
+ * @param input `path` and `body`.
  * @param input.path.name
  * @param input.body The request body.
  * @param options For this call only.
@@ -203,6 +206,7 @@ const getPictureOperation: Operation<GetPictureInput, GetPictureResult> = {
  *
  * - `200`: The picture.
  *
+ * @param input `path`.
  * @param input.path.name
  * @param options For this call only.
  */

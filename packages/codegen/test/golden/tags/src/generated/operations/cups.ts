@@ -46,6 +46,7 @@ const brewOperation: Operation<BrewInput, BrewResult> = {
  *
  * - `201`: It stands there.
  *
+ * @param input `path` and `body`.
  * @param input.path.name
  * @param input.body The request body.
  * @param options For this call only.

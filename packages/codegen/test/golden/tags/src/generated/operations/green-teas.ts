@@ -46,6 +46,7 @@ const listGreensOperation: PagedOperation<ListGreensInput, ListGreensResult> = {
  *
  * - `200`: Some of them.
  *
+ * @param input `query` if wanted.
  * @param input.query.offset
  * @param options For this call only.
  */

@@ -32,6 +32,7 @@ const getStatusOperation: Operation<NoInput, GetStatusResult> = {
  *
  * - `200`: How it is.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function getStatus(client: TagsClient, input?: NoInput, options?: CallOptions): Promise<GetStatusResult> {

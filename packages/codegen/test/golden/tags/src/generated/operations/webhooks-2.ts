@@ -29,6 +29,7 @@ const listHooksOperation: Operation<NoInput, ListHooksResult> = {
  *
  * - `204`: None.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function listHooks(client: TagsClient, input?: NoInput, options?: CallOptions): Promise<ListHooksResult> {

@@ -42,6 +42,7 @@ const startExportOperation: Operation<StartExportInput, StartExportResult> = {
  *
  * - `202`: The export began.
  *
+ * @param input `body`.
  * @param input.body The request body.
  * @param options For this call only.
  */

@@ -13,7 +13,7 @@ export interface TeaHouseCredentials {
   key: ApiKeyCredential;
 }
 
-/** Where Tea House is, who calls it, and how. */
+/** Where the Tea House API is, who calls it, and how. */
 export interface TeaHouseOptions extends ClientOptions {
   /** Every operation needs them. */
   credentials: TeaHouseCredentials;
@@ -21,10 +21,10 @@ export interface TeaHouseOptions extends ClientOptions {
   baseUrl?: string;
 }
 
-/** A client of Tea House: what the functions take first. It binds none of them. */
+/** A client of the Tea House API: what the functions take first. It binds none of them. */
 export type TeaHouseClient = Client<"TeaHouse">;
 
-/** Makes a client of Tea House for the functions of this package. Nothing is sent. */
+/** Makes a client of the Tea House API for the functions of this package. Nothing is sent. */
 export function createClient(options: TeaHouseOptions): TeaHouseClient {
   return createRuntimeClient(
     { name: "TeaHouse", required: ["credentials"], server: { url: "https://tea.example.com/v1" } },

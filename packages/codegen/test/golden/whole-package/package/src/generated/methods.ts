@@ -16,7 +16,7 @@ import type { Tea, TeaPage } from "./schemas/teas.js";
 /** What is said about the functions is said about the methods. */
 type Descriptions = Described<typeof import("./operations/teas.js"), "listTeas" | "getTea">;
 
-/** Tea House, with a method for each operation. */
+/** A method for each operation of the Tea House API. */
 export interface TeaHouse extends Descriptions {
   readonly listTeas: {
     (input?: ListTeasInput, options?: CallOptions): Promise<ListTeasResult>;
@@ -31,7 +31,7 @@ export interface TeaHouse extends Descriptions {
   getTea(input: GetTeaInput, options?: CallOptions): Promise<GetTeaResult>;
 }
 
-/** Makes an object with a method for each operation of Tea House. Nothing is sent. */
+/** Makes an object with a method for each operation of the Tea House API. Nothing is sent. */
 export function createTeaHouse(options: TeaHouseOptions): TeaHouse {
   const client = createClient(options);
   return {

@@ -63,6 +63,7 @@ const listTeasOperation: PagedOperation<ListTeasInput, ListTeasResult> = {
  * - `200`: A page of teas.
  * - `401`: The key is missing or wrong.
  *
+ * @param input `query` if wanted.
  * @param input.query.skip How many to leave out. Default: `0`. Minimum: `0`.
  * @param input.query.take
  * @param options For this call only.
@@ -121,6 +122,7 @@ const getTeaOperation: Operation<GetTeaInput, GetTeaResult> = {
  * - `200`: The tea.
  * - `404`: There is no such tea.
  *
+ * @param input `path`.
  * @param input.path.name What it is called.
  * @param options For this call only.
  */
