@@ -2,6 +2,8 @@
 export interface Command {
   /** The whole text of `facsimile <command> --help`. */
   readonly usage: string;
+  /** Whether it goes on until it is stopped, so that it does not matter how long it took. */
+  readonly isEndless?: boolean;
   /**
    * Resolves to the exit code.
    *

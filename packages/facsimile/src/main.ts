@@ -1,6 +1,8 @@
 import { createInterface } from "node:readline/promises";
 import { nearest } from "@facsimile/document/diagnostics";
 import type { CommandIo, ExitCode } from "./command.js";
+import { crashReport } from "./crash.js";
+import { takeQuiet } from "./quiet.js";
 import { commandEntries } from "./registry.js";
 import { misuse, runCommand } from "./run-command.js";
 import { version } from "./version.js";
@@ -12,7 +14,8 @@ import { version } from "./version.js";
  * @returns the exit code
  */
 export async function run(args: readonly string[], io: CommandIo = processIo()): Promise<ExitCode> {
-  const [name, ...rest] = args;
+  const { args: others, quiet } = takeQuiet(args);
+  const [name, ...rest] = args[0] === "--quiet" && quiet ? [...others, "--quiet"] : args;
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
     io.stdout.write(overview());
     return name === undefined ? 2 : 0;
@@ -42,6 +45,7 @@ function overview(): string {
   );
   return `facsimile <command> [options]\n\nTyped packages, mock servers and contract tests for OpenAPI documents.\n\n${rows.join("\n")}\n
   --help     Print this, or with a command its options
+  --quiet    With a command: print no report; the exit code tells, and standard error what is wrong
   --version  Print the version\n`;
 }
 
@@ -51,6 +55,7 @@ function overview(): string {
  */
 function processIo(): CommandIo {
   let controller: AbortController | undefined;
+  surviveNothing();
   return {
     stdout: process.stdout,
     stderr: process.stderr,
@@ -66,6 +71,22 @@ function processIo(): CommandIo {
       return controller.signal;
     },
   };
+}
+
+/** What nobody has caught is told as a crash; who reads no further, as `head`, ends the program as it ends others, by what shells say of SIGPIPE. */
+function surviveNothing(): void {
+  process.stdout.once("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(141);
+    throw error;
+  });
+  process.once("uncaughtException", (error) => {
+    const [name = "", ...args] = process.argv.slice(2);
+    const known = commandEntries.some((entry) => entry.name === name) ? name : "";
+    void crashReport(error, { name: known, args, usage: "" }, process.env).then((text) => {
+      process.stderr.write(text);
+      process.exit(1);
+    });
+  });
 }
 
 async function askTerminal(question: string): Promise<string> {

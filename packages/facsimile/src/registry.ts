@@ -97,4 +97,9 @@ export const commandEntries: readonly CommandEntry[] = [
     needs: "@facsimile/evidence",
     load: async () => (await import("./commands/verify.js")).verifyCommand,
   },
+  {
+    name: "completion",
+    summary: "Print what makes a shell complete commands and options",
+    load: async () => (await import("./commands/completion.js")).completionCommand(commandEntries),
+  },
 ];

@@ -9,6 +9,7 @@ import {
   toPackageName,
 } from "@facsimile/codegen";
 import { documentName } from "@facsimile/document";
+import { isColored } from "../color.js";
 import type { Command, CommandIo, ExitCode } from "../command.js";
 import { readTargets, type Target } from "../config/targets.js";
 import { headerFault, nameGivenTwice } from "../default-headers.js";
@@ -206,7 +207,7 @@ async function print(
   if (format === "json") stdout.write(packagesToJson(packages));
   if (isFindingFormat(format)) stdout.write(await printFindings(format, findingsOfPackages(packages, strict), io));
   if (format !== "text") return;
-  stderr.write(formatFindings(packages, { color: stderr.isTTY === true && env.NO_COLOR === undefined, all }));
+  stderr.write(formatFindings(packages, { color: isColored(stderr, env), all }));
   stdout.write(formatPackages(packages));
 }
 

@@ -49,7 +49,7 @@ taken or another answer, 2 wrong usage.
 `;
 
 /** `facsimile mock`. */
-export const mockCommand: Command = { usage, run };
+export const mockCommand: Command = { usage, run, isEndless: true };
 
 const options = {
   port: "text",

@@ -32,7 +32,7 @@ Exit codes: 0 all that passed is as documented, 1 something is not, or nothing p
 `;
 
 /** `facsimile proxy`. */
-export const proxyCommand: Command = { usage, run };
+export const proxyCommand: Command = { usage, run, isEndless: true };
 
 /** A day; more is no time for a test. */
 const mostSeconds = 86_400;

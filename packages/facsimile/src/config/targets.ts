@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
 import type { GivenDocument } from "@facsimile/document";
 import { formatDiagnostics } from "@facsimile/document/diagnostics";
+import { isColored } from "../color.js";
 import type { CommandIo } from "../command.js";
 import { isGiven, openGiven, standardInput } from "../given/open-given.js";
 import type { ParsedArguments } from "../options.js";
@@ -91,7 +92,7 @@ export async function openConfig(named: string | undefined, io: CommandIo): Prom
   if (config !== undefined) return config;
   const shown = diagnostics.map((one) => ({ ...one, file: fromHere(one.file, io) }));
   const texts = new Map([...sources].map(([file, text]) => [fromHere(file, io), text]));
-  const color = io.stderr.isTTY === true && io.env.NO_COLOR === undefined;
+  const color = isColored(io.stderr, io.env);
   io.stderr.write(`${formatDiagnostics(shown, { sources: texts, color, all: true })}\n\n`);
   throw new UsageError(`${name} has to be mended first`);
 }
