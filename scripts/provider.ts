@@ -1,6 +1,6 @@
 /**
  * Makes a provider of a folder of documentation pages, or brings one up to date: the names on the wire, evidence, a draft of the document, the package, its
- * mock server, its contract, and the open questions as a checklist. Each step is a subcommand of `facsimile`. All of it is made beside the provider's place,
+ * mock server, its contract, and the open questions as a checklist; and names it in turbo.json, README.md, api and a changeset. Each step is a subcommand of `facsimile`. All of it is made beside the provider's place,
  * and put there when every step has come to its end. A document that somebody has changed since it was drafted stays as it is.
  *
  *     npm run provider -- <docs folder> <name> [--source <SDK folder>] [--keep-going] [--whole] [--into <folder>]
@@ -20,6 +20,7 @@ import { step } from "./progress.js";
 import { buildPackage, generatePackage, holdPackage, serveMock, verifyDocument } from "./provider/prove.js";
 import { putInPlace } from "./provider/put-in-place.js";
 import { findWireNames, readPages, type Told, writeDocument } from "./provider/read.js";
+import { wireProvider } from "./provider/wire.js";
 import { type Order, openWorkbench, specFile } from "./provider/workbench.js";
 import { root } from "./repository.js";
 
@@ -48,6 +49,7 @@ async function main(): Promise<number> {
   const { operations } = await step("serve the document by its mock", () => serveMock(bench), short);
   const held = await step("hold the package against the document", () => holdPackage(bench, operations), short);
   const { open } = await step("put all of it into its place", () => putInPlace(bench), short);
+  await step("name it where every provider is named", () => wireProvider(bench, operations), short);
   const problems = [pages, verified, held].flatMap((told) => told.problems);
   console.log(["", ...problems, ""].join("\n").replace(/^\n+/, "\n").trimEnd());
   const verdict = problems.length === 0 ? "as documented" : `${problems.length} problems`;

@@ -1,35 +1,20 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { listProviders, root, specOf } from "./repository.js";
-
-interface Task {
-  readonly dependsOn?: readonly string[];
-  readonly inputs?: readonly string[];
-}
-
-/** The tasks of the root that need the package of every provider. */
-const tasksOfAll = ["//#check:packages", "//#api:check", "//#mutation:sample"];
-
-// Written by hand, and read by turbo itself.
-const { tasks } = JSON.parse(readFileSync(path.join(root, "turbo.json"), "utf8")) as {
-  readonly tasks: Readonly<Record<string, Task>>;
-};
+import { findUnwired, wireTasks } from "./provider/wiring.js";
+import { listProviders, root } from "./repository.js";
 
 it.each(listProviders())("%s has all that belongs to a provider", (provider) => {
-  const package_ = `@facsimile/${provider}`;
-  const files = [
-    `specs/${provider}/evidence.json`,
-    `specs/${provider}/texts.json`,
-    `packages/${provider}/package.json`,
-    `api/${provider}.api.md`,
-  ];
-  expect(files.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
-  expect(tasks[`${package_}#contract`]?.inputs).toContain(`$TURBO_ROOT$/${specOf(provider)}`);
-  expect(tasksOfAll.filter((task) => !tasks[task]?.dependsOn?.includes(`${package_}#build`))).toEqual([]);
+  expect(findUnwired(root, provider)).toEqual([]);
+  // Written once a person has read the texts.
+  expect(existsSync(path.join(root, "specs", provider, "texts.json"))).toBe(true);
 });
 
-it("names no provider that is gone", () => {
-  const named = Object.keys(tasks).flatMap((task) => /^@facsimile\/(.*)#contract$/.exec(task)?.[1] ?? []);
-  expect(named.sort()).toEqual(listProviders());
+it("turbo.json is as npm run provider would write it, and names no provider that is gone", () => {
+  const text = readFileSync(path.join(root, "turbo.json"), "utf8");
+  // In its order too.
+  expect(wireTasks(text, listProviders())).toBe(`${JSON.stringify(JSON.parse(text), undefined, 2)}\n`);
+  const [first = "", ...others] = listProviders();
+  expect(wireTasks(wireTasks(text, others), [first, ...others])).toContain(`specs/${first}/openapi.yaml`);
+  expect(wireTasks(text, others)).not.toContain(`@facsimile/${first}#contract`);
 });

@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { root } from "../repository.js";
 import { verifyDocument } from "./prove.js";
 import { findWireNames, readPages, writeDocument } from "./read.js";
+import { findUnwired } from "./wiring.js";
 import { openWorkbench } from "./workbench.js";
 
 const into = mkdtempSync(path.join(tmpdir(), "facsimile-provider-"));
@@ -33,22 +34,40 @@ const read = (...parts: readonly string[]): string => readFileSync(fileOf(...par
 
 const patience = { timeout: 120_000 };
 
-it("makes all of a provider, of which the contract is as documented", patience, () => {
-  const { code, out, err } = provider(docs, "shelf");
-  expect({ code, err }).toEqual({ code: 0, err: "" });
-  expect(out).toMatch(/✓ hold the package against the document .* \d+ cases, 0 failed/);
-  expect(out).toMatch(/^shelf: 3 operations, as documented, \d+ questions are open: specs\/shelf\/questions\.md$/m);
-  expect(readdirSync(fileOf("specs", "shelf")).sort()).toEqual([
-    "evidence.json",
-    "openapi.yaml",
-    "questions.md",
-    "wire.json",
-  ]);
-  expect(JSON.parse(read("packages", "shelf", "package.json")).name).toBe("@facsimile/shelf");
-  expect(existsSync(fileOf("packages", "shelf", "dist", "index.js"))).toBe(true);
-  const [, page = "", line] = /\]\(([^)]*BooksApi\.md)#L(\d+)\)/.exec(read("specs", "shelf", "questions.md")) ?? [];
-  expect(read("specs", "shelf", page).split("\n")[Number(line) - 1]).toMatch(/\S/);
-});
+it(
+  "makes all of a provider, of which the contract is as documented, and names it where every provider is named",
+  patience,
+  () => {
+    for (const file of ["turbo.json", "README.md"]) cpSync(path.join(root, file), fileOf(file));
+    for (const folder of ["api", ".changeset"]) mkdirSync(fileOf(folder));
+    const { code, out, err } = provider(docs, "shelf");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toMatch(/✓ hold the package against the document .* \d+ cases, 0 failed/);
+    expect(out).toMatch(/^shelf: 3 operations, as documented, \d+ questions are open: specs\/shelf\/questions\.md$/m);
+    expect(readdirSync(fileOf("specs", "shelf")).sort()).toEqual([
+      "evidence.json",
+      "openapi.yaml",
+      "questions.md",
+      "wire.json",
+    ]);
+    expect(JSON.parse(read("packages", "shelf", "package.json")).name).toBe("@facsimile/shelf");
+    expect(existsSync(fileOf("packages", "shelf", "dist", "index.js"))).toBe(true);
+    expect(findUnwired(into, "shelf")).toEqual([]);
+    expect(read("README.md")).toMatch(
+      /\| \[`@facsimile\/shelf`\]\(packages\/shelf\) \| .+ \| 3 \|\n<!-- end of providers -->/,
+    );
+    expect(read("api", "shelf.api.md")).toContain("type AddBookInput,\n");
+    expect(read("api", "shelf.api.md").match(/^## Handed on from .*$/gm)).toContain(
+      "## Handed on from @facsimile/runtime",
+    );
+    expect(read("api", "shelf.api.md")).not.toContain(root);
+    expect(read(".changeset", "first-shelf.md")).toMatch(
+      /^---\n"@facsimile\/shelf": minor\n---\n\nThe first version: /,
+    );
+    const [, page = "", line] = /\]\(([^)]*BooksApi\.md)#L(\d+)\)/.exec(read("specs", "shelf", "questions.md")) ?? [];
+    expect(read("specs", "shelf", page).split("\n")[Number(line) - 1]).toMatch(/\S/);
+  },
+);
 
 it("writes nothing where a page is not understood, and says where", patience, () => {
   const evidence = read("specs", "shelf", "evidence.json");

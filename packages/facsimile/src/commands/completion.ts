@@ -1,8 +1,8 @@
 import type { Command, CommandIo, ExitCode } from "../command.js";
+import type { CommandEntry } from "../command-entry.js";
 import { completedCommands } from "../completion/completed.js";
 import { shells } from "../completion/shells.js";
 import { parseArguments } from "../options.js";
-import type { CommandEntry } from "../registry.js";
 import { UsageError } from "../usage-error.js";
 
 const usage = `Usage: facsimile completion bash|zsh|fish

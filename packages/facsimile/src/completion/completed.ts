@@ -1,4 +1,4 @@
-import type { CommandEntry } from "../registry.js";
+import type { CommandEntry } from "../command-entry.js";
 
 /** A command as a shell completes it. */
 export interface CompletedCommand {
