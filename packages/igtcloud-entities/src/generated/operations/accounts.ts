@@ -23,7 +23,10 @@ import { csrfToken, jwt } from "../security.js";
 export interface PostResendActivationResourceInput {
   /** Header parameters. */
   header?: {
-    /** Names the properties wanted in the answer, nested ones in braces; without it all are returned. */
+    /**
+     * Mask of the properties wanted in the answer: their names in braces, and behind a name, in braces again, those
+     * wanted within it. Without it nothing is left out.
+     */
     "X-Fields"?: string;
   };
   /** Whose activation to send. */
@@ -68,8 +71,8 @@ const postResendActivationResourceOperation: Operation<
  * - `400`: The request was refused; the message says why.
  *
  * @param input `body`, and `header` if wanted.
- * @param input.header `X-Fields`: Names the properties wanted in the answer, nested ones in braces; without it
- *   all are returned.
+ * @param input.header `X-Fields`: Mask of the properties wanted in the answer: their names in braces, and behind
+ *   a name, in braces again, those wanted within it. Without it nothing is left out.
  * @param input.body Whose activation to send.
  * @param options For this call only.
  */

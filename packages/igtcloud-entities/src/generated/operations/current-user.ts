@@ -26,7 +26,10 @@ import { csrfToken, jwt } from "../security.js";
 export interface GetMeResourceInput {
   /** Header parameters. */
   header?: {
-    /** Names the properties wanted in the answer, nested ones in braces; without it all are returned. */
+    /**
+     * Mask of the properties wanted in the answer: their names in braces, and behind a name, in braces again, those
+     * wanted within it. Without it nothing is left out.
+     */
     "X-Fields"?: string;
   };
 }
@@ -61,8 +64,8 @@ const getMeResourceOperation: Operation<GetMeResourceInput, GetMeResourceResult>
  * - `400`: The request was refused; the message says why.
  *
  * @param input `header` if wanted.
- * @param input.header `X-Fields`: Names the properties wanted in the answer, nested ones in braces; without it
- *   all are returned.
+ * @param input.header `X-Fields`: Mask of the properties wanted in the answer: their names in braces, and behind
+ *   a name, in braces again, those wanted within it. Without it nothing is left out.
  * @param options For this call only.
  */
 export function getMeResource(
@@ -119,7 +122,10 @@ export interface GetUserStorageResourceInput {
   };
   /** Header parameters. */
   header?: {
-    /** Names the properties wanted in the answer, nested ones in braces; without it all are returned. */
+    /**
+     * Mask of the properties wanted in the answer: their names in braces, and behind a name, in braces again, those
+     * wanted within it. Without it nothing is left out.
+     */
     "X-Fields"?: string;
   };
 }
@@ -158,8 +164,8 @@ const getUserStorageResourceOperation: Operation<GetUserStorageResourceInput, Ge
  *
  * @param input `query` and `header` if wanted.
  * @param input.query.region Region in which storage is wanted. The documentation lists no values.
- * @param input.header `X-Fields`: Names the properties wanted in the answer, nested ones in braces; without it
- *   all are returned.
+ * @param input.header `X-Fields`: Mask of the properties wanted in the answer: their names in braces, and behind
+ *   a name, in braces again, those wanted within it. Without it nothing is left out.
  * @param options For this call only.
  */
 export function getUserStorageResource(

@@ -27,7 +27,10 @@ import { csrfToken, jwt } from "../security.js";
 export interface GetUsersResourceInput {
   /** Header parameters. */
   header?: {
-    /** Names the properties wanted in the answer, nested ones in braces; without it all are returned. */
+    /**
+     * Mask of the properties wanted in the answer: their names in braces, and behind a name, in braces again, those
+     * wanted within it. Without it nothing is left out.
+     */
     "X-Fields"?: string;
   };
 }
@@ -54,7 +57,7 @@ const getUsersResourceOperation: Operation<GetUsersResourceInput, GetUsersResour
 /**
  * List users
  *
- * Returns the users of the installation in one list.
+ * Returns the users in one list, without pages.
  *
  * `GET /users`
  *
@@ -62,8 +65,8 @@ const getUsersResourceOperation: Operation<GetUsersResourceInput, GetUsersResour
  * - `400`: The request was refused; the message says why.
  *
  * @param input `header` if wanted.
- * @param input.header `X-Fields`: Names the properties wanted in the answer, nested ones in braces; without it
- *   all are returned.
+ * @param input.header `X-Fields`: Mask of the properties wanted in the answer: their names in braces, and behind
+ *   a name, in braces again, those wanted within it. Without it nothing is left out.
  * @param options For this call only.
  */
 export function getUsersResource(
@@ -78,7 +81,10 @@ export function getUsersResource(
 export interface PostUsersResourceInput {
   /** Header parameters. */
   header?: {
-    /** Names the properties wanted in the answer, nested ones in braces; without it all are returned. */
+    /**
+     * Mask of the properties wanted in the answer: their names in braces, and behind a name, in braces again, those
+     * wanted within it. Without it nothing is left out.
+     */
     "X-Fields"?: string;
   };
   /** Who the user is and how to reach them. */
@@ -125,8 +131,8 @@ const postUsersResourceOperation: Operation<PostUsersResourceInput, PostUsersRes
  * - `400`: The request was refused; the message says why.
  *
  * @param input `body`, and `header` if wanted.
- * @param input.header `X-Fields`: Names the properties wanted in the answer, nested ones in braces; without it
- *   all are returned.
+ * @param input.header `X-Fields`: Mask of the properties wanted in the answer: their names in braces, and behind
+ *   a name, in braces again, those wanted within it. Without it nothing is left out.
  * @param input.body Who the user is and how to reach them.
  * @param options For this call only.
  */
@@ -147,7 +153,10 @@ export interface GetUserResourceInput {
   };
   /** Header parameters. */
   header?: {
-    /** Names the properties wanted in the answer, nested ones in braces; without it all are returned. */
+    /**
+     * Mask of the properties wanted in the answer: their names in braces, and behind a name, in braces again, those
+     * wanted within it. Without it nothing is left out.
+     */
     "X-Fields"?: string;
   };
 }
@@ -186,8 +195,8 @@ const getUserResourceOperation: Operation<GetUserResourceInput, GetUserResourceR
  *
  * @param input `path`, and `header` if wanted.
  * @param input.path.user_uuid Identifier of the user, as found in `userUUID` of a UserInfoModel.
- * @param input.header `X-Fields`: Names the properties wanted in the answer, nested ones in braces; without it
- *   all are returned.
+ * @param input.header `X-Fields`: Mask of the properties wanted in the answer: their names in braces, and behind
+ *   a name, in braces again, those wanted within it. Without it nothing is left out.
  * @param options For this call only.
  */
 export function getUserResource(
@@ -230,7 +239,8 @@ const putUserResourceOperation: Operation<PutUserResourceInput, PutUserResourceR
 /**
  * Change a user
  *
- * Stores new values for a user. The answer has no body; read the user again to see the result.
+ * Stores new values for a user. The answer has no body; read the user again to see the result. The documentation
+ * does not say what becomes of values that are left out.
  *
  * `PUT /users/{user_uuid}`
  *
@@ -279,7 +289,7 @@ const deleteUserResourceOperation: Operation<DeleteUserResourceInput, DeleteUser
 /**
  * Delete a user
  *
- * Removes a user from the installation.
+ * Deletes a user. The documentation does not say whether that can be undone.
  *
  * `DELETE /users/{user_uuid}`
  *
