@@ -2,16 +2,16 @@
 
 import { type Client, type ClientOptions, createClient as createRuntimeClient } from "@facsimile/runtime";
 
-/** Where Pantry is, who calls it, and how. */
+/** Where the Pantry API is, who calls it, and how. */
 export interface PantryOptions extends ClientOptions {
   /** Where the API is. Default: `https://api.example.com`. */
   baseUrl?: string;
 }
 
-/** A client of Pantry: what the functions take first. It binds none of them. */
+/** A client of the Pantry API: what the functions take first. It binds none of them. */
 export type PantryClient = Client<"Pantry">;
 
-/** Makes a client of Pantry for the functions of this package. Nothing is sent. */
+/** Makes a client of the Pantry API for the functions of this package. Nothing is sent. */
 export function createClient(options: PantryOptions = {}): PantryClient {
   return createRuntimeClient({ name: "Pantry", server: { url: "https://api.example.com" } }, options);
 }

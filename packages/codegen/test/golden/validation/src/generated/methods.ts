@@ -18,7 +18,7 @@ type Descriptions = Described<typeof import("./operations/jars.js")> &
   Described<typeof import("./operations/contents.js")> &
   Described<typeof import("./operations/shelves.js")>;
 
-/** Pantry, with a method for each operation. */
+/** A method for each operation of the Pantry API. */
 export interface Pantry extends Descriptions {
   getJar(input: GetJarInput, options?: CallOptions): Promise<GetJarResult>;
   putJar(input: PutJarInput, options?: CallOptions): Promise<PutJarResult>;
@@ -26,7 +26,7 @@ export interface Pantry extends Descriptions {
   addShelf(input?: AddShelfInput, options?: CallOptions): Promise<AddShelfResult>;
 }
 
-/** Makes an object with a method for each operation of Pantry. Nothing is sent. */
+/** Makes an object with a method for each operation of the Pantry API. Nothing is sent. */
 export function createPantry(options: PantryOptions = {}): Pantry {
   const client = createClient(options);
   return {

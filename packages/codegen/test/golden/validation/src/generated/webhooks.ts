@@ -39,8 +39,8 @@ const webhooks: WebhookDescriptions = {
 };
 
 /**
- * Handles a request that Pantry sends: checks that it is the API's, finds out which webhook it is, and calls its
- * handler.
+ * Handles a request that the Pantry API sends: checks that it is the API's, finds out which webhook it is, and
+ * calls its handler.
  *
  * @returns The answer, whatever has arrived. What goes wrong is told to `onProblem`.
  * @throws InvalidRequestError where the options are wrong: no secret, or no handler.

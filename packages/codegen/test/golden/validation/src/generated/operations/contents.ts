@@ -47,6 +47,7 @@ const listContentsOperation: Operation<NoInput, ListContentsResult> = {
  * - `200`: What is in the jars.
  * - `default`: Other.
  *
+ * @param input Nothing: there are no parameters and no body.
  * @param options For this call only.
  */
 export function listContents(

@@ -74,6 +74,7 @@ const getJarOperation: Operation<GetJarInput, GetJarResult> = {
  * - `404`: None.
  * - `4XX`: Other.
  *
+ * @param input `path`, and `query` if wanted.
  * @param input.path.jarId Format: `uuid`.
  * @param input.query.since Format: `date`.
  * @param options For this call only.
@@ -149,6 +150,7 @@ const putJarOperation: Operation<PutJarInput, PutJarResult> = {
  *
  * - `200`: Done.
  *
+ * @param input `path` and `body`, and `query` if wanted.
  * @param input.path.jarId Format: `uuid`.
  * @param input.query.since Format: `date`.
  * @param input.body The request body.

@@ -37,6 +37,7 @@ const addShelfOperation: Operation<AddShelfInput, AddShelfResult> = {
  *
  * - `204`: Done.
  *
+ * @param input `body` if wanted.
  * @param input.body The request body.
  * @param options For this call only.
  */
