@@ -1,5 +1,6 @@
 export { explainPort } from "@facsimile/mock";
 export type { Extents, Part } from "./cases/bound.js";
+export { type ExampleParameter, type ExampleRequest, exampleRequests } from "./cases/example-requests.js";
 export { belowThreshold, type Expectations, readExpectations } from "./mutation/expectations.js";
 export type { Verdict } from "./mutation/mutant.js";
 export { type MutationOptions, type MutationRun, runMutation } from "./mutation/run-mutation.js";

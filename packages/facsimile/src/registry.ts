@@ -12,6 +12,12 @@ export const commandEntries: readonly CommandEntry[] = [
     load: async () => (await import("./commands/generate.js")).generateCommand,
   },
   {
+    name: "reference",
+    summary: "Write the reference of an API as pages in Markdown",
+    needs: "@facsimile/contract",
+    load: async () => (await import("./commands/reference.js")).referenceCommand,
+  },
+  {
     name: "fetch",
     summary: "Refresh the copy of an OpenAPI document that others publish",
     load: async () => (await import("./commands/fetch.js")).fetchCommand,

@@ -1,17 +1,13 @@
-import { type Api, type Document, operationServers } from "@facsimile/document";
+import type { Api, Document } from "@facsimile/document";
 import type { Surroundings } from "../plan/surroundings.js";
 import { emitDocument } from "./carried-document.js";
 import { emitConfiguration } from "./configuration.js";
-import { nameVariables } from "./environment-names.js";
 import { emitManifest } from "./manifest.js";
 import { emitModules } from "./modules.js";
-import { buildNames, nameSchemes } from "./names.js";
 import type { RawTypes } from "./raw/index.js";
 import { emitReadme } from "./readme.js";
-import { modulesOfOperations } from "./scope.js";
-import { usedSchemes } from "./security.js";
+import { scopeOf } from "./scope-of.js";
 import type { SourceFile } from "./source-file.js";
-import { buildTypes } from "./types/index.js";
 
 export interface Parts {
   /** The types for openapi-fetch's client. */
@@ -35,20 +31,11 @@ export function emitPackage(
   surroundings: Surroundings,
   parts: Parts = {},
 ): readonly SourceFile[] {
-  const names = buildNames(api);
-  const schemes = usedSchemes(api);
-  const scope = {
-    api,
-    names,
-    servers: operationServers(api),
-    types: buildTypes(api, document),
-    modules: modulesOfOperations(api),
-    schemes: nameSchemes(schemes),
-    variables: nameVariables(surroundings.name, schemes),
+  const scope = scopeOf(api, document, surroundings.name, {
     raw: parts.raw,
-    headers: surroundings.headers ?? {},
+    headers: surroundings.headers,
     validation: parts.schemas === true ? document.dialect : undefined,
-  };
+  });
   const carriesDocument = parts.document === true;
   const { whole = document } = parts;
   return [

@@ -1,14 +1,20 @@
+import { siteText } from "./site-text.js";
+
+/** Who reads a text: anyone who reads Markdown, or a site too, to whose generator more characters have a meaning. */
+export type Reader = "anyone" | "site";
+
 /**
  * One line of a document's prose, written so that every reader of Markdown takes it alike: a code span ends on the line that it begins on, what
- * would be HTML is text, and so is a link to anything but the web, mail or a relative place.
+ * would be HTML is text, and so is a link to anything but the web, mail or a relative place; a site has places of its own, so that there a
+ * relative one is text too.
  *
  * @param inTable - whether a bar ends a cell, in a code span too (GitHub Flavored Markdown 0.29, 4.10)
  */
-export function inlineProse(line: string, inTable: boolean): string {
+export function inlineProse(line: string, inTable: boolean, reader: Reader = "anyone"): string {
   const lastRuns = findLastRuns(line);
   let written = "";
   for (let index = 0; index < line.length; ) {
-    const { source, text } = nextPart(line, index, lastRuns, inTable);
+    const { source, text } = nextPart(line, index, lastRuns, inTable, reader);
     written += text;
     index += source;
   }
@@ -28,21 +34,26 @@ function findLastRuns(line: string): LastRuns {
   return new Map([...line.matchAll(/`+/g)].map(({ 0: run, index }) => [run.length, index]));
 }
 
-function nextPart(line: string, index: number, lastRuns: LastRuns, inTable: boolean): Part {
+function nextPart(line: string, index: number, lastRuns: LastRuns, inTable: boolean, reader: Reader): Part {
   switch (line[index]) {
     case "\\":
       return asItIs(line.slice(index, index + 2));
     case "`":
       return codeSpanAt(line, index, lastRuns, inTable);
     case "<":
-      return angleAt(line, index);
+      return angleAt(line, index, reader);
     case "]":
-      return linkEndAt(line, index);
+      return linkEndAt(line, index, reader);
     case "~":
       return tildesAt(line, index);
     default:
-      return asItIs(match(/[^\\`<\]~]+/y, line, index) ?? "");
+      return textAt(line, index, reader);
   }
+}
+
+function textAt(line: string, index: number, reader: Reader): Part {
+  const text = match(/[^\\`<\]~]+/y, line, index) ?? "";
+  return { source: text.length, text: reader === "site" ? siteText(text) : text };
 }
 
 function asItIs(text: string): Part {
@@ -76,19 +87,22 @@ function hasBar(span: string): boolean {
 }
 
 /** The beginning of an autolink or of HTML (6.5, 6.6). */
-function angleAt(line: string, index: number): Part {
+function angleAt(line: string, index: number, reader: Reader): Part {
   const link = match(/<(?:https?:\/\/|mailto:)[^\s<>\\`]+>/iy, line, index);
   if (link !== undefined) return asItIs(link);
+  if (reader === "site") return { source: 1, text: "&lt;" };
   return { source: 1, text: match(/<[a-z/!?]/iy, line, index) === undefined ? "<" : "&lt;" };
 }
 
 // What may follow `](` or `]:` in the line: with a place on the next line nothing is a link, since nothing is known of it.
+const webDestination = /\](?:\(|:)[ \t]*<?(?:https?:\/\/|mailto:)/iy;
 const destination = /\](?:\(|:)[ \t]*(?:<?(?:https?:\/\/|mailto:)|[/?#)]|[\w.-]+(?:[/?#)\s]|$))/iy;
 
 /** The end of a link's text, or of the label of a link that is defined (4.7, 6.3). */
-function linkEndAt(line: string, index: number): Part {
+function linkEndAt(line: string, index: number, reader: Reader): Part {
   const next = line[index + 1] ?? "";
-  if ((next !== "(" && next !== ":") || match(destination, line, index) !== undefined) return asItIs("]");
+  const allowed = reader === "site" ? webDestination : destination;
+  if ((next !== "(" && next !== ":") || match(allowed, line, index) !== undefined) return asItIs("]");
   return { source: 2, text: `]\\${next}` };
 }
 

@@ -1,15 +1,17 @@
 import { columns, decodeEntities } from "../print/index.js";
-import { inlineProse } from "./inline-prose.js";
+import { inlineProse, type Reader } from "./inline-prose.js";
+import { siteText } from "./site-text.js";
 import { oneLine } from "./visible.js";
 
 /** Door for a document's prose where there is only one line: in a cell of a table. */
-export function phrase(text: string): string {
-  return inlineProse(oneLine(text), false);
+export function phrase(text: string, reader: Reader = "anyone"): string {
+  return inlineProse(oneLine(text), false, reader);
 }
 
 /** Door for a text that means only itself, but for characters that are written as in HTML: a title or a summary. */
-export function plain(text: string): string {
-  return oneLine(decodeEntities(text)).replace(/[\\`*_[\]<>#|~]|&(?=[#\w])/g, "\\$&");
+export function plain(text: string, reader: Reader = "anyone"): string {
+  const written = oneLine(decodeEntities(text)).replace(/[\\`*_[\]<>#|~]|&(?=[#\w])/g, "\\$&");
+  return reader === "site" ? siteText(written) : written;
 }
 
 /** Door for a name or a path: a code span, with a mark longer than any row of backticks in it (CommonMark 0.31, 6.1). */
@@ -45,8 +47,11 @@ function cell(text: string): string {
   return text.replace(/(\\*)\|/g, (all, before: string) => (before.length % 2 === 0 ? `${before}\\|` : all));
 }
 
+/** A block of code, with a mark longer than any row of backticks in it (CommonMark 0.31, 4.5). */
 export function fence(language: string, source: string): string {
-  return `\`\`\`${language}\n${source}\n\`\`\``;
+  const longest = (source.match(/`{3,}/g) ?? []).reduce((length, row) => Math.max(length, row.length), 2);
+  const mark = "`".repeat(longest + 1);
+  return `${mark}${language}\n${source}\n${mark}`;
 }
 
 /** A link to a place on the web; a text that is none is shown as it is. */

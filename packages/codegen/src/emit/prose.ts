@@ -1,4 +1,4 @@
-import { inlineProse } from "./inline-prose.js";
+import { inlineProse, type Reader } from "./inline-prose.js";
 import { visible } from "./visible.js";
 
 /**
@@ -6,10 +6,10 @@ import { visible } from "./visible.js";
  * nothing after it depends on. Code is in fences that end, headings are below the two levels of a README, and what belongs to a list or a
  * quotation cannot reach out of it.
  */
-export function prose(text: string): string {
+export function prose(text: string, reader: Reader = "anyone"): string {
   const rows = visible(text).trimEnd().split("\n");
   const first = rows.findIndex((row) => row.trim() !== "");
-  return new ProseWriter(0).write(rows.slice(first)).join("\n").trimEnd();
+  return new ProseWriter(0, reader).write(rows.slice(first)).join("\n").trimEnd();
 }
 
 /** Quotations in quotations; deeper ones are text. */
@@ -22,14 +22,16 @@ const headingInItem = /^(\s*(?:(?:[-+*]|\d{1,9}[.)])\s+|>\s*)+)(#{1,6})(?=\s|$)/
 
 class ProseWriter {
   private readonly depth: number;
+  private readonly reader: Reader;
   private readonly written: string[] = [];
   /** The rows of the paragraph that is read. */
   private paragraph: string[] = [];
   /** Whether an indented row may belong to an item of a list. */
   private inList = false;
 
-  constructor(depth: number) {
+  constructor(depth: number, reader: Reader) {
     this.depth = depth;
+    this.reader = reader;
   }
 
   write(source: readonly string[]): readonly string[] {
@@ -68,8 +70,12 @@ class ProseWriter {
 
   private flush(): void {
     const inTable = this.paragraph.some((row) => /^[\s|:-]+$/.test(row) && row.includes("-"));
-    for (const row of this.paragraph) this.written.push(inlineProse(loweredInItem(row), inTable));
+    for (const row of this.paragraph) this.written.push(this.inline(loweredInItem(row), inTable));
     this.paragraph = [];
+  }
+
+  private inline(line: string, inTable = false): string {
+    return inlineProse(line, inTable, this.reader);
   }
 
   private separate(): void {
@@ -85,7 +91,7 @@ class ProseWriter {
       this.separate();
       this.written.push(before.trimEnd());
     }
-    this.written.push(`${mark}${info.trimEnd()}`);
+    this.written.push(`${mark}${this.reader === "site" ? languageOf(info) : info.trimEnd()}`);
     let index = start + 1;
     for (; index < rows.length; index += 1) {
       const row = dedented(rows[index] ?? "", before.length);
@@ -112,7 +118,8 @@ class ProseWriter {
     let end = start;
     while (end < rows.length && /^ *>/.test(rows[end] ?? "")) end += 1;
     const quoted = rows.slice(start, end).map((row) => row.replace(/^ *> ?/, ""));
-    const inner = this.depth < maxDepth ? new ProseWriter(this.depth + 1).write(quoted) : [flattened(quoted)];
+    const inner =
+      this.depth < maxDepth ? new ProseWriter(this.depth + 1, this.reader).write(quoted) : [this.flattened(quoted)];
     for (const written of inner) this.written.push(`> ${written}`.trimEnd());
     // A row after it would go on with its last paragraph (CommonMark 0.31, 5.1).
     this.written.push("");
@@ -123,7 +130,7 @@ class ProseWriter {
     this.flush();
     this.inList = false;
     const [, mark = ""] = heading.exec(row) ?? [];
-    this.written.push(`${lowered(mark)}${inlineProse(row.trimStart().slice(mark.length), false)}`);
+    this.written.push(`${lowered(mark)}${this.inline(row.trimStart().slice(mark.length))}`);
     return index + 1;
   }
 
@@ -139,15 +146,20 @@ class ProseWriter {
     }
     const title = this.paragraph.map((part) => part.replace(/\\$/, "").trim()).join(" ");
     this.paragraph = [];
-    this.written.push(`${lowered(mark.startsWith("=") ? "#" : "##")} ${inlineProse(title, false)}`);
+    this.written.push(`${lowered(mark.startsWith("=") ? "#" : "##")} ${this.inline(title)}`);
     return index + 1;
+  }
+
+  /** Rows as one line of text. */
+  private flattened(rows: readonly string[]): string {
+    const text = rows.map((row) => row.replace(/^[\s>]+/, "").trim()).join(" ");
+    return loweredInItem(this.inline(text.replace(/^[#=]/, "\\$&")));
   }
 }
 
-/** Rows as one line of text. */
-function flattened(rows: readonly string[]): string {
-  const text = rows.map((row) => row.replace(/^[\s>]+/, "").trim()).join(" ");
-  return loweredInItem(inlineProse(text.replace(/^[#=]/, "\\$&"), false));
+/** The first word after the mark of a fence; what comes after it means something else to each reader. */
+function languageOf(info: string): string {
+  return /^\s*([\w#+-]+)/.exec(info)?.[1] ?? "";
 }
 
 /** Backticks after those at the start make it a span of code (CommonMark 0.31, 4.5). */

@@ -21,20 +21,34 @@ export interface Plan {
   readonly refused: readonly string[];
 }
 
+/** Tells which files a kind of output owns. */
+export interface Ownership {
+  /** Whether a file may be overwritten. */
+  readonly isOurs: (path: string, text: string) => boolean;
+  /** Whether one that is wanted no more is deleted. */
+  readonly isLeftover: (text: string) => boolean;
+}
+
+const packageFiles: Ownership = { isOurs, isLeftover: isGenerated };
+
 /** What has to be done for a folder to hold the files, and no generated file besides. Touches nothing. */
-export function planPackage(files: readonly PlannedFile[], existing: Existing): Plan {
+export function planPackage(
+  files: readonly PlannedFile[],
+  existing: Existing,
+  ownership: Ownership = packageFiles,
+): Plan {
   const changes: Change[] = [];
   const refused: string[] = [];
   for (const { path, text } of files) {
     const before = existing.get(path);
     if (before === undefined) changes.push({ kind: "create", path, text });
     else if (before === text) continue;
-    else if (isOurs(path, before)) changes.push({ kind: "update", path, text, before });
+    else if (ownership.isOurs(path, before)) changes.push({ kind: "update", path, text, before });
     else refused.push(path);
   }
   const wanted = new Set(files.map(({ path }) => path));
   for (const [path, before] of existing) {
-    if (!wanted.has(path) && isGenerated(before)) changes.push({ kind: "delete", path, before });
+    if (!wanted.has(path) && ownership.isLeftover(before)) changes.push({ kind: "delete", path, before });
   }
   return { changes, refused };
 }

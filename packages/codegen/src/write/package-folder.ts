@@ -5,8 +5,18 @@ import type { Existing } from "../plan/plan.js";
 import { concurrently } from "./concurrently.js";
 import { lookInside } from "./inside.js";
 
-/** Folders of a package in which generated files may be, besides those at its top that every package has. */
-const folders = ["src", "test"];
+/** Where generated files may be, and how they are known. */
+export interface GeneratedPlaces {
+  /** Folders in the folder. */
+  readonly folders: readonly string[];
+  /** Files at its top. */
+  readonly files: readonly string[];
+  /** Whether a file that begins so was generated. */
+  readonly isGenerated: (beginning: string) => boolean;
+}
+
+/** Besides those at its top that every package has. */
+const packagePlaces: GeneratedPlaces = { folders: ["src", "test"], files: [documentFile], isGenerated };
 
 /** So many bytes of a file are read to find the mark, which is at its beginning. */
 const head = 512;
@@ -17,25 +27,29 @@ const head = 512;
  *
  * @throws ObstacleError when one of the paths is no file that can be read
  */
-export async function readPackageFolder(folder: string, paths: readonly string[]): Promise<Existing> {
+export async function readPackageFolder(
+  folder: string,
+  paths: readonly string[],
+  places: GeneratedPlaces = packagePlaces,
+): Promise<Existing> {
   const inside = lookInside(folder);
   const [wanted, candidates] = await Promise.all([
     concurrently(paths, async (path) => [path, await inside.read(path)] as const),
-    listCandidates(folder),
+    listCandidates(folder, places),
   ]);
   const known = new Set(paths);
   const others = candidates.filter((path) => !known.has(path));
   const generated = await concurrently(
     others,
-    async (path) => [path, await readGenerated(join(folder, path))] as const,
+    async (path) => [path, await readGenerated(join(folder, path), places)] as const,
   );
   return new Map([...wanted, ...generated].flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])));
 }
 
 /** The paths of all files that could have been generated, whether they are there or not. */
-async function listCandidates(folder: string): Promise<readonly string[]> {
+async function listCandidates(folder: string, places: GeneratedPlaces): Promise<readonly string[]> {
   const found = await Promise.all(
-    folders.map(async (name) => {
+    places.folders.map(async (name) => {
       const isFolder = await lstat(join(folder, name)).then(
         (entry) => entry.isDirectory(),
         () => false,
@@ -43,7 +57,7 @@ async function listCandidates(folder: string): Promise<readonly string[]> {
       return isFolder ? listFiles(folder, name) : [];
     }),
   );
-  return [...found.flat(), documentFile];
+  return [...found.flat(), ...places.files];
 }
 
 async function listFiles(folder: string, path: string): Promise<readonly string[]> {
@@ -61,13 +75,13 @@ async function listFiles(folder: string, path: string): Promise<readonly string[
 }
 
 /** The text of a file that was generated; undefined for any other. */
-async function readGenerated(path: string): Promise<string | undefined> {
+async function readGenerated(path: string, places: GeneratedPlaces): Promise<string | undefined> {
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW).catch(
     () => undefined,
   );
   try {
     const beginning = await file?.read(Buffer.alloc(head), 0, head, 0);
-    if (beginning === undefined || !isGenerated(beginning.buffer.toString("utf8", 0, beginning.bytesRead)))
+    if (beginning === undefined || !places.isGenerated(beginning.buffer.toString("utf8", 0, beginning.bytesRead)))
       return undefined;
     const text = await file?.readFile("utf8");
     return text;

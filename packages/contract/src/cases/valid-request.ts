@@ -90,7 +90,8 @@ function isFreeText(document: JsonObject, { parameter, value }: Argument): boole
   return restrictions.every((restriction) => restriction === undefined);
 }
 
-function argumentValue(context: ValueContext, parameter: Parameter): MadeValue {
+/** A value for a parameter: the first example that fits, else one that is made. */
+export function argumentValue(context: ValueContext, parameter: Parameter): MadeValue {
   const { pointer, schema } = parameter;
   const travels = (value: unknown): boolean => hasForm(parameter, value);
   const made = valueFor(context, { pointer, schema, direction: "request" }, "maximal", travels);

@@ -9,6 +9,8 @@ export interface DocumentEntry {
   /** What has to come from there, as `sha256-…`. */
   readonly integrity?: string;
   readonly out?: string;
+  /** The folder of its reference. */
+  readonly reference?: string;
   readonly name?: string;
   readonly clientName?: string;
   readonly server?: string;

@@ -14,6 +14,10 @@ export const documentFields: Readonly<Record<string, Field>> = {
   integrity: { kind: "text", description: "The digest of what has to come from the URL: sha256 and base64." },
   out: { kind: "text", description: "The folder of the package that is generated from it." },
   name: { kind: "text", description: "The npm name of the package." },
+  reference: {
+    kind: "text",
+    description: "The folder of its reference, pages in Markdown that facsimile reference writes.",
+  },
   clientName: {
     kind: "text",
     description: "The name of the client, a word of letters and digits that begins with a capital.",

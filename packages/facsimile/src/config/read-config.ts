@@ -71,6 +71,7 @@ class ConfigReader {
     };
     const optional = {
       out: path("out"),
+      reference: path("reference"),
       name: textOf(json, "name"),
       server: textOf(json, "server"),
       integrity: textOf(json, "integrity"),
@@ -160,10 +161,17 @@ class ConfigReader {
   /** Two packages in one folder would take turns. */
   #checkFolders(entries: readonly DocumentEntry[]): void {
     const seen = new Set<string>();
-    for (const [index, { out }] of entries.entries()) {
+    for (const [index, { out, reference }] of entries.entries()) {
       if (out !== undefined && seen.has(out))
         this.#refuse(`/documents/${index}/out`, "Another package has this folder.", "Give each package its own.");
       if (out !== undefined) seen.add(out);
+      if (reference !== undefined && seen.has(reference))
+        this.#refuse(
+          `/documents/${index}/reference`,
+          "Something else has this folder.",
+          "Give each reference its own.",
+        );
+      if (reference !== undefined) seen.add(reference);
     }
   }
 
