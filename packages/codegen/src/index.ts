@@ -7,4 +7,4 @@ export { type Difference, firstDifference } from "./plan/difference.js";
 export { documentFile, markMember } from "./plan/mark.js";
 export type { Change } from "./plan/plan.js";
 export { fillPattern, isPackageName, providerName, toPackageName } from "./provider.js";
-export { type ReferenceTask, writeReference } from "./reference.js";
+export { emitReference, type ReferenceTask, writeReference } from "./reference.js";

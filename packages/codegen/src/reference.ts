@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
 import type { Api, Document } from "@facsimile/document";
 import type { ReferenceOptions } from "./emit/reference/index.js";
+import type { SourceFile } from "./emit/source-file.js";
 import { isReferencePage } from "./plan/mark.js";
 import { type Change, type Plan, type PlannedFile, planPackage } from "./plan/plan.js";
 import { changeFolder } from "./write/change-folder.js";
@@ -22,15 +23,24 @@ const places = {
 };
 const ownership = { isOurs: (_: string, text: string) => isReferencePage(text), isLeftover: isReferencePage };
 
+/** The pages of an API's reference. Nothing is read and nothing is written. */
+export async function emitReference(
+  api: Api,
+  document: Document,
+  options: ReferenceOptions,
+): Promise<readonly SourceFile[]> {
+  // Loaded only when there is something to emit.
+  const emit = await import("./emit/reference/index.js");
+  return emit.emitReference(api, document, options);
+}
+
 /**
  * Makes a folder hold the pages of an API's reference, all of them or none, and no page of an earlier one. What else is there stays as it is.
  *
  * @throws Error with a message for a person, when something keeps the folder from being read or written
  */
 export async function writeReference(api: Api, document: Document, task: ReferenceTask): Promise<readonly Change[]> {
-  // Loaded only when there is something to emit.
-  const { emitReference } = await import("./emit/reference/index.js");
-  const files = emitReference(api, document, task);
+  const files = await emitReference(api, document, task);
   const folder = resolve(task.folder);
   try {
     const { changes, refused } = await update(folder, files, task.check);
