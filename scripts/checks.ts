@@ -94,6 +94,7 @@ export function listChecks(): Check[] {
       names.map((name) => `${workspaceOf(name)}#typecheck`),
     ),
     taskCheck("public surfaces are those of api", ["//#api:check"]),
+    taskCheck("links and headings of the site hold", ["//#site:check"]),
     // Both wait for other programs much of the time, and take no longer together than the longer one alone.
     taskCheck("scripts and packed packages hold", ["//#test:scripts", "//#check:packages"]),
     suiteCheck("unit tests", "test", tools),

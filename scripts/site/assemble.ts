@@ -69,6 +69,7 @@ export function writeSite({ pages, pictures }: Site): void {
   for (const page of pages) write(page.path, isolated(page.text));
   for (const picture of pictures) copy(picture, path.posix.basename(picture));
   write("index.md", readFileSync(path.join(home, "index.md"), "utf8"));
+  copy("site/icon.svg", "icon.svg");
   write("public/llms.txt", llmsIndex(pages));
   write("public/llms-full.txt", llmsFull(pages));
   write("site.json", JSON.stringify({ sidebar: sidebars(pages), repository: repositoryUrl() }));

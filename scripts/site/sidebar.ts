@@ -12,7 +12,7 @@ export interface SidebarItem {
 const sections: readonly (readonly [title: string, pages: readonly string[]])[] = [
   [
     "Your own document",
-    ["configuration", "reference", "names", "selection", "overlays", "swagger", "openapi-3.2", "scale"],
+    ["own-document", "configuration", "reference", "names", "selection", "overlays", "swagger", "openapi-3.2", "scale"],
   ],
   ["Proofs", ["contract", "evidence", "evidence-by-hand", "changes", "versions", "formats", "action"]],
   ["Receiving", ["streams", "webhooks"]],
@@ -39,7 +39,10 @@ export function sidebars(pages: readonly Page[]): Readonly<Record<string, readon
     {
       text: "Guides",
       link: "/guides/",
-      items: [...below("guides/").map(item), ...found("coming-from-openapi-typescript")],
+      items: [
+        ...below("guides/").map(item),
+        ...["coming-from-openapi-typescript", "coming-from-openapi-generator"].flatMap(found),
+      ],
     },
     ...sections.map(([text, names]) => ({ text, collapsed: false, items: names.flatMap(found) })),
     { text: "Providers", link: "/providers", items: references.map(item) },

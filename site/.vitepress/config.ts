@@ -15,6 +15,7 @@ export default defineConfig({
   outDir: "dist",
   cacheDir: ".cache",
   metaChunk: true,
+  head: [["link", { rel: "icon", href: "/icon.svg" }]],
   // Pages tell the time of their last change nowhere: the same sources give the same site.
   lastUpdated: false,
   markdown: {
