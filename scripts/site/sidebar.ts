@@ -19,6 +19,14 @@ const sections: readonly (readonly [title: string, pages: readonly string[]])[] 
   ["Behind it", ["architecture", "glossary", "types-differences", "release", "contributing", "security"]],
 ];
 
+/** The guides that one reads first; the others follow by name. */
+const firstGuides = ["first-call", "results", "pages", "retries", "environment", "oauth2"];
+
+function inOrder(pages: readonly Page[], names: readonly string[]): readonly Page[] {
+  const first = names.flatMap((name) => pages.find(({ path }) => path.endsWith(`/${name}.md`)) ?? []);
+  return [...first, ...pages.filter((page) => !first.includes(page))];
+}
+
 /** The sidebars by the beginning of the path that they are shown on. */
 export function sidebars(pages: readonly Page[]): Readonly<Record<string, readonly SidebarItem[]>> {
   const item = (page: Page): SidebarItem => ({ text: titleOf(page), link: urlOf(page.path) });
@@ -40,7 +48,7 @@ export function sidebars(pages: readonly Page[]): Readonly<Record<string, readon
       text: "Guides",
       link: "/guides/",
       items: [
-        ...below("guides/").map(item),
+        ...inOrder(below("guides/"), firstGuides).map(item),
         ...["coming-from-openapi-typescript", "coming-from-openapi-generator"].flatMap(found),
       ],
     },
