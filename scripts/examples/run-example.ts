@@ -8,11 +8,10 @@ const link = /^Open this in a browser .*(http:\S+)$/;
 /**
  * Runs an example as its README says, by `npm start` in its folder, and follows the link that it asks a person to open.
  *
- * @returns the lines that it prints
+ * @returns what it prints
  */
-export async function runExample(name: string, apiUrl: string | undefined): Promise<readonly string[]> {
+export async function runExample(name: string, apiUrl: string | undefined): Promise<string> {
   const cwd = path.join(root, "examples", name);
-  // Started from the root as its scripts are, which npm would tell the example in the names of its own variables.
   const env = { ...process.env, ...(apiUrl !== undefined && { API_URL: apiUrl }), NO_COLOR: "1" };
   const child = spawn("npm", ["start", "--silent"], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
   const lines: string[] = [];
@@ -24,5 +23,5 @@ export async function runExample(name: string, apiUrl: string | undefined): Prom
   createInterface(child.stdout).on("line", keep);
   createInterface(child.stderr).on("line", keep);
   const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
-  return code === 0 ? lines : [...lines, `exit code ${code}`];
+  return [...lines, ...(code === 0 ? [] : [`exit code ${code}`]), ""].join("\n");
 }
