@@ -1,31 +1,33 @@
 /**
- * Runs an example: `tsx ../start.ts <document> <program>`. It starts a mock server of the document, which is a path or a package that carries one, and an
- * authorization server; tells the program where they are by `API_URL` and `AUTHORIZATION_URL`; and stops them when the program has ended.
- * Where `API_URL` is set, that API is called.
+ * Runs an example: `node --import tsx ../start.ts <document> <program>`. It starts a mock server of the document, which is a path or a package that carries
+ * one, and an authorization server, tells the program by its environment where they are, and stops them when it has ended. Where `API_URL` is set, the
+ * program calls that API, with what the environment has, and nothing is started.
  */
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { startAuthorizationServer } from "../scripts/guides/authorization-server.js";
 
 const [document = "", program = ""] = process.argv.slice(2);
 
-const environment = process.env;
-environment.SENDAUTH_USERNAME ??= "ann";
-environment.SENDAUTH_PASSWORD ??= "correct horse";
+const { API_URL } = process.env;
 
-const authorization = await startAuthorizationServer();
-environment.AUTHORIZATION_URL ??= authorization.url;
-const api = environment.API_URL === undefined ? await startApi() : undefined;
+const close = API_URL === undefined ? await startServers() : undefined;
 try {
   await import(pathToFileURL(path.resolve(program)).href);
 } finally {
-  await Promise.all([api?.close(), authorization.close()]);
+  await close?.();
 }
 
-/** Loaded only when it is needed: a mock server is most of what an example takes to start. */
-async function startApi(): Promise<{ close(): Promise<unknown> }> {
+/** Loaded only when they are needed: a mock server is most of what an example takes to start. */
+async function startServers(): Promise<() => Promise<unknown>> {
   const { startMockServer } = await import("@facsimile/mock");
-  const server = await startMockServer(document, { state: true });
-  environment.API_URL = server.url;
-  return server;
+  const { startAuthorizationServer } = await import("../scripts/guides/authorization-server.js");
+  const api = await startMockServer(document, { state: true });
+  const authorization = await startAuthorizationServer();
+  Object.assign(process.env, {
+    API_URL: api.url,
+    AUTHORIZATION_URL: authorization.url,
+    SENDAUTH_USERNAME: "ann",
+    SENDAUTH_PASSWORD: "correct horse",
+  });
+  return () => Promise.all([api.close(), authorization.close()]);
 }

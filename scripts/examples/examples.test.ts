@@ -2,37 +2,48 @@ import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { type RecordingMockServer, startMockServer } from "@facsimile/mock";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startAuthorizationServer } from "../guides/authorization-server.js";
+import type { Running } from "../listen.js";
 import { root } from "../repository.js";
 import { run } from "../run.js";
 import { readExample } from "./read-example.js";
-import { runExample } from "./run-example.js";
+import { type Command, runExample } from "./run-example.js";
 
 const home = path.join(root, "examples");
 const index = readFileSync(path.join(home, "README.md"), "utf8");
 const folders = readdirSync(home).filter((name) => existsSync(path.join(home, name, "README.md")));
 const examples = folders.filter((name) => existsSync(path.join(home, name, "package.json"))).map(readExample);
-/** The one whose command starts the server itself, as all of them do for a reader. */
-const alone = "script";
+/** The one that is run as a reader runs all of them: by npm, which is the half of what that takes, and with a server of its own. */
+const asRead = "script";
+const npmStart: Command = ["npm", "start", "--silent"];
 
 const servers = new Map<string, RecordingMockServer>();
+let authorization: Running;
 
 /** A server for each document, which its examples share: starting one costs more than running them. */
 beforeAll(async () => {
+  authorization = await startAuthorizationServer();
   for (const { name, document } of examples) {
     const from = path.join(home, name);
     if (!servers.has(document)) servers.set(document, await startMockServer(document, { from, state: true }));
   }
 });
 
-afterAll(() => Promise.all([...servers.values()].map((server) => server.close())));
+afterAll(() => Promise.all([authorization, ...servers.values()].map((server) => server.close())));
 
 describe("the examples", () => {
-  it.each(examples)("$name prints what its README says", async ({ name, document, prints }) => {
+  it.each(examples)("$name prints what its README says", async ({ name, commands, document, prints }) => {
     const server = servers.get(document);
     server?.reset();
     // What it generates is then written anew.
     rmSync(path.join(home, name, "client"), { recursive: true, force: true });
-    const printed = await runExample(name, name === alone ? undefined : server?.url);
+    const environment = {
+      API_URL: server?.url ?? "",
+      AUTHORIZATION_URL: authorization.url,
+      SENDAUTH_USERNAME: "ann",
+      SENDAUTH_PASSWORD: "correct horse",
+    };
+    const printed = await (name === asRead ? runExample(name, [npmStart]) : runExample(name, commands, environment));
     expect(matching(printed, prints)).toBe(prints);
     expect(server?.exchanges.flatMap(({ violations }) => violations)).toEqual([]);
   });
@@ -40,7 +51,7 @@ describe("the examples", () => {
   // After they ran: some generate what they import.
   it("compile", async () => {
     const compiler = path.join(root, "node_modules", "typescript-native", "bin", "tsc");
-    const { output } = await run("node", [compiler, "-p", path.join(home, "tsconfig.json")]);
+    const { output } = await run("node", [compiler, "--singleThreaded", "-p", path.join(home, "tsconfig.json")]);
     expect(output).toBe("");
   });
 
