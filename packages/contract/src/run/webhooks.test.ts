@@ -30,11 +30,12 @@ afterAll(async () => {
 
 /** What is found in a package, a line each, and the names of what was tried. */
 async function findingsOf(built: URL): Promise<readonly string[]> {
-  const { failed, untried } = await holdPackage({ document, package: built });
+  const { failed, untried, operations } = await holdPackage({ document, package: built });
+  expect(operations).toBe(2);
   return [...failed.flatMap(({ name, findings }) => findings.map(({ message }) => `${name}: ${message}`)), ...untried];
 }
 
-it("holds events, their handlers and their types against the document", async () => {
+it("holds a stream, webhooks and callbacks of one document, their handlers and their types, against the document", async () => {
   expect(await findingsOf(orders.folder)).toEqual([]);
 }, 120_000);
 

@@ -63,6 +63,13 @@ webhookListener({ secret: undefined, handlers });
 // @ts-expect-error: one way is enough
 webhookListener({ secret: "whsec_", unsigned: true, handlers });
 
+/** One document may have all of it: what is called, what streams, and what arrives. */
+export async function watched(result: index.WatchOrdersResult): Promise<readonly string[]> {
+  const told: string[] = [];
+  if (result.ok) for await (const one of result.data) told.push(one.event === "order" ? one.data.tea : one.data);
+  return told;
+}
+
 export type Paid = OrderPaidEvent["order"];
 // @ts-expect-error: who only calls the API loads nothing of it
 export type Missing = index.Verdict;

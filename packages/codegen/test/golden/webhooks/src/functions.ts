@@ -37,7 +37,10 @@ export {
   TimeoutError,
   unwrap,
 } from "@facsimile/runtime";
+export type { ItemStream, ServerSentEvent, StreamOptions } from "@facsimile/runtime/streams";
+export { isStreamError, StreamError } from "@facsimile/runtime/streams";
 export type * from "./generated/client.js";
 export { createClient } from "./generated/client.js";
 export * from "./generated/operations/exports.js";
+export * from "./generated/operations/orders.js";
 export type * from "./generated/schemas/shared-order.js";

@@ -37,8 +37,11 @@ export {
   TimeoutError,
   unwrap,
 } from "@facsimile/runtime";
+export type { ItemStream, ServerSentEvent, StreamOptions } from "@facsimile/runtime/streams";
+export { isStreamError, StreamError } from "@facsimile/runtime/streams";
 export type * from "./generated/client.js";
 export type * from "./generated/methods.js";
 export { createTeaOrders } from "./generated/methods.js";
 export type * from "./generated/operations/exports.js";
+export type * from "./generated/operations/orders.js";
 export type * from "./generated/schemas/shared-order.js";
