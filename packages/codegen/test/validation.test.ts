@@ -41,6 +41,7 @@ const both: readonly Vector[] = [
   ["maximum", { type: "number", maximum: 1 }, [1, -2], [1.1]],
   ["multipleOf", { type: "number", multipleOf: 0.5 }, [0, 1.5, -2], [0.3]],
   ["multipleOf of whole numbers", { type: "integer", multipleOf: 3 }, [0, 9], [10]],
+  ["multipleOf of large ones", { type: "integer", multipleOf: 2 }, [1_234_567_890_122], [1_234_567_890_123]],
   ["minLength, of characters", { type: "string", minLength: 2 }, ["ab", "😀😀"], ["a", "😀"]],
   ["maxLength, of characters", { type: "string", maxLength: 2 }, ["", "😀😀"], ["abc", "😀😀😀"]],
   ["pattern, anywhere", { type: "string", pattern: "b+" }, ["b", "abc"], ["", "a"]],

@@ -1,8 +1,8 @@
 import { formats } from "./formats.js";
 import type { Spot } from "./spot.js";
 
-/** How much two quotients may differ for one: what doubles lose in a division of decimals such as 0.3 / 0.1. */
-const precision = 1e-12;
+/** How far a quotient may be from a whole number, relative to it: what doubles lose in a division of decimals such as 0.3 / 0.1. */
+const precision = 8 * Number.EPSILON;
 
 export function checkNumber(spot: Spot, value: number): void {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format } = spot.keywords;
@@ -15,6 +15,9 @@ export function checkNumber(spot: Spot, value: number): void {
 }
 
 function isMultiple(value: number, step: number): boolean {
+  // A remainder is exact, however large the quotient is.
+  if (value % step === 0) return true;
+  if (Number.isInteger(value) && Number.isInteger(step)) return false;
   const quotient = value / step;
   return Math.abs(quotient - Math.round(quotient)) <= precision * Math.abs(quotient);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readJsonBody } from "../response/read.js";
 import { call, rejection } from "../testing/api.js";
-import { checkAnswers, checkCalls, type Schema, schema } from "./index.js";
+import { checkAnswers, checkCalls, type Schema, type SchemaKeywords, schema } from "./index.js";
 
 const thing: Schema = schema(() => ({
   type: "object",
@@ -111,5 +111,42 @@ describe("a schema", () => {
     expect(tree["~standard"].validate(value).issues).toHaveLength(1);
     const slow = schema(() => ({ pattern: ["^", "a", [1, 3], [1, 4], "$"] }));
     expect(slow["~standard"].validate(`${"a".repeat(50_000)}b`).issues).toHaveLength(1);
+  });
+});
+
+type Vector = readonly [what: string, node: SchemaKeywords, fitting: readonly unknown[], others: readonly unknown[]];
+
+const vectors: readonly Vector[] = [
+  [
+    "unevaluatedItems beside contains, which has looked at what it found",
+    { contains: { type: "string" }, unevaluatedItems: { type: "integer" } },
+    [["a"], ["a", 1, "b"]],
+    [[1], ["a", null], [true, "a"]],
+  ],
+  [
+    "unevaluatedItems beside contains in another schema, however many it asks for",
+    { allOf: [{ contains: { type: "string" }, minContains: 0 }, { prefixItems: [true] }], unevaluatedItems: false },
+    [[], [1], ["a", "b"], [1, "b"]],
+    [
+      [1, 2],
+      ["a", "b", 3],
+    ],
+  ],
+  [
+    "unevaluatedItems beside contains in a condition that is not met",
+    { condition: [{ contains: { const: 1 }, maxContains: 1 }, true, true], unevaluatedItems: false },
+    [[], [1]],
+    [[1, 1], [2]],
+  ],
+  ["multipleOf of decimals", { multipleOf: 0.01 }, [4.02, 0.35, 12_345_678_901.23], [4.025, 12_345_678_901.235]],
+  ["multipleOf where the quotient is none", { multipleOf: 0.5 }, [1e308], [0.3]],
+];
+
+describe("what Ajv has otherwise", () => {
+  it.each(vectors)("is as JSON Schema has it: %s", (_, node, fitting, others) => {
+    const own = schema(() => node);
+    const fits = (value: unknown) => own["~standard"].validate(value).issues === undefined;
+    expect(fitting.filter((value) => !fits(value))).toEqual([]);
+    expect(others.filter(fits)).toEqual([]);
   });
 });
