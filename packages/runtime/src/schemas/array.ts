@@ -1,4 +1,3 @@
-import { canonical } from "./canonical.js";
 import type { SchemaNode } from "./node.js";
 import type { Spot } from "./spot.js";
 import { count } from "./words.js";
@@ -8,7 +7,7 @@ export function checkArray(spot: Spot, value: readonly unknown[]): void {
   const { prefixItems = [], items, contains } = spot.keywords;
   if (value.length < minItems) spot.say(`has fewer than ${count(minItems, "item")}`);
   if (value.length > maxItems) spot.say(`has more than ${count(maxItems, "item")}`);
-  if (uniqueItems && new Set(value.map(canonical)).size < value.length) spot.say("has equal items");
+  if (uniqueItems && new Set(value.map((item) => spot.numberOf(item))).size < value.length) spot.say("has equal items");
   for (const [index, node] of prefixItems.entries()) if (index < value.length) spot.within(index, node, value[index]);
   if (items !== undefined) checkItems(spot, value, prefixItems.length, items);
   if (contains !== undefined) checkContains(spot, value, contains);

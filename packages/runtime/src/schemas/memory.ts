@@ -1,3 +1,4 @@
+import { Equality } from "./equality.js";
 import type { Outcome } from "./outcome.js";
 import type { Schema } from "./standard.js";
 
@@ -11,6 +12,7 @@ const fits: Outcome = { faults: [] };
  * is concerned.
  */
 export class Memory {
+  readonly equality: Equality = new Equality();
   private readonly known: readonly [Known, Known] = [new Map(), new Map()];
 
   /** @param tracks whether what is looked at is asked for */

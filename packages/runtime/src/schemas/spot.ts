@@ -34,6 +34,11 @@ export class Spot implements Outcome {
     if (!this.isFull) this.faults.push({ message, way });
   }
 
+  /** A number that values share where they are equal. */
+  numberOf(value: unknown): number {
+    return this.memory.equality.numberOf(value);
+  }
+
   /** What another schema makes of the same value. */
   beside(node: SchemaNode): Outcome {
     return this.evaluate(this.memory, node, this.value, this.seen !== undefined);

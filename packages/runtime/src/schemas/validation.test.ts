@@ -99,6 +99,42 @@ describe("a schema", () => {
     ]);
   });
 
+  it("compares what holds itself, and what is no JSON", () => {
+    const equal = "has equal items";
+    const messagesOf = (own: Schema, value: unknown) =>
+      own["~standard"].validate(value).issues?.map((one) => one.message);
+    const flat = schema(() => ({ uniqueItems: true }));
+    const circle: unknown[] = [];
+    circle.push(circle);
+    expect(messagesOf(flat, [circle, [circle, 1], 1n])).toBeUndefined();
+    expect(messagesOf(flat, [circle, circle])).toEqual([equal]);
+    expect(messagesOf(flat, [new Blob(["a"]), new Blob(["b"])])).toBeUndefined();
+    expect(
+      messagesOf(flat, [
+        { a: [1], b: 2 },
+        { b: 2, c: undefined, a: [1] },
+      ]),
+    ).toEqual([equal]);
+    expect(
+      messagesOf(
+        schema(() => ({ enum: [{ a: 1 }] })),
+        { a: 1n },
+      ),
+    ).toEqual(['is not {"a":1}']);
+  });
+
+  it("looks at a value as often, however many lists of unique items it lies in", () => {
+    const lists: Schema = schema(() => ({ uniqueItems: true, items: lists }));
+    const readsIn = (levels: number) => {
+      let reads = 0;
+      let list: unknown = Object.defineProperty({}, "a", { enumerable: true, get: () => reads++ });
+      for (let level = 0; level < levels; level += 1) list = [level, list];
+      expect(lists["~standard"].validate(list).issues).toBeUndefined();
+      return reads;
+    };
+    expect(readsIn(100)).toBe(readsIn(1));
+  });
+
   it("takes linear time where alternatives lie in alternatives, and where a pattern runs away", () => {
     const tree: Schema = schema(() => ({
       anyOf: [

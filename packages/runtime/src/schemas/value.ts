@@ -1,4 +1,3 @@
-import { canonical } from "./canonical.js";
 import type { SchemaTypeName } from "./node.js";
 import type { Spot } from "./spot.js";
 
@@ -49,14 +48,14 @@ const listedLimit = 10;
 export function checkListed(spot: Spot, value: unknown): void {
   const { enum: listed, const: only } = spot.keywords;
   for (const values of [listed, only === undefined ? undefined : [only]])
-    if (values !== undefined && !isAmong(values, value)) spot.say(noneOf(values));
+    if (values !== undefined && !isAmong(spot, values, value)) spot.say(noneOf(values));
 }
 
-function isAmong(values: readonly unknown[], value: unknown): boolean {
+function isAmong(spot: Spot, values: readonly unknown[], value: unknown): boolean {
   if (values.includes(value)) return true;
   if (typeof value !== "object" || value === null) return false;
   const objects = values.filter((one) => typeof one === "object" && one !== null);
-  return objects.length > 0 && objects.map(canonical).includes(canonical(value));
+  return objects.some((one) => spot.numberOf(one) === spot.numberOf(value));
 }
 
 function noneOf(values: readonly unknown[]): string {
