@@ -18,7 +18,9 @@ const providers = ["sendauth", "ultracart"];
 /** Starts a mock server for each API, an authorization server and a proxy, all on loopback. */
 export async function startServers(documents: readonly string[]): Promise<Servers> {
   const specs = [...providers.map((provider) => path.join(root, specOf(provider))), ...documents];
-  const mocks = await Promise.all(specs.map((spec) => startMockServer(spec)));
+  // The proxy is asked for the API by its own name.
+  const allowHosts = ["app.sendauth.com"];
+  const mocks = await Promise.all(specs.map((spec) => startMockServer(spec, { allowHosts })));
   const authorization = await startAuthorizationServer();
   const apis = mocks.map(({ api, url }) => [api.servers[0]?.url ?? "", url] as const);
   const [[, sendauth] = ["", ""]] = apis;
