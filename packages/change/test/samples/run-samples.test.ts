@@ -106,7 +106,7 @@ describe("the programs of an old README", () => {
   it("break where another generator has the package ask for what is not there", async () => {
     const files = old.sources.files.map(({ path, text }) => ({ path, text: text.replace('"/parcels"', '"/letters"') }));
     const [message] = await messagesOf({ ...old, sources: { ...old.sources, files } }, old.samples.slice(0, 1));
-    expect(message).toMatch(/ no longer runs \(line 16\): it sends what is refused: GET \/v2\/letters\?size=80, 404: /);
+    expect(message).toMatch(/ no longer runs \(line 20\): it sends what is refused: GET \/v2\/letters\?size=80, 404: /);
   });
 
   it("break where they still compile, and what they send is refused", async () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { allNodes, dangersOf, headingsOf, readMarkdown, textOf } from "../../test/hostile/read-markdown.js";
+import { decodeEntities } from "../print/index.js";
 import { codeSpan, phrase, plain, table, webLink } from "./markdown.js";
 import { prose } from "./prose.js";
 
@@ -114,11 +115,15 @@ describe("a cell of a table", () => {
 });
 
 describe("plain text and code spans", () => {
-  it("mean nothing but themselves", () => {
+  it("mean nothing but themselves, and what is written as in HTML", () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const seen = spaced(text.replace(/\p{Cs}/gu, "\ufffd").replace(/[\u200d\u2028]/g, " "));
-        for (const written of [plain(text), codeSpan(text)]) {
+        const seenIn = (given: string): string =>
+          spaced(given.replace(/\p{Cs}/gu, "\ufffd").replace(/[\u200d\u2028]/g, " "));
+        for (const [written, seen] of [
+          [plain(text), seenIn(decodeEntities(text))],
+          [codeSpan(text), seenIn(text)],
+        ] as const) {
           const [paragraph, ...others] = readMarkdown(`Begin ${written.replaceAll("\u200d", " ")} end.`).children;
           expect(others).toEqual([]);
           expect(paragraph && spaced(textOf(paragraph))).toBe(spaced(`Begin ${seen} end.`));

@@ -1,4 +1,4 @@
-import type { Heading, Nodes, Root } from "mdast";
+import type { Heading, Html, Nodes, Root } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
@@ -32,10 +32,18 @@ export function textOf(node: Nodes): string {
     .join("");
 }
 
-/** What a reader would run or follow, but for links to the web and mail. The first node is left out: our own mark. */
+/** The marks around what people own, which stand at the top of a README once each. */
+const ownMarks = [
+  "<!-- yours: what stands from here to the next mark is kept when this file is generated again -->",
+  "<!-- end of yours -->",
+];
+
+/** What a reader would run or follow, but for links to the web and mail. The first node is left out, our own mark, and the marks of what people own. */
 export function dangersOf(root: Root): readonly string[] {
+  const top = root.children.filter((node): node is Html => node.type === "html");
+  const ours = [root.children[0], ...ownMarks.map((mark) => top.find(({ value }) => value === mark))];
   return allNodes(root).flatMap((node) => {
-    if (node.type === "html") return node === root.children[0] ? [] : [`HTML: ${node.value}`];
+    if (node.type === "html") return ours.includes(node) ? [] : [`HTML: ${node.value}`];
     if (node.type !== "link" && node.type !== "image" && node.type !== "definition") return [];
     return isHarmless(node.url) ? [] : [`a link to ${node.url}`];
   });

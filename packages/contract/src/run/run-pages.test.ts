@@ -51,7 +51,7 @@ describe("the cases of pages", () => {
       const group = operation.replace("listBy", "").replace("LinkHeader", "Link-Header").toLowerCase();
       const file = new URL(`dist/generated/operations/${group}.js`, folder);
       const built = await readFile(file, "utf8");
-      const at = built.indexOf(from, built.indexOf(`function ${operation}Pages`));
+      const at = built.indexOf(from, built.indexOf(`const ${operation}Operation`));
       expect(at).toBeGreaterThan(0);
       await writeFile(file, built.slice(0, at) + to + built.slice(at + from.length));
       const found = await findingsOfPages(folder);
