@@ -42,7 +42,7 @@ function readPath(wanted: readonly string[], given: readonly string[]): Found["p
   const ours = given.slice(given.length - segments.length);
   if (given.length <= segments.length) return undefined;
   const read = segments.map((segment, index) => readSegment(segment, ours[index] ?? ""));
-  return read.includes(undefined) ? undefined : Object.assign({}, ...read);
+  return read.includes(undefined) ? undefined : Object.fromEntries(read.flatMap((one = {}) => Object.entries(one)));
 }
 
 function readSegment(template: string, text: string): Found["path"] | undefined {

@@ -44,7 +44,7 @@ function otherText(text: string, format: string | undefined, next: Next): string
       return `${text}?n=${next(10_000)}`;
     default:
       // In front of the digits at its end, what counts things stays a number.
-      return text === "" ? text : `${text.replace(/ ?\d+$/, "")} ${next(10_000)}`;
+      return text === "" ? text : `${text.replace(/ ?(?<!\d)\d+$/, "")} ${next(10_000)}`;
   }
 }
 

@@ -69,7 +69,7 @@ function parse(path: string, text: string): Members {
 /** In the indentation, the line ends and with the end of the text that was there, which is how npm writes it too. */
 function print(members: Members, like = "{\n  \n}\n"): string {
   const [, indent = "  "] = /^\uFEFF?\s*\{\r?\n([ \t]+)/.exec(like) ?? [];
-  const [end = ""] = /\s*$/.exec(like) ?? [];
+  const end = like.slice(like.trimEnd().length);
   const text = JSON.stringify(members, undefined, indent);
   const mark = like.startsWith("\uFEFF") ? "\uFEFF" : "";
   return `${mark}${like.includes("\r\n") ? text.replaceAll("\n", "\r\n") : text}${end}`;

@@ -64,7 +64,7 @@ function placeOf(scope: OperationScope): string {
     : filled(defaultServer(scope));
   const place = own === undefined ? base : filled(own);
   const url = URL.canParse(place) ? place : `${base.replace(/\/$/, "")}/${place.replace(/^\//, "")}`;
-  return url.replace(/\/+$/, "");
+  return url.replace(/(?<!\/)\/+$/, "");
 }
 
 function filled(server: ReturnType<typeof ownServer>): string {
