@@ -14,11 +14,3 @@ it.each(["proof", "proof-dark"])("docs/%s.svg shows the facts that there are of 
     expect([provider, picture.includes(` of ${facts.length}<`)]).toEqual([provider, true]);
   }
 });
-
-it("README.md has no picture or page that is not there", () => {
-  const readme = read("README.md");
-  const links = [...readme.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)|(?:src|srcset)="([^":]+)"/g)];
-  expect(links.length).toBeGreaterThan(30);
-  for (const [, link, source] of links)
-    expect(() => readFileSync(path.join(root, link ?? source ?? ""))).not.toThrow(/ENOENT/);
-});

@@ -16,7 +16,7 @@ const sections: readonly (readonly [title: string, pages: readonly string[]])[] 
   ],
   ["Proofs", ["contract", "evidence", "evidence-by-hand", "changes", "versions", "formats", "action"]],
   ["Receiving", ["streams", "webhooks"]],
-  ["Behind it", ["architecture", "glossary", "types-differences", "release", "contributing", "security"]],
+  ["Behind it", ["repository", "architecture", "glossary", "types-differences", "release", "contributing", "security"]],
 ];
 
 /** The guides that one reads first; the others follow by name. */
