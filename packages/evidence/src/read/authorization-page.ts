@@ -1,8 +1,9 @@
 import type { ListItem, Table } from "mdast";
+import { textMark } from "../facts/text-mark.js";
 import { isReadmeAuthorization, readReadmeAuthorization } from "./authorization-readme.js";
 import { codeText, lineOf, nodesOfType } from "./markdown.js";
 import type { MarkdownPage } from "./page-source.js";
-import { type Reading, textMark } from "./reading.js";
+import type { Reading } from "./reading.js";
 import { readScheme } from "./scheme-row.js";
 import { readStatement, type StatementContext } from "./statements.js";
 import { columnsOf } from "./table.js";

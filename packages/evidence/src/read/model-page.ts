@@ -1,11 +1,12 @@
 import type { Table } from "mdast";
 import type { FactValue } from "../facts/fact.js";
+import { textMark } from "../facts/text-mark.js";
 import { readClassMethods } from "./class-methods.js";
 import { lineOf, linksBack, nodesOfType, type Section, splitSections, textOf } from "./markdown.js";
 import { enumOfSection, enumOfText, inlineEnums } from "./model-enum.js";
 import { type MarkdownPage, pageName } from "./page-source.js";
 import { readProperties } from "./properties.js";
-import { type Reading, textMark } from "./reading.js";
+import type { Reading } from "./reading.js";
 import { readVariants } from "./variants.js";
 
 /** True for the page of a model: it has a part about properties or about the values of an enumeration. */

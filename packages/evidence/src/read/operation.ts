@@ -1,4 +1,5 @@
 import type { Heading, RootContent } from "mdast";
+import { textMark } from "../facts/text-mark.js";
 import { squashed } from "../families/spelling.js";
 import { configuredSchemes } from "./configured-schemes.js";
 import { readCredentials } from "./credentials.js";
@@ -9,7 +10,7 @@ import { readMediaTypes } from "./media-types.js";
 import { checkOperation } from "./operation-agreement.js";
 import type { MarkdownPage } from "./page-source.js";
 import { type ReadParameter, readParameters } from "./parameters.js";
-import { type Reading, textMark } from "./reading.js";
+import type { Reading } from "./reading.js";
 import type { Listed } from "./request-row.js";
 import { readStatuses } from "./statuses.js";
 

@@ -1,5 +1,6 @@
 import type { RootContent } from "mdast";
 import type { FactValue } from "../facts/fact.js";
+import { textMark } from "../facts/text-mark.js";
 import type { Requiredness } from "../families/family.js";
 import { readDescribed } from "./described.js";
 import { readName } from "./documented-name.js";
@@ -8,7 +9,7 @@ import { lineOf, type Section, textOf } from "./markdown.js";
 import { defaultText, readNotes } from "./notes.js";
 import { isOwnValue } from "./own-values.js";
 import type { MarkdownPage } from "./page-source.js";
-import { type Reading, textMark } from "./reading.js";
+import type { Reading } from "./reading.js";
 import { columnsOf, type Row, readRows, tableOf } from "./table.js";
 import { typedDefault } from "./typed-default.js";
 

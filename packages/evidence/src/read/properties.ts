@@ -1,5 +1,6 @@
 import type { RootContent, Table } from "mdast";
 import type { FactValue } from "../facts/fact.js";
+import { textMark } from "../facts/text-mark.js";
 import { readDescribed } from "./described.js";
 import { readName } from "./documented-name.js";
 import { linkedType } from "./linked-type.js";
@@ -7,7 +8,7 @@ import { lineOf } from "./markdown.js";
 import { defaultText, readNotes } from "./notes.js";
 import type { MarkdownPage } from "./page-source.js";
 import { readDefault } from "./parameters.js";
-import { type Reading, textMark } from "./reading.js";
+import type { Reading } from "./reading.js";
 import { type Cell, columnsOf, type Row, readRows } from "./table.js";
 
 /** The table of properties of one model, and what the reading of its rows needs beside it. */

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Difference, Fact, FactValue } from "../facts/fact.js";
 import { factId } from "../facts/fact-id.js";
 import { modelsIn, printType, type TypeExpression } from "../facts/type-expression.js";
@@ -95,10 +94,4 @@ export class Reading {
       return undefined;
     }
   }
-}
-
-/** What evidence keeps of other people's sentences: that there is one, and a mark that changes when it does. */
-export function textMark(text: string): string {
-  const words = text.replace(/\s+/g, " ").trim();
-  return `text:${createHash("sha256").update(words).digest("hex").slice(0, 12)}`;
 }

@@ -1,6 +1,7 @@
+import { textMark } from "../facts/text-mark.js";
 import { lineOf, type Section } from "./markdown.js";
 import type { MarkdownPage } from "./page-source.js";
-import { type Reading, textMark } from "./reading.js";
+import type { Reading } from "./reading.js";
 import { columnsOf, readRows, tableOf } from "./table.js";
 
 const columns = ["status code", "description", "response headers"].join();

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Evidence } from "../facts/fact.js";
+import { textMark } from "../facts/text-mark.js";
 import { child, isObject, type Json, type JsonObject } from "../spec/json.js";
 
 /**
@@ -43,10 +43,9 @@ function isText(key: string, value: Json): boolean {
   return key === "example" || key === "examples";
 }
 
-/** White space is of no matter in a text, and the order of members in no example. */
+/** The order of members is of no matter in an example. */
 function markOf(value: Json): string {
-  const text = typeof value === "string" ? value.trim().replace(/\s+/g, " ") : JSON.stringify(sorted(value));
-  return `text:${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;
+  return textMark(typeof value === "string" ? value : JSON.stringify(sorted(value)));
 }
 
 function sorted(value: Json): Json {

@@ -1,9 +1,9 @@
 import type { FactValue } from "../../facts/fact.js";
+import { textMark } from "../../facts/text-mark.js";
 import { printType } from "../../facts/type-expression.js";
 import { pascalCase } from "../../families/spelling.js";
 import { textOf } from "../markdown.js";
 import { readDefault } from "../parameters.js";
-import { textMark } from "../reading.js";
 import type { Row } from "../table.js";
 import type { Cursor } from "./cursor.js";
 import { readSchema, type Schema } from "./schema.js";

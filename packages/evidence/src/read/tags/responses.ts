@@ -1,7 +1,7 @@
+import { textMark } from "../../facts/text-mark.js";
 import { printType } from "../../facts/type-expression.js";
 import { pascalCase } from "../../families/spelling.js";
 import { isSuccess } from "../../spec/operations.js";
-import { textMark } from "../reading.js";
 import type { Cursor } from "./cursor.js";
 import { classesOf, readClassSections } from "./parameters.js";
 import { readSchema } from "./schema.js";

@@ -1,8 +1,9 @@
 import type { FactValue } from "../../facts/fact.js";
+import { textMark } from "../../facts/text-mark.js";
 import { printType, type TypeExpression, unionOf } from "../../facts/type-expression.js";
 import { pascalCase } from "../../families/spelling.js";
 import { readDefault } from "../parameters.js";
-import { type Reading, textMark } from "../reading.js";
+import type { Reading } from "../reading.js";
 import { isBare, type Property, type Schema } from "./schema.js";
 
 /**
