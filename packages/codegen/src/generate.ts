@@ -197,7 +197,7 @@ async function run(task: Task, surroundings: Surroundings): Promise<Outcome> {
   const texts = new Map(fromFiles.map(([file, text]) => [resolve(file), text]));
   const model = loaded.document && modelOf(loaded.document);
   const asked = raw && model !== undefined ? await readRaw(model.document) : noRaw;
-  const unchecked = schemas && model !== undefined ? await readUnchecked(model.document) : [];
+  const unchecked = schemas && model !== undefined ? await readUnchecked(model) : [];
   const credentials = model?.api === undefined ? [] : credentialsAmong(task.headers, model.api, spec);
   const found = [...(model?.diagnostics ?? loaded.diagnostics), ...asked.diagnostics, ...unchecked, ...credentials];
   const diagnostics = withoutAccepted(found, task.accepted, spec);
@@ -232,9 +232,9 @@ async function run(task: Task, surroundings: Surroundings): Promise<Outcome> {
   return { ...read, outcome: changes.length === 0 ? "unchanged" : "written", changes };
 }
 
-async function readUnchecked(document: Document): Promise<readonly Diagnostic[]> {
+async function readUnchecked({ document, api }: Selected): Promise<readonly Diagnostic[]> {
   const { uncheckedPatterns } = await import("./unchecked-patterns.js");
-  return uncheckedPatterns(document);
+  return uncheckedPatterns(document, api);
 }
 
 const noRaw = { types: undefined, diagnostics: [] } as const;

@@ -9,7 +9,15 @@ interface Formats {
   readonly ofNumbers: Readonly<Record<string, (value: number) => boolean>>;
 }
 
-export const formats: Formats = {
+/** Whether a value is of a format; any is of one that is not checked, whatever the document calls it. */
+export function isOfFormat(format: string | undefined, value: string | number): boolean {
+  const checks: Readonly<Record<string, (value: never) => boolean>> =
+    typeof value === "number" ? formats.ofNumbers : formats.ofTexts;
+  // A cast because the table is that of the value's type.
+  return format === undefined || !Object.hasOwn(checks, format) || checks[format]?.(value as never) !== false;
+}
+
+const formats: Formats = {
   ofTexts: {
     date: isDate,
     time: isTime,

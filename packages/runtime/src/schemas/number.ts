@@ -1,4 +1,4 @@
-import { formats } from "./formats.js";
+import { isOfFormat } from "./formats.js";
 import type { Spot } from "./spot.js";
 
 /** How far a quotient may be from a whole number, relative to it: what doubles lose in a division of decimals such as 0.3 / 0.1. */
@@ -11,7 +11,7 @@ export function checkNumber(spot: Spot, value: number): void {
   if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) spot.say(`is not more than ${exclusiveMinimum}`);
   if (exclusiveMaximum !== undefined && value >= exclusiveMaximum) spot.say(`is not less than ${exclusiveMaximum}`);
   if (multipleOf !== undefined && !isMultiple(value, multipleOf)) spot.say(`is no multiple of ${multipleOf}`);
-  if (format !== undefined && formats.ofNumbers[format]?.(value) === false) spot.say(`is no ${format}`);
+  if (!isOfFormat(format, value)) spot.say(`is no ${format}`);
 }
 
 function isMultiple(value: number, step: number): boolean {

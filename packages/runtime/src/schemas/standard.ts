@@ -21,7 +21,7 @@ export interface Schema<Value = unknown> {
   readonly "~standard": {
     readonly version: 1;
     readonly vendor: "facsimile";
-    /** At most 100 issues are told. It throws nothing, and ends for values that hold themselves too. */
+    /** At most 100 issues are told. It ends for values that hold themselves too, and throws nothing but what a getter of the value throws. */
     readonly validate: (value: unknown) => SchemaResult<Value>;
     /** Never set: for the compiler. */
     readonly types?: { readonly input: Value; readonly output: Value } | undefined;

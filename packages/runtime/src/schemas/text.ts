@@ -1,4 +1,4 @@
-import { formats } from "./formats.js";
+import { isOfFormat } from "./formats.js";
 import { isMatch } from "./pattern.js";
 import type { Spot } from "./spot.js";
 import { count } from "./words.js";
@@ -8,7 +8,7 @@ export function checkText(spot: Spot, value: string): void {
   checkLength(spot, value);
   if (pattern !== undefined && !isMatch(pattern, value))
     spot.say(typeof pattern === "string" ? `does not match ${pattern}` : "does not match the pattern");
-  if (format !== undefined && formats.ofTexts[format]?.(value) === false) spot.say(`is no ${format}`);
+  if (!isOfFormat(format, value)) spot.say(`is no ${format}`);
 }
 
 function checkLength(spot: Spot, value: string): void {

@@ -32,6 +32,8 @@ function isOfType(value: unknown, type: SchemaTypeName): boolean {
 function kindOf(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (Array.isArray(value)) return "an array";
+  // No number of JSON, and a number to JavaScript.
+  if (typeof value === "number" && !Number.isFinite(value)) return String(value);
   const kind = typeof value;
   return kind === "object" ? "an object" : `a ${kind}`;
 }

@@ -1,4 +1,5 @@
 import { type PatternPart, parsePattern } from "./parse-pattern.js";
+import { unicodeSource } from "./unicode-source.js";
 
 /** The steps of a regular expression, as the runtime takes them: its `PatternProgram` says what they mean. */
 export type PatternProgram = readonly PatternStep[];
@@ -16,18 +17,10 @@ const repeatLimit = 1_000;
  * Undefined for one that neither is known for, and for what is none.
  */
 export function linearPattern(source: string): string | PatternProgram | undefined {
-  if (!isExpression(source)) return undefined;
-  const part = parsePattern(source);
+  const own = unicodeSource(source);
+  const part = own === undefined ? undefined : parsePattern(own);
   if (part === undefined) return undefined;
-  return isLinear(part) ? source : programOf(part);
-}
-
-function isExpression(source: string): boolean {
-  try {
-    return new RegExp(source, "u").source !== undefined;
-  } catch {
-    return false;
-  }
+  return isLinear(part) ? own : programOf(part);
 }
 
 /** Whether there is nothing to try again: at most one choice of alternatives, and at most one of how often a single character is repeated. */

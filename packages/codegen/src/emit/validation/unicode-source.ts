@@ -1,0 +1,42 @@
+/**
+ * The source of a regular expression with the flag `u`. Documents are often written for engines without it, which take `\_` for `_`, `[\w-.]` for `[\w\-.]`
+ * and a lone `{` for itself: what the flag refuses of that is written as it has it. Undefined for what is no regular expression even so.
+ */
+export function unicodeSource(source: string): string | undefined {
+  if (isExpression(source)) return source;
+  const rewritten = source.replace(pieces, rewrite);
+  return isExpression(rewritten) ? rewritten : undefined;
+}
+
+function isExpression(source: string): boolean {
+  try {
+    return new RegExp(source, "u").source !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A class, what belongs together in braces, an escape, a brace that belongs to nothing. None is looked for twice from the same place. `{,3}` and a lone `]`, of
+ * which other engines make something else, stay.
+ */
+const pieces = /\[(?:\\.|[^\]\\])*\]?|\\[pPu]\{[^}\\]*\}|\\.|\{\d*,?\d*\}|[{}]/gsu;
+
+function rewrite(piece: string): string {
+  if (piece.startsWith("[")) return piece.replace(/\\.|-/gsu, (part, at: number) => rewriteInClass(piece, part, at));
+  if (piece.startsWith("\\")) return rewriteEscape(piece);
+  return piece.length === 1 ? `\\${piece}` : piece;
+}
+
+/** `\d` and its like: a range neither begins nor ends with one. */
+const set = /^\\[dDsSwW]/;
+
+function rewriteInClass(piece: string, part: string, at: number): string {
+  if (part !== "-") return part === "\\-" ? part : rewriteEscape(part);
+  return set.test(piece.slice(at - 2, at)) || set.test(piece.slice(at + 1, at + 3)) ? "\\-" : part;
+}
+
+/** A backslash stays before a letter or a digit, of which other engines make something else, and where the flag takes it. */
+function rewriteEscape(piece: string): string {
+  return /^\\[a-z\d^$\\.*+?()[\]{}|/]/i.test(piece) ? piece : piece.slice(1);
+}
