@@ -22,6 +22,6 @@ export function toPackageName(text: string): string {
     text
       .toLowerCase()
       .replace(/[^a-z0-9._~-]+/g, "-")
-      .replace(/^[._-]+|-+$/g, "") || "client"
+      .replace(/^[._-]+|(?<!-)-+$/g, "") || "client"
   );
 }

@@ -85,7 +85,10 @@ class Repository {
 
   /** The files at a path, or below it. */
   async listFromTop(path: string): Promise<readonly string[]> {
-    const at = path.split(sep).join("/").replace(/\/+$/, "");
+    const at = path
+      .split(sep)
+      .join("/")
+      .replace(/(?<!\/)\/+$/, "");
     const { stdout } = await runProgram(
       "git",
       ["--literal-pathspecs", "ls-tree", "-r", "-z", "--name-only", "--full-tree", this.commit, "--", at],

@@ -77,7 +77,7 @@ export function basePath(edition: Edition): string {
 
 function pathOfUrl(url: string): string {
   const withoutHost = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "").replace(/^\/\/[^/?#]*/, "");
-  return withoutHost.replace(/[?#].*$/, "").replace(/(?<!\/)\/+$/, "");
+  return withoutHost.replace(/[?#].*/s, "").replace(/(?<!\/)\/+$/, "");
 }
 
 export function isDeprecated({ node }: WireOperation): boolean {

@@ -44,7 +44,7 @@ function tableRow(cells: readonly string[], widths: readonly number[]): string {
 
 /** A bar ends a cell, in a code span too, unless an odd number of backslashes is before it. */
 function cell(text: string): string {
-  return text.replace(/(\\*)\|/g, (all, before: string) => (before.length % 2 === 0 ? `${before}\\|` : all));
+  return text.replace(/(?<!\\)(\\*)\|/g, (all, before: string) => (before.length % 2 === 0 ? `${before}\\|` : all));
 }
 
 /** A block of code, with a mark longer than any row of backticks in it (CommonMark 0.31, 4.5). */

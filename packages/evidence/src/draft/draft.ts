@@ -47,7 +47,7 @@ function draftServer(drafting: Drafting): Building {
   const url = String(drafting.facts.value("server") ?? "/").replace(/(?<=.)\/$/, "");
   const chosen = drafting.facts.value("server", "host") !== undefined;
   if (!chosen) return { url };
-  const [, scheme = "https://", host = "example.com", path = url] = /^([a-z]+:\/\/)([^/]*)(.*)$/i.exec(url) ?? [];
+  const [, scheme = "https://", host = "example.com", path = url] = /^([a-z]+:\/\/)([^/]*)(.*)$/is.exec(url) ?? [];
   drafting.ask("/servers/0/variables/host", "Name the variable, and give a default that fits.");
   return { url: `${scheme}{host}${path}`, variables: { host: { default: host } } };
 }

@@ -1,5 +1,5 @@
 import type { FactIndex } from "../facts/fact-index.js";
-import { camelCase } from "../families/spelling.js";
+import { bareName, camelCase } from "../families/spelling.js";
 import { templateNames } from "../spec/operations.js";
 
 /** How the names on the wire are made of several words. */
@@ -25,7 +25,7 @@ export function conventionOf(facts: FactIndex): Convention | undefined {
 
 /** The likeliest name on the wire of one that is known in the SDK's spelling alone. */
 export function likelyName(documented: string, convention: Convention | undefined): string {
-  const bare = documented.replace(/^_+|_+$/g, "") || documented;
+  const bare = bareName(documented) || documented;
   if (convention === "camel") return /[_-]/.test(bare) || /^[A-Z]/.test(bare) ? camelCase(bare) : bare;
   if (convention === "snake") return words(bare).join("_").toLowerCase();
   return /^[A-Z][a-z\d]/.test(bare) ? camelCase(bare) : bare;

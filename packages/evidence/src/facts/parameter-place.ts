@@ -91,7 +91,7 @@ function sampleName(facts: FactIndex, spelling: Spelling, operation: string, doc
   if (name === undefined || name === documented) return undefined; // newer pages write the SDK's own name there
   // An SDK numbers the second of two parameters that have one name in two places.
   const spelled = spelling.parameter(name);
-  return spelled === documented || spelled === documented.replace(/\d+$/, "") ? name : undefined;
+  return spelled === documented || spelled === documented.replace(/(?<!\d)\d+$/, "") ? name : undefined;
 }
 
 const withoutBody: ReadonlySet<string> = new Set(["GET", "HEAD", "DELETE", "OPTIONS", "TRACE"]);

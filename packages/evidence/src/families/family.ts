@@ -85,7 +85,9 @@ export interface Spelling {
 
 /** Some pages write a file's type twice, with two pairs of asterisks between: `\SplFileObject**\SplFileObject**`. */
 export function halfOfTwice(text: string): string {
-  return /^(\S+?)\*\*\1(?:\*\*)?$/.exec(text)?.[1] ?? text;
+  const whole = text.endsWith("**") ? text.slice(0, -2) : text;
+  const half = whole.slice(0, (whole.length - 2) / 2);
+  return /\S/.test(half) && whole === `${half}**${half}` ? half : text;
 }
 
 /** The text of a link that is none to Markdown, for a space or a type in angle brackets in it: `[[]Old Book](Old Book.md)`. */

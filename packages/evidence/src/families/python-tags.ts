@@ -10,6 +10,6 @@ export const pythonTags: Family = {
   ...python,
   name: "python-tags",
   fences: [],
-  shape: /^# [\w.]+\.apis\.tags\.[\w.]+\s*$/m,
+  shape: /^# [\w.]{1,200}\.apis\.tags\.[\w.]{1,200}[ \t\r]*$/m,
   spell: { operation: snakeCase, parameter: (name) => name, property: (name) => name },
 };

@@ -1,10 +1,10 @@
 /** `userUUID`, `X-Fields`, `permission_Name` as `user_uuid`, `x_fields`, `permission_name`: the rule of the family of generators. */
 export function snakeCase(name: string): string {
   return name
-    .replace(/([A-Z]+)([A-Z][a-z][a-z]+)/g, "$1_$2")
+    .replace(/(?<=[A-Z])(?=[A-Z][a-z][a-z])/g, "_")
     .replace(/([a-z\d])([A-Z])/g, "$1_$2")
     .replace(/[^\p{L}\p{N}]+/gu, "_")
-    .replace(/^_+|_+$/g, "")
+    .replace(/^_+|(?<!_)_+$/g, "")
     .toLowerCase();
 }
 
@@ -24,7 +24,7 @@ export function pascalCase(name: string): string {
 
 /** A documented name without the underscores that generators put around words of the language: `_float`, `byte_`. */
 export function bareName(name: string): string {
-  return name.replace(/^_+|_+$/g, "");
+  return name.replace(/^_+|(?<!_)_+$/g, "");
 }
 
 /** The letters and digits of a name in lower case: what is left of it however it is spelled. */

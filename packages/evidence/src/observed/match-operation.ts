@@ -18,8 +18,8 @@ export type Match =
 
 /** Where a spec's API answers. */
 interface Address {
-  /** Undefined where any host may be meant: the server is relative, or a variable stands for it. */
-  readonly host: RegExp | undefined;
+  /** What stands between its variables, in lower case. Undefined where any host may be meant: the server is relative. */
+  readonly host: readonly string[] | undefined;
   readonly base: readonly string[];
 }
 
@@ -80,7 +80,7 @@ function fit(
 function restOf({ host, base }: Address, request: ObservedRequest): readonly (readonly (string | undefined)[])[] {
   const rest = base.every((part, index) => part === request.path[index]) ? [request.path.slice(base.length)] : [];
   if (request.host === undefined) return base.length === 0 ? rest : [...rest, request.path];
-  return host === undefined || host.test(request.host) ? rest : [];
+  return host === undefined || isHost(host, request.host.toLowerCase()) ? rest : [];
 }
 
 function valuesOf(
@@ -124,9 +124,19 @@ function addressOf(url: string, variables: JsonObject): Address {
   const path = splitUrl(filled).path;
   const base = path === "" || path === "/" ? [] : segmentsOf(path);
   if (host === undefined) return { host, base };
-  const pattern = host
-    .split(/\{[^{}]*\}/)
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
-    .join("[^/]+");
-  return { host: new RegExp(`^${pattern}$`, "i"), base };
+  return { host: host.toLowerCase().split(/\{[^{}]*\}/), base };
+}
+
+/** Whether a host has these parts in their order, with something between them. In linear time. */
+function isHost([first = "", ...others]: readonly string[], host: string): boolean {
+  const last = others.pop();
+  if (last === undefined) return host === first;
+  if (!host.startsWith(first) || !host.endsWith(last)) return false;
+  let end = first.length;
+  for (const part of others) {
+    const start = host.indexOf(part, end + 1);
+    if (start < 0) return false;
+    end = start + part.length;
+  }
+  return end < host.length - last.length;
 }

@@ -7,7 +7,7 @@ export interface DocumentedName {
   readonly isDeprecated: boolean;
 }
 
-const note = /\s*(\(deprecated\)|\[deprecated\])\s*/i;
+const note = /\(deprecated\)|\[deprecated\]/i;
 const tags = /<\/?(?:b|code|del|em|i|s|strike|strong)>/gi;
 
 /** Takes the mark of a deprecated thing from its name: `(deprecated)` beside it, or a line through it. */

@@ -13,7 +13,7 @@ const types: Readonly<Record<string, string>> = {
  */
 export function readErrorBody(status: string, body: string): readonly Stated[] {
   const allRequired = /; (?:all \w+|both) required$/.test(body);
-  const properties = [...body.matchAll(/`([^`]+)`(?: \(([^)]*)\))?(?=[,;]|$)/g)];
+  const properties = [...body.matchAll(/`([^`]+)`(?: \(([^()]*)\))?(?=[,;]|$)/g)];
   return properties.flatMap(([, name = "", said = ""]) => {
     const fact = (kind: string): readonly string[] => ["errors", "status", status, "property", name, kind];
     const facts: Stated[] = [[fact("type"), types[said] ?? "string"]];

@@ -10,7 +10,8 @@ import { bareValue } from "./variants.js";
 export function enumOfSection(section: Section, reading: Reading): readonly FactValue[] {
   const items = section.content.flatMap((node) => (node.type === "list" ? node.children : []));
   const values = items.flatMap((item): FactValue[] => {
-    const literal = /\(value:\s*(.*)\)$/s.exec(textOf(item.children).trim())?.[1];
+    const text = textOf(item.children).trim();
+    const literal = text.endsWith(")") ? /\(value:(.*)\)/s.exec(text)?.[1] : undefined;
     const value = literal === undefined ? undefined : readLiteral(literal);
     if (value !== undefined) return isOwnValue(value) ? [] : [value];
     reading.problem(

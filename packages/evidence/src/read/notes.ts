@@ -1,4 +1,5 @@
 import type { FactValue } from "../facts/fact.js";
+import { bracketedDefault } from "./bracketed-default.js";
 import { readLiteral, readLiterals } from "./literal.js";
 import { straightQuotes } from "./plain-text.js";
 
@@ -15,7 +16,8 @@ export interface Notes {
 }
 
 interface Note {
-  readonly pattern: RegExp;
+  /** Finds it at the beginning of a text: its whole and its argument. */
+  readonly pattern: { exec(text: string): { readonly 0: string; readonly 1?: string } | null };
   apply(argument: string): Partial<Notes>;
 }
 
@@ -26,7 +28,7 @@ const grammar: readonly Note[] = [
   { pattern: /^(\[optional\]|\(optional\))/i, apply: () => ({ optional: true }) },
   { pattern: /^\[read-?only\]/i, apply: () => ({ readOnly: true }) },
   { pattern: /^(\[deprecated\]|\(deprecated\))/i, apply: () => ({ deprecated: true }) },
-  { pattern: /^\[defaults? to ((?:\[[^\]]*\]|"[^"]*"|'[^']*'|[^\]])*)\]/i, apply: readDefault },
+  { pattern: { exec: bracketedDefault }, apply: readDefault },
   { pattern: new RegExp(`^if omitted the server will use the default value of (${quoted}|\\S+)`), apply: readDefault },
   { pattern: new RegExp(`^defaults to (${quoted}|[^\\s,]+),?`), apply: readDefault },
   { pattern: /^must be one of \[([^\]]*)\]/, apply: (list) => ({ enum: readLiterals(list) }) },

@@ -143,7 +143,7 @@ export function readSecurity(name: string, part: Section, reading: Reading): voi
   const links = paragraph === undefined ? [] : nodesOfType(paragraph, "link");
   const schemes = links.length === 0 ? configuredSchemes(part) : links.map((link) => textOf(link).trim());
   for (const link of links) {
-    const anchor = /#(.+)$/.exec(link.url)?.[1];
+    const anchor = /#(.+)/s.exec(link.url)?.[1];
     const scheme = textOf(link).trim();
     if (anchor !== undefined && squashed(anchor) !== squashed(scheme))
       reading.problem(line, `this names the scheme "${scheme}" and links "${anchor}"`, "Mend the one that is wrong");

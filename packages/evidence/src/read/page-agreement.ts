@@ -44,7 +44,7 @@ export function checkReadme(readme: MarkdownPage, keys: OperationKeys, facts: re
     table.children.slice(1).flatMap((row): readonly Problem[] => {
       const [, nameCell, requestCell] = row.children;
       const link = nameCell?.children.find((node) => node.type === "link");
-      const page = link?.type === "link" ? pageName(link.url.replace(/[?#].*$/, "")) : "";
+      const page = link?.type === "link" ? pageName(link.url.replace(/[?#].*/s, "")) : "";
       const name = textOf(nameCell?.children ?? [])
         .trim()
         .replace(/\(\)$/, "");

@@ -65,7 +65,7 @@ function pathProblem(path: string): string | undefined {
 
 /** The link of a name leads to its section. */
 function anchorProblem(name: string, link: string | undefined): string | undefined {
-  const anchor = link === undefined ? undefined : /#(.+)$/.exec(link)?.[1];
+  const anchor = link === undefined ? undefined : /#(.+)/s.exec(link)?.[1];
   if (anchor === undefined || squashed(decode(anchor)).startsWith(squashed(name))) return undefined;
   return `the row names "${name}" and links "${anchor}"`;
 }

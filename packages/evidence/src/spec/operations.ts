@@ -123,7 +123,7 @@ export function isForm(type: string): boolean {
 
 /** The names in the braces of a path or of the address of a server. */
 export function templateNames(template: string): readonly string[] {
-  return [...template.matchAll(/\{([^}]+)\}/g)].map(([, name = ""]) => name);
+  return [...template.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
 }
 
 /** Follows the references from a place to where the part is written. */

@@ -151,7 +151,7 @@ function subtypeOf(mediaType: string): string {
 function join(words: readonly string[]): string {
   return words
     .filter((word, index) => word !== words[index - 1])
-    .map((word) => word.replaceAll(/[^\p{L}\p{N}._-]+/gu, "_").replaceAll(/^_+|_+$/g, ""))
+    .map((word) => word.replaceAll(/[^\p{L}\p{N}._-]+/gu, "_").replaceAll(/^_+|(?<!_)_+$/g, ""))
     .filter((word) => word !== "")
     .join("_");
 }

@@ -20,7 +20,7 @@ function serversOf(compared: Compared): readonly Server[] {
   return (isList(list) ? list : []).map((server, index) => {
     const template = isObject(server) ? String(server.url) : "";
     const variables = isObject(server) && isObject(server.variables) ? server.variables : {};
-    const url = template.replace(/\{([^}]+)\}/g, (_, name: string) => defaultOf(variables[name]));
+    const url = template.replace(/\{([^{}]+)\}/g, (_, name: string) => defaultOf(variables[name]));
     return { pointer: child("/servers", index), template, url, variables: Object.keys(variables) };
   });
 }
