@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   draftSpec,
   type Evidence,
+  linesOf,
   loadSpec,
   parseWaivers,
   readDocumentation,
@@ -58,6 +59,8 @@ describe("two schemes of which no page says how they go together", () => {
       "assumed: lets a caller choose one of the schemes, and no page says how they go together",
     );
     expect([together.passed, apart.passed]).toEqual([false, false]);
+    const faults = linesOf(together, "waivers.yaml").filter(({ isFault }) => isFault);
+    expect(faults).toContainEqual(expect.objectContaining({ kind: "assumed", subject: relation }));
   });
 
   it("are asked about in a draft", async () => {

@@ -19,6 +19,8 @@ export type ExitCode = 0 | 1 | 2;
 export interface CommandIo {
   readonly stdout: TextSink;
   readonly stderr: TextSink;
+  /** Whether nothing but findings, and what was asked for, is to be printed. See {@link noticesOf}. */
+  readonly isQuiet?: boolean;
   /** What is piped into the command. Undefined where a person would have to type it. */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   /** Relative paths are resolved against this folder. */

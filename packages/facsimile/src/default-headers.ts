@@ -1,12 +1,10 @@
+import { isCredentialName } from "./credential-names.js";
+
 /** What is wrong with a header that each call is to have. */
 export interface HeaderFault {
   readonly message: string;
   readonly fix: string;
 }
-
-/** Names of headers with credentials, as APIs give them. */
-const credential =
-  /(?:^|[-_])(?:authorization|auth|authentication|cookie2?|token|secret|password|passwd|credentials?|(?:api|access|subscription|account|session|private)[-_]?key|apikey|signature)(?:$|[-_])/i;
 
 /** What the operation, `fetch` or the connection says. */
 const taken =
@@ -16,7 +14,7 @@ const taken =
 export function headerFault(name: string, value: string): HeaderFault | undefined {
   if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || name === "__proto__")
     return { message: `"${name}" is no name of a header.`, fix: "Write one such as X-Client." };
-  if (credential.test(name))
+  if (isCredentialName(name))
     return {
       message: `${name} is where a credential is, and what is generated is published.`,
       fix: "Take it away, and give the client its credentials, or headers, when it is made.",

@@ -14,11 +14,12 @@ import { version } from "./version.js";
  * @returns the exit code
  */
 export async function run(args: readonly string[], io: CommandIo = processIo()): Promise<ExitCode> {
-  const { args: others, quiet } = takeQuiet(args);
-  const [name, ...rest] = args[0] === "--quiet" && quiet ? [...others, "--quiet"] : args;
-  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+  const { args: others } = takeQuiet(args);
+  const isFirst = args[0] === "--quiet" && others.length > 0;
+  const [name, ...rest] = isFirst ? [...others, "--quiet"] : args;
+  if (name === undefined || name === "--quiet" || name === "--help" || name === "-h" || name === "help") {
     io.stdout.write(overview());
-    return name === undefined ? 2 : 0;
+    return name === undefined || name === "--quiet" ? 2 : 0;
   }
   if (name === "--version" || name === "-v") {
     io.stdout.write(`${await version()}\n`);
@@ -45,7 +46,7 @@ function overview(): string {
   );
   return `facsimile <command> [options]\n\nTyped packages, mock servers and contract tests for OpenAPI documents.\n\n${rows.join("\n")}\n
   --help     Print this, or with a command its options
-  --quiet    With a command: print no report; the exit code tells, and standard error what is wrong
+  --quiet    With a command: print what it finds, and nothing else
   --version  Print the version\n`;
 }
 
@@ -75,10 +76,11 @@ function processIo(): CommandIo {
 
 /** What nobody has caught is told as a crash; who reads no further, as `head`, ends the program as it ends others, by what shells say of SIGPIPE. */
 function surviveNothing(): void {
-  process.stdout.once("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(141);
-    throw error;
-  });
+  for (const stream of [process.stdout, process.stderr])
+    stream.once("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") process.exit(141);
+      throw error;
+    });
   process.once("uncaughtException", (error) => {
     const [name = "", ...args] = process.argv.slice(2);
     const known = commandEntries.some((entry) => entry.name === name) ? name : "";

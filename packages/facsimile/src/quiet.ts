@@ -1,7 +1,6 @@
-import type { CommandIo } from "./command.js";
-import { UsageError } from "./usage-error.js";
+import type { CommandIo, TextSink } from "./command.js";
 
-/** The arguments of a command, and whether it is to print no report. Every command has the option `--quiet`. */
+/** The arguments of a command, and whether it is to print no notices. Every command has the option `--quiet`. */
 export interface QuietArguments {
   readonly args: readonly string[];
   readonly quiet: boolean;
@@ -12,14 +11,14 @@ export function takeQuiet(args: readonly string[]): QuietArguments {
   return { args: rest, quiet: rest.length < args.length };
 }
 
-/**
- * Without standard output. What is wrong is still told on standard error, and by the exit code.
- *
- * @throws UsageError where the output is asked for in a format
- */
-export function quietIo(args: readonly string[], io: CommandIo): CommandIo {
-  if (args.some((arg) => arg === "--json" || /^--format(?:=|$)/.test(arg)))
-    throw new UsageError("--quiet prints nothing, and goes with neither --format nor --json");
+export function quietIo(io: CommandIo): CommandIo {
   // Not spread: looking at the signal is what asks for it.
-  return Object.create(io, { stdout: { value: { write: () => true } } }) as CommandIo;
+  return Object.create(io, { isQuiet: { value: true } }) as CommandIo;
+}
+
+const nowhere: TextSink = { write: () => true };
+
+/** Where a command says what it has done, how far it is and what it counted. What it found, and what it was asked for, is for standard output. */
+export function noticesOf(io: CommandIo, sink: TextSink = io.stdout): TextSink {
+  return io.isQuiet === true ? nowhere : sink;
 }

@@ -6,7 +6,7 @@ import { took } from "./took.js";
 import { UsageError } from "./usage-error.js";
 
 /**
- * Runs a subcommand. `--help` prints its usage; `--quiet` lets it print no report; a {@link UsageError} ends it with 2, any other error with 1, both with
+ * Runs a subcommand. `--help` prints its usage; `--quiet` lets it print no notices; a {@link UsageError} ends it with 2, any other error with 1, both with
  * their message and never with a stack. With `--format github` the message is a workflow command.
  *
  * @param command May be on its way; a failure to load it is told as one of its own is.
@@ -23,7 +23,7 @@ export async function runCommand(
     const loaded = await command;
     usage = loaded.usage;
     if (!args.includes("--help") && !args.includes("-h"))
-      return await (quiet ? loaded.run(args, quietIo(args, io)) : timed(loaded, args, io));
+      return await (quiet ? loaded.run(args, quietIo(io)) : timed(loaded, args, io));
     io.stdout.write(usage.endsWith("\n") ? usage : `${usage}\n`);
     return 0;
   } catch (error) {

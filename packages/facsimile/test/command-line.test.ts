@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,52 +28,6 @@ describe("the usage of a command", () => {
       }
     },
   );
-});
-
-describe("facsimile completion", () => {
-  const complete = (script: string, ...words: readonly string[]): readonly string[] => {
-    const asked = `COMP_WORDS=(facsimile ${words.map((word) => `'${word}'`).join(" ")}); COMP_CWORD=${words.length}`;
-    const source = `${script}\n${asked}; _facsimile; printf '%s\\n' "\${COMPREPLY[@]}"`;
-    return execFileSync("bash", ["--norc", "-c", source], { encoding: "utf8" }).split("\n").filter(Boolean);
-  };
-
-  it.skipIf(spawnSync("bash", ["--version"]).status !== 0)("completes in bash", async () => {
-    const { code, out } = await facsimile("completion", "bash");
-    expect(code).toBe(0);
-    expect(complete(out, "ge")).toEqual(["generate"]);
-    expect(complete(out, "")).toEqual([...commandEntries.map(({ name }) => name), "--help", "--version"]);
-    expect(complete(out, "generate", "notes.yaml", "--st")).toEqual(["--strict"]);
-    expect(complete(out, "mock", "--po")).toEqual(["--port"]);
-    expect(complete(out, "mock", "--qu")).toEqual(["--quiet"]);
-    // Files: the shell's own.
-    expect(complete(out, "mock", "no")).toEqual([]);
-  });
-
-  it("says to zsh and fish what each is, and which take values", async () => {
-    const zsh = (await facsimile("completion", "zsh")).out;
-    expect(zsh).toMatch(/^#compdef facsimile\n/);
-    expect(zsh).toContain(`'explain:Say what a finding means and how to mend a document that has it'`);
-    expect(zsh).toContain(`'*--out[The package'\\''s folder]:value:_files'`);
-    expect(zsh).toContain("'*--check[Write nothing, and fail where something would be written]'");
-    const fish = (await facsimile("completion", "fish")).out;
-    expect(fish).toContain(`-n '__fish_seen_subcommand_from generate' -l out -r -d 'The package\\'s folder'`);
-  });
-
-  it("knows no other shell", async () => {
-    expect(await facsimile("completion", "csh")).toMatchObject({
-      code: 2,
-      err: expect.stringContaining("name one shell: bash, zsh, fish"),
-    });
-  });
-});
-
-describe("--quiet", () => {
-  it("prints no report, and keeps the exit code and what is wrong", async () => {
-    expect(await facsimile("generate", "notes.yaml", "--check", "--quiet")).toEqual({ code: 1, out: "", err: "" });
-    const none = await facsimile("--quiet", "generate", "none.yaml");
-    expect(none).toMatchObject({ code: 1, out: "", err: expect.stringContaining("file-unreadable") });
-    expect(await facsimile("generate", "notes.yaml", "--quiet", "--json")).toMatchObject({ code: 2, out: "" });
-  });
 });
 
 describe("a command", () => {
@@ -108,6 +61,19 @@ describe("a command", () => {
     expect(rows[5]).toMatch(/^ {2}Node v\d+\S+, \S+ \S+$/);
     expect(err).not.toMatch(/\n {4}at |ann|xyzzy/);
     expect((await end(crash, { FACSIMILE_DEBUG: "1" })).err).toMatch(/\n {4}at /);
+  });
+
+  it("that crashes over a text of a document reports nothing of it, and lets none of it move a terminal", async () => {
+    const { err } = await end(() => Promise.reject(new RangeError("in /ann/dist/secret.ts:12\n\u001b[31m")));
+    const rows = err.split("\n");
+    expect(rows[0]).toBe("facsimile generate: RangeError: in /ann/dist/secret.ts:12  [31m");
+    expect(rows[6]).toMatch(/^ {2}RangeError at [a-z-]+\/(?:dist|src)\/\S+:\d+$|^ {2}RangeError$/);
+    expect(rows.slice(1).join()).not.toContain("ann");
+  });
+
+  it("that hands nothing on where a text has to be has crashed, whatever code Node gives that", async () => {
+    const error = Object.assign(new TypeError("must be of type string"), { code: "ERR_INVALID_ARG_TYPE" });
+    expect((await end(() => Promise.reject(error))).err).toContain("This is a mistake of facsimile.");
   });
 
   it.each([

@@ -182,6 +182,7 @@ describe("facsimile verify", () => {
       page: "docs/BooksApi.md:72",
       spec: "specs/shelf/openapi.yaml:19:36",
       says: "the spec has the default 50",
+      isFault: true,
     });
   });
 

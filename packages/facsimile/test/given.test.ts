@@ -22,7 +22,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "facsimile-given-"));
   served = document;
   server = createServer((request, response) => {
-    if (request.url === "/v1/openapi.yaml") response.end(served);
+    if (request.url?.split("?")[0] === "/v1/openapi.yaml") response.end(served);
     else response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -46,6 +46,29 @@ const pipe = (text: string, ...args: readonly string[]): Promise<Outcome> =>
   runIn(folder, args, { stdin: piped(text) });
 
 describe("a document at a URL", () => {
+  it("has its reference written, and so has one from standard input", async () => {
+    expect(await facsimile("reference", url, "--out", "pages")).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^pages: written/),
+    });
+    expect(await pipe(document, "reference", "-", "--out", "piped")).toMatchObject({ code: 0 });
+    expect(read("piped/README.md")).toContain("Tea");
+  });
+
+  it("is named without what its query has for a credential", async () => {
+    const { err, out } = await facsimile(
+      "generate",
+      `${url}?v=2&access_token=hunter2&X-Amz-Signature=abc&key=k-1`,
+      "--out",
+      "tea",
+    );
+    expect(err).toContain("?v=2&access_token=…&X-Amz-Signature=…&key=…: is in no file");
+    expect(err).toContain("facsimile fetch 'http");
+    expect(err + out).not.toMatch(/hunter2|abc|k-1/);
+    const fetched = await facsimile("fetch", `${url}?token=hunter2`, "--to", "tea.yaml");
+    expect(fetched.err).not.toContain("hunter2");
+  });
+
   it("is generated from, and what does not repeat is said", async () => {
     const first = await facsimile("generate", url, "--client-name", "Kettle");
     expect([first.code, first.err.split("\n")]).toEqual([
@@ -136,6 +159,8 @@ describe("a document from standard input", () => {
     [["generate", "-", "--integrity", "sha1"], "--integrity takes a digest"],
     [["generate", "-", "--client-name", "tea"], "--client-name takes a word"],
     [["generate", "tea.yaml", "--default-header", "Authorization: Bearer canary"], "is where a credential is"],
+    [["generate", "tea.yaml", "--default-header", "X-AccessToken: canary"], "is where a credential is"],
+    [["generate", "tea.yaml", "--default-header", "Ocp-ApimKey-Secret: canary"], "is where a credential is"],
     [["generate", "tea.yaml", "--default-header", "a b: c"], "is no name of a header"],
   ])("explains wrong usage: %s", async (args, told) => {
     const { code, err } = args.includes("--client-name") ? await pipe(document, ...args) : await facsimile(...args);

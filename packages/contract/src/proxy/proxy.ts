@@ -20,7 +20,7 @@ export interface ProxyOptions extends Selection {
   /** How long the server may say nothing. */
   readonly silenceMs: number;
   /** Called with what is printed of each exchange, in the order in which they came to their end. */
-  readonly onLine: (line: string) => void;
+  readonly onLine: (line: string, isFault: boolean) => void;
 }
 
 /** A proxy that holds what passes against a document. */
@@ -52,7 +52,7 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
     const judged = redacted(await judgePassed(passed, context).catch(unjudged), secrets.redact);
     const path = secrets.redact(passed.request.target.split("?")[0] ?? "");
     if (judged.isLeftOut !== true) record.add(nameOf(judged, passed, path), passed, judged);
-    onLine(lineOf(judged, passed, path));
+    onLine(lineOf(judged, passed, path), judged.findings.length > 0);
   };
   const relay = await openRelay({
     ...limits,
@@ -65,7 +65,7 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
     },
     onLost: (message, isFault) => {
       record.lose(message, isFault);
-      onLine(`${message}\n`);
+      onLine(`${message}\n`, isFault);
     },
   });
   return {

@@ -27,6 +27,7 @@ const line = {
   page: hostile,
   spec: hostile,
   says: hostile,
+  isFault: true,
 } as const;
 
 it.each([

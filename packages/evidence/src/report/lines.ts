@@ -34,6 +34,8 @@ export interface ReportLine {
   readonly spec: string;
   /** What the spec says, or the reason. */
   readonly says: string;
+  /** Whether it keeps the spec from being proved. What is waived or assumed with a reason does not. */
+  readonly isFault: boolean;
 }
 
 /** The columns of a table of lines. */
@@ -66,7 +68,7 @@ export function linesOf(verification: Verification, waiverFile: string): readonl
   return lines.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
-function findingLine({ fact, verdict, pointer, says }: Finding, at: Spec): readonly ReportLine[] {
+function findingLine({ fact, verdict, pointer, says, explained }: Finding, at: Spec): readonly ReportLine[] {
   if (verdict === "confirmed") return [];
   const said = verdict === "waived" ? says : `the spec ${says}`;
   return [
@@ -77,6 +79,7 @@ function findingLine({ fact, verdict, pointer, says }: Finding, at: Spec): reado
       page: `${fact.page}:${fact.line}`,
       spec: place(at, pointer),
       says: said,
+      isFault: !explained,
     },
   ];
 }
@@ -88,6 +91,7 @@ function unsourcedLine({ claim, assumed }: Unsourced, at: Spec): ReportLine {
     documented: "",
     page: "",
     spec: place(at, claim.pointer),
+    isFault: assumed === undefined,
     says: assumed ?? 'no page states this: take it out, or give the reason in "x-assumed"',
   };
 }
@@ -99,12 +103,13 @@ function needlessLine(waiver: Waiver, file: string): ReportLine {
     documented: "",
     page: "",
     spec: `${file}:${waiver.line}:${waiver.column}`,
+    isFault: true,
     says: "the fact is confirmed without this waiver, or no page states it: take the waiver out",
   };
 }
 
 function textLine({ subject, page = "", pointer = "", says }: UnreadText, at: Spec): ReportLine {
-  return { kind: "text not read", subject, documented: "", page, spec: place(at, pointer), says };
+  return { kind: "text not read", subject, documented: "", page, spec: place(at, pointer), says, isFault: true };
 }
 
 function place(spec: Spec, pointer: string): string {

@@ -4,6 +4,7 @@ import { openConfig } from "../config/targets.js";
 import { isGiven } from "../given/open-given.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
+import { noticesOf } from "../quiet.js";
 import { UsageError } from "../usage-error.js";
 
 const usage = `Usage: facsimile changeset [options]
@@ -46,10 +47,14 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   if (given.positionals.length > 0) throw new UsageError(`takes no ${JSON.stringify(given.positionals[0])}`);
   if (given.flag("check") && given.flag("raise")) throw new UsageError("--check writes nothing, and --raise does");
   const results = await write(given, io);
-  io.stdout.write(
-    given.flag("json") ? `${JSON.stringify({ packages: results }, undefined, 2)}\n` : report(results, given),
-  );
-  return results.some(({ outcome }) => outcome === "insufficient" || outcome === "refused") ? 1 : 0;
+  if (given.flag("json")) io.stdout.write(`${JSON.stringify({ packages: results }, undefined, 2)}\n`);
+  else report(results, given, io);
+  return results.some(isFinding) ? 1 : 0;
+}
+
+/** Whether too little is asked for. */
+function isFinding({ outcome }: PackageChangeset): boolean {
+  return outcome === "insufficient" || outcome === "refused";
 }
 
 async function write(given: ParsedArguments, io: CommandIo): Promise<readonly PackageChangeset[]> {
@@ -82,10 +87,10 @@ function documentOf(text: string): readonly [string, string] {
   return [folder, document];
 }
 
-function report(results: readonly PackageChangeset[], given: ParsedArguments): string {
+function report(results: readonly PackageChangeset[], given: ParsedArguments, io: CommandIo): void {
   if (results.length === 0)
-    return "No package of this repository was generated from a document: name one with --document.\n";
-  return results.map((result) => lineOf(result, given)).join("");
+    noticesOf(io).write("No package of this repository was generated from a document: name one with --document.\n");
+  for (const result of results) (isFinding(result) ? io.stdout : noticesOf(io)).write(lineOf(result, given));
 }
 
 function lineOf(result: PackageChangeset, given: ParsedArguments): string {

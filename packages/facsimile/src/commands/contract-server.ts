@@ -10,6 +10,7 @@ import { type FindingFormat, formatOf, isFindingFormat, printFindings } from "..
 import { findingsOfServer } from "../findings/of-contract.js";
 import type { ParsedArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
+import { noticesOf } from "../quiet.js";
 import { UsageError } from "../usage-error.js";
 
 /** More requests to an operation tell no more in a night. */
@@ -52,15 +53,16 @@ export async function holdServer(
     missingCredentials: given.flag("allow-missing-credentials"),
   };
   const report = await contract.holdServer(test);
+  const failures = contract.failuresOf(report, allowed);
   // A format of findings has them among its own.
   if (!isFindingFormat(format)) io.stderr.write(contract.lackingText(report));
-  if (format === "text") io.stdout.write(contract.serverText(report, allowed));
+  if (format === "text")
+    (failures.length === 0 ? noticesOf(io) : io.stdout).write(contract.serverText(report, allowed));
   else if (isFindingFormat(format)) io.stdout.write(await placedFindings(format, test, report, allowed, io));
-  else
-    io.stdout.write(`${JSON.stringify({ failures: contract.failuresOf(report, allowed), ...report }, undefined, 2)}\n`);
+  else io.stdout.write(`${JSON.stringify({ failures, ...report }, undefined, 2)}\n`);
   const folder = given.text("report");
   if (folder !== undefined) await contract.writeServerReport(folderUrl(io, folder), report, allowed);
-  return contract.failuresOf(report, allowed).length === 0 ? 0 : 1;
+  return failures.length === 0 ? 0 : 1;
 }
 
 async function placedFindings(

@@ -9,6 +9,7 @@ import { type Format, formatOf, formatUsage, isFindingFormat, printFindings } fr
 import { findingsOfContract } from "../findings/of-contract.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
+import { noticesOf } from "../quiet.js";
 import { UsageError } from "../usage-error.js";
 import { holdServer } from "./contract-server.js";
 
@@ -151,18 +152,20 @@ function extentsOf(given: ParsedArguments): Pick<Extents, "casesPerOperation" | 
   };
 }
 
-function show(format: Format, report: ContractReport, summary: string, { stdout }: CommandIo): void {
-  if (format === "json") return void stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
-  const write = (line: string): void => void stdout.write(`${visible(line)}\n`);
-  write(`${report.title}: ${summary}`);
-  for (const line of report.findings.flatMap(showFinding)) write(line);
+function show(format: Format, report: ContractReport, summary: string, io: CommandIo): void {
+  if (format === "json") return void io.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
+  const write = (line: string, sink = io.stdout): void => void sink.write(`${visible(line)}\n`);
+  const notice = (line: string): void => write(line, noticesOf(io));
+  notice(`${report.title}: ${summary}`);
+  for (const finding of report.findings)
+    for (const line of showFinding(finding)) (finding.accepted === undefined ? write : notice)(line);
   for (const goal of report.missing) write(`neither covered nor explained: ${goal}`);
   for (const id of report.notNeeded) write(`accepted and not found: ${id}`);
   for (const { kind, goals, covered, holes } of report.coverage) {
-    write(`${kind}: ${covered} of ${goals} covered${holes === 0 ? "" : `, ${holes} cannot be`}`);
+    notice(`${kind}: ${covered} of ${goals} covered${holes === 0 ? "" : `, ${holes} cannot be`}`);
   }
   const { operations, cases, passed, failed } = report;
-  write(`${operations} operations, ${cases} cases, ${passed} passed, ${failed.length} failed`);
+  notice(`${operations} operations, ${cases} cases, ${passed} passed, ${failed.length} failed`);
 }
 
 /** Whose it is, what it is, where, and by what name it can be accepted. */

@@ -6,10 +6,11 @@ import { readTargets } from "../config/targets.js";
 import { first } from "../document-options.js";
 import { writeText } from "../files.js";
 import { type Format, formatOf, formatUsage, isFindingFormat, printFindings } from "../findings/format.js";
-import { findingsOfDiffs } from "../findings/of-diffs.js";
+import { findingsOfDiffs, onlyFindings } from "../findings/of-diffs.js";
 import { isGiven, openGiven, standardInput } from "../given/open-given.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
+import { noticesOf } from "../quiet.js";
 import { UsageError } from "../usage-error.js";
 
 const usage = `Usage: facsimile diff [<old> <new>...] [options]
@@ -27,7 +28,7 @@ standard input.
   --overlay <file>     an OpenAPI Overlay that is applied to both editions first; may be given several times
   --types              also asks the compiler what callers see of the generated packages
 ${formatUsage}
-  --json               --format json: everything as JSON
+  --json               As --format json: everything as JSON
   --markdown <file>    writes a comment for a pull request
   --html <file>        writes a page for reviewers: what breaks first, old beside new, with filters
   --help               this text
@@ -80,7 +81,8 @@ async function compare(args: readonly string[], io: CommandIo): Promise<ExitCode
 
 async function printed(format: Format, diffs: Diffs, change: Change, failOn: FailOn, io: CommandIo): Promise<string> {
   if (isFindingFormat(format)) return printFindings(format, findingsOfDiffs(diffs, change.fails, failOn), io);
-  return format === "json" ? change.printDiffJson(diffs) : change.printDiffText(diffs);
+  if (format === "json") return change.printDiffJson(diffs);
+  return change.printDiffText(io.isQuiet === true ? onlyFindings(diffs, change.fails, failOn) : diffs);
 }
 
 const needed = [
@@ -144,7 +146,7 @@ async function configuredPairs(given: ParsedArguments, io: CommandIo): Promise<r
   return targets.flatMap(({ document, source, entry }) => {
     const overlays = first(given.texts("overlay"), entry?.overlays);
     if (typeof source === "string") return [{ old: `git:${since}:${document}`, next: document, overlays }];
-    io.stderr.write(`${document}: is in no revision, and compared with nothing\n`);
+    noticesOf(io, io.stderr).write(`${document}: is in no revision, and compared with nothing\n`);
     return [];
   });
 }

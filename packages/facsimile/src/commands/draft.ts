@@ -3,6 +3,7 @@ import type { Command, CommandIo, ExitCode } from "../command.js";
 import { exists, writeText } from "../files.js";
 import { parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
+import { noticesOf } from "../quiet.js";
 import { UsageError } from "../usage-error.js";
 
 const usage = `Usage: facsimile draft <evidence.json> --out <openapi.yaml>
@@ -27,7 +28,7 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   if (await exists(out))
     throw new Error(`${name}: there is such a file already, and a draft overwrites none. Give another name.`);
   await writeText(out, draftSpec(evidence));
-  io.stdout.write(
+  noticesOf(io).write(
     `${name}: drafted. Look for the comments in it, and then hold it against the facts with "facsimile verify".\n`,
   );
   return 0;

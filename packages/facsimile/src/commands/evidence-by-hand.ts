@@ -4,6 +4,7 @@ import type { CommandIo, ExitCode } from "../command.js";
 import { writeText } from "../files.js";
 import type { ParsedArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
+import { noticesOf } from "../quiet.js";
 
 const needed = [
   "countFacts",
@@ -25,7 +26,7 @@ export async function readHandFolder(folder: HandFolder, given: ParsedArguments,
   let result = byHand.readByHand(provider, folder.name, file, folder.pages);
   if (given.flag("update") && result.moved.length > 0) result = await update(folder, result, provider, byHand, io);
   const out = given.text("out");
-  const rest = out === undefined ? io.stderr : io.stdout;
+  const rest = noticesOf(io, out === undefined ? io.stderr : io.stdout);
   rest.write(byHand.printCoverage(result.coverage, folder.others));
   const problems = [...folder.problems, ...result.problems];
   if (problems.length > 0 || result.evidence === undefined) return tell(problems, byHand, io);
@@ -58,7 +59,9 @@ async function update(
   const { readFactsFile } = await loadPeer("@facsimile/evidence", ["readFactsFile"]);
   const { text, updated } = byHand.updatePlaces(folder.text, moved);
   await writeText(folder.path, text);
-  io.stderr.write(`${folder.name}: ${updated.length} of ${moved.length} places that moved are written anew.\n`);
+  noticesOf(io, io.stderr).write(
+    `${folder.name}: ${updated.length} of ${moved.length} places that moved are written anew.\n`,
+  );
   const { file } = readFactsFile(text, folder.name);
   if (file === undefined) throw new Error(`${folder.name}: the new places could not be written.`);
   return byHand.readByHand(provider, folder.name, file, folder.pages);

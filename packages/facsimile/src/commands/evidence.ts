@@ -4,6 +4,7 @@ import type { Command, CommandIo, ExitCode } from "../command.js";
 import { writeText } from "../files.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
+import { noticesOf } from "../quiet.js";
 import { UsageError } from "../usage-error.js";
 import { readHandFolder } from "./evidence-by-hand.js";
 
@@ -81,7 +82,7 @@ async function readPages(folder: string, given: ParsedArguments, io: CommandIo):
   if (out === undefined) io.stdout.write(text);
   else await writeText(resolve(io.cwd, out), text);
   const { facts } = read.evidence;
-  (out === undefined ? io.stderr : io.stdout).write(
+  noticesOf(io, out === undefined ? io.stderr : io.stdout).write(
     describe(read.evidence, evidence.countFacts(facts)) + describeOpen(evidence.countOpen(facts)),
   );
   return read.problems.length === 0 ? 0 : 1;

@@ -4,6 +4,7 @@ import type { CommandIo, ExitCode } from "../command.js";
 import { writeText } from "../files.js";
 import type { ParsedArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
+import { noticesOf } from "../quiet.js";
 import { UsageError } from "../usage-error.js";
 
 const needed = [
@@ -59,7 +60,9 @@ export async function addFactsByHand(given: Given, io: CommandIo): Promise<ExitC
   const { facts, nothing } = await chooseFacts(file, given, byHand, io);
   const text = byHand.addFacts(loaded.text, file, { page, place, mark, facts, nothing });
   await writeText(loaded.path, text);
-  io.stdout.write(`${loaded.name}: ${nothing === undefined ? facts.map(([id]) => id).join(", ") : page} is written.\n`);
+  noticesOf(io).write(
+    `${loaded.name}: ${nothing === undefined ? facts.map(([id]) => id).join(", ") : page} is written.\n`,
+  );
   return 0;
 }
 

@@ -4,6 +4,7 @@ import { openConfig } from "../config/targets.js";
 import { documentUrl } from "../fetch/download.js";
 import { type Copy, updateCopy } from "../fetch/update-copy.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
+import { noticesOf } from "../quiet.js";
 import { UsageError } from "../usage-error.js";
 
 const usage = `Usage: facsimile fetch [<url> --to <file>] [options]
@@ -39,9 +40,10 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
 async function fetchOne(copy: Copy, check: boolean, io: CommandIo): Promise<boolean> {
   try {
     const { outcome, integrity, changes } = await updateCopy(copy, check, io.signal);
-    const done = check && outcome !== "unchanged" ? "would be written" : outcome;
-    io.stdout.write(`${relative(io.cwd, copy.file)}: ${done} (${integrity})\n${changes}`);
-    return !check || outcome === "unchanged";
+    const isDone = !check || outcome === "unchanged";
+    const sink = isDone ? noticesOf(io) : io.stdout;
+    sink.write(`${relative(io.cwd, copy.file)}: ${isDone ? outcome : "would be written"} (${integrity})\n${changes}`);
+    return isDone;
   } catch (error) {
     io.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return false;

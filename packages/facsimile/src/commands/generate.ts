@@ -18,6 +18,7 @@ import { type Format, formatOf, formatUsage, isFindingFormat, printFindings } fr
 import { findingsOfPackages } from "../findings/of-packages.js";
 import { isGiven } from "../given/open-given.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
+import { noticesOf } from "../quiet.js";
 import { formatFindings, formatPackages, packagesToJson } from "../report-packages.js";
 import { UsageError } from "../usage-error.js";
 import { watchFiles } from "../watch.js";
@@ -54,7 +55,7 @@ Without a document, those of facsimile.config.yaml are generated; what the comma
   --config <file>  The configuration. Default: facsimile.config.yaml in this folder, where there is one
   --watch          Generate again whenever a document changes, until interrupted
 ${formatUsage}
-  --json           --format json: the report as JSON, with every finding
+  --json           As --format json: the report as JSON, with every finding
   -h, --help       Print this
 
 Exit code: 0 done, omissions and warnings included, 1 an error or something out of date, 2 wrong usage.
@@ -155,9 +156,9 @@ function taskOf(
 }
 
 /** The test of a package reads its document. */
-function sayUntested(spec: GenerateOptions["specs"][number], { stderr }: CommandIo): void {
+function sayUntested(spec: GenerateOptions["specs"][number], io: CommandIo): void {
   if (typeof spec !== "string")
-    stderr.write(
+    noticesOf(io, io.stderr).write(
       `${spec.name}: is in no file, so that its package has no contract test; with --document it carries what that reads\n`,
     );
 }
@@ -208,7 +209,7 @@ async function print(
   if (isFindingFormat(format)) stdout.write(await printFindings(format, findingsOfPackages(packages, strict), io));
   if (format !== "text") return;
   stderr.write(formatFindings(packages, { color: isColored(stderr, env), all }));
-  stdout.write(formatPackages(packages));
+  for (const one of packages) (isDone([one]) ? noticesOf(io) : stdout).write(formatPackages([one]));
 }
 
 function isDone(packages: readonly GeneratedPackage[]): boolean {
@@ -224,7 +225,7 @@ async function watch(
 ): Promise<void> {
   let packages = generated;
   let request = given;
-  io.stdout.write("Watching; interrupt to stop.\n");
+  noticesOf(io).write("Watching; interrupt to stop.\n");
   await watchFiles(
     () => [...packages.flatMap(({ inputs }) => inputs), ...(request.config === undefined ? [] : [request.config])],
     io.signal,

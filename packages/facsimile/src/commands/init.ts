@@ -9,6 +9,7 @@ import { configPath, readSetting, type Setting } from "../init/setting.js";
 import { workflowText } from "../init/workflow.js";
 import { writeFiles } from "../init/write-files.js";
 import { parseArguments } from "../options.js";
+import { noticesOf } from "../quiet.js";
 import { UsageError } from "../usage-error.js";
 
 const usage = `Usage: facsimile init [<document>] [options]
@@ -39,7 +40,7 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const plan = planAll(setting);
   const isDry = given.flag("dry-run");
   if (!isDry) await writeFiles(plan.files);
-  io.stdout.write(report(plan, setting, isDry));
+  (isDry ? io.stdout : noticesOf(io)).write(report(plan, setting, isDry));
   return 0;
 }
 

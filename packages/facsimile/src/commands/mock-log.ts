@@ -1,7 +1,8 @@
 import { type Api, isObject, type Operation } from "@facsimile/document";
 import { visible } from "@facsimile/document/diagnostics";
 import type { createSecrets, Exchange, MockServer, RawAnswer } from "@facsimile/mock";
-import type { CommandIo } from "../command.js";
+import type { CommandIo, TextSink } from "../command.js";
+import { noticesOf } from "../quiet.js";
 
 /** Says what a mock server does. No query and no header is shown, where credentials travel, and no credential elsewhere. */
 export interface MockLog {
@@ -88,26 +89,31 @@ function parsed(text: string): unknown {
   }
 }
 
-function textWriter(file: string, { stdout, stderr }: CommandIo): Writer {
-  const print = (lines: readonly string[]): void =>
-    void stdout.write(lines.map((line) => `${visible(line)}\n`).join(""));
+function textWriter(file: string, io: CommandIo): Writer {
+  const { stdout, stderr } = io;
+  const notices = noticesOf(io);
+  const print = (sink: TextSink, lines: readonly string[]): void =>
+    void sink.write(lines.map((line) => `${visible(line)}\n`).join(""));
   return {
-    served: (api, server) => print(announcement(file, api, server)),
+    served(api, server) {
+      print(stdout, [`${api.title} (${file}) at ${server.url}`]);
+      print(notices, operationsOf(api, server));
+    },
     line({ method, path, operationId, status, findings }) {
       const matched = operationId === undefined ? "" : `  (${operationId})`;
-      print([`${method} ${path} ${status}${matched}`, ...findings.map((finding) => `  ${finding}`)]);
+      const lines = [`${method} ${path} ${status}${matched}`, ...findings.map((finding) => `  ${finding}`)];
+      print(findings.length > 0 ? stdout : notices, lines);
     },
     broken: (message) => void stderr.write(`${message}\n${file} is served as it was before.\n`),
   };
 }
 
-function announcement(file: string, api: Api, server: MockServer): readonly string[] {
+function operationsOf(api: Api, server: MockServer): readonly string[] {
   const width = Math.max(0, ...api.operations.map(({ id }) => id.length));
-  const lines = api.operations.map((operation) => {
+  return api.operations.map((operation) => {
     const { id, method, path } = operation;
     return `  ${id.padEnd(width)}  ${method.toUpperCase().padEnd(6)} ${path}${ownPlace(server, operation)}`;
   });
-  return [`${api.title} (${file}) at ${server.url}`, ...lines];
 }
 
 /** Where an operation is besides, that has a server of its own. */

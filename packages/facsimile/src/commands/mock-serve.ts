@@ -4,6 +4,7 @@ import { stopped } from "../arguments.js";
 import type { CommandIo, ExitCode } from "../command.js";
 import type { DocumentChoices } from "../document-options.js";
 import { loadPeer } from "../peers.js";
+import { noticesOf } from "../quiet.js";
 import { watchFiles } from "../watch.js";
 import { type MockLog, openLog } from "./mock-log.js";
 
@@ -42,7 +43,7 @@ export async function serve(documents: readonly ToServe[], options: ServeOptions
       const port = options.port === undefined ? undefined : options.port + index;
       served.push(await open(mock, document, { ...options, port }, io));
     }
-    if (options.log === "text") io.stdout.write("Press Ctrl-C to stop.\n");
+    if (options.log === "text") noticesOf(io).write("Press Ctrl-C to stop.\n");
     const ended = documents.map((document, index) => {
       const one = served[index];
       return options.watch && one !== undefined ? follow(mock, document, one, io) : stopped(io.signal);

@@ -6,6 +6,7 @@ import type { Command, CommandIo, ExitCode } from "../command.js";
 import { isGiven, openGiven } from "../given/open-given.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
+import { noticesOf } from "../quiet.js";
 import { UsageError } from "../usage-error.js";
 
 const usage = `Usage: facsimile mutation <document> --package <folder> [options]
@@ -98,11 +99,12 @@ function showProgress({ stderr }: CommandIo, done: number, of: number): void {
 }
 
 function show(
-  { stdout }: CommandIo,
+  io: CommandIo,
   done: MutationRun,
   expectations: Expectations,
   { belowThreshold, scoreByFamily, scoreByOperator }: Mutation,
 ): ExitCode {
+  const { stdout } = io;
   const { verdicts, wrongEquivalents, unusedOperators } = done;
   const families = scoreByFamily(verdicts);
   for (const { mutant, status, reason } of verdicts) {
@@ -112,7 +114,7 @@ function show(
   for (const name of unusedOperators) stdout.write(`unused: no mutant of this package has the operator ${name}\n`);
   const weak = belowThreshold(expectations, families, scoreByOperator(verdicts));
   for (const score of weak) stdout.write(`below its threshold: ${scoreLine(score)}\n`);
-  for (const score of families) stdout.write(`${scoreLine(score)}\n`);
+  for (const score of families) noticesOf(io).write(`${scoreLine(score)}\n`);
   return weak.length + wrongEquivalents.length === 0 ? 0 : 1;
 }
 

@@ -5,6 +5,7 @@ import { readTargets, type Target } from "../config/targets.js";
 import { documentOptions, readDocumentOptions } from "../document-options.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
+import { noticesOf } from "../quiet.js";
 import { UsageError } from "../usage-error.js";
 
 const usage = `Usage: facsimile proxy [<document>] --server <url> [options]
@@ -59,13 +60,14 @@ async function proxy(target: Target, upstream: URL, given: ParsedArguments, io: 
   const port = given.number("port", 1, 65535);
   const seconds = given.number("for", 1, mostSeconds);
   const silence = given.number("timeout", 1, mostSeconds) ?? 30;
-  const onLine = (line: string): void => void io.stdout.write(line);
+  const onLine = (line: string, isFault: boolean): void => void (isFault ? io.stdout : noticesOf(io)).write(line);
   const { overlays, only, without } = readDocumentOptions(given, io.cwd, target.entry);
   const options = { file: target.source, overlays, only, without, upstream, port, silenceMs: silence * 1000, onLine };
   const running = await contract.startProxy(options).catch((error: unknown) => {
     throw contract.explainPort(error, port);
   });
-  io.stdout.write(`${running.title} at ${running.url}, for ${upstream.href}\nPress Ctrl-C to stop.\n`);
+  io.stdout.write(`${running.title} at ${running.url}, for ${upstream.href}\n`);
+  noticesOf(io).write("Press Ctrl-C to stop.\n");
   await stopped(seconds === undefined ? io.signal : AbortSignal.any([io.signal, AbortSignal.timeout(seconds * 1000)]));
   const report = await running.stop();
   const folder = given.text("report");
@@ -73,17 +75,15 @@ async function proxy(target: Target, upstream: URL, given: ParsedArguments, io: 
   return show(io, report);
 }
 
-function show(
-  { stdout }: CommandIo,
-  { title, exchanges, held, coverage, neverSeen, lost, ...report }: ProxyReport,
-): ExitCode {
-  for (const goal of neverSeen) stdout.write(`never seen: ${goal}\n`);
+function show(io: CommandIo, { title, exchanges, held, coverage, neverSeen, lost, ...report }: ProxyReport): ExitCode {
+  const isHeld = exchanges > 0 && exchanges === held && lost.every(({ isFault }) => !isFault);
+  const notices = noticesOf(io);
+  for (const goal of neverSeen) notices.write(`never seen: ${goal}\n`);
   for (const { server, goals } of report.elsewhere) {
-    for (const goal of goals) stdout.write(`elsewhere, at ${server}: ${goal}\n`);
+    for (const goal of goals) notices.write(`elsewhere, at ${server}: ${goal}\n`);
   }
-  for (const { kind, goals, covered } of coverage) stdout.write(`${kind}: ${covered} of ${goals} seen\n`);
-  const failed = exchanges - held;
-  stdout.write(`${title} at ${report.server}: ${exchanges} exchanges, ${held} as documented, ${failed} not\n`);
-  const isHeld = failed === 0 && lost.every(({ isFault }) => !isFault);
-  return isHeld && exchanges > 0 ? 0 : 1;
+  for (const { kind, goals, covered } of coverage) notices.write(`${kind}: ${covered} of ${goals} seen\n`);
+  const sum = `${title} at ${report.server}: ${exchanges} exchanges, ${held} as documented, ${exchanges - held} not\n`;
+  (isHeld ? notices : io.stdout).write(sum);
+  return isHeld ? 0 : 1;
 }

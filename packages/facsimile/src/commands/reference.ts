@@ -2,12 +2,14 @@ import { relative, resolve } from "node:path";
 import { type Change, fillPattern, providerName, toPackageName, writeReference } from "@facsimile/codegen";
 import { type Api, buildModel, type Document, loadDocument, selectOperations } from "@facsimile/document";
 import { formatCounts, formatDiagnostics } from "@facsimile/document/diagnostics";
+import { isColored } from "../color.js";
 import type { Command, CommandIo, ExitCode } from "../command.js";
 import { readTargets, type Target } from "../config/targets.js";
 import { documentOptions, first, readDocumentOptions } from "../document-options.js";
 import { nameOfPackage } from "../name-of-package.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
+import { noticesOf } from "../quiet.js";
 import { UsageError } from "../usage-error.js";
 
 const usage = `Usage: facsimile reference [<document>...] [options]
@@ -88,8 +90,9 @@ async function write({ target, folder }: Task, given: ParsedArguments, io: Comma
   const name = given.text("name") ?? (await nameOfPackage(target.entry)) ?? providerOf(target, io.cwd);
   const requests = exampleRequests(document, api);
   const changes = await writeReference(api, document, { packageName: name, requests, folder, check });
-  io.stdout.write(report(place, changes, check));
-  return !check || changes.length === 0;
+  const isDone = !check || changes.length === 0;
+  (isDone ? noticesOf(io) : io.stdout).write(report(place, changes, check));
+  return isDone;
 }
 
 const marks = { create: "+", update: "~", delete: "-" } as const;
@@ -104,7 +107,7 @@ function report(place: string, changes: readonly Change[], check: boolean): stri
 }
 
 async function readDocument(
-  { document: file, entry }: Target,
+  { source, entry }: Target,
   given: ParsedArguments,
   { cwd, stderr, env }: CommandIo,
 ): Promise<{ readonly document: Document; readonly api: Api } | undefined> {
@@ -113,10 +116,10 @@ async function readDocument(
     given.texts("allow").map((path) => resolve(cwd, path)),
     entry?.allow,
   );
-  const loaded = await loadDocument(resolve(cwd, file), { ...options, allowFiles });
+  const loaded = await loadDocument(source, { ...options, allowFiles });
   const read = loaded.document && selectOperations(loaded.document, buildModel(loaded.document), { only, without });
   const found = [...loaded.diagnostics, ...(read?.diagnostics ?? [])];
-  const color = stderr.isTTY === true && env.NO_COLOR === undefined;
+  const color = isColored(stderr, env);
   if (found.length > 0)
     stderr.write(`${formatDiagnostics(found, { sources: loaded.sources, color })}\n\n${formatCounts(found)}\n`);
   return read?.api === undefined ? undefined : { document: read.document, api: read.api };

@@ -19,7 +19,7 @@ Facts that a spec need not follow stand in its waivers.yaml, with a reason each.
 person can tell: texts.json has the marks of the texts that were read side by side, and a text that changes on either side is told.
 
 ${formatUsage}
-  --json           --format json: the whole result as JSON
+  --json           As --format json: the whole result as JSON
   --report <file>  write it as an HTML or a Markdown page as well
   --questions <file.md>
                    writes what a person has to answer as a checklist, with links to the lines of the pages and of the document: what is
@@ -106,7 +106,7 @@ async function printed(
   io: CommandIo,
 ): Promise<string> {
   if (format === "json") return evidence.printJsonReport(reported);
-  if (!isFindingFormat(format)) return evidence.printTextReport(reported);
+  if (!isFindingFormat(format)) return evidence.printTextReport(reported, { isBrief: io.isQuiet === true });
   const lines = reported.flatMap(({ verification, waiverFile }) => evidence.linesOf(verification, waiverFile));
   return printFindings(format, findingsOfLines(lines), io);
 }

@@ -3,6 +3,7 @@ import type { Command, CommandIo, ExitCode } from "../command.js";
 import { exists, writeText } from "../files.js";
 import { parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
+import { noticesOf } from "../quiet.js";
 import { UsageError } from "../usage-error.js";
 
 const usage = `Usage: facsimile wire <docs folder> [--source <folder>] [--out <wire.json>] [--keep-going]
@@ -40,7 +41,9 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   else if (await exists(resolve(io.cwd, out)))
     throw new Error(`${out}: there is such a file already, and none is overwritten. Give another name.`);
   else await writeText(resolve(io.cwd, out), text);
-  (out === undefined ? io.stderr : io.stdout).write(`${found} names are stated, and ${open} are left open.\n`);
+  noticesOf(io, out === undefined ? io.stderr : io.stdout).write(
+    `${found} names are stated, and ${open} are left open.\n`,
+  );
   return read.problems.length === 0 ? 0 : 1;
 }
 

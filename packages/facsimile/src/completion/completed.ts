@@ -5,6 +5,8 @@ export interface CompletedCommand {
   readonly name: string;
   readonly summary: string;
   readonly options: readonly CompletedOption[];
+  /** What it takes, where that is one of a few words; else it takes files. */
+  readonly words: readonly string[];
 }
 
 export interface CompletedOption {
@@ -19,7 +21,7 @@ const option = /(?<![\w-])--([a-z][a-z-]*)(?: (<))?/g;
 
 /** What every command has. */
 const common: readonly CompletedOption[] = [
-  { name: "quiet", takesValue: false, about: "Print no report" },
+  { name: "quiet", takesValue: false, about: "Print what is found, and nothing else" },
   { name: "help", takesValue: false, about: "Print the options" },
 ];
 
@@ -30,6 +32,7 @@ export async function completedCommands(entries: readonly CommandEntry[]): Promi
     name,
     summary,
     options: [...optionsOf(usages[index] ?? ""), ...common],
+    words: wordsOf(usages[index] ?? ""),
   }));
 }
 
@@ -46,7 +49,13 @@ export function optionsOf(usage: string): readonly CompletedOption[] {
   return [...options.values()];
 }
 
+/** The words of a synopsis such as `facsimile completion bash|zsh|fish`. */
+function wordsOf(usage: string): readonly string[] {
+  return /^Usage: facsimile [a-z]+ ([a-z]+(?:\|[a-z]+)+)$/m.exec(usage)?.[1]?.split("|") ?? [];
+}
+
 function aboutOf(usage: string, name: string): string {
   const row = new RegExp(`^ {2}--${name}(?: <[^>\\n]*>)?[ \\n]+(\\S.*)$`, "m").exec(usage)?.[1] ?? "";
-  return row.split(/[.;:] |[.;:]$/, 1).join("");
+  // Up to the end of the first sentence, which is not in a text between quotes.
+  return /^(?:"[^"]*"|[^.;:"]|[.;:"](?! |$))*/.exec(row)?.[0] ?? "";
 }

@@ -3,12 +3,18 @@ import type { CompletedCommand, CompletedOption } from "./completed.js";
 /** What makes a shell complete the commands and options of `facsimile`, by the shell's name. */
 export const shells: Readonly<Record<string, (commands: readonly CompletedCommand[]) => string>> = { bash, zsh, fish };
 
+/** What the program takes in place of a command. */
+const ofProgram = { help: "Print the commands", version: "Print the version" } as const;
+
 /** Names alone: bash shows no descriptions. Everything else is a file. */
 function bash(commands: readonly CompletedCommand[]): string {
-  const names = [...commands.map(({ name }) => name), "--help", "--version"].join(" ");
-  const cases = commands.map(({ name, options }) => `    ${name}) words="${options.map(long).join(" ")}" ;;`);
+  const names = [...commands.map(({ name }) => name), ...Object.keys(ofProgram).map((name) => `--${name}`)].join(" ");
+  const cases = commands.map(
+    ({ name, options, words }) =>
+      `    ${name}) words="${[...words, ...options.map(long)].join(" ")}" plain="${words.join(" ")}" ;;`,
+  );
   return `_facsimile() {
-  local word="\${COMP_WORDS[COMP_CWORD]}" words=""
+  local word="\${COMP_WORDS[COMP_CWORD]}" words="" plain=""
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
     COMPREPLY=($(compgen -W "${names}" -- "$word"))
@@ -17,18 +23,22 @@ function bash(commands: readonly CompletedCommand[]): string {
   case "\${COMP_WORDS[1]}" in
 ${cases.join("\n")}
   esac
-  case "$word" in
-    -*) COMPREPLY=($(compgen -W "$words" -- "$word")) ;;
-  esac
+  if [ -n "$plain" ] || [ "\${word#-}" != "$word" ]; then
+    COMPREPLY=($(compgen -W "$words" -- "$word"))
+  fi
 }
 complete -o bashdefault -o default -F _facsimile facsimile
 `;
 }
 
 function zsh(commands: readonly CompletedCommand[]): string {
-  const described = commands.map(({ name, summary }) => `    ${quoted(`${name}:${summary}`)}`);
-  const cases = commands.map(({ name, options }) => {
-    const rows = options.map((one) => `        ${quoted(zshOption(one))}`);
+  const described = [
+    ...commands.map(({ name, summary }) => `    ${quoted(`${name}:${summary}`)}`),
+    ...Object.entries(ofProgram).map(([name, about]) => `    ${quoted(`--${name}:${about}`)}`),
+  ];
+  const cases = commands.map(({ name, options, words }) => {
+    const rest = words.length === 0 ? "*:file:_files" : `1:name:(${words.join(" ")})`;
+    const rows = [...options.map(zshOption), rest].map((one) => `        ${quoted(one)}`);
     return `    ${name})\n      options=(\n${rows.join("\n")}\n      ) ;;`;
   });
   return `#compdef facsimile
@@ -46,7 +56,7 @@ ${cases.join("\n")}
   esac
   shift words
   (( CURRENT-- ))
-  _arguments "$options[@]" '*:file:_files'
+  _arguments "$options[@]"
 }
 if [ "$funcstack[1]" = "_facsimile" ]; then
   _facsimile "$@"
@@ -61,15 +71,26 @@ function zshOption({ name, takesValue, about }: CompletedOption): string {
   return `*--${name}[${text}]${takesValue ? ":value:_files" : ""}`;
 }
 
+/** A command is the first word: later ones may have the name of another. */
 function fish(commands: readonly CompletedCommand[]): string {
-  const rows = commands.flatMap(({ name, summary, options }) => [
-    `complete -c facsimile -f -n __fish_use_subcommand -a ${name} -d ${fishQuoted(summary)}`,
+  const rows = commands.flatMap(({ name, summary, options, words }) => [
+    `complete -c facsimile -f -n '__facsimile_command ""' -a ${name} -d ${fishQuoted(summary)}`,
+    ...(words.length === 0
+      ? []
+      : [`complete -c facsimile -f -n '__facsimile_command ${name}' -a ${fishQuoted(words.join(" "))}`]),
     ...options.map(
       (one) =>
-        `complete -c facsimile -n '__fish_seen_subcommand_from ${name}' -l ${one.name}${one.takesValue ? " -r" : ""} -d ${fishQuoted(one.about)}`,
+        `complete -c facsimile -n '__facsimile_command ${name}' -l ${one.name}${one.takesValue ? " -r" : ""} -d ${fishQuoted(one.about)}`,
     ),
   ]);
-  return `${rows.join("\n")}\n`;
+  const own = Object.entries(ofProgram).map(
+    ([name, about]) => `complete -c facsimile -n '__facsimile_command ""' -l ${name} -d ${fishQuoted(about)}`,
+  );
+  return `function __facsimile_command
+  set -l words (commandline -opc)
+  test "$words[2]" = "$argv[1]"
+end
+${[...rows, ...own].join("\n")}\n`;
 }
 
 function long({ name }: CompletedOption): string {

@@ -86,7 +86,7 @@ class ConfigReader {
     const from = textOf(json, "from");
     const url = from === undefined ? undefined : documentUrl(from);
     if (from !== undefined && url === undefined)
-      this.#refuse(child(pointer, "from"), `"${from}" is no URL of a document.`, "Write one of https, without a user.");
+      this.#refuse(child(pointer, "from"), "It is no URL of a document.", "Write one of https, without a user.");
     return [
       {
         ...(url !== undefined && { from: url }),

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { maximumFileSize } from "@facsimile/document";
 import { visible } from "@facsimile/document/diagnostics";
+import { isCredentialName } from "../credential-names.js";
 
 /** How long a download may take as a whole, in milliseconds. */
 export const downloadTimeout = 30_000;
@@ -18,7 +19,7 @@ export interface Download {
  */
 export async function download(url: URL, signal: AbortSignal): Promise<Download> {
   const came = await tryDownload(url, signal);
-  if ("failure" in came) throw new Error(`${url.href}: ${came.failure}.`);
+  if ("failure" in came) throw new Error(`${shownUrl(url)}: ${came.failure}.`);
   return { bytes: came.bytes, integrity: digestOf(came.bytes) };
 }
 
@@ -48,6 +49,14 @@ export function documentUrl(text: string): URL | undefined {
   return url !== undefined && url.username === "" && url.password === "" && isAllowed(url) ? url : undefined;
 }
 
+/** A URL as it is printed: without what its query has for a credential, as signed addresses do. */
+export function shownUrl({ href, search }: URL): string {
+  const shown = search.replace(/(?<=[?&])([^=&]*)=[^&]*/g, (all, name: string) =>
+    isCredentialName(name) || name === "key" ? `${name}=…` : all,
+  );
+  return search === "" ? href : `${href.slice(0, href.length - search.length)}${shown}`;
+}
+
 function isAllowed({ protocol, hostname }: URL): boolean {
   return protocol === "https:" || (protocol === "http:" && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname));
 }
@@ -60,9 +69,16 @@ async function request(url: URL, signal: AbortSignal): Promise<Response> {
   const location = first.status >= 300 && first.status < 400 ? first.headers.get("location") : null;
   if (location === null) return succeeded(first);
   await first.body?.cancel();
-  const next = URL.canParse(location, url.href) ? documentUrl(new URL(location, url.href).href) : undefined;
-  if (next === undefined) throw new Refusal(`leads to ${visible(JSON.stringify(location))}, which is not followed`);
+  const target = URL.canParse(location, url.href) ? new URL(location, url.href) : undefined;
+  const next = target === undefined ? undefined : documentUrl(target.href);
+  if (next === undefined)
+    throw new Refusal(`leads to ${visible(JSON.stringify(placeOf(target)))}, which is not followed`);
   return succeeded(await fetch(next, { signal, redirect: "manual" }));
+}
+
+/** Where something leads, without anything that may be secret. */
+function placeOf(target: URL | undefined): string {
+  return target === undefined ? "no URL" : `${target.protocol}//${target.host}${target.pathname}`;
 }
 
 async function succeeded(response: Response): Promise<Response> {

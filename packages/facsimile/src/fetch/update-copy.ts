@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { formatDiagnostics } from "@facsimile/document/diagnostics";
 import { writeText } from "../files.js";
 import { loadPeer } from "../peers.js";
-import { type Download, download } from "./download.js";
+import { type Download, download, shownUrl } from "./download.js";
 
 /** A document of others, and the copy of it that is committed. */
 export interface Copy {
@@ -32,7 +32,7 @@ export async function updateCopy(copy: Copy, check: boolean, signal: AbortSignal
   const came = await download(copy.url, signal);
   const { integrity } = came;
   if (copy.integrity !== undefined && copy.integrity !== integrity)
-    throw new Error(`${copy.url.href}: is not what was asked for: its digest is ${integrity}.`);
+    throw new Error(`${shownUrl(copy.url)}: is not what was asked for: its digest is ${integrity}.`);
   const old = await readFile(copy.file).catch(() => undefined);
   if (old?.equals(came.bytes)) return { outcome: "unchanged", integrity, changes: "" };
   const changes = await compare(copy, came, old !== undefined);
@@ -53,8 +53,10 @@ async function compare({ file, url }: Copy, { bytes }: Download, hasOld: boolean
     const { document, diagnostics, sources } = await loadDocument(next);
     if (document === undefined) {
       const errors = diagnostics.filter(({ severity }) => severity === "error");
-      const named = errors.map((one) => ({ ...one, file: url.href }));
-      throw new Error(formatDiagnostics(named, { sources: new Map([...sources].map(([, text]) => [url.href, text])) }));
+      const named = errors.map((one) => ({ ...one, file: shownUrl(url) }));
+      throw new Error(
+        formatDiagnostics(named, { sources: new Map([...sources].map(([, text]) => [shownUrl(url), text])) }),
+      );
     }
     return hasOld ? await difference(file, next) : "";
   } finally {

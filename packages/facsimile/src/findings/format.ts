@@ -15,8 +15,8 @@ export type Format = (typeof formats)[number];
 export type FindingFormat = Exclude<Format, "text" | "json">;
 
 /** The lines of a usage about it. */
-export const formatUsage = `  --format <format>  text; unix, a line for each finding, for editors; github, annotations of a workflow; json; sarif.
-                     Default: text. See docs/formats.md`;
+export const formatUsage = `  --format <format>  How it is printed: text; unix, a line for each finding, for editors; github, annotations of a workflow;
+                     json; sarif. Default: text. See docs/formats.md`;
 
 /** @throws UsageError for one that is not known, and where `--json` asks for another one */
 export function formatOf(given: ParsedArguments): Format {

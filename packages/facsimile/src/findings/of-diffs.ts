@@ -2,26 +2,28 @@ import type { Change, Diff, FailOn } from "@facsimile/change";
 import type { Location } from "@facsimile/document";
 import type { FindingPlace, PlacedFinding } from "./placed-finding.js";
 
+/** Whether a change makes a command fail that fails for this. */
+type Fails = (changes: readonly Change[], failOn: FailOn) => boolean;
+
+/** The editions between which something was found, with that and nothing else. */
+export function onlyFindings(diffs: readonly Diff[], fails: Fails, failOn: FailOn): readonly Diff[] {
+  return diffs
+    .map((diff) => ({ ...diff, changes: diff.changes.filter((one) => isFinding(one) || fails([one], failOn)) }))
+    .filter(({ changes }) => changes.length > 0);
+}
+
 /**
  * What of the changes between editions fails the command, or may be trouble, each where it stands in the new one; what is gone from there stands at its
  * beginning.
- *
- * @param fails - whether a change makes the command fail
  */
-export function findingsOfDiffs(
-  diffs: readonly Diff[],
-  fails: (changes: readonly Change[], failOn: FailOn) => boolean,
-  failOn: FailOn,
-): readonly PlacedFinding[] {
-  return diffs.flatMap(({ changes, new: edition }) =>
-    changes
-      .filter((change) => isFinding(change) || fails([change], failOn))
-      .map((change) => ({
-        code: change.rule,
-        level: fails([change], failOn) ? "error" : "warning",
-        message: `${change.message}${operationsOf(change)}${whereItWas(change.old)}`,
-        place: placeOf(change.new, edition),
-      })),
+export function findingsOfDiffs(diffs: readonly Diff[], fails: Fails, failOn: FailOn): readonly PlacedFinding[] {
+  return onlyFindings(diffs, fails, failOn).flatMap(({ changes, new: edition }) =>
+    changes.map((change) => ({
+      code: change.rule,
+      level: fails([change], failOn) ? "error" : "warning",
+      message: `${change.message}${operationsOf(change)}${whereItWas(change.old)}`,
+      place: placeOf(change.new, edition),
+    })),
   );
 }
 

@@ -4,7 +4,7 @@ import { type PlacedFinding, placeIn } from "./placed-finding.js";
 /** What keeps a spec from being proved. What is waived or assumed has its reason and is no finding. */
 export function findingsOfLines(lines: readonly ReportLine[]): readonly PlacedFinding[] {
   return lines
-    .filter(({ kind }) => kind !== "waived" && kind !== "assumed")
+    .filter(({ isFault }) => isFault)
     .map(({ kind, subject, documented, page, spec, says }) => ({
       code: kind.replaceAll(" ", "-"),
       level: "error",

@@ -1,6 +1,7 @@
 import { type GivenDocument, maximumFileSize } from "@facsimile/document";
 import type { CommandIo } from "../command.js";
-import { digestOf, documentUrl, tryDownload } from "../fetch/download.js";
+import { digestOf, documentUrl, shownUrl, tryDownload } from "../fetch/download.js";
+import { noticesOf } from "../quiet.js";
 import { UsageError } from "../usage-error.js";
 
 /** What standard input is called where documents are named. */
@@ -23,7 +24,7 @@ export async function openGiven(text: string, integrity: string | undefined, io:
   const digest = digestOf(bytes);
   if (integrity !== undefined && integrity !== digest) return { name, content: otherDigest(digest) };
   if (integrity === undefined)
-    io.stderr.write(`${name}: read as it is now (${digest}). The same comes again of a copy: ${copy}\n`);
+    noticesOf(io, io.stderr).write(`${name}: read as it is now (${digest}). The same comes again of a copy: ${copy}\n`);
   return { name, content: bytes };
 }
 
@@ -40,11 +41,11 @@ async function readUrl(text: string): Promise<Read> {
     throw new UsageError(
       "a document at a URL is read over https, without a user and a password; over http from this machine alone",
     );
-  const { href } = url;
+  const name = shownUrl(url);
   const came = await tryDownload(url);
-  const copy = `facsimile fetch ${href} --to <file>`;
-  if ("bytes" in came) return { name: href, bytes: came.bytes, copy };
-  return { name: href, bytes: { message: `It ${came.failure}.`, fix: "Check the URL and the network." }, copy };
+  const copy = `facsimile fetch ${/[&?]/.test(name) ? `'${name}'` : name} --to <file>`;
+  if ("bytes" in came) return { name, bytes: came.bytes, copy };
+  return { name, bytes: { message: `It ${came.failure}.`, fix: "Check the URL and the network." }, copy };
 }
 
 async function readInput({ stdin }: CommandIo): Promise<Read> {

@@ -1,6 +1,5 @@
-import { readdir } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
-import { exists } from "../files.js";
 import { UsageError } from "../usage-error.js";
 
 /** The document that `init` is about. */
@@ -23,8 +22,10 @@ export async function initDocument(folder: string, named: string | undefined): P
       `a package is made of a copy: first "facsimile fetch ${named} --to openapi.yaml", then "facsimile init openapi.yaml"`,
     );
   const path = resolve(folder, named);
-  if (!(await exists(path)))
+  const state = await stat(path).catch(() => undefined);
+  if (state === undefined)
     throw new UsageError(`${named} is not there; without a document init writes a small one to begin with`);
+  if (state.isDirectory()) throw new UsageError(`${named} is a folder; name the document in it`);
   return { path: slashed(relative(folder, path)), isNew: false };
 }
 

@@ -10,6 +10,8 @@ export const initScripts: Readonly<Record<string, string>> = {
 /** A package.json, as far as `init` looks at it. */
 export interface PackageJson {
   readonly name: string | undefined;
+  /** What `packageManager` names, as `pnpm@10.1.0`. */
+  readonly manager: string;
   /** Whether npm installs `facsimile` already. */
   readonly hasFacsimile: boolean;
   /** The patterns of its workspaces. */
@@ -21,11 +23,12 @@ type Members = Readonly<Record<string, unknown>>;
 /** @throws Error for a text that is no JSON object */
 export function readPackageJson(path: string, text: string | undefined): PackageJson {
   const members = text === undefined ? {} : parse(path, text);
-  const { name, workspaces } = members;
+  const { name, packageManager: manager, workspaces } = members;
   const listed = isMembers(workspaces) ? workspaces.packages : workspaces;
   const dependencies = [members.dependencies, members.devDependencies].filter(isMembers);
   return {
     name: typeof name === "string" ? name : undefined,
+    manager: typeof manager === "string" ? manager : "",
     hasFacsimile: dependencies.some((one) => Object.hasOwn(one, "facsimile")),
     workspaces: Array.isArray(listed) ? listed.filter((one) => typeof one === "string") : [],
   };

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { isPackageName, providerName, toPackageName } from "@facsimile/codegen";
+import { loadDocument } from "@facsimile/document";
+import { formatDiagnostics } from "@facsimile/document/diagnostics";
 import type { Config } from "../config/config.js";
 import { configFiles } from "../config/find-config.js";
 import { exists } from "../files.js";
@@ -36,6 +38,7 @@ export async function readSetting(
   config: Config | undefined,
 ): Promise<Setting> {
   const document = await initDocument(folder, given.positionals[0] ?? config?.documents[0]?.document);
+  if (!document.isNew) await checkDocument(pathIn(folder, document), document.path);
   const top = await topOf(folder);
   const workflow = join(top, ".github", "workflows", "facsimile.yml");
   const paths = ["package.json", document.path].map((name) => join(folder, name));
@@ -43,7 +46,7 @@ export async function readSetting(
   const packageJson = join(folder, "package.json");
   const manifest = readPackageJson(packageJson, texts.get(packageJson));
   const locks = await readTexts([...new Set([folder, top])].flatMap((one) => lockFiles.map((name) => join(one, name))));
-  const installer = installerOf([...locks.keys()].map((path) => basename(path)));
+  const installer = installerOf(new Map([...locks].map(([path, text]) => [basename(path), text])), manifest.manager);
   return {
     folder,
     document,
@@ -54,6 +57,17 @@ export async function readSetting(
     workflow,
     texts,
   };
+}
+
+/** @throws Error for what is no OpenAPI document: nothing can be made of it */
+async function checkDocument(path: string, name: string): Promise<void> {
+  const { document, diagnostics, sources } = await loadDocument(path);
+  if (document !== undefined) return;
+  const errors = diagnostics.filter(({ severity }) => severity === "error").map((one) => ({ ...one, file: name }));
+  const texts = new Map([...sources.values()].map((text) => [name, text]));
+  throw new Error(
+    `${name} is no OpenAPI document. Nothing was written.\n${formatDiagnostics(errors, { sources: texts })}`,
+  );
 }
 
 /** Where the configuration is, or is to be. */

@@ -1,6 +1,6 @@
 /** How a repository installs and starts what it needs. */
 export interface Installer {
-  readonly name: "npm" | "pnpm" | "yarn";
+  readonly name: "npm" | "pnpm" | "yarn" | "bun";
   /** What installs `facsimile`. */
   readonly add: string;
   /** What starts a command that is installed. */
@@ -16,29 +16,50 @@ const npm: Installer = {
   steps: ["npm ci"],
 };
 
+const pnpm: Installer = {
+  name: "pnpm",
+  add: "pnpm add --save-dev",
+  start: "pnpm exec",
+  steps: ["corepack enable", "pnpm install --frozen-lockfile"],
+};
+
+const yarn: Installer = {
+  name: "yarn",
+  add: "yarn add --dev",
+  start: "yarn",
+  steps: ["corepack enable", "yarn install --immutable"],
+};
+
+/** The first version writes another lock file, and has another word for taking it as it is. */
+const yarnClassic: Installer = { ...yarn, steps: ["corepack enable", "yarn install --frozen-lockfile"] };
+
+const bun: Installer = {
+  name: "bun",
+  add: "bun add --dev",
+  start: "bunx",
+  steps: ["npm install --global bun", "bun install --frozen-lockfile"],
+};
+
 /** By the lock file that one of them writes. */
-const installers: Readonly<Record<string, Installer>> = {
-  "package-lock.json": npm,
-  "pnpm-lock.yaml": {
-    name: "pnpm",
-    add: "pnpm add --save-dev",
-    start: "pnpm exec",
-    steps: ["corepack enable", "pnpm install --frozen-lockfile"],
-  },
-  "yarn.lock": {
-    name: "yarn",
-    add: "yarn add --dev",
-    start: "yarn",
-    steps: ["corepack enable", "yarn install --immutable"],
-  },
+const installers: Readonly<Record<string, (text: string) => Installer>> = {
+  "package-lock.json": () => npm,
+  "pnpm-lock.yaml": () => pnpm,
+  "yarn.lock": (text) => (/^# yarn lockfile v1$/m.test(text) ? yarnClassic : yarn),
+  "bun.lock": () => bun,
+  "bun.lockb": () => bun,
 };
 
 export const lockFiles: readonly string[] = Object.keys(installers);
 
-/** @param locks - the lock files that are there */
-export function installerOf(locks: readonly string[]): Installer {
-  const [found] = lockFiles.filter((name) => locks.includes(name));
-  return (found === undefined ? undefined : installers[found]) ?? npm;
+/**
+ * @param locks - the texts of the lock files that are there
+ * @param manager - what package.json names, where there is no lock file yet
+ */
+export function installerOf(locks: ReadonlyMap<string, string>, manager: string): Installer {
+  const found = lockFiles.find((name) => locks.has(name));
+  if (found !== undefined) return installers[found]?.(locks.get(found) ?? "") ?? npm;
+  if (/^yarn@1\./.test(manager)) return yarnClassic;
+  return [pnpm, yarn, bun].find(({ name }) => manager.startsWith(`${name}@`)) ?? npm;
 }
 
 /**
@@ -54,7 +75,7 @@ name: facsimile
 on:
   pull_request:
   push:
-    branches: [main]
+    branches: [main, master]
 
 permissions: {}
 
