@@ -1,4 +1,5 @@
 import { type Direction, essence } from "@facsimile/document";
+import { allowsAnyBytes, isBytes } from "./bytes.js";
 import type { Edition, ObjectNode } from "./edition.js";
 import { compareEncoding } from "./encoding.js";
 import type { Found } from "./found.js";
@@ -75,8 +76,11 @@ function compareMedia(
 }
 
 function comparePair(editions: Editions, both: Both, direction: Direction, type: string): readonly Found[] {
+  const [old, next] = [schemaIn(both.old), schemaIn(both.new)];
+  const isAnyBytes =
+    isBytes(type) && allowsAnyBytes(editions.old, old, direction) && allowsAnyBytes(editions.new, next, direction);
   return [
-    ...editions.schemas.compare(direction, schemaIn(both.old), schemaIn(both.new)),
+    ...(isAnyBytes ? [] : editions.schemas.compare(direction, old, next)),
     ...compareItems(editions, both, direction),
     ...compareEncoding(editions, both, direction, type),
     ...compareXml(editions, both, direction, type),

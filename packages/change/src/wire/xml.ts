@@ -1,69 +1,85 @@
-import { child, type Direction, isObject, type Json, type SchemaNode } from "@facsimile/document";
-import { sameValue } from "../sets/same-value.js";
+import type { Direction } from "@facsimile/document";
+import { itemsOf } from "../sets/arrays.js";
+import type { Branch, Shape } from "../sets/branch.js";
+import { propertiesOf } from "../sets/objects.js";
 import type { Edition } from "./edition.js";
 import type { Found } from "./found.js";
 import { type Both, type Editions, found } from "./place.js";
+import { labelOf } from "./schema/labels.js";
 import { schemaIn } from "./serialization.js";
 import { subjectOf } from "./subject.js";
+import { isSameXml, itemName, rootName, type XmlNode, xmlWritingOf } from "./xml-writing.js";
 
-/** Compares what `xml` says of a body in XML: names, attributes, namespaces (OpenAPI 3.1.1, 4.8.26). */
+/** A value in both editions. */
+interface Pair {
+  readonly old: XmlNode;
+  readonly new: XmlNode;
+}
+
+/** Compares what `xml` says of a body in XML: names, attributes, namespaces, lists (OpenAPI 3.1.1, 4.8.26). */
 export function compareXml(editions: Editions, both: Both, direction: Direction, type: string): readonly Found[] {
   if (!/[/+]xml\b/.test(type)) return [];
   const changes: Found[] = [];
-  const pending: [SchemaNode, SchemaNode][] = pairUp(schemaIn(both.old), schemaIn(both.new));
+  const [old, next] = [schemaIn(both.old), schemaIn(both.new)];
+  const pending: Pair[] = [{ old: { use: old, name: rootName(old) }, new: { use: next, name: rootName(next) } }];
   const seen = new Set<string>();
   for (let pair = pending.pop(); pair !== undefined; pair = pending.pop()) {
-    const [old, next] = [resolve(editions.old, pair[0]), resolve(editions.new, pair[1])];
-    const key = `${old.pointer} ${next.pointer}`;
+    const key = keyOf(pair);
     if (seen.has(key)) continue;
     seen.add(key);
-    const [was, is] = [xmlOf(old), xmlOf(next)];
-    if (!sameValue(was, is))
-      changes.push(
-        found(
-          "xml-changed",
-          direction,
-          { old, new: next },
-          `${subjectOf(editions.new, next.pointer)} is written in another way in XML now`,
-        ),
-      );
-    pending.push(...below(old, next));
+    changes.push(...comparePair(editions, pair, direction));
+    pending.push(...below(editions, pair, direction));
   }
   return changes;
 }
 
-function pairUp(old: readonly SchemaNode[], next: readonly SchemaNode[]): [SchemaNode, SchemaNode][] {
-  return old.flatMap((node, index) => {
-    const other = next[index];
-    return other === undefined ? [] : [[node, other] as [SchemaNode, SchemaNode]];
+function keyOf({ old, new: next }: Pair): string {
+  return JSON.stringify([old, next].map(({ use, name }) => [use.map(({ pointer }) => pointer), name.text]));
+}
+
+function comparePair(editions: Editions, pair: Pair, direction: Direction): readonly Found[] {
+  const was = xmlWritingOf(editions.old, pair.old, direction);
+  const is = xmlWritingOf(editions.new, pair.new, direction);
+  const [[old], [next]] = [
+    editions.old.shapes[direction].referred(pair.old.use),
+    editions.new.shapes[direction].referred(pair.new.use),
+  ];
+  if (isSameXml(was, is) || old === undefined || next === undefined) return [];
+  const words = `${subjectOf(editions.new, next.pointer)} is written in another way in XML now`;
+  return [found("xml-changed", direction, { old, new: next }, words)];
+}
+
+/** The properties and the items that both have. */
+function below(editions: Editions, { old, new: next }: Pair, direction: Direction): readonly Pair[] {
+  const members = membersOf(editions.new, next, direction);
+  return [...membersOf(editions.old, old, direction)].flatMap(([key, was]) => {
+    const is = members.get(key);
+    return is === undefined ? [] : [{ old: was, new: is }];
   });
 }
 
-function resolve(edition: Edition, node: SchemaNode): SchemaNode {
-  return edition.shapes.request.referred([node])[0] ?? node;
+function membersOf(edition: Edition, node: XmlNode, direction: Direction): ReadonlyMap<string, XmlNode> {
+  const shape = edition.shapes[direction].of(node.use);
+  const [list] = shape.get("array") ?? [];
+  const items = list === undefined ? [] : itemsIn(edition, node, list, direction);
+  return new Map([...items, ...propertiesIn(edition, shape, direction)]);
 }
 
-/** What `xml` says, with its defaults left out. */
-function xmlOf({ value }: SchemaNode): Json {
-  const xml = isObject(value) && isObject(value.xml) ? value.xml : {};
-  return Object.fromEntries(Object.entries(xml).filter(([key, each]) => each !== false && !key.startsWith("x-")));
+type Member = readonly [key: string, node: XmlNode];
+
+function itemsIn(edition: Edition, node: XmlNode, list: Branch, direction: Direction): readonly Member[] {
+  const { prefixLength, of } = itemsOf(list);
+  const name = itemName(edition, node, direction);
+  return Array.from({ length: prefixLength + 1 }, (_, index) => [`item ${index}`, { use: of(index), name }]);
 }
 
-function below(old: SchemaNode, next: SchemaNode): [SchemaNode, SchemaNode][] {
-  return membersOf(old).flatMap(([step, node]) => {
-    const other = membersOf(next).find(([same]) => same === step)?.[1];
-    return other === undefined ? [] : [[node, other] as [SchemaNode, SchemaNode]];
+/** Those of alternatives by the name of the alternative. */
+function propertiesIn(edition: Edition, shape: Shape, direction: Direction): readonly Member[] {
+  const shapes = edition.shapes[direction];
+  return (shape.get("object") ?? []).flatMap((branch) => {
+    const { declared, of, isAbsent } = propertiesOf(shapes, branch);
+    const names = [...declared].filter((name) => !isAbsent(name));
+    const owner = labelOf(branch) ?? "";
+    return names.map((name): Member => [`property ${owner} ${name}`, { use: of(name), name: { text: name } }]);
   });
-}
-
-function membersOf({ value, pointer }: SchemaNode): readonly (readonly [string, SchemaNode])[] {
-  if (!isObject(value)) return [];
-  const items =
-    value.items === undefined ? [] : [["items", { value: value.items, pointer: child(pointer, "items") }] as const];
-  const properties = isObject(value.properties) ? Object.entries(value.properties) : [];
-  const named = properties.map(
-    ([name, each]) =>
-      [`properties ${name}`, { value: each, pointer: child(child(pointer, "properties"), name) }] as const,
-  );
-  return [...items, ...named];
 }

@@ -99,7 +99,8 @@ export class RandomValues {
     const required = Array.isArray(schema.required) ? (schema.required as string[]) : [];
     const others = Object.values(isObject(schema.patternProperties) ? schema.patternProperties : {});
     const more = schema.additionalProperties ?? (others.length > 0 ? this.pick(others) : true);
-    const members = names.filter((name) =>
+    const all = new Set([...names, ...Object.keys(properties), ...required]);
+    const members = [...all].filter((name) =>
       required.includes(name) ? !this.chance(10) : this.chance(properties[name] === undefined ? 4 : 2),
     );
     return Object.fromEntries(members.map((name) => [name, this.of(properties[name] ?? more, depth + 1)]));

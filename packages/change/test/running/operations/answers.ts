@@ -1,7 +1,10 @@
 import { essence, isObject, type Json, type JsonObject } from "@facsimile/document";
+import { languageOf, whyMisread } from "../bodies/languages.js";
+import { concrete, typeFor } from "../bodies/media-types.js";
+import type { SentBody } from "../bodies/wire-body.js";
 import type { Judge } from "../judge.js";
 import type { RandomValues } from "../random-values.js";
-import { isRead } from "./bodies.js";
+import { isRead, makeBody } from "./bodies.js";
 import { type Operation, type RunningEdition, sentValue } from "./edition.js";
 import type { Making } from "./requests.js";
 import { isWritable } from "./written.js";
@@ -11,9 +14,16 @@ export interface MadeAnswer {
   readonly status: number;
   /** By name in lower case. */
   readonly headers: ReadonlyMap<string, Json>;
-  readonly body: { readonly mediaType: string; readonly value: Json } | undefined;
+  readonly body: AnswerBody | undefined;
   /** The media type that the caller asked for, of those that the old edition has for this status. */
   readonly asked?: string | undefined;
+}
+
+interface AnswerBody {
+  readonly mediaType: string;
+  readonly value: Json;
+  /** As it is written, where that is neither JSON nor a text. */
+  readonly sent?: SentBody;
 }
 
 interface Described {
@@ -34,17 +44,24 @@ export function makeAnswer(
   { random, preferred }: Making,
 ): MadeAnswer | undefined {
   if (answering.responses.length === 0) return undefined;
-  const { status: key, pointer } = random.pick(answering.responses);
-  const status = statusOf(key, answering);
+  const { status: stated, pointer } = random.pick(answering.responses);
+  const status = statusOf(stated, answering);
   const response = describedAt(edition, pointer);
   const headers = headersOf(edition, response, { random, preferred });
   const types = Object.entries(response.content).filter(([name]) => isRead(name));
   if (headers === undefined || types.length < Object.keys(response.content).length) return undefined;
   if (types.length === 0) return { status, headers, body: undefined };
   const asked = askedOf(known, status, random);
-  const [mediaType, media] = types.find(([name]) => essence(name) === asked) ?? random.pick(types);
-  const value = sentValue(edition.subject(media as JsonObject, "response"), random, () => true, preferred);
-  return value === undefined ? undefined : { status, headers, body: { mediaType, value }, asked };
+  const key = typeFor(response.content, asked ?? "") ?? random.pick(types)[0];
+  const mediaType = key.includes("*") ? (asked ?? concrete(key)) : key;
+  const made = makeBody(
+    { edition, media: edition.followed(response.content[key] ?? {}), direction: "response", type: mediaType },
+    random,
+    preferred,
+  );
+  if (made === undefined) return undefined;
+  const sent = languageOf(mediaType) === undefined ? {} : { sent: made.sent };
+  return { status, headers, body: { mediaType, value: made.value, ...sent }, asked };
 }
 
 /** Whether an edition has the media type of an answer for its status, or none at all. */
@@ -57,7 +74,7 @@ export function readsTypeOf(known: Operation, { status, body }: MadeAnswer): boo
 
 function askedOf(known: Operation, status: number, random: RandomValues): string | undefined {
   const { content = [] } = known.responses.find((one) => one.status === keyFor(status, known)) ?? {};
-  return content.length === 0 ? undefined : essence(random.pick(content).name);
+  return content.length === 0 ? undefined : concrete(essence(random.pick(content).name));
 }
 
 function isHeaderText(value: Json): boolean {
@@ -144,7 +161,8 @@ function bodyRefusal(edition: RunningEdition, { content }: Described, { body, as
   if (types.length === 0) return undefined;
   if (body === undefined) return "no body";
   if (asked !== undefined && asked !== essence(body.mediaType)) return `no ${asked}`;
-  const [, media] = types.find(([name]) => essence(name) === essence(body.mediaType)) ?? [];
+  const media = content[typeFor(content, body.mediaType) ?? ""];
   if (!isObject(media)) return `a body of ${body.mediaType}`;
+  if (body.sent !== undefined) return whyMisread(edition, content, { sent: body.sent, meant: body.value }, "response");
   return edition.subject(media, "response").judge.allows(body.value) ? undefined : `body ${JSON.stringify(body.value)}`;
 }

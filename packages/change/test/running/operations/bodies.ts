@@ -1,64 +1,56 @@
-import { essence, isJson, isObject, type Json } from "@facsimile/document";
+import { essence, isJson, type Json } from "@facsimile/document";
+import { languageOf } from "../bodies/languages.js";
+import { concrete } from "../bodies/media-types.js";
+import type { SentBody, WireBody } from "../bodies/wire-body.js";
+import type { RandomValues } from "../random-values.js";
+import { sentValue } from "./edition.js";
 import { isScalar } from "./written.js";
 
-/** How values of a media type are written. */
-export interface BodyWriting {
-  /** Whether a value has a text in it that Prism reads as that value. */
-  isWritable(value: Json): boolean;
-  write(value: Json): string;
-  /** The media type as it is sent. */
-  readonly header?: string;
+/** A body that was made, and what is meant by it. */
+export interface MadeBody {
+  readonly sent: SentBody;
+  readonly value: Json;
 }
 
-const boundary = "part";
-
-/** In a form each property has one text. */
-const isForm = (value: Json): boolean =>
-  isObject(value) && Object.keys(value).length > 0 && Object.values(value).every(isScalar);
-
-const writings: Readonly<Record<string, BodyWriting>> = {
-  "application/x-www-form-urlencoded": {
-    isWritable: isForm,
-    write: (value) => new URLSearchParams(fieldsOf(value)).toString(),
-  },
-  "multipart/form-data": {
-    isWritable: isForm,
-    write: (value) => `${fieldsOf(value).map(partOf).join("")}--${boundary}--\r\n`,
-    header: `multipart/form-data; boundary=${boundary}`,
-  },
-  "text/plain": { isWritable: (value) => typeof value === "string" && isScalar(value), write: String },
-};
-
-const json: BodyWriting = {
-  // Prism takes a body of no bytes, and these values, for none.
-  isWritable: (value) => value !== null && value !== "" && value !== false && value !== 0,
-  write: (value) => JSON.stringify(value),
-};
-
-/** Undefined for media types that nothing here writes. */
-export function writingOf(mediaType: string): BodyWriting | undefined {
-  return isJson(mediaType) ? json : writings[essence(mediaType)];
-}
-
-/** Whether answers of a media type are made and read here. */
+/** Whether bodies of a media type are made and read here. */
 export function isRead(mediaType: string): boolean {
-  return isJson(mediaType) || essence(mediaType) === "text/plain";
+  return isJson(mediaType) || isText(mediaType) || languageOf(mediaType) !== undefined;
+}
+
+/** A body that an edition allows. Undefined where no value of it was hit upon. */
+export function makeBody(body: WireBody, random: RandomValues, preferred: Json | undefined): MadeBody | undefined {
+  const { edition, media, direction, type } = body;
+  const language = languageOf(type);
+  const isWritable = (value: Json): boolean =>
+    language === undefined ? isPlain(type, value, direction) : language.isWritable(body, value);
+  const value = sentValue(edition.subject(media, direction), random, isWritable, preferred);
+  if (value === undefined) return undefined;
+  const written = { ...body, type: concrete(type) };
+  const sent = language?.write(written, value as never, random) ?? { header: type, text: textOf(type, value) };
+  return { sent, value };
+}
+
+function isText(mediaType: string): boolean {
+  return essence(mediaType) === "text/plain";
+}
+
+/** Prism takes a body of no bytes, and `null`, `false` and `0`, for none. */
+function isPlain(type: string, value: Json, direction: WireBody["direction"]): boolean {
+  if (isText(type)) return typeof value === "string" && isScalar(value);
+  return direction === "response" || (value !== null && value !== "" && value !== false && value !== 0);
+}
+
+function textOf(type: string, value: Json): string {
+  return isText(type) ? String(value) : JSON.stringify(value);
 }
 
 /** The value of an answer. Undefined where nothing here reads it. */
 export function readBody(mediaType: string, text: string): Json | undefined {
-  if (essence(mediaType) === "text/plain") return text;
+  if (isText(mediaType)) return text;
+  if (!isJson(mediaType)) return undefined;
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
   }
-}
-
-function fieldsOf(value: Json): [string, string][] {
-  return Object.entries(isObject(value) ? value : {}).map(([name, field]) => [name, String(field)]);
-}
-
-function partOf([name, text]: readonly [string, string]): string {
-  return `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`;
 }

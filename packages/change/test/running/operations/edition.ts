@@ -45,6 +45,17 @@ export class RunningEdition {
     return isObject(value) ? value : {};
   }
 
+  /** Whether it is of OpenAPI 3.1 or later. */
+  get isModern(): boolean {
+    return this.dialect === "3.1";
+  }
+
+  /** An object, or what its reference leads to. */
+  followed(value: Json): JsonObject {
+    const found = resolveValue(this.document.json, value);
+    return isObject(found) ? found : {};
+  }
+
   /** The schema of a parameter, a header or a media type in messages of a direction, which allows anything where there is none. */
   subject(holder: JsonObject, direction: Direction): Subject {
     const [media] = Object.values(isObject(holder.content) ? holder.content : {});

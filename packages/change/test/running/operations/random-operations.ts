@@ -1,7 +1,8 @@
-import { isObject, type Json, type JsonObject } from "@facsimile/document";
+import type { Json, JsonObject } from "@facsimile/document";
 import fc from "fast-check";
-import { type Dialect, schemas } from "../random-schemas.js";
-import { objects, parameters, texts } from "./random-parameters.js";
+import type { Dialect } from "../random-schemas.js";
+import { type Bodies, content, otherContent } from "./random-bodies.js";
+import { parameters } from "./random-parameters.js";
 import { type Two, two } from "./two.js";
 
 /** One operation in two editions, with the security schemes that it names. */
@@ -20,85 +21,6 @@ export const securitySchemes: JsonObject = {
 };
 
 type Slot = JsonObject | undefined;
-
-/** Whether bodies have properties that one direction does not have. */
-type Flags = "flags" | "no flags";
-
-/** Schemas of bodies have parts; those that are put together of others are tried by themselves. */
-function bodySchema(dialect: Dialect, flags: Flags): fc.Arbitrary<Json> {
-  const part = schemas(dialect, 0, []);
-  const flag = fc.constantFrom<Json>({}, {}, { readOnly: true }, { writeOnly: true });
-  const property =
-    flags === "no flags"
-      ? part
-      : fc
-          .tuple(part, flag)
-          .map(([schema, flagged]): Json => (isObject(schema) ? { ...schema, ...(flagged as JsonObject) } : schema));
-  const object = fc
-    .record({ a: property, b: property, closed: fc.boolean(), required: fc.subarray(["a", "b"], { minLength: 1 }) })
-    .map(
-      ({ a, b, closed, required }): Json => ({
-        type: "object",
-        properties: { a, b },
-        required,
-        ...(closed && { additionalProperties: false }),
-      }),
-    );
-  return fc.oneof({ weight: 2, arbitrary: object }, { weight: 1, arbitrary: part });
-}
-
-const jsonTypes = ["application/json", "application/vnd.thing+json"];
-const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
-
-/** What a body of some media type is: a form has properties, each of which is a text. */
-function mediaSchema(dialect: Dialect, name: string, flags: Flags): fc.Arbitrary<Json> {
-  if (name === "text/plain") return fc.constantFrom<Json>(...texts);
-  return formTypes.includes(name) ? fc.constantFrom<Json>(...objects) : bodySchema(dialect, flags);
-}
-
-/** What requests and answers are written in: no answer is a form. */
-type Written = "request" | "response";
-
-interface Bodies {
-  readonly dialect: Dialect;
-  readonly written: Written;
-  readonly flags: Flags;
-}
-
-function content({ dialect, written, flags }: Bodies): fc.Arbitrary<JsonObject> {
-  const others = written === "request" ? [...formTypes, "text/plain"] : ["text/plain"];
-  const type = fc.oneof(
-    { weight: 4, arbitrary: fc.constantFrom(...jsonTypes) },
-    { weight: 2, arbitrary: fc.constantFrom(...others) },
-  );
-  const media = type.chain((name) =>
-    mediaSchema(dialect, name, flags).map((schema): [string, Json] => [name, { schema }]),
-  );
-  return fc.array(media, { minLength: 1, maxLength: 2 }).map((made): JsonObject => Object.fromEntries(made));
-}
-
-function otherContent(bodies: Bodies, given: JsonObject): fc.Arbitrary<JsonObject> {
-  const { dialect, flags } = bodies;
-  const [name = "application/json"] = Object.keys(given);
-  return fc.oneof(
-    content(bodies).map((more): JsonObject => ({ ...more, ...given })),
-    content(bodies),
-    mediaSchema(dialect, name, flags).map((schema): JsonObject => ({ ...given, [name]: { schema } })),
-    flags === "flags"
-      ? fc.constantFrom("readOnly", "writeOnly").map((flag) => turned(given, name, flag))
-      : fc.constant(given),
-    fc.constant(Object.fromEntries(Object.entries(given).slice(0, 1)) as JsonObject),
-  );
-}
-
-/** A content in which `a` has a flag that it had not, or has it no longer. */
-function turned(given: JsonObject, name: string, flag: string): JsonObject {
-  const { schema } = given[name] as JsonObject;
-  if (!isObject(schema) || !isObject(schema.properties) || !isObject(schema.properties.a)) return given;
-  const { [flag]: had, ...rest } = schema.properties.a;
-  const a = had === true ? rest : { ...rest, [flag]: true };
-  return { ...given, [name]: { schema: { ...schema, properties: { ...schema.properties, a } } } };
-}
 
 function requestBody(bodies: Bodies): fc.Arbitrary<Two<Slot>> {
   const made = fc
@@ -176,19 +98,19 @@ const security: fc.Arbitrary<Two<readonly Json[]>> = two<readonly Json[]>(
 
 /** An operation `POST /things/{id}` in both editions. */
 export function operationPairs(dialect: Dialect): fc.Arbitrary<OperationPair> {
-  return pairsOf({ parameters, ...messages(dialect, "flags"), security });
+  return pairsOf({ parameters, ...messages(dialect), security });
 }
 
-/** What an API sends, in both editions: nothing of it stands in a path, and what has a flag is sent in one of the directions alone. */
+/** What an API sends, in both editions: nothing of it stands in a path. */
 export function receivedPairs(dialect: Dialect): fc.Arbitrary<OperationPair> {
   const beside = parameters.map(({ old, new: next }) => ({ old: besidePath(old), new: besidePath(next) }));
-  return pairsOf({ parameters: beside, ...messages(dialect, "no flags"), security });
+  return pairsOf({ parameters: beside, ...messages(dialect), security });
 }
 
-function messages(dialect: Dialect, flags: Flags): Readonly<Record<string, fc.Arbitrary<Two<unknown>>>> {
+function messages(dialect: Dialect): Readonly<Record<string, fc.Arbitrary<Two<unknown>>>> {
   return {
-    requestBody: requestBody({ dialect, written: "request", flags }),
-    responses: responses({ dialect, written: "response", flags }),
+    requestBody: requestBody({ dialect, written: "request" }),
+    responses: responses({ dialect, written: "response" }),
   };
 }
 

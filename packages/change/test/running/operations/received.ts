@@ -10,8 +10,22 @@ export function receiversDocument(document: Document): Document {
   const { paths, webhooks, security: _, servers: __, ...rest } = document.json;
   const received = [...webhooksOf(document, webhooks), ...callbacksOf(document, paths)];
   const served = received.flatMap(([path, item]) => asServed(document, path, item));
-  return { ...document, json: { ...rest, paths: Object.fromEntries(served) } };
+  // Paths and the rest of a document are objects.
+  return { ...document, json: turned({ ...rest, paths: Object.fromEntries(served) }) as JsonObject };
 }
+
+/** What the API sends are answers to those who have asked once: its bodies have what is `readOnly`, and lack what is `writeOnly`. */
+function turned(value: Json): Json {
+  if (Array.isArray(value)) return value.map(turned);
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).map(([key, member]): [string, Json] => [
+    typeof member === "boolean" ? (flags[key] ?? key) : key,
+    turned(member),
+  ]);
+  return Object.fromEntries(entries);
+}
+
+const flags: Readonly<Record<string, string>> = { readOnly: "writeOnly", writeOnly: "readOnly" };
 
 type Received = readonly (readonly [path: string, item: Json])[];
 

@@ -1,6 +1,7 @@
 import type { Json, Parameter, SecurityAlternative } from "@facsimile/document";
+import { languageOf } from "../bodies/languages.js";
 import type { RandomValues } from "../random-values.js";
-import { writingOf } from "./bodies.js";
+import { isRead, type MadeBody, makeBody } from "./bodies.js";
 import { type Operation, type RunningEdition, sentValue } from "./edition.js";
 import { isWritable, pairsOf, textOf, type Written } from "./written.js";
 
@@ -10,6 +11,8 @@ export interface MadeRequest {
   readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
+  /** What is meant by the body, where it is neither JSON nor a text. */
+  readonly meant?: Json;
 }
 
 /** A part that the edition needs has no value that was hit upon, or one that nothing here writes. */
@@ -49,10 +52,12 @@ function requestOf(edition: RunningEdition, operation: Operation, making: Making
     ...Object.fromEntries(inHeader.map((one) => [one.name, textOf(one, String)])),
     ...credentials.headers,
     ...(cookies.length > 0 && { cookie: cookies.join("; ") }),
-    ...(body !== undefined && { "content-type": body.header }),
+    ...(body !== undefined && { "content-type": body.sent.header }),
   };
   const target = query === "" ? path : `${path}?${query}`;
-  return { method: operation.method.toUpperCase(), target, headers, body: body?.text };
+  const isMeant = body !== undefined && languageOf(body.sent.header) !== undefined;
+  const meant = isMeant ? { meant: body.value } : {};
+  return { method: operation.method.toUpperCase(), target, headers, body: body?.sent.text, ...meant };
 }
 
 type Placed = Written & Pick<Parameter, "in">;
@@ -68,28 +73,18 @@ function writtenOf(edition: RunningEdition, parameter: Parameter, making: Making
   return [];
 }
 
-interface MadeBody {
-  readonly header: string;
-  readonly text: string;
-}
-
 function bodyOf(
   edition: RunningEdition,
   { requestBody }: Operation,
   { random, preferred }: Making,
 ): MadeBody | undefined {
   if (requestBody === undefined || (!requestBody.required && random.chance(3))) return undefined;
-  const types = requestBody.content.flatMap(({ name, pointer }) => {
-    const writing = writingOf(name);
-    return writing === undefined ? [] : [{ name, pointer, writing }];
-  });
+  const types = requestBody.content.filter(({ name }) => isRead(name));
   if (types.length === 0) throw new Unmade("a body that nothing here writes");
-  const { name, pointer, writing } = random.pick(types);
-  const subject = edition.subject(edition.at(pointer), "request");
-  const value = sentValue(subject, random, writing.isWritable, preferred);
-  if (value !== undefined) return { header: writing.header ?? name, text: writing.write(value) };
-  if (requestBody.required) throw new Unmade("a body");
-  return undefined;
+  const { name, pointer } = random.pick(types);
+  const made = makeBody({ edition, media: edition.at(pointer), direction: "request", type: name }, random, preferred);
+  if (made === undefined && requestBody.required) throw new Unmade("a body");
+  return made;
 }
 
 interface Credentials {

@@ -1,5 +1,7 @@
-import type { Api, Document } from "@facsimile/document";
+import type { Api, Document, JsonObject } from "@facsimile/document";
 import { type Exchange, type RecordingMockServer, startMockServer } from "@facsimile/mock";
+import { whyMisread } from "../bodies/languages.js";
+import { withoutUnread } from "../bodies/served.js";
 import type { MadeAnswer } from "./answers.js";
 import { readBody } from "./bodies.js";
 import { RunningEdition } from "./edition.js";
@@ -22,12 +24,31 @@ export interface Outcome {
 }
 
 export async function startServer(document: Document): Promise<RunningServer> {
-  const server = await startMockServer(document);
+  // A document is an object.
+  const served = { ...document, json: withoutUnread(document.json) as JsonObject };
+  const server = await startMockServer(served);
+  const edition = new RunningEdition(document, server.api);
   return {
-    edition: new RunningEdition(document, server.api),
-    send: (request) => send(server, request),
+    edition,
+    send: async (request) => {
+      const outcome = await send(server, request);
+      return outcome.refused === undefined ? { ...outcome, refused: refusalOfBody(edition, request, server) } : outcome;
+    },
     close: () => server.close(),
   };
+}
+
+/** Why the body is none of the edition, where it is one that Prism does not read. */
+function refusalOfBody(edition: RunningEdition, request: MadeRequest, server: RecordingMockServer): string | undefined {
+  const { meant, body, headers } = request;
+  const operation = server.exchanges.at(-1)?.operation;
+  if (meant === undefined || body === undefined || operation === undefined) return undefined;
+  const { requestBody } =
+    edition.api.operations.find(({ path, method }) => path === operation.path && method === operation.method) ?? {};
+  if (requestBody === undefined) return undefined;
+  const sent = { header: headers["content-type"] ?? "", text: body };
+  const content = edition.at(`${requestBody.pointer}/content`);
+  return whyMisread(edition, content, { sent, meant }, "request");
 }
 
 async function send(server: RecordingMockServer, { method, target, headers, body }: MadeRequest): Promise<Outcome> {
