@@ -1,91 +1,89 @@
 import {
+  essence,
   isJson,
-  isObject,
-  type Json,
   type MediaType,
   type Operation,
-  type Response,
   responseFor,
-  type Schema,
+  type Response as Stated,
 } from "@facsimile/document";
-import { makeValue, type SchemaError } from "@facsimile/samples";
-import { complete } from "./complete.js";
-import { type Description, placeOf } from "./description.js";
+import type { Description } from "./description.js";
+import { fitting, made } from "./fitting.js";
 import { MockError } from "./mock-error.js";
 
-/** A body of a response, and its media type. */
-export interface MadeBody {
-  readonly contentType: string | undefined;
-  readonly value: unknown;
-}
-
-/** @throws MockError for a status that the operation does not state. */
-export function responseOf(description: Description, operation: Operation, status: number): Response {
-  const found = responseFor(operation.responses, status);
-  if (found) return found;
-  const stated = operation.responses.map((one) => one.status).join(", ");
-  throw new MockError(
-    `${operation.id} states no response ${status}, only ${stated} (${placeOf(description, operation.pointer)})`,
-  );
+/** What is told of an answer. */
+export interface Told {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
- * The body of a response: what is given, with the required properties that it has not; where nothing is given, one that is made up.
+ * Makes an answer each time anew: a body is read once.
  *
- * @throws MockError for one that the document does not allow.
+ * @throws MockError for what the document refuses of it, at once.
  */
-export function bodyOf(description: Description, operation: Operation, status: number, given: unknown): MadeBody {
-  const { content, pointer } = responseOf(description, operation, status);
-  const mediaType = content.find(({ name }) => isJson(name)) ?? content[0];
+export function answerOf(description: Description, operation: Operation, told: Told): () => Response {
+  const { status, body: given } = told;
+  const response = responseOf(description, operation, status);
+  const headers = new Headers(told.headers);
   const where = `the body of ${operation.id} ${status}`;
-  if (mediaType === undefined) {
-    if (given === undefined) return { contentType: undefined, value: undefined };
-    throw new MockError(`${where}: the document states none (${placeOf(description, pointer)})`);
-  }
-  return { contentType: mediaType.name, value: valueFor(description, mediaType, given, where) };
+  const mediaType = mediaTypeOf(response, headers.get("content-type"), where);
+  if (mediaType === undefined && given !== undefined)
+    throw new MockError(`${where}: the document states none (${description.placeOf(response.pointer)})`);
+  const value = mediaType && valueFor(description, mediaType, given, where);
+  const type = mediaType && contentTypeOf(mediaType, value);
+  if (type !== undefined && !headers.has("content-type")) headers.set("content-type", type);
+  const body = bodyless.includes(status) ? null : bytesOf(value, headers.get("content-type") ?? "");
+  return () => new Response(body, { status, headers });
 }
 
-function valueFor(description: Description, { name, schema }: MediaType, given: unknown, where: string): unknown {
+/** Statuses whose answers have no body (Fetch, "null body status"). */
+const bodyless = [204, 205, 304];
+
+function responseOf({ placeOf }: Description, operation: Operation, status: number): Stated {
+  const found = responseFor(operation.responses, status);
+  const { id, pointer } = operation;
+  const stated = operation.responses.map((one) => one.status).join(", ");
+  if (!found) throw new MockError(`${id} states no response ${status}, only ${stated} (${placeOf(pointer)})`);
+  if (Number.isInteger(status) && status >= 200 && status <= 599) return found;
+  throw new MockError(`${id}: ${status} is no status of an answer; those are 200 to 599`);
+}
+
+/** The media type of a body: what its content type names, else JSON, else the first. */
+function mediaTypeOf({ content }: Stated, type: string | null, where: string): MediaType | undefined {
+  if (type === null || content.length === 0) return content.find(({ name }) => isJson(name)) ?? content[0];
+  const [family = ""] = essence(type).split("/");
+  const ranges = [essence(type), `${family}/*`, "*/*"];
+  const found = ranges.flatMap((range) => content.find(({ name }) => essence(name) === range) ?? [])[0];
+  if (found) return found;
+  throw new MockError(
+    `${where}: it is ${essence(type)}, and the document states ${content.map(({ name }) => name).join(", ")}`,
+  );
+}
+
+/** @throws MockError for a body of JSON that the document does not allow. */
+function valueFor(description: Description, mediaType: MediaType, given: unknown, where: string): unknown {
+  const { name, schema } = mediaType;
   if (schema === undefined || !isJson(name)) return given ?? "";
-  return given === undefined ? made(description, schema, "maximal", where) : fitting(description, schema, given, where);
+  const use = { schema, direction: "response", where } as const;
+  return given === undefined ? made(description, use, "maximal") : fitting(description, use, given);
 }
 
-/** A value of a schema. @throws MockError where none is found. */
-export function made(
-  { document, validator }: Description,
-  schema: Schema,
-  size: "minimal" | "maximal",
-  where: string,
-): Json {
-  for (const one of [size, "minimal"] as const) {
-    const found = makeValue(document.json, validator, schema, { direction: "response", size: one });
-    if (found.kind === "made") return found.value;
-    if (one === "minimal") throw new MockError(`${where}: ${found.reason}; give one`);
-  }
-  throw new MockError(`${where}: no value is found; give one`);
+/** That of a range is what its value is. */
+function contentTypeOf({ name }: MediaType, value: unknown): string | undefined {
+  if (!name.includes("*")) return name;
+  if (typeof value === "string") return "text/plain";
+  return isBytes(value) ? undefined : "application/json";
 }
 
-/** A value that is completed. @throws MockError where it does not fit its schema. */
-export function fitting(description: Description, schema: Schema, given: unknown, where: string): unknown {
-  const check = (value: unknown): readonly SchemaError[] =>
-    description.validator.check(schema.pointer, "response", value);
-  const { value, errors } = complete(description.document.json, plain(given), check);
-  if (errors.length === 0) return value;
-  throw new MockError(`${where}: ${showErrors(errors)} (${placeOf(description, schema.pointer)})`);
+function bytesOf(value: unknown, contentType: string): ConstructorParameters<typeof Response>[0] {
+  if (value === undefined) return null;
+  if (isBytes(value)) return value;
+  return typeof value === "string" && !isJson(contentType) ? value : JSON.stringify(value);
 }
 
-/** What a message has of errors: the first five. */
-export function showErrors(errors: readonly SchemaError[]): string {
-  return errors
-    .slice(0, 5)
-    .map(({ at, message }) => `${at === "" ? "it" : at} ${message}`)
-    .join("; ");
-}
-
-/** As JSON has it: without members that are undefined. */
-function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain);
-  if (!isObject(value)) return value;
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  return Object.fromEntries(members.map(([name, member]) => [name, plain(member)]));
+/** What a `Response` takes besides a text. */
+function isBytes(value: unknown): value is Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | FormData | URLSearchParams {
+  const classes = [Blob, ArrayBuffer, Uint8Array, FormData, URLSearchParams];
+  return classes.some((one) => value instanceof one);
 }

@@ -1,8 +1,15 @@
-import { isObject, type Json, type JsonObject, splitPointer } from "@facsimile/document";
+import { type Direction, isObject, type Json, type JsonObject, splitPointer } from "@facsimile/document";
 import { type Path, partAt, type SchemaError, sampleValue, withPart } from "@facsimile/samples";
 
 /** How often something that is missing is added: what does not fit by then does not. */
 const mostRounds = 50;
+
+/** What is completed, and what says whether it is. */
+export interface Context {
+  readonly document: JsonObject;
+  readonly direction: Direction;
+  readonly check: (value: unknown) => readonly SchemaError[];
+}
 
 /**
  * Adds the required properties that a value has not, as far as that makes it fit better. What is there stays.
@@ -10,14 +17,14 @@ const mostRounds = 50;
  * @returns the value, and what is still wrong with it
  */
 export function complete(
-  document: JsonObject,
+  context: Context,
   given: unknown,
-  check: (value: unknown) => readonly SchemaError[],
 ): { readonly value: unknown; readonly errors: readonly SchemaError[] } {
+  const { check } = context;
   let best = { value: given, errors: check(given) };
   for (let round = 0; round < mostRounds && best.errors.length > 0; round++) {
     const [better] = steps(best.errors)
-      .map((some) => added(document, best.value, some))
+      .map((some) => added(context, best.value, some))
       .map((value) => ({ value, errors: check(value) }))
       .filter(({ value, errors }) => value !== best.value && isBetter(errors, best.errors))
       .sort((one, other) => one.errors.length - other.errors.length);
@@ -52,21 +59,21 @@ function isBetter(errors: readonly SchemaError[], before: readonly SchemaError[]
   return errors.length < before.length || others.every(({ keyword }) => keyword === "required");
 }
 
-function added(document: JsonObject, value: unknown, errors: readonly SchemaError[]): unknown {
+function added(context: Context, value: unknown, errors: readonly SchemaError[]): unknown {
   return errors.reduce((whole, { at, params, schema }) => {
     const path = pathIn(whole, at);
     const object = partAt(whole, path);
     const name = String(params.missingProperty);
     if (!isObject(object) || Object.hasOwn(object, name)) return whole;
-    return withPart(whole, path, { ...object, ...sampleOf(document, name, propertyOf(schema, name)) });
+    return withPart(whole, path, { ...object, ...sampleOf(context, name, propertyOf(schema, name)) });
   }, value);
 }
 
 /** An object with a property, whose name leads to a likelier value than its schema alone. */
-function sampleOf(document: JsonObject, name: string, property: JsonObject | boolean): object {
+function sampleOf({ document, direction }: Context, name: string, property: JsonObject | boolean): object {
   const value = { type: "object", required: [name], properties: { [name]: property } };
   // A cast because a schema of an object makes an object.
-  return sampleValue(document, [{ value, pointer: "" }], { direction: "response", size: "minimal" }) as object;
+  return sampleValue(document, [{ value, pointer: "" }], { direction, size: "minimal" }) as object;
 }
 
 function propertyOf(schema: unknown, name: string): JsonObject | boolean {

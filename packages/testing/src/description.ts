@@ -1,36 +1,68 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import {
   type Api,
   buildModel,
   type Document,
   formatDiagnostics,
+  type GivenDocument,
   loadDocument,
   type Operation,
 } from "@facsimile/document";
 import { createValidator, type Validator } from "@facsimile/samples";
 import { MockError } from "./mock-error.js";
 
+/** An OpenAPI document: the path or `file:` URL of a file, the name of a generated package, which carries its own, or the document itself as an object. */
+export type DocumentSource = string | URL | { readonly [name: string]: unknown };
+
 /** A document, what the generator makes of it, and what holds values against it. */
 export interface Description {
   readonly document: Document;
   readonly api: Api;
   readonly validator: Validator;
+  /** Where what a JSON pointer names is written: `openapi.yaml:12:7`, or `document#/paths` for one that is in no file. */
+  readonly placeOf: (pointer: string) => string;
 }
 
 /**
  * Reads a document.
  *
- * @param source The path of a file, or the name of a generated package, which carries its document.
  * @throws MockError where there is no usable document.
  */
-export async function describe(source: string): Promise<Description> {
-  const { document, diagnostics, sources } = await loadDocument(existsSync(source) ? source : carriedBy(source));
+export async function describe(source: DocumentSource): Promise<Description> {
+  const given = typeof source === "string" || source instanceof URL ? fileOf(source) : documentIn(source);
+  const { document, diagnostics, sources } = await loadDocument(given);
   if (document === undefined) throw new MockError(formatDiagnostics(diagnostics, { sources }));
   const { api, diagnostics: found } = buildModel(document);
   if (api === undefined) throw new MockError(formatDiagnostics([...diagnostics, ...found], { sources }));
-  return { document, api, validator: createValidator(document, api) };
+  const placeOf = (pointer: string): string => {
+    const { file, line, column } = document.locate(pointer);
+    return typeof given === "string" ? `${file}:${line}:${column}` : `${file}#${pointer}`;
+  };
+  return { document, api, validator: createValidator(document, api), placeOf };
+}
+
+function fileOf(source: string | URL): string {
+  if (source instanceof URL) {
+    if (source.protocol === "file:") return fileURLToPath(source);
+    throw new MockError(`${source.protocol} URLs are not read: fetch the document, and give what its JSON is`);
+  }
+  return existsSync(source) ? source : carriedBy(source);
+}
+
+function documentIn(json: object): GivenDocument {
+  try {
+    return { name: "document", content: new TextEncoder().encode(JSON.stringify(json, null, 2)) };
+  } catch (cause) {
+    throw new MockError(
+      "the document holds itself, or what is no JSON: give it as it was before its references were resolved",
+      {
+        cause,
+      },
+    );
+  }
 }
 
 function carriedBy(name: string): string {
@@ -39,12 +71,6 @@ function carriedBy(name: string): string {
   } catch {
     throw new MockError(`${name} is neither a file nor an installed package with an openapi.json`);
   }
-}
-
-/** `openapi.yaml:12:7`, where what a JSON pointer names is written. */
-export function placeOf({ document }: Description, pointer: string): string {
-  const { file, line, column } = document.locate(pointer);
-  return `${file}:${line}:${column}`;
 }
 
 /** Those that share the most letters first. */

@@ -5,8 +5,8 @@ import { MockError } from "./mock-error.js";
 /** An operation that a request is for. */
 export interface Found {
   readonly operation: Operation;
-  /** The path parameters, decoded. */
-  readonly path: Readonly<Record<string, string>>;
+  /** The text of each path parameter, still encoded. */
+  readonly path: ReadonlyMap<string, string>;
 }
 
 /**
@@ -42,16 +42,16 @@ function readPath(wanted: readonly string[], given: readonly string[]): Found["p
   const ours = given.slice(given.length - segments.length);
   if (given.length <= segments.length) return undefined;
   const read = segments.map((segment, index) => readSegment(segment, ours[index] ?? ""));
-  return read.includes(undefined) ? undefined : Object.fromEntries(read.flatMap((one = {}) => Object.entries(one)));
+  return read.includes(undefined) ? undefined : new Map(read.flatMap((one) => one ?? []));
 }
 
-function readSegment(template: string, text: string): Found["path"] | undefined {
+function readSegment(template: string, text: string): readonly (readonly [string, string])[] | undefined {
   const names = [...template.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
-  const value = decoded(text);
-  if (names.length === 0) return value === decoded(template) ? {} : undefined;
+  if (names.length === 0) return decoded(text) === decoded(template) ? [] : undefined;
   const literals = template.split(/\{[^{}]*\}/);
-  const values = split(value, literals);
-  return values && Object.fromEntries(names.map((name, index) => [name, values[index] ?? ""]));
+  // What stands between may be encoded where the template has it as it is.
+  const values = split(text, literals) ?? split(decoded(text), literals.map(decoded))?.map(encodeURIComponent);
+  return values && names.map((name, index) => [name, values[index] ?? ""]);
 }
 
 /** What stands between literals, each as short as it can be and none of them empty. */

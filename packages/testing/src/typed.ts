@@ -1,3 +1,5 @@
+import type { AnyClient } from "@facsimile/runtime";
+
 /** A value of which any members may be left out. */
 export type Partly<Value> = Value extends Blob
   ? Value
@@ -37,3 +39,10 @@ export type DataIn<Result> = Result extends { readonly ok: true; readonly data: 
   : Result extends { readonly status: unknown }
     ? never
     : unknown;
+
+/** What an operation is called with, of a function and of a method. */
+export type InputOf<Operation> = Operation extends (first: infer First, ...rest: infer Rest) => unknown
+  ? First extends AnyClient
+    ? NonNullable<Rest extends readonly [(infer Second)?, ...unknown[]] ? Second : unknown>
+    : NonNullable<First>
+  : never;

@@ -1,9 +1,11 @@
-import type { Json, Schema, SchemaView } from "@facsimile/document";
+import type { Json, SchemaView } from "@facsimile/document";
 import { partAt, partsOf, useOf, withPart } from "@facsimile/samples";
 import type { Description } from "./description.js";
+import type { Use } from "./fitting.js";
 
 /** Another value of a schema, the same one for each number: other texts, numbers and choices wherever the schema takes them. */
-export function vary({ document, validator }: Description, schema: Schema, value: Json, seed: number): unknown {
+export function vary({ document, validator }: Description, use: Use, value: Json, seed: number): unknown {
+  const { schema, direction } = use;
   const next = randomOf(seed);
   const parts = partsOf(document.json, useOf(schema), value);
   let varied: unknown = value;
@@ -12,7 +14,7 @@ export function vary({ document, validator }: Description, schema: Schema, value
     const other = otherThan(part, view, next);
     if (other === undefined || other === part) continue;
     const candidate = withPart(varied, path, other);
-    if (validator.check(schema.pointer, "response", candidate).length === 0) varied = candidate;
+    if (validator.check(schema.pointer, direction, candidate).length === 0) varied = candidate;
   }
   return varied;
 }

@@ -18,6 +18,7 @@ import {
 } from "@facsimile/sendauth/functions";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { type MockFetch, mockFetch } from "../src/index.js";
+import { said } from "./said.js";
 
 const credentials = { basic: { username: "ann", password: "correct horse" } };
 const u1 = { path: { userID: "u1" } };
@@ -25,17 +26,6 @@ const u1 = { path: { userID: "u1" } };
 async function sendauth(): Promise<{ api: MockFetch; client: ReturnType<typeof createClient> }> {
   const api = await mockFetch("@facsimile/sendauth");
   return { api, client: createClient({ credentials, fetch: api.fetch, retry: false }) };
-}
-
-/** The message of what is thrown. */
-async function said(call: Promise<unknown> | (() => unknown)): Promise<string> {
-  try {
-    await (typeof call === "function" ? call() : call);
-  } catch (error) {
-    const { cause, message } = error as Error;
-    return cause instanceof Error ? cause.message : message;
-  }
-  throw new Error("nothing was thrown");
 }
 
 describe("a mocked fetch", () => {
@@ -134,9 +124,9 @@ describe("what the document refuses", () => {
     expect(await said(createUser(client, { body: { firstName: "Ann" } as never }))).toMatch(
       /^createUser was called with what the document refuses: the body: .*required.*lastName/,
     );
-    expect(await said(listUsers(client, { query: { page: 0 } }))).toContain("query page: it must be >= 1");
+    expect(await said(listUsers(client, { query: { page: 0 } }))).toContain("query parameter page: must be >= 1");
     expect(await said(async () => api.fetch("https://app.sendauth.com/api/v1/users?pge=2", {}))).toContain(
-      "query pge is unknown",
+      "query parameter pge: the document does not declare it",
     );
     expect(await said(async () => api.fetch("https://app.sendauth.com/api/v1/user", {}))).toMatch(
       /no operation for GET \/api\/v1\/user; the nearest is GET \/api\/v1\/users$/,
@@ -193,9 +183,9 @@ describe("a document of one's own", () => {
     api.on("getOrder").reply(200);
     api.on("putOrder").reply(204);
     expect((await ask(api, "/orders/7?expand=lines,buyer")).status).toBe(200);
-    expect(await said(ask(api, "/orders/7?expand=lines,seller"))).toContain("query expand");
-    expect(await said(ask(api, "/orders/0"))).toContain("path id: it must be >= 1");
-    expect(await said(ask(api, "/orders/x"))).toContain("path id: it must be integer");
+    expect(await said(ask(api, "/orders/7?expand=lines,seller"))).toContain("query parameter expand/1: must be equal");
+    expect(await said(ask(api, "/orders/0"))).toContain("path parameter id: must be >= 1");
+    expect(await said(ask(api, "/orders/x"))).toContain("path parameter id: must be integer");
     const json = { "content-type": "application/json" };
     expect(await said(ask(api, "/orders/7", { method: "PUT" }))).toContain("the body is required");
     expect(await said(ask(api, "/orders/7", { method: "PUT", headers: json, body: "{}" }))).toContain("'id'");

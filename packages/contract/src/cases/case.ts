@@ -1,6 +1,6 @@
 import type { Pagination, Response } from "@facsimile/document";
+import type { Pair } from "@facsimile/samples/wire";
 import type { CaseRequest } from "../wire/case-request.js";
-import type { Pair } from "../wire/styles.js";
 
 /** What has to come back. */
 export interface ExpectedAnswer {

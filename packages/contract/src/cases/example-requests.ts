@@ -8,8 +8,8 @@ import {
   schemasOf,
 } from "@facsimile/document";
 import { createValidator, makeValue, useOf } from "@facsimile/samples";
+import type { Pair } from "@facsimile/samples/wire";
 import type { Argument, Body } from "../wire/case-request.js";
-import type { Pair } from "../wire/styles.js";
 import { wireForm } from "../wire/wire-form.js";
 import { isDeclared } from "./declared.js";
 import { judgedExamples } from "./fitting-examples.js";

@@ -1,8 +1,8 @@
 import type { Parameter } from "@facsimile/document";
 import type { BrokenValue } from "@facsimile/samples";
 import { flatten, typeOf, useOf } from "@facsimile/samples";
-import { meaningsOf } from "../wire/meanings.js";
-import { type Pair, styledPairs, styledText } from "../wire/styles.js";
+import { type Pair, textMeanings } from "@facsimile/samples/wire";
+import { styledPairs, styledText } from "../wire/styles.js";
 import type { Hindrance, ValueContext } from "./value-context.js";
 
 /** What keeps a server from refusing a broken value of a parameter. Undefined where it has to. */
@@ -69,7 +69,7 @@ function whyIndistinct(
 }
 
 function isListOfOne({ document, validator }: ValueContext, { schema }: Parameter, value: unknown): boolean {
-  const meanings = meaningsOf(document, useOf(schema), [String(value)]);
+  const meanings = textMeanings(document, useOf(schema), [String(value)]);
   return meanings.some((meaning) => validator.check(schema.pointer, "request", meaning).length === 0);
 }
 

@@ -1,6 +1,6 @@
 import { type Operation, type SecurityAlternative, type SecurityScheme, takesCredential } from "@facsimile/document";
+import type { Pair } from "@facsimile/samples/wire";
 import type { CaseRequest, Secret } from "../wire/case-request.js";
-import type { Pair } from "../wire/styles.js";
 import type { Hole, RefusalCase, WireCase } from "./case.js";
 import { keys } from "./keys.js";
 import { refusal } from "./refusals.js";

@@ -1,8 +1,8 @@
 import { isJson, type JsonObject } from "@facsimile/document";
 
 import { useOf, type Validator } from "@facsimile/samples";
+import { textMeanings } from "@facsimile/samples/wire";
 import type { Argument, CaseRequest } from "../wire/case-request.js";
-import { meaningsOf } from "../wire/meanings.js";
 
 /** Whether the document allows a request. What a server could understand in several ways is unknown. */
 export type Validity = "valid" | "broken" | "unknown";
@@ -31,7 +31,7 @@ function argumentValidity(document: JsonObject, validator: Validator, { paramete
   const fits = (one: unknown): boolean => validator.check(pointer, "request", one).length === 0;
   const isPlain = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
   if (!isPlain || value === "") return isPlain && fits(value) && parameter.in !== "query" ? "valid" : "unknown";
-  const meanings = meaningsOf(document, useOf(parameter.schema), String(value));
+  const meanings = textMeanings(document, useOf(parameter.schema), String(value));
   if (fits(value) && meanings.some(fits)) return "valid";
   const lists = meanings.map((meaning) => [meaning]);
   return meanings.some(fits) || lists.some(fits) || /[,|\s]/.test(String(value)) ? "unknown" : "broken";

@@ -1,7 +1,7 @@
 import { type Operation, type SecurityScheme, takesCredential } from "@facsimile/document";
 import { headerOf, type RawRequest } from "@facsimile/mock/wire";
+import type { Pair } from "@facsimile/samples/wire";
 import { alternativeName, isOpen } from "../cases/secrets.js";
-import type { Pair } from "../wire/styles.js";
 
 /** A request, its query and its cookies told apart; names are decoded. */
 export interface ReadRequest {

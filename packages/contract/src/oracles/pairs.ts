@@ -1,4 +1,4 @@
-import type { Pair } from "../wire/styles.js";
+import { decodeForm, type Pair, splitPairs } from "@facsimile/samples/wire";
 import { differ } from "./compare.js";
 
 /** The differences between two lists of names and values. The order counts among the values of one name and not among names. */
@@ -20,18 +20,4 @@ export function readQuery(query: string): Pair[] {
 /** The cookies of a `Cookie` header, decoded once (RFC 6265, 4.2.1). */
 export function readCookies(header: string | undefined): Pair[] {
   return splitPairs(header ?? "", ";").map(([name, value]) => [decodeURIComponent(name), decodeURIComponent(value)]);
-}
-
-/** The names and values of a query or of cookies as they are. */
-export function splitPairs(text: string, between: "&" | ";"): Pair[] {
-  if (text === "") return [];
-  return text.split(between).map((piece) => {
-    const [name = "", ...value] = piece.trim().split("=");
-    return [name, value.join("=")];
-  });
-}
-
-/** Percent-decodes; `+` is a space, as in forms. Throws URIError where it is not percent-encoded. */
-export function decodeForm(text: string): string {
-  return decodeURIComponent(text.replaceAll("+", " "));
 }

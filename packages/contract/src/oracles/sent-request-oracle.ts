@@ -1,11 +1,4 @@
-import {
-  isJson,
-  type JsonObject,
-  type MediaType,
-  type Operation,
-  type RequestBody,
-  type SchemaUse,
-} from "@facsimile/document";
+import { isJson, type MediaType, type Operation, type RequestBody } from "@facsimile/document";
 import { successOf } from "@facsimile/mock/things";
 import {
   accepts,
@@ -17,14 +10,9 @@ import {
   matchesMediaType,
   type RawRequest,
 } from "@facsimile/mock/wire";
-import { flatten, propertyUse, typeOf, useOf } from "@facsimile/samples";
+import { formMeanings, judgeParameters, type Pair, type ParameterContext, readPairs } from "@facsimile/samples/wire";
 import { readBody } from "../wire/body.js";
-import { meaningsOf } from "../wire/meanings.js";
-import type { Text } from "../wire/read-styles.js";
-import type { Pair } from "../wire/styles.js";
 import { judgeCredentials, type ReadRequest } from "./credential-oracle.js";
-import { decodeForm, splitPairs } from "./pairs.js";
-import { judgeParameters, type ParameterContext } from "./parameter-oracle.js";
 
 /** A request of which only the wire tells what was meant. */
 export interface SentRequest {
@@ -48,7 +36,7 @@ export async function judgeSentRequest(sent: SentRequest, context: ParameterCont
     : [];
   return [
     ...broken,
-    ...judgeParameters(context, request, path, operation),
+    ...judgeParameters(context, { ...request, path, header: (name) => joinedHeader(raw.headers, name) }, operation),
     ...judgeCredentials(request, operation, context.schemes),
     ...judgeAccept(raw, operation),
     ...(await judgeBody(sent, context)),
@@ -58,21 +46,7 @@ export async function judgeSentRequest(sent: SentRequest, context: ParameterCont
 function readRequest(raw: RawRequest): ReadRequest {
   const [, ...query] = raw.target.split("?");
   const cookies = joinedHeader(raw.headers, "cookie", "; ") ?? "";
-  return { raw, query: pairsOf(query.join("?"), "&"), cookies: pairsOf(cookies, ";") };
-}
-
-/** Names decoded, values as they are. */
-function pairsOf(text: string, between: "&" | ";"): Pair[] {
-  const pairs = splitPairs(text, between).filter((pair) => pair.some((part) => part !== ""));
-  return pairs.map(([name, value]) => [decodedName(name), value]);
-}
-
-function decodedName(name: string): string {
-  try {
-    return decodeForm(name);
-  } catch {
-    return name;
-  }
+  return { raw, query: readPairs(query.join("?"), "&"), cookies: readPairs(cookies, ";") };
 }
 
 /** A client that takes nothing of what a success is answered with gets 406 (RFC 9110, 15.5.7). */
@@ -108,7 +82,7 @@ function mediaTypeOf({ content }: RequestBody, contentType: string | undefined):
 async function judgeContent(
   contentType: string,
   bytes: Buffer,
-  { schema }: MediaType,
+  mediaType: MediaType,
   { document, validator }: ParameterContext,
 ): Promise<string[]> {
   const isPairs = isForm(contentType) || isMultipart(contentType);
@@ -119,35 +93,10 @@ async function judgeContent(
   } catch {
     return [`body: it is no ${isPairs ? "form" : "JSON"}`];
   }
+  const { schema } = mediaType;
   if (schema === undefined) return [];
-  const meanings = isPairs ? formMeanings(document, useOf(schema), value as readonly Pair[]) : [value];
+  const meanings = isPairs ? formMeanings(document, mediaType, value as readonly Pair[]) : [value];
   const errors = meanings.map((meaning) => validator.check(schema.pointer, "request", meaning));
   if (errors.some(({ length }) => length === 0)) return [];
   return (errors[0] ?? []).map(({ at, keyword, message }) => `body${at}: ${message} (${keyword})`);
-}
-
-/** What the fields of a form can mean: lists repeat their name, and objects are JSON (OpenAPI 3.1.1, 4.8.15.1). */
-function formMeanings(document: JsonObject, use: SchemaUse, pairs: readonly Pair[]): readonly unknown[] {
-  const view = flatten(document, use);
-  const names = [...new Set(pairs.map(([name]) => name))];
-  const fields = names.map((name) => {
-    const texts = pairs.filter(([candidate]) => candidate === name).map(([, text]) => text);
-    return [name, fieldMeanings(document, propertyUse(view, name), texts)] as const;
-  });
-  return [0, 1, 2].map((likelihood) => Object.fromEntries(fields.map(([name, some]) => [name, some[likelihood]])));
-}
-
-function fieldMeanings(document: JsonObject, use: SchemaUse, texts: readonly string[]): readonly unknown[] {
-  const type = typeOf(flatten(document, use));
-  if (type === "object") return [0, 1, 2].map(() => parsed(texts[0] ?? ""));
-  const text: Text = type === "array" || texts.length > 1 ? texts : (texts[0] ?? "");
-  return meaningsOf(document, use, text);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }

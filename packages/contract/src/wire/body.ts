@@ -1,7 +1,8 @@
 import { isJson } from "@facsimile/document";
 import { isForm, isMultipart } from "@facsimile/mock/wire";
+import type { Pair } from "@facsimile/samples/wire";
 import type { Body } from "./case-request.js";
-import { type Pair, styledPairs } from "./styles.js";
+import { styledPairs } from "./styles.js";
 
 /** A body in bytes, with the content type that goes with it. */
 export interface WireBody {

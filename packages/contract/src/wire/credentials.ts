@@ -1,6 +1,6 @@
 import { takesCredential } from "@facsimile/document";
+import type { Pair } from "@facsimile/samples/wire";
 import type { Secret } from "./case-request.js";
-import type { Pair } from "./styles.js";
 
 /** Where a credential travels, and how it reads there. */
 export interface PlacedCredential {

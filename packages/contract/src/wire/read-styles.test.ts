@@ -1,7 +1,7 @@
 import type { ParameterStyle } from "@facsimile/document";
+import { type Pair, readStyledPairs, readStyledText, type Shape, type Text } from "@facsimile/samples/wire";
 import { describe, expect, it } from "vitest";
-import { readStyledPairs, readStyledText, type Shape, type Text } from "./read-styles.js";
-import { type Pair, styledPairs, styledText } from "./styles.js";
+import { styledPairs, styledText } from "./styles.js";
 
 const values: Readonly<Record<Shape, unknown>> = {
   primitive: "a b",
@@ -38,7 +38,8 @@ describe("reading a styled value", () => {
       .filter(([style, explode, shape]) => style !== "spaceDelimited" || explode || shape === "primitive")
       .concat([["deepObject", true, "object"]]),
   )("is writing it, the other way round: %s, explode %s, %s", (style, explode, shape) => {
-    const pairs = styledPairs({ name: "color", style, explode, value: values[shape] }, encodeURIComponent);
+    const written = styledPairs({ name: "color", style, explode, value: values[shape] }, encodeURIComponent);
+    const pairs = written.map(([name, value]): Pair => [decodeURIComponent(name), value]);
     const read = readStyledPairs({ name: "color", style, explode }, shape, pairs, decodeURIComponent);
     expect(plain(read)).toEqual(values[shape]);
   });

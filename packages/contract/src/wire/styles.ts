@@ -1,10 +1,8 @@
 import type { ParameterStyle } from "@facsimile/document";
+import type { Pair } from "@facsimile/samples/wire";
 
 /** How one piece of a value is written: percent-encoded where a request is made, as it is where one is compared. */
 export type Write = (text: string) => string;
-
-/** A name and a value of a query string or a cookie. */
-export type Pair = readonly [name: string, value: string];
 
 interface StyledValue {
   readonly name: string;

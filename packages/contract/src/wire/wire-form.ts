@@ -1,7 +1,8 @@
 import type { Operation } from "@facsimile/document";
+import type { Pair } from "@facsimile/samples/wire";
 import type { CaseRequest } from "./case-request.js";
 import { placeCredential } from "./credentials.js";
-import { type Pair, styledPairs, styledText, type Write } from "./styles.js";
+import { styledPairs, styledText, type Write } from "./styles.js";
 
 /** What a request has to look like on the wire. */
 export interface WireForm {

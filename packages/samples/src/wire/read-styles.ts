@@ -1,24 +1,10 @@
 import type { ParameterStyle } from "@facsimile/document";
-import type { Pair } from "./styles.js";
-
-/** A value as it travels, before anything is known of the types inside: text, a list of texts, or names with texts. */
-export type Text = string | readonly string[] | ReadonlyMap<string, string>;
-
-/** What a value can be made of. */
-export type Shape = "primitive" | "array" | "object";
-
-export interface StyledParameter {
-  readonly name: string;
-  readonly style: ParameterStyle;
-  readonly explode: boolean;
-}
-
-/** How one piece of text is read: percent-decoded where it was in a URL, as it is where it was in a header. */
-export type Read = (text: string) => string;
+import type { Pair } from "./pair.js";
+import { readDeep } from "./read-deep.js";
+import type { Read, Shape, StyledParameter, Text } from "./text.js";
 
 /**
- * Reads a value of a path or a header (OpenAPI 3.1.1, 4.8.12.4), the other way round than `styledText` writes it. Undefined where the text is
- * not in the style. `read` may throw URIError.
+ * Reads a value of a path or a header (OpenAPI 3.1.1, 4.8.12.4). Undefined where the text is not in the style. `read` may throw URIError.
  */
 export function readStyledText(
   { name, style, explode }: StyledParameter,
@@ -62,8 +48,8 @@ function readAlternating(pieces: readonly string[]): Text | undefined {
 }
 
 /**
- * Reads a value of a query, a form or a cookie (OpenAPI 3.1.1, 4.8.12.4) from those of the encoded pairs that belong to it, the other way
- * round than `styledPairs` writes it. Undefined where they are not in the style. `read` may throw URIError.
+ * Reads a value of a query, a form or a cookie (OpenAPI 3.1.1, 4.8.12.4) from the pairs that belong to it, their names decoded and their values not. Undefined where they are
+ * not in the style. `read` may throw URIError.
  */
 export function readStyledPairs(
   { name, style, explode }: StyledParameter,
@@ -71,10 +57,8 @@ export function readStyledPairs(
   pairs: readonly Pair[],
   read: Read,
 ): Text | undefined {
-  if (shape === "object" && style === "deepObject") {
-    return new Map(pairs.map(([key, value]) => [read(key).slice(name.length + 1, -1), read(value)]));
-  }
-  if (shape === "object" && explode) return new Map(pairs.map(([key, value]) => [read(key), read(value)]));
+  if (shape === "object" && style === "deepObject") return readDeep(name, pairs, read);
+  if (shape === "object" && explode) return new Map(pairs.map(([key, value]) => [key, read(value)]));
   if (shape === "array" && explode) return pairs.map(([, value]) => read(value));
   const [pair, ...more] = pairs;
   if (pair === undefined || more.length > 0) return undefined;

@@ -1,18 +1,28 @@
 import { isJson, type JsonObject, type Operation, type Parameter, type SecurityScheme } from "@facsimile/document";
-import { joinedHeader } from "@facsimile/mock/wire";
-import type { SchemaError, Validator } from "@facsimile/samples";
-import { flatten, useOf } from "@facsimile/samples";
-import { meaningsOf, shapesOf } from "../wire/meanings.js";
-import { type Read, readStyledPairs, readStyledText, type Shape, type Text } from "../wire/read-styles.js";
-import type { Pair } from "../wire/styles.js";
-import type { ReadRequest } from "./credential-oracle.js";
-import { decodeForm } from "./pairs.js";
+import type { SchemaError, Validator } from "../schema/validator.js";
+import { useOf } from "../values/flatten.js";
+import { claimOf } from "./claim.js";
+import { shapesOf, textMeanings } from "./meanings.js";
+import { decodeForm, type Pair } from "./pair.js";
+import { readStyledPairs, readStyledText } from "./read-styles.js";
+import type { Read, Shape, Text } from "./text.js";
 
 /** What the parameters of a request are held against. */
 export interface ParameterContext {
   readonly document: JsonObject;
   readonly validator: Validator;
   readonly schemes: readonly SecurityScheme[];
+}
+
+/** What a request has for parameters. */
+export interface SentParameters {
+  /** The text of each path parameter, still encoded. */
+  readonly path: ReadonlyMap<string, string>;
+  /** Names decoded, values as they are. */
+  readonly query: readonly Pair[];
+  readonly cookies: readonly Pair[];
+  /** What a header holds, by its name in whatever case. */
+  readonly header: (name: string) => string | undefined;
 }
 
 /** Header parameters of these names are ignored (OpenAPI 3.1.1, 4.8.12.2.1). */
@@ -30,47 +40,36 @@ type Given =
  */
 export function judgeParameters(
   context: ParameterContext,
-  request: ReadRequest,
-  path: ReadonlyMap<string, string>,
+  sent: SentParameters,
   operation: Operation,
 ): readonly string[] {
   const parameters = operation.parameters.filter((one) => one.in !== "header" || !ignored.has(one.name.toLowerCase()));
   return [
     ...parameters.flatMap((parameter) =>
-      judgeParameter(context, parameter, givenFor(context, request, path, operation, parameter)),
+      judgeParameter(context, parameter, givenFor(context, sent, operation, parameter)),
     ),
-    ...judgeUndeclared(context, request, operation),
+    ...judgeUndeclared(context, sent, operation),
   ];
 }
 
 function givenFor(
   { document }: ParameterContext,
-  { raw, query, cookies }: ReadRequest,
-  path: ReadonlyMap<string, string>,
+  { path, query, cookies, header }: SentParameters,
   operation: Operation,
   parameter: Parameter,
 ): Given | undefined {
-  if (parameter.in === "path") return { kind: "text", text: path.get(parameter.name) ?? "", read: decodeURIComponent };
-  if (parameter.in === "header") {
-    const text = joinedHeader(raw.headers, parameter.name);
+  const { in: place, name } = parameter;
+  if (place === "path") return { kind: "text", text: path.get(name) ?? "", read: decodeURIComponent };
+  if (place === "header") {
+    const text = header(name);
     return text === undefined ? undefined : { kind: "text", text, read: (piece) => piece.trim() };
   }
   const belongs = claimOf(document, operation, parameter);
-  const pairs = (parameter.in === "query" ? query : cookies).filter(([name]) => belongs(name));
-  return pairs.length === 0 ? undefined : { kind: "pairs", pairs, read: decodeForm };
-}
-
-/** Which names of a query or of the cookies belong to a parameter. */
-function claimOf(document: JsonObject, operation: Operation, parameter: Parameter): (name: string) => boolean {
-  const { name, style, explode, schema } = parameter;
-  if (parameter.mediaType !== undefined || !shapesOf(document, useOf(schema)).includes("object"))
-    return (candidate) => candidate === name;
-  if (style === "deepObject") return (candidate) => candidate.startsWith(`${name}[`) && candidate.endsWith("]");
-  if (!explode) return (candidate) => candidate === name;
-  const { properties, additional, isClosed } = flatten(document, useOf(schema));
-  const isMap = properties.size === 0 || (additional.length > 0 && !isClosed);
-  const others = new Set(operation.parameters.filter((other) => other !== parameter).map((other) => other.name));
-  return (candidate) => properties.has(candidate) || (isMap && !others.has(candidate));
+  const pairs = (place === "query" ? query : cookies).filter(([candidate]) => belongs(candidate));
+  // In a cookie, `+` is itself.
+  return pairs.length === 0
+    ? undefined
+    : { kind: "pairs", pairs, read: place === "query" ? decodeForm : decodeURIComponent };
 }
 
 function judgeParameter(context: ParameterContext, parameter: Parameter, given: Given | undefined): string[] {
@@ -110,7 +109,7 @@ function leastErrors(
   { schema }: Parameter,
   texts: readonly Text[],
 ): readonly SchemaError[] {
-  const meanings = texts.flatMap((text) => meaningsOf(document, useOf(schema), text));
+  const meanings = texts.flatMap((text) => textMeanings(document, useOf(schema), text));
   const errors = meanings.map((value) => validator.check(schema.pointer, "request", value));
   return errors.some(({ length }) => length === 0) ? [] : (errors[0] ?? []);
 }
@@ -140,7 +139,7 @@ function worded(at: string, errors: readonly SchemaError[]): string[] {
 
 function judgeUndeclared(
   { document, schemes }: ParameterContext,
-  { query }: ReadRequest,
+  { query }: SentParameters,
   operation: Operation,
 ): string[] {
   const claims = operation.parameters
@@ -151,9 +150,10 @@ function judgeUndeclared(
       .flat()
       .flatMap(({ scheme }) => (scheme.type === "apiKey" && scheme.in === "query" ? [scheme.parameterName] : [])),
   );
+  const fixed = new URLSearchParams(operation.query);
   const others = query
     .map(([name]) => name)
-    .filter((name) => !keys.has(name) && !claims.some((belongs) => belongs(name)));
+    .filter((name) => !keys.has(name) && !fixed.has(name) && !claims.some((belongs) => belongs(name)));
   return [...new Set(others)].map((name) => `query parameter ${name}: ${whyNot(name, schemes)}`);
 }
 

@@ -1,6 +1,6 @@
-import { type JsonObject, type SchemaUse, schemasOf } from "@facsimile/document";
-import { flatten, propertyUse } from "@facsimile/samples";
-import type { Shape, Text } from "./read-styles.js";
+import { type JsonObject, type JsonType, type SchemaUse, schemasOf } from "@facsimile/document";
+import { flatten, propertyUse } from "../values/flatten.js";
+import type { Shape, Text } from "./text.js";
 
 /** What values of a schema can be made of, the composite ones first: a schema may allow several. */
 export function shapesOf(document: JsonObject, use: SchemaUse): readonly Shape[] {
@@ -14,20 +14,29 @@ export function shapesOf(document: JsonObject, use: SchemaUse): readonly Shape[]
  * What a text can mean as a value of a schema: read by the types that the schema states, by what the text looks like, and as nothing but text.
  * The first one is the likeliest.
  */
-export function meaningsOf(document: JsonObject, use: SchemaUse, text: Text): readonly unknown[] {
+export function textMeanings(document: JsonObject, use: SchemaUse, text: Text): readonly unknown[] {
   return [byType(document, use, text), mapText(text, looksLike), mapText(text, (piece) => piece)];
 }
 
 function byType(document: JsonObject, use: SchemaUse, text: Text): unknown {
-  if (typeof text === "string") return primitive(document, use, text);
+  const types = schemasOf(document).typesOf(use) ?? [];
   const view = flatten(document, use);
-  if (!isMap(text)) return text.map((piece) => primitive(document, view.items, piece));
-  return Object.fromEntries([...text].map(([key, piece]) => [key, primitive(document, propertyUse(view, key), piece)]));
+  const listOf = (items: readonly Text[]): unknown => items.map((piece) => byType(document, view.items, piece));
+  if (isList(text)) return listOf(text);
+  const items = types.includes("array") ? itemsOf(text, types) : undefined;
+  if (items !== undefined) return listOf(items);
+  if (typeof text === "string") return primitive(types, text);
+  return Object.fromEntries([...text].map(([key, piece]) => [key, byType(document, propertyUse(view, key), piece)]));
+}
+
+/** The items of what only its type makes a list: one that came once, and one whose items are numbered. */
+function itemsOf(text: Exclude<Text, readonly Text[]>, types: readonly JsonType[]): readonly Text[] | undefined {
+  if (typeof text === "string") return types.includes("string") ? undefined : [text];
+  return [...text.keys()].every((key, index) => key === String(index)) ? [...text.values()] : undefined;
 }
 
 /** Text that does not read as the type of its schema stays text, so that the schema refuses it. */
-function primitive(document: JsonObject, use: SchemaUse, text: string): unknown {
-  const types = schemasOf(document).typesOf(use) ?? [];
+function primitive(types: readonly JsonType[], text: string): unknown {
   if (types.includes("string")) return text;
   const value = looksLike(text);
   const isNumber = typeof value === "number" && (types.includes("number") || types.includes("integer"));
@@ -43,11 +52,10 @@ function looksLike(text: string): unknown {
 
 function mapText(text: Text, read: (piece: string) => unknown): unknown {
   if (typeof text === "string") return read(text);
-  return isMap(text)
-    ? Object.fromEntries([...text].map(([key, piece]) => [key, read(piece)]))
-    : text.map((piece) => read(piece));
+  if (isList(text)) return text.map((piece) => mapText(piece, read));
+  return Object.fromEntries([...text].map(([key, piece]) => [key, mapText(piece, read)]));
 }
 
-function isMap(text: Text): text is ReadonlyMap<string, string> {
-  return text instanceof Map;
+function isList(text: Text): text is readonly Text[] {
+  return Array.isArray(text);
 }

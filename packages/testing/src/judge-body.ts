@@ -1,0 +1,47 @@
+import { essence, isJson, type MediaType, type Operation, type RequestBody } from "@facsimile/document";
+import type { SchemaError } from "@facsimile/samples";
+import { formMeanings } from "@facsimile/samples/wire";
+import type { Description } from "./description.js";
+import type { ReadRequest } from "./sent-request.js";
+import { showErrors } from "./show-errors.js";
+
+/** What of a body the document does not allow: that it is there, its content type, and what is in it where that is JSON or a form. */
+export function judgeBody(
+  description: Description,
+  { requestBody }: Operation,
+  request: ReadRequest,
+): readonly string[] {
+  const { body, headers } = request.sent;
+  if (body === undefined) return requestBody?.required ? ["the body is required"] : [];
+  if (requestBody === undefined) return ["the operation takes no body"];
+  const type = headers.get("content-type") ?? "";
+  const mediaType = mediaTypeOf(requestBody, type);
+  // What has no type of its own, the platform sends without one.
+  if (mediaType === undefined && type === "") return [];
+  if (mediaType === undefined) {
+    const stated = requestBody.content.map(({ name }) => name).join(" or ");
+    return [`the body is ${essence(type)}, and the operation takes ${stated}`];
+  }
+  return judgeContent(description, mediaType, type, request).map((finding) => `the body: ${finding}`);
+}
+
+/** The one that is meant: the most specific that takes the content type (OpenAPI 3.1.1, 4.8.13.1). */
+function mediaTypeOf({ content }: RequestBody, sent: string): MediaType | undefined {
+  const [type = "", subtype = ""] = essence(sent).split("/");
+  const wanted = [`${type}/${subtype}`, `${type}/*`, "*/*"];
+  return wanted.flatMap((range) => content.find(({ name }) => essence(name) === range) ?? [])[0];
+}
+
+function judgeContent(
+  { document, validator }: Description,
+  mediaType: MediaType,
+  type: string,
+  { sent, fields, fault }: ReadRequest,
+): readonly string[] {
+  const { schema } = mediaType;
+  if (fault !== undefined) return [fault];
+  if (schema === undefined || (fields === undefined && !isJson(type))) return [];
+  const meanings = fields === undefined ? [sent.body] : formMeanings(document.json, mediaType, fields);
+  const errors = meanings.map((value): readonly SchemaError[] => validator.check(schema.pointer, "request", value));
+  return errors.some(({ length }) => length === 0) ? [] : [showErrors(errors[0] ?? [])];
+}
