@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { Dialect } from "../random-schemas.js";
 import { documentOf } from "./documents.js";
 import { hold, nothingHeld } from "./holding.js";
-import { operationPairs } from "./random-operations.js";
+import { bodyPairs, operationPairs } from "./random-operations.js";
 import { startServer } from "./servers.js";
 
 /**
@@ -18,13 +18,20 @@ const mostUnshown = runs < 100 ? 0.5 : 0.3;
 /** More operations of one document take Prism longer than they are worth. */
 const mostTogether = 100;
 
-it.each<Dialect>(["3.0", "3.1"])(
-  `gives no verdict on ${runs} operations of %s that a mock server contradicts (seed ${seed})`,
-  async (dialect) => {
+const kinds = { operations: operationPairs, "ways to write bodies": bodyPairs };
+const dialects: readonly Dialect[] = ["3.0", "3.1"];
+const tried = dialects.flatMap((dialect) => [
+  [dialect, "operations"] as const,
+  [dialect, "ways to write bodies"] as const,
+]);
+
+it.each(tried)(
+  `gives no verdict on ${runs} of %s, %s, that a mock server contradicts (seed ${seed})`,
+  async (dialect, kind) => {
     const held = nothingHeld();
     for (let done = 0; done < runs; done += mostTogether) {
       const numRuns = Math.min(mostTogether, runs - done);
-      const pairs = fc.sample(operationPairs(dialect), { numRuns, seed: seed + done });
+      const pairs = fc.sample(kinds[kind](dialect), { numRuns, seed: seed + done });
       const [old, next] = await Promise.all([
         startServer(
           documentOf(
@@ -54,7 +61,7 @@ it.each<Dialect>(["3.0", "3.1"])(
       await Promise.all([old.close(), next.close()]);
     }
     const { contradicted, ...counts } = held;
-    console.log(`operations of ${dialect}: ${JSON.stringify(counts)}`);
+    console.log(`${kind} of ${dialect}: ${JSON.stringify(counts)}`);
     expect(contradicted).toEqual([]);
     const unshown = Object.values(held.unshown).reduce((sum, count) => sum + count, 0);
     expect(unshown / held.breaking, JSON.stringify(counts)).toBeLessThan(mostUnshown);

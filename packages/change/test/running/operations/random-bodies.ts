@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { type Dialect, schemas } from "../random-schemas.js";
 import { bytesSchema, formMedia, otherFormMedia, xmlSchema } from "./random-media.js";
 import { texts } from "./random-parameters.js";
+import type { Two } from "./two.js";
 
 /** What requests and answers are written in: no answer is a form. */
 export interface Bodies {
@@ -13,6 +14,19 @@ export interface Bodies {
 const jsonTypes = ["application/json", "application/vnd.thing+json"];
 const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
 const otherTypes = ["text/plain", "application/xml", "application/octet-stream", "image/png"];
+
+/** A body that nothing but its media type says how to write, in two editions that differ in it. */
+export function writtenBodies(dialect: Dialect): fc.Arbitrary<Two<JsonObject>> {
+  const bodies: Bodies = { dialect, written: "request" };
+  const name = fc.constantFrom(...formTypes, "application/xml", "application/xml", "image/png");
+  return name.chain((type) => {
+    const body = (made: JsonObject): JsonObject => ({ required: true, content: { [type]: made } });
+    return media(bodies, type).chain((old) => {
+      const next = formTypes.includes(type) ? otherFormMedia(old) : media(bodies, type);
+      return next.map((made) => ({ old: body(old), new: body(made) }));
+    });
+  });
+}
 
 export function content(bodies: Bodies): fc.Arbitrary<JsonObject> {
   const others = bodies.written === "request" ? [...formTypes, ...otherTypes] : otherTypes;

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "@facsimile/document";
 import fc from "fast-check";
 import type { Dialect } from "../random-schemas.js";
-import { type Bodies, content, otherContent } from "./random-bodies.js";
+import { type Bodies, content, otherContent, writtenBodies } from "./random-bodies.js";
 import { parameters } from "./random-parameters.js";
 import { type Two, two } from "./two.js";
 
@@ -100,6 +100,18 @@ const security: fc.Arbitrary<Two<readonly Json[]>> = two<readonly Json[]>(
 export function operationPairs(dialect: Dialect): fc.Arbitrary<OperationPair> {
   return pairsOf({ parameters, ...messages(dialect), security });
 }
+
+/** An operation `POST /things/{id}` that differs in how its body is written, and in nothing else. */
+export function bodyPairs(dialect: Dialect): fc.Arbitrary<OperationPair> {
+  const path = fc.constant({ old: [id], new: [id] });
+  const done = fc.constant<Two<JsonObject>>({
+    old: { "204": { description: "Done." } },
+    new: { "204": { description: "Done." } },
+  });
+  return pairsOf({ parameters: path, requestBody: writtenBodies(dialect), responses: done });
+}
+
+const id: JsonObject = { name: "id", in: "path", required: true, schema: { type: "string" } };
 
 /** What an API sends, in both editions: nothing of it stands in a path. */
 export function receivedPairs(dialect: Dialect): fc.Arbitrary<OperationPair> {
