@@ -97,10 +97,16 @@ function readCors(given: readonly string[]): Cors {
   if (one === undefined) return "loopback";
   if (others.length === 0 && (one === "*" || one === "off")) return one;
   for (const origin of given) {
-    if (origin !== "null" && !(URL.canParse(origin) && new URL(origin).origin === origin))
+    if (!isOrigin(origin))
       throw new UsageError(`--cors takes an origin such as https://app.test, * or off, not ${JSON.stringify(origin)}`);
   }
   return given;
+}
+
+function isOrigin(text: string): boolean {
+  if (text === "null") return true;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url !== undefined && url.host !== "" && text === `${url.protocol}//${url.host}`;
 }
 
 function hostName(name: string): string {

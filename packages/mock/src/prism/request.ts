@@ -26,13 +26,13 @@ function queryOf(parameters: URLSearchParams): Record<string, string | string[]>
 
 /** One value a name, as Node joins them: cookies with a semicolon (RFC 6265, 5.4), others with a comma (RFC 9110, 5.3). */
 function joinHeaders(lines: readonly HeaderLine[]): Record<string, string> {
-  const joined: Record<string, string> = {};
+  const joined = new Map<string, string>();
   for (const [name, value] of lines) {
     const key = name.toLowerCase();
-    const before = joined[key];
-    joined[key] = before === undefined ? value : `${before}${key === "cookie" ? "; " : ", "}${value}`;
+    const before = joined.get(key);
+    joined.set(key, before === undefined ? value : `${before}${key === "cookie" ? "; " : ", "}${value}`);
   }
-  return joined;
+  return Object.fromEntries(joined);
 }
 
 function bodyOf(request: RawRequest): unknown {

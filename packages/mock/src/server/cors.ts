@@ -27,20 +27,28 @@ export function answerPreflight(cors: Cors, title: string, request: RawRequest):
   }
   const headers: HeaderLine[] = [["Access-Control-Allow-Methods", asked("method")]];
   if (asked("headers") !== "") headers.push(["Access-Control-Allow-Headers", asked("headers")]);
+  // A page of the internet asks for a server of this machine (Private Network Access, 3.2).
+  if (asked("private-network") === "true") headers.push(["Access-Control-Allow-Private-Network", "true"]);
   return { status: 204, headers: [...headers, ...originHeaders(allowed)], body: Buffer.alloc(0) };
 }
 
-/** The answer with what lets a page of another origin read it, where it may. What the document says of that gives way. */
+/** The answer with what lets a page of another origin read it, where it may. What the document says of that gives way to pages. */
 export function withCors(cors: Cors, request: RawRequest, answer: RawAnswer): RawAnswer {
-  const allowed = allowedOrigin(cors, request);
-  if (allowed === undefined || isPreflight(request)) return answer;
+  if (cors === "off" || isPreflight(request)) return answer;
+  const vary: readonly HeaderLine[] = cors === "*" ? [] : [["Vary", "Origin"]];
+  if (headerOf(request.headers, "origin") === undefined) return { ...answer, headers: [...answer.headers, ...vary] };
   const own = answer.headers.filter(([name]) => !/^access-control-/i.test(name));
-  const names = [...new Set(own.map(([name]) => name.toLowerCase()))];
-  const exposed: HeaderLine[] = names.length === 0 ? [] : [["Access-Control-Expose-Headers", names.join(", ")]];
-  return { ...answer, headers: [...own, ...exposed, ...originHeaders(allowed)] };
+  const allowed = allowedOrigin(cors, request);
+  const allowing = allowed === undefined ? [] : [...exposing(own), ...originHeaders(allowed)];
+  return { ...answer, headers: [...own, ...allowing, ...vary] };
 }
 
-/** What `Access-Control-Allow-Origin` has; undefined where the request is of no page, or of one that may not. */
+function exposing(headers: readonly HeaderLine[]): readonly HeaderLine[] {
+  const names = [...new Set(headers.map(([name]) => name.toLowerCase()))];
+  return names.length === 0 ? [] : [["Access-Control-Expose-Headers", names.join(", ")]];
+}
+
+/** What `Access-Control-Allow-Origin` has; undefined where the request is of no page, or of one that may not. An answer differs by it. */
 function allowedOrigin(cors: Cors, { headers }: RawRequest): string | undefined {
   const origin = headerOf(headers, "origin");
   if (origin === undefined || cors === "off") return undefined;
@@ -56,5 +64,5 @@ function isLoopbackOrigin(origin: string): boolean {
 
 function originHeaders(origin: string): readonly HeaderLine[] {
   const allow: HeaderLine = ["Access-Control-Allow-Origin", origin];
-  return origin === "*" ? [allow] : [allow, ["Access-Control-Allow-Credentials", "true"], ["Vary", "Origin"]];
+  return origin === "*" ? [allow] : [allow, ["Access-Control-Allow-Credentials", "true"]];
 }

@@ -20,14 +20,14 @@ export interface Guarded {
 
 /** Never rejects: what goes wrong behind is the fault of the exchange, and the client gets a 500 or, where nothing comes in time, a 504. */
 export async function answerGuarded(mock: Guarded, request: RawRequest): Promise<Exchange> {
-  const behind = asServed(request, mock);
-  if (behind === undefined) {
-    return {
+  if (!isDecodable(request))
+    return refused(
       request,
-      answer: problem(title, 404, `No server of the document has the path ${request.target}.`),
-      ...nothing,
-    };
-  }
+      400,
+      `The path ${request.target} has a % that begins no character in UTF-8 (RFC 3986, 2.1).`,
+    );
+  const behind = asServed(request, mock);
+  if (behind === undefined) return refused(request, 404, `No server of the document has the path ${request.target}.`);
   try {
     const result = await inTime(mock.behind.answer(behind), mock.timeoutMs);
     return result === "late" ? faulty(request, 504, late(mock)) : { request, ...result, fault: undefined };
@@ -43,6 +43,19 @@ function late({ timeoutMs }: Guarded): string {
 }
 
 const nothing = { operation: undefined, violations: [], fault: undefined } as const;
+
+function refused(request: RawRequest, status: number, detail: string): Exchange {
+  return { request, answer: problem(title, status, detail), ...nothing };
+}
+
+function isDecodable({ target }: RawRequest): boolean {
+  try {
+    decodeURIComponent(target.split("?", 1)[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function faulty(request: RawRequest, status: number, fault: string): Exchange {
   return { request, answer: problem(title, status, fault), ...nothing, fault };

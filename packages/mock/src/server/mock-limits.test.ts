@@ -1,3 +1,5 @@
+import { request as httpRequest } from "node:http";
+import { Readable } from "node:stream";
 import type { Json, JsonObject } from "@facsimile/document";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Exchange } from "../wire/exchange.js";
@@ -167,9 +169,22 @@ describe("what others write cannot keep a server busy", () => {
   });
 
   it("by a body without end", async () => {
+    const { url } = await start({ "/teas": { post: { responses: { 204: { description: "" } } } } });
+    const asked = httpRequest(`${url}/teas`, { method: "POST" });
+    const status = new Promise((resolve) => asked.on("response", (answer) => resolve(answer.statusCode)));
+    const endless = new Readable({ read: () => void endless.push(Buffer.alloc(1024 * 1024)) });
+    // The server hangs up.
+    asked.on("error", () => {});
+    endless.pipe(asked);
+    expect(await status).toBe(413);
+    endless.destroy();
+    asked.destroy();
+  });
+
+  it("by a body that is too long", async () => {
     const { url, exchanges } = await start({ "/teas": { post: { responses: { 204: { description: "" } } } } });
     const answer = await fetch(`${url}/teas`, { method: "POST", body: new Uint8Array(17 * 1024 * 1024) });
-    expect(answer.status).toBe(413);
+    expect([answer.status, answer.headers.get("connection")]).toEqual([413, "close"]);
     expect(exchanges[0]).toMatchObject({
       request: { body: Buffer.alloc(0) },
       fault: expect.stringContaining("longer than 16777216 bytes"),

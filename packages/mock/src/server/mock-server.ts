@@ -1,16 +1,15 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer } from "node:http";
 import type { Api, JsonObject } from "@facsimile/document";
 import { createPrismMock } from "../prism/mock.js";
-import { piecesOf, writePieces } from "../streams/write-pieces.js";
-import type { Exchange, RawAnswer, RawRequest } from "../wire/exchange.js";
-import { headerLines } from "../wire/exchange.js";
+import type { Exchange } from "../wire/exchange.js";
 import { close, listen } from "../wire/listen.js";
 import { type ServedPaths, servedPaths } from "../wire/served-paths.js";
-import { type Cors, withCors } from "./cors.js";
-import { answerGuarded, type Guarded, title } from "./guard.js";
-import { readBody } from "./read-body.js";
-import { answerAtDoor, type Doors } from "./refuse.js";
-import { sendable } from "./sendable.js";
+import type { Cors } from "./cors.js";
+import { doorsOf } from "./doors.js";
+import { type Guarded, title } from "./guard.js";
+import { type Interceptor, serve, type Way } from "./serve.js";
+
+export type { Interceptor };
 
 export interface MockServerOptions {
   /** Default: a free one. */
@@ -33,19 +32,9 @@ export interface MockServerOptions {
   readonly interceptor?: Interceptor;
 }
 
-/** Stands between client and mock and changes what passes. What it makes of a request or an answer is what is recorded. */
-export interface Interceptor {
-  request(request: RawRequest): RawRequest;
-  answer(answer: RawAnswer): RawAnswer;
-}
-
-/** What every exchange of a server goes through. */
-interface Way {
+/** A way on which the document may change. */
+interface OpenWay extends Way {
   mock: Mocked;
-  readonly doors: Doors;
-  readonly interceptor: Interceptor;
-  readonly onExchange: (exchange: Exchange, ms: number) => void;
-  readonly pauseMs: number;
 }
 
 interface Mocked extends Guarded {
@@ -74,17 +63,14 @@ export async function openMockServer(
 ): Promise<MockServer> {
   const guard = (json: JsonObject, model: Pick<Api, "servers" | "operations">): Promise<Mocked> =>
     mocked(json, model, options);
-  const way: Way = {
+  const way: OpenWay = {
+    doors: doorsOf(options),
     mock: await guard(document, api),
-    doors: {
-      cors: options.cors ?? "loopback",
-      allowHosts: (options.allowHosts ?? []).map((name) => name.toLowerCase()),
-    },
     interceptor: options.interceptor ?? { request: (request) => request, answer: (answer) => answer },
     onExchange: options.onExchange ?? (() => {}),
     pauseMs: options.pauseMs ?? 50,
   };
-  const server = createServer((incoming, outgoing) => void serve(way, incoming, outgoing));
+  const server = createServer((incoming, outgoing) => void serve({ ...way }, incoming, outgoing));
   const port = await listen(server, options.port ?? 0);
   return {
     get url() {
@@ -112,36 +98,4 @@ async function mocked(
   const { withMemory } = await import("../state/memory.js");
   const memory = withMemory(prism, document, { isEmpty: state === "empty", base: guard.paths.base, title });
   return { ...guard, behind: memory, reset: memory.reset };
-}
-
-async function serve(
-  { mock, doors, interceptor, onExchange, pauseMs }: Way,
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-): Promise<void> {
-  const begun = performance.now();
-  const body = await readBody(incoming).catch(() => undefined);
-  // The client went away in the middle of its request.
-  if (body === undefined) return;
-  const isTooLong = body === "too long";
-  const sent: RawRequest = {
-    method: incoming.method ?? "GET",
-    target: incoming.url ?? "/",
-    headers: headerLines(incoming.rawHeaders),
-    body: isTooLong ? Buffer.alloc(0) : body,
-  };
-  const exchange = answerAtDoor(doors, sent, isTooLong) ?? (await answerGuarded(mock, interceptor.request(sent)));
-  const { answer, fault } = sendable(withCors(doors.cors, sent, interceptor.answer(exchange.answer)));
-  onExchange({ ...exchange, answer, fault: fault ?? exchange.fault }, performance.now() - begun);
-  // What is left of a body that is too long is not read.
-  if (isTooLong) outgoing.shouldKeepAlive = false;
-  await write(outgoing, sent, answer, pauseMs);
-}
-
-async function write(outgoing: ServerResponse, request: RawRequest, answer: RawAnswer, pauseMs: number): Promise<void> {
-  const bodyless = request.method === "HEAD" || answer.status === 204 || answer.status === 304;
-  outgoing.writeHead(answer.status, answer.headers.flat());
-  const pieces = bodyless ? undefined : piecesOf(answer);
-  if (pieces === undefined) outgoing.end(bodyless ? undefined : answer.body);
-  else await writePieces(outgoing, pieces, pauseMs);
 }

@@ -1,16 +1,10 @@
 import { type Exchange, headerOf, type RawRequest } from "../wire/exchange.js";
 import { isOwnHost } from "../wire/own-host.js";
 import { problem } from "../wire/problem.js";
-import { answerPreflight, type Cors, isPreflight } from "./cors.js";
+import { answerPreflight, isPreflight } from "./cors.js";
+import type { Doors } from "./doors.js";
 import { title } from "./guard.js";
 import { longestBody } from "./read-body.js";
-
-/** Whom a server answers. */
-export interface Doors {
-  readonly cors: Cors;
-  /** Names of hosts besides those of this machine, in small letters. */
-  readonly allowHosts: readonly string[];
-}
 
 /** What a server answers before anybody looks for an operation: a body that is too long, a request that is meant for another host, a preflight. */
 export function answerAtDoor(doors: Doors, request: RawRequest, isTooLong: boolean): Exchange | undefined {

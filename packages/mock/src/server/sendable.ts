@@ -1,18 +1,57 @@
 import { validateHeaderName, validateHeaderValue } from "node:http";
-import type { RawAnswer } from "../wire/exchange.js";
+import type { HeaderLine, RawAnswer } from "../wire/exchange.js";
 import { problem } from "../wire/problem.js";
 import { title } from "./guard.js";
 
-/** A header of an example that no server can send, such as one with a line break in its value, is the fault of the exchange. */
-export function sendable(answer: RawAnswer): { readonly answer: RawAnswer; readonly fault: string | undefined } {
-  for (const [name, value] of answer.headers) {
-    try {
-      validateHeaderName(name);
-      validateHeaderValue(name, value);
-    } catch {
-      const fault = `the answer has a header that cannot be sent: ${JSON.stringify(name)} with the value ${JSON.stringify(value)}.`;
-      return { answer: problem(title, 500, fault), fault };
-    }
+/** Headers about how bytes travel. What an example says of them is about other bytes, and the server says it of its own. */
+const framing: ReadonlySet<string> = new Set([
+  ...["connection", "keep-alive", "proxy-connection", "upgrade", "trailer", "transfer-encoding", "content-encoding"],
+]);
+
+/** An answer as it can be sent. What no server can send, such as a header with a line break in its value, is the fault of the exchange. */
+export function sendable(
+  answer: RawAnswer,
+  method: string,
+): { readonly answer: RawAnswer; readonly fault: string | undefined } {
+  const fault = unsendable(answer);
+  return fault === undefined
+    ? { answer: { ...answer, headers: framed(answer, method) }, fault }
+    : { answer: problem(title, 500, fault), fault };
+}
+
+/** Whether no content comes after the headers of an answer (RFC 9110, 6.4.1). */
+export function isBodyless(method: string, status: number): boolean {
+  return method === "HEAD" || status === 204 || status === 304;
+}
+
+function unsendable({ status, headers }: RawAnswer): string | undefined {
+  // One of 1xx comes before an answer and is none.
+  if (status < 200 || status > 999)
+    return `the document has an answer with the status ${status}, which no answer can have.`;
+  const wrong = headers.find((header) => !isHeader(header));
+  return (
+    wrong &&
+    `the answer has a header that cannot be sent: ${JSON.stringify(wrong[0])} with the value ${JSON.stringify(wrong[1])}.`
+  );
+}
+
+function isHeader([name, value]: HeaderLine): boolean {
+  try {
+    validateHeaderName(name);
+    validateHeaderValue(name, value);
+    return true;
+  } catch {
+    return false;
   }
-  return { answer, fault: undefined };
+}
+
+/** What is said of the length of a body is what it is; where there is none it is what a body would have (RFC 9110, 8.6). */
+function framed({ status, headers, body }: RawAnswer, method: string): readonly HeaderLine[] {
+  return headers
+    .filter(([name]) => !framing.has(name.toLowerCase()) && !(isLength(name) && status === 204))
+    .map(([name, value]) => [name, isLength(name) && !isBodyless(method, status) ? String(body.length) : value]);
+}
+
+function isLength(name: string): boolean {
+  return name.toLowerCase() === "content-length";
 }

@@ -12,5 +12,5 @@ export function isLoopback(name: string): boolean {
 export function isOwnHost(host: string | undefined, others: readonly string[] = []): boolean {
   if (host === undefined) return true;
   const name = host.replace(/:\d+$/, "").toLowerCase();
-  return isLoopback(name) || others.includes(name);
+  return URL.canParse(`http://${host}`) && (isLoopback(name) || others.includes(name));
 }
