@@ -39,6 +39,8 @@ export interface ServerTest extends Selection, DocumentSettings {
   readonly fuzz?: FuzzOptions | undefined;
   /** How long an answer may take. Default: 10 s. */
   readonly timeoutMs?: number | undefined;
+  /** Told how many requests were sent, from time to time. */
+  readonly onRequests?: (requests: number) => void;
   /** Ends the run early; what was created is deleted all the same. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -110,20 +112,23 @@ export async function holdServer(test: ServerTest): Promise<ServerReport> {
 async function resultsOf(
   run: ChainRun,
   prepared: PreparedTest,
-  { url, write, fuzz }: ServerTest,
+  { url, write, fuzz, onRequests = () => undefined }: ServerTest,
   signal: AbortSignal,
 ): Promise<readonly CaseResult[]> {
   const { cases, things, document } = prepared;
   const results: CaseResult[] = [];
-  for (const chain of planChains(document.json, things, write))
-    results.push(...(await runChain(run, chain, things, signal)));
-  for await (const result of runMatrix(run, cases.cases, things, signal)) results.push(result);
+  const add = (...more: readonly CaseResult[]): void => {
+    results.push(...more);
+    onRequests(run.session.requests);
+  };
+  for (const chain of planChains(document.json, things, write)) add(...(await runChain(run, chain, things, signal)));
+  for await (const result of runMatrix(run, cases.cases, things, signal)) add(result);
   if (fuzz === undefined) return results;
   // Loaded where it is asked for: nothing else needs it.
   const fc = await import("fast-check");
   const after: FuzzContext["after"] = (request, answer) => restore(run, request, answer, things);
   for (const operation of prepared.api.operations.filter((one) => mayCall(one, write)))
-    results.push(await fuzzOperation({ fc, run, url, variableOf, signal, after }, operation, fuzz));
+    add(await fuzzOperation({ fc, run, url, variableOf, signal, after }, operation, fuzz));
   return results;
 }
 

@@ -10,6 +10,7 @@ import { type FindingFormat, formatOf, isFindingFormat, printFindings } from "..
 import { findingsOfServer } from "../findings/of-contract.js";
 import type { ParsedArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
+import { withProgress } from "../progress.js";
 import { noticesOf } from "../quiet.js";
 import { UsageError } from "../usage-error.js";
 
@@ -52,7 +53,9 @@ export async function holdServer(
     unreached: given.flag("allow-unreached"),
     missingCredentials: given.flag("allow-missing-credentials"),
   };
-  const report = await contract.holdServer(test);
+  const report = await withProgress(io, (show) =>
+    contract.holdServer({ ...test, onRequests: (requests) => show(`${requests} requests`) }),
+  );
   const failures = contract.failuresOf(report, allowed);
   // A format of findings has them among its own.
   if (!isFindingFormat(format)) io.stderr.write(contract.lackingText(report));

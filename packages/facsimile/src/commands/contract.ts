@@ -9,6 +9,7 @@ import { type Format, formatOf, formatUsage, isFindingFormat, printFindings } fr
 import { findingsOfContract } from "../findings/of-contract.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
+import { withProgress } from "../progress.js";
 import { noticesOf } from "../quiet.js";
 import { UsageError } from "../usage-error.js";
 import { holdServer } from "./contract-server.js";
@@ -124,13 +125,16 @@ async function holdPackage(
   const format = formatOf(given);
   const contract = await loadPeer("@facsimile/contract", ["failures", "holdPackage", "summaryLine", "writeReport"]);
   const choices = readDocumentOptions(given, io.cwd, entry);
-  const report = await contract.holdPackage({
+  const test = {
     ...extentsOf(given),
     document: typeof source === "string" ? pathToFileURL(source) : source,
     ...choices,
     overlays: choices.overlays.map((overlay) => pathToFileURL(overlay)),
     package: folderUrl(io, folder),
-  });
+  };
+  const report = await withProgress(io, (show) =>
+    contract.holdPackage(test, (stage, done, of) => show(stage === "cases" ? `${done} of ${of} cases` : stage)),
+  );
   const reportFolder = given.text("report");
   if (reportFolder !== undefined) await contract.writeReport(folderUrl(io, reportFolder), report);
   if (isFindingFormat(format))

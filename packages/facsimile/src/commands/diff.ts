@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { FailOn } from "@facsimile/change";
-import type { GivenDocument } from "@facsimile/document";
+import { documentName, type GivenDocument } from "@facsimile/document";
 import type { Command, CommandIo, ExitCode } from "../command.js";
 import { readTargets } from "../config/targets.js";
 import { first } from "../document-options.js";
@@ -10,6 +10,7 @@ import { findingsOfDiffs, onlyFindings } from "../findings/of-diffs.js";
 import { isGiven, openGiven, standardInput } from "../given/open-given.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
+import { withProgress } from "../progress.js";
 import { noticesOf } from "../quiet.js";
 import { UsageError } from "../usage-error.js";
 
@@ -102,13 +103,18 @@ async function compareAll(
   change: Change,
   pairs: readonly Pair[],
   given: ParsedArguments,
-  { cwd }: CommandIo,
+  io: CommandIo,
 ): Promise<Diffs> {
+  const { cwd } = io;
   const classes = change.readClassSettings(given.texts("class"));
-  const diffs: Diffs[] = [];
-  for (const { old, next, overlays } of pairs)
-    diffs.push(await change.diff(old, next, { cwd, classes, overlays, types: given.flag("types") }));
-  return diffs.flat();
+  return withProgress(io, async (show) => {
+    const diffs: Diffs[] = [];
+    for (const [index, { old, next, overlays }] of pairs.entries()) {
+      show(`${index + 1} of ${pairs.length}: ${documentName(next)}`);
+      diffs.push(await change.diff(old, next, { cwd, classes, overlays, types: given.flag("types") }));
+    }
+    return diffs.flat();
+  });
 }
 
 function failOnOf(text: string): FailOn {

@@ -18,6 +18,7 @@ import { type Format, formatOf, formatUsage, isFindingFormat, printFindings } fr
 import { findingsOfPackages } from "../findings/of-packages.js";
 import { isGiven } from "../given/open-given.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
+import { withProgress } from "../progress.js";
 import { noticesOf } from "../quiet.js";
 import { formatFindings, formatPackages, packagesToJson } from "../report-packages.js";
 import { UsageError } from "../usage-error.js";
@@ -68,7 +69,7 @@ export const generateCommand: Command = { usage, run };
 
 async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const request = await readRequest(args, io);
-  const packages = await generateAll(request);
+  const packages = await generateAll(request, io);
   await print(packages, request, io);
   if (request.watch) await watch(request, packages, () => readRequest(args, io), io);
   return isDone(packages) ? 0 : 1;
@@ -85,10 +86,15 @@ interface Request {
   readonly all: boolean;
 }
 
-async function generateAll({ tasks }: Pick<Request, "tasks">): Promise<readonly GeneratedPackage[]> {
-  const packages: GeneratedPackage[] = [];
-  for (const task of tasks) packages.push(...(await generate(task)));
-  return packages;
+async function generateAll({ tasks }: Pick<Request, "tasks">, io: CommandIo): Promise<readonly GeneratedPackage[]> {
+  return withProgress(io, async (show) => {
+    const packages: GeneratedPackage[] = [];
+    for (const [index, task] of tasks.entries()) {
+      show(`${index + 1} of ${tasks.length}: ${task.specs.map(documentName).join(", ")}`);
+      packages.push(...(await generate(task)));
+    }
+    return packages;
+  });
 }
 
 async function readRequest(args: readonly string[], io: CommandIo): Promise<Request> {
@@ -237,7 +243,7 @@ async function watch(
         io.stderr.write(`${error.message}\n`);
         return;
       }
-      packages = await generateAll(request);
+      packages = await generateAll(request, io);
       const changed = packages.filter(({ outcome }) => outcome !== "unchanged");
       await print(changed, request, io);
     },

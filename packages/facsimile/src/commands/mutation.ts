@@ -6,6 +6,7 @@ import type { Command, CommandIo, ExitCode } from "../command.js";
 import { isGiven, openGiven } from "../given/open-given.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
+import { withProgress } from "../progress.js";
 import { noticesOf } from "../quiet.js";
 import { UsageError } from "../usage-error.js";
 
@@ -65,12 +66,14 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
     package: urlOf(io, folder),
   });
   const expectations = await expectationsOf(given, io, contract.package.name, mutation);
-  const done = await mutation.runMutation(contract, {
-    sample: given.number("sample", 1, 1_000_000),
-    seed: given.text("seed") ?? "facsimile",
-    expectations,
-    onVerdict: (_verdict, count, of) => showProgress(io, count, of),
-  });
+  const done = await withProgress(io, (show) =>
+    mutation.runMutation(contract, {
+      sample: given.number("sample", 1, 1_000_000),
+      seed: given.text("seed") ?? "facsimile",
+      expectations,
+      onVerdict: (_verdict, count, of) => show(`${count} of ${of} mutants`),
+    }),
+  );
   const report = given.text("report");
   if (report !== undefined) await mutation.writeMutationReport(folderUrl(io, report), contract, done.verdicts);
   return show(io, done, expectations, mutation);
@@ -91,11 +94,6 @@ function expectationsOf(
 
 function urlOf({ cwd }: CommandIo, path: string): URL {
   return pathToFileURL(resolve(cwd, path));
-}
-
-/** One line that is written over, on a terminal; nothing elsewhere. */
-function showProgress({ stderr }: CommandIo, done: number, of: number): void {
-  if (stderr.isTTY === true) stderr.write(done === of ? "\r\u001b[K" : `\r${done} of ${of} mutants`);
 }
 
 function show(

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { CommandIo } from "../src/command.js";
+import { firstDocument } from "../src/init/document.js";
+import { runIn } from "./run-facsimile.js";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "facsimile-progress-"));
+  for (const name of ["ink.yaml", "pen-with-a-long-name.yaml"]) writeFileSync(join(folder, name), firstDocument);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** What a terminal of this width is sent on standard error. */
+async function sent(columns: number, more: Partial<CommandIo> = {}, ...args: readonly string[]): Promise<string> {
+  let err = "";
+  const stderr = { write: (text: string) => (err += text), isTTY: true, columns };
+  const { code } = await runIn(folder, ["generate", "ink.yaml", "pen-with-a-long-name.yaml", ...args], {
+    stderr,
+    ...more,
+  });
+  expect(code).toBe(0);
+  return err.replace(/Took .*\n$/, "");
+}
+
+describe("a command that takes long", () => {
+  it("says on a terminal how far it is, in one line that is gone at the end", async () => {
+    expect(await sent(80)).toMatch(
+      /^\r\u001b\[K1 of 2: ink\.yaml(?:\r\u001b\[K2 of 2: pen-with-a-long-name\.yaml)?\r\u001b\[K$/,
+    );
+    expect(await sent(12)).toMatch(/^\r\u001b\[K1 of 2: ink\r/);
+  });
+
+  it("says nothing of it elsewhere", async () => {
+    expect(await sent(80, {}, "--quiet")).toBe("");
+    expect(await sent(80, { env: { TERM: "dumb" } })).toBe("");
+    expect((await runIn(folder, ["generate", "ink.yaml"])).err).toBe("");
+  });
+
+  it("leaves no line of it behind where it fails", async () => {
+    let err = "";
+    const stderr = { write: (text: string) => (err += text), isTTY: true };
+    await runIn(folder, ["contract", "ink.yaml", "--package", "."], { stderr });
+    expect(err).toMatch(/\r\u001b\[Kreading\r\u001b\[Kfacsimile contract: /);
+  });
+});
