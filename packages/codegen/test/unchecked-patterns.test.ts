@@ -1,18 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { run, spec, write } from "./generate-folder.js";
 
-/** A document with a pattern in a parameter, in a body, and in a component, which the body refers to. */
+/** A document with a pattern in a parameter of two operations, in a body, and in a component, which the body refers to. */
 function documentWith(pattern: string): void {
   const text = { type: "string", pattern };
   const content = { "application/json": { schema: { type: "object", properties: { code: text } } } };
-  const get = {
-    operationId: "getTea",
-    parameters: [{ name: "q", in: "query", schema: text }],
-    responses: { 200: { description: "", content } },
-  };
+  const parameters = [{ name: "q", in: "query", schema: text }];
+  const get = { operationId: "getTea", responses: { 200: { description: "", content } } };
+  const put = { operationId: "putTea", responses: { 204: { description: "" } } };
   const components = { schemas: { Named: { type: "object", patternProperties: { [pattern]: true } } } };
   const info = { title: "Tea House", version: "1" };
-  write(spec, JSON.stringify({ openapi: "3.1.0", info, paths: { "/tea": { get } }, components }));
+  write(spec, JSON.stringify({ openapi: "3.1.0", info, paths: { "/tea": { parameters, get, put } }, components }));
 }
 
 async function foundIn(pattern: string) {
@@ -26,7 +24,7 @@ describe("a pattern that is not checked at run time", () => {
     const found = await foundIn("^(?=a)");
     expect(found.map(({ pointer }) => pointer)).toEqual([
       "/components/schemas/Named/patternProperties/^(?=a)",
-      "/paths/~1tea/get/parameters/0/schema/pattern",
+      "/paths/~1tea/parameters/0/schema/pattern",
       "/paths/~1tea/get/responses/200/content/application~1json/schema/properties/code/pattern",
     ]);
     expect(found[0]?.message).toBe(

@@ -19,6 +19,7 @@ async function schemasOf(patterns: readonly string[]): Promise<readonly Built[st
 const lenient: readonly (readonly [pattern: string, fitting: string, other: string])[] = [
   ["^[a-z\\_\\:\\-]+$", "a_:-", "a\\"],
   ["^\\_\\-\\ \\@$", "_- @", "\\_"],
+  ["^[a\\-z\\_]$", "-", "b"],
   ["^[\\w-.]+$", "a-.", "a,"],
   ["^[+-\\d]+$", "+-1", ","],
   ["^{a}$", "{a}", "a"],
