@@ -89,3 +89,8 @@ export async function serveStream(
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
+
+/** What the items of a stream say. */
+export function dataOf(items: readonly { readonly data: unknown }[]): readonly unknown[] {
+  return items.map(({ data }) => data);
+}
