@@ -14,6 +14,8 @@ export interface Branch {
   readonly values?: readonly Json[];
   /** Whether the list says all that the branch says. */
   readonly isList?: true;
+  /** Whether it is allowed for no other reason than that any text is. */
+  readonly isText?: true;
   /** Schemas that a value must not fulfil: of `not`, and the other members of its `oneOf`. */
   readonly excluded: readonly SchemaNode[];
   /** What is decided only by a value: `if`, and alternatives where there are too many to go through. */

@@ -14,6 +14,7 @@ import { Effort } from "./effort.js";
 import { isImpossible } from "./impossible.js";
 import { isListed } from "./listed.js";
 import { referred } from "./referred.js";
+import { type Spelling, withTexts } from "./texts.js";
 import { type ValueType, valueTypeOf, valueTypes } from "./value-type.js";
 
 /** What the schemas of one edition allow in messages of one direction. */
@@ -26,11 +27,12 @@ export class Shapes implements ShapeReader {
   /** The same with listed values that are still to be held against the rest: what holds them may ask for the very same schema. */
   readonly unsettled: ShapeReader;
 
-  constructor(schemas: Schemas, direction: Direction) {
+  constructor(schemas: Schemas, direction: Direction, spelling: Spelling = "json") {
     this.schemas = schemas;
     this.direction = direction;
     const unsettled = byNode((use) => unsettledShapeOf(this, use));
-    this.of = byNode((use) => settledShapeOf(this, unsettled(use)));
+    const settled = (use: SchemaUse): Shape => settledShapeOf(this, unsettled(use));
+    this.of = byNode(spelling === "json" ? settled : (use) => withTexts(settled(use)));
     this.unsettled = {
       effort: this.effort,
       of: unsettled,

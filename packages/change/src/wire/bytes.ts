@@ -1,7 +1,7 @@
 import { type Direction, essence, type SchemaUse } from "@facsimile/document";
 import { isSilentKeyword } from "../sets/silent-keywords.js";
+import { isAnyText } from "../sets/texts.js";
 import type { Edition } from "./edition.js";
-import { isAnyText } from "./textual.js";
 
 /** Whether bodies of a media type are nothing but bytes to OpenAPI. */
 export function isBytes(type: string): boolean {

@@ -36,7 +36,8 @@ function editionsOf(old: Document, next: Document): Editions {
   return {
     old: was,
     new: is,
-    schemas: new SchemaComparison(was, is, unchanged),
+    schemas: new SchemaComparison(was, is, unchanged, "shapes"),
+    texts: new SchemaComparison(was, is, unchanged, "texts"),
     sent: "request",
     received: "response",
   };

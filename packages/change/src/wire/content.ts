@@ -2,8 +2,10 @@ import { type Direction, essence } from "@facsimile/document";
 import { allowsAnyBytes, isBytes } from "./bytes.js";
 import type { Edition, ObjectNode } from "./edition.js";
 import { compareEncoding } from "./encoding.js";
+import { isForm, isOfTexts } from "./form-writing.js";
 import type { Found } from "./found.js";
 import { type Both, type Editions, found } from "./place.js";
+import type { SchemaComparison } from "./schema/comparison.js";
 import { itemSchemaIn, schemaIn } from "./serialization.js";
 import { code } from "./words.js";
 import { compareXml } from "./xml.js";
@@ -80,11 +82,21 @@ function comparePair(editions: Editions, both: Both, direction: Direction, type:
   const isAnyBytes =
     isBytes(type) && allowsAnyBytes(editions.old, old, direction) && allowsAnyBytes(editions.new, next, direction);
   return [
-    ...(isAnyBytes ? [] : editions.schemas.compare(direction, old, next)),
+    ...(isAnyBytes ? [] : schemasFor(editions, both, direction, type).compare(direction, old, next)),
     ...compareItems(editions, both, direction),
     ...compareEncoding(editions, both, direction, type),
     ...compareXml(editions, both, direction, type),
   ];
+}
+
+/** In texts, in XML, and in forms without parts in JSON, a number is a text as well. */
+function schemasFor(editions: Editions, both: Both, direction: Direction, type: string): SchemaComparison {
+  const isText = /^text\/plain\b|[/+]xml\b/.test(type);
+  const forms = [
+    { edition: editions.old, media: both.old, direction, type },
+    { edition: editions.new, media: both.new, direction, type },
+  ];
+  return isText || (isForm(type) && forms.every(isOfTexts)) ? editions.texts : editions.schemas;
 }
 
 /** Of a body that is a sequence of items (OpenAPI 3.2). */

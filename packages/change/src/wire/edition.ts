@@ -12,6 +12,7 @@ import {
   schemasOf,
 } from "@facsimile/document";
 import { Shapes } from "../sets/shapes.js";
+import type { Spelling } from "../sets/texts.js";
 
 /** One of the two documents that are compared. */
 export class Edition {
@@ -19,12 +20,19 @@ export class Edition {
   readonly json: JsonObject;
   readonly schemas: Schemas;
   readonly shapes: Readonly<Record<Direction, Shapes>>;
+  /** The same where values are written as text. */
+  readonly texts: Readonly<Record<Direction, Shapes>>;
 
   constructor(document: Document) {
     this.document = document;
     this.json = document.json;
     this.schemas = schemasOf(document.json);
-    this.shapes = { request: new Shapes(this.schemas, "request"), response: new Shapes(this.schemas, "response") };
+    const shapes = (spelling: Spelling): Record<Direction, Shapes> => ({
+      request: new Shapes(this.schemas, "request", spelling),
+      response: new Shapes(this.schemas, "response", spelling),
+    });
+    this.shapes = shapes("json");
+    this.texts = shapes("text");
   }
 
   /** The member of an object with the references in its place followed; undefined where there is none. */

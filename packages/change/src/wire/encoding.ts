@@ -1,7 +1,7 @@
 import type { Direction } from "@facsimile/document";
 import { sameValue } from "../sets/same-value.js";
 import type { ObjectNode } from "./edition.js";
-import { type Form, type FormWriting, isMultipart, propertiesIn, writingOf } from "./form-writing.js";
+import { type Form, type FormWriting, isForm, isMultipart, propertiesIn, writingOf } from "./form-writing.js";
 import type { Found } from "./found.js";
 import { compareHeaders } from "./headers.js";
 import { type Both, type Editions, found } from "./place.js";
@@ -9,7 +9,7 @@ import { code } from "./words.js";
 
 /** Compares how the properties of a form are written (OpenAPI 3.1.1, 4.8.15). `encoding` says nothing of other bodies. */
 export function compareEncoding(editions: Editions, both: Both, direction: Direction, type: string): readonly Found[] {
-  if (!/^multipart\/|^application\/x-www-form-urlencoded/.test(type)) return [];
+  if (!isForm(type)) return [];
   const [was, is]: readonly [Form, Form] = [
     { edition: editions.old, media: both.old, direction, type },
     { edition: editions.new, media: both.new, direction, type },

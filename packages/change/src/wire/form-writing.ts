@@ -56,6 +56,17 @@ function hasStyle({ edition, type }: Form, encoding: ObjectNode | undefined): bo
   return hasStyles && (style !== undefined || explode !== undefined || allowReserved !== undefined);
 }
 
+export function isForm(type: string): boolean {
+  return isMultipart(type) || type.startsWith("application/x-www-form-urlencoded");
+}
+
+/** Whether no property of a form is in JSON, or in another media type that tells a text from a number. */
+export function isOfTexts(form: Form): boolean {
+  const encodings = form.edition.objects(form.edition.object(form.media, "encoding"));
+  const writings = [...propertiesIn(form)].map((name) => writingOf(form, name, encodings.get(name)));
+  return writings.every((writing) => writing === undefined || writing.types.every((type) => type === "text/plain"));
+}
+
 export function isMultipart(type: string): boolean {
   return type.startsWith("multipart/");
 }

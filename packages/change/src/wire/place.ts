@@ -10,6 +10,8 @@ export interface Editions {
   readonly old: Edition;
   readonly new: Edition;
   readonly schemas: SchemaComparison;
+  /** The same where values are written as text. */
+  readonly texts: SchemaComparison;
   /** The direction of what goes to the one that serves: turned in webhooks and callbacks. */
   readonly sent: Direction;
   /** The direction of its answers. */

@@ -4,7 +4,6 @@ import type { Shape } from "../sets/branch.js";
 import type { Edition, ObjectNode } from "./edition.js";
 import type { Found } from "./found.js";
 import { type Both, type Editions, found } from "./place.js";
-import { isAnyText, isSimple } from "./textual.js";
 
 /**
  * How the value of a parameter or of a header is written, and which values it may have.
@@ -19,31 +18,10 @@ export function compareSerialization(
   rule: RuleId,
 ): readonly Found[] {
   const [was, is] = [writingOf(editions.old, both.old, direction), writingOf(editions.new, both.new, direction)];
-  const texts = compareTexts(editions, was, is, both, direction, subject);
-  const values = texts ?? editions.schemas.compare(direction, was.schema, is.schema);
+  const isText = !was.way.includes("/") && !is.way.includes("/");
+  const values = (isText ? editions.texts : editions.schemas).compare(direction, was.schema, is.schema);
   if (was.way === is.way || !isTold(was, is)) return values;
   return [found(rule, direction, both, `${subject} is written as ${is.way} now, it was ${was.way}`), ...values];
-}
-
-/** Outside of bodies a number is a text as well: where any text is allowed, it is. Undefined where that says nothing. */
-function compareTexts(
-  editions: Editions,
-  was: Writing,
-  is: Writing,
-  both: Both,
-  direction: Direction,
-  subject: string,
-): readonly Found[] | undefined {
-  const [old, next] = [editions.old.shapes[direction].of(was.schema), editions.new.shapes[direction].of(is.schema)];
-  if (was.way.includes("/") || is.way.includes("/") || !isSimple(old) || !isSimple(next)) return undefined;
-  const [wasAny, isAny] = [isAnyText(old), isAnyText(next)];
-  const hasOthers = [...old.keys(), ...next.keys()].some((type) => type === "number" || type === "boolean");
-  if (wasAny === isAny || !hasOthers) return undefined;
-  return [
-    isAny
-      ? found("type-widened", direction, both, `${subject} may be any text now`)
-      : found("type-narrowed", direction, both, `${subject} may no longer be any text`),
-  ];
 }
 
 interface Writing {

@@ -25,24 +25,27 @@ export class SchemaComparison {
   private readonly old: Edition;
   private readonly next: Edition;
   private readonly unchanged: Unchanged;
+  private readonly shapes: { readonly old: Edition["shapes"]; readonly new: Edition["shapes"] };
   private readonly nodes = new Map<string, Node>();
   /** Pairs that are known but not compared yet: schemas may follow one another for ever. */
   private readonly queue: (() => void)[] = [];
   private readonly inclusions: Readonly<Record<Direction, Inclusion>>;
   private readonly selves: Readonly<Record<Direction, { readonly selfOld: Inclusion; readonly selfNew: Inclusion }>>;
 
-  constructor(old: Edition, next: Edition, unchanged: Unchanged) {
+  constructor(old: Edition, next: Edition, unchanged: Unchanged, spelling: "shapes" | "texts") {
     this.old = old;
     this.next = next;
     this.unchanged = unchanged;
+    this.shapes = { old: old[spelling], new: next[spelling] };
+    const [was, is] = [old[spelling], next[spelling]];
     const selves = (direction: Direction): { selfOld: Inclusion; selfNew: Inclusion } => ({
-      selfOld: new Inclusion(old.shapes[direction], old.shapes[direction]),
-      selfNew: new Inclusion(next.shapes[direction], next.shapes[direction]),
+      selfOld: new Inclusion(was[direction], was[direction]),
+      selfNew: new Inclusion(is[direction], is[direction]),
     });
     this.selves = { request: selves("request"), response: selves("response") };
     this.inclusions = {
-      request: new Inclusion(old.shapes.request, next.shapes.request),
-      response: new Inclusion(old.shapes.response, next.shapes.response),
+      request: new Inclusion(was.request, is.request),
+      response: new Inclusion(was.response, is.response),
     };
   }
 
@@ -146,8 +149,8 @@ export class SchemaComparison {
       direction,
       subject,
       nameOf: (side, pointer) => subjectOf(side === "old" ? this.old : this.next, pointer),
-      old: this.old.shapes[direction],
-      new: this.next.shapes[direction],
+      old: this.shapes.old[direction],
+      new: this.shapes.new[direction],
       inclusion: this.inclusions[direction],
       ...this.selves[direction],
       report,

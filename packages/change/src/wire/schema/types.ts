@@ -1,6 +1,7 @@
 import { boundsOf } from "../../sets/bounds.js";
 import type { Branch, Shape } from "../../sets/branch.js";
 import { numberRangeOf } from "../../sets/numbers.js";
+import { ownTypes } from "../../sets/texts.js";
 import { type ValueType, valueTypes } from "../../sets/value-type.js";
 import { code } from "../words.js";
 import { nameOf } from "./labels.js";
@@ -10,11 +11,12 @@ import type { Pair, Places } from "./pair.js";
 /** Compares which types values may have. Resolves to the types that both allow. */
 export function compareTypes(pair: Pair, old: Shape, next: Shape, places: Places): readonly ValueType[] {
   if (areLists(old) && areLists(next) && compareMixedLists(pair, old, next, places)) return [];
-  const lost = [...old.keys()].filter((type) => !next.has(type));
-  const gained = [...next.keys()].filter((type) => !old.has(type));
-  const kept = [...old.keys()].filter((type) => next.has(type));
+  const [was, is] = [ownTypes(old), ownTypes(next)];
+  const lost = was.filter((type) => !next.has(type));
+  const gained = is.filter((type) => !old.has(type));
+  const kept = was.filter((type) => is.includes(type));
   const changes = { lost: withoutNull(lost), gained: withoutNull(gained) };
-  const isUnion = kept.length > 0 && withoutNull([...old.keys()]).length > 1;
+  const isUnion = kept.length > 0 && withoutNull(was).length > 1;
   if (changes.lost.length > 0 && changes.gained.length > 0 && !isUnion) reportChanged(pair, old, next, places);
   else {
     if (changes.lost.length > 0) reportLost(pair, old, next, changes.lost, kept, places);
@@ -112,7 +114,9 @@ function compareMixedLists(pair: Pair, old: Shape, next: Shape, places: Places):
 function typesInWords(shape: Shape): string {
   if (shape.size === 6) return "of any type";
   if (shape.size === 0) return "of no type";
+  const own = ownTypes(shape);
   return [...shape]
+    .filter(([type]) => own.includes(type))
     .map(([type, branches]) =>
       code(type === "number" && branches.every((branch) => numberRangeOf(branch).isInteger) ? "integer" : type),
     )

@@ -5,6 +5,8 @@ import { limit } from "./schema-scalars.js";
 const array: JsonObject = { type: "array", items: {} };
 const texts: JsonObject = { type: "array", items: { type: "string" } };
 const text: JsonObject = { type: "string" };
+/** Where any text is written, any number is. */
+const some: JsonObject = { type: "string", minLength: 1 };
 const whole: JsonObject = { type: "integer" };
 const flagged: JsonObject = { type: "boolean" };
 
@@ -15,10 +17,10 @@ export const arrays: Rows = {
   minItems: limit("min-items", texts, 3, 5),
   maxItems: limit("max-items", texts, 3, 5),
   uniqueItems: flag(texts, "unique-items-set", "unique-items-unset"),
-  items: { beside: { type: "array" }, samples: [text, whole], claims: items },
+  items: { beside: { type: "array" }, samples: [some, whole], claims: items },
   prefixItems: {
     beside: array,
-    samples: [text, whole, flagged],
+    samples: [some, whole, flagged],
     claims: {
       added: "type-narrowed type-narrowed",
       removed: "type-widened type-widened",
@@ -32,19 +34,19 @@ export const arrays: Rows = {
     {
       name: "after a list of first items",
       beside: { type: "array", prefixItems: [{}] },
-      samples: [text, whole],
+      samples: [some, whole],
       claims: items,
     },
     {
       name: "beside items",
       beside: texts,
-      samples: [text, whole],
+      samples: [some, whole],
       claims: all(nothing("items evaluates all of them")),
     },
   ],
   contains: {
     beside: array,
-    samples: [text, whole],
+    samples: [some, whole],
     claims: { added: "contains-narrowed", removed: "contains-widened", changed: "contains-changed" },
   },
   minContains: [

@@ -2,11 +2,13 @@ import type { Claim, Row, Rows } from "../claims.js";
 import { anything, unordered } from "./reasons.js";
 
 const text = { type: "string" };
+/** Where any text is written, any number is. */
+const some = { type: "string", minLength: 1 };
 const whole = { type: "integer" };
 const flagged = { type: "boolean" };
 
 const alternatives: Row = {
-  samples: [text, whole, flagged],
+  samples: [some, whole, flagged],
   claims: {
     ...anything,
     "item added": "branch-added",

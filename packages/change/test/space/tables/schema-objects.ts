@@ -5,6 +5,8 @@ import { limit } from "./schema-scalars.js";
 
 const open: JsonObject = { type: "object" };
 const text: JsonObject = { type: "string" };
+/** Where any text is written, any number is. */
+const some: JsonObject = { type: "string", minLength: 1 };
 const whole: JsonObject = { type: "integer" };
 const flagged: JsonObject = { type: "boolean" };
 const named: JsonObject = { type: "object", properties: { one: text, two: text, three: text } };
@@ -70,7 +72,7 @@ export const objects: Rows = {
     {
       name: "a schema",
       beside: open,
-      samples: [text, whole],
+      samples: [some, whole],
       claims: {
         added: "additional-properties-narrowed",
         removed: "additional-properties-widened",
@@ -98,7 +100,7 @@ export const objects: Rows = {
     {
       name: "a schema",
       beside: open,
-      samples: [text, whole],
+      samples: [some, whole],
       claims: {
         added: "additional-properties-narrowed",
         removed: "additional-properties-widened",

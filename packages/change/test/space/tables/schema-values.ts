@@ -29,6 +29,8 @@ const anotherType: Claim = {
   at: {
     "query parameter": "type-narrowed",
     "header of an answer": "type-narrowed",
+    "XML request body": "type-narrowed",
+    "XML answer": "type-narrowed",
     "an alternative to null of a request body": "branch-added branch-removed",
     "an alternative to null of an answer": "branch-added branch-removed",
   },
