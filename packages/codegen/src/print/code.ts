@@ -1,30 +1,37 @@
 import { columns } from "./columns.js";
-import type { Code, ImportedName, Text } from "./piece.js";
+import { type Code, type ImportedName, type Text, unlimited } from "./piece.js";
 
-export const empty: Text = { kind: "text", text: "", width: 0, imports: false };
+export const empty: Text = { kind: "text", width: 0, imports: false, text: "" };
 /** Breaks to a space. */
-export const line: Code = { kind: "line", flat: " ", width: 1, imports: false };
+export const line: Code = { kind: "line", width: 1, imports: false, flat: " ", broken: undefined };
 /** Breaks to nothing. */
-export const softline: Code = { kind: "line", flat: "", width: 0, imports: false };
+export const softline: Code = { kind: "line", width: 0, imports: false, flat: "", broken: undefined };
 /** Breaks always, and with it every group around it. */
-export const hardline: Code = { kind: "line", flat: undefined, width: Number.POSITIVE_INFINITY, imports: false };
+export const hardline: Code = { kind: "line", width: unlimited, imports: false, flat: undefined, broken: undefined };
 
 /** The one way from a string to a piece. Only for this folder: the doors and the template are built on it. */
 export function text(value: string): Text {
-  return { kind: "text", text: value, width: columns(value), imports: false };
+  return { kind: "text", width: columns(value), imports: false, text: value };
 }
 
 /** The same for a text of several lines, none of which ends in white space. */
 export function textRows(value: string): Code {
-  return { kind: "rows", text: value, width: Number.POSITIVE_INFINITY, imports: false };
+  return { kind: "rows", width: unlimited, imports: false, text: value };
 }
 
 export function importedName(name: string, from: string, alias = `${name}_`): ImportedName {
-  return { kind: "import", name, from, typeOnly: false, alias, width: columns(name), imports: true };
+  return {
+    kind: "import",
+    width: columns(name),
+    imports: true,
+    content: { name, from, typeOnly: false, alias },
+    by: 0,
+  };
 }
 
 export function importedType(name: string, from: string): ImportedName {
-  return { kind: "import", name, from, typeOnly: true, alias: `${name}_`, width: columns(name), imports: true };
+  const content = { name, from, typeOnly: true, alias: `${name}_` };
+  return { kind: "import", width: columns(name), imports: true, content, by: 0 };
 }
 
 export function sequence(...items: readonly Code[]): Code {
@@ -39,14 +46,19 @@ export function concatenate(pieces: readonly Code[]): Code {
   let imports = false;
   let [texts, follows] = [0, false];
   for (const piece of pieces) {
-    width += piece.width;
+    width = widthOf(width, piece.width);
     imports ||= piece.imports;
     follows ||= piece.kind === "text" && (texts > 0 || piece.text === "");
     texts = piece.kind === "text" ? texts + 1 : 0;
   }
-  if (texts === pieces.length) return { kind: "text", text: allText(pieces), width, imports };
+  if (texts === pieces.length) return { kind: "text", width, imports, text: allText(pieces) };
   const items = follows ? mergeTexts(pieces) : pieces;
-  return items.length < 2 ? (items[0] ?? empty) : { kind: "sequence", items, width, imports };
+  return items.length < 2 ? (items[0] ?? empty) : { kind: "sequence", width, imports, items };
+}
+
+/** The width of two pieces beside each other. */
+function widthOf(left: number, right: number): number {
+  return Math.min(left + right, unlimited);
 }
 
 function allText(pieces: readonly Code[]): string {
@@ -67,19 +79,19 @@ function mergeTexts(pieces: readonly Code[]): readonly Code[] {
 }
 
 function mergeText(one: Text, other: Text): Text {
-  return { kind: "text", text: one.text + other.text, width: one.width + other.width, imports: false };
+  return { kind: "text", width: widthOf(one.width, other.width), imports: false, text: one.text + other.text };
 }
 
 export function group(...items: readonly Code[]): Code {
   const content = concatenate(items);
   if (content.kind === "text" || content.kind === "import") return content;
-  return { kind: "group", content, width: content.width, imports: content.imports };
+  return { kind: "group", width: content.width, imports: content.imports, content, by: 0 };
 }
 
 /** A group that is broken even where it would fit. */
 export function brokenGroup(...items: readonly Code[]): Code {
   const content = concatenate(items);
-  return { kind: "group", content, width: Number.POSITIVE_INFINITY, imports: content.imports };
+  return { kind: "group", width: unlimited, imports: content.imports, content, by: 0 };
 }
 
 export function indent(...items: readonly Code[]): Code {
@@ -89,18 +101,19 @@ export function indent(...items: readonly Code[]): Code {
 /** Only lines are indented. */
 export function indentBy(by: number, content: Code): Code {
   if (by === 0 || content.kind === "text" || content.kind === "import") return content;
-  return { kind: "indent", by, content, width: content.width, imports: content.imports };
+  return { kind: "indent", width: content.width, imports: content.imports, content, by };
 }
 
 /** What a name is given: on the same line, or indented on the next where not even its beginning fits. */
 export function assignment(target: Code, value: Code): Code {
-  const hanging: Code = { kind: "hanging", content: value, width: value.width + 1, imports: value.imports };
+  const width = widthOf(value.width, 1);
+  const hanging: Code = { kind: "hanging", width, imports: value.imports, content: value, by: 0 };
   return group(group(target), text(" ="), hanging);
 }
 
 /** One piece where the group around it is broken, another where it is flat. */
 export function choice(broken: Code, flat: Code = empty): Code {
-  return { kind: "choice", broken, flat, width: flat.width, imports: flat.imports || broken.imports };
+  return { kind: "choice", width: flat.width, imports: flat.imports || broken.imports, flat, broken };
 }
 
 export function join(separator: Code, items: readonly Code[]): Code {

@@ -2,12 +2,12 @@ import { choice, group, hardline, indent, join, line, sequence, text } from "./c
 import { isIdentifier } from "./identifier.js";
 import { literal } from "./literal.js";
 import { compareModules, compareNames } from "./order.js";
-import type { Code, ImportedName } from "./piece.js";
+import type { Code, Imported } from "./piece.js";
 
 /** A name that a module mentions. */
 interface Mention {
   /** For its type only where all mentions are. */
-  imported: ImportedName;
+  imported: Imported;
   local: string;
 }
 
@@ -43,7 +43,7 @@ export class Imports {
     return this.#mentions.every(({ imported, local }) => local === imported.name);
   }
 
-  localOf({ name, from }: ImportedName): string {
+  localOf({ name, from }: Imported): string {
     return this.#byModule.get(from)?.get(name)?.local ?? name;
   }
 
@@ -59,13 +59,13 @@ export class Imports {
 
   #collect(piece: Code): void {
     if (!piece.imports) return;
-    if (piece.kind === "import") this.#add(piece);
+    if (piece.kind === "import") this.#add(piece.content);
     else if (piece.kind === "sequence") for (const item of piece.items) this.#collect(item);
     else if (piece.kind === "choice") this.#collect(piece.flat);
     else if ("content" in piece) this.#collect(piece.content);
   }
 
-  #add(imported: ImportedName): void {
+  #add(imported: Imported): void {
     const names = this.#byModule.get(imported.from) ?? new Map<string, Mention>();
     const mention = names.get(imported.name);
     if (mention !== undefined) {

@@ -8,14 +8,22 @@ const widestMark = width / 2;
  * less room by the offset.
  */
 export function proseRows(prose: string, offset = 0): readonly string[] {
-  const { rows, unclosed } = readRows(prose.trim());
+  const trimmed = prose.trim();
+  if (trimmed === "") return [];
+  if (isOneRow(trimmed, offset)) return [trimmed];
+  const { rows, unclosed } = readRows(trimmed);
   const wrapped: string[] = [];
   for (const { text, fixed } of rows) {
     if (fixed) wrapped.push(text);
     else wrap(text, wrapped.length === 0 ? offset : 0, wrapped);
   }
   if (unclosed) wrapped.push("```");
-  return wrapped.length === 1 && wrapped[0] === "" ? [] : wrapped;
+  return wrapped;
+}
+
+/** Whether there is nothing to wrap and nothing to close, as in most texts. */
+function isOneRow(prose: string, offset: number): boolean {
+  return prose.length <= width - offset && !prose.includes("\n") && !isFence(prose);
 }
 
 interface Row {

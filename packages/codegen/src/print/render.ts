@@ -1,9 +1,9 @@
 import { columns } from "./columns.js";
 import { Page } from "./page.js";
-import type { Code, Group, Hanging, ImportedName } from "./piece.js";
+import { type Code, type Group, type Hanging, type Imported, unlimited } from "./piece.js";
 
 /** The local name of what is imported. */
-export type ResolveName = (name: ImportedName) => string;
+export type ResolveName = (imported: Imported) => string;
 
 /** Prints a piece to lines of at most `width` columns where that is possible. Without `resolve` every import keeps its name. */
 export function render(piece: Code, width: number, resolve?: ResolveName): string {
@@ -45,7 +45,7 @@ class Renderer {
     else if (piece.kind === "indent") this.#push(piece.content, indentation + piece.by, flat);
     else if (piece.kind === "choice") this.#push(flat ? piece.flat : piece.broken, indentation, flat);
     else if (piece.kind === "hanging") this.#printHanging(piece, indentation, flat);
-    else if (piece.kind === "import") this.#printImport(piece);
+    else if (piece.kind === "import") this.#printImport(piece.content);
     else this.#page.writeLines(piece.text, indentation);
   }
 
@@ -68,14 +68,13 @@ class Renderer {
     this.#push(content, follows ? indentation : indentation + 2, flat);
   }
 
-  #printImport(name: ImportedName): void {
-    const local = this.#resolve?.(name);
-    if (local === undefined) this.#page.write(name.name, name.width);
-    else this.#page.write(local, columns(local));
+  #printImport(imported: Imported): void {
+    const local = this.#resolve?.(imported) ?? imported.name;
+    this.#page.write(local, columns(local));
   }
 
   #isFlat({ content, width }: Group, within: boolean): boolean {
-    if (width === Number.POSITIVE_INFINITY) return false;
+    if (width === unlimited) return false;
     return within || this.#fits(this.#roomAfter(content, true, this.#width - this.#page.column));
   }
 
@@ -94,13 +93,13 @@ class Renderer {
     if (flat && !(piece.imports && this.#resolve !== undefined)) return room - piece.width;
     if (piece.kind === "text") return room - piece.width;
     if (piece.kind === "line") return flat ? room - piece.width : Number.POSITIVE_INFINITY;
-    if (piece.kind === "import") return room - columns(this.#resolve?.(piece) ?? piece.name);
+    if (piece.kind === "import") return room - columns(this.#resolve?.(piece.content) ?? piece.content.name);
     if (piece.kind === "sequence") return this.#roomAfterAll(piece.items, flat, room);
     if (piece.kind === "choice") return this.#roomAfter(flat ? piece.flat : piece.broken, flat, room);
     if (piece.kind === "rows") return room < piece.text.indexOf("\n") ? -1 : Number.POSITIVE_INFINITY;
     if (piece.kind === "hanging")
       return flat ? this.#roomAfter(piece.content, true, room - 1) : Number.POSITIVE_INFINITY;
-    return this.#roomAfter(piece.content, flat && piece.width !== Number.POSITIVE_INFINITY, room);
+    return this.#roomAfter(piece.content, flat && piece.width !== unlimited, room);
   }
 
   #roomAfterAll(items: readonly Code[], flat: boolean, given: number): number {

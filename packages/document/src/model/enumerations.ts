@@ -3,7 +3,7 @@ import { isObject } from "../load/object.js";
 import { valueAt } from "../load/pointer.js";
 import { enumerationOf, type ListedValue } from "../schema/enumeration.js";
 import { schemasOf } from "../schema/schemas.js";
-import { forEachSubschema } from "../schema/walk.js";
+import { forEachSubschema, isLeaf } from "../schema/walk.js";
 import type { Api, Enumeration, Operation, Schema, SchemaType } from "./api.js";
 import type { Context } from "./context.js";
 import { capitalize, pascalCase } from "./names/spelling.js";
@@ -151,6 +151,7 @@ function placesBelow(place: Place, keywords: JsonObject): Place[] {
   forEachSubschema(keywords, (value, keyword, step) => {
     // The schemas of a document that was loaded are JSON.
     const schema = value as Json;
+    if (!isObject(schema) || (schema.enum === undefined && isLeaf(schema))) return;
     if (keyword === "properties")
       below.push({ schema, way: { outer: way, key: String(step) }, description: undefined, isComponent: false });
     else if (transparent.has(keyword)) below.push({ schema, way, description, isComponent });

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "../load/document.js";
 import { isObject } from "../load/object.js";
 import { child, valueAt } from "../load/pointer.js";
-import { forEachSubschema } from "../schema/walk.js";
+import { forEachSubschema, isLeaf } from "../schema/walk.js";
 import type { Operation, Schema } from "./api.js";
 import type { Context } from "./context.js";
 
@@ -19,7 +19,7 @@ export function pointerOf({ outer, steps }: SchemaPlace): string {
   return steps.reduce<string>(child, typeof outer === "string" ? outer : pointerOf(outer));
 }
 
-/** Visits every schema of the components and of the operations that has keywords, each once, in the order of the document. */
+/** Visits every schema of the components and of the operations that names values, and those around them, each once, in the order of the document. */
 export function forEachSchemaPlace(
   { document }: Context,
   operations: readonly Operation[],
@@ -43,9 +43,14 @@ export function forEachSchemaPlace(
 function placesBelow(outer: SchemaPlace): SchemaPlace[] {
   const below: SchemaPlace[] = [];
   forEachSubschema(outer.value, (value, keyword, step) => {
-    if (isObject(value)) below.push({ value, outer, steps: step === undefined ? [keyword] : [keyword, step] });
+    if (isObject(value) && mayNameValues(value))
+      below.push({ value, outer, steps: step === undefined ? [keyword] : [keyword, step] });
   });
   return below;
+}
+
+function mayNameValues(schema: JsonObject): boolean {
+  return [schema.enum, schema.const, schema.discriminator].some((named) => named !== undefined) || !isLeaf(schema);
 }
 
 function placesIn(value: unknown, outer: SchemaPlace["outer"], steps: SchemaPlace["steps"]): readonly SchemaPlace[] {

@@ -21,7 +21,13 @@ export function modernKeywords(schema: JsonObject, dialect: Document["dialect"])
 export function isModern(schema: JsonObject, dialect: Document["dialect"]): boolean {
   const { nullable, exclusiveMinimum, exclusiveMaximum } = schema;
   const saysLimits = typeof exclusiveMinimum !== "boolean" && typeof exclusiveMaximum !== "boolean";
-  return nullable === undefined && saysLimits && !isOldReference(schema, dialect);
+  return nullable === undefined && saysLimits && !(isOldReference(schema, dialect) && saysMore(schema));
+}
+
+/** Whether a reference of 3.0 has members that it does not have in 2020-12. */
+function saysMore(reference: JsonObject): boolean {
+  for (const keyword of Object.keys(reference)) if (!forPeople.includes(keyword)) return true;
+  return false;
 }
 
 function isOldReference({ $ref }: JsonObject, dialect: Document["dialect"]): boolean {

@@ -1,7 +1,7 @@
 import type { Document, Json, JsonObject } from "../load/document.js";
 import { isObject } from "../load/object.js";
 import { child, valueAt } from "../load/pointer.js";
-import { type DocumentNode, isReference, referenceTarget } from "./follow.js";
+import { type DocumentNode, referenceTarget } from "./follow.js";
 import { isModern, modernKeywords } from "./modern.js";
 
 /** A schema and where it is written. */
@@ -19,7 +19,8 @@ export class SchemaSource {
   readonly json: JsonObject;
   private readonly dialect: Document["dialect"];
   private readonly read = new WeakMap<JsonObject, JsonObject>();
-  private readonly targets = new WeakMap<JsonObject, SchemaNode>();
+  /** By the text of the reference: many lead to the same place. */
+  private readonly targets = new Map<string, SchemaNode>();
 
   constructor(json: JsonObject, dialect: Document["dialect"]) {
     this.json = json;
@@ -40,11 +41,12 @@ export class SchemaSource {
 
   /** What the `$ref` of a schema leads to; undefined where it has none. One that leads nowhere says nothing: any value. */
   target(keywords: JsonObject): SchemaNode | undefined {
-    if (keywords.$ref === undefined || !isReference(keywords)) return undefined;
-    const known = this.targets.get(keywords);
+    const { $ref } = keywords;
+    if (typeof $ref !== "string") return undefined;
+    const known = this.targets.get($ref);
     if (known !== undefined) return known;
     const target = this.find(referenceTarget(keywords));
-    this.targets.set(keywords, target);
+    this.targets.set($ref, target);
     return target;
   }
 

@@ -107,7 +107,7 @@ export function keyOf(type: Type): string {
       return JSON.stringify(type.value);
     case "named":
       return type.name.kind === "import"
-        ? `${type.name.name}<${type.arguments.map(keyOf).join()}>`
+        ? `${type.name.content.name}<${type.arguments.map(keyOf).join()}>`
         : JSON.stringify(type);
     case "array":
       return `${keyOf(type.items)}[]`;
