@@ -60,8 +60,9 @@ function write(path: string, text: string): void {
   writeFileSync(join(folder, path), text);
 }
 
-async function generate(): Promise<void> {
-  const done = await runIn(folder, ["generate", "specs/tea.yaml", "--out", "packages/tea", "--name", "@acme/tea"]);
+async function generate(...more: readonly string[]): Promise<void> {
+  const given = ["specs/tea.yaml", "--out", "packages/tea", "--name", "@acme/tea", ...more];
+  const done = await runIn(folder, ["generate", ...given]);
   expect(done).toMatchObject({ code: 0 });
 }
 
@@ -115,4 +116,28 @@ it("runs none where words alone differ", async () => {
   await generate();
   const { bump, programs } = await changeset("--check");
   expect([bump, programs]).toEqual(["patch", undefined]);
+});
+
+it("runs them against what the overlays of the document make of it", async () => {
+  write("specs/tea.yaml", documentWith({ cup: "number" }));
+  const mending = (pattern: string): string =>
+    `overlay: 1.0.0
+info: { title: Kinds, version: "1" }
+actions: [{ target: "$.paths.*.get.parameters[?@.name == 'kind'].schema", update: { pattern: "${pattern}" } }]
+`;
+  write("specs/kinds.yaml", mending("^[a-z]+$"));
+  await generate("--overlay", "specs/kinds.yaml");
+  const sent = async (): Promise<readonly string[]> => {
+    const { lines } = await changeset("--check");
+    return lines.map(({ text }) => text).filter((text) => text.includes("it sends what is refused"));
+  };
+  expect(await sent()).toEqual([]);
+  write("specs/kinds.yaml", mending("^[a-n]+$"));
+  const [first] = await sent();
+  expect(first).toMatch(/^README\.md, sample 1 no longer runs .*kind=oolong, 422/);
+  // What the overlay of the last edition refused already says nothing of this one.
+  git("add", "--all");
+  git("commit", "--quiet", "--message", "Second");
+  write("specs/tea.yaml", documentWith({ cup: "string" }));
+  expect(await sent()).toEqual([]);
 });

@@ -10,7 +10,7 @@ import type { Base } from "./base.js";
 import { findInTypes, isReadable } from "./find-in-types.js";
 import type { GeneratedPackage, Workspace } from "./generated-packages.js";
 import type { History } from "./history.js";
-import { type ProgramRuns, type Serve, tryPrograms } from "./programs.js";
+import { type Mended, type ProgramRuns, type Serve, tryPrograms } from "./programs.js";
 import { publishedSides, revisionSides, type Sides } from "./sides.js";
 
 /** What is different in a package since its base. */
@@ -32,15 +32,17 @@ export interface Comparison {
 
 /** @throws InputError where one of the documents cannot be read */
 export async function compareEditions(comparison: Comparison): Promise<EditionFindings> {
-  const { own, base, workspace, history } = comparison;
-  if (base.revision === undefined) return comparePublished(comparison);
-  const wire = await withOverlays(base, history, (overlays) =>
-    compareDocuments(base.document, overlays, own, workspace),
-  );
-  const sides = await revisionSides(own, base.revision, workspace, history, hasTravelling(wire));
-  return sides === undefined
-    ? { wire, types: [], programs: undefined }
-    : withSides(comparison, wire, base.document, sides);
+  const { base, history } = comparison;
+  const { revision, document } = base;
+  if (revision === undefined) return comparePublished(comparison);
+  return withOverlays(base, history, (overlays) => compareRevision(comparison, revision, { document, overlays }));
+}
+
+async function compareRevision(comparison: Comparison, revision: string, old: Mended): Promise<EditionFindings> {
+  const { own, workspace, history } = comparison;
+  const wire = await compareDocuments(old, own, workspace);
+  const sides = await revisionSides(own, revision, workspace, history, hasTravelling(wire));
+  return sides === undefined ? { wire, types: [], programs: undefined } : withSides(comparison, wire, old, sides);
 }
 
 /** The package is installed once, for both comparisons. */
@@ -48,8 +50,9 @@ async function comparePublished(comparison: Comparison): Promise<EditionFindings
   const { own, base, workspace } = comparison;
   const { folder, path, close } = await unpack(base.document);
   try {
-    const wire = await compareDocuments(path, [], own, workspace);
-    return await withSides(comparison, wire, path, await publishedSides(own, folder, workspace));
+    const old = { document: path, overlays: base.overlays };
+    const wire = await compareDocuments(old, own, workspace);
+    return await withSides(comparison, wire, old, await publishedSides(own, folder, workspace));
   } finally {
     await close();
   }
@@ -58,13 +61,13 @@ async function comparePublished(comparison: Comparison): Promise<EditionFindings
 async function withSides(
   { own, workspace: { root }, serve }: Comparison,
   wire: readonly Change[],
-  document: string,
+  old: Mended,
   sides: Sides,
 ): Promise<EditionFindings> {
   try {
     const found = await findInTypes(sides);
     const isOther = hasTravelling(wire) || found.length > 0 || sides.isRuntimeOther;
-    const documents = { old: document, new: own.document, root };
+    const documents = { old, new: own, root };
     const tried = isOther && isReadable(sides.old) ? await tryPrograms(sides, documents, serve) : undefined;
     const types = [...found, ...sampleFindings(tried?.failures ?? [])];
     return { wire, types, programs: tried && { ran: tried.ran, notRun: tried.notRun } };
@@ -101,12 +104,11 @@ async function withOverlays<T>(
 }
 
 async function compareDocuments(
-  old: string,
-  oldOverlays: readonly string[],
-  { document, overlays }: GeneratedPackage,
+  old: Mended,
+  { document, overlays }: Mended,
   { root }: Workspace,
 ): Promise<readonly Change[]> {
   const next = relative(root, document).split(sep).join("/");
-  const [found] = await diff(old, next, { cwd: root, overlays, oldOverlays });
+  const [found] = await diff(old.document, next, { cwd: root, overlays, oldOverlays: old.overlays });
   return found?.changes ?? [];
 }

@@ -4,8 +4,8 @@ import type { SampleServer } from "../types/samples/running/running-edition.js";
 import type { SampleFailure } from "../types/samples/sample-failure.js";
 import type { Sides } from "./sides.js";
 
-/** Starts a server that answers as a document says, by the path of the document. */
-export type Serve = (document: string) => Promise<SampleServer>;
+/** Starts a server that answers as a document says, by the absolute paths of the document and of the overlays that are applied to it. */
+export type Serve = (document: string, overlays: readonly string[]) => Promise<SampleServer>;
 
 /** What became of the programs of the last edition. */
 export interface ProgramRuns {
@@ -19,14 +19,19 @@ export interface TriedPrograms extends ProgramRuns {
   readonly failures: readonly SampleFailure[];
 }
 
-/** The documents of both editions. */
+/** The documents of both editions, each with the absolute paths of its overlays. */
 export interface Documents {
-  /** A source of `diff`. */
-  readonly old: string;
-  /** An absolute path. */
-  readonly new: string;
+  /** Its document is a source of `diff`. */
+  readonly old: Mended;
+  /** Its document is an absolute path. */
+  readonly new: Mended;
   /** Where sources are looked for. */
   readonly root: string;
+}
+
+export interface Mended {
+  readonly document: string;
+  readonly overlays: readonly string[];
 }
 
 /** Tries the programs of the last edition with the new one. Undefined where it has none. */
@@ -39,7 +44,7 @@ export async function tryPrograms(
   const { runSamples } = await import("../types/samples/running/run-samples.js");
   const editions = [
     { sources: old, serve: () => serveSource(documents, serve) },
-    { sources: next, serve: () => serve(documents.new) },
+    { sources: next, serve: () => serve(documents.new.document, documents.new.overlays) },
   ] as const;
   const { ran, failures, notRun } = await runSamples(...editions, samples);
   const reasons = notRun.map(({ sample, reason }) => ({ name: sample.name, reason }));
@@ -52,10 +57,10 @@ async function withoutServer(): Promise<never> {
 
 /** A server reads its document when it starts: what was put on disk for it goes after that. */
 async function serveSource({ old, root }: Documents, serve: Serve): Promise<SampleServer> {
-  const source = await openSource(old, root);
+  const source = await openSource(old.document, root);
   try {
     const [found] = source.documents;
-    return await serve(typeof found?.path === "string" ? found.path : join(root, old));
+    return await serve(typeof found?.path === "string" ? found.path : join(root, old.document), old.overlays);
   } finally {
     await source.close();
   }

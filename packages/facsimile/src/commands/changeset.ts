@@ -76,8 +76,10 @@ async function write(given: ParsedArguments, io: CommandIo): Promise<readonly Pa
 }
 
 /** The mock server is loaded where a program is run. It need not be installed: what is not run is compiled. */
-async function serve(document: string): ReturnType<Serve> {
-  return (await loadPeer("@facsimile/mock", ["startMockServer"])).startMockServer(document);
+async function serve(path: string, overlays: readonly string[]): ReturnType<Serve> {
+  const { readDocument, startMockServer } = await loadPeer("@facsimile/mock", ["readDocument", "startMockServer"]);
+  const { document } = await readDocument(path, { overlays });
+  return startMockServer(document);
 }
 
 function documentOf(text: string): readonly [string, string] {
