@@ -42,8 +42,13 @@ async function serve(): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   watch(path.join(root, "docs"), { recursive: true }, () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void readSite().then(update), 200);
+    timer = setTimeout(() => void readSite().then(update, tell), 200);
   });
+}
+
+/** A page that is half written is none: the next change mends it. */
+function tell(error: unknown): void {
+  console.error(error instanceof Error ? error.message : error);
 }
 
 function update(changed: Site): void {

@@ -12,7 +12,9 @@ import { startServers } from "./servers.js";
 const guides = path.join(root, "docs", "guides");
 const index = readFileSync(path.join(guides, "README.md"), "utf8");
 const names = readdirSync(guides).filter((name) => name !== "README.md");
-const pages = names.map((name) => readPage(readFileSync(path.join(guides, name), "utf8"), path.parse(name).name));
+const texts = names.map((name) => [path.parse(name).name, readFileSync(path.join(guides, name), "utf8")] as const);
+// Those that show commands alone are tried elsewhere.
+const pages = texts.filter(([, text]) => text.includes("```ts")).map(([name, text]) => readPage(text, name));
 const programs = pages.flatMap((page) => page.programs);
 const documents = pages.flatMap((page) => page.documents);
 const outer = mkdtempSync(path.join(tmpdir(), "facsimile-guides-"));
@@ -27,11 +29,11 @@ beforeAll(async () => {
     publicKeyEncoding: { type: "spki", format: "pem" },
   });
   const client = { clientId: "client-1", clientSecret: "secret-1", privateKey };
-  const texts: Given = { username: "ann", password: "correct horse", ...client };
-  folder = await writePrograms(outer, programs, documents, { ...texts, proxyUrl: "" });
+  const given: Given = { username: "ann", password: "correct horse", ...client };
+  folder = await writePrograms(outer, programs, documents, { ...given, proxyUrl: "" });
   const servers = await startServers(documents.map((document) => documentPath(outer, document)));
   try {
-    printed = await runPrograms(folder, programs, { ...texts, proxyUrl: servers.proxyUrl }, servers);
+    printed = await runPrograms(folder, programs, { ...given, proxyUrl: servers.proxyUrl }, servers);
   } finally {
     await servers.close();
   }

@@ -12,7 +12,20 @@ export interface SidebarItem {
 const sections: readonly (readonly [title: string, pages: readonly string[]])[] = [
   [
     "Your own document",
-    ["own-document", "configuration", "reference", "names", "selection", "overlays", "swagger", "openapi-3.2", "scale"],
+    [
+      "own-document",
+      "command-line",
+      "configuration",
+      "mock",
+      "reference",
+      "ownership",
+      "names",
+      "selection",
+      "overlays",
+      "swagger",
+      "openapi-3.2",
+      "scale",
+    ],
   ],
   ["Proofs", ["contract", "evidence", "evidence-by-hand", "changes", "versions", "formats", "action"]],
   ["Receiving", ["streams", "webhooks"]],

@@ -1,9 +1,11 @@
-import { rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 
-/** Writes a file whole or not at all. */
+/** Writes a file whole or not at all. Folders that it needs are made. */
 export async function writeText(path: string, text: string | Uint8Array): Promise<void> {
   const half = `${path}.${process.pid}.part`;
   try {
+    await mkdir(dirname(path), { recursive: true });
     await writeFile(half, text);
     await rename(half, path);
   } catch (error) {

@@ -33,6 +33,8 @@ describe("facsimile init", () => {
     expect(out).toContain("+ facsimile.config.yaml: written");
     expect(out).toContain("npm install --save-dev facsimile @facsimile/mock\n  npx facsimile generate ");
     expect(read("facsimile.config.yaml")).toMatch(/^# yaml-language-server: \$schema=.*config\.schema\.json\n/);
+    // Tools that list packages refuse one without a name.
+    expect(JSON.parse(read("package.json"))).toMatchObject({ name: expect.stringMatching(/^facsimile-init-/) });
     expect(await facsimile("generate", "--strict")).toMatchObject({ code: 0, err: "" });
     expect(JSON.parse(read("client/package.json"))).toMatchObject({ name: expect.stringMatching(/-client$/) });
     expect(await facsimile("generate", "--check")).toMatchObject({ code: 0 });

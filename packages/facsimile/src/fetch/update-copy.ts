@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { formatDiagnostics } from "@facsimile/document/diagnostics";
@@ -37,7 +37,6 @@ export async function updateCopy(copy: Copy, check: boolean, signal: AbortSignal
   if (old?.equals(came.bytes)) return { outcome: "unchanged", integrity, changes: "" };
   const changes = await compare(copy, came, old !== undefined);
   if (!check) {
-    await mkdir(dirname(copy.file), { recursive: true });
     await writeText(copy.file, came.bytes);
   }
   return { outcome: old === undefined ? "new" : "changed", integrity, changes };

@@ -1,3 +1,5 @@
+import { basename, dirname } from "node:path";
+import { toPackageName } from "@facsimile/codegen";
 import { type InitPlan, writtenOnce } from "./plan.js";
 
 /** The scripts that `init` adds, by name. */
@@ -41,7 +43,10 @@ export function readPackageJson(path: string, text: string | undefined): Package
  */
 export function planScripts(path: string, text: string | undefined): InitPlan {
   const about = `scripts ${Object.keys(initScripts).join(", ")}`;
-  if (text === undefined) return writtenOnce(path, undefined, print({ private: true, scripts: initScripts }), about);
+  // Tools that list the packages of a repository want a name.
+  const name = toPackageName(basename(dirname(path)));
+  if (text === undefined)
+    return writtenOnce(path, undefined, print({ name, private: true, scripts: initScripts }), about);
   const members = parse(path, text);
   const { scripts = {} } = members;
   if (!isMembers(scripts)) throw new Error(`${path}: "scripts" is no object. Mend it first; nothing was written.`);
