@@ -138,6 +138,18 @@ describe("a document at a URL", () => {
     const { code, out } = await pipe(next, "diff", url, "-");
     expect([code, out]).toEqual([1, expect.stringContaining(`${url}:5:`)]);
   });
+
+  it("is compared where each edition is what its digest says", async () => {
+    const next = document.replace("/teas:", "/cups:");
+    const { err } = await pipe(next, "diff", url, "-");
+    const [own = "", other = ""] = err.match(/sha256-[A-Za-z0-9+/=]{44}/g) ?? [];
+    const pinned = (...digests: readonly string[]): ReturnType<typeof pipe> =>
+      pipe(next, "diff", url, "-", ...digests.flatMap((digest) => ["--integrity", digest]));
+    expect(await pinned(own, other)).toMatchObject({ code: 1, err: "" });
+    const swapped = await pinned(other, own);
+    expect([swapped.code, swapped.err]).toEqual([2, expect.stringContaining(`its digest is ${own}`)]);
+    expect(await pinned(own)).toMatchObject({ code: 2, err: expect.stringContaining("one for each of them") });
+  });
 });
 
 describe("a document from standard input", () => {

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { FailOn } from "@facsimile/change";
 import { documentName, type GivenDocument } from "@facsimile/document";
 import type { Command, CommandIo, ExitCode } from "../command.js";
-import { readTargets } from "../config/targets.js";
+import { digestsOf, readTargets } from "../config/targets.js";
 import { first } from "../document-options.js";
 import { writeText } from "../files.js";
 import { type Format, formatOf, formatUsage, isFindingFormat, printFindings } from "../findings/format.js";
@@ -27,6 +27,7 @@ standard input.
                        revision. Default: HEAD
   --config <file>      the configuration. Default: facsimile.config.yaml in this folder, where there is one
   --overlay <file>     an OpenAPI Overlay that is applied to both editions first; may be given several times
+  --integrity <digest> what a URL or standard input has to give, as sha256-…: one for each of them, in their order
   --types              also asks the compiler what callers see of the generated packages
 ${formatUsage}
   --json               As --format json: everything as JSON
@@ -55,6 +56,7 @@ async function compare(args: readonly string[], io: CommandIo): Promise<ExitCode
     "fail-on": "text",
     class: "text",
     overlay: "text",
+    integrity: "text",
     since: "text",
     config: "text",
     types: "flag",
@@ -123,10 +125,12 @@ function failOnOf(text: string): FailOn {
   return known;
 }
 
+type Edition = string | GivenDocument;
+
 /** Two editions of a document. */
 interface Pair {
-  readonly old: string | GivenDocument;
-  readonly next: string | GivenDocument;
+  readonly old: Edition;
+  readonly next: Edition;
   readonly overlays: readonly string[];
 }
 
@@ -138,11 +142,27 @@ async function pairsOf(given: ParsedArguments, io: CommandIo): Promise<readonly 
   if (editions.length % 2 === 1) throw new UsageError("name an old and a new edition, and any further ones in pairs");
   if (editions.filter((text) => text === standardInput).length > 1)
     throw new UsageError("standard input is one edition, and is named twice");
-  const opened: (string | GivenDocument)[] = [];
-  for (const text of editions) opened.push(isGiven(text) ? await openGiven(text, undefined, io) : text);
+  const opened = await openEditions(editions, digestsOf(given), io);
   return Array.from({ length: opened.length / 2 }, (_, index) => {
     return { old: opened[2 * index] ?? "", next: opened[2 * index + 1] ?? "", overlays };
   });
+}
+
+/** @param digests - what has to come: none, or one for each edition that is in no file */
+async function openEditions(
+  editions: readonly string[],
+  digests: readonly string[],
+  io: CommandIo,
+): Promise<readonly Edition[]> {
+  const given = editions.filter(isGiven);
+  if (digests.length > 0 && digests.length !== given.length)
+    throw new UsageError(
+      "--integrity goes with what a URL or standard input gives: one for each of them, in their order",
+    );
+  const opened: Edition[] = [];
+  const left = [...digests];
+  for (const text of editions) opened.push(isGiven(text) ? await openGiven(text, left.shift(), io) : text);
+  return opened;
 }
 
 /** Each document of the configuration, as it was in a revision and as it is. */

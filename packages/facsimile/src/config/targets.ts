@@ -73,10 +73,15 @@ async function openTarget(
 
 /** Undefined where nothing has to be just so. @throws UsageError for what is no digest */
 export function integrityOf(given: ParsedArguments): string | undefined {
-  const text = given.text("integrity");
-  if (text !== undefined && !/^sha256-[A-Za-z0-9+/]{43}=$/.test(text))
+  return digestsOf(given).at(-1);
+}
+
+/** All that are given, in their order. @throws UsageError for what is no digest */
+export function digestsOf(given: ParsedArguments): readonly string[] {
+  const digests = given.texts("integrity");
+  if (!digests.every((text) => /^sha256-[A-Za-z0-9+/]{43}=$/.test(text)))
     throw new UsageError("--integrity takes a digest: sha256- and 44 characters of base64");
-  return text;
+  return digests;
 }
 
 /**
