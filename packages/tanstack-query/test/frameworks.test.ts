@@ -33,6 +33,20 @@ it("React Query's hooks have the types of the operation", () => {
     const pages = react.useInfiniteQuery(infiniteQueryOptions(listUsers, client));
     expectTypeOf(pages.data?.pages).toEqualTypeOf<PaginatedUsers[] | undefined>();
     expectTypeOf(pages.error?.name).toExtend<string | undefined>();
+    const { data } = react.useSuspenseInfiniteQuery(infiniteQueryOptions(listUsers, client));
+    expectTypeOf(data.pages).toEqualTypeOf<PaginatedUsers[]>();
+    const both = [queryOptions(getUser, client, u1), queryOptions(deleteUser, client, u1)] as const;
+    const [found, deleted] = react.useSuspenseQueries({ queries: both });
+    expectTypeOf(found.data).toEqualTypeOf<User>();
+    expectTypeOf(deleted.data).toEqualTypeOf<null>();
+    react.useQuery({ ...queryOptions(getUser, client, u1), throwOnError: (error) => error.name === "TimeoutError" });
+    react.useQuery({ ...queryOptions(getUser, client, u1), queryFn: react.skipToken });
+    react.usePrefetchInfiniteQuery(infiniteQueryOptions(sendauth.listUsers));
+    const flat = react.useInfiniteQuery({
+      ...infiniteQueryOptions(listUsers, client),
+      select: ({ pages: all }) => all.flatMap(({ rows }) => rows ?? []),
+    });
+    expectTypeOf(flat.data).toEqualTypeOf<User[] | undefined>();
     const created = react.useMutation({ ...mutationOptions(createUser, client), onSuccess: (user) => user.id });
     expectTypeOf(created.mutateAsync).returns.resolves.toEqualTypeOf<User>();
     created.mutate({ body: { firstName: "Ann", lastName: "Lee" } });

@@ -12,7 +12,7 @@ import {
 import { listUsers } from "@facsimile/sendauth/functions";
 import type { PaginatedUsers } from "@facsimile/sendauth/schemas";
 import { dehydrate, hydrate, type InfiniteData, InfiniteQueryObserver, QueryClient } from "@tanstack/query-core";
-import { describe, expect, expectTypeOf, it } from "vitest";
+import { describe, expect, expectTypeOf, it, vi } from "vitest";
 import { infiniteQueryOptions, type PageParam } from "../src/index.js";
 import { json, serve } from "./serve.js";
 import { users } from "./users.js";
@@ -135,19 +135,62 @@ describe("the pages of a query", () => {
     expect([data?.pages, hasNextPage]).toEqual([[[0], [1]], false]);
   });
 
-  it.each<[string, Pagination, unknown]>([
-    ["comes again", { style: "offset", offset: "after", items: "rows" }, { rows: [1] }],
-    ["is empty", { style: "offset", offset: "after", items: "rows" }, { rows: [] }],
+  it.each<[string, Pagination, unknown, number]>([
+    ["comes again", { style: "offset", offset: "after", items: "rows" }, { rows: [1] }, 2],
+    ["is empty", { style: "offset", offset: "after", items: "rows" }, { rows: [] }, 1],
     [
       "has the cursor of the one before",
       { style: "cursor", cursor: "after", next: "next", items: "rows" },
       { rows: [1], next: "n" },
+      2,
     ],
-  ])("end where a page %s", async (_, pagination, body) => {
+  ])("end where a page %s", async (_, pagination, body, count) => {
     const { url, asked } = await serve((_request, response) => json(response, body));
     const client = createClient({ name: "Lists", server: { url } });
     await readAll(infiniteQueryOptions(listBy(pagination), client));
-    expect(asked.length).toBeLessThanOrEqual(2);
+    expect(asked).toHaveLength(count);
+  });
+
+  it("are null where an answer has no body, and there is none behind", async () => {
+    const { url } = await serve((_, response) => response.writeHead(204).end());
+    const client = createClient({ name: "Lists", server: { url } });
+    const pages = await readAll(
+      infiniteQueryOptions(listBy({ style: "offset", offset: "after", items: "rows" }), client),
+    );
+    expect(pages).toEqual([null]);
+  });
+
+  it("are asked for once, with the options of their calls", async () => {
+    const { url } = await serve(() => {});
+    const client = createClient({ name: "Lists", server: { url } });
+    const list = listBy({ style: "offset", offset: "after", items: "rows" });
+    const slow = infiniteQueryOptions(list, client, {}, { timeout: 20, retry: false });
+    const { error, failureCount } = await new InfiniteQueryObserver(new QueryClient(), slow).refetch();
+    expect([error?.name, failureCount]).toEqual(["TimeoutError", 1]);
+  });
+
+  it("are no more asked for when nobody looks any more", async () => {
+    const closed = vi.fn();
+    const { url, asked } = await serve((_, response) => response.on("close", closed));
+    const client = createClient({ name: "Lists", server: { url } });
+    const options = infiniteQueryOptions(listBy({ style: "offset", offset: "after", items: "rows" }), client);
+    const stop = new InfiniteQueryObserver(new QueryClient(), options).subscribe(() => {});
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    stop();
+    await vi.waitFor(() => expect(closed).toHaveBeenCalled());
+  });
+
+  it("go on by their own links in each cache that has the same options", async () => {
+    const { url, asked } = await serve((_, response) =>
+      json(response, [asked.length], { link: `</list?after=${asked.length}>; rel="next"` }),
+    );
+    const client = createClient({ name: "Lists", server: { url } });
+    const options = infiniteQueryOptions(listBy({ style: "link-header" }), client);
+    const caches = [new QueryClient(), new QueryClient()];
+    for (const cache of caches) await cache.fetchInfiniteQuery(options);
+    const observers = caches.map((cache) => new InfiniteQueryObserver(cache, { ...options, staleTime: Infinity }));
+    for (const observer of observers) await observer.fetchNextPage();
+    expect(asked.slice(2)).toEqual(["GET /list?after=1", "GET /list?after=2"]);
   });
 
   it("are of operations that have pages", async () => {

@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import {
   type AbortedError,
   type ApiError,
@@ -7,7 +8,7 @@ import {
   type User,
 } from "@facsimile/sendauth";
 import { createUser, deleteUser, getUser, listUsers } from "@facsimile/sendauth/functions";
-import { QueryClient, QueryObserver } from "@tanstack/query-core";
+import { MutationObserver, QueryClient, QueryObserver } from "@tanstack/query-core";
 import { describe, expect, expectTypeOf, it, vi } from "vitest";
 import { infiniteQueryOptions, mutationOptions, queryKey, queryOptions } from "../src/index.js";
 import { serve } from "./serve.js";
@@ -94,6 +95,16 @@ describe("a query", () => {
     expect(queryOptions(listUsers, client, given).queryKey[2]).toStrictEqual({ query: { q: "ann" } });
   });
 
+  it("is known by what JSON has no word for as it is sent, and by objects of another realm", async () => {
+    const { client } = await users();
+    const keyOf = (page: unknown): unknown => queryOptions(listUsers, client, { query: { page } as never }).queryKey[2];
+    expect(keyOf(12n)).toEqual({ query: { page: "12" } });
+    expect(() => keyOf(() => 1)).toThrow("input.query.page is no JSON");
+    expect(() => keyOf(Symbol("a"))).toThrow("input.query.page is no JSON");
+    expect(keyOf(runInNewContext("({ b: [1] })"))).toEqual({ query: { page: { b: [1] } } });
+    expect(keyOf(Object.assign(Object.create(null), { a: null }))).toEqual({ query: { page: { a: null } } });
+  });
+
   it("is known by its operation, whatever a minifier calls the function", async () => {
     const { client, url } = await users();
     const a: typeof getUser = (...given) => getUser(...given);
@@ -151,6 +162,17 @@ describe("a query", () => {
 });
 
 describe("a mutation", () => {
+  it("fails once, and hands on the options of its calls, of a function and of a method alike", async () => {
+    const { client, sendauth } = await users();
+    const slow = { path: { userID: "slow" } };
+    const options = { timeout: 20, retry: false } as const;
+    for (const own of [mutationOptions(getUser, client, options), mutationOptions(sendauth.getUser, options)]) {
+      const observer = new MutationObserver(new QueryClient(), own);
+      await expect(observer.mutate(slow)).rejects.toMatchObject({ name: "TimeoutError", operation: "getUser" });
+      expect(observer.getCurrentResult().failureCount).toBe(1);
+    }
+  });
+
   it("takes the input, and has the data of a success", async () => {
     const { client, sendauth, url, asked } = await users();
     const { mutationKey, mutationFn } = mutationOptions(createUser, client, { timeout: 5_000 });

@@ -32,6 +32,8 @@ it.each<[SchemaKeywords, unknown, readonly string[]]>([
   [{ maximum: 1, exclusiveMaximum: 1 }, 1, ["is not less than 1"]],
   [{ minimum: 2, maximum: 0 }, 1, ["is less than 2", "is more than 0"]],
   [{ multipleOf: 2 }, 3, ["is no multiple of 2"]],
+  [{ multipleOf: 2 }, Number.MAX_SAFE_INTEGER, ["is no multiple of 2"]],
+  [{ multipleOf: 0.5 }, 2 ** 53, []],
   [{ format: "int32" }, 2 ** 31, ["is no int32"]],
   [{ format: "date" }, "today", ["is no date"]],
   [{ minLength: 1 }, "", ["has fewer than 1 character"]],

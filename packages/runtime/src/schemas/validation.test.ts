@@ -31,6 +31,19 @@ describe("the option validate", () => {
     expect(result).toMatchObject({ ok: true, data: { name: 1 }, problem: { kind: "body", received } });
   });
 
+  it("shows no name that only the value has", async () => {
+    const closed = { properties: { a: true }, additionalProperties: false, propertyNames: { pattern: "^a" } };
+    const patterned = { patternProperties: [["^c", { type: "string" }]], unevaluatedProperties: false } as const;
+    const own = schema(() => ({ properties: { closed, patterned } }));
+    const validate = checkAnswers({ "getThing GET /thing": { answers: { 200: own } } });
+    const body = { closed: { canary: 1 }, patterned: { canary: 1, tweet: 2 } };
+    const options = { validate, fetch: async () => Response.json(body) };
+    const { problem } = await call("https://a.example", { path: "/thing", responses }, {}, options);
+    expect(problem?.received).toBe(
+      "does not fit the document: /closed/* has a name that does not match ^a; /closed/* is not declared; /patterned/* is a number and no string; and 1 more",
+    );
+  });
+
   it("makes it an error where the call is strict", async () => {
     const strict = { ...answered(200, {}), strict: true };
     const error = await rejection(call("https://a.example", { path: "/thing", responses }, {}, strict));
