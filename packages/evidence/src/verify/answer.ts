@@ -1,3 +1,11 @@
+import type { Fact } from "../facts/fact.js";
+
+/** A fact, and what a spec has to say to it. */
+export interface Answered {
+  readonly fact: Fact;
+  readonly answer: Answer;
+}
+
 /** What a spec has to say to a fact. */
 export type Answer = Confirmed | Contradicted | Missing | Open;
 

@@ -5,7 +5,7 @@ import { claimsOf } from "../spec/claims.js";
 import type { Spec } from "../spec/load-spec.js";
 import type { Texts } from "../texts/texts-of.js";
 import { type UnreadText, unreadTexts } from "../texts/unread-texts.js";
-import { type Answer, missing } from "./answer.js";
+import { type Answer, type Answered, missing } from "./answer.js";
 import { assumedReason } from "./assumed.js";
 import { type Checks, checkFinder } from "./check.js";
 import { errorChecks } from "./checks/error.js";
@@ -16,6 +16,7 @@ import { responseChecks } from "./checks/response.js";
 import { securityChecks } from "./checks/security.js";
 import { serverChecks } from "./checks/server.js";
 import { Compared } from "./compared.js";
+import { shownNames, withShownNames } from "./shown-names.js";
 import type { Waiver } from "./waivers.js";
 
 export type Verdict = "confirmed" | "contradicted" | "missing" | "waived" | "spelled alike" | "assumed";
@@ -83,7 +84,8 @@ export function verify(
   observed: readonly Answered[] = [],
   read?: Texts,
 ): Verification {
-  const answers = [...answerAll(new Compared(spec, evidence), evidence.facts), ...observed];
+  const told = answerAll(new Compared(spec, evidence), evidence.facts);
+  const answers = [...withShownNames(told, shownNames(observed)), ...observed];
   const waiverOf = waiverFinder(waivers);
   const used = new Set<Waiver>();
   const findings = answers.map(({ fact, answer }) => {
@@ -107,12 +109,6 @@ export function verify(
     needless.length === 0 &&
     unsourced.every(({ assumed }) => assumed !== undefined);
   return { provider: evidence.provider, spec, findings, unsourced, needless, texts, passed };
-}
-
-/** A fact, and what a spec has to say to it. */
-export interface Answered {
-  readonly fact: Fact;
-  readonly answer: Answer;
 }
 
 /** Asks again as long as models are found that the spec writes out where it uses them: their own facts can be held against it only then. */
