@@ -1,5 +1,6 @@
 import { type Direction, essence, type SchemaUse } from "@facsimile/document";
 import type { RuleId } from "../change/rules.js";
+import { itemsOf } from "../sets/arrays.js";
 import type { Shape } from "../sets/branch.js";
 import type { Edition, ObjectNode } from "./edition.js";
 import type { Found } from "./found.js";
@@ -18,10 +19,33 @@ export function compareSerialization(
   rule: RuleId,
 ): readonly Found[] {
   const [was, is] = [writingOf(editions.old, both.old, direction), writingOf(editions.new, both.new, direction)];
-  const isText = !was.way.includes("/") && !is.way.includes("/");
-  const values = (isText ? editions.texts : editions.schemas).compare(direction, was.schema, is.schema);
+  const values = compareValues(editions, { was, is }, both, direction, subject);
   if (was.way === is.way || !isTold(was, is)) return values;
   return [found(rule, direction, both, `${subject} is written as ${is.way} now, it was ${was.way}`), ...values];
+}
+
+function compareValues(
+  editions: Editions,
+  { was, is }: { readonly was: Writing; readonly is: Writing },
+  both: Both,
+  direction: Direction,
+  subject: string,
+): readonly Found[] {
+  if (was.way.includes("/") || is.way.includes("/")) return editions.schemas.compare(direction, was.schema, is.schema);
+  const item = was.hasParts ? undefined : itemOf(editions.new, is, direction);
+  if (item === undefined) return editions.texts.compare(direction, was.schema, is.schema);
+  const words = `${subject} may be there more than once now`;
+  return [found("type-widened", direction, both, words), ...editions.texts.compare(direction, was.schema, item)];
+}
+
+/** The items of a list of which one is written as a value by itself. Undefined for all else. */
+function itemOf(edition: Edition, { way, schema }: Writing, direction: Direction): SchemaUse | undefined {
+  const shape = edition.texts[direction].of(schema);
+  const [list, ...others] = shape.get("array") ?? [];
+  if (way !== "form, exploded" || shape.size > 1 || list === undefined || others.length > 0) return undefined;
+  const { bounds, contains, of } = itemsOf(list);
+  const isOne = (bounds.minItems ?? 0) <= 1 && bounds.maxItems !== 0 && contains.length === 0;
+  return isOne && list.excluded.length + list.conditions.length === 0 ? of(0) : undefined;
 }
 
 interface Writing {
