@@ -32,3 +32,48 @@ it("patterns for engines without the flag u are read as these have them", async 
   for (const [at, [pattern, fitting, other]] of lenient.entries())
     expect([pattern, fits(built[at], fitting), fits(built[at], other)]).toEqual([pattern, true, false]);
 });
+
+/** What takes more than linear time in JavaScript, and is taken apart. */
+const takenApart = [
+  "^(?:a*)*$",
+  "(?:a|b)*c(?:a|b)*",
+  "\\b(?:cat|dog)s*\\b",
+  "\\B(?:a|b)+\\B",
+  "^(?:a{2,3}|b{1,})+$",
+  "(?:^a|b$)|c(?:d|e)",
+  "^(?<word>[a-c]+ ?)+$",
+  "(?:😀|[😁-😂])+?\\p{Lu}*",
+  "^(?:\\u{1F600}|\\ud83d\\ude01)*$",
+  "(?:a|)(?:b|)c??$",
+];
+
+const words = [
+  "",
+  "a",
+  "b",
+  "ab",
+  "aab",
+  "bbb",
+  "c",
+  "abc",
+  "cd",
+  "cat",
+  "cats",
+  "a cat",
+  "scat",
+  "dogss!",
+  "a b c ",
+  "a  b",
+  "😀",
+  "😁Ä",
+  "Ä",
+  "x",
+];
+
+it("patterns that are taken apart have the matches that JavaScript finds", async () => {
+  const built = await schemasOf(takenApart);
+  for (const [at, pattern] of takenApart.entries()) {
+    const wanted = words.filter((word) => new RegExp(pattern, "u").test(word));
+    expect([pattern, words.filter((word) => fits(built[at], word))]).toEqual([pattern, wanted]);
+  }
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readJsonBody } from "../response/read.js";
+import { readAnyBody, readJsonBody, readTextBody } from "../response/read.js";
 import { call, rejection } from "../testing/api.js";
 import { checkAnswers, checkCalls, type Schema, type SchemaKeywords, schema } from "./index.js";
 
@@ -54,6 +54,23 @@ describe("the option validate", () => {
   it("makes a failure that does not fit one that is not documented", async () => {
     const result = await call("https://a.example", { path: "/thing", responses }, {}, answered(404, []));
     expect(result).toMatchObject({ ok: false, status: "undocumented", statusCode: 404, problem: { kind: "body" } });
+  });
+
+  it("looks at JSON alone, where the document states other media types too or leaves them open", async () => {
+    const content = { "*/*": readAnyBody, "text/plain": readTextBody };
+    const open = { path: "/thing", responses: { 200: { content }, 202: {}, 203: { content } } };
+    const asked = async (body: BodyInit | null, type: string, status = 200) => {
+      const headers = { "content-type": type };
+      const fetch = async (): Promise<Response> => new Response(body, { status, headers });
+      const validate = checkAnswers({ "getThing GET /thing": { answers: { 200: thing, 202: thing } } });
+      return (await call("https://a.example", open, {}, { validate, fetch })).problem?.received;
+    };
+    expect(await asked("{}", "application/json")).toBe("does not fit the document: /name is missing");
+    expect((await rejection(asked("{", "application/json"))).message).toContain("but its body is not JSON");
+    expect(await asked("{}", "text/plain")).toBeUndefined();
+    expect(await asked("{}", "text/csv")).toBeUndefined();
+    expect(await asked("{}", "application/json", 203)).toBeUndefined();
+    expect(await asked(null, "application/json", 202)).toBeUndefined();
   });
 
   it("says nothing of what fits, and of operations that are not described", async () => {
