@@ -2,6 +2,7 @@ import { JSONPathEnvironment, JSONPathError, type JSONPathQuery } from "json-p3"
 import { maxDepth } from "../anchors.js";
 import type { Json } from "../document.js";
 import type { Path } from "../rewritten/tree.js";
+import { patternFunction } from "./pattern-function.js";
 
 /** A JSONPath expression (RFC 9535) that can be asked for the nodes that it selects. */
 export interface Query {
@@ -18,6 +19,9 @@ export interface NoQuery {
 export const maxNodes = 500_000;
 
 const environment = new JSONPathEnvironment({ maxRecursionDepth: maxDepth + 1 });
+// Those of the library take time without end for some patterns and texts.
+environment.functionRegister.set("match", patternFunction("whole"));
+environment.functionRegister.set("search", patternFunction("part"));
 
 export function readQuery(text: string): Query | NoQuery {
   try {
@@ -25,6 +29,8 @@ export function readQuery(text: string): Query | NoQuery {
     return { select: (json) => select(query, json) };
   } catch (error) {
     if (error instanceof JSONPathError) return { problem: error.message };
+    // The library reads what is nested by calling itself.
+    if (error instanceof RangeError) return { problem: "it is nested too deeply" };
     throw error;
   }
 }
