@@ -71,6 +71,10 @@ describe("a command", () => {
     expect(rows.slice(1).join()).not.toContain("ann");
   });
 
+  it("that throws something else than an error has crashed too", async () => {
+    expect((await end(() => Promise.reject("a text"))).err).toMatch(/^facsimile generate: a text\n\nThis is a mistake/);
+  });
+
   it("that hands nothing on where a text has to be has crashed, whatever code Node gives that", async () => {
     const error = Object.assign(new TypeError("must be of type string"), { code: "ERR_INVALID_ARG_TYPE" });
     expect((await end(() => Promise.reject(error))).err).toContain("This is a mistake of facsimile.");
@@ -79,6 +83,7 @@ describe("a command", () => {
   it.each([
     [new Error("The disk is full."), 1, "facsimile generate: The disk is full.\n"],
     [Object.assign(new TypeError("Invalid URL"), { code: "ERR_INVALID_URL" }), 1, "facsimile generate: Invalid URL\n"],
+    [new TypeError("fetch failed", { cause: new Error("no route") }), 1, "facsimile generate: fetch failed\n"],
     [new UsageError("name a document"), 2, "facsimile generate: name a document\nSee facsimile generate --help.\n"],
   ])("that ends in %s is no crash", async (error, code, err) => {
     expect(await end(() => Promise.reject(error))).toEqual({ code, out: "", err });

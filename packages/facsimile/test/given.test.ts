@@ -173,6 +173,14 @@ describe("a document from standard input", () => {
     [["generate", "tea.yaml", "--default-header", "Authorization: Bearer canary"], "is where a credential is"],
     [["generate", "tea.yaml", "--default-header", "X-AccessToken: canary"], "is where a credential is"],
     [["generate", "tea.yaml", "--default-header", "Ocp-ApimKey-Secret: canary"], "is where a credential is"],
+    [
+      ["generate", "tea.yaml", "--default-header", "X-Client: \u2615"],
+      "The value of X-Client is none that a header can have",
+    ],
+    [
+      ["generate", "tea.yaml", "--default-header", "Content-Type: text/plain"],
+      "is the operation's, or the connection's",
+    ],
     [["generate", "tea.yaml", "--default-header", "a b: c"], "is no name of a header"],
   ])("explains wrong usage: %s", async (args, told) => {
     const { code, err } = args.includes("--client-name") ? await pipe(document, ...args) : await facsimile(...args);
