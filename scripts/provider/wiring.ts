@@ -85,7 +85,8 @@ export function wireTable(text: string, changed: readonly ProviderRow[], provide
 
 function rowOf({ provider, title, operations }: ProviderRow, old: string | undefined): string {
   if (old !== undefined) return old.replace(/\| *\d+ *\|$/, `| ${operations} |`);
-  return `| [\`@facsimile/${provider}\`](packages/${provider}) | ${title.replace(/[\\|`*_<[\]]/g, "\\$&")} | ${operations} |`;
+  const line = title.replace(/\s+/g, " ").replace(/[\\|`*_<[\]]/g, "\\$&");
+  return `| [\`@facsimile/${provider}\`](packages/${provider}) | ${line} | ${operations} |`;
 }
 
 function split(text: string, mark: string): readonly [string, string | undefined] {

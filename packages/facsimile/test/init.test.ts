@@ -145,6 +145,11 @@ describe("facsimile init", () => {
   it.each([
     [["init", "none.yaml"], /none\.yaml is not there/],
     [["init", "https://example.com/openapi.json"], /facsimile fetch https:\/\/example\.com\/openapi\.json --to/],
+    [["init", "https://ann:canary@example.com/openapi.json?token=canary"], /^(?!.*canary).*facsimile fetch <url> --to/],
+    [
+      ["init", "https://example.com/openapi.json?token=canary"],
+      /^(?!.*canary).*fetch https:\/\/example\.com\/openapi\.json\?token=…/,
+    ],
     [["init", "--out", "."], /a folder of its own/],
     [["init", "--name", "No Name"], /no name for an npm package/],
   ])("refuses %j", async (args, message) => {

@@ -1,5 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
+import { documentUrl, shownUrl } from "../fetch/download.js";
 import { UsageError } from "../usage-error.js";
 
 /** The document that `init` is about. */
@@ -17,10 +18,13 @@ export interface InitDocument {
  */
 export async function initDocument(folder: string, named: string | undefined): Promise<InitDocument> {
   if (named === undefined) return foundDocument(folder);
-  if (/^https?:\/\//i.test(named))
+  if (/^https?:\/\//i.test(named)) {
+    const url = documentUrl(named);
+    const shown = url === undefined ? "<url>" : shownUrl(url);
     throw new UsageError(
-      `a package is made of a copy: first "facsimile fetch ${named} --to openapi.yaml", then "facsimile init openapi.yaml"`,
+      `a package is made of a copy: first "facsimile fetch ${shown} --to openapi.yaml", then "facsimile init openapi.yaml"`,
     );
+  }
   const path = resolve(folder, named);
   const state = await stat(path).catch(() => undefined);
   if (state === undefined)
