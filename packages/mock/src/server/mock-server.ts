@@ -96,6 +96,11 @@ async function mocked(
   const guard = { behind: prism, api, paths: servedPaths(api), timeoutMs, reset: () => {} };
   if (state === false) return guard;
   const { withMemory } = await import("../state/memory.js");
-  const memory = withMemory(prism, document, { isEmpty: state === "empty", base: guard.paths.base, title });
+  const memory = withMemory(prism, document, {
+    isEmpty: state === "empty",
+    base: guard.paths.base,
+    limitMs: timeoutMs,
+    title,
+  });
   return { ...guard, behind: memory, reset: memory.reset };
 }

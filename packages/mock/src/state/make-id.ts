@@ -3,28 +3,29 @@ import { examplesAt, makeValue } from "@facsimile/samples";
 import { asId, type Id } from "../things/identify.js";
 import type { Thing } from "../things/thing.js";
 import type { StateContext } from "./context.js";
-import { idsLike } from "./new-id.js";
 
 /** More are not tried: what does not fit by then does not fit the document. */
 const mostTries = 50;
 
 /**
- * An identifier for a new thing, like the one of the example, that fits the parameter of its path, and that was not given to another.
+ * An identifier for a new thing of a scope, like the one of the example, that fits the parameter of its path, and that was not given to another, even to
+ * one that is gone.
  *
  * @param example - the one that the example of the answer has
  */
-export function makeId(context: StateContext, thing: Thing, example: unknown, isTaken: (id: Id) => boolean): Id {
+export function makeId(context: StateContext, thing: Thing, scope: string, example: unknown): Id {
+  const { store } = context;
   const shown = asId(example);
   const like = shown !== undefined && fits(context, thing, shown) ? shown : exampleOf(context, thing);
+  const ids = store.idsFor(thing, scope, like);
+  const isTaken = (id: string): boolean => store.get(thing, scope, id) !== undefined || store.isRemoved(scope, id);
   let tries = 0;
-  let last: Id = like;
-  for (const id of idsLike(like, thing.key)) {
-    if (isTaken(id)) continue;
-    last = id;
+  for (;;) {
+    const id = ids.next().value;
+    if (isTaken(String(id))) continue;
     tries += 1;
-    if (tries > mostTries || fits(context, thing, id)) break;
+    if (tries > mostTries || fits(context, thing, id)) return id;
   }
-  return last;
 }
 
 function exampleOf({ document, validator }: StateContext, { parameter }: Thing): Id {

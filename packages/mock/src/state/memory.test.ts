@@ -1,37 +1,5 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { houses } from "../../test/houses.js";
-import { type MockServer, openMockServer } from "../server/mock-server.js";
-
-const open: MockServer[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((server) => server.close()));
-});
-
-interface Answer {
-  readonly status: number;
-  readonly body: Readonly<Record<string, unknown>>;
-  readonly headers: Headers;
-}
-
-type Ask = (method: string, target: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
-
-async function start(state: boolean | "empty" = true, document = houses): Promise<{ ask: Ask; server: MockServer }> {
-  const server = await openMockServer(document, { servers: [], operations: [] }, { state });
-  open.push(server);
-  const ask: Ask = async (method, target, body, headers = {}) => {
-    const type = body instanceof URLSearchParams ? {} : { "Content-Type": "application/json" };
-    const sent = body instanceof URLSearchParams ? body : JSON.stringify(body);
-    const url = target.startsWith("http") ? target : `${server.url}${target}`;
-    const answer = await fetch(url, {
-      method,
-      headers: body === undefined ? headers : { ...type, ...headers },
-      ...(body === undefined ? {} : { body: sent as string }),
-    });
-    const text = await answer.text();
-    return { status: answer.status, body: text === "" ? {} : JSON.parse(text), headers: answer.headers };
-  };
-  return { ask, server };
-}
+import { describe, expect, it } from "vitest";
+import { start } from "../../test/remembering.js";
 
 describe("what is created", () => {
   it("is read, listed, changed and deleted, and is not there any more after that", async () => {

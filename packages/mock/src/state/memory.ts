@@ -2,15 +2,23 @@ import { buildModel, type JsonObject, type Operation, responseFor } from "@facsi
 import { createValidator, type Validator } from "@facsimile/samples";
 import type { Answered, Answering } from "../server/answering.js";
 import { asDocument } from "../server/as-document.js";
-import { headerOf, type RawRequest } from "../wire/exchange.js";
+import type { Thing } from "../things/thing.js";
+import { asksForAnswer } from "../wire/asks-for-answer.js";
+import type { RawRequest } from "../wire/exchange.js";
 import { matchOperation } from "../wire/match-operation.js";
 import { problem } from "../wire/problem.js";
-import { type Act, change, list, put, read, remove } from "./act.js";
+import { servedPaths } from "../wire/served-paths.js";
+import type { Act } from "./act.js";
+import { change } from "./change.js";
 import type { StateContext } from "./context.js";
+import { put } from "./create.js";
 import { findKeptThings, isAnywhere, type Role } from "./kept-things.js";
-import { placeIn } from "./place.js";
+import { list } from "./list.js";
+import { type Place, placeIn } from "./place.js";
+import { read, remove } from "./read.js";
 import { seedsOf } from "./seeds.js";
-import { createStore, type Seeds } from "./store.js";
+import { shapesOf } from "./shapes.js";
+import { createStore, type Seeds, type Store } from "./store.js";
 
 /** What answers by examples, and remembers what it was told. */
 export interface Memory extends Answering {
@@ -23,6 +31,8 @@ export interface MemoryOptions {
   readonly isEmpty: boolean;
   /** What comes before the path templates. */
   readonly base: string;
+  /** How long one answer may keep the process busy. */
+  readonly limitMs: number;
   /** Of the problems that the document has no answer for. */
   readonly title: string;
 }
@@ -33,14 +43,14 @@ export function withMemory(behind: Answering, json: JsonObject, options: MemoryO
   return {
     reset: () => opened?.store.reset(),
     async answer(request) {
-      opened ??= openContext(json, options.isEmpty);
-      return answerFrom(opened, behind, request, options);
+      opened ??= openContext(json, options);
+      return answerFrom(opened, behind, request, options.title);
     },
   };
 }
 
 /** Finds the things of the document, when they are first asked for. */
-function openContext(json: JsonObject, isEmpty: boolean): StateContext {
+function openContext(json: JsonObject, { isEmpty, base, limitMs }: MemoryOptions): StateContext {
   const document = asDocument(json);
   const { api } = buildModel(document);
   if (api === undefined) throw new Error("the document has no operations that could be remembered");
@@ -56,33 +66,32 @@ function openContext(json: JsonObject, isEmpty: boolean): StateContext {
     isEmpty || !things.ownersOf(thing, scope).every(([owner, place]) => isSeed(store, owner, place))
       ? []
       : examples(thing);
-  return { document, api, validator, things, store: createStore(seeds) };
+  const paths = servedPaths(api, base);
+  return { document, api, validator, things, shapes: shapesOf(json), paths, limitMs, store: createStore(seeds) };
 }
 
-type IsSeed = (
-  store: StateContext["store"],
-  ...owner: ReturnType<StateContext["things"]["ownersOf"]>[number]
-) => boolean;
-
-const isSeed: IsSeed = (store, owner, { scope, id = "" }) => store.get(owner, scope, id)?.isSeed === true;
+/** Whether something is of an example: what is inside of it is too. */
+function isSeed(store: Store, owner: Thing, { scope, id = "" }: Place): boolean {
+  const kept = store.get(owner, scope, id);
+  return kept === undefined ? isAnywhere(owner) && !store.isRemoved(scope, id) : kept.isSeed;
+}
 
 async function answerFrom(
   context: StateContext,
   behind: Answering,
   request: RawRequest,
-  { base, title }: MemoryOptions,
+  title: string,
 ): Promise<Answered> {
   const match = matchOperation(context.api, "", request.method, request.target.split("?", 1)[0] ?? "");
-  const isAsked = headerOf(request.headers, "prefer") !== undefined;
   const answered = await behind.answer(request);
-  if (match.kind !== "operation" || isAsked || !isSuccess(answered)) return answered;
+  if (match.kind !== "operation" || asksForAnswer(request) || !isSuccess(answered)) return answered;
   const { operation, path } = match;
   const role = context.things.roleOf(operation);
   const statedFor = (status: number): Promise<Answered | undefined> => statedAnswer(behind, request, operation, status);
   if (isGone(context, operation, path, role)) return (await statedFor(404)) ?? gone(request, operation, title);
   const place = role === undefined ? undefined : placeIn(operation, path, role.thing);
   if (role === undefined || place === undefined) return answered;
-  return perform(role, { context, operation, thing: role.thing, place, request, answered, base, statedFor });
+  return perform(role, { context, operation, thing: role.thing, place, request, answered, statedFor });
 }
 
 function isSuccess({ answer }: Answered): boolean {

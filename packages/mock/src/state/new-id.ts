@@ -7,16 +7,25 @@ import type { Id } from "../things/identify.js";
  *
  * @param seed - the same for the same ids
  */
-export function* idsLike(example: Id, seed: string): Generator<Id> {
+export function* idsLike(example: Id, seed: string): Generator<Id, never> {
   if (typeof example === "number") {
-    for (let next = Math.trunc(example) + 1; ; next += 1) yield next;
+    // Beyond these, numbers that follow one another are the same.
+    const whole = Number.isSafeInteger(Math.trunc(example)) ? Math.trunc(example) : 0;
+    for (let next = whole + 1; ; next += 1) yield next;
   }
   const [, before = "", digits] = /^(.*?)(\d{1,15})$/s.exec(example) ?? [];
   const isCounted = digits !== undefined && !/^(?:[\da-f]{8}-|.*[a-z\d]{16})/i.test(before) && !/\d/.test(before);
   for (let count = 1; ; count += 1) {
     if (isCounted) yield before + String(BigInt(digits) + BigInt(count)).padStart(digits.length, "0");
+    else if (isShort(example)) yield `${example}${count + 1}`;
     else yield otherwise(example, `${seed} ${count}`);
   }
+}
+
+/** Whether there are few others with as many letters and digits, or none: they would run out. */
+function isShort(example: string): boolean {
+  const kept = beginning.exec(example)?.[0].length ?? 0;
+  return example.slice(kept).replace(/[^a-z\d]/gi, "").length < 6;
 }
 
 /** What an identifier begins with that says what it is of: `cus_`, `user-`. */

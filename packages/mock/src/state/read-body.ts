@@ -2,6 +2,7 @@ import { essence, isJson, isObject, type Json, type JsonObject, type SchemaUse, 
 import { flatten } from "@facsimile/samples";
 import { headerOf, type RawRequest } from "../wire/exchange.js";
 import { isForm, isMultipart } from "../wire/media-type.js";
+import { parseJson } from "../wire/parse-json.js";
 
 /** What a body says as JSON: JSON as it is, a form property by property. Undefined where it is none of these. */
 export async function readBody(
@@ -18,10 +19,10 @@ export async function readBody(
   return form === undefined ? undefined : fromForm(form, document, use);
 }
 
-/** What is behind has read it already. */
+/** What is behind has refused what it reads and is no JSON. */
 function parsed(text: string): Json | undefined {
   try {
-    return JSON.parse(text) as Json;
+    return parseJson(text);
   } catch {
     return undefined;
   }
@@ -29,7 +30,7 @@ function parsed(text: string): Json | undefined {
 
 /** Files are left out. What is given several times is a list, and `metadata[color]` an object. */
 function fromForm(form: FormData, document: JsonObject, use: SchemaUse): JsonObject {
-  const found: Record<string, Json> = {};
+  const found = new Map<string, Json>();
   for (const name of new Set(form.keys())) {
     const [outer = name, inner] = /^([^[\]]+)\[([^[\]]+)\]$/.exec(name)?.slice(1) ?? [name];
     const schema = use.length === 0 ? undefined : flatten(document, use).properties.get(outer);
@@ -39,10 +40,10 @@ function fromForm(form: FormData, document: JsonObject, use: SchemaUse): JsonObj
     if (first === undefined) continue;
     const isList = values.length > 1 || typesOf(document, schema).includes("array");
     const value = isList ? values : first;
-    const before = found[outer];
-    found[outer] = inner === undefined ? value : { ...(isObject(before) ? before : {}), [inner]: value };
+    const before = found.get(outer);
+    found.set(outer, inner === undefined ? value : { ...(isObject(before) ? before : {}), [inner]: value });
   }
-  return found;
+  return Object.fromEntries(found);
 }
 
 function typesOf(document: JsonObject, use: SchemaUse | undefined): readonly string[] {

@@ -45,34 +45,41 @@ export interface Showing {
  * What an answer shows of a value that is known. What the answer declares and no body does is the server's to fill in, and what it requires has to be
  * there: both are taken from the example. What a body declares and the answer does not is not shown, and what is for writing never is.
  */
-export function shown({ document, use, sent, filled }: Showing, value: unknown, example: unknown): unknown {
+export function shown(showing: Showing, value: unknown, example: unknown): unknown {
+  const { document, use, sent } = showing;
   if (Array.isArray(value)) {
     const [first] = Array.isArray(example) ? example : [];
-    const inner = { document, use: itemsOf(document, use), sent: itemsOf(document, sent) };
+    const inner = { document, use: viewOf(document, use).items, sent: viewOf(document, sent).items };
     return value.map((item) => shown(inner, item, isObject(item) ? first : undefined));
   }
+  if (isObject(value)) return shownObject(showing, value, isObject(example) ? example : {});
   // What is sent as one is shown as a list of one, where the answer has lists alone.
-  if (!isObject(value) && isListAlone(document, use)) return value === null ? value : [value];
-  if (!isObject(value)) return value;
-  const model = isObject(example) ? example : {};
-  const answer = viewOf(document, use);
-  const body = viewOf(document, sent);
-  const declared = answer.properties.size > 0 ? [...answer.properties.keys()] : Object.keys(model);
-  const extra = Object.keys(value).filter(
-    (name) => !declared.includes(name) && !body.properties.has(name) && filled?.has(name) !== true,
-  );
-  const isClosed = answer.properties.size > 0 && answer.isClosed;
-  const isOpen = answer.properties.size === 0 && declared.length === 0;
-  const names = [...declared, ...(isClosed ? [] : extra), ...(isOpen ? Object.keys(value) : [])];
-  const entries = [...new Set(names)].flatMap((name): [string, unknown][] => {
+  return value !== null && isListAlone(document, use) ? [value] : value;
+}
+
+function shownObject(showing: Showing, value: JsonObject, model: JsonObject): JsonObject {
+  const { document, use, sent } = showing;
+  const [answer, body] = [viewOf(document, use), viewOf(document, sent)];
+  const entries = namesToShow(showing, value, model).flatMap((name): [string, unknown][] => {
     const [inAnswer, inBody] = [answer.properties.get(name) ?? [], body.properties.get(name) ?? []];
-    if (isWriteOnly(document, inAnswer) || isWriteOnly(document, inBody)) return [];
+    if (viewOf(document, inAnswer).writeOnly || viewOf(document, inBody).writeOnly) return [];
     if (Object.hasOwn(value, name))
       return [[name, shown({ document, use: inAnswer, sent: inBody }, value[name], model[name])]];
     const isFilled = !body.properties.has(name) || answer.required.has(name);
     return isFilled && Object.hasOwn(model, name) ? [[name, model[name]]] : [];
   });
-  return Object.fromEntries(entries);
+  // What is shown of JSON is JSON.
+  return Object.fromEntries(entries) as JsonObject;
+}
+
+/** The properties that an answer may have: those that it declares, or else its example, and those that nobody declares, where it lets them through. */
+function namesToShow({ document, use, sent, filled }: Showing, value: JsonObject, model: JsonObject): string[] {
+  const [answer, body] = [viewOf(document, use), viewOf(document, sent)];
+  const declared = answer.properties.size > 0 ? [...answer.properties.keys()] : Object.keys(model);
+  if (declared.length === 0) return Object.keys(value);
+  if (answer.properties.size > 0 && answer.isClosed) return declared;
+  const extra = Object.keys(value).filter((name) => !body.properties.has(name) && filled?.has(name) !== true);
+  return [...new Set([...declared, ...extra])];
 }
 
 /** What a body sends without what only servers may say, and with the defaults of what it leaves out. */
@@ -96,23 +103,36 @@ export function defaultsOf(document: JsonObject, sent: SchemaUse): JsonObject {
   return Object.fromEntries(entries) as JsonObject;
 }
 
-function isListAlone(document: JsonObject, use: SchemaUse): boolean {
+const isListAlone = once((document, use): boolean => {
   const types = use.length === 0 ? undefined : schemasOf(document).typesOf(use);
   return types?.includes("array") === true && types.every((type) => type === "array" || type === "null");
-}
+});
 
-function isWriteOnly(document: JsonObject, use: SchemaUse): boolean {
-  return use.length > 0 && flatten(document, use).writeOnly;
-}
+type View = Pick<
+  ReturnType<typeof flatten>,
+  "properties" | "required" | "isClosed" | "readOnly" | "writeOnly" | "items" | "parts"
+>;
 
-function itemsOf(document: JsonObject, use: SchemaUse): SchemaUse {
-  return use.length === 0 ? [] : flatten(document, use).items;
-}
+const nothing: View = {
+  properties: new Map(),
+  required: new Map(),
+  isClosed: false,
+  readOnly: false,
+  writeOnly: false,
+  items: [],
+  parts: [],
+};
 
-type View = Pick<ReturnType<typeof flatten>, "properties" | "required" | "isClosed" | "readOnly" | "parts">;
+const viewOf = once((document, use): View => (use.length === 0 ? nothing : flatten(document, use)));
 
-const nothing: View = { properties: new Map(), required: new Map(), isClosed: false, readOnly: false, parts: [] };
-
-function viewOf(document: JsonObject, use: SchemaUse): View {
-  return use.length === 0 ? nothing : flatten(document, use);
+/** What is found of a use, found once: the things of a list have the same ones. */
+function once<Found>(
+  find: (document: JsonObject, use: SchemaUse) => Found,
+): (document: JsonObject, use: SchemaUse) => Found {
+  const known = new WeakMap<SchemaUse, { readonly found: Found }>();
+  return (document, use) => {
+    const one = known.get(use) ?? { found: find(document, use) };
+    known.set(use, one);
+    return one.found;
+  };
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from "@facsimile/document";
 import type { Id } from "../things/identify.js";
 import type { Thing } from "../things/thing.js";
+import { idsLike } from "./new-id.js";
 import { type Place, scopeInside } from "./place.js";
 
 /** A thing that is kept. */
@@ -21,39 +22,63 @@ export interface Store {
   /** Those of a scope, the oldest first. */
   all(thing: Thing, scope: string): readonly Kept[];
   get(thing: Thing, scope: string, id: string): Kept | undefined;
-  add(thing: Thing, scope: string, id: Id, value: JsonObject): Kept;
+  /** It comes last, and takes the place of one with the same identifier. */
+  add(thing: Thing, scope: string, one: Draft): void;
+  /** As add does, but stays where it is. */
+  keep(thing: Thing, scope: string, one: Draft): void;
   /** Whether it was there and was taken away. */
   isRemoved(scope: string, id: string): boolean;
   /** What is inside of it goes with it. */
   remove(thing: Thing, place: Place, id: Id): void;
+  /** Identifiers for new things of a scope, like the one of an example. They go on where they were left: none comes twice. */
+  idsFor(thing: Thing, scope: string, example: Id): Iterator<Id, never>;
   reset(): void;
+}
+
+/** A thing that is not kept yet: it is when the request that says so was answered. */
+export type Draft = Omit<Kept, "order">;
+
+/** @param isSeed - whether an example fills it in, and nobody sent it */
+export function draftOf(id: Id, value: JsonObject, isSeed: boolean): Draft {
+  return { id, value, isSeed, filled: new Set(isSeed ? Object.keys(value) : []) };
 }
 
 /** What a scope has when it is first looked at. */
 export type Seeds = (thing: Thing, scope: string, store: Store) => readonly (readonly [Id, JsonObject])[];
 
+type Scope = Map<string, Kept>;
+
 export function createStore(seeds: Seeds): Store {
-  const scopes = new Map<string, Map<string, Kept>>();
+  const scopes = new Map<string, Scope>();
   const removed = new Set<string>();
+  const ids = new Map<string, Iterator<Id, never>>();
   let order = 0;
-  const open = (thing: Thing, scope: string): Map<string, Kept> => {
-    const known = scopes.get(scope);
-    if (known !== undefined) return known;
-    const kept = new Map<string, Kept>();
-    scopes.set(scope, kept);
-    for (const [id, value] of seeds(thing, scope, store))
-      put(kept, { id, value, isSeed: true, filled: new Set(Object.keys(value)) });
-    return kept;
+  const put = (kept: Scope, one: Draft): void => {
+    kept.delete(String(one.id));
+    kept.set(String(one.id), { ...one, order: order++ });
   };
-  const put = (kept: Map<string, Kept>, one: Omit<Kept, "order">): Kept => {
-    const whole = { ...one, order: order++ };
-    kept.set(String(one.id), whole);
-    return whole;
+  /** A scope that is only looked at and has nothing is not kept: names are without end. */
+  const look = (thing: Thing, scope: string): Scope => {
+    const found = scopes.get(scope) ?? new Map<string, Kept>();
+    if (scopes.has(scope)) return found;
+    for (const [id, value] of seeds(thing, scope, store)) put(found, draftOf(id, value, true));
+    if (found.size > 0) scopes.set(scope, found);
+    return found;
+  };
+  const open = (thing: Thing, scope: string): Scope => {
+    const found = look(thing, scope);
+    scopes.set(scope, found);
+    return found;
   };
   const store: Store = {
-    all: (thing, scope) => [...open(thing, scope).values()],
-    get: (thing, scope, id) => open(thing, scope).get(id),
-    add: (thing, scope, id, value) => put(open(thing, scope), { id, value, isSeed: false, filled: new Set() }),
+    all: (thing, scope) => [...look(thing, scope).values()],
+    get: (thing, scope, id) => look(thing, scope).get(id),
+    add: (thing, scope, one) => put(open(thing, scope), one),
+    keep(thing, scope, one) {
+      const known = store.get(thing, scope, String(one.id));
+      if (known === undefined) store.add(thing, scope, one);
+      else open(thing, scope).set(String(one.id), { ...one, order: known.order });
+    },
     remove(thing, place, id) {
       open(thing, place.scope).delete(String(id));
       removed.add(nameOf(place.scope, String(id)));
@@ -61,9 +86,14 @@ export function createStore(seeds: Seeds): Store {
       for (const scope of [...scopes.keys()]) if (scope.startsWith(inside)) scopes.delete(scope);
     },
     isRemoved: (scope, id) => removed.has(nameOf(scope, id)),
+    idsFor(thing, scope, example) {
+      const name = `${scope} ${JSON.stringify(example)}`;
+      const known = ids.get(name) ?? idsLike(example, thing.key);
+      ids.set(name, known);
+      return known;
+    },
     reset() {
-      scopes.clear();
-      removed.clear();
+      for (const all of [scopes, removed, ids]) all.clear();
       order = 0;
     },
   };

@@ -1,4 +1,5 @@
 import { isJson, isObject, type Json, type Operation, type StreamCondition } from "@facsimile/document";
+import { asksForAnswer } from "../wire/asks-for-answer.js";
 import { type HeaderLine, headerOf, type RawRequest } from "../wire/exchange.js";
 import { accepts, isForm } from "../wire/media-type.js";
 
@@ -13,7 +14,7 @@ export function askForStream({ responses }: Operation, request: RawRequest): Raw
   const others = content.filter((one) => !streams.includes(one));
   const accept = headerOf(request.headers, "accept");
   const isOpen = [streams, others].every((some) => some.some(({ name }) => accepts(accept, name)));
-  if (condition === undefined || !isOpen || headerOf(request.headers, "prefer") !== undefined) return request;
+  if (condition === undefined || !isOpen || asksForAnswer(request)) return request;
   const wanted = isMet(condition, request) ? streams : others;
   const header: HeaderLine = ["accept", wanted.map(({ name }) => name).join(", ")];
   return { ...request, headers: [...request.headers.filter(([name]) => name.toLowerCase() !== "accept"), header] };
