@@ -23,6 +23,14 @@ it("what has come since it was looked for stays, and what was written before it 
   expect(existsSync(join(folder, "new"))).toBe(false);
 });
 
+it("names that YAML takes for something else are written as texts", async () => {
+  expect(await runIn(folder, ["init", "--name", "true", "--out", "null"])).toMatchObject({ code: 0 });
+  expect(await runIn(folder, ["generate"])).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^true \(null\): written/),
+  });
+});
+
 it("a package.json with a byte order mark keeps it, and one that has the scripts stays as it is", async () => {
   writeFileSync(join(folder, "package.json"), '\uFEFF{"name":"shop"}\n');
   expect(await runIn(folder, ["init"])).toMatchObject({ code: 0 });

@@ -154,7 +154,7 @@ describe("a program that was written for the old edition", () => {
       "file.ts: it needs `node:fs`",
       "reader.ts: it leaves `parcel` to the reader",
       "browser.ts: it needs `document`, which is a browser's",
-      "broken.ts: the old edition does not compile it: Property 'sendLetter' does not exist on type 'Shop'.",
+      "broken.ts: the old edition does not compile it: Property 'sendLetter' does not exist on type 'Shop'",
       "next.ts: it goes on from browser.ts, which is not run",
       "waits.ts: it does not run with the old edition either: it has not ended within 5 s",
       "fails.ts: it does not run with the old edition either: Error: always",

@@ -4,6 +4,7 @@ import { openConfig } from "../config/targets.js";
 import { isGiven } from "../given/open-given.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
+import { withProgress } from "../progress.js";
 import { noticesOf } from "../quiet.js";
 import { UsageError } from "../usage-error.js";
 
@@ -68,7 +69,10 @@ async function write(given: ParsedArguments, io: CommandIo): Promise<readonly Pa
   const documents = new Map([...configured, ...given.texts("document").map(documentOf)]);
   const flags = { check: given.flag("check"), raise: given.flag("raise") };
   try {
-    return await writeChangesets({ cwd, documents, serve, ...flags, ...(since !== undefined && { since }) });
+    return await withProgress(io, (show) => {
+      show("comparing packages, and running their programs");
+      return writeChangesets({ cwd, documents, serve, ...flags, ...(since !== undefined && { since }) });
+    });
   } catch (error) {
     if (error instanceof InputError) throw new UsageError(error.message);
     throw error;

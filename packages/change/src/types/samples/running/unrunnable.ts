@@ -28,7 +28,7 @@ export function givenNames(left: readonly string[]): readonly string[] {
 
 function compileReason(program: SampleProgram, index: number): string | undefined {
   const failure = program.failureOf("old", index);
-  return failure && `the old edition does not compile it: ${failure.message}`;
+  return failure && `the old edition does not compile it: ${failure.message.replace(/\.$/, "")}`;
 }
 
 function importReason(compiler: TypeScript, text: string, name: string): string | undefined {
