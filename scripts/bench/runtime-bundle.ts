@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { type BuildOptions, build } from "esbuild";
@@ -6,6 +7,8 @@ import { workshop } from "./runtime-contenders.js";
 
 /** Bundles a source that may import the packages of this repository and the competitors. */
 async function bundle(source: string, options: BuildOptions): Promise<string> {
+  // Where there is no such folder, nothing is found, not even what `nodePaths` names.
+  mkdirSync(workshop, { recursive: true });
   const result = await build({
     stdin: { contents: source, resolveDir: workshop, loader: "ts" },
     bundle: true,

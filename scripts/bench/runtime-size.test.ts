@@ -8,3 +8,13 @@ it("costs a page few bytes to call one operation", async () => {
   expect(size).toBeGreaterThan(limit / 2);
   expect(size).toBeLessThan(limit);
 });
+
+it("costs a page no schema that it does not name", async () => {
+  const [validator, one, all] = await Promise.all([
+    measureSize('export { standard } from "@facsimile/runtime/schemas";'),
+    measureSize('export { UserSchema } from "@facsimile/sendauth/schemas";'),
+    measureSize('export * from "@facsimile/sendauth/schemas";'),
+  ]);
+  expect(one - validator).toBeLessThan(400);
+  expect(all - one).toBeGreaterThan(1_500);
+});

@@ -7,7 +7,7 @@ import {
   checkCalls,
   type DescribedOperations,
   type Schema,
-  schema,
+  standard,
 } from "@facsimile/runtime/schemas";
 import type {
   PostResendActivationResourceInput,
@@ -48,274 +48,428 @@ import type {
 import type { UserCreateModel } from "./schemas/users.js";
 
 /** Holds values against `4xxMessage`. */
-export const _4xxMessageSchema: Schema<_4xxMessage> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: { message: { type: "string" } },
-}));
+export const _4xxMessageSchema: Schema<_4xxMessage> = {
+  get "~standard"() {
+    return standard(this, () => ({ type: "object", properties: { message: { type: "string" } } }));
+  },
+};
 
 /** Holds values against `AccountStatusModel`. */
-export const AccountStatusModelSchema: Schema<AccountStatusModel> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    lastLoginTime: { type: "string", format: "date-time" },
-    mfaStatus: { type: "string" },
-    emailVerified: { type: "boolean" },
-    disabled: { type: "boolean" },
-    accountLockedOn: { type: "string", format: "date-time" },
-    accountLockedUntil: { type: "string", format: "date-time" },
-    numberOfInvalidAttempt: { type: "integer" },
-    lastInvalidAttemptedOn: { type: "string", format: "date-time" },
-    passwordExpiresOn: { type: "string", format: "date-time" },
-    passwordChangedOn: { type: "string", format: "date-time" },
+export const AccountStatusModelSchema: Schema<AccountStatusModel> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: {
+        lastLoginTime: { type: "string", format: "date-time" },
+        mfaStatus: { type: "string" },
+        emailVerified: { type: "boolean" },
+        disabled: { type: "boolean" },
+        accountLockedOn: { type: "string", format: "date-time" },
+        accountLockedUntil: { type: "string", format: "date-time" },
+        numberOfInvalidAttempt: { type: "integer" },
+        lastInvalidAttemptedOn: { type: "string", format: "date-time" },
+        passwordExpiresOn: { type: "string", format: "date-time" },
+        passwordChangedOn: { type: "string", format: "date-time" },
+      },
+    }));
   },
-}));
+};
 
 /** Holds values against `ConfigModel`. */
-export const ConfigModelSchema: Schema<ConfigModel> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: { bucket: { type: "string" }, key: { type: "string" }, region: { type: "string" } },
-}));
+export const ConfigModelSchema: Schema<ConfigModel> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: { bucket: { type: "string" }, key: { type: "string" }, region: { type: "string" } },
+    }));
+  },
+};
 
 /** Holds values against `ContactModel`. */
-export const ContactModelSchema: Schema<ContactModel> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: { emailAddress: { type: "string" }, mobilePhone: { type: "string" } },
-}));
+export const ContactModelSchema: Schema<ContactModel> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: { emailAddress: { type: "string" }, mobilePhone: { type: "string" } },
+    }));
+  },
+};
 
 /** Holds values against `CredentialsModel`. */
-export const CredentialsModelSchema: Schema<CredentialsModel> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    accessKey: { type: "string" },
-    secret: { type: "string" },
-    sessionToken: { type: "string" },
-    expiration: { type: "string", format: "date-time" },
+export const CredentialsModelSchema: Schema<CredentialsModel> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: {
+        accessKey: { type: "string" },
+        secret: { type: "string" },
+        sessionToken: { type: "string" },
+        expiration: { type: "string", format: "date-time" },
+      },
+    }));
   },
-}));
+};
 
 /** Holds values against `DetailsModel`. */
-export const DetailsModelSchema: Schema<DetailsModel> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: { coding: true, text: { type: "string" } },
-}));
+export const DetailsModelSchema: Schema<DetailsModel> = {
+  get "~standard"() {
+    return standard(this, () => ({ type: "object", properties: { coding: true, text: { type: "string" } } }));
+  },
+};
 
 /** Holds values against `IssueModel`. */
-export const IssueModelSchema: Schema<IssueModel> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: { severity: { type: "string" }, code: { type: "string" }, details: DetailsModelSchema },
-}));
+export const IssueModelSchema: Schema<IssueModel> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: { severity: { type: "string" }, code: { type: "string" }, details: DetailsModelSchema },
+    }));
+  },
+};
 
 /** Holds values against `OrganizationRoleModel`. */
-export const OrganizationRoleModelSchema: Schema<OrganizationRoleModel> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    groups: { type: "array", items: { type: "string" } },
-    organizationId: { type: "string" },
-    organizationName: { type: "string" },
-    permissions: { type: "array", items: { type: "string" } },
-    roles: { type: "array", items: { type: "string" } },
+export const OrganizationRoleModelSchema: Schema<OrganizationRoleModel> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: {
+        groups: { type: "array", items: { type: "string" } },
+        organizationId: { type: "string" },
+        organizationName: { type: "string" },
+        permissions: { type: "array", items: { type: "string" } },
+        roles: { type: "array", items: { type: "string" } },
+      },
+    }));
   },
-}));
+};
 
 /** Holds values against `ProfileModel`. */
-export const ProfileModelSchema: Schema<ProfileModel> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    addresses: { type: "array", items: { type: "string" } },
-    contact: ContactModelSchema,
-    disabled: { type: "boolean" },
-    familyName: { type: "string" },
-    givenName: { type: "string" },
-    organizationRoles: { type: "array", items: OrganizationRoleModelSchema },
-    preferredLanguage: { type: "string" },
-    roles: { type: "array", items: { type: "string" } },
+export const ProfileModelSchema: Schema<ProfileModel> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: {
+        addresses: { type: "array", items: { type: "string" } },
+        contact: ContactModelSchema,
+        disabled: { type: "boolean" },
+        familyName: { type: "string" },
+        givenName: { type: "string" },
+        organizationRoles: { type: "array", items: OrganizationRoleModelSchema },
+        preferredLanguage: { type: "string" },
+        roles: { type: "array", items: { type: "string" } },
+      },
+    }));
   },
-}));
+};
 
 /** Holds values against `StorageModel`. */
-export const StorageModelSchema: Schema<StorageModel> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: { credentials: CredentialsModelSchema, config: ConfigModelSchema },
-}));
+export const StorageModelSchema: Schema<StorageModel> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: { credentials: CredentialsModelSchema, config: ConfigModelSchema },
+    }));
+  },
+};
 
 /** Holds values against `UserActivationCreateModel`. */
-export const UserActivationCreateModelSchema: Schema<UserActivationCreateModel> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: { loginId: { type: "string" } },
-}));
+export const UserActivationCreateModelSchema: Schema<UserActivationCreateModel> = {
+  get "~standard"() {
+    return standard(this, () => ({ type: "object", properties: { loginId: { type: "string" } } }));
+  },
+};
 
 /** Holds values against `UserActivationModel`. */
-export const UserActivationModelSchema: Schema<UserActivationModel> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: { resourceType: { type: "string" }, issue: { type: "array", items: IssueModelSchema } },
-}));
+export const UserActivationModelSchema: Schema<UserActivationModel> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: { resourceType: { type: "string" }, issue: { type: "array", items: IssueModelSchema } },
+    }));
+  },
+};
 
 /** Holds values against `UserCreateModel`. */
-export const UserCreateModelSchema: Schema<UserCreateModel> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    name: { type: "string" },
-    familyName: { type: "string" },
-    email: { type: "string" },
-    mobile: { type: "string" },
-    loginId: { type: "string" },
+export const UserCreateModelSchema: Schema<UserCreateModel> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: {
+        name: { type: "string" },
+        familyName: { type: "string" },
+        email: { type: "string" },
+        mobile: { type: "string" },
+        loginId: { type: "string" },
+      },
+    }));
   },
-}));
+};
 
 /** Holds values against `UserInfoModel`. */
-export const UserInfoModelSchema: Schema<UserInfoModel> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    loginId: { type: "string" },
-    userUUID: { type: "string" },
-    profile: ProfileModelSchema,
-    settings: UserSettingsModelSchema,
-    accountStatus: AccountStatusModelSchema,
+export const UserInfoModelSchema: Schema<UserInfoModel> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: {
+        loginId: { type: "string" },
+        userUUID: { type: "string" },
+        profile: ProfileModelSchema,
+        settings: UserSettingsModelSchema,
+        accountStatus: AccountStatusModelSchema,
+      },
+    }));
   },
-}));
+};
 
 /** Holds values against `UserSettingsModel`. */
-export const UserSettingsModelSchema: Schema<UserSettingsModel> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    istLevel: { type: "string" },
-    preferredLanguage: { type: "string" },
-    trainingStartDate: { type: "string", format: "date" },
-    trainingEndDate: { type: "string", format: "date" },
+export const UserSettingsModelSchema: Schema<UserSettingsModel> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: {
+        istLevel: { type: "string" },
+        preferredLanguage: { type: "string" },
+        trainingStartDate: { type: "string", format: "date" },
+        trainingEndDate: { type: "string", format: "date" },
+      },
+    }));
   },
-}));
+};
 
 /** Holds what `getUsersResource` takes. */
-export const GetUsersResourceInputSchema: Schema<GetUsersResourceInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: { header: { type: "object", properties: { "X-Fields": { type: "string" } } } },
-}));
+export const GetUsersResourceInputSchema: Schema<GetUsersResourceInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: { header: { type: "object", properties: { "X-Fields": { type: "string" } } } },
+    }));
+  },
+};
 
 /** Hold what `getUsersResource` answers. */
 export const GetUsersResourceResultSchemas: AnswerSchemas<GetUsersResourceResult, 200 | 400> = {
-  200: /* @__PURE__ */ schema(() => ({ type: "array", items: UserInfoModelSchema })),
-  400: /* @__PURE__ */ schema(() => _4xxMessageSchema),
+  200: {
+    get "~standard"() {
+      return standard(this, () => ({ type: "array", items: UserInfoModelSchema }));
+    },
+  },
+  400: {
+    get "~standard"() {
+      return standard(this, () => _4xxMessageSchema);
+    },
+  },
 };
 
 /** Holds what `postUsersResource` takes. */
-export const PostUsersResourceInputSchema: Schema<PostUsersResourceInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["body"],
-  properties: {
-    header: { type: "object", properties: { "X-Fields": { type: "string" } } },
-    body: UserCreateModelSchema,
+export const PostUsersResourceInputSchema: Schema<PostUsersResourceInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["body"],
+      properties: {
+        header: { type: "object", properties: { "X-Fields": { type: "string" } } },
+        body: UserCreateModelSchema,
+      },
+    }));
   },
-}));
+};
 
 /** Hold what `postUsersResource` answers. */
 export const PostUsersResourceResultSchemas: AnswerSchemas<PostUsersResourceResult, 200 | 201 | 400> = {
-  200: /* @__PURE__ */ schema(() => UserInfoModelSchema),
-  201: /* @__PURE__ */ schema(() => UserInfoModelSchema),
-  400: /* @__PURE__ */ schema(() => _4xxMessageSchema),
+  200: {
+    get "~standard"() {
+      return standard(this, () => UserInfoModelSchema);
+    },
+  },
+  201: {
+    get "~standard"() {
+      return standard(this, () => UserInfoModelSchema);
+    },
+  },
+  400: {
+    get "~standard"() {
+      return standard(this, () => _4xxMessageSchema);
+    },
+  },
 };
 
 /** Holds what `getUserResource` takes. */
-export const GetUserResourceInputSchema: Schema<GetUserResourceInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["path"],
-  properties: {
-    path: { type: "object", required: ["user_uuid"], properties: { user_uuid: { type: "string" } } },
-    header: { type: "object", properties: { "X-Fields": { type: "string" } } },
+export const GetUserResourceInputSchema: Schema<GetUserResourceInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["path"],
+      properties: {
+        path: { type: "object", required: ["user_uuid"], properties: { user_uuid: { type: "string" } } },
+        header: { type: "object", properties: { "X-Fields": { type: "string" } } },
+      },
+    }));
   },
-}));
+};
 
 /** Hold what `getUserResource` answers. */
 export const GetUserResourceResultSchemas: AnswerSchemas<GetUserResourceResult, 200 | 400> = {
-  200: /* @__PURE__ */ schema(() => UserInfoModelSchema),
-  400: /* @__PURE__ */ schema(() => _4xxMessageSchema),
+  200: {
+    get "~standard"() {
+      return standard(this, () => UserInfoModelSchema);
+    },
+  },
+  400: {
+    get "~standard"() {
+      return standard(this, () => _4xxMessageSchema);
+    },
+  },
 };
 
 /** Holds what `putUserResource` takes. */
-export const PutUserResourceInputSchema: Schema<PutUserResourceInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["path", "body"],
-  properties: {
-    path: { type: "object", required: ["user_uuid"], properties: { user_uuid: { type: "string" } } },
-    body: UserCreateModelSchema,
+export const PutUserResourceInputSchema: Schema<PutUserResourceInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["path", "body"],
+      properties: {
+        path: { type: "object", required: ["user_uuid"], properties: { user_uuid: { type: "string" } } },
+        body: UserCreateModelSchema,
+      },
+    }));
   },
-}));
+};
 
 /** Hold what `putUserResource` answers. */
 export const PutUserResourceResultSchemas: AnswerSchemas<PutUserResourceResult, 400> = {
-  400: /* @__PURE__ */ schema(() => _4xxMessageSchema),
+  400: {
+    get "~standard"() {
+      return standard(this, () => _4xxMessageSchema);
+    },
+  },
 };
 
 /** Holds what `deleteUserResource` takes. */
-export const DeleteUserResourceInputSchema: Schema<DeleteUserResourceInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["path"],
-  properties: { path: { type: "object", required: ["user_uuid"], properties: { user_uuid: { type: "string" } } } },
-}));
+export const DeleteUserResourceInputSchema: Schema<DeleteUserResourceInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["path"],
+      properties: { path: { type: "object", required: ["user_uuid"], properties: { user_uuid: { type: "string" } } } },
+    }));
+  },
+};
 
 /** Hold what `deleteUserResource` answers. */
 export const DeleteUserResourceResultSchemas: AnswerSchemas<DeleteUserResourceResult, 400> = {
-  400: /* @__PURE__ */ schema(() => _4xxMessageSchema),
+  400: {
+    get "~standard"() {
+      return standard(this, () => _4xxMessageSchema);
+    },
+  },
 };
 
 /** Holds what `getMeResource` takes. */
-export const GetMeResourceInputSchema: Schema<GetMeResourceInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: { header: { type: "object", properties: { "X-Fields": { type: "string" } } } },
-}));
+export const GetMeResourceInputSchema: Schema<GetMeResourceInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: { header: { type: "object", properties: { "X-Fields": { type: "string" } } } },
+    }));
+  },
+};
 
 /** Hold what `getMeResource` answers. */
 export const GetMeResourceResultSchemas: AnswerSchemas<GetMeResourceResult, 200 | 400> = {
-  200: /* @__PURE__ */ schema(() => UserInfoModelSchema),
-  400: /* @__PURE__ */ schema(() => _4xxMessageSchema),
+  200: {
+    get "~standard"() {
+      return standard(this, () => UserInfoModelSchema);
+    },
+  },
+  400: {
+    get "~standard"() {
+      return standard(this, () => _4xxMessageSchema);
+    },
+  },
 };
 
 /** Hold what `postUserProfileResource` answers. */
 export const PostUserProfileResourceResultSchemas: AnswerSchemas<PostUserProfileResourceResult, 400> = {
-  400: /* @__PURE__ */ schema(() => _4xxMessageSchema),
+  400: {
+    get "~standard"() {
+      return standard(this, () => _4xxMessageSchema);
+    },
+  },
 };
 
 /** Holds what `getUserStorageResource` takes. */
-export const GetUserStorageResourceInputSchema: Schema<GetUserStorageResourceInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    query: { type: "object", properties: { region: { type: "string" } } },
-    header: { type: "object", properties: { "X-Fields": { type: "string" } } },
+export const GetUserStorageResourceInputSchema: Schema<GetUserStorageResourceInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: {
+        query: { type: "object", properties: { region: { type: "string" } } },
+        header: { type: "object", properties: { "X-Fields": { type: "string" } } },
+      },
+    }));
   },
-}));
+};
 
 /** Hold what `getUserStorageResource` answers. */
 export const GetUserStorageResourceResultSchemas: AnswerSchemas<GetUserStorageResourceResult, 200 | 400> = {
-  200: /* @__PURE__ */ schema(() => StorageModelSchema),
-  400: /* @__PURE__ */ schema(() => _4xxMessageSchema),
+  200: {
+    get "~standard"() {
+      return standard(this, () => StorageModelSchema);
+    },
+  },
+  400: {
+    get "~standard"() {
+      return standard(this, () => _4xxMessageSchema);
+    },
+  },
 };
 
 /** Holds what `postResendActivationResource` takes. */
-export const PostResendActivationResourceInputSchema: Schema<PostResendActivationResourceInput> =
-  /* @__PURE__ */ schema(() => ({
-    type: "object",
-    required: ["body"],
-    properties: {
-      header: { type: "object", properties: { "X-Fields": { type: "string" } } },
-      body: UserActivationCreateModelSchema,
-    },
-  }));
+export const PostResendActivationResourceInputSchema: Schema<PostResendActivationResourceInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["body"],
+      properties: {
+        header: { type: "object", properties: { "X-Fields": { type: "string" } } },
+        body: UserActivationCreateModelSchema,
+      },
+    }));
+  },
+};
 
 /** Hold what `postResendActivationResource` answers. */
 export const PostResendActivationResourceResultSchemas: AnswerSchemas<PostResendActivationResourceResult, 200 | 400> = {
-  200: /* @__PURE__ */ schema(() => UserActivationModelSchema),
-  400: /* @__PURE__ */ schema(() => _4xxMessageSchema),
+  200: {
+    get "~standard"() {
+      return standard(this, () => UserActivationModelSchema);
+    },
+  },
+  400: {
+    get "~standard"() {
+      return standard(this, () => _4xxMessageSchema);
+    },
+  },
 };
 
 /** Holds what `postResetMfaResource` takes. */
-export const PostResetMfaResourceInputSchema: Schema<PostResetMfaResourceInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["body"],
-  properties: { body: UserActivationCreateModelSchema },
-}));
+export const PostResetMfaResourceInputSchema: Schema<PostResetMfaResourceInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["body"],
+      properties: { body: UserActivationCreateModelSchema },
+    }));
+  },
+};
 
 /** Hold what `postResetMfaResource` answers. */
 export const PostResetMfaResourceResultSchemas: AnswerSchemas<PostResetMfaResourceResult, 400> = {
-  400: /* @__PURE__ */ schema(() => _4xxMessageSchema),
+  400: {
+    get "~standard"() {
+      return standard(this, () => _4xxMessageSchema);
+    },
+  },
 };
 
 const operations: DescribedOperations = {
@@ -350,7 +504,7 @@ const operations: DescribedOperations = {
 };
 
 /** For the option `validate`: holds what is answered. */
-export const answers: Validation = /* @__PURE__ */ checkAnswers(operations);
+export const answers: Validation = (operation) => checkAnswers(operations, operation);
 
 /** For the option `validate`: holds what is sent, and what is answered. */
-export const calls: Validation = /* @__PURE__ */ checkCalls(operations);
+export const calls: Validation = (operation) => checkCalls(operations, operation);

@@ -7,7 +7,7 @@ import {
   checkCalls,
   type DescribedOperations,
   type Schema,
-  schema,
+  standard,
 } from "@facsimile/runtime/schemas";
 import type {
   AddUserToUserGroupInput,
@@ -51,353 +51,538 @@ import type {
 } from "./schemas/user-groups.js";
 
 /** Holds values against `Error`. */
-export const ErrorModelSchema: Schema<ErrorModel> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["error_code", "message"],
-  properties: {
-    error_code: { type: "string" },
-    message: { type: "string" },
-    trace_id: { type: "string" },
-    detail: { type: "object" },
+export const ErrorModelSchema: Schema<ErrorModel> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["error_code", "message"],
+      properties: {
+        error_code: { type: "string" },
+        message: { type: "string" },
+        trace_id: { type: "string" },
+        detail: { type: "object" },
+      },
+    }));
   },
-}));
+};
 
 /** Holds values against `ExploreLimits`. */
-export const ExploreLimitsSchema: Schema<ExploreLimits> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: { api_calls: ExploreLimitsApiCallsSchema },
-}));
+export const ExploreLimitsSchema: Schema<ExploreLimits> = {
+  get "~standard"() {
+    return standard(this, () => ({ type: "object", properties: { api_calls: ExploreLimitsApiCallsSchema } }));
+  },
+};
 
 /** Holds values against `ExploreLimitsApiCalls`. */
-export const ExploreLimitsApiCallsSchema: Schema<ExploreLimitsApiCalls> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["limit", "unit"],
-  properties: {
-    limit: { type: "number" },
-    unit: { type: "string", enum: ["year", "month", "day", "hour", "minute", "second"] },
+export const ExploreLimitsApiCallsSchema: Schema<ExploreLimitsApiCalls> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["limit", "unit"],
+      properties: {
+        limit: { type: "number" },
+        unit: { type: "string", enum: ["year", "month", "day", "hour", "minute", "second"] },
+      },
+    }));
   },
-}));
+};
 
 /** Holds values against `GetUsers200Response`. */
-export const GetUsers200ResponseSchema: Schema<GetUsers200Response> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    total_count: { type: "integer" },
-    next: { type: ["string", "null"] },
-    previous: { type: ["string", "null"] },
-    results: { type: "array", items: UserSchema },
-  },
-}));
-
-/** Holds values against `InviteUsers200ResponseValue`. */
-export const InviteUsers200ResponseValueSchema: Schema<InviteUsers200ResponseValue> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: { status_code: { type: "string", enum: ["success", "error"] }, data: UserSchema },
-}));
-
-/** Holds values against `ListUserGroups200Response`. */
-export const ListUserGroups200ResponseSchema: Schema<ListUserGroups200Response> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    total_count: { type: "integer" },
-    next: { type: ["string", "null"] },
-    previous: { type: ["string", "null"] },
-    results: { type: "array", items: UserGroupSchema },
-  },
-}));
-
-/** Holds values against `NotFoundError`. */
-export const NotFoundErrorSchema: Schema<NotFoundError> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["error_code", "message"],
-  properties: { error_code: { type: "string", enum: ["not_found"] }, message: { type: "string" } },
-}));
-
-/** Holds values against `Permission`. */
-export const PermissionSchema: Schema<Permission> = /* @__PURE__ */ schema(() => ({
-  type: "string",
-  enum: [
-    "edit_domain",
-    "create_page",
-    "edit_page",
-    "manage_page",
-    "explore_restricted_page",
-    "create_dataset",
-    "edit_dataset",
-    "publish_dataset",
-    "manage_dataset",
-    "explore_restricted_dataset",
-    "edit_reuse",
-    "manage_subdomains",
-    "explore_monitoring",
-    "edit_theme",
-  ],
-}));
-
-/** Holds values against `RelatedUser`. */
-export const RelatedUserSchema: Schema<RelatedUser> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: { username: { type: "string" } },
-}));
-
-/** Holds values against `RelatedUserReadOnly`. */
-export const RelatedUserReadOnlySchema: Schema<RelatedUserReadOnly> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: { username: { type: "string" } },
-}));
-
-/** Holds values against `RelatedUserReadOnly`. */
-export const RelatedUserReadOnlyRequestSchema: Schema<RelatedUserReadOnlyRequest> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: { username: true },
-}));
-
-/** Holds values against `User`. */
-export const UserSchema: Schema<User> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["email"],
-  properties: {
-    username: { type: "string" },
-    display_name: { type: "string" },
-    first_name: { type: "string" },
-    last_name: { type: "string" },
-    is_active: { type: "boolean" },
-    email: { type: "string" },
-    is_ods: { type: "boolean" },
-    account_type: { type: "string", enum: ["global", "linked", "local"] },
-    permissions: { type: "array", items: PermissionSchema },
-    joined_at: { type: "string", format: "date-time" },
-    last_seen_at: { type: "string", format: "date-time" },
-    last_login_at: { type: "string", format: "date-time" },
-    expires_at: { type: "string", format: "date-time" },
-    explore_limits: ExploreLimitsSchema,
-    management_limits: { type: "object" },
-    gravatar_url: { type: "string" },
-    groups: UserGroupsSchema,
-    identity_providers: { type: "array", items: UserIdentityProvidersInnerSchema },
-  },
-}));
-
-/** Holds values against `UserGroup`. */
-export const UserGroupSchema: Schema<UserGroup> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["uid", "title"],
-  properties: {
-    uid: { type: "string" },
-    title: { type: "string" },
-    description: { type: "string" },
-    user_count: { type: "number" },
-    permissions: { type: "array", items: PermissionSchema },
-    explore_limits: ExploreLimitsSchema,
-    management_limits: { type: "object" },
-    created_at: { type: "string", format: "date-time" },
-    updated_at: { type: "string", format: "date-time" },
-    created_by: RelatedUserReadOnlySchema,
-    updated_by: RelatedUserReadOnlySchema,
-  },
-}));
-
-/** Holds values against `UserGroup`. */
-export const UserGroupRequestSchema: Schema<UserGroupRequest> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["title"],
-  properties: {
-    uid: true,
-    title: { type: "string" },
-    description: { type: "string" },
-    user_count: true,
-    permissions: { type: "array", items: PermissionSchema },
-    explore_limits: ExploreLimitsSchema,
-    management_limits: { type: "object" },
-    created_at: true,
-    updated_at: true,
-    created_by: RelatedUserReadOnlyRequestSchema,
-    updated_by: RelatedUserReadOnlyRequestSchema,
-  },
-}));
-
-/** Holds values against `UserGroups`. */
-export const UserGroupsSchema: Schema<UserGroups> = /* @__PURE__ */ schema(() => ({
-  oneOf: [
-    { type: "array", items: UserGroupsOneOfInnerSchema },
-    { type: "array", items: UserGroupSchema },
-  ],
-}));
-
-/** Holds values against `UserGroupsOneOfInner`. */
-export const UserGroupsOneOfInnerSchema: Schema<UserGroupsOneOfInner> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: { uid: { type: "string" } },
-}));
-
-/** Holds values against `UserIdentityProvidersInner`. */
-export const UserIdentityProvidersInnerSchema: Schema<UserIdentityProvidersInner> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: { uid: { type: "string" } },
-}));
-
-/** Holds values against `ValidationError`. */
-export const ValidationErrorSchema: Schema<ValidationError> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["error_code", "message", "detail"],
-  properties: {
-    error_code: { type: "string", enum: ["validation_error"] },
-    message: { type: "string" },
-    detail: { type: "object", additionalProperties: { type: "array", items: { type: "string" } } },
-  },
-}));
-
-/** Holds what `listUserGroups` takes. */
-export const ListUserGroupsInputSchema: Schema<ListUserGroupsInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    query: {
+export const GetUsers200ResponseSchema: Schema<GetUsers200Response> = {
+  get "~standard"() {
+    return standard(this, () => ({
       type: "object",
       properties: {
-        limit: { type: "integer", minimum: 0 },
-        offset: { type: "integer", minimum: 0 },
-        search: { type: "string" },
-        sort: { type: "string" },
-        permissions: { type: "array", items: PermissionSchema },
+        total_count: { type: "integer" },
+        next: { type: ["string", "null"] },
+        previous: { type: ["string", "null"] },
+        results: { type: "array", items: UserSchema },
       },
-    },
+    }));
   },
-}));
+};
+
+/** Holds values against `InviteUsers200ResponseValue`. */
+export const InviteUsers200ResponseValueSchema: Schema<InviteUsers200ResponseValue> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: { status_code: { type: "string", enum: ["success", "error"] }, data: UserSchema },
+    }));
+  },
+};
+
+/** Holds values against `ListUserGroups200Response`. */
+export const ListUserGroups200ResponseSchema: Schema<ListUserGroups200Response> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: {
+        total_count: { type: "integer" },
+        next: { type: ["string", "null"] },
+        previous: { type: ["string", "null"] },
+        results: { type: "array", items: UserGroupSchema },
+      },
+    }));
+  },
+};
+
+/** Holds values against `NotFoundError`. */
+export const NotFoundErrorSchema: Schema<NotFoundError> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["error_code", "message"],
+      properties: { error_code: { type: "string", enum: ["not_found"] }, message: { type: "string" } },
+    }));
+  },
+};
+
+/** Holds values against `Permission`. */
+export const PermissionSchema: Schema<Permission> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "string",
+      enum: [
+        "edit_domain",
+        "create_page",
+        "edit_page",
+        "manage_page",
+        "explore_restricted_page",
+        "create_dataset",
+        "edit_dataset",
+        "publish_dataset",
+        "manage_dataset",
+        "explore_restricted_dataset",
+        "edit_reuse",
+        "manage_subdomains",
+        "explore_monitoring",
+        "edit_theme",
+      ],
+    }));
+  },
+};
+
+/** Holds values against `RelatedUser`. */
+export const RelatedUserSchema: Schema<RelatedUser> = {
+  get "~standard"() {
+    return standard(this, () => ({ type: "object", properties: { username: { type: "string" } } }));
+  },
+};
+
+/** Holds values against `RelatedUserReadOnly`. */
+export const RelatedUserReadOnlySchema: Schema<RelatedUserReadOnly> = {
+  get "~standard"() {
+    return standard(this, () => ({ type: "object", properties: { username: { type: "string" } } }));
+  },
+};
+
+/** Holds values against `RelatedUserReadOnly`. */
+export const RelatedUserReadOnlyRequestSchema: Schema<RelatedUserReadOnlyRequest> = {
+  get "~standard"() {
+    return standard(this, () => ({ type: "object", properties: { username: true } }));
+  },
+};
+
+/** Holds values against `User`. */
+export const UserSchema: Schema<User> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["email"],
+      properties: {
+        username: { type: "string" },
+        display_name: { type: "string" },
+        first_name: { type: "string" },
+        last_name: { type: "string" },
+        is_active: { type: "boolean" },
+        email: { type: "string" },
+        is_ods: { type: "boolean" },
+        account_type: { type: "string", enum: ["global", "linked", "local"] },
+        permissions: { type: "array", items: PermissionSchema },
+        joined_at: { type: "string", format: "date-time" },
+        last_seen_at: { type: "string", format: "date-time" },
+        last_login_at: { type: "string", format: "date-time" },
+        expires_at: { type: "string", format: "date-time" },
+        explore_limits: ExploreLimitsSchema,
+        management_limits: { type: "object" },
+        gravatar_url: { type: "string" },
+        groups: UserGroupsSchema,
+        identity_providers: { type: "array", items: UserIdentityProvidersInnerSchema },
+      },
+    }));
+  },
+};
+
+/** Holds values against `UserGroup`. */
+export const UserGroupSchema: Schema<UserGroup> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["uid", "title"],
+      properties: {
+        uid: { type: "string" },
+        title: { type: "string" },
+        description: { type: "string" },
+        user_count: { type: "number" },
+        permissions: { type: "array", items: PermissionSchema },
+        explore_limits: ExploreLimitsSchema,
+        management_limits: { type: "object" },
+        created_at: { type: "string", format: "date-time" },
+        updated_at: { type: "string", format: "date-time" },
+        created_by: RelatedUserReadOnlySchema,
+        updated_by: RelatedUserReadOnlySchema,
+      },
+    }));
+  },
+};
+
+/** Holds values against `UserGroup`. */
+export const UserGroupRequestSchema: Schema<UserGroupRequest> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["title"],
+      properties: {
+        uid: true,
+        title: { type: "string" },
+        description: { type: "string" },
+        user_count: true,
+        permissions: { type: "array", items: PermissionSchema },
+        explore_limits: ExploreLimitsSchema,
+        management_limits: { type: "object" },
+        created_at: true,
+        updated_at: true,
+        created_by: RelatedUserReadOnlyRequestSchema,
+        updated_by: RelatedUserReadOnlyRequestSchema,
+      },
+    }));
+  },
+};
+
+/** Holds values against `UserGroups`. */
+export const UserGroupsSchema: Schema<UserGroups> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      oneOf: [
+        { type: "array", items: UserGroupsOneOfInnerSchema },
+        { type: "array", items: UserGroupSchema },
+      ],
+    }));
+  },
+};
+
+/** Holds values against `UserGroupsOneOfInner`. */
+export const UserGroupsOneOfInnerSchema: Schema<UserGroupsOneOfInner> = {
+  get "~standard"() {
+    return standard(this, () => ({ type: "object", properties: { uid: { type: "string" } } }));
+  },
+};
+
+/** Holds values against `UserIdentityProvidersInner`. */
+export const UserIdentityProvidersInnerSchema: Schema<UserIdentityProvidersInner> = {
+  get "~standard"() {
+    return standard(this, () => ({ type: "object", properties: { uid: { type: "string" } } }));
+  },
+};
+
+/** Holds values against `ValidationError`. */
+export const ValidationErrorSchema: Schema<ValidationError> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["error_code", "message", "detail"],
+      properties: {
+        error_code: { type: "string", enum: ["validation_error"] },
+        message: { type: "string" },
+        detail: { type: "object", additionalProperties: { type: "array", items: { type: "string" } } },
+      },
+    }));
+  },
+};
+
+/** Holds what `listUserGroups` takes. */
+export const ListUserGroupsInputSchema: Schema<ListUserGroupsInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: {
+        query: {
+          type: "object",
+          properties: {
+            limit: { type: "integer", minimum: 0 },
+            offset: { type: "integer", minimum: 0 },
+            search: { type: "string" },
+            sort: { type: "string" },
+            permissions: { type: "array", items: PermissionSchema },
+          },
+        },
+      },
+    }));
+  },
+};
 
 /** Hold what `listUserGroups` answers. */
 export const ListUserGroupsResultSchemas: AnswerSchemas<ListUserGroupsResult, 200 | "default"> = {
-  200: /* @__PURE__ */ schema(() => ListUserGroups200ResponseSchema),
-  default: /* @__PURE__ */ schema(() => ErrorModelSchema),
+  200: {
+    get "~standard"() {
+      return standard(this, () => ListUserGroups200ResponseSchema);
+    },
+  },
+  default: {
+    get "~standard"() {
+      return standard(this, () => ErrorModelSchema);
+    },
+  },
 };
 
 /** Holds what `createUserGroup` takes. */
-export const CreateUserGroupInputSchema: Schema<CreateUserGroupInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: { body: UserGroupRequestSchema },
-}));
+export const CreateUserGroupInputSchema: Schema<CreateUserGroupInput> = {
+  get "~standard"() {
+    return standard(this, () => ({ type: "object", properties: { body: UserGroupRequestSchema } }));
+  },
+};
 
 /** Hold what `createUserGroup` answers. */
 export const CreateUserGroupResultSchemas: AnswerSchemas<CreateUserGroupResult, 201 | 400 | "default"> = {
-  201: /* @__PURE__ */ schema(() => UserGroupSchema),
-  400: /* @__PURE__ */ schema(() => ValidationErrorSchema),
-  default: /* @__PURE__ */ schema(() => ErrorModelSchema),
+  201: {
+    get "~standard"() {
+      return standard(this, () => UserGroupSchema);
+    },
+  },
+  400: {
+    get "~standard"() {
+      return standard(this, () => ValidationErrorSchema);
+    },
+  },
+  default: {
+    get "~standard"() {
+      return standard(this, () => ErrorModelSchema);
+    },
+  },
 };
 
 /** Holds what `retrieveUserGroup` takes. */
-export const RetrieveUserGroupInputSchema: Schema<RetrieveUserGroupInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["path"],
-  properties: { path: { type: "object", required: ["group_uid"], properties: { group_uid: { type: "string" } } } },
-}));
+export const RetrieveUserGroupInputSchema: Schema<RetrieveUserGroupInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["path"],
+      properties: { path: { type: "object", required: ["group_uid"], properties: { group_uid: { type: "string" } } } },
+    }));
+  },
+};
 
 /** Hold what `retrieveUserGroup` answers. */
 export const RetrieveUserGroupResultSchemas: AnswerSchemas<RetrieveUserGroupResult, 200 | 404 | "default"> = {
-  200: /* @__PURE__ */ schema(() => UserGroupSchema),
-  404: /* @__PURE__ */ schema(() => NotFoundErrorSchema),
-  default: /* @__PURE__ */ schema(() => ErrorModelSchema),
+  200: {
+    get "~standard"() {
+      return standard(this, () => UserGroupSchema);
+    },
+  },
+  404: {
+    get "~standard"() {
+      return standard(this, () => NotFoundErrorSchema);
+    },
+  },
+  default: {
+    get "~standard"() {
+      return standard(this, () => ErrorModelSchema);
+    },
+  },
 };
 
 /** Holds what `updateUserGroup` takes. */
-export const UpdateUserGroupInputSchema: Schema<UpdateUserGroupInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["path"],
-  properties: {
-    path: { type: "object", required: ["group_uid"], properties: { group_uid: { type: "string" } } },
-    body: UserGroupRequestSchema,
+export const UpdateUserGroupInputSchema: Schema<UpdateUserGroupInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["path"],
+      properties: {
+        path: { type: "object", required: ["group_uid"], properties: { group_uid: { type: "string" } } },
+        body: UserGroupRequestSchema,
+      },
+    }));
   },
-}));
+};
 
 /** Hold what `updateUserGroup` answers. */
 export const UpdateUserGroupResultSchemas: AnswerSchemas<UpdateUserGroupResult, 200 | 404 | "default"> = {
-  200: /* @__PURE__ */ schema(() => UserGroupSchema),
-  404: /* @__PURE__ */ schema(() => NotFoundErrorSchema),
-  default: /* @__PURE__ */ schema(() => ErrorModelSchema),
+  200: {
+    get "~standard"() {
+      return standard(this, () => UserGroupSchema);
+    },
+  },
+  404: {
+    get "~standard"() {
+      return standard(this, () => NotFoundErrorSchema);
+    },
+  },
+  default: {
+    get "~standard"() {
+      return standard(this, () => ErrorModelSchema);
+    },
+  },
 };
 
 /** Holds what `deleteUserGroup` takes. */
-export const DeleteUserGroupInputSchema: Schema<DeleteUserGroupInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["path"],
-  properties: { path: { type: "object", required: ["group_uid"], properties: { group_uid: { type: "string" } } } },
-}));
+export const DeleteUserGroupInputSchema: Schema<DeleteUserGroupInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["path"],
+      properties: { path: { type: "object", required: ["group_uid"], properties: { group_uid: { type: "string" } } } },
+    }));
+  },
+};
 
 /** Hold what `deleteUserGroup` answers. */
 export const DeleteUserGroupResultSchemas: AnswerSchemas<DeleteUserGroupResult, 404 | "default"> = {
-  404: /* @__PURE__ */ schema(() => NotFoundErrorSchema),
-  default: /* @__PURE__ */ schema(() => ErrorModelSchema),
+  404: {
+    get "~standard"() {
+      return standard(this, () => NotFoundErrorSchema);
+    },
+  },
+  default: {
+    get "~standard"() {
+      return standard(this, () => ErrorModelSchema);
+    },
+  },
 };
 
 /** Holds what `listUsersOfAUserGroup` takes. */
-export const ListUsersOfAUserGroupInputSchema: Schema<ListUsersOfAUserGroupInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["path"],
-  properties: { path: { type: "object", required: ["group_uid"], properties: { group_uid: { type: "string" } } } },
-}));
+export const ListUsersOfAUserGroupInputSchema: Schema<ListUsersOfAUserGroupInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["path"],
+      properties: { path: { type: "object", required: ["group_uid"], properties: { group_uid: { type: "string" } } } },
+    }));
+  },
+};
 
 /** Hold what `listUsersOfAUserGroup` answers. */
 export const ListUsersOfAUserGroupResultSchemas: AnswerSchemas<ListUsersOfAUserGroupResult, 200 | 404 | "default"> = {
-  200: /* @__PURE__ */ schema(() => GetUsers200ResponseSchema),
-  404: /* @__PURE__ */ schema(() => NotFoundErrorSchema),
-  default: /* @__PURE__ */ schema(() => ErrorModelSchema),
+  200: {
+    get "~standard"() {
+      return standard(this, () => GetUsers200ResponseSchema);
+    },
+  },
+  404: {
+    get "~standard"() {
+      return standard(this, () => NotFoundErrorSchema);
+    },
+  },
+  default: {
+    get "~standard"() {
+      return standard(this, () => ErrorModelSchema);
+    },
+  },
 };
 
 /** Holds what `addUserToUserGroup` takes. */
-export const AddUserToUserGroupInputSchema: Schema<AddUserToUserGroupInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["path"],
-  properties: {
-    path: { type: "object", required: ["group_uid"], properties: { group_uid: { type: "string" } } },
-    body: RelatedUserSchema,
+export const AddUserToUserGroupInputSchema: Schema<AddUserToUserGroupInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["path"],
+      properties: {
+        path: { type: "object", required: ["group_uid"], properties: { group_uid: { type: "string" } } },
+        body: RelatedUserSchema,
+      },
+    }));
   },
-}));
+};
 
 /** Hold what `addUserToUserGroup` answers. */
 export const AddUserToUserGroupResultSchemas: AnswerSchemas<AddUserToUserGroupResult, 201 | 400 | 404 | "default"> = {
-  201: /* @__PURE__ */ schema(() => UserSchema),
-  400: /* @__PURE__ */ schema(() => ValidationErrorSchema),
-  404: /* @__PURE__ */ schema(() => NotFoundErrorSchema),
-  default: /* @__PURE__ */ schema(() => ErrorModelSchema),
+  201: {
+    get "~standard"() {
+      return standard(this, () => UserSchema);
+    },
+  },
+  400: {
+    get "~standard"() {
+      return standard(this, () => ValidationErrorSchema);
+    },
+  },
+  404: {
+    get "~standard"() {
+      return standard(this, () => NotFoundErrorSchema);
+    },
+  },
+  default: {
+    get "~standard"() {
+      return standard(this, () => ErrorModelSchema);
+    },
+  },
 };
 
 /** Holds what `batchAddUsersToUserGroup` takes. */
-export const BatchAddUsersToUserGroupInputSchema: Schema<BatchAddUsersToUserGroupInput> = /* @__PURE__ */ schema(
-  () => ({
-    type: "object",
-    required: ["path"],
-    properties: {
-      path: { type: "object", required: ["group_uid"], properties: { group_uid: { type: "string" } } },
-      body: { type: "array", items: RelatedUserSchema },
-    },
-  }),
-);
+export const BatchAddUsersToUserGroupInputSchema: Schema<BatchAddUsersToUserGroupInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["path"],
+      properties: {
+        path: { type: "object", required: ["group_uid"], properties: { group_uid: { type: "string" } } },
+        body: { type: "array", items: RelatedUserSchema },
+      },
+    }));
+  },
+};
 
 /** Hold what `batchAddUsersToUserGroup` answers. */
 export const BatchAddUsersToUserGroupResultSchemas: AnswerSchemas<
   BatchAddUsersToUserGroupResult,
   200 | 404 | "default"
 > = {
-  200: /* @__PURE__ */ schema(() => ({ type: "object", additionalProperties: InviteUsers200ResponseValueSchema })),
-  404: /* @__PURE__ */ schema(() => NotFoundErrorSchema),
-  default: /* @__PURE__ */ schema(() => ErrorModelSchema),
+  200: {
+    get "~standard"() {
+      return standard(this, () => ({ type: "object", additionalProperties: InviteUsers200ResponseValueSchema }));
+    },
+  },
+  404: {
+    get "~standard"() {
+      return standard(this, () => NotFoundErrorSchema);
+    },
+  },
+  default: {
+    get "~standard"() {
+      return standard(this, () => ErrorModelSchema);
+    },
+  },
 };
 
 /** Holds what `deleteUserOfAUserGroup` takes. */
-export const DeleteUserOfAUserGroupInputSchema: Schema<DeleteUserOfAUserGroupInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["path"],
-  properties: {
-    path: {
+export const DeleteUserOfAUserGroupInputSchema: Schema<DeleteUserOfAUserGroupInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
       type: "object",
-      required: ["group_uid", "username"],
-      properties: { group_uid: { type: "string" }, username: { type: "string" } },
-    },
+      required: ["path"],
+      properties: {
+        path: {
+          type: "object",
+          required: ["group_uid", "username"],
+          properties: { group_uid: { type: "string" }, username: { type: "string" } },
+        },
+      },
+    }));
   },
-}));
+};
 
 /** Hold what `deleteUserOfAUserGroup` answers. */
 export const DeleteUserOfAUserGroupResultSchemas: AnswerSchemas<DeleteUserOfAUserGroupResult, 404 | "default"> = {
-  404: /* @__PURE__ */ schema(() => NotFoundErrorSchema),
-  default: /* @__PURE__ */ schema(() => ErrorModelSchema),
+  404: {
+    get "~standard"() {
+      return standard(this, () => NotFoundErrorSchema);
+    },
+  },
+  default: {
+    get "~standard"() {
+      return standard(this, () => ErrorModelSchema);
+    },
+  },
 };
 
 const operations: DescribedOperations = {
@@ -434,7 +619,7 @@ const operations: DescribedOperations = {
 };
 
 /** For the option `validate`: holds what is answered. */
-export const answers: Validation = /* @__PURE__ */ checkAnswers(operations);
+export const answers: Validation = (operation) => checkAnswers(operations, operation);
 
 /** For the option `validate`: holds what is sent, and what is answered. */
-export const calls: Validation = /* @__PURE__ */ checkCalls(operations);
+export const calls: Validation = (operation) => checkCalls(operations, operation);

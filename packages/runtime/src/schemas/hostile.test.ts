@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type SchemaKeywords, schema } from "./index.js";
+import { schema } from "../testing/schema.js";
+import type { SchemaKeywords } from "./index.js";
 
 /** What is said of a value: nothing where it fits. */
 function said(keywords: SchemaKeywords, value: unknown): readonly string[] {

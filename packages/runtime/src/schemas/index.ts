@@ -1,4 +1,4 @@
 export type { PatternProgram, SchemaKeywords, SchemaNode, SchemaPattern, SchemaTypeName } from "./node.js";
-export { schema } from "./schema.js";
+export { standard } from "./schema.js";
 export type { AnswerSchemas, Schema, SchemaIssue, SchemaResult } from "./standard.js";
 export { checkAnswers, checkCalls, type DescribedOperations, type OperationSchemas } from "./validation.js";

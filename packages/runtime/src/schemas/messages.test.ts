@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { type SchemaKeywords, schema } from "./index.js";
+import { schema } from "../testing/schema.js";
+import type { SchemaKeywords } from "./index.js";
 
 function said(keywords: SchemaKeywords, value: unknown): readonly string[] {
   const { issues = [] } = schema(() => keywords)["~standard"].validate(value);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { Operation } from "../operation.js";
 import { readAnyBody, readJsonBody, readTextBody } from "../response/read.js";
 import { call, rejection } from "../testing/api.js";
-import { checkAnswers, checkCalls, type Schema, type SchemaKeywords, schema } from "./index.js";
+import { schema } from "../testing/schema.js";
+import { checkAnswers, checkCalls, type Schema, type SchemaKeywords } from "./index.js";
 
 const thing: Schema = schema(() => ({
   type: "object",
@@ -15,7 +17,7 @@ const responses = {
   404: { content: { "application/json": readJsonBody } },
 };
 const answered = (status: number, body: unknown) => ({
-  validate: checkAnswers(described),
+  validate: (operation: Operation<never>) => checkAnswers(described, operation),
   fetch: async () => Response.json(body, { status }),
 });
 
@@ -35,7 +37,8 @@ describe("the option validate", () => {
     const closed = { properties: { a: true }, additionalProperties: false, propertyNames: { pattern: "^a" } };
     const patterned = { patternProperties: [["^c", { type: "string" }]], unevaluatedProperties: false } as const;
     const own = schema(() => ({ properties: { closed, patterned } }));
-    const validate = checkAnswers({ "getThing GET /thing": { answers: { 200: own } } });
+    const given = { "getThing GET /thing": { answers: { 200: own } } };
+    const validate = (operation: Operation<never>) => checkAnswers(given, operation);
     const body = { closed: { canary: 1 }, patterned: { canary: 1, tweet: 2 } };
     const options = { validate, fetch: async () => Response.json(body) };
     const { problem } = await call("https://a.example", { path: "/thing", responses }, {}, options);
@@ -62,7 +65,8 @@ describe("the option validate", () => {
     const asked = async (body: BodyInit | null, type: string, status = 200) => {
       const headers = { "content-type": type };
       const fetch = async (): Promise<Response> => new Response(body, { status, headers });
-      const validate = checkAnswers({ "getThing GET /thing": { answers: { 200: thing, 202: thing } } });
+      const given = { "getThing GET /thing": { answers: { 200: thing, 202: thing } } };
+      const validate = (operation: Operation<never>) => checkAnswers(given, operation);
       return (await call("https://a.example", open, {}, { validate, fetch })).problem?.received;
     };
     expect(await asked("{}", "application/json")).toBe("does not fit the document: /name is missing");
@@ -82,7 +86,7 @@ describe("the option validate", () => {
 
   it("sends nothing that does not fit, where calls are checked", async () => {
     const input = schema(() => ({ properties: { query: { properties: { q: { maxLength: 1 } } } } }));
-    const validate = checkCalls({ "getThing GET /thing": { input } });
+    const validate = (operation: Operation<never>) => checkCalls({ "getThing GET /thing": { input } }, operation);
     const given = { path: "/thing", parameters: [{ name: "q", in: "query" as const }], write: [] };
     const error = await rejection(call("https://a.example", given, { query: { q: "ab" } }, { validate }));
     expect(error).toMatchObject({

@@ -2,7 +2,6 @@ import { InvalidRequestError } from "../errors/invalid-request.js";
 import type { BodyReader, Operation, RequestWriter, ResponseDescription } from "../operation.js";
 import { isJson } from "../response/media-type.js";
 import { readAnyBody, readJsonBody } from "../response/read.js";
-import type { Validation } from "../validation.js";
 import { faultsOf } from "./evaluate.js";
 import { describeFaults } from "./outcome.js";
 import type { Schema } from "./standard.js";
@@ -18,34 +17,31 @@ export interface OperationSchemas {
 /** By id, method and path, as the description of an operation has them: `getUser GET /users/{id}`. */
 export type DescribedOperations = Readonly<Record<string, OperationSchemas>>;
 
-/** Holds the answers of operations against their schemas: for the option `validate`. */
-export function checkAnswers(described: DescribedOperations): Validation {
-  return validationOf(described, (operation, { answers = {} }) => ({
-    ...operation,
-    ...responsesOf(operation, answers),
-  }));
-}
+type Check = (described: DescribedOperations, operation: Operation<never>) => Operation<never>;
 
-/** Holds what operations take against their schemas before it is sent, and their answers too: for the option `validate`. */
-export function checkCalls(described: DescribedOperations): Validation {
-  return validationOf(described, (operation, { input, answers = {} }) => ({
-    ...operation,
-    ...responsesOf(operation, answers),
-    write: [...(input === undefined ? [] : [inputChecker(input)]), ...(operation.write ?? [])],
-  }));
-}
+/** Holds the answers of an operation against their schemas: of this the option `validate` is made. */
+export const checkAnswers: Check = /* @__PURE__ */ checking((operation, { answers = {} }) => ({
+  ...operation,
+  ...responsesOf(operation, answers),
+}));
 
-function validationOf(
-  described: DescribedOperations,
-  surround: (operation: Operation<never>, schemas: OperationSchemas) => Operation<never>,
-): Validation {
-  const known = new WeakMap<Operation<never>, Operation<never>>();
-  return (operation) => {
+/** Holds what an operation takes against its schema before it is sent, and its answers too: of this the option `validate` is made. */
+export const checkCalls: Check = /* @__PURE__ */ checking((operation, { input, answers = {} }) => ({
+  ...operation,
+  ...responsesOf(operation, answers),
+  write: [...(input === undefined ? [] : [inputChecker(input)]), ...(operation.write ?? [])],
+}));
+
+/** What surrounds an operation is the same each time. */
+function checking(surround: (operation: Operation<never>, schemas: OperationSchemas) => Operation<never>): Check {
+  const known = new WeakMap<OperationSchemas, WeakMap<Operation<never>, Operation<never>>>();
+  return (described, operation) => {
     const { id, method, path } = operation;
     const schemas = described[`${id} ${method} ${path}`];
     if (schemas === undefined) return operation;
-    const surrounded = known.get(operation) ?? surround(operation, schemas);
-    known.set(operation, surrounded);
+    const ofSchemas = known.get(schemas) ?? new WeakMap<Operation<never>, Operation<never>>();
+    const surrounded = ofSchemas.get(operation) ?? surround(operation, schemas);
+    known.set(schemas, ofSchemas.set(operation, surrounded));
     return surrounded;
   };
 }

@@ -7,7 +7,7 @@ import {
   checkCalls,
   type DescribedOperations,
   type Schema,
-  schema,
+  standard,
 } from "@facsimile/runtime/schemas";
 import type {
   AuthenticateUserInput,
@@ -50,327 +50,460 @@ import type {
 } from "./schemas/users.js";
 
 /** Holds values against `Audit`. */
-export const AuditSchema: Schema<Audit> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    subject: { type: "string" },
-    name: { type: "string" },
-    type: { type: "string" },
-    actor: { type: "string" },
-    action: { type: "string" },
-    extras: { type: "object", additionalProperties: { type: "string" } },
-    created_at: { type: "string", format: "date-time" },
-  },
-}));
-
-/** Holds values against `Company`. */
-export const CompanySchema: Schema<Company> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    id: { type: "string" },
-    orgID: { type: "string" },
-    name: { type: "string" },
-    createdAt: { type: "string", format: "date-time" },
-  },
-}));
-
-/** Holds values against `Company`. */
-export const CompanyRequestSchema: Schema<CompanyRequest> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: { id: { type: "string" }, orgID: { type: "string" }, name: { type: "string" }, createdAt: true },
-}));
-
-/** Holds values against `PaginatedAudits`. */
-export const PaginatedAuditsSchema: Schema<PaginatedAudits> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: { rows: { type: "array", items: AuditSchema }, total: { type: "integer" } },
-}));
-
-/** Holds values against `PaginatedTransactions`. */
-export const PaginatedTransactionsSchema: Schema<PaginatedTransactions> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: { rows: { type: "array", items: TransactionSchema }, total: { type: "integer" } },
-}));
-
-/** Holds values against `PaginatedUsers`. */
-export const PaginatedUsersSchema: Schema<PaginatedUsers> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: { rows: { type: "array", items: UserSchema }, total: { type: "integer" } },
-}));
-
-/** Holds values against `TX`. */
-export const TXSchema: Schema<TX> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: { tx: { type: "string" } },
-}));
-
-/** Holds values against `TagsRequest`. */
-export const TagsRequestSchema: Schema<TagsRequest> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: { tags: { type: "object", additionalProperties: { type: "string" } } },
-}));
-
-/** Holds values against `Transaction`. */
-export const TransactionSchema: Schema<Transaction> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    id: { type: "string" },
-    subject: { type: "string" },
-    subjectName: { type: "string" },
-    state: { type: "string", enum: ["pending", "verified", "denied", "cancelled", "expired"] },
-    completedAt: { type: "string", format: "date-time" },
-    requestor: { type: "string" },
-    context: { type: "string" },
-    createdAt: { type: "string", format: "date-time" },
-    expiresAt: { type: "string", format: "date-time" },
-    message: { type: "string" },
-    userMessage: { type: "string" },
-  },
-}));
-
-/** Holds values against `User`. */
-export const UserSchema: Schema<User> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["firstName", "lastName"],
-  properties: {
-    id: { type: "string" },
-    role: { type: "string", enum: ["admin", "user", "super_admin"] },
-    username: { type: "string" },
-    firstName: { type: "string" },
-    lastName: { type: "string" },
-    email: { type: "string" },
-    phone: { type: "string" },
-    company: CompanySchema,
-    permissions: { type: "array", items: { type: "string" } },
-    groupPermissions: { type: "array", items: { type: "string" } },
-    permissionGroups: { type: "array", items: { type: "string" } },
-    messagingPreference: { type: "string", enum: ["email", "sms", "both"] },
-    hasPasskeys: { type: "boolean" },
-    createdAt: { type: "string", format: "date-time" },
-    lastAuthenticated: { type: "string", format: "date-time" },
-  },
-}));
-
-/** Holds values against `User`. */
-export const UserRequestSchema: Schema<UserRequest> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["firstName", "lastName"],
-  properties: {
-    id: true,
-    role: { type: "string", enum: ["admin", "user", "super_admin"] },
-    username: true,
-    firstName: { type: "string" },
-    lastName: { type: "string" },
-    email: { type: "string" },
-    phone: { type: "string" },
-    company: CompanyRequestSchema,
-    permissions: { type: "array", items: { type: "string" } },
-    groupPermissions: { type: "array", items: { type: "string" } },
-    permissionGroups: { type: "array", items: { type: "string" } },
-    messagingPreference: { type: "string", enum: ["email", "sms", "both"] },
-    hasPasskeys: true,
-    createdAt: true,
-    lastAuthenticated: true,
-  },
-}));
-
-/** Holds values against `WebTX`. */
-export const WebTXSchema: Schema<WebTX> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: { message: { type: "string" }, connectwise: { type: "string" } },
-}));
-
-/** Holds what `listUsers` takes. */
-export const ListUsersInputSchema: Schema<ListUsersInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    query: {
+export const AuditSchema: Schema<Audit> = {
+  get "~standard"() {
+    return standard(this, () => ({
       type: "object",
       properties: {
-        page: { type: "integer", minimum: 1 },
-        perPage: { type: "integer", minimum: 1, maximum: 100 },
-        q: { type: "string" },
-        permission: { type: "string" },
-        sortBy: { type: "string" },
-        sortDir: { type: "string", enum: ["asc", "desc"] },
+        subject: { type: "string" },
+        name: { type: "string" },
+        type: { type: "string" },
+        actor: { type: "string" },
+        action: { type: "string" },
+        extras: { type: "object", additionalProperties: { type: "string" } },
+        created_at: { type: "string", format: "date-time" },
       },
-    },
+    }));
   },
-}));
+};
+
+/** Holds values against `Company`. */
+export const CompanySchema: Schema<Company> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: {
+        id: { type: "string" },
+        orgID: { type: "string" },
+        name: { type: "string" },
+        createdAt: { type: "string", format: "date-time" },
+      },
+    }));
+  },
+};
+
+/** Holds values against `Company`. */
+export const CompanyRequestSchema: Schema<CompanyRequest> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: { id: { type: "string" }, orgID: { type: "string" }, name: { type: "string" }, createdAt: true },
+    }));
+  },
+};
+
+/** Holds values against `PaginatedAudits`. */
+export const PaginatedAuditsSchema: Schema<PaginatedAudits> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: { rows: { type: "array", items: AuditSchema }, total: { type: "integer" } },
+    }));
+  },
+};
+
+/** Holds values against `PaginatedTransactions`. */
+export const PaginatedTransactionsSchema: Schema<PaginatedTransactions> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: { rows: { type: "array", items: TransactionSchema }, total: { type: "integer" } },
+    }));
+  },
+};
+
+/** Holds values against `PaginatedUsers`. */
+export const PaginatedUsersSchema: Schema<PaginatedUsers> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: { rows: { type: "array", items: UserSchema }, total: { type: "integer" } },
+    }));
+  },
+};
+
+/** Holds values against `TX`. */
+export const TXSchema: Schema<TX> = {
+  get "~standard"() {
+    return standard(this, () => ({ type: "object", properties: { tx: { type: "string" } } }));
+  },
+};
+
+/** Holds values against `TagsRequest`. */
+export const TagsRequestSchema: Schema<TagsRequest> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: { tags: { type: "object", additionalProperties: { type: "string" } } },
+    }));
+  },
+};
+
+/** Holds values against `Transaction`. */
+export const TransactionSchema: Schema<Transaction> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: {
+        id: { type: "string" },
+        subject: { type: "string" },
+        subjectName: { type: "string" },
+        state: { type: "string", enum: ["pending", "verified", "denied", "cancelled", "expired"] },
+        completedAt: { type: "string", format: "date-time" },
+        requestor: { type: "string" },
+        context: { type: "string" },
+        createdAt: { type: "string", format: "date-time" },
+        expiresAt: { type: "string", format: "date-time" },
+        message: { type: "string" },
+        userMessage: { type: "string" },
+      },
+    }));
+  },
+};
+
+/** Holds values against `User`. */
+export const UserSchema: Schema<User> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["firstName", "lastName"],
+      properties: {
+        id: { type: "string" },
+        role: { type: "string", enum: ["admin", "user", "super_admin"] },
+        username: { type: "string" },
+        firstName: { type: "string" },
+        lastName: { type: "string" },
+        email: { type: "string" },
+        phone: { type: "string" },
+        company: CompanySchema,
+        permissions: { type: "array", items: { type: "string" } },
+        groupPermissions: { type: "array", items: { type: "string" } },
+        permissionGroups: { type: "array", items: { type: "string" } },
+        messagingPreference: { type: "string", enum: ["email", "sms", "both"] },
+        hasPasskeys: { type: "boolean" },
+        createdAt: { type: "string", format: "date-time" },
+        lastAuthenticated: { type: "string", format: "date-time" },
+      },
+    }));
+  },
+};
+
+/** Holds values against `User`. */
+export const UserRequestSchema: Schema<UserRequest> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["firstName", "lastName"],
+      properties: {
+        id: true,
+        role: { type: "string", enum: ["admin", "user", "super_admin"] },
+        username: true,
+        firstName: { type: "string" },
+        lastName: { type: "string" },
+        email: { type: "string" },
+        phone: { type: "string" },
+        company: CompanyRequestSchema,
+        permissions: { type: "array", items: { type: "string" } },
+        groupPermissions: { type: "array", items: { type: "string" } },
+        permissionGroups: { type: "array", items: { type: "string" } },
+        messagingPreference: { type: "string", enum: ["email", "sms", "both"] },
+        hasPasskeys: true,
+        createdAt: true,
+        lastAuthenticated: true,
+      },
+    }));
+  },
+};
+
+/** Holds values against `WebTX`. */
+export const WebTXSchema: Schema<WebTX> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: { message: { type: "string" }, connectwise: { type: "string" } },
+    }));
+  },
+};
+
+/** Holds what `listUsers` takes. */
+export const ListUsersInputSchema: Schema<ListUsersInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: {
+        query: {
+          type: "object",
+          properties: {
+            page: { type: "integer", minimum: 1 },
+            perPage: { type: "integer", minimum: 1, maximum: 100 },
+            q: { type: "string" },
+            permission: { type: "string" },
+            sortBy: { type: "string" },
+            sortDir: { type: "string", enum: ["asc", "desc"] },
+          },
+        },
+      },
+    }));
+  },
+};
 
 /** Hold what `listUsers` answers. */
 export const ListUsersResultSchemas: AnswerSchemas<ListUsersResult, 200> = {
-  200: /* @__PURE__ */ schema(() => PaginatedUsersSchema),
+  200: {
+    get "~standard"() {
+      return standard(this, () => PaginatedUsersSchema);
+    },
+  },
 };
 
 /** Holds what `createUser` takes. */
-export const CreateUserInputSchema: Schema<CreateUserInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["body"],
-  properties: { body: UserRequestSchema },
-}));
+export const CreateUserInputSchema: Schema<CreateUserInput> = {
+  get "~standard"() {
+    return standard(this, () => ({ type: "object", required: ["body"], properties: { body: UserRequestSchema } }));
+  },
+};
 
 /** Hold what `createUser` answers. */
 export const CreateUserResultSchemas: AnswerSchemas<CreateUserResult, 201> = {
-  201: /* @__PURE__ */ schema(() => UserSchema),
+  201: {
+    get "~standard"() {
+      return standard(this, () => UserSchema);
+    },
+  },
 };
 
 /** Holds what `getUser` takes. */
-export const GetUserInputSchema: Schema<GetUserInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["path"],
-  properties: { path: { type: "object", required: ["userID"], properties: { userID: { type: "string" } } } },
-}));
+export const GetUserInputSchema: Schema<GetUserInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["path"],
+      properties: { path: { type: "object", required: ["userID"], properties: { userID: { type: "string" } } } },
+    }));
+  },
+};
 
 /** Hold what `getUser` answers. */
 export const GetUserResultSchemas: AnswerSchemas<GetUserResult, 200> = {
-  200: /* @__PURE__ */ schema(() => UserSchema),
+  200: {
+    get "~standard"() {
+      return standard(this, () => UserSchema);
+    },
+  },
 };
 
 /** Holds what `updateUser` takes. */
-export const UpdateUserInputSchema: Schema<UpdateUserInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["path", "body"],
-  properties: {
-    path: { type: "object", required: ["userID"], properties: { userID: { type: "string" } } },
-    body: UserRequestSchema,
+export const UpdateUserInputSchema: Schema<UpdateUserInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["path", "body"],
+      properties: {
+        path: { type: "object", required: ["userID"], properties: { userID: { type: "string" } } },
+        body: UserRequestSchema,
+      },
+    }));
   },
-}));
+};
 
 /** Hold what `updateUser` answers. */
 export const UpdateUserResultSchemas: AnswerSchemas<UpdateUserResult, 200> = {
-  200: /* @__PURE__ */ schema(() => UserSchema),
+  200: {
+    get "~standard"() {
+      return standard(this, () => UserSchema);
+    },
+  },
 };
 
 /** Holds what `deleteUser` takes. */
-export const DeleteUserInputSchema: Schema<DeleteUserInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["path"],
-  properties: { path: { type: "object", required: ["userID"], properties: { userID: { type: "string" } } } },
-}));
+export const DeleteUserInputSchema: Schema<DeleteUserInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["path"],
+      properties: { path: { type: "object", required: ["userID"], properties: { userID: { type: "string" } } } },
+    }));
+  },
+};
 
 /** Holds what `authenticateUser` takes. */
-export const AuthenticateUserInputSchema: Schema<AuthenticateUserInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["path"],
-  properties: {
-    path: { type: "object", required: ["userID"], properties: { userID: { type: "string" } } },
-    body: WebTXSchema,
+export const AuthenticateUserInputSchema: Schema<AuthenticateUserInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["path"],
+      properties: {
+        path: { type: "object", required: ["userID"], properties: { userID: { type: "string" } } },
+        body: WebTXSchema,
+      },
+    }));
   },
-}));
+};
 
 /** Hold what `authenticateUser` answers. */
 export const AuthenticateUserResultSchemas: AnswerSchemas<AuthenticateUserResult, 201> = {
-  201: /* @__PURE__ */ schema(() => TXSchema),
+  201: {
+    get "~standard"() {
+      return standard(this, () => TXSchema);
+    },
+  },
 };
 
 /** Holds what `registerUser` takes. */
-export const RegisterUserInputSchema: Schema<RegisterUserInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["path"],
-  properties: { path: { type: "object", required: ["userID"], properties: { userID: { type: "string" } } } },
-}));
+export const RegisterUserInputSchema: Schema<RegisterUserInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["path"],
+      properties: { path: { type: "object", required: ["userID"], properties: { userID: { type: "string" } } } },
+    }));
+  },
+};
 
 /** Hold what `registerUser` answers. */
 export const RegisterUserResultSchemas: AnswerSchemas<RegisterUserResult, 201> = {
-  201: /* @__PURE__ */ schema(() => TXSchema),
+  201: {
+    get "~standard"() {
+      return standard(this, () => TXSchema);
+    },
+  },
 };
 
 /** Holds what `removeUserPasskey` takes. */
-export const RemoveUserPasskeyInputSchema: Schema<RemoveUserPasskeyInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["path"],
-  properties: { path: { type: "object", required: ["userID"], properties: { userID: { type: "string" } } } },
-}));
+export const RemoveUserPasskeyInputSchema: Schema<RemoveUserPasskeyInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["path"],
+      properties: { path: { type: "object", required: ["userID"], properties: { userID: { type: "string" } } } },
+    }));
+  },
+};
 
 /** Holds what `setUserTags` takes. */
-export const SetUserTagsInputSchema: Schema<SetUserTagsInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["path"],
-  properties: {
-    path: { type: "object", required: ["userID"], properties: { userID: { type: "string" } } },
-    body: TagsRequestSchema,
+export const SetUserTagsInputSchema: Schema<SetUserTagsInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["path"],
+      properties: {
+        path: { type: "object", required: ["userID"], properties: { userID: { type: "string" } } },
+        body: TagsRequestSchema,
+      },
+    }));
   },
-}));
+};
 
 /** Holds what `getUserAudits` takes. */
-export const GetUserAuditsInputSchema: Schema<GetUserAuditsInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["path"],
-  properties: {
-    path: { type: "object", required: ["userID"], properties: { userID: { type: "string" } } },
-    query: {
+export const GetUserAuditsInputSchema: Schema<GetUserAuditsInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
       type: "object",
+      required: ["path"],
       properties: {
-        page: { type: "integer", minimum: 1 },
-        perPage: { type: "integer", minimum: 1, maximum: 100 },
-        q: { type: "string" },
+        path: { type: "object", required: ["userID"], properties: { userID: { type: "string" } } },
+        query: {
+          type: "object",
+          properties: {
+            page: { type: "integer", minimum: 1 },
+            perPage: { type: "integer", minimum: 1, maximum: 100 },
+            q: { type: "string" },
+          },
+        },
       },
-    },
+    }));
   },
-}));
+};
 
 /** Hold what `getUserAudits` answers. */
 export const GetUserAuditsResultSchemas: AnswerSchemas<GetUserAuditsResult, 200> = {
-  200: /* @__PURE__ */ schema(() => PaginatedAuditsSchema),
+  200: {
+    get "~standard"() {
+      return standard(this, () => PaginatedAuditsSchema);
+    },
+  },
 };
 
 /** Holds what `getUserTransactions` takes. */
-export const GetUserTransactionsInputSchema: Schema<GetUserTransactionsInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["path"],
-  properties: {
-    path: { type: "object", required: ["userID"], properties: { userID: { type: "string" } } },
-    query: {
+export const GetUserTransactionsInputSchema: Schema<GetUserTransactionsInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
       type: "object",
+      required: ["path"],
       properties: {
-        page: { type: "integer", minimum: 1 },
-        perPage: { type: "integer", minimum: 1, maximum: 100 },
-        q: { type: "string" },
+        path: { type: "object", required: ["userID"], properties: { userID: { type: "string" } } },
+        query: {
+          type: "object",
+          properties: {
+            page: { type: "integer", minimum: 1 },
+            perPage: { type: "integer", minimum: 1, maximum: 100 },
+            q: { type: "string" },
+          },
+        },
       },
-    },
+    }));
   },
-}));
+};
 
 /** Hold what `getUserTransactions` answers. */
 export const GetUserTransactionsResultSchemas: AnswerSchemas<GetUserTransactionsResult, 200> = {
-  200: /* @__PURE__ */ schema(() => PaginatedTransactionsSchema),
+  200: {
+    get "~standard"() {
+      return standard(this, () => PaginatedTransactionsSchema);
+    },
+  },
 };
 
 /** Holds what `listDeletedUsers` takes. */
-export const ListDeletedUsersInputSchema: Schema<ListDeletedUsersInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    query: {
+export const ListDeletedUsersInputSchema: Schema<ListDeletedUsersInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
       type: "object",
       properties: {
-        page: { type: "integer", minimum: 1 },
-        perPage: { type: "integer", minimum: 1, maximum: 100 },
-        q: { type: "string" },
-        permission: { type: "string" },
+        query: {
+          type: "object",
+          properties: {
+            page: { type: "integer", minimum: 1 },
+            perPage: { type: "integer", minimum: 1, maximum: 100 },
+            q: { type: "string" },
+            permission: { type: "string" },
+          },
+        },
       },
-    },
+    }));
   },
-}));
+};
 
 /** Hold what `listDeletedUsers` answers. */
 export const ListDeletedUsersResultSchemas: AnswerSchemas<ListDeletedUsersResult, 200> = {
-  200: /* @__PURE__ */ schema(() => PaginatedUsersSchema),
+  200: {
+    get "~standard"() {
+      return standard(this, () => PaginatedUsersSchema);
+    },
+  },
 };
 
 /** Holds what `restoreUser` takes. */
-export const RestoreUserInputSchema: Schema<RestoreUserInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["path"],
-  properties: { path: { type: "object", required: ["userID"], properties: { userID: { type: "string" } } } },
-}));
+export const RestoreUserInputSchema: Schema<RestoreUserInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["path"],
+      properties: { path: { type: "object", required: ["userID"], properties: { userID: { type: "string" } } } },
+    }));
+  },
+};
 
 /** Holds what `destroyUser` takes. */
-export const DestroyUserInputSchema: Schema<DestroyUserInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["path"],
-  properties: { path: { type: "object", required: ["userID"], properties: { userID: { type: "string" } } } },
-}));
+export const DestroyUserInputSchema: Schema<DestroyUserInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["path"],
+      properties: { path: { type: "object", required: ["userID"], properties: { userID: { type: "string" } } } },
+    }));
+  },
+};
 
 const operations: DescribedOperations = {
   "listUsers GET /api/v1/users": { input: ListUsersInputSchema, answers: ListUsersResultSchemas },
@@ -405,7 +538,7 @@ const operations: DescribedOperations = {
 };
 
 /** For the option `validate`: holds what is answered. */
-export const answers: Validation = /* @__PURE__ */ checkAnswers(operations);
+export const answers: Validation = (operation) => checkAnswers(operations, operation);
 
 /** For the option `validate`: holds what is sent, and what is answered. */
-export const calls: Validation = /* @__PURE__ */ checkCalls(operations);
+export const calls: Validation = (operation) => checkCalls(operations, operation);

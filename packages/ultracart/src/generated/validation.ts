@@ -7,7 +7,7 @@ import {
   checkCalls,
   type DescribedOperations,
   type Schema,
-  schema,
+  standard,
 } from "@facsimile/runtime/schemas";
 import type {
   DeleteGroupInput,
@@ -55,405 +55,765 @@ import type {
 } from "./schemas/users.js";
 
 /** Holds values against `Error`. */
-export const ErrorModelSchema: Schema<ErrorModel> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    developer_message: { type: "string" },
-    error_code: { type: "string" },
-    more_info: { type: "string" },
-    object_id: { type: "string" },
-    user_message: { type: "string" },
+export const ErrorModelSchema: Schema<ErrorModel> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: {
+        developer_message: { type: "string" },
+        error_code: { type: "string" },
+        more_info: { type: "string" },
+        object_id: { type: "string" },
+        user_message: { type: "string" },
+      },
+    }));
   },
-}));
+};
 
 /** Holds values against `ErrorResponse`. */
-export const ErrorResponseSchema: Schema<ErrorResponse> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    error: ErrorModelSchema,
-    metadata: ResponseMetadataSchema,
-    success: { type: "boolean" },
-    warning: WarningSchema,
+export const ErrorResponseSchema: Schema<ErrorResponse> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: {
+        error: ErrorModelSchema,
+        metadata: ResponseMetadataSchema,
+        success: { type: "boolean" },
+        warning: WarningSchema,
+      },
+    }));
   },
-}));
+};
 
 /** Holds values against `Group`. */
-export const GroupSchema: Schema<Group> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    group_oid: { type: "integer" },
-    name: { type: "string" },
-    notifications: { type: "array", items: NotificationSchema },
-    permissions: { type: "array", items: PermissionSchema },
-    users: { type: "array", items: GroupUserMembershipSchema },
+export const GroupSchema: Schema<Group> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: {
+        group_oid: { type: "integer" },
+        name: { type: "string" },
+        notifications: { type: "array", items: NotificationSchema },
+        permissions: { type: "array", items: PermissionSchema },
+        users: { type: "array", items: GroupUserMembershipSchema },
+      },
+    }));
   },
-}));
+};
 
 /** Holds values against `GroupResponse`. */
-export const GroupResponseSchema: Schema<GroupResponse> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    error: ErrorModelSchema,
-    group: GroupSchema,
-    metadata: ResponseMetadataSchema,
-    success: { type: "boolean" },
-    warning: WarningSchema,
+export const GroupResponseSchema: Schema<GroupResponse> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: {
+        error: ErrorModelSchema,
+        group: GroupSchema,
+        metadata: ResponseMetadataSchema,
+        success: { type: "boolean" },
+        warning: WarningSchema,
+      },
+    }));
   },
-}));
+};
 
 /** Holds values against `GroupUserMembership`. */
-export const GroupUserMembershipSchema: Schema<GroupUserMembership> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    email: { type: "string" },
-    fullName: { type: "string" },
-    login: { type: "string" },
-    member: { type: "boolean" },
-    user_id: { type: "integer" },
+export const GroupUserMembershipSchema: Schema<GroupUserMembership> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: {
+        email: { type: "string" },
+        fullName: { type: "string" },
+        login: { type: "string" },
+        member: { type: "boolean" },
+        user_id: { type: "integer" },
+      },
+    }));
   },
-}));
+};
 
 /** Holds values against `GroupsResponse`. */
-export const GroupsResponseSchema: Schema<GroupsResponse> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    error: ErrorModelSchema,
-    groups: { type: "array", items: GroupSchema },
-    metadata: ResponseMetadataSchema,
-    success: { type: "boolean" },
-    warning: WarningSchema,
+export const GroupsResponseSchema: Schema<GroupsResponse> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: {
+        error: ErrorModelSchema,
+        groups: { type: "array", items: GroupSchema },
+        metadata: ResponseMetadataSchema,
+        success: { type: "boolean" },
+        warning: WarningSchema,
+      },
+    }));
   },
-}));
+};
 
 /** Holds values against `LinkedAccount`. */
-export const LinkedAccountSchema: Schema<LinkedAccount> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: { company: { type: "string" }, merchant_id: { type: "string" }, selected: { type: "boolean" } },
-}));
+export const LinkedAccountSchema: Schema<LinkedAccount> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: { company: { type: "string" }, merchant_id: { type: "string" }, selected: { type: "boolean" } },
+    }));
+  },
+};
 
 /** Holds values against `Notification`. */
-export const NotificationSchema: Schema<Notification> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    can_filter_by_distribution_centers: { type: "boolean" },
-    can_include_affiliate: { type: "boolean" },
-    can_include_order: { type: "boolean" },
-    can_include_order_plain_text: { type: "boolean" },
-    distribution_center_filters: { type: "array", items: { type: "string" } },
-    include_affiliate: { type: "boolean" },
-    include_order: { type: "boolean" },
-    include_order_plain_text: { type: "boolean" },
-    name: { type: "string" },
-    notification_group: { type: "string" },
-    selected: { type: "boolean" },
+export const NotificationSchema: Schema<Notification> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: {
+        can_filter_by_distribution_centers: { type: "boolean" },
+        can_include_affiliate: { type: "boolean" },
+        can_include_order: { type: "boolean" },
+        can_include_order_plain_text: { type: "boolean" },
+        distribution_center_filters: { type: "array", items: { type: "string" } },
+        include_affiliate: { type: "boolean" },
+        include_order: { type: "boolean" },
+        include_order_plain_text: { type: "boolean" },
+        name: { type: "string" },
+        notification_group: { type: "string" },
+        selected: { type: "boolean" },
+      },
+    }));
   },
-}));
+};
 
 /** Holds values against `Permission`. */
-export const PermissionSchema: Schema<Permission> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    permission_group: { type: "string" },
-    permission_Name: { type: "string" },
-    selected: { type: "boolean" },
+export const PermissionSchema: Schema<Permission> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: {
+        permission_group: { type: "string" },
+        permission_Name: { type: "string" },
+        selected: { type: "boolean" },
+      },
+    }));
   },
-}));
+};
 
 /** Holds values against `ResponseMetadata`. */
-export const ResponseMetadataSchema: Schema<ResponseMetadata> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: { payload_name: { type: "string" }, result_set: ResultSetSchema },
-}));
+export const ResponseMetadataSchema: Schema<ResponseMetadata> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: { payload_name: { type: "string" }, result_set: ResultSetSchema },
+    }));
+  },
+};
 
 /** Holds values against `ResultSet`. */
-export const ResultSetSchema: Schema<ResultSet> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    count: { type: "integer" },
-    limit: { type: "integer" },
-    more: { type: "boolean" },
-    next_offset: { type: "integer" },
-    offset: { type: "integer" },
-    total_records: { type: ["integer", "null"] },
+export const ResultSetSchema: Schema<ResultSet> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: {
+        count: { type: "integer" },
+        limit: { type: "integer" },
+        more: { type: "boolean" },
+        next_offset: { type: "integer" },
+        offset: { type: "integer" },
+        total_records: { type: ["integer", "null"] },
+      },
+    }));
   },
-}));
+};
 
 /** Holds values against `User`. */
-export const UserSchema: Schema<User> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    api_ip_address_masks: { type: "array", items: { type: "string" } },
-    change_ftp_password_to: true,
-    change_password_to: true,
-    email: { type: "string" },
-    full_name: { type: "string" },
-    groups: { type: "array", items: UserGroupMembershipSchema },
-    linked_accounts: { type: "array", items: LinkedAccountSchema },
-    login: { type: "string" },
-    login_histories: { type: "array", items: UserLoginSchema },
-    notifications: { type: "array", items: NotificationSchema },
-    otp_serial_number: { type: "string" },
-    permissions: { type: "array", items: PermissionSchema },
-    phone: { type: "string" },
-    user_id: { type: "integer" },
+export const UserSchema: Schema<User> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: {
+        api_ip_address_masks: { type: "array", items: { type: "string" } },
+        change_ftp_password_to: true,
+        change_password_to: true,
+        email: { type: "string" },
+        full_name: { type: "string" },
+        groups: { type: "array", items: UserGroupMembershipSchema },
+        linked_accounts: { type: "array", items: LinkedAccountSchema },
+        login: { type: "string" },
+        login_histories: { type: "array", items: UserLoginSchema },
+        notifications: { type: "array", items: NotificationSchema },
+        otp_serial_number: { type: "string" },
+        permissions: { type: "array", items: PermissionSchema },
+        phone: { type: "string" },
+        user_id: { type: "integer" },
+      },
+    }));
   },
-}));
+};
 
 /** Holds values against `User`. */
-export const UserRequestSchema: Schema<UserRequest> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    api_ip_address_masks: { type: "array", items: { type: "string" } },
-    change_ftp_password_to: { type: "string" },
-    change_password_to: { type: "string" },
-    email: { type: "string" },
-    full_name: { type: "string" },
-    groups: { type: "array", items: UserGroupMembershipSchema },
-    linked_accounts: { type: "array", items: LinkedAccountSchema },
-    login: { type: "string" },
-    login_histories: { type: "array", items: UserLoginSchema },
-    notifications: { type: "array", items: NotificationSchema },
-    otp_serial_number: { type: "string" },
-    permissions: { type: "array", items: PermissionSchema },
-    phone: { type: "string" },
-    user_id: { type: "integer" },
+export const UserRequestSchema: Schema<UserRequest> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: {
+        api_ip_address_masks: { type: "array", items: { type: "string" } },
+        change_ftp_password_to: { type: "string" },
+        change_password_to: { type: "string" },
+        email: { type: "string" },
+        full_name: { type: "string" },
+        groups: { type: "array", items: UserGroupMembershipSchema },
+        linked_accounts: { type: "array", items: LinkedAccountSchema },
+        login: { type: "string" },
+        login_histories: { type: "array", items: UserLoginSchema },
+        notifications: { type: "array", items: NotificationSchema },
+        otp_serial_number: { type: "string" },
+        permissions: { type: "array", items: PermissionSchema },
+        phone: { type: "string" },
+        user_id: { type: "integer" },
+      },
+    }));
   },
-}));
+};
 
 /** Holds values against `UserGroupMembership`. */
-export const UserGroupMembershipSchema: Schema<UserGroupMembership> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: { group_oid: { type: "integer" }, member: { type: "boolean" }, name: { type: "string" } },
-}));
+export const UserGroupMembershipSchema: Schema<UserGroupMembership> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: { group_oid: { type: "integer" }, member: { type: "boolean" }, name: { type: "string" } },
+    }));
+  },
+};
 
 /** Holds values against `UserLogin`. */
-export const UserLoginSchema: Schema<UserLogin> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    ip_address: { type: "string" },
-    login: { type: "string" },
-    login_dts: { type: "string" },
-    user_agent: { type: "string" },
+export const UserLoginSchema: Schema<UserLogin> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: {
+        ip_address: { type: "string" },
+        login: { type: "string" },
+        login_dts: { type: "string" },
+        user_agent: { type: "string" },
+      },
+    }));
   },
-}));
+};
 
 /** Holds values against `UserLoginsResponse`. */
-export const UserLoginsResponseSchema: Schema<UserLoginsResponse> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    error: ErrorModelSchema,
-    logins: { type: "array", items: UserLoginSchema },
-    metadata: ResponseMetadataSchema,
-    success: { type: "boolean" },
-    warning: WarningSchema,
+export const UserLoginsResponseSchema: Schema<UserLoginsResponse> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: {
+        error: ErrorModelSchema,
+        logins: { type: "array", items: UserLoginSchema },
+        metadata: ResponseMetadataSchema,
+        success: { type: "boolean" },
+        warning: WarningSchema,
+      },
+    }));
   },
-}));
+};
 
 /** Holds values against `UserResponse`. */
-export const UserResponseSchema: Schema<UserResponse> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    error: ErrorModelSchema,
-    metadata: ResponseMetadataSchema,
-    success: { type: "boolean" },
-    user: UserSchema,
-    warning: WarningSchema,
+export const UserResponseSchema: Schema<UserResponse> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: {
+        error: ErrorModelSchema,
+        metadata: ResponseMetadataSchema,
+        success: { type: "boolean" },
+        user: UserSchema,
+        warning: WarningSchema,
+      },
+    }));
   },
-}));
+};
 
 /** Holds values against `UsersResponse`. */
-export const UsersResponseSchema: Schema<UsersResponse> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    error: ErrorModelSchema,
-    metadata: ResponseMetadataSchema,
-    success: { type: "boolean" },
-    users: { type: "array", items: UserSchema },
-    warning: WarningSchema,
+export const UsersResponseSchema: Schema<UsersResponse> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: {
+        error: ErrorModelSchema,
+        metadata: ResponseMetadataSchema,
+        success: { type: "boolean" },
+        users: { type: "array", items: UserSchema },
+        warning: WarningSchema,
+      },
+    }));
   },
-}));
+};
 
 /** Holds values against `Warning`. */
-export const WarningSchema: Schema<Warning> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: { more_info: { type: "string" }, warning_message: { type: "string" } },
-}));
+export const WarningSchema: Schema<Warning> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: { more_info: { type: "string" }, warning_message: { type: "string" } },
+    }));
+  },
+};
 
 /** Hold what `getGroups` answers. */
 export const GetGroupsResultSchemas: AnswerSchemas<GetGroupsResult, 200 | 400 | 401 | 410 | 429 | 500> = {
-  200: /* @__PURE__ */ schema(() => GroupsResponseSchema),
-  400: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  401: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  410: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  429: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  500: /* @__PURE__ */ schema(() => ErrorResponseSchema),
+  200: {
+    get "~standard"() {
+      return standard(this, () => GroupsResponseSchema);
+    },
+  },
+  400: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  401: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  410: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  429: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  500: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
 };
 
 /** Holds what `insertGroup` takes. */
-export const InsertGroupInputSchema: Schema<InsertGroupInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["body"],
-  properties: { body: GroupSchema },
-}));
+export const InsertGroupInputSchema: Schema<InsertGroupInput> = {
+  get "~standard"() {
+    return standard(this, () => ({ type: "object", required: ["body"], properties: { body: GroupSchema } }));
+  },
+};
 
 /** Hold what `insertGroup` answers. */
 export const InsertGroupResultSchemas: AnswerSchemas<InsertGroupResult, 200 | 400 | 401 | 410 | 429 | 500> = {
-  200: /* @__PURE__ */ schema(() => GroupResponseSchema),
-  400: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  401: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  410: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  429: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  500: /* @__PURE__ */ schema(() => ErrorResponseSchema),
+  200: {
+    get "~standard"() {
+      return standard(this, () => GroupResponseSchema);
+    },
+  },
+  400: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  401: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  410: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  429: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  500: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
 };
 
 /** Holds what `getGroup` takes. */
-export const GetGroupInputSchema: Schema<GetGroupInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["path"],
-  properties: { path: { type: "object", required: ["group_oid"], properties: { group_oid: { type: "integer" } } } },
-}));
+export const GetGroupInputSchema: Schema<GetGroupInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["path"],
+      properties: { path: { type: "object", required: ["group_oid"], properties: { group_oid: { type: "integer" } } } },
+    }));
+  },
+};
 
 /** Hold what `getGroup` answers. */
 export const GetGroupResultSchemas: AnswerSchemas<GetGroupResult, 200 | 400 | 401 | 410 | 429 | 500> = {
-  200: /* @__PURE__ */ schema(() => GroupResponseSchema),
-  400: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  401: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  410: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  429: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  500: /* @__PURE__ */ schema(() => ErrorResponseSchema),
+  200: {
+    get "~standard"() {
+      return standard(this, () => GroupResponseSchema);
+    },
+  },
+  400: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  401: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  410: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  429: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  500: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
 };
 
 /** Holds what `updateGroup` takes. */
-export const UpdateGroupInputSchema: Schema<UpdateGroupInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["path", "body"],
-  properties: {
-    path: { type: "object", required: ["group_oid"], properties: { group_oid: { type: "integer" } } },
-    body: GroupSchema,
+export const UpdateGroupInputSchema: Schema<UpdateGroupInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["path", "body"],
+      properties: {
+        path: { type: "object", required: ["group_oid"], properties: { group_oid: { type: "integer" } } },
+        body: GroupSchema,
+      },
+    }));
   },
-}));
+};
 
 /** Hold what `updateGroup` answers. */
 export const UpdateGroupResultSchemas: AnswerSchemas<UpdateGroupResult, 200 | 400 | 401 | 410 | 429 | 500> = {
-  200: /* @__PURE__ */ schema(() => GroupResponseSchema),
-  400: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  401: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  410: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  429: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  500: /* @__PURE__ */ schema(() => ErrorResponseSchema),
+  200: {
+    get "~standard"() {
+      return standard(this, () => GroupResponseSchema);
+    },
+  },
+  400: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  401: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  410: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  429: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  500: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
 };
 
 /** Holds what `deleteGroup` takes. */
-export const DeleteGroupInputSchema: Schema<DeleteGroupInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["path"],
-  properties: { path: { type: "object", required: ["group_oid"], properties: { group_oid: { type: "integer" } } } },
-}));
+export const DeleteGroupInputSchema: Schema<DeleteGroupInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["path"],
+      properties: { path: { type: "object", required: ["group_oid"], properties: { group_oid: { type: "integer" } } } },
+    }));
+  },
+};
 
 /** Hold what `deleteGroup` answers. */
 export const DeleteGroupResultSchemas: AnswerSchemas<DeleteGroupResult, 400 | 401 | 410 | 429 | 500> = {
-  400: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  401: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  410: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  429: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  500: /* @__PURE__ */ schema(() => ErrorResponseSchema),
+  400: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  401: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  410: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  429: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  500: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
 };
 
 /** Hold what `getUsers` answers. */
 export const GetUsersResultSchemas: AnswerSchemas<GetUsersResult, 200 | 400 | 401 | 410 | 429 | 500> = {
-  200: /* @__PURE__ */ schema(() => UsersResponseSchema),
-  400: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  401: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  410: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  429: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  500: /* @__PURE__ */ schema(() => ErrorResponseSchema),
+  200: {
+    get "~standard"() {
+      return standard(this, () => UsersResponseSchema);
+    },
+  },
+  400: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  401: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  410: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  429: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  500: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
 };
 
 /** Holds what `insertUser` takes. */
-export const InsertUserInputSchema: Schema<InsertUserInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["body"],
-  properties: { body: UserRequestSchema },
-}));
+export const InsertUserInputSchema: Schema<InsertUserInput> = {
+  get "~standard"() {
+    return standard(this, () => ({ type: "object", required: ["body"], properties: { body: UserRequestSchema } }));
+  },
+};
 
 /** Hold what `insertUser` answers. */
 export const InsertUserResultSchemas: AnswerSchemas<InsertUserResult, 200 | 400 | 401 | 410 | 429 | 500> = {
-  200: /* @__PURE__ */ schema(() => UserResponseSchema),
-  400: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  401: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  410: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  429: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  500: /* @__PURE__ */ schema(() => ErrorResponseSchema),
+  200: {
+    get "~standard"() {
+      return standard(this, () => UserResponseSchema);
+    },
+  },
+  400: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  401: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  410: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  429: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  500: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
 };
 
 /** Holds what `getUser` takes. */
-export const GetUserInputSchema: Schema<GetUserInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["path"],
-  properties: { path: { type: "object", required: ["user_id"], properties: { user_id: { type: "integer" } } } },
-}));
+export const GetUserInputSchema: Schema<GetUserInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["path"],
+      properties: { path: { type: "object", required: ["user_id"], properties: { user_id: { type: "integer" } } } },
+    }));
+  },
+};
 
 /** Hold what `getUser` answers. */
 export const GetUserResultSchemas: AnswerSchemas<GetUserResult, 200 | 400 | 401 | 410 | 429 | 500> = {
-  200: /* @__PURE__ */ schema(() => UserResponseSchema),
-  400: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  401: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  410: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  429: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  500: /* @__PURE__ */ schema(() => ErrorResponseSchema),
+  200: {
+    get "~standard"() {
+      return standard(this, () => UserResponseSchema);
+    },
+  },
+  400: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  401: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  410: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  429: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  500: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
 };
 
 /** Holds what `updateUser` takes. */
-export const UpdateUserInputSchema: Schema<UpdateUserInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["path", "body"],
-  properties: {
-    path: { type: "object", required: ["user_id"], properties: { user_id: { type: "integer" } } },
-    body: UserRequestSchema,
+export const UpdateUserInputSchema: Schema<UpdateUserInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["path", "body"],
+      properties: {
+        path: { type: "object", required: ["user_id"], properties: { user_id: { type: "integer" } } },
+        body: UserRequestSchema,
+      },
+    }));
   },
-}));
+};
 
 /** Hold what `updateUser` answers. */
 export const UpdateUserResultSchemas: AnswerSchemas<UpdateUserResult, 200 | 400 | 401 | 410 | 429 | 500> = {
-  200: /* @__PURE__ */ schema(() => UserResponseSchema),
-  400: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  401: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  410: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  429: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  500: /* @__PURE__ */ schema(() => ErrorResponseSchema),
+  200: {
+    get "~standard"() {
+      return standard(this, () => UserResponseSchema);
+    },
+  },
+  400: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  401: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  410: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  429: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  500: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
 };
 
 /** Holds what `deleteUser` takes. */
-export const DeleteUserInputSchema: Schema<DeleteUserInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["path"],
-  properties: { path: { type: "object", required: ["user_id"], properties: { user_id: { type: "integer" } } } },
-}));
+export const DeleteUserInputSchema: Schema<DeleteUserInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["path"],
+      properties: { path: { type: "object", required: ["user_id"], properties: { user_id: { type: "integer" } } } },
+    }));
+  },
+};
 
 /** Hold what `deleteUser` answers. */
 export const DeleteUserResultSchemas: AnswerSchemas<DeleteUserResult, 400 | 401 | 410 | 429 | 500> = {
-  400: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  401: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  410: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  429: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  500: /* @__PURE__ */ schema(() => ErrorResponseSchema),
+  400: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  401: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  410: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  429: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  500: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
 };
 
 /** Holds what `getUserLogins` takes. */
-export const GetUserLoginsInputSchema: Schema<GetUserLoginsInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["path"],
-  properties: { path: { type: "object", required: ["user_id"], properties: { user_id: { type: "integer" } } } },
-}));
+export const GetUserLoginsInputSchema: Schema<GetUserLoginsInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["path"],
+      properties: { path: { type: "object", required: ["user_id"], properties: { user_id: { type: "integer" } } } },
+    }));
+  },
+};
 
 /** Hold what `getUserLogins` answers. */
 export const GetUserLoginsResultSchemas: AnswerSchemas<GetUserLoginsResult, 200 | 400 | 401 | 410 | 429 | 500> = {
-  200: /* @__PURE__ */ schema(() => UserLoginsResponseSchema),
-  400: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  401: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  410: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  429: /* @__PURE__ */ schema(() => ErrorResponseSchema),
-  500: /* @__PURE__ */ schema(() => ErrorResponseSchema),
+  200: {
+    get "~standard"() {
+      return standard(this, () => UserLoginsResponseSchema);
+    },
+  },
+  400: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  401: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  410: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  429: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
+  500: {
+    get "~standard"() {
+      return standard(this, () => ErrorResponseSchema);
+    },
+  },
 };
 
 const operations: DescribedOperations = {
@@ -474,7 +834,7 @@ const operations: DescribedOperations = {
 };
 
 /** For the option `validate`: holds what is answered. */
-export const answers: Validation = /* @__PURE__ */ checkAnswers(operations);
+export const answers: Validation = (operation) => checkAnswers(operations, operation);
 
 /** For the option `validate`: holds what is sent, and what is answered. */
-export const calls: Validation = /* @__PURE__ */ checkCalls(operations);
+export const calls: Validation = (operation) => checkCalls(operations, operation);

@@ -20,7 +20,7 @@ export interface Emitted {
   readonly code: Code;
 }
 
-/** A constant that is handed out. Its value is made by a call that has no effect, so that a bundle keeps those alone that somebody names. */
+/** A constant that is handed out. Its value is made without a call, so that a bundle keeps those alone that somebody names. */
 export function emitConstant(name: string, docs: string, type: Code, value: Code): Emitted {
   return withDocs(name, docs, assignment(head(name, type), value));
 }
@@ -48,32 +48,33 @@ function withDocs(name: string, docs: string, declared: Code): Emitted {
   };
 }
 
-/** The columns of a line. */
-const width = 120;
-
-/** `const user: Schema = schema(() => ({ … }))`: laid out as the formatter does it. */
+/** `const user: Schema = { … }` */
 export function schemaConstant(target: Code, node: Code): Code {
-  const call = schemaCall(node);
-  const ownLine = code`${target} = ${call}`;
-  const beforeArrow = target.width + 3 + opening.width;
-  const arrowWidth = isObjectLiteral(node) ? arrowStart.width : code`() => ${node});`.width;
-  if (beforeArrow + arrowWidth <= width) return ownLine;
-  if (beforeArrow <= width)
-    return code`${target} = ${opening}${indent(hardline, code`() => ${inArrow(node)},`)}${hardline})`;
-  return code`${target} =${indent(hardline, call)}`;
+  return code`${target} = ${schemaObject(node)}`;
 }
 
-const opening = code`/* @__PURE__ */ ${schemasValue("schema")}(`;
-const arrowStart = code`() => ({`;
-
-/** `schema(() => ({ … }))` */
-export function schemaCall(node: Code): Code {
-  return code`${opening}() => ${inArrow(node)})`;
+/** A schema. A bundler leaves out an object with a getter that nobody names; of a call it would not know whether it has an effect. */
+export function schemaObject(node: Code): Code {
+  return code`
+    {
+      get "~standard"() {
+        return ${standardCall(node)};
+      },
+    }
+  `;
 }
 
-/** What an arrow answers: the braces of an object literal would be those of a function. */
-function inArrow(node: Code): Code {
-  return isObjectLiteral(node) ? code`(${node})` : node;
+/** The columns that a call may take inside the getter of a constant. */
+const width = 120 - "    return ;".length;
+
+/** `standard(this, () => ({ … }))`, laid out as the formatter does it. */
+function standardCall(node: Code): Code {
+  const call = schemasValue("standard");
+  // What an arrow answers: the braces of an object literal would be those of a function.
+  if (isObjectLiteral(node)) return code`${call}(this, () => (${node}))`;
+  const line = code`${call}(this, () => ${node})`;
+  if (line.width <= width) return line;
+  return code`${call}(${indent(hardline, code`this,`, hardline, code`() => ${node},`)}${hardline})`;
 }
 
 /** An object literal is a group; names and literals are texts. */

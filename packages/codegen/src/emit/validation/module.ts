@@ -63,7 +63,7 @@ function emitConstants(
 /** What the option `validate` of a client takes. */
 function emitChecks([answers, calls]: readonly [string, string], table: string): readonly Emitted[] {
   const type = runtimeType("Validation");
-  const call = (check: string): Code => code`/* @__PURE__ */ ${schemasValue(check)}(${identifier(table)})`;
+  const call = (check: string): Code => code`(operation) => ${schemasValue(check)}(${identifier(table)}, operation)`;
   return [
     emitConstant(answers, "For the option `validate`: holds what is answered.", type, call("checkAnswers")),
     emitConstant(

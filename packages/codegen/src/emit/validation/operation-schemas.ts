@@ -13,7 +13,7 @@ import {
 import { statusKey } from "../body-type.js";
 import { schemasType } from "../runtime.js";
 import { answerNode, anyOf } from "./body-node.js";
-import { type Emitted, emitConstant, emitSchema, schemaCall, type Writing } from "./emitted.js";
+import { type Emitted, emitConstant, emitSchema, schemaObject, type Writing } from "./emitted.js";
 import { inputNode } from "./input-node.js";
 
 /** What is held against the values of an operation. */
@@ -57,6 +57,6 @@ function emitAnswerSchemas(writing: Writing, operation: Operation): Emitted | un
   const keys = union(stated.map(({ key }): Type => ({ kind: "literal", value: key })));
   const result = named(importedType(resultName, scope.modules.get(operation) ?? ""));
   const type = typeCode(named(schemasType("AnswerSchemas"), result, keys));
-  const entries = stated.map(({ key, node }) => entry(String(key), schemaCall(node)));
+  const entries = stated.map(({ key, node }) => entry(String(key), schemaObject(node)));
   return emitConstant(claim(`${resultName}Schemas`), `Hold what \`${name}\` answers.`, type, objectLiteral(entries));
 }

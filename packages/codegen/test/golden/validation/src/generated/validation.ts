@@ -7,7 +7,7 @@ import {
   checkCalls,
   type DescribedOperations,
   type Schema,
-  schema,
+  standard,
 } from "@facsimile/runtime/schemas";
 import type { ListContentsResult } from "./operations/contents.js";
 import type { GetJarInput, GetJarResult, PutJarInput, PutJarResult } from "./operations/jars.js";
@@ -19,181 +19,248 @@ import type { JarSchema, Missing } from "./schemas/unused.js";
 import type { JarEmptyEvent } from "./webhooks.js";
 
 /** Holds values against `Jar`. */
-export const JarSchema2: Schema<Jar> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["id", "label"],
-  dependentRequired: { code: ["weight"] },
-  properties: {
-    id: { type: "string", format: "uuid" },
-    label: {
-      type: "string",
-      minLength: 1,
-      maxLength: 40,
-      pattern: ["^", "[a-z]", [3, 5], "[a-z]", 2, [6, 12], "-", "[a-z]", [9, 11], "[a-z]", 8, 5, "$"],
-    },
-    secret: true,
-    code: { type: "string", pattern: "^J[0-9]{3}$" },
-    weight: { type: "number", exclusiveMinimum: 0, multipleOf: 0.5 },
-    lid: { oneOf: [LidSchema, { type: "null" }] },
-    next: JarSchema2,
-    ["__proto__"]: { type: "boolean" },
+export const JarSchema2: Schema<Jar> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["id", "label"],
+      dependentRequired: { code: ["weight"] },
+      properties: {
+        id: { type: "string", format: "uuid" },
+        label: {
+          type: "string",
+          minLength: 1,
+          maxLength: 40,
+          pattern: ["^", "[a-z]", [3, 5], "[a-z]", 2, [6, 12], "-", "[a-z]", [9, 11], "[a-z]", 8, 5, "$"],
+        },
+        secret: true,
+        code: { type: "string", pattern: "^J[0-9]{3}$" },
+        weight: { type: "number", exclusiveMinimum: 0, multipleOf: 0.5 },
+        lid: { oneOf: [LidSchema, { type: "null" }] },
+        next: JarSchema2,
+        ["__proto__"]: { type: "boolean" },
+      },
+      patternProperties: [["^x-", { type: "string" }]],
+    }));
   },
-  patternProperties: [["^x-", { type: "string" }]],
-}));
+};
 
 /** Holds values against `Jar`. */
-export const JarRequestSchema: Schema<JarRequest> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["label", "secret"],
-  dependentRequired: { code: ["weight"] },
-  properties: {
-    id: true,
-    label: {
-      type: "string",
-      minLength: 1,
-      maxLength: 40,
-      pattern: ["^", "[a-z]", [3, 5], "[a-z]", 2, [6, 12], "-", "[a-z]", [9, 11], "[a-z]", 8, 5, "$"],
-    },
-    secret: { type: "string" },
-    code: { type: "string", pattern: "^J[0-9]{3}$" },
-    weight: { type: "number", exclusiveMinimum: 0, multipleOf: 0.5 },
-    lid: { oneOf: [LidSchema, { type: "null" }] },
-    next: JarRequestSchema,
-    ["__proto__"]: { type: "boolean" },
+export const JarRequestSchema: Schema<JarRequest> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["label", "secret"],
+      dependentRequired: { code: ["weight"] },
+      properties: {
+        id: true,
+        label: {
+          type: "string",
+          minLength: 1,
+          maxLength: 40,
+          pattern: ["^", "[a-z]", [3, 5], "[a-z]", 2, [6, 12], "-", "[a-z]", [9, 11], "[a-z]", 8, 5, "$"],
+        },
+        secret: { type: "string" },
+        code: { type: "string", pattern: "^J[0-9]{3}$" },
+        weight: { type: "number", exclusiveMinimum: 0, multipleOf: 0.5 },
+        lid: { oneOf: [LidSchema, { type: "null" }] },
+        next: JarRequestSchema,
+        ["__proto__"]: { type: "boolean" },
+      },
+      patternProperties: [["^x-", { type: "string" }]],
+    }));
   },
-  patternProperties: [["^x-", { type: "string" }]],
-}));
+};
 
 /** Holds values against `JarSchema`. */
-export const JarSchemaSchema: Schema<JarSchema> = /* @__PURE__ */ schema(() => ({ type: "integer", minimum: 1 }));
+export const JarSchemaSchema: Schema<JarSchema> = {
+  get "~standard"() {
+    return standard(this, () => ({ type: "integer", minimum: 1 }));
+  },
+};
 
 /** Holds values against `Lid`. */
-export const LidSchema: Schema<Lid> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: { colour: { enum: ["red", "green"] } },
-}));
+export const LidSchema: Schema<Lid> = {
+  get "~standard"() {
+    return standard(this, () => ({ type: "object", properties: { colour: { enum: ["red", "green"] } } }));
+  },
+};
 
 /** Holds values against `Content`. */
-export const ContentSchema: Schema<Content> = /* @__PURE__ */ schema(() => ({
-  oneOf: [
-    { properties: { kind: { enum: ["jam"] } }, allOf: [JamSchema] },
-    { properties: { kind: { enum: ["tea"] } }, allOf: [TeaSchema] },
-  ],
-}));
+export const ContentSchema: Schema<Content> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      oneOf: [
+        { properties: { kind: { enum: ["jam"] } }, allOf: [JamSchema] },
+        { properties: { kind: { enum: ["tea"] } }, allOf: [TeaSchema] },
+      ],
+    }));
+  },
+};
 
 /** Holds values against `Jam`. */
-export const JamSchema: Schema<Jam> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["kind"],
-  properties: { kind: { type: "string" }, sugar: { type: "integer", format: "int32" } },
-}));
+export const JamSchema: Schema<Jam> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["kind"],
+      properties: { kind: { type: "string" }, sugar: { type: "integer", format: "int32" } },
+    }));
+  },
+};
 
 /** Holds values against `Tea`. */
-export const TeaSchema: Schema<Tea> = /* @__PURE__ */ schema(() => ({
-  properties: { minutes: { type: "array", prefixItems: [{ type: "integer" }, { type: "integer" }], items: false } },
-  unevaluatedProperties: false,
-  allOf: [{ type: "object", required: ["kind"], properties: { kind: { type: "string" } } }],
-}));
+export const TeaSchema: Schema<Tea> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      properties: { minutes: { type: "array", prefixItems: [{ type: "integer" }, { type: "integer" }], items: false } },
+      unevaluatedProperties: false,
+      allOf: [{ type: "object", required: ["kind"], properties: { kind: { type: "string" } } }],
+    }));
+  },
+};
 
 /** Holds values against `Problem`. */
-export const ProblemSchema: Schema<Problem> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["type"],
-  properties: { type: { type: "string" } },
-}));
+export const ProblemSchema: Schema<Problem> = {
+  get "~standard"() {
+    return standard(this, () => ({ type: "object", required: ["type"], properties: { type: { type: "string" } } }));
+  },
+};
 
 /** Holds values against `Missing`. */
-export const MissingSchema: Schema<Missing> = /* @__PURE__ */ schema(() => ({
-  properties: { type: { enum: ["Missing"] } },
-  allOf: [{ allOf: [ProblemSchema, { properties: { what: { const: "jar" } } }] }],
-}));
+export const MissingSchema: Schema<Missing> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      properties: { type: { enum: ["Missing"] } },
+      allOf: [{ allOf: [ProblemSchema, { properties: { what: { const: "jar" } } }] }],
+    }));
+  },
+};
 
 /** Holds what `getJar` takes. */
-export const GetJarInputSchema: Schema<GetJarInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  required: ["path"],
-  properties: {
-    path: { type: "object", required: ["jarId"], properties: { jarId: { type: "string", format: "uuid" } } },
-    query: { type: "object", properties: { since: { type: "string", format: "date" } } },
+export const GetJarInputSchema: Schema<GetJarInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      required: ["path"],
+      properties: {
+        path: { type: "object", required: ["jarId"], properties: { jarId: { type: "string", format: "uuid" } } },
+        query: { type: "object", properties: { since: { type: "string", format: "date" } } },
+      },
+    }));
   },
-}));
+};
 
 /** Hold what `getJar` answers. */
 export const GetJarResultSchemas: AnswerSchemas<GetJarResult, 200 | 404> = {
-  200: /* @__PURE__ */ schema(() => JarSchema2),
-  404: /* @__PURE__ */ schema(() => ProblemSchema),
+  200: {
+    get "~standard"() {
+      return standard(this, () => JarSchema2);
+    },
+  },
+  404: {
+    get "~standard"() {
+      return standard(this, () => ProblemSchema);
+    },
+  },
 };
 
 /** Holds what `putJar` takes. */
-export const PutJarInputSchema: Schema<PutJarInput> = /* @__PURE__ */ schema(() => ({
-  anyOf: [
-    {
-      type: "object",
-      required: ["path", "body"],
-      properties: {
-        path: { type: "object", required: ["jarId"], properties: { jarId: { type: "string", format: "uuid" } } },
-        query: { type: "object", properties: { since: { type: "string", format: "date" } } },
-        body: JarRequestSchema,
-        contentType: { const: "application/json" },
-      },
-    },
-    {
-      type: "object",
-      required: ["path", "body", "contentType"],
-      properties: {
-        path: { type: "object", required: ["jarId"], properties: { jarId: { type: "string", format: "uuid" } } },
-        query: { type: "object", properties: { since: { type: "string", format: "date" } } },
-        body: {
-          anyOf: [
-            { instanceOf: "FormData" },
-            {
-              type: "object",
-              required: ["picture"],
-              properties: {
-                picture: { instanceOf: "Blob" },
-                pages: { type: "array", maxItems: 3, items: { instanceOf: "Blob" } },
-                about: JarRequestSchema,
-              },
-            },
-          ],
+export const PutJarInputSchema: Schema<PutJarInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      anyOf: [
+        {
+          type: "object",
+          required: ["path", "body"],
+          properties: {
+            path: { type: "object", required: ["jarId"], properties: { jarId: { type: "string", format: "uuid" } } },
+            query: { type: "object", properties: { since: { type: "string", format: "date" } } },
+            body: JarRequestSchema,
+            contentType: { const: "application/json" },
+          },
         },
-        contentType: { const: "multipart/form-data" },
-      },
-    },
-  ],
-}));
+        {
+          type: "object",
+          required: ["path", "body", "contentType"],
+          properties: {
+            path: { type: "object", required: ["jarId"], properties: { jarId: { type: "string", format: "uuid" } } },
+            query: { type: "object", properties: { since: { type: "string", format: "date" } } },
+            body: {
+              anyOf: [
+                { instanceOf: "FormData" },
+                {
+                  type: "object",
+                  required: ["picture"],
+                  properties: {
+                    picture: { instanceOf: "Blob" },
+                    pages: { type: "array", maxItems: 3, items: { instanceOf: "Blob" } },
+                    about: JarRequestSchema,
+                  },
+                },
+              ],
+            },
+            contentType: { const: "multipart/form-data" },
+          },
+        },
+      ],
+    }));
+  },
+};
 
 /** Hold what `putJar` answers. */
-export const PutJarResultSchemas: AnswerSchemas<PutJarResult, 200> = { 200: /* @__PURE__ */ schema(() => JarSchema2) };
+export const PutJarResultSchemas: AnswerSchemas<PutJarResult, 200> = {
+  200: {
+    get "~standard"() {
+      return standard(this, () => JarSchema2);
+    },
+  },
+};
 
 /** Hold what `listContents` answers. */
 export const ListContentsResultSchemas: AnswerSchemas<ListContentsResult, 200 | "default"> = {
-  200: /* @__PURE__ */ schema(() => ({
-    type: "object",
-    required: ["contents"],
-    properties: { contents: { type: "array", uniqueItems: true, items: ContentSchema } },
-    additionalProperties: false,
-  })),
-  default: /* @__PURE__ */ schema(() => ({ type: ["string", "null"] })),
+  200: {
+    get "~standard"() {
+      return standard(this, () => ({
+        type: "object",
+        required: ["contents"],
+        properties: { contents: { type: "array", uniqueItems: true, items: ContentSchema } },
+        additionalProperties: false,
+      }));
+    },
+  },
+  default: {
+    get "~standard"() {
+      return standard(this, () => ({ type: ["string", "null"] }));
+    },
+  },
 };
 
 /** Holds what `addShelf` takes. */
-export const AddShelfInputSchema: Schema<AddShelfInput> = /* @__PURE__ */ schema(() => ({
-  type: "object",
-  properties: {
-    body: {
-      anyOf: [
-        { instanceOf: "Blob" },
-        { instanceOf: "ArrayBuffer" },
-        { instanceOf: "Uint8Array" },
-        { instanceOf: "ReadableStream" },
-      ],
-    },
+export const AddShelfInputSchema: Schema<AddShelfInput> = {
+  get "~standard"() {
+    return standard(this, () => ({
+      type: "object",
+      properties: {
+        body: {
+          anyOf: [
+            { instanceOf: "Blob" },
+            { instanceOf: "ArrayBuffer" },
+            { instanceOf: "Uint8Array" },
+            { instanceOf: "ReadableStream" },
+          ],
+        },
+      },
+    }));
   },
-}));
+};
 
 /** Holds what arrives for `jarEmpty`. */
-export const JarEmptyEventSchema: Schema<JarEmptyEvent> = /* @__PURE__ */ schema(() => JarSchema2);
+export const JarEmptyEventSchema: Schema<JarEmptyEvent> = {
+  get "~standard"() {
+    return standard(this, () => JarSchema2);
+  },
+};
 
 const operations: DescribedOperations = {
   "getJar GET /jars/{jarId}": { input: GetJarInputSchema, answers: GetJarResultSchemas },
@@ -203,7 +270,7 @@ const operations: DescribedOperations = {
 };
 
 /** For the option `validate`: holds what is answered. */
-export const answers: Validation = /* @__PURE__ */ checkAnswers(operations);
+export const answers: Validation = (operation) => checkAnswers(operations, operation);
 
 /** For the option `validate`: holds what is sent, and what is answered. */
-export const calls: Validation = /* @__PURE__ */ checkCalls(operations);
+export const calls: Validation = (operation) => checkCalls(operations, operation);
