@@ -1,50 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type Evidence, type PageSource, printProblem, readDocumentation } from "../src/index.js";
-import { type PageEdit, pageEdits } from "./page-edits.js";
+import { type PageSource, readDocumentation } from "../src/index.js";
+import { outcome, saidBy } from "./edit-outcome.js";
+import { pageEdits } from "./page-edits.js";
 import { type Language, languages, shelfPages } from "./shelf.js";
-
-/** What evidence says, with the differences that it keeps among the facts. */
-function saidBy(evidence: Evidence): ReadonlyMap<string, string> {
-  const differences = evidence.differences.map(
-    ({ id, dropped }) => [`difference ${id}`, JSON.stringify(dropped.value)] as const,
-  );
-  return new Map([...evidence.facts.map(({ id, value }) => [id, JSON.stringify(value)] as const), ...differences]);
-}
-
-function changed(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly string[] {
-  return [...new Set([...before.keys(), ...after.keys()])].filter((id) => before.get(id) !== after.get(id));
-}
-
-/** What became of an edit: `right`, `error`, or what is wrong without a word. */
-function outcome(
-  edit: PageEdit,
-  page: PageSource,
-  pages: readonly PageSource[],
-  before: ReadonlyMap<string, string>,
-): string {
-  const edited = {
-    file: page.file,
-    text: edit
-      .apply(page.text)
-      .replace(/\r\n/g, "\n")
-      .replace(/^\uFEFF/, ""),
-  };
-  const { evidence, problems } = readDocumentation(
-    "shelf",
-    pages.map((each) => (each === page ? edited : each)),
-  );
-  if (evidence === undefined) {
-    // A page that is nothing any more has no line that is at fault.
-    const placed = problems.some(({ file, line }) => file === page.file || line !== undefined);
-    return placed ? "error" : `an error without a place: ${problems.map(printProblem).join()}`;
-  }
-  const ids = changed(before, saidBy(evidence));
-  if (edit.meaning === "nothing" || edit.meaning === "damage")
-    return ids.length === 0 ? "right" : `silent: ${ids.join(", ")}`;
-  const { changes } = edit.meaning;
-  const other = ids.filter((id) => !changes.test(id));
-  return other.length === 0 && ids.length > 0 ? "right" : `silent: ${ids.join(", ") || "nothing changed"}`;
-}
 
 /** The three pages that are edited: of operations, of a model, and of the schemes. */
 function editedPages(pages: readonly PageSource[]): readonly PageSource[] {

@@ -15,7 +15,7 @@ export interface PageEdit {
   apply(text: string): string;
 }
 
-function edit(kind: string, meaning: Meaning, pattern: RegExp | string, to: string): PageEdit {
+export function edit(kind: string, meaning: Meaning, pattern: RegExp | string, to: string): PageEdit {
   return { kind, meaning, apply: (text) => text.replace(pattern, to) };
 }
 

@@ -8,6 +8,7 @@ type Known<Name extends string> =
 export type PlatformRequest = Known<"Request">;
 export type PlatformResponse = Known<"Response">;
 export type PlatformHeaders = Known<"Headers">;
+export type PlatformSearchParams = Known<"URLSearchParams">;
 export type PlatformBlob = Known<"Blob">;
 export type PlatformAbortSignal = Known<"AbortSignal">;
 export type PlatformCryptoKey = Known<"CryptoKey">;

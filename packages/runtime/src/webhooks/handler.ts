@@ -1,17 +1,22 @@
-import type { PlatformHeaders, PlatformHeadersInit, PlatformResponse } from "../platform.js";
+import type { PlatformHeaders, PlatformHeadersInit, PlatformResponse, PlatformSearchParams } from "../platform.js";
 
-/** Headers, of which the document says what some hold: `get` knows these by the names that they have there. Nothing checks them. */
-export type WebhookHeaders<Stated extends object> = [keyof Stated] extends [never]
-  ? PlatformHeaders
-  : { get<Name extends keyof Stated>(name: Name): Stated[Name] } & PlatformHeaders;
+/** What has values by name, of which the document says what some are: `get` knows these by the names that they have there. Nothing checks them. */
+type Knowing<Stated extends object, Values> = [keyof Stated] extends [never]
+  ? Values
+  : { get<Name extends keyof Stated>(name: Name): Stated[Name] } & Values;
+
+export type WebhookHeaders<Stated extends object> = Knowing<Stated, PlatformHeaders>;
+export type WebhookQuery<Stated extends object> = Knowing<Stated, PlatformSearchParams>;
 
 /** What is known of a request besides the event. */
-export interface WebhookContext<Stated extends object = object> {
+export interface WebhookContext<StatedHeaders extends object = object, StatedQuery extends object = object> {
   readonly webhook: string;
   readonly method: string;
   readonly url: string;
   /** As they arrived. */
-  readonly headers: WebhookHeaders<Stated>;
+  readonly headers: WebhookHeaders<StatedHeaders>;
+  /** The query of the URL. */
+  readonly query: WebhookQuery<StatedQuery>;
   /**
    * `webhook-id`: the same each time that the sender repeats the event. Whoever keeps the ones that were handled handles none twice. Undefined where
    * the request has none.
@@ -34,7 +39,12 @@ export type WebhookAnswer<Status extends number = number, Body = undefined> = {
 export type NoAnswer = void;
 
 /** Handles the events of one webhook. What it throws is answered with 500, and nothing of it is in that answer. */
-export type WebhookHandler<Event, Answer, Stated extends object = object> = (
+export type WebhookHandler<
+  Event,
+  Answer,
+  StatedHeaders extends object = object,
+  StatedQuery extends object = object,
+> = (
   event: Event,
-  context: WebhookContext<Stated>,
+  context: WebhookContext<StatedHeaders, StatedQuery>,
 ) => Answer | PlatformResponse | Promise<Answer | PlatformResponse>;

@@ -39,9 +39,10 @@ describe("over HTTP", () => {
 
   it("events arrive, signed, and are answered", async () => {
     const handlers = {
-      paid: (event: unknown, { id, url }: WebhookContext) => ({
+      paid: (event: unknown, { id, url, query }: WebhookContext) => ({
         status: 200,
-        body: { event, id, url },
+        // A cast because the platform's query has no name for compilers that do not know it.
+        body: { event, id, url, a: (query as URLSearchParams).get("a") },
         headers: { "x-a": "b" },
       }),
     };
@@ -50,7 +51,7 @@ describe("over HTTP", () => {
     const [status, text] = await send(url, body);
     expect([status, JSON.parse(text)]).toEqual([
       200,
-      { event: JSON.parse(body), id: "msg_1", url: "http://localhost/hook?a=1" },
+      { event: JSON.parse(body), id: "msg_1", url: "http://localhost/hook?a=1", a: "1" },
     ]);
     expect(await send(url, body, { "webhook-id": "msg_2" })).toEqual([
       401,

@@ -68,7 +68,8 @@ async function receive(reception: Reception, authenticate: Authenticate, request
   }
   const event = body.of(name, description);
   return answered(description, name, () => {
-    return handler(event, { webhook: name, method, url, headers, id, timestamp, rawBody });
+    const { searchParams: query } = new URL(url);
+    return handler(event, { webhook: name, method, url, headers, query, id, timestamp, rawBody });
   });
 }
 

@@ -6,6 +6,7 @@ import {
   comment,
   importedName,
   importedType,
+  keyword,
   named,
   objectType,
   paragraphs,
@@ -20,7 +21,7 @@ import type { Scope } from "../scope.js";
 import { answerType } from "./answer-type.js";
 import { descriptionsLiteral } from "./described.js";
 import { eventType } from "./event-type.js";
-import { headersType } from "./header-types.js";
+import { statedTexts } from "./stated-texts.js";
 
 /** What the module calls what is not named for a webhook. It is a module of its own, as `raw` is: nothing else of the document is declared in it. */
 const own = {
@@ -80,9 +81,14 @@ function emitHandlers(scope: Scope): Code {
 }
 
 function handlerType(one: ReceivedOperation): Type {
-  const headers = headersType(one);
-  const known = headers === undefined ? [] : [headers];
-  return named(webhooksType("WebhookHandler"), ownType(one.eventName), ownType(one.answerName), ...known);
+  return named(webhooksType("WebhookHandler"), ownType(one.eventName), ownType(one.answerName), ...statedTypes(one));
+}
+
+/** The types of the headers and of the query, as far as the document states them. */
+function statedTypes(one: ReceivedOperation): readonly Type[] {
+  const [headers, query] = [statedTexts(one, "header"), statedTexts(one, "query")];
+  if (query !== undefined) return [headers ?? keyword("object"), query];
+  return headers === undefined ? [] : [headers];
 }
 
 function handlerBlocks({

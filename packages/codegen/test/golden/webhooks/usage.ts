@@ -2,12 +2,17 @@ import type * as index from "./src/index.js";
 import { type OrderPaidEvent, receiveWebhook, type WebhookHandlers, webhookListener } from "./src/webhooks.js";
 
 const handlers: WebhookHandlers = {
-  orderPaid: ({ type, order, amount }, { id, rawBody, headers }) => {
+  orderPaid: ({ type, order, amount }, { id, rawBody, headers, query }) => {
     const source: "shop" | "market" = headers.get("X-Tea-Source");
     // @ts-expect-error: it may be missing
     headers.get("X-Tea-Attempt").length;
     const other: string | null = headers.get("x-other");
     use(source, other, headers.has("x-other"));
+    const shop: "north" | "south" = query.get("shop");
+    // @ts-expect-error: it may be missing
+    query.get("since").length;
+    const unknown: string | null = query.get("other");
+    use(shop, unknown, query.has("since"));
     const paid: "order.paid" = type;
     const sum: number | undefined = amount;
     // @ts-expect-error: what is only written is not sent
@@ -18,7 +23,11 @@ const handlers: WebhookHandlers = {
     use(order.tea, at);
     return { status: 200, body: { restock: true, note: "It is still warm." } };
   },
-  stock: (form) => use(form.get("tea")),
+  stock: (form, { query, headers }) => {
+    const warehouse: string = query.get("warehouse");
+    const any: string | null = headers.get("x-any");
+    return use(form.get("tea"), warehouse, any);
+  },
   stockDelete: (event) => {
     const nothing: undefined = event;
     use(nothing);

@@ -79,6 +79,10 @@ export interface WebhookHandlers {
     {
       readonly "X-Tea-Source": "shop" | "market";
       readonly "X-Tea-Attempt": string | null;
+    },
+    {
+      readonly shop: "north" | "south";
+      readonly since: string | null;
     }
   >;
   /**
@@ -94,7 +98,14 @@ export interface WebhookHandlers {
    *
    * The webhook `stock`, sent by `PUT`.
    */
-  readonly stock?: WebhookHandler<StockEvent, StockAnswer>;
+  readonly stock?: WebhookHandler<
+    StockEvent,
+    StockAnswer,
+    object,
+    {
+      readonly warehouse: string;
+    }
+  >;
   /**
    * The webhook `stock`, sent by `DELETE`.
    *

@@ -2,13 +2,13 @@ import type { Parameter, ReceivedOperation } from "@facsimile/document";
 import { keyword, type ObjectType, type Type } from "../../print/index.js";
 import { unionOf } from "../types/combine.js";
 
-/** What the headers of an event hold, as texts; undefined where the document states none. */
-export function headersType({ operation }: ReceivedOperation): ObjectType | undefined {
-  const headers = operation.parameters.filter((parameter) => parameter.in === "header");
-  if (headers.length === 0) return undefined;
-  const properties = headers.map((header) => ({
-    name: header.name,
-    type: header.required ? textType(header) : unionOf([textType(header), { kind: "literal", value: null }]),
+/** What the headers, or the query, of an event hold, as texts; undefined where the document states none. */
+export function statedTexts({ operation }: ReceivedOperation, place: "header" | "query"): ObjectType | undefined {
+  const parameters = operation.parameters.filter((parameter) => parameter.in === place);
+  if (parameters.length === 0) return undefined;
+  const properties = parameters.map((parameter) => ({
+    name: parameter.name,
+    type: parameter.required ? textType(parameter) : unionOf([textType(parameter), { kind: "literal", value: null }]),
     optional: false,
     readonly: true,
     comment: undefined,
