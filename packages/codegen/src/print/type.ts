@@ -19,7 +19,7 @@ export type Type =
 
 export interface KeywordType {
   readonly kind: "keyword";
-  readonly name: "string" | "number" | "boolean" | "unknown" | "never" | "undefined";
+  readonly name: "string" | "number" | "boolean" | "unknown" | "never" | "object" | "undefined";
 }
 
 export interface LiteralType {
