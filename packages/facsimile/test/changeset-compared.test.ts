@@ -67,4 +67,16 @@ describe("what a package is compared with", () => {
       out: expect.stringContaining("packages/no is the folder of no package"),
     });
   });
+
+  it("takes no document of the configuration that is at a URL, which has no earlier edition", async () => {
+    const integrity = `sha256-${"A".repeat(43)}=`;
+    write(
+      "facsimile.config.yaml",
+      `documents:\n  - { document: "https://tea.example/cup.json", integrity: "${integrity}", out: packages/cup }\n`,
+    );
+    expect(await run("--check")).toEqual({
+      code: 0,
+      out: expect.stringMatching(/^@acme\/tea .*nothing has changed\n$/),
+    });
+  });
 });

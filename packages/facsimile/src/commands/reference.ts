@@ -1,4 +1,4 @@
-import { relative, resolve } from "node:path";
+import { isAbsolute, relative, resolve } from "node:path";
 import { type Change, fillPattern, providerName, toPackageName, writeReference } from "@facsimile/codegen";
 import { type Api, buildModel, type Document, loadDocument, selectOperations } from "@facsimile/document";
 import { formatCounts, formatDiagnostics } from "@facsimile/document/diagnostics";
@@ -118,9 +118,14 @@ async function readDocument(
   );
   const loaded = await loadDocument(source, { ...options, allowFiles });
   const read = loaded.document && selectOperations(loaded.document, buildModel(loaded.document), { only, without });
-  const found = [...loaded.diagnostics, ...(read?.diagnostics ?? [])];
+  // What is in no file has a name and no path.
+  const fromHere = (file: string): string => (isAbsolute(file) ? relative(cwd, file) : file);
+  const found = [...loaded.diagnostics, ...(read?.diagnostics ?? [])].map((one) => ({
+    ...one,
+    file: fromHere(one.file),
+  }));
+  const sources = new Map([...loaded.sources].map(([file, text]) => [fromHere(file), text]));
   const color = isColored(stderr, env);
-  if (found.length > 0)
-    stderr.write(`${formatDiagnostics(found, { sources: loaded.sources, color })}\n\n${formatCounts(found)}\n`);
+  if (found.length > 0) stderr.write(`${formatDiagnostics(found, { sources, color })}\n\n${formatCounts(found)}\n`);
   return read?.api === undefined ? undefined : { document: read.document, api: read.api };
 }
