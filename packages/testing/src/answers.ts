@@ -43,22 +43,18 @@ export interface Answers<Result> {
 export type Step = (request: SentRequest, signal: AbortSignal | undefined) => Promise<Response>;
 
 type AnyReply = ReplyOptions & { readonly status: number; readonly body?: unknown };
+type MakeReply = (request: SentRequest) => AnyReply | Promise<AnyReply>;
 
 /** Adds what is told to the steps of an operation. */
 export function answersOf<Result>(description: Description, operation: Operation, steps: Step[]): Answers<Result> {
   const answers: Answers<Result> = {
-    reply: (given: unknown, body?: unknown, { delay, headers }: ReplyOptions = {}) => {
-      if (typeof given === "number") {
-        const answer = answerOf(description, operation, { status: given, body, headers });
-        steps.push((_, signal) => after(delay, signal, answer));
-      } else {
-        // A cast because the signatures above say that it is a function.
-        const reply = given as (request: SentRequest) => Promise<AnyReply>;
-        steps.push(async (request, signal) => {
-          const told = await reply(request);
-          return after(told.delay, signal, answerOf(description, operation, told));
-        });
-      }
+    reply: (given: unknown, body?: unknown, options: ReplyOptions = {}) => {
+      // A cast because the signatures above say that it is a function.
+      const step =
+        typeof given === "number"
+          ? toldStep(description, operation, { ...options, status: given, body })
+          : madeStep(description, operation, given as MakeReply);
+      steps.push(step);
       return answers;
     },
     fail: (error = reset(), { delay } = {}) => {
@@ -67,6 +63,19 @@ export function answersOf<Result>(description: Description, operation: Operation
     },
   };
   return answers;
+}
+
+/** What the document refuses is refused at once. */
+function toldStep(description: Description, operation: Operation, told: AnyReply): Step {
+  const answer = answerOf(description, operation, told);
+  return (_, signal) => after(told.delay, signal, answer);
+}
+
+function madeStep(description: Description, operation: Operation, reply: MakeReply): Step {
+  return async (request, signal) => {
+    const told = await reply(request);
+    return after(told.delay, signal, answerOf(description, operation, told));
+  };
 }
 
 async function after(

@@ -45,14 +45,7 @@ function mockOf(description: Description): MockFetch {
   const steps = new Map<Operation, Step[]>();
   const calls: Call[] = [];
   return {
-    fetch: async (url, init) => {
-      const request = new Request(url, init as RequestInit);
-      const { operation, path } = findOperation(description, request.method, new URL(url).pathname);
-      const read = await readRequest(request, path);
-      calls.push({ operation, sent: read.sent });
-      judgeRequest(description, operation, read);
-      return nextStep(steps, operation)(read.sent, init.signal as AbortSignal | undefined);
-    },
+    fetch: fetchOf(description, steps, calls),
     on: (called) => {
       const operation = operationOf(description, operationId(called));
       const own = steps.get(operation) ?? [];
@@ -69,6 +62,17 @@ function mockOf(description: Description): MockFetch {
       steps.clear();
       calls.length = 0;
     },
+  };
+}
+
+function fetchOf(description: Description, steps: ReadonlyMap<Operation, Step[]>, calls: Call[]): Fetch {
+  return async (url, init) => {
+    const request = new Request(url, init as RequestInit);
+    const { operation, path } = findOperation(description, request.method, new URL(url).pathname);
+    const read = await readRequest(request, path);
+    calls.push({ operation, sent: read.sent });
+    judgeRequest(description, operation, read);
+    return nextStep(steps, operation)(read.sent, init.signal as AbortSignal | undefined);
   };
 }
 
