@@ -130,6 +130,16 @@ describe("a document at a URL", () => {
     expect((await facsimile("diff")).err).toContain("is in no revision, and compared with nothing");
   });
 
+  it("is asked for anew where the server has closed the connection meanwhile", async () => {
+    const asked = new WeakSet<object>();
+    server.prependListener("request", ({ socket }) => {
+      if (asked.has(socket)) socket.destroy();
+      asked.add(socket);
+    });
+    for (const out of ["one", "two", "three"])
+      expect(await facsimile("reference", url, "--out", out)).toMatchObject({ code: 0 });
+  });
+
   it("is served, and compared", async () => {
     const { io, shows, stop } = openTerminal();
     const ended = runCommand("mock", [url], { ...io, cwd: folder });

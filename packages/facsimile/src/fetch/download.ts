@@ -65,7 +65,7 @@ function isAllowed({ protocol, hostname }: URL): boolean {
 class Refusal extends Error {}
 
 async function request(url: URL, signal: AbortSignal): Promise<Response> {
-  const first = await fetch(url, { signal, redirect: "manual" });
+  const first = await ask(url, signal);
   const location = first.status >= 300 && first.status < 400 ? first.headers.get("location") : null;
   if (location === null) return succeeded(first);
   await first.body?.cancel();
@@ -73,7 +73,23 @@ async function request(url: URL, signal: AbortSignal): Promise<Response> {
   const next = target === undefined ? undefined : documentUrl(target.href);
   if (next === undefined)
     throw new Refusal(`leads to ${visible(JSON.stringify(placeOf(target)))}, which is not followed`);
-  return succeeded(await fetch(next, { signal, redirect: "manual" }));
+  return succeeded(await ask(next, signal));
+}
+
+/** Asks once more where the connection is lost: one that was kept open may have been closed by the server meanwhile (RFC 9110, 9.2.2). */
+async function ask(url: URL, signal: AbortSignal): Promise<Response> {
+  const init = { signal, redirect: "manual" } as const;
+  return await fetch(url, init).catch((error: unknown) => {
+    if (!isLost(error)) throw error;
+    return fetch(url, init);
+  });
+}
+
+function isLost(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return (
+    cause instanceof Error && "code" in cause && ["UND_ERR_SOCKET", "ECONNRESET", "EPIPE"].includes(String(cause.code))
+  );
 }
 
 /** Where something leads, without anything that may be secret. */
