@@ -9,7 +9,7 @@ export async function writeText(path: string, text: string | Uint8Array): Promis
     await writeFile(half, text);
     await rename(half, path);
   } catch (error) {
-    await rm(half, { force: true });
+    await rm(half, { force: true }).catch(() => undefined);
     throw new Error(`${path}: cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)}).`);
   }
 }

@@ -157,6 +157,15 @@ describe("facsimile verify", () => {
     expect([both.code, both.err.split("\n")[0]]).toEqual([2, "facsimile verify: --texts-read goes with one provider"]);
   });
 
+  it("prints with --quiet what is wrong, and neither what is assumed nor a row", async () => {
+    expect(await run("verify", ["--quiet"], await specsWith(assume))).toMatchObject({ code: 0, out: "" });
+    const wrong = await specsWith((spec) => assume(spec).replace("default: 20", "default: 50"));
+    const { code, out } = await run("verify", ["--quiet"], wrong);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^contradicted: operation\/listBooks\/parameter\/pageSize\/default /);
+    expect(out).not.toMatch(/^assumed|^provider/m);
+  });
+
   it("takes the path of a folder in the place of a provider", async () => {
     const folder = await specsWith(assume);
     expect((await run("verify", [join(folder, "specs/shelf/")], "/")).code).toBe(0);

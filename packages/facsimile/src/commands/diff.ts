@@ -1,18 +1,15 @@
 import { resolve } from "node:path";
 import type { FailOn } from "@facsimile/change";
-import { documentName, type GivenDocument } from "@facsimile/document";
+import { documentName } from "@facsimile/document";
 import type { Command, CommandIo, ExitCode } from "../command.js";
-import { digestsOf, readTargets } from "../config/targets.js";
-import { first } from "../document-options.js";
 import { writeText } from "../files.js";
 import { type Format, formatOf, formatUsage, isFindingFormat, printFindings } from "../findings/format.js";
 import { findingsOfDiffs, onlyFindings } from "../findings/of-diffs.js";
-import { isGiven, openGiven, standardInput } from "../given/open-given.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
 import { withProgress } from "../progress.js";
-import { noticesOf } from "../quiet.js";
 import { UsageError } from "../usage-error.js";
+import { type Pair, pairsOf } from "./diff-pairs.js";
 
 const usage = `Usage: facsimile diff [<old> <new>...] [options]
 
@@ -99,6 +96,7 @@ const needed = [
 ] as const;
 
 type Change = Pick<typeof import("@facsimile/change"), (typeof needed)[number]>;
+
 type Diffs = Awaited<ReturnType<Change["diff"]>>;
 
 async function compareAll(
@@ -123,56 +121,4 @@ function failOnOf(text: string): FailOn {
   const known = (["breaking", "warning", "any"] as const).find((each) => each === text);
   if (known === undefined) throw new UsageError(`--fail-on is breaking, warning or any, and not "${text}"`);
   return known;
-}
-
-type Edition = string | GivenDocument;
-
-/** Two editions of a document. */
-interface Pair {
-  readonly old: Edition;
-  readonly next: Edition;
-  readonly overlays: readonly string[];
-}
-
-async function pairsOf(given: ParsedArguments, io: CommandIo): Promise<readonly Pair[]> {
-  const { positionals: editions } = given;
-  const [since, overlays] = [given.text("since"), given.texts("overlay")];
-  if (editions.length === 0) return configuredPairs(given, io);
-  if (since !== undefined) throw new UsageError("--since goes with the documents of a configuration");
-  if (editions.length % 2 === 1) throw new UsageError("name an old and a new edition, and any further ones in pairs");
-  if (editions.filter((text) => text === standardInput).length > 1)
-    throw new UsageError("standard input is one edition, and is named twice");
-  const opened = await openEditions(editions, digestsOf(given), io);
-  return Array.from({ length: opened.length / 2 }, (_, index) => {
-    return { old: opened[2 * index] ?? "", next: opened[2 * index + 1] ?? "", overlays };
-  });
-}
-
-/** @param digests - what has to come: none, or one for each edition that is in no file */
-async function openEditions(
-  editions: readonly string[],
-  digests: readonly string[],
-  io: CommandIo,
-): Promise<readonly Edition[]> {
-  const given = editions.filter(isGiven);
-  if (digests.length > 0 && digests.length !== given.length)
-    throw new UsageError(
-      "--integrity goes with what a URL or standard input gives: one for each of them, in their order",
-    );
-  const opened: Edition[] = [];
-  const left = [...digests];
-  for (const text of editions) opened.push(isGiven(text) ? await openGiven(text, left.shift(), io) : text);
-  return opened;
-}
-
-/** Each document of the configuration, as it was in a revision and as it is. */
-async function configuredPairs(given: ParsedArguments, io: CommandIo): Promise<readonly Pair[]> {
-  const { targets } = await readTargets(given, io);
-  const since = given.text("since") ?? "HEAD";
-  return targets.flatMap(({ document, source, entry }) => {
-    const overlays = first(given.texts("overlay"), entry?.overlays);
-    if (typeof source === "string") return [{ old: `git:${since}:${document}`, next: document, overlays }];
-    noticesOf(io, io.stderr).write(`${document}: is in no revision, and compared with nothing\n`);
-    return [];
-  });
 }
