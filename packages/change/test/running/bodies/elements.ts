@@ -15,7 +15,7 @@ export interface QualifiedName {
   readonly namespace: string | undefined;
 }
 
-/** What the parser makes of an element: its name with its children, and its attributes beside it. */
+/** What the parser makes of an element: its name with its children, and its attributes beside it. Its own types do not say so. */
 type Parsed = Readonly<Record<string, readonly Parsed[] | string | Readonly<Record<string, string>>>>;
 type Namespaces = ReadonlyMap<string, string>;
 

@@ -45,7 +45,7 @@ export function whyMisread(
 
 function misreading(body: WireBody, language: BodyLanguage, { sent, meant }: MeantBody): string | undefined {
   const schema = body.media.schema ?? {};
-  const read = knownTree(body.edition, schema, language.read(body, sent, meant as never));
+  const read = knownTree(body.edition, schema, language.read(body, sent, meant));
   const expected = knownTree(body.edition, schema, treeOf(meant));
   if (JSON.stringify(read) !== JSON.stringify(expected))
     return `read as ${JSON.stringify(read)}, meant was ${JSON.stringify(expected)}`;

@@ -13,7 +13,7 @@ import { type BodyLanguage, type Tree, Unreadable, type WireBody } from "./wire-
 
 /** Forms in parts, each with a media type and headers (RFC 7578). */
 export const multipart: BodyLanguage = {
-  isWritable: (body, value) => isForm(body, value as Json),
+  isWritable: (body, value) => isForm(body, value),
   write: (body, value, random) =>
     writeParts(
       essence(body.type),

@@ -26,12 +26,10 @@ function isList(tree: Tree): tree is readonly Tree[] {
 }
 
 /** Whether each simple value below has a text that is the same in every writing, and nothing is empty. */
-export function isAllText(value: unknown): boolean {
+export function isAllText(value: Json): boolean {
   if (Array.isArray(value)) return value.length > 0 && value.every(isAllText);
-  // Made of schemas and values of JSON.
-  const json = value as Json;
-  if (!isObject(json)) return isScalar(json);
-  const members = Object.values(json);
+  if (!isObject(value)) return isScalar(value);
+  const members = Object.values(value);
   return members.length > 0 && members.every(isAllText);
 }
 

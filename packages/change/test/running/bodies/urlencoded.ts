@@ -8,7 +8,7 @@ import { type BodyLanguage, type Tree, Unreadable, type WireBody } from "./wire-
 
 /** Forms in one line of text. */
 export const urlencoded: BodyLanguage = {
-  isWritable: (body, value) => isForm(body, value as Json),
+  isWritable: (body, value) => isForm(body, value),
   write: (body, value) => {
     const pairs = fieldsOf(body, value).flatMap(([field, member]) => pairsOf(field, member));
     return {

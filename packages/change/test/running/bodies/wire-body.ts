@@ -1,4 +1,4 @@
-import type { Direction, JsonObject } from "@facsimile/document";
+import type { Direction, Json, JsonObject } from "@facsimile/document";
 import type { RunningEdition } from "../operations/edition.js";
 import type { RandomValues } from "../random-values.js";
 
@@ -27,12 +27,12 @@ export class Unreadable extends Error {}
 /** How the values of some media types are written and read, by the specification alone: it judges the product, and shares nothing with it. */
 export interface BodyLanguage {
   /** Whether a value has a text in it. */
-  isWritable(body: WireBody, value: unknown): boolean;
-  write(body: WireBody, value: never, random: RandomValues): SentBody;
+  isWritable(body: WireBody, value: Json): boolean;
+  write(body: WireBody, value: Json, random: RandomValues): SentBody;
   /**
    * Throws `Unreadable` where it is none that the edition describes.
    *
    * @param meant - what was sent: its kind counts where the edition does not say one
    */
-  read(body: WireBody, sent: SentBody, meant: never): Tree;
+  read(body: WireBody, sent: SentBody, meant: Json): Tree;
 }

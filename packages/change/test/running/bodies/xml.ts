@@ -7,7 +7,7 @@ import { type BodyLanguage, type Tree, Unreadable } from "./wire-body.js";
 
 /** Bodies in XML (OpenAPI 3.1.1, 4.8.26). */
 export const xml: BodyLanguage = {
-  isWritable: (_, value) => isObject(value as Json) && isAllText(value),
+  isWritable: (_, value) => isObject(value) && isAllText(value),
   write: ({ edition, media, type }, value: Json) => ({
     header: type,
     text: written({ edition, schema: media.schema ?? {}, name: undefined }, value),
@@ -38,7 +38,7 @@ function nameOf({ edition, schema, name = anyName }: Place): QualifiedName {
   const { name: stated, namespace, prefix } = own;
   return {
     local: typeof stated === "string" ? stated : name,
-    namespace: [namespace, prefix].find((each) => typeof each === "string") as string | undefined,
+    namespace: [namespace, prefix].find((each): each is string => typeof each === "string"),
   };
 }
 

@@ -26,7 +26,7 @@ export function makeBody(body: WireBody, random: RandomValues, preferred: Json |
   const value = sentValue(edition.subject(media, direction), random, isWritable, preferred);
   if (value === undefined) return undefined;
   const written = { ...body, type: concrete(type) };
-  const sent = language?.write(written, value as never, random) ?? { header: type, text: textOf(type, value) };
+  const sent = language?.write(written, value, random) ?? { header: type, text: textOf(type, value) };
   return { sent, value };
 }
 

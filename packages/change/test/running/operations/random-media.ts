@@ -17,7 +17,7 @@ export const formMedia: fc.Arbitrary<JsonObject> = fc
 
 /** The same form, of whose writing something else is said. */
 export function otherFormMedia({ schema = {} }: JsonObject): fc.Arbitrary<JsonObject> {
-  const { properties } = schema as JsonObject;
+  const { properties } = isObject(schema) ? schema : {};
   const { a = {} } = isObject(properties) ? properties : {};
   return fc
     .option(encodingOf(typeOf(a)), { nil: undefined, freq: 3 })
