@@ -124,6 +124,10 @@ describe("the configuration", () => {
       "documents: [{ document: tea.yaml, defaultHeaders: { X-Api-Key: canary } }]",
       "X-Api-Key is where a credential is",
     ],
+    [
+      "documents: [{ document: tea.yaml, from: 'https://ann:canary@tea.example/a.yaml' }]",
+      "It is no URL of a document.",
+    ],
     ["documents: [{ document: tea.yaml, defaultHeaders: { X-A: a, x-a: b } }]", "x-a is there twice."],
     ["documents: [{ document: tea.yaml, defaultHeaders: [X-A] }]", "is an object of texts"],
     ["documents: [{ document: tea.yaml, accept: [{ code: paths-missing, reason: no }] }]", "is no omission"],
@@ -141,6 +145,7 @@ describe("the configuration", () => {
       expect([command[0], code]).toEqual([command[0], 2]);
       expect(err).toContain(told);
       expect(err).toMatch(/facsimile\.config\.yaml(?::1:\d+)? error/);
+      expect(err).not.toContain("canary");
     }
   });
 

@@ -8,6 +8,7 @@ import type { ParsedArguments } from "../options.js";
 import { UsageError } from "../usage-error.js";
 import type { Config, DocumentEntry } from "./config.js";
 import { configFiles, findConfig } from "./find-config.js";
+import { maskedLines } from "./masked-lines.js";
 import { readConfig } from "./read-config.js";
 
 /** A document that a command works on, and what is said of it. */
@@ -96,7 +97,7 @@ export async function openConfig(named: string | undefined, io: CommandIo): Prom
   const { config, diagnostics, sources } = await readConfig(path);
   if (config !== undefined) return config;
   const shown = diagnostics.map((one) => ({ ...one, file: fromHere(one.file, io) }));
-  const texts = new Map([...sources].map(([file, text]) => [fromHere(file, io), text]));
+  const texts = new Map([...sources].map(([file, text]) => [fromHere(file, io), maskedLines(text, diagnostics)]));
   const color = isColored(io.stderr, io.env);
   io.stderr.write(`${formatDiagnostics(shown, { sources: texts, color, all: true })}\n\n`);
   throw new UsageError(`${name} has to be mended first`);
