@@ -53,6 +53,7 @@ export function madeThings(options: ThingOptions = {}): JsonObject {
         parameters: path,
         get: { responses: { 200: shown } },
         patch: { ...merge, responses: { 200: shown } },
+        put: { ...body, responses: { 200: shown } },
         delete: { responses: { 204: { description: "" } } },
       },
     },

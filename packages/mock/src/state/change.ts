@@ -1,9 +1,9 @@
-import { isObject, type Json, type JsonObject, type SchemaUse } from "@facsimile/document";
-import { flatten, partAt } from "@facsimile/samples";
+import { isObject, type Json, type JsonObject } from "@facsimile/document";
+import { partAt } from "@facsimile/samples";
 import type { Answered } from "../server/answering.js";
 import { headerOf } from "../wire/exchange.js";
 import { type Act, type Said, saidIn } from "./act.js";
-import { defaultsOf } from "./shape.js";
+import { defaultsOf, viewOf } from "./shape.js";
 import { answerWith, frameOf, takesNull } from "./show.js";
 import { type Draft, draftOf } from "./store.js";
 
@@ -29,20 +29,19 @@ function draftFor({ context, thing, place, operation, answered }: Act): Draft | 
 }
 
 /** A PUT that requires nothing is taken for one that changes what it has. */
-function changed({ context, operation, request }: Act, { sent, body }: Said, value: JsonObject): JsonObject {
+function changed({ context, operation, request }: Act, { answer, sent, body }: Said, value: JsonObject): JsonObject {
   const document = context.document.json;
-  const { properties, required } = sent.length === 0 ? nothing : flatten(document, sent);
+  const { properties, required } = viewOf(document, sent);
   if (operation.method === "put" && required.size > 0) {
     const left = Object.entries(value).filter(([name]) => !properties.has(name));
     return { ...Object.fromEntries(left), ...defaultsOf(document, sent), ...body };
   }
+  const shown = viewOf(document, answer.use).properties;
   const isMerge = headerOf(request.headers, "content-type")?.includes("merge-patch") === true;
-  return merged(value, body, isMerge ? "deep" : (name) => takesNull(document, properties.get(name) ?? []));
+  return merged(value, body, isMerge ? "deep" : (name) => takesNull(document, shown.get(name) ?? []));
 }
 
-const nothing = { properties: new Map<string, SchemaUse>(), required: new Map<string, string>() };
-
-/** Properties in place of those that were there. In a merge patch (RFC 7396) null takes away, otherwise where it cannot stand. */
+/** Properties in place of those that were there. In a merge patch (RFC 7396) null takes away, otherwise where no answer can have it. */
 function merged(value: JsonObject, changes: JsonObject, how: "deep" | ((name: string) => boolean)): JsonObject {
   const result = new Map<string, Json>(Object.entries(value));
   for (const [name, part] of Object.entries(changes)) {

@@ -103,12 +103,7 @@ export function defaultsOf(document: JsonObject, sent: SchemaUse): JsonObject {
   return Object.fromEntries(entries) as JsonObject;
 }
 
-const isListAlone = once((document, use): boolean => {
-  const types = use.length === 0 ? undefined : schemasOf(document).typesOf(use);
-  return types?.includes("array") === true && types.every((type) => type === "array" || type === "null");
-});
-
-type View = Pick<
+export type View = Pick<
   ReturnType<typeof flatten>,
   "properties" | "required" | "isClosed" | "readOnly" | "writeOnly" | "items" | "parts"
 >;
@@ -123,7 +118,15 @@ const nothing: View = {
   parts: [],
 };
 
-const viewOf = once((document, use): View => (use.length === 0 ? nothing : flatten(document, use)));
+/** What schemas mean; nothing where there are none. */
+export const viewOf: (document: JsonObject, use: SchemaUse) => View = once((document, use) =>
+  use.length === 0 ? nothing : flatten(document, use),
+);
+
+const isListAlone = once((document, use): boolean => {
+  const types = use.length === 0 ? undefined : schemasOf(document).typesOf(use);
+  return types?.includes("array") === true && types.every((type) => type === "array" || type === "null");
+});
 
 /** What is found of a use, found once: the things of a list have the same ones. */
 function once<Found>(
