@@ -51,6 +51,7 @@ describe("facsimile fetch", () => {
     expect(first).toMatchObject({ code: 0, out: expect.stringMatching(/^vendor\/tea\.yaml: new \(sha256-.{44}\)\n$/) });
     expect(copy()).toBe(document);
     expect((await facsimile(`${url}/tea.yaml`, ...to)).out).toContain("unchanged");
+    expect((await facsimile(`${url}/tea.yaml`, ...to, "--quiet")).out).toBe("");
     served = document.replace("/teas:", "/cups:");
     const checked = await facsimile(`${url}/tea.yaml`, ...to, "--check");
     expect([checked.code, copy()]).toEqual([1, document]);
