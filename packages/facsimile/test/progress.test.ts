@@ -36,6 +36,15 @@ describe("a command that takes long", () => {
     expect(await sent(12)).toMatch(/^«1 of 2: ink«/);
   });
 
+  it("lets no name move the terminal", async () => {
+    const name = "a\u001b[2Jb.yaml";
+    writeFileSync(join(folder, name), firstDocument);
+    let err = "";
+    const stderr = { write: (text: string) => (err += text), isTTY: true };
+    await runIn(folder, ["generate", name, "--out", "out"], { stderr });
+    expect(lined(err)).toMatch(/^«1 of 1: a \[2Jb\.yaml«/);
+  });
+
   it("says nothing of it elsewhere", async () => {
     expect(await sent(80, {}, "--quiet")).toBe("");
     expect(await sent(80, { env: { TERM: "dumb" } })).toBe("");
