@@ -1,5 +1,5 @@
 import { type Evidence, type PageSource, printProblem, readDocumentation } from "../src/index.js";
-import type { PageEdit } from "./page-edits.js";
+import type { PageEdit } from "./page-edit.js";
 
 /** What evidence says, with the differences that it keeps among the facts. */
 export function saidBy(evidence: Evidence): ReadonlyMap<string, string> {

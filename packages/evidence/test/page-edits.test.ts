@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type PageSource, readDocumentation } from "../src/index.js";
+import { anyPageEdits } from "./any-page-edits.js";
 import { outcome, saidBy } from "./edit-outcome.js";
-import { pageEdits } from "./page-edits.js";
 import { type Language, languages, shelfPages } from "./shelf.js";
+import { shelfPageEdits } from "./shelf-page-edits.js";
 
 /** The three pages that are edited: of operations, of a model, and of the schemes. */
 function editedPages(pages: readonly PageSource[]): readonly PageSource[] {
@@ -21,7 +22,7 @@ describe.each(languages)("edits of the pages of a %s SDK", (language: Language) 
     const { evidence } = readDocumentation("shelf", pages);
     if (evidence === undefined) throw new Error("the pages were not understood");
     const before = saidBy(evidence);
-    const tried = pageEdits.flatMap((edit) => {
+    const tried = [...anyPageEdits, ...shelfPageEdits].flatMap((edit) => {
       const touched = editedPages(pages).filter(({ text }) => edit.apply(text) !== text);
       return touched.map((page) => ({ edit, page, result: outcome(edit, page, pages, before) }));
     });

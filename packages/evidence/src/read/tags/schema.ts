@@ -30,6 +30,7 @@ export interface Schema {
 export interface Property {
   readonly name: string;
   readonly required: boolean;
+  readonly deprecated: boolean;
   readonly schema: Schema;
 }
 
@@ -77,13 +78,17 @@ function readParts(own: Schema, cursor: Cursor): Partial<Schema> {
 function readKeys(cursor: Cursor): Partial<Schema> {
   const rows = cursor.table(keys) ?? [];
   const schemas = rows.map((row) => {
-    const [name, type, , description, notes] = row.cells;
-    const named = readName(name, row.line, cursor.reading);
-    return { name: named?.name ?? "", notes: notes?.text ?? "", schema: below(row, type, description, notes, cursor) };
+    const [cell, type, , description, notes] = row.cells;
+    const named = readName(cell, row.line, cursor.reading);
+    const { optional, deprecated } = readSchemaNotes(notes?.text ?? "");
+    return {
+      name: named?.name ?? "",
+      required: !optional,
+      deprecated: named?.isDeprecated === true || deprecated === true,
+      schema: below(row, type, description, notes, cursor),
+    };
   });
-  const properties = schemas.flatMap(({ name, notes, schema }) => {
-    return name === anyName ? [] : [{ name, required: !readSchemaNotes(notes).optional, schema }];
-  });
+  const properties = schemas.filter(({ name }) => name !== anyName);
   return { properties, additional: schemas.find(({ name }) => name === anyName)?.schema };
 }
 

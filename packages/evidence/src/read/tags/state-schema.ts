@@ -94,12 +94,18 @@ function stateObject(schema: Schema, model: string, reading: Reading): void {
   if (others.length > 0) reading.state(["model", model, "all-of"], schema.line, others);
 }
 
-function stateProperty({ name, required, schema }: Property, model: string, isWhole: boolean, reading: Reading): void {
+function stateProperty(
+  { name, required, deprecated, schema }: Property,
+  model: string,
+  isWhole: boolean,
+  reading: Reading,
+): void {
   const state = (fact: string, value: FactValue): void =>
     reading.state(["model", model, "property", name, fact], schema.line, value);
   const type = printType(typeOfSchema(schema, `${model}${pascalCase(name)}`, reading));
   state("type", type);
   if (required || isWhole) state("required", required);
+  if (deprecated) state("deprecated", true);
   if (schema.enum !== undefined) state("enum", schema.enum);
   readDefault((fact) => ["model", model, "property", name, fact], type, schema.notes, schema.line, reading);
   if (schema.description !== "") state("description", textMark(schema.description));

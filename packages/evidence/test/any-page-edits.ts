@@ -1,4 +1,4 @@
-import { edit, type PageEdit } from "../page-edits.js";
+import { edit, type PageEdit } from "./page-edit.js";
 
 /** The row of a parameter or a property: what stands before its name, the name, and the rest. What Go calls `ctx` is no parameter of the API. */
 const row = /^(\| ?|)(\*\*)((?!ctx\b)[A-Za-z]\w+)(\*\* \| .*)$/m;
@@ -40,7 +40,7 @@ export const anyPageEdits: readonly PageEdit[] = [
   edit("a lost row of a parameter", "damage", parameter, "$1"),
   edit("a row of a parameter twice", "damage", parameter, "$1$2$2"),
   edit("a row twice", "damage", row, "$&\n$&"),
-  edit("a deprecated name, in brackets", { changes: /\/deprecated$/ }, row, "$1$2$3$4 [deprecated]"),
+  edit("a deprecated name, in brackets", { changes: /\/deprecated$/ }, row, "$1$2$3 [deprecated]$4"),
   edit("a name with a remark", "damage", /^((?:\| ?|)\*\*[A-Za-z]\w+)(\*\* \| )/m, "$1 (new)$2"),
   edit("a default in words", "damage", /(default(?:s)?(?: value of| to) `?)\d+/, "$1twenty"),
   edit("a misspelt note", "damage", /[[(]optional[\])]/i, "[optionall]"),

@@ -1,23 +1,4 @@
-/** What an edit of a page comes to. */
-export type Meaning =
-  /** Nothing: the facts stay as they are. */
-  | "nothing"
-  /** Something that a person would read there as well: facts of the given kind change, and no others. */
-  | { readonly changes: RegExp }
-  /** Nonsense, or two statements that do not go together: an error with file and line. */
-  | "damage";
-
-/** One way in which a person, an editor or a download changes a page. */
-export interface PageEdit {
-  readonly kind: string;
-  readonly meaning: Meaning;
-  /** The page with the edit. The same text where there is nothing to edit. */
-  apply(text: string): string;
-}
-
-export function edit(kind: string, meaning: Meaning, pattern: RegExp | string, to: string): PageEdit {
-  return { kind, meaning, apply: (text) => text.replace(pattern, to) };
-}
+import { edit, type PageEdit } from "./page-edit.js";
 
 const zeroWidth = "\u200B";
 
@@ -28,16 +9,12 @@ const namedTwice = /^(\|? *\*\*[A-Za-z]\w+\*\* \| .*)$/m;
 const optional = /^(\|? *\*\*)([pP]age_?[sS]ize|[sS]helf_?[mM]arks)(\*\* \| .*)$/m;
 const listed = /^(\|?\[\*\*)(list_?[bB]ooks|ListBooks)((?:\(\))?\*\*\].*)$/m;
 
-export const pageEdits: readonly PageEdit[] = [
+/** Edits of the pages of the shelf, by the names that they have. */
+export const shelfPageEdits: readonly PageEdit[] = [
   // What an editor does to a text.
-  edit("carriage returns", "nothing", /\n/g, "\r\n"),
-  edit("a byte order mark", "nothing", /^/, "\uFEFF"),
-  edit("spaces at the ends of rows", "nothing", /(\| .*)$/gm, "$1  "),
-  edit("an empty line in a table", "nothing", /^(\|?(?: ?\*\*|\[\*\*).*)\n(?=\|?(?: ?\*\*|\[\*\*))/m, "$1\n\n"),
   edit("empty lines in all tables", "nothing", /^(\|?(?: ?\*\*|\[\*\*).*)\n(?=\|?(?: ?\*\*|\[\*\*))/gm, "$1\n\n"),
   edit("two empty lines in a table", "nothing", /^(\|?(?: ?\*\*|\[\*\*).*)\n(?=\|?(?: ?\*\*|\[\*\*))/m, "$1\n\n\n"),
   edit("other marks of bold", "nothing", /\*\*(title|Title|[pP]age_?[sS]ize)\*\*/, "__$1__"),
-  edit("a comment", "nothing", /^(#+ .*)$/m, "$1\n\n<!-- checked -->"),
   edit("no-break spaces in a row", "nothing", optional, "$1$2$3\u00A0"),
   edit("a zero-width space in a name", "nothing", named, `$1$2${zeroWidth}$3`),
   edit("a zero-width space within a name", "nothing", /(\*\*[A-Za-z])(\w+\*\*)/, `$1${zeroWidth}$2`),
@@ -48,13 +25,9 @@ export const pageEdits: readonly PageEdit[] = [
   edit("a zero-width space in a scheme", "nothing", /(\[shelf)(_key\])/, `$1${zeroWidth}$2`),
   edit("curly quotes around values", "nothing", /'(novel|poems)'/g, "\u2018$1\u2019"),
   edit("curly double quotes around values", "nothing", /"(novel|poems|here|lent)"/g, "\u201C$1\u201D"),
-  edit("a letter of another alphabet in a name", "damage", /(\*\*\w*)[ao](\w*\*\* \|)/, "$1\u043E$2"),
 
   // The list of operations.
-  edit("a method that is none", "damage", /\*\*(GET|Get)\*\* \//, "**GTE** /"),
-  edit("a method with a letter too many", "damage", /\*\*(GET|Get)\*\* \//, "**GETT** /"),
   edit("a method in small letters", "nothing", /\*\*(GET|Get)\*\* \//, "**get** /"),
-  edit("no method", "damage", /\*\*(GET|Get)\*\* \//, "/"),
   edit("a path without its last brace", "damage", "{bookId}", "{bookId"),
   edit("a path without its first brace", "damage", "{bookId}", "bookId}"),
   edit("a path with two braces", "damage", "{bookId}", "{{bookId}}"),
@@ -79,8 +52,6 @@ export const pageEdits: readonly PageEdit[] = [
     "https://shelf.example.com/v1*",
     "https://shelf.example.com/v1* or *https://shelf.example.org/v1*",
   ),
-  edit("a second server without marks", "damage", /(relative to \S+)$/m, "$1 and https://shelf.example.org/v1"),
-  edit("no server", "damage", /^All URIs.*$/m, ""),
   edit("a server in quotes", "damage", /relative to \*?(https:[\w./]+?)\.?\*?$/m, "relative to \u201C$1\u201D"),
 
   // The tables of parameters and of properties.
@@ -110,7 +81,6 @@ export const pageEdits: readonly PageEdit[] = [
   edit("a default with a fraction", "damage", /(default(?:s)?(?: value of| to) `?)20/, "$120.5"),
   edit("a default of another type", "damage", /(default(?:s)?(?: value of| to) `?)20/, "$1true"),
   edit("a remark in the notes", "damage", /(\| *[[(]?optional[\])])/i, "$1 sometimes"),
-  edit("a misspelt note", "damage", /[[(]optional[\])]/i, "[optionall]"),
   edit("a misspelt note about reading", "damage", /\[read-?only\]/, "[readonyl]"),
   edit("an unescaped bar in a description", { changes: /\/description$/ }, "How many |", "How many | or few |"),
   edit("two unescaped bars in a description", { changes: /\/description$/ }, "On its back |", "On | its | back |"),
@@ -137,8 +107,6 @@ export const pageEdits: readonly PageEdit[] = [
     /^(\|? ?\*\*(?:[pP]age_?[sS]ize|[sS]helf_?[mM]arks)\*\* \| (?:Pointer to )?\*\*\w+).*$/m,
     "$1",
   ),
-  edit("a misspelt head", "damage", /\bType( *\| Description)/, "Typ$1"),
-  edit("a head without a column", "damage", /Name \| Type \|/, "Name |"),
   edit("a table without its rule", "damage", /^(\|?Name \| Type.*)\n.*$/m, "$1"),
   edit("a table in HTML", "damage", /^\|?Name \| Type[^\n]*\n[^\n]*\n/m, "<table><tr><td>size</td></tr></table>\n\n$&"),
   edit(
@@ -165,7 +133,6 @@ export const pageEdits: readonly PageEdit[] = [
   edit("any media type", { changes: /\/accepts$/ }, /(\*\*Accept\*\*: )\S+/, "$1*/*"),
   edit("any media type, as code", { changes: /\/accepts$/ }, /(\*\*Accept\*\*: )\S+/, "$1`*/*`"),
   edit("a media type without its second half", "damage", /(\*\*Accept\*\*: )\S+/, "$1application"),
-  edit("a misspelt header", "damage", "**Accept**", "**Acept**"),
   edit("no header", "damage", /^- \*\*Accept\*\*.*\n/m, ""),
   edit("a status in words", "damage", /\*\*20\d\*\*/, "**OK**"),
   edit("a status with a digit too many", "damage", /\*\*(20\d)\*\*/, "**$10**"),
@@ -180,8 +147,6 @@ export const pageEdits: readonly PageEdit[] = [
   ),
   edit("another scheme than its link", "damage", "[shelf_key](", "[shelf_kye]("),
   edit("no scheme", "damage", /^\[shelf_key\].*$/m, "A key is needed."),
-  edit("a misspelt part", "damage", "### Parameters", "### Parametres"),
-  edit("a misspelt part about the answer", "damage", "### Return type", "### Returns type"),
   edit("a deeper heading", "nothing", "### Return type", "#### Return type"),
   edit("a page that ends in the middle", "damage", /^### Example\n[\s\S]*$/m, ""),
 
