@@ -142,6 +142,14 @@ describe("facsimile init", () => {
     expect(contents()).toEqual({ "README.md": "# Notes\n" });
   });
 
+  it("shows the lines of the document that are wrong, and none of a file that it refers to", async () => {
+    write("bad.yaml", 'swagger: "2.0"\ninfo: 3\npaths: 4\nx: { $ref: other.yaml }\n');
+    write("other.yaml", "others: 1\n");
+    const { code, err } = await facsimile("init", "bad.yaml");
+    expect([code, err]).toEqual([1, expect.stringMatching(/\nbad\.yaml:1:1 error .*\n.*\n {4}1 \| swagger: "2\.0"\n/)]);
+    expect(err).not.toContain("others");
+  });
+
   it.each([
     [["init", "none.yaml"], /none\.yaml is not there/],
     [["init", "https://example.com/openapi.json"], /facsimile fetch https:\/\/example\.com\/openapi\.json --to/],

@@ -1,11 +1,10 @@
 /** `userUUID`, `X-Fields`, `permission_Name` as `user_uuid`, `x_fields`, `permission_name`: the rule of the family of generators. */
 export function snakeCase(name: string): string {
-  return name
+  const words = name
     .replace(/(?<=[A-Z])(?=[A-Z][a-z][a-z])/g, "_")
     .replace(/([a-z\d])([A-Z])/g, "$1_$2")
-    .replace(/[^\p{L}\p{N}]+/gu, "_")
-    .replace(/^_+|(?<!_)_+$/g, "")
-    .toLowerCase();
+    .replace(/[^\p{L}\p{N}]+/gu, "_");
+  return bareName(words).toLowerCase();
 }
 
 /** `user_id`, `X-Fields` as `userId`, `xFields`. Capitals that are there stay. */

@@ -1,4 +1,4 @@
-import { isAbsolute, relative, resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { type Change, fillPattern, providerName, toPackageName, writeReference } from "@facsimile/codegen";
 import { type Api, buildModel, type Document, loadDocument, selectOperations } from "@facsimile/document";
 import { formatCounts, formatDiagnostics } from "@facsimile/document/diagnostics";
@@ -6,6 +6,7 @@ import { isColored } from "../color.js";
 import type { Command, CommandIo, ExitCode } from "../command.js";
 import { readTargets, type Target } from "../config/targets.js";
 import { documentOptions, first, readDocumentOptions } from "../document-options.js";
+import { shownFromHere } from "../from-here.js";
 import { nameOfPackage } from "../name-of-package.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
 import { loadPeer } from "../peers.js";
@@ -118,13 +119,8 @@ async function readDocument(
   );
   const loaded = await loadDocument(source, { ...options, allowFiles });
   const read = loaded.document && selectOperations(loaded.document, buildModel(loaded.document), { only, without });
-  // What is in no file has a name and no path.
-  const fromHere = (file: string): string => (isAbsolute(file) ? relative(cwd, file) : file);
-  const found = [...loaded.diagnostics, ...(read?.diagnostics ?? [])].map((one) => ({
-    ...one,
-    file: fromHere(one.file),
-  }));
-  const sources = new Map([...loaded.sources].map(([file, text]) => [fromHere(file), text]));
+  const all = [...loaded.diagnostics, ...(read?.diagnostics ?? [])];
+  const { diagnostics: found, sources } = shownFromHere({ diagnostics: all, sources: loaded.sources }, cwd);
   const color = isColored(stderr, env);
   if (found.length > 0) stderr.write(`${formatDiagnostics(found, { sources, color })}\n\n${formatCounts(found)}\n`);
   return read?.api === undefined ? undefined : { document: read.document, api: read.api };

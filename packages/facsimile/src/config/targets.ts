@@ -1,8 +1,9 @@
-import { relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { GivenDocument } from "@facsimile/document";
 import { formatDiagnostics } from "@facsimile/document/diagnostics";
 import { isColored } from "../color.js";
 import type { CommandIo } from "../command.js";
+import { fromHere, shownFromHere } from "../from-here.js";
 import { isGiven, openGiven, standardInput } from "../given/open-given.js";
 import type { ParsedArguments } from "../options.js";
 import { UsageError } from "../usage-error.js";
@@ -57,7 +58,7 @@ function namedIn({ positionals }: ParsedArguments, config: Config | undefined, i
     throw new UsageError(`no document is named, and there is no ${configFiles[0]} in this folder`);
   return config.documents.map((entry) => {
     const { document } = entry;
-    return { text: isGiven(document) ? document : fromHere(document, io), entry };
+    return { text: isGiven(document) ? document : fromHere(document, io.cwd), entry };
   });
 }
 
@@ -73,7 +74,7 @@ async function openTarget(
 }
 
 /** Undefined where nothing has to be just so. @throws UsageError for what is no digest */
-export function integrityOf(given: ParsedArguments): string | undefined {
+function integrityOf(given: ParsedArguments): string | undefined {
   return digestsOf(given).at(-1);
 }
 
@@ -96,18 +97,14 @@ export async function openConfig(named: string | undefined, io: CommandIo): Prom
   const path = resolve(io.cwd, name);
   const { config, diagnostics, sources } = await readConfig(path);
   if (config !== undefined) return config;
-  const shown = diagnostics.map((one) => ({ ...one, file: fromHere(one.file, io) }));
-  const texts = new Map([...sources].map(([file, text]) => [fromHere(file, io), maskedLines(text, diagnostics)]));
+  const masked = new Map([...sources].map(([file, text]) => [file, maskedLines(text, diagnostics)]));
+  const shown = shownFromHere({ diagnostics, sources: masked }, io.cwd);
   const color = isColored(io.stderr, io.env);
-  io.stderr.write(`${formatDiagnostics(shown, { sources: texts, color, all: true })}\n\n`);
+  io.stderr.write(`${formatDiagnostics(shown.diagnostics, { sources: shown.sources, color, all: true })}\n\n`);
   throw new UsageError(`${name} has to be mended first`);
 }
 
 function entryOf(text: string, config: Config | undefined, { cwd }: CommandIo): DocumentEntry | undefined {
   const path = isGiven(text) ? text : resolve(cwd, text);
   return config?.documents.find((entry) => entry.document === path);
-}
-
-function fromHere(path: string, { cwd }: CommandIo): string {
-  return relative(cwd, path) || path;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { formatDiagnostics } from "@facsimile/document/diagnostics";
 import { writeText } from "../files.js";
+import { renameFiles } from "../from-here.js";
 import { loadPeer } from "../peers.js";
 import { type Download, download, shownUrl } from "./download.js";
 
@@ -36,9 +37,7 @@ export async function updateCopy(copy: Copy, check: boolean, signal: AbortSignal
   const old = await readFile(copy.file).catch(() => undefined);
   if (old?.equals(came.bytes)) return { outcome: "unchanged", integrity, changes: "" };
   const changes = await compare(copy, came, old !== undefined);
-  if (!check) {
-    await writeText(copy.file, came.bytes);
-  }
+  if (!check) await writeText(copy.file, came.bytes);
   return { outcome: old === undefined ? "new" : "changed", integrity, changes };
 }
 
@@ -49,13 +48,11 @@ async function compare({ file, url }: Copy, { bytes }: Download, hasOld: boolean
     const next = join(folder, basename(file));
     await writeFile(next, bytes);
     const { loadDocument } = await import("@facsimile/document");
-    const { document, diagnostics, sources } = await loadDocument(next);
-    if (document === undefined) {
+    const loaded = await loadDocument(next);
+    if (loaded.document === undefined) {
+      const { diagnostics, sources } = renameFiles(loaded, (name) => (name === next ? shownUrl(url) : name));
       const errors = diagnostics.filter(({ severity }) => severity === "error");
-      const named = errors.map((one) => ({ ...one, file: shownUrl(url) }));
-      throw new Error(
-        formatDiagnostics(named, { sources: new Map([...sources].map(([, text]) => [shownUrl(url), text])) }),
-      );
+      throw new Error(formatDiagnostics(errors, { sources }));
     }
     return hasOld ? await difference(file, next) : "";
   } finally {

@@ -6,6 +6,7 @@ import { formatDiagnostics } from "@facsimile/document/diagnostics";
 import type { Config } from "../config/config.js";
 import { configFiles } from "../config/find-config.js";
 import { exists } from "../files.js";
+import { shownFromHere } from "../from-here.js";
 import type { ParsedArguments } from "../options.js";
 import { UsageError } from "../usage-error.js";
 import type { InitPackage } from "./configuration.js";
@@ -38,7 +39,7 @@ export async function readSetting(
   config: Config | undefined,
 ): Promise<Setting> {
   const document = await initDocument(folder, given.positionals[0] ?? config?.documents[0]?.document);
-  if (!document.isNew) await checkDocument(pathIn(folder, document), document.path);
+  if (!document.isNew) await checkDocument(folder, document);
   const top = await topOf(folder);
   const workflow = join(top, ".github", "workflows", "facsimile.yml");
   const paths = ["package.json", document.path].map((name) => join(folder, name));
@@ -60,13 +61,13 @@ export async function readSetting(
 }
 
 /** @throws Error for what is no OpenAPI document: nothing can be made of it */
-async function checkDocument(path: string, name: string): Promise<void> {
-  const { document, diagnostics, sources } = await loadDocument(path);
-  if (document !== undefined) return;
-  const errors = diagnostics.filter(({ severity }) => severity === "error").map((one) => ({ ...one, file: name }));
-  const texts = new Map([...sources.values()].map((text) => [name, text]));
+async function checkDocument(folder: string, document: InitDocument): Promise<void> {
+  const loaded = await loadDocument(pathIn(folder, document));
+  if (loaded.document !== undefined) return;
+  const { diagnostics, sources } = shownFromHere(loaded, folder);
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
   throw new Error(
-    `${name} is no OpenAPI document. Nothing was written.\n${formatDiagnostics(errors, { sources: texts })}`,
+    `${document.path} is no OpenAPI document. Nothing was written.\n${formatDiagnostics(errors, { sources })}`,
   );
 }
 
