@@ -26,8 +26,7 @@ export function isModern(schema: JsonObject, dialect: Document["dialect"]): bool
 
 /** Whether a reference of 3.0 has members that it does not have in 2020-12. */
 function saysMore(reference: JsonObject): boolean {
-  for (const keyword of Object.keys(reference)) if (!forPeople.includes(keyword)) return true;
-  return false;
+  return Object.keys(reference).some((keyword) => !forPeople.includes(keyword));
 }
 
 function isOldReference({ $ref }: JsonObject, dialect: Document["dialect"]): boolean {

@@ -47,8 +47,7 @@ export function forEachSubschema(
 
 /** Whether a schema has none below it, as most have: it is a type and some words. */
 export function isLeaf(schema: Readonly<SchemaObject>): boolean {
-  for (const keyword of Object.keys(schema)) if (schemaKeywords.has(keyword)) return false;
-  return true;
+  return !Object.keys(schema).some((keyword) => schemaKeywords.has(keyword));
 }
 
 /** Visits a schema and every schema below it that has keywords, outer ones first. References are not followed. */
