@@ -59,10 +59,10 @@ describe("names that JavaScript has a meaning for", () => {
     expect({}).not.toHaveProperty("a");
   });
 
-  it("come in forms and headers too", async () => {
+  it("come in forms too", async () => {
     const { ask } = await start();
     const form = new URLSearchParams("name=a&__proto__[seats]=9&owner[name]=b");
-    const { body } = await ask("POST", "/houses", form, { constructor: "c", __proto__: "d" });
+    const { body } = await ask("POST", "/houses", form);
     expect(JSON.stringify(body)).toContain('"__proto__":{"seats":"9"}');
   });
 });
