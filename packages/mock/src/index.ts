@@ -3,6 +3,7 @@ export { createRedactor, type Redactor } from "./secrets/redactor.js";
 export { createSecrets, type Secrets } from "./secrets/secrets.js";
 export type { Cors } from "./server/cors.js";
 export { DocumentError } from "./server/document-error.js";
+export { isHostName, isOrigin } from "./server/doors.js";
 export { findDocument } from "./server/find-document.js";
 export { type Interceptor, type MockServer, type MockServerOptions, openMockServer } from "./server/mock-server.js";
 export { type ReadDocument, type ReadOptions, readDocument } from "./server/read-document.js";

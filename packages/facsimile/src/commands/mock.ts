@@ -3,6 +3,7 @@ import type { Command, CommandIo, ExitCode } from "../command.js";
 import { readTargets } from "../config/targets.js";
 import { documentOptions, readDocumentOptions } from "../document-options.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
+import { loadPeer } from "../peers.js";
 import { UsageError } from "../usage-error.js";
 import { readSendOptions, send, sendOptions } from "./mock-send.js";
 import { type ServeOptions, serve } from "./mock-serve.js";
@@ -65,7 +66,7 @@ const options = {
 
 async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const given = parseArguments(args, options);
-  const how = readServeOptions(given);
+  const how = await readServeOptions(given);
   const order = readSendOptions(given, io);
   const { targets } = await readTargets(given, io);
   const documents = targets.map(({ document, source, entry }) => {
@@ -78,21 +79,24 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   return order === undefined ? serve(documents, how, io) : send(order, documents, io);
 }
 
-function readServeOptions(given: ParsedArguments): ServeOptions {
+async function readServeOptions(given: ParsedArguments): Promise<ServeOptions> {
   const log = given.text("log") ?? "text";
   if (log !== "text" && log !== "json") throw new UsageError(`--log takes text or json, not ${JSON.stringify(log)}`);
   if (given.flag("empty") && !given.flag("state")) throw new UsageError("--empty belongs to --state");
+  const { isHostName, isOrigin } = await loadPeer("@facsimile/mock", ["isHostName", "isOrigin"]);
   return {
     state: given.flag("empty") ? "empty" : given.flag("state"),
     port: given.number("port", 1, 65535),
     watch: given.flag("watch"),
-    cors: readCors(given.texts("cors")),
-    allowHosts: given.texts("allow-host").map(hostName),
+    cors: readCors(given.texts("cors"), isOrigin),
+    allowHosts: readHosts(given.texts("allow-host"), isHostName),
     log,
   };
 }
 
-function readCors(given: readonly string[]): Cors {
+type Test = (text: string) => boolean;
+
+function readCors(given: readonly string[], isOrigin: Test): Cors {
   const [one, ...others] = given;
   if (one === undefined) return "loopback";
   if (others.length === 0 && (one === "*" || one === "off")) return one;
@@ -103,15 +107,10 @@ function readCors(given: readonly string[]): Cors {
   return given;
 }
 
-function isOrigin(text: string): boolean {
-  if (text === "null") return true;
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  return url !== undefined && url.host !== "" && text === `${url.protocol}//${url.host}`;
-}
-
-function hostName(name: string): string {
-  if (/^(?:[\w.-]+|\[[\da-f:.]+\])$/i.test(name)) return name;
+function readHosts(given: readonly string[], isHostName: Test): readonly string[] {
+  const wrong = given.find((name) => !isHostName(name));
+  if (wrong === undefined) return given;
   throw new UsageError(
-    `--allow-host takes the name of a host without a port, such as api.test, not ${JSON.stringify(name)}`,
+    `--allow-host takes the name of a host without a port, such as api.test, not ${JSON.stringify(wrong)}`,
   );
 }

@@ -32,13 +32,14 @@ export function doorsOf({
   return { cors, allowHosts: allowHosts.map((name) => name.toLowerCase()) };
 }
 
-/** Pages of files, and those in a frame with a sandbox, are of the origin `null`; applications and extensions have schemes of their own. */
-function isOrigin(text: string): boolean {
+/** Whether browsers send it as an origin. Pages of files, and those in a frame with a sandbox, are of the origin `null`; applications and extensions have schemes of their own. */
+export function isOrigin(text: string): boolean {
   if (text === "null") return true;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return url !== undefined && url.host !== "" && text === `${url.protocol}//${url.host}`;
 }
 
-function isHostName(name: string): boolean {
+/** Whether it is the name of a host, or its address, without a port. */
+export function isHostName(name: string): boolean {
   return /^(?:[\w.-]+|\[[\da-f:.]+\])$/i.test(name);
 }
