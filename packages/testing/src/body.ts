@@ -8,6 +8,7 @@ import {
 } from "@facsimile/document";
 import type { Description } from "./description.js";
 import { fitting, made } from "./fitting.js";
+import { mediaTypeFor } from "./media-type-for.js";
 import { MockError } from "./mock-error.js";
 
 /** What is told of an answer. */
@@ -52,9 +53,7 @@ function responseOf({ placeOf }: Description, operation: Operation, status: numb
 /** The media type of a body: what its content type names, else JSON, else the first. */
 function mediaTypeOf({ content }: Stated, type: string | null, where: string): MediaType | undefined {
   if (type === null || content.length === 0) return content.find(({ name }) => isJson(name)) ?? content[0];
-  const [family = ""] = essence(type).split("/");
-  const ranges = [essence(type), `${family}/*`, "*/*"];
-  const found = ranges.flatMap((range) => content.find(({ name }) => essence(name) === range) ?? [])[0];
+  const found = mediaTypeFor(content, type);
   if (found) return found;
   throw new MockError(
     `${where}: it is ${essence(type)}, and the document states ${content.map(({ name }) => name).join(", ")}`,

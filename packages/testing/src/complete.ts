@@ -5,7 +5,7 @@ import { type Path, partAt, type SchemaError, sampleValue, withPart } from "@fac
 const mostRounds = 50;
 
 /** What is completed, and what says whether it is. */
-export interface Context {
+interface Context {
   readonly document: JsonObject;
   readonly direction: Direction;
   readonly check: (value: unknown) => readonly SchemaError[];

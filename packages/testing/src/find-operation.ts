@@ -69,7 +69,8 @@ function split(text: string, [first = "", ...literals]: readonly string[]): read
   return values;
 }
 
-function decoded(text: string): string {
+/** A text that is not percent-encoded is what it is. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,7 +1,7 @@
-import { essence, isJson, type MediaType, type Operation, type RequestBody } from "@facsimile/document";
-import type { SchemaError } from "@facsimile/samples";
-import { formMeanings } from "@facsimile/samples/wire";
+import { essence, isJson, type MediaType, type Operation } from "@facsimile/document";
+import { formMeanings, meaningErrors } from "@facsimile/samples/wire";
 import type { Description } from "./description.js";
+import { mediaTypeFor } from "./media-type-for.js";
 import type { ReadRequest } from "./sent-request.js";
 import { showErrors } from "./show-errors.js";
 
@@ -15,7 +15,7 @@ export function judgeBody(
   if (body === undefined) return requestBody?.required ? ["the body is required"] : [];
   if (requestBody === undefined) return ["the operation takes no body"];
   const type = headers.get("content-type") ?? "";
-  const mediaType = mediaTypeOf(requestBody, type);
+  const mediaType = mediaTypeFor(requestBody.content, type);
   // What has no type of its own, the platform sends without one.
   if (mediaType === undefined && type === "") return [];
   if (mediaType === undefined) {
@@ -23,13 +23,6 @@ export function judgeBody(
     return [`the body is ${essence(type)}, and the operation takes ${stated}`];
   }
   return judgeContent(description, mediaType, type, request).map((finding) => `the body: ${finding}`);
-}
-
-/** The one that is meant: the most specific that takes the content type (OpenAPI 3.1.1, 4.8.13.1). */
-function mediaTypeOf({ content }: RequestBody, sent: string): MediaType | undefined {
-  const [type = "", subtype = ""] = essence(sent).split("/");
-  const wanted = [`${type}/${subtype}`, `${type}/*`, "*/*"];
-  return wanted.flatMap((range) => content.find(({ name }) => essence(name) === range) ?? [])[0];
 }
 
 function judgeContent(
@@ -42,6 +35,6 @@ function judgeContent(
   if (fault !== undefined) return [fault];
   if (schema === undefined || (fields === undefined && !isJson(type))) return [];
   const meanings = fields === undefined ? [sent.body] : formMeanings(document.json, mediaType, fields);
-  const errors = meanings.map((value): readonly SchemaError[] => validator.check(schema.pointer, "request", value));
-  return errors.some(({ length }) => length === 0) ? [] : [showErrors(errors[0] ?? [])];
+  const errors = meaningErrors(validator, schema, meanings);
+  return errors.length === 0 ? [] : [showErrors(errors)];
 }

@@ -1,6 +1,6 @@
 import { essence, isJson } from "@facsimile/document";
 import type { Pair } from "@facsimile/samples/wire";
-import type { Found } from "./find-operation.js";
+import { decoded, type Found } from "./find-operation.js";
 
 /** A request that arrived. */
 export interface SentRequest {
@@ -10,7 +10,10 @@ export interface SentRequest {
   /** The path parameters, decoded. */
   readonly path: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
-  /** The value of JSON, a `FormData` for `multipart/form-data`, a text where the content type is one of texts or forms, else a `Blob`. */
+  /**
+   * The value of JSON, a `FormData` for `multipart/form-data`, a text where the content type is one of texts or forms, else a `Blob`. What is not what
+   * its content type says is a text or a `Blob`; `undefined` where there is none.
+   */
   readonly body: unknown;
 }
 
@@ -30,9 +33,9 @@ type ReadBody = Pick<ReadRequest, "fields" | "fault"> & Pick<SentRequest, "body"
 export async function readRequest(request: Request, path: Found["path"]): Promise<ReadRequest> {
   const { method, url, headers } = request;
   const { body, fields, fault } = await readBody(request);
-  const decoded = Object.fromEntries([...path].map(([name, text]) => [name, decodedOf(text)]));
+  const parameters = Object.fromEntries([...path].map(([name, text]) => [name, decoded(text)]));
   const query = new URL(url).searchParams;
-  return { sent: { method, url, headers, path: decoded, query, body }, path, fields, fault };
+  return { sent: { method, url, headers, path: parameters, query, body }, path, fields, fault };
 }
 
 async function readBody(request: Request): Promise<ReadBody> {
@@ -72,13 +75,5 @@ async function readMultipart(request: Request): Promise<ReadBody> {
     return { body, fields: await Promise.all(fields), fault: undefined };
   } catch {
     return { body: await copy.blob(), fields: undefined, fault: "it is no form" };
-  }
-}
-
-function decodedOf(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

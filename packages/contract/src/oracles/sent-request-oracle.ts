@@ -10,7 +10,14 @@ import {
   matchesMediaType,
   type RawRequest,
 } from "@facsimile/mock/wire";
-import { formMeanings, judgeParameters, type Pair, type ParameterContext, readPairs } from "@facsimile/samples/wire";
+import {
+  formMeanings,
+  judgeParameters,
+  meaningErrors,
+  type Pair,
+  type ParameterContext,
+  readPairs,
+} from "@facsimile/samples/wire";
 import { readBody } from "../wire/body.js";
 import { judgeCredentials, type ReadRequest } from "./credential-oracle.js";
 
@@ -96,7 +103,7 @@ async function judgeContent(
   const { schema } = mediaType;
   if (schema === undefined) return [];
   const meanings = isPairs ? formMeanings(document, mediaType, value as readonly Pair[]) : [value];
-  const errors = meanings.map((meaning) => validator.check(schema.pointer, "request", meaning));
-  if (errors.some(({ length }) => length === 0)) return [];
-  return (errors[0] ?? []).map(({ at, keyword, message }) => `body${at}: ${message} (${keyword})`);
+  return meaningErrors(validator, schema, meanings).map(
+    ({ at, keyword, message }) => `body${at}: ${message} (${keyword})`,
+  );
 }

@@ -2,7 +2,7 @@ import { isJson, type JsonObject, type Operation, type Parameter, type SecurityS
 import type { SchemaError, Validator } from "../schema/validator.js";
 import { useOf } from "../values/flatten.js";
 import { claimOf } from "./claim.js";
-import { shapesOf, textMeanings } from "./meanings.js";
+import { meaningErrors, shapesOf, textMeanings } from "./meanings.js";
 import { decodeForm, type Pair } from "./pair.js";
 import { readStyledPairs, readStyledText } from "./read-styles.js";
 import type { Read, Shape, Text } from "./text.js";
@@ -82,7 +82,7 @@ function judgeParameter(context: ParameterContext, parameter: Parameter, given: 
       readAs(parameter, shape, given),
     );
     if (texts.length === 0) return [`${at}: ${wrongStyle(parameter, given)}`];
-    return worded(at, leastErrors(context, parameter, texts));
+    return worded(at, styledErrors(context, parameter, texts));
   } catch (error) {
     if (error instanceof URIError) return [`${at}: it is not percent-encoded`];
     throw error;
@@ -103,15 +103,13 @@ function wrongStyle({ style, explode }: Parameter, given: Given): string {
   return `${times} is not in the style ${style}${explode ? ", exploded" : ""}`;
 }
 
-/** None where one meaning of the text fits; else what is wrong with the likeliest. */
-function leastErrors(
+function styledErrors(
   { document, validator }: ParameterContext,
   { schema }: Parameter,
   texts: readonly Text[],
 ): readonly SchemaError[] {
   const meanings = texts.flatMap((text) => textMeanings(document, useOf(schema), text));
-  const errors = meanings.map((value) => validator.check(schema.pointer, "request", value));
-  return errors.some(({ length }) => length === 0) ? [] : (errors[0] ?? []);
+  return meaningErrors(validator, schema, meanings);
 }
 
 function judgeContent(

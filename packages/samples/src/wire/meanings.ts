@@ -1,4 +1,5 @@
 import { type JsonObject, type JsonType, type SchemaUse, schemasOf } from "@facsimile/document";
+import type { SchemaError, Validator } from "../schema/validator.js";
 import { flatten, propertyUse } from "../values/flatten.js";
 import type { Shape, Text } from "./text.js";
 
@@ -16,6 +17,16 @@ export function shapesOf(document: JsonObject, use: SchemaUse): readonly Shape[]
  */
 export function textMeanings(document: JsonObject, use: SchemaUse, text: Text): readonly unknown[] {
   return [byType(document, use, text), mapText(text, looksLike), mapText(text, (piece) => piece)];
+}
+
+/** What is wrong with the likeliest meaning; nothing where one of them fits. */
+export function meaningErrors(
+  validator: Validator,
+  { pointer }: { readonly pointer: string },
+  meanings: readonly unknown[],
+): readonly SchemaError[] {
+  const errors = meanings.map((value) => validator.check(pointer, "request", value));
+  return errors.some(({ length }) => length === 0) ? [] : (errors[0] ?? []);
 }
 
 function byType(document: JsonObject, use: SchemaUse, text: Text): unknown {
