@@ -41,7 +41,7 @@ export interface Sent {
 }
 
 /** What comes of a request. */
-export interface Received {
+interface Received {
   readonly status: number;
   readonly text: string;
   readonly headers: Headers;

@@ -35,8 +35,7 @@ export function inputKey(input: unknown): unknown {
 function plain(value: unknown, place: string): unknown {
   if (typeof value === "bigint") return String(value);
   if (Array.isArray(value)) return value.map((item, index) => plain(item, `${place}[${index}]`));
-  const isValue = typeof value !== "object" && typeof value !== "function" && typeof value !== "symbol";
-  if (value === null || isValue) return value;
+  if (value === null || !["object", "function", "symbol"].includes(typeof value)) return value;
   if (!isPlainObject(value)) throw new InvalidRequestError(`${place} is no JSON, which a query is known by`);
   const given = Object.entries(value).filter(([, member]) => member !== undefined);
   return Object.fromEntries(given.map(([name, member]) => [name, plain(member, `${place}.${name}`)]));

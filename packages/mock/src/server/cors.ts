@@ -48,7 +48,7 @@ function exposing(headers: readonly HeaderLine[]): readonly HeaderLine[] {
   return names.length === 0 ? [] : [["Access-Control-Expose-Headers", names.join(", ")]];
 }
 
-/** What `Access-Control-Allow-Origin` has; undefined where the request is of no page, or of one that may not. An answer differs by it. */
+/** What `Access-Control-Allow-Origin` has; undefined where the request is of no page, or of one that may not. */
 function allowedOrigin(cors: Cors, { headers }: RawRequest): string | undefined {
   const origin = headerOf(headers, "origin");
   if (origin === undefined || cors === "off") return undefined;

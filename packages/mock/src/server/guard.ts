@@ -34,8 +34,13 @@ export async function answerGuarded(mock: Guarded, request: RawRequest): Promise
   } catch (error) {
     if (error instanceof LateError)
       return faulty(request, 504, `${late(mock)} To hold this request against its schemas takes longer.`);
-    return faulty(request, 500, `no answer: ${error instanceof Error ? error.message : String(error)}`);
+    return faulty(request, 500, noAnswer(error));
   }
+}
+
+/** What a client hears where there is no answer for it. */
+export function noAnswer(error: unknown): string {
+  return `no answer: ${error instanceof Error ? error.message : String(error)}`;
 }
 
 function late({ timeoutMs }: Guarded): string {

@@ -70,7 +70,7 @@ export async function openMockServer(
     onExchange: options.onExchange ?? (() => {}),
     pauseMs: options.pauseMs ?? 50,
   };
-  const server = createServer((incoming, outgoing) => void serve({ ...way }, incoming, outgoing));
+  const server = createServer((incoming, outgoing) => void serve(way, incoming, outgoing));
   const port = await listen(server, options.port ?? 0);
   return {
     get url() {

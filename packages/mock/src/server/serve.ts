@@ -4,7 +4,7 @@ import { type Exchange, headerLines, type RawAnswer, type RawRequest } from "../
 import { problem } from "../wire/problem.js";
 import { withCors } from "./cors.js";
 import type { Doors } from "./doors.js";
-import { answerGuarded, type Guarded, title } from "./guard.js";
+import { answerGuarded, type Guarded, noAnswer, title } from "./guard.js";
 import { readBody } from "./read-body.js";
 import { answerAtDoor } from "./refuse.js";
 import { isBodyless, sendable } from "./sendable.js";
@@ -29,9 +29,8 @@ export async function serve(way: Way, incoming: IncomingMessage, outgoing: Serve
   try {
     await exchange(way, incoming, outgoing);
   } catch (error) {
-    const fault = `no answer: ${error instanceof Error ? error.message : String(error)}`;
     if (outgoing.headersSent) outgoing.destroy();
-    else await write(outgoing, incoming.method ?? "GET", problem(title, 500, fault), way.pauseMs);
+    else await write(outgoing, incoming.method ?? "GET", problem(title, 500, noAnswer(error)), way.pauseMs);
   }
 }
 

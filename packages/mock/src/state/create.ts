@@ -1,5 +1,5 @@
 import { isObject } from "@facsimile/document";
-import { flatten, partAt } from "@facsimile/samples";
+import { partAt } from "@facsimile/samples";
 import type { Answered } from "../server/answering.js";
 import { asId, type Id } from "../things/identify.js";
 import { bareName } from "../things/names.js";
@@ -9,7 +9,7 @@ import { type Act, type Said, saidIn } from "./act.js";
 import { change } from "./change.js";
 import { makeId } from "./make-id.js";
 import { pathOf } from "./place.js";
-import { defaultsOf } from "./shape.js";
+import { defaultsOf, viewOf } from "./shape.js";
 import { answerWith, frameOf } from "./show.js";
 import { draftOf } from "./store.js";
 
@@ -39,7 +39,7 @@ async function create(act: Act): Promise<Answered> {
 
 /** The identifier that the body has, where it may have one. */
 function chosenId({ context, thing }: Act, { answer, sent, body }: Said): Id | undefined {
-  const declared = sent.length === 0 ? [] : [...flatten(context.document.json, sent).properties.keys()];
+  const declared = [...viewOf(context.document.json, sent).properties.keys()];
   const wanted =
     declared.find((one) => one === answer.identifier) ??
     declared.find((one) => bareName(one) === bareName(thing.parameter.name));

@@ -1,11 +1,11 @@
-import { isJson, isObject, type Json, type JsonObject, type Operation } from "@facsimile/document";
+import { isJson, isObject, type Json, type JsonObject, type Operation, splitPointer } from "@facsimile/document";
 import { type Path, partAt, withPart } from "@facsimile/samples";
 import { LateError, withinTime } from "../server/within-time.js";
 import { successOf } from "../things/success-of.js";
 import type { StateContext } from "./context.js";
 
 /** The objects of an answer that are of memory, and the example that they took the place of. */
-export interface ShownPlace {
+interface ShownPlace {
   readonly path: Path;
   /** Whether there is a list of them at the path. */
   readonly isList: boolean;
@@ -54,7 +54,7 @@ function wrongProperties(
   const found = new Map<number, Set<string>>();
   const part = partAt(body, path);
   for (const { at } of errorsOf(context, pointer, body)) {
-    const way = at.split("/").slice(1).map(unescaped);
+    const way = splitPointer(at);
     if (!path.every((step, place) => String(step) === way[place])) continue;
     const [first, second] = way.slice(path.length);
     const index = isList ? Number(first) : 0;
@@ -78,8 +78,4 @@ function errorsOf(
     if (error instanceof LateError) throw error;
     return [];
   }
-}
-
-function unescaped(step: string): string {
-  return step.replaceAll("~1", "/").replaceAll("~0", "~");
 }

@@ -10,7 +10,7 @@ export interface Next {
 }
 
 /** How pages follow one another: as the document says, or else by what parameters are called. */
-export type Way =
+type Way =
   | { readonly by: "offset"; readonly name: string }
   | { readonly by: "page"; readonly name: string; readonly first: number }
   | { readonly by: "cursor"; readonly name: string };

@@ -22,7 +22,7 @@ export function bodyShape(document: JsonObject, operation: Operation, answer: Sh
   let use = useOf(operation.requestBody?.content[0]?.schema);
   const path: (string | number)[] = [];
   for (const step of answer.path) {
-    const inner = use.length === 0 ? undefined : flatten(document, use).properties.get(String(step));
+    const inner = use.length === 0 ? undefined : viewOf(document, use).properties.get(String(step));
     if (inner === undefined || schemasOf(document).typesOf(inner)?.includes("object") !== true) break;
     use = inner;
     path.push(step);
@@ -82,7 +82,7 @@ function namesToShow({ document, use, sent, filled }: Showing, value: JsonObject
   return [...new Set([...declared, ...extra])];
 }
 
-/** What a body sends without what only servers may say, and with the defaults of what it leaves out. */
+/** What a body sends without what only servers may say. */
 export function taken(document: JsonObject, sent: SchemaUse, answer: SchemaUse, value: JsonObject): JsonObject {
   const [body, view] = [viewOf(document, sent), viewOf(document, answer)];
   const isReadOnly = (name: string): boolean =>
@@ -103,7 +103,7 @@ export function defaultsOf(document: JsonObject, sent: SchemaUse): JsonObject {
   return Object.fromEntries(entries) as JsonObject;
 }
 
-export type View = Pick<
+type View = Pick<
   ReturnType<typeof flatten>,
   "properties" | "required" | "isClosed" | "readOnly" | "writeOnly" | "items" | "parts"
 >;
