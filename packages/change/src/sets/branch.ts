@@ -14,7 +14,7 @@ export interface Branch {
   readonly values?: readonly Json[];
   /** Whether the list says all that the branch says. */
   readonly isList?: true;
-  /** Whether it is allowed for no other reason than that any text is. */
+  /** Whether it is there because any text covers it, whatever the schema says of its type. */
   readonly isText?: true;
   /** Schemas that a value must not fulfil: of `not`, and the other members of its `oneOf`. */
   readonly excluded: readonly SchemaNode[];

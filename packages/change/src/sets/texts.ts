@@ -25,7 +25,7 @@ export function isAnyText(shape: Shape): boolean {
   });
 }
 
-/** The types that a schema names itself. */
+/** The types that a schema allows, without those that any text covers. */
 export function ownTypes(shape: Shape): readonly ValueType[] {
   return [...shape].filter(([, branches]) => !branches.every(({ isText }) => isText === true)).map(([type]) => type);
 }

@@ -1,14 +1,15 @@
 import { type Direction, essence } from "@facsimile/document";
 import { allowsAnyBytes, isBytes } from "./bytes.js";
 import type { Edition, ObjectNode } from "./edition.js";
-import { compareEncoding } from "./encoding.js";
-import { isForm, isOfTexts } from "./form-writing.js";
+import { compareEncoding, type Forms } from "./encoding.js";
+import { formIn, isForm } from "./form.js";
+import { isOfTexts } from "./form-writings.js";
 import type { Found } from "./found.js";
 import { type Both, type Editions, found } from "./place.js";
 import type { SchemaComparison } from "./schema/comparison.js";
 import { itemSchemaIn, schemaIn } from "./serialization.js";
 import { code } from "./words.js";
-import { compareXml } from "./xml.js";
+import { compareXml, isXml } from "./xml.js";
 
 /** Compares what a body may be, by media type. */
 export function compareContent(
@@ -81,22 +82,30 @@ function comparePair(editions: Editions, both: Both, direction: Direction, type:
   const [old, next] = [schemaIn(both.old), schemaIn(both.new)];
   const isAnyBytes =
     isBytes(type) && allowsAnyBytes(editions.old, old, direction) && allowsAnyBytes(editions.new, next, direction);
+  const forms = isForm(type) ? formsIn(editions, both, direction, type) : undefined;
   return [
-    ...(isAnyBytes ? [] : schemasFor(editions, both, direction, type).compare(direction, old, next)),
+    ...(isAnyBytes ? [] : schemasFor(editions, forms, type).compare(direction, old, next)),
     ...compareItems(editions, both, direction),
-    ...compareEncoding(editions, both, direction, type),
-    ...compareXml(editions, both, direction, type),
+    ...(forms === undefined ? [] : compareEncoding(editions, both, forms)),
+    ...(isXml(type) ? compareXml(editions, both, direction) : []),
   ];
 }
 
+function formsIn(editions: Editions, both: Both, direction: Direction, type: string): Forms {
+  return {
+    old: formIn(editions.old, both.old, direction, type),
+    new: formIn(editions.new, both.new, direction, type),
+  };
+}
+
 /** In texts, in XML, and in forms without parts in JSON, a number is a text as well. */
-function schemasFor(editions: Editions, both: Both, direction: Direction, type: string): SchemaComparison {
-  const isText = /^text\/plain\b|[/+]xml\b/.test(type);
-  const forms = [
-    { edition: editions.old, media: both.old, direction, type },
-    { edition: editions.new, media: both.new, direction, type },
-  ];
-  return isText || (isForm(type) && forms.every(isOfTexts)) ? editions.texts : editions.schemas;
+function schemasFor(editions: Editions, forms: Forms | undefined, type: string): SchemaComparison {
+  const isOfText = forms === undefined ? isText(type) : isOfTexts(forms.old) && isOfTexts(forms.new);
+  return isOfText ? editions.texts : editions.schemas;
+}
+
+function isText(type: string): boolean {
+  return essence(type) === "text/plain" || isXml(type);
 }
 
 /** Of a body that is a sequence of items (OpenAPI 3.2). */

@@ -1,46 +1,48 @@
 import type { Direction } from "@facsimile/document";
 import { sameValue } from "../sets/same-value.js";
-import type { ObjectNode } from "./edition.js";
-import { type Form, type FormWriting, isForm, isMultipart, propertiesIn, writingOf } from "./form-writing.js";
+import { type Form, isMultipart } from "./form.js";
+import type { FormWriting } from "./form-writing.js";
+import { writingsIn } from "./form-writings.js";
 import type { Found } from "./found.js";
 import { compareHeaders } from "./headers.js";
 import { type Both, type Editions, found } from "./place.js";
 import { code } from "./words.js";
 
+/** A body in both editions that is a form. */
+export interface Forms {
+  readonly old: Form;
+  readonly new: Form;
+}
+
 /** Compares how the properties of a form are written (OpenAPI 3.1.1, 4.8.15). `encoding` says nothing of other bodies. */
-export function compareEncoding(editions: Editions, both: Both, direction: Direction, type: string): readonly Found[] {
-  if (!isForm(type)) return [];
-  const [was, is]: readonly [Form, Form] = [
-    { edition: editions.old, media: both.old, direction, type },
-    { edition: editions.new, media: both.new, direction, type },
-  ];
-  const [old, next] = [encodingsOf(was), encodingsOf(is)];
-  const byName = [...propertiesIn(was)].flatMap((name) => {
+export function compareEncoding(editions: Editions, both: Both, { old, new: next }: Forms): readonly Found[] {
+  const { direction, type } = old;
+  const writings = writingsIn(next);
+  const byName = [...writingsIn(old)].flatMap(([name, was]) => {
+    const is = writings.get(name);
+    if (is === undefined) return [];
     const words = `property ${code(name)} of the form`;
-    const encodings = { old: old.get(name), new: next.get(name) };
+    const encodings = { old: old.encodings.get(name), new: next.encodings.get(name) };
     const places = { old: encodings.old ?? both.old, new: encodings.new ?? both.new };
-    const [before, after] = [writingOf(was, name, encodings.old), writingOf(is, name, encodings.new)];
-    if (before === undefined || after === undefined) return [];
     // Parts of a form of type `application/x-www-form-urlencoded` have no headers (OpenAPI 3.1.1, 4.8.15.1).
     const headers = isMultipart(type) ? compareHeaders(editions, places, direction, words) : [];
-    const writings = [before, after] as const;
-    return isToldBySchema(encodings, writings)
-      ? headers
-      : [...compareWriting(direction, places, words, writings), ...headers];
+    const pairs = pairsOf(was, is, sameValue(encodings.old?.value ?? {}, encodings.new?.value ?? {}));
+    const changes = pairs.flatMap((pair) => compareWriting(direction, places, words, pair));
+    return [...new Map(changes.map((each) => [each.message, each])).values(), ...headers];
   });
   return [...byName, ...compareByPosition(both, direction, type)];
 }
 
-function encodingsOf({ edition, media }: Form): ReadonlyMap<string, ObjectNode> {
-  return edition.objects(edition.object(media, "encoding"));
-}
+type Writings = ReadonlyMap<string, FormWriting>;
 
-/** Whether a value is written in another way for no other reason than that it is another value. */
-function isToldBySchema(
-  { old, new: next }: { readonly [side in keyof Both]: ObjectNode | undefined },
-  [was, is]: readonly [FormWriting, FormWriting],
-): boolean {
-  return was.kind !== is.kind && sameValue(old?.value ?? {}, next?.value ?? {});
+/** Ways to write values of one kind. A value of another kind is written in another way for no other reason where `encoding` is the same. */
+function pairsOf(was: Writings, is: Writings, isSame: boolean): readonly (readonly [FormWriting, FormWriting])[] {
+  const pairs = [...was].flatMap(([kind, before]) => {
+    const after = is.get(kind);
+    return after === undefined ? [] : [[before, after] as const];
+  });
+  if (isSame || pairs.length > 0) return pairs;
+  return [...was.values()].flatMap((before) => [...is.values()].map((after) => [before, after] as const));
 }
 
 function compareWriting(

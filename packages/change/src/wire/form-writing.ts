@@ -1,10 +1,9 @@
-import { type Direction, isJson, type Json } from "@facsimile/document";
+import { isJson, type Json, type SchemaUse } from "@facsimile/document";
 import { itemsOf } from "../sets/arrays.js";
 import type { Shape } from "../sets/branch.js";
-import { propertiesOf } from "../sets/objects.js";
 import { type ValueType, valueTypes } from "../sets/value-type.js";
-import type { Edition, ObjectNode } from "./edition.js";
-import { schemaIn } from "./serialization.js";
+import type { ObjectNode } from "./edition.js";
+import { type Form, isMultipart } from "./form.js";
 
 /** How a property of a form is written. */
 export interface FormWriting {
@@ -16,27 +15,10 @@ export interface FormWriting {
   readonly kind: string;
 }
 
-/** A form of one edition, in messages of one direction. */
-export interface Form {
-  readonly edition: Edition;
-  readonly media: ObjectNode;
-  readonly direction: Direction;
-  /** Its media type. */
-  readonly type: string;
-}
-
-/** The properties that a form may have. */
-export function propertiesIn(form: Form): ReadonlySet<string> {
-  return formOf(form)?.declared ?? new Set();
-}
-
-/** Undefined for a property that there is none of. */
-export function writingOf(form: Form, name: string, encoding: ObjectNode | undefined): FormWriting | undefined {
-  const { edition, direction } = form;
-  const properties = formOf(form);
-  if (properties === undefined || !properties.declared.has(name)) return undefined;
-  const shapes = edition.shapes[direction];
-  const shape = shapes.of(properties.of(name));
+/** How a property is written for which there are these schemas. */
+export function writingOf(form: Form, use: SchemaUse, encoding: ObjectNode | undefined): FormWriting {
+  const shapes = form.edition.shapes[form.direction];
+  const shape = shapes.of(use);
   const [list] = shape.has("object") ? [] : (shape.get("array") ?? []);
   const item = list === undefined ? shape : shapes.of(itemsOf(list).of(0));
   const kind = `${list === undefined ? "" : "list of "}${kindOf(item)}`;
@@ -54,27 +36,6 @@ function hasStyle({ edition, type }: Form, encoding: ObjectNode | undefined): bo
   const { style, explode, allowReserved } = encoding?.value ?? {};
   const hasStyles = !isMultipart(type) || edition.document.dialect !== "3.0";
   return hasStyles && (style !== undefined || explode !== undefined || allowReserved !== undefined);
-}
-
-export function isForm(type: string): boolean {
-  return isMultipart(type) || type.startsWith("application/x-www-form-urlencoded");
-}
-
-/** Whether no property of a form is in JSON, or in another media type that tells a text from a number. */
-export function isOfTexts(form: Form): boolean {
-  const encodings = form.edition.objects(form.edition.object(form.media, "encoding"));
-  const writings = [...propertiesIn(form)].map((name) => writingOf(form, name, encodings.get(name)));
-  return writings.every((writing) => writing === undefined || writing.types.every((type) => type === "text/plain"));
-}
-
-export function isMultipart(type: string): boolean {
-  return type.startsWith("multipart/");
-}
-
-function formOf({ edition, media, direction }: Form): ReturnType<typeof propertiesOf> | undefined {
-  const shapes = edition.shapes[direction];
-  const [object] = shapes.of(schemaIn(media)).get("object") ?? [];
-  return object && propertiesOf(shapes, object);
 }
 
 function typesIn(contentType: Json | undefined): readonly string[] | undefined {
@@ -107,11 +68,11 @@ function kindOf(shape: Shape): string {
 /** By the type of the value (OpenAPI 3.1.1, 4.8.15.1.1); items that are lists are JSON. */
 function defaultType(item: Shape): string {
   const kind = kindOf(item);
-  if (kind === "text") return isBytes(item) ? "application/octet-stream" : "text/plain";
+  if (kind === "text") return isOfBytes(item) ? "application/octet-stream" : "text/plain";
   return kind === "anything" ? "application/octet-stream" : "application/json";
 }
 
-function isBytes(shape: Shape): boolean {
+function isOfBytes(shape: Shape): boolean {
   return (shape.get("string") ?? []).some(({ parts }) =>
     parts.some(({ keywords }) => keywords.format === "binary" || keywords.contentEncoding !== undefined),
   );

@@ -1,4 +1,4 @@
-import type { Direction } from "@facsimile/document";
+import { type Direction, essence } from "@facsimile/document";
 import { itemsOf } from "../sets/arrays.js";
 import type { Branch, Shape } from "../sets/branch.js";
 import { propertiesOf } from "../sets/objects.js";
@@ -16,9 +16,13 @@ interface Pair {
   readonly new: XmlNode;
 }
 
+/** `application/xml`, `text/xml` and whatever is XML by its suffix (RFC 7303). */
+export function isXml(type: string): boolean {
+  return /[/+]xml$/.test(essence(type));
+}
+
 /** Compares what `xml` says of a body in XML: names, attributes, namespaces, lists (OpenAPI 3.1.1, 4.8.26). */
-export function compareXml(editions: Editions, both: Both, direction: Direction, type: string): readonly Found[] {
-  if (!/[/+]xml\b/.test(type)) return [];
+export function compareXml(editions: Editions, both: Both, direction: Direction): readonly Found[] {
   const changes: Found[] = [];
   const [old, next] = [schemaIn(both.old), schemaIn(both.new)];
   const pending: Pair[] = [{ old: { use: old, name: rootName(old) }, new: { use: next, name: rootName(next) } }];

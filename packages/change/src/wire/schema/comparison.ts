@@ -36,8 +36,8 @@ export class SchemaComparison {
     this.old = old;
     this.next = next;
     this.unchanged = unchanged;
-    this.shapes = { old: old[spelling], new: next[spelling] };
     const [was, is] = [old[spelling], next[spelling]];
+    this.shapes = { old: was, new: is };
     const selves = (direction: Direction): { selfOld: Inclusion; selfNew: Inclusion } => ({
       selfOld: new Inclusion(was[direction], was[direction]),
       selfNew: new Inclusion(is[direction], is[direction]),

@@ -112,7 +112,7 @@ function compareMixedLists(pair: Pair, old: Shape, next: Shape, places: Places):
 }
 
 function typesInWords(shape: Shape): string {
-  if (shape.size === 6) return "of any type";
+  if (shape.size === valueTypes.length) return "of any type";
   if (shape.size === 0) return "of no type";
   const own = ownTypes(shape);
   return [...shape]
