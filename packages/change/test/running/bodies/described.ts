@@ -9,8 +9,6 @@ export interface Described {
   /** Whether it is text or bytes that are given in place of text. */
   readonly isBytes: boolean;
   readonly isBase64: boolean;
-  /** The component that it is, where it is one. */
-  readonly component: string | undefined;
   /** Undefined where it does not say, or says more than one. */
   readonly kind: Kind | undefined;
 }
@@ -32,7 +30,6 @@ export function described(edition: RunningEdition, schema: Json): Described {
       parts.every(({ type }) => type === undefined) ||
       parts.some(({ format, contentEncoding }) => format === "binary" || contentEncoding !== undefined),
     isBase64,
-    component: isObject(schema) && typeof schema.$ref === "string" ? schema.$ref.split("/").at(-1) : undefined,
     kind: types.length === 1 ? kindOfType(types[0]) : undefined,
   };
 }
