@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { loadSpec, parseTexts, printEvidence, textsOfFolder, verifyFolder } from "../src/index.js";
 import { linesOf, printLine } from "../src/report/lines.js";
+import type { Json } from "../src/spec/json.js";
 import { textsOf } from "../src/texts/texts-of.js";
 import { provenEvidence, shelfText } from "./shelf.js";
 import { temporaryFolder } from "./temporary.js";
@@ -101,6 +102,24 @@ it("takes for texts what OpenAPI calls so, and not what a document names like it
     "/components/parameters/example/example",
     "/components/parameters/example/examples",
   ]);
+});
+
+describe("the mark of an example", () => {
+  const markOf = async (example: Json): Promise<string | undefined> =>
+    textsOf({ example }, await provenEvidence("java")).spec.get("/example");
+
+  it.each<[what: string, one: Json, other: Json]>([
+    ["white space in a value", { a: "x  y" }, { a: "x y" }],
+    ["white space in a text", "x  y", "x y"],
+    ["the kind of a value", "1", 1],
+  ])("is another for %s: %j and %j", async (_, one, other) => {
+    expect(await markOf(one)).toMatch(/^text:/);
+    expect(await markOf(one)).not.toBe(await markOf(other));
+  });
+
+  it("is the same in whatever order its members stand", async () => {
+    expect(await markOf({ a: 1, b: [2] })).toBe(await markOf({ b: [2], a: 1 }));
+  });
 });
 
 it.each([

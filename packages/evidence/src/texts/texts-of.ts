@@ -1,5 +1,5 @@
 import type { Evidence } from "../facts/fact.js";
-import { textMark } from "../facts/text-mark.js";
+import { exactMark, textMark } from "../facts/text-mark.js";
 import { child, isObject, type Json, type JsonObject } from "../spec/json.js";
 
 /**
@@ -33,7 +33,7 @@ function textsIn(value: Json, pointer: string, isMap: boolean): [pointer: string
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([key, member]): [string, string][] => {
     const at = child(pointer, key);
-    if (!isMap && isText(key, member)) return [[at, markOf(member)]];
+    if (!isMap && isText(key, member)) return [[at, markOf(key, member)]];
     return textsIn(member, at, !isMap && maps.has(key));
   });
 }
@@ -43,9 +43,10 @@ function isText(key: string, value: Json): boolean {
   return key === "example" || key === "examples";
 }
 
-/** The order of members is of no matter in an example. */
-function markOf(value: Json): string {
-  return textMark(typeof value === "string" ? value : JSON.stringify(sorted(value)));
+/** The order of members is of no matter in an example, and white space in its values is. */
+function markOf(key: string, value: Json): string {
+  if (typeof value === "string" && (key === "summary" || key === "description")) return textMark(value);
+  return exactMark(JSON.stringify(sorted(value)));
 }
 
 function sorted(value: Json): Json {
