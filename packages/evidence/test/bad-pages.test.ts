@@ -80,6 +80,11 @@ describe("pages that cannot be understood", () => {
       /"Result" is no part of an operation that is known/,
     ],
     [
+      "two servers",
+      ["java", api, "*https://shelf.example.com/v1*", "*https://shelf.example.com/v1* or *https://b.example.com*"],
+      /^docs\/BooksApi\.md:3: "All URIs .*" does not name one server\. Write the URL of one server, and state others apart\.$/,
+    ],
+    [
       "an authorization without a scheme",
       ["go", "docs/BooksAPI.md", "[shelf_key](../README.md#shelf_key)", "A key is needed."],
       /the authorization of "AddBook" names no scheme/,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { countFacts, loadPages, parseEvidence, printEvidence, readDocumentation, verify } from "../src/index.js";
-import { languages, provenEvidence, shelfEvidence, shelfPages, shelfSpec, valuesOf } from "./shelf.js";
+import { changedPages, languages, provenEvidence, shelfEvidence, shelfPages, shelfSpec, valuesOf } from "./shelf.js";
 import { temporaryFolder } from "./temporary.js";
 
 describe.each(languages)("the pages of a %s SDK", (language) => {
@@ -59,6 +59,14 @@ describe("a fact", () => {
     expect(text).not.toContain("Everything there is");
     expect(text).not.toContain("How many");
   });
+});
+
+it("reads one server of a page, whatever its URL has in its query", async () => {
+  const gateway = "https://gw.test/?to=https://x.test";
+  const pages = await changedPages("java", "docs/BooksApi.md", "*https://shelf.example.com/v1*", `*${gateway}*`);
+  const { evidence, problems } = readDocumentation("shelf", pages);
+  expect(problems).toEqual([]);
+  expect(evidence?.facts.find(({ id }) => id === "server")?.value).toBe(gateway);
 });
 
 describe("a code sample", () => {

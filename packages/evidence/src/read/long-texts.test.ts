@@ -37,9 +37,12 @@ describe("a long text of a page", () => {
     [
       "the host of a call",
       () =>
-        new OperationMatcher({ servers: [{ url: `https://${"{a}x".repeat(30)}.test` }], paths: {} }).match({
+        new OperationMatcher({
+          servers: [{ url: `https://${"{a}x".repeat(15)}{a}y${"{a}x".repeat(15)}.test` }],
+          paths: {},
+        }).match({
           method: "GET",
-          host: `${"x".repeat(5000)}.net`,
+          host: much("x", ".test"),
           path: [],
           query: [],
           headers: [],

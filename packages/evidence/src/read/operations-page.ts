@@ -89,7 +89,7 @@ export function readServer(page: MarkdownPage, before: readonly RootContent[], r
     const text = node.type === "paragraph" ? textOf(node) : "";
     const url = relativeTo.exec(text)?.[1];
     if (url === undefined) continue;
-    const urls = text.match(/[a-z\d+.-]:\/\/[^\s*]/gi) ?? [];
+    const urls = text.split(/[\s*]+/).filter((word) => /[a-z\d+.-]:\/\/./i.test(word));
     if (urls.length > 1 || /[\u201C\u201D\u2018\u2019"'<>]/.test(url))
       reading.problem(
         lineOf(node),
