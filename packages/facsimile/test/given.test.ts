@@ -71,6 +71,15 @@ describe("a document at a URL", () => {
     expect((await facsimile("generate", `${url}#/paths`, "--out", "tea")).err).toContain(`${url}: is in no file`);
   });
 
+  it.each("Key code OTP pin pwd pass passphrase userPassphrase passcode client_assertion".split(" "))(
+    "is named without the value of %s, and with those of names that are only like it",
+    async (name) => {
+      const { err } = await facsimile("generate", `${url}?${name}=hunter2&zipcodes=1&keys=2&v=3`, "--out", "tea");
+      expect(err).toContain(`${url}?${name}=…&zipcodes=1&keys=2&v=3: is in no file`);
+      expect(err).not.toContain("hunter2");
+    },
+  );
+
   it("is generated from, and what does not repeat is said", async () => {
     const first = await facsimile("generate", url, "--client-name", "Kettle");
     expect([first.code, first.err.split("\n")]).toEqual([

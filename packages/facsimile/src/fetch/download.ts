@@ -52,10 +52,13 @@ export function documentUrl(text: string): URL | undefined {
 /** A URL as it is printed: without what its query has for a credential, as signed addresses do. */
 export function shownUrl({ href, search }: URL): string {
   const shown = search.replace(/(?<=[?&])([^=&]*)=[^&]*/g, (all, name: string) =>
-    isCredentialName(name) || name === "key" ? `${name}=…` : all,
+    isCredentialName(name) || secretInQuery.test(name) ? `${name}=…` : all,
   );
-  return search === "" ? href : `${href.slice(0, href.length - search.length)}${shown}`;
+  return href.replace(search, () => shown);
 }
+
+/** What is secret in a query, and says too little elsewhere. */
+const secretInQuery = /^(?:key|code|otp|pass|pin|pwd)$|pass(?:phrase|code)$|assertion$/i;
 
 function isAllowed({ protocol, hostname }: URL): boolean {
   return protocol === "https:" || (protocol === "http:" && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname));
