@@ -1,8 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FamilyName } from "../facts/fact.js";
-import { parseType } from "../facts/parse-type.js";
-import { builtins, printType, type TypeExpression } from "../facts/type-expression.js";
+import { printType } from "../facts/type-expression.js";
 import { families } from "./families.js";
 
 const written: Readonly<Record<FamilyName, readonly (readonly [text: string, type: string])[]>> = {
@@ -249,74 +247,4 @@ describe("a word of the language", () => {
       expect(printType(families.ruby.parseType(word, new Set([word])))).toBe(`@${word}`);
     },
   );
-});
-
-describe("the notation of types", () => {
-  const { type } = fc.letrec<{ type: TypeExpression; plain: TypeExpression; union: TypeExpression }>((tie) => ({
-    plain: fc.oneof(
-      { depthSize: "small", withCrossShrink: true },
-      fc
-        .constantFrom(...builtins.filter((name) => name !== "null"))
-        .map((name): TypeExpression => ({ kind: "builtin", name })),
-      fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_]{0,8}$/).map((name): TypeExpression => ({ kind: "model", name })),
-      tie("type").map((items): TypeExpression => ({ kind: "array", items })),
-      tie("type").map((values): TypeExpression => ({ kind: "map", values })),
-    ),
-    union: fc.oneof(
-      fc
-        .array(tie("plain"), { minLength: 2, maxLength: 3 })
-        .map((members): TypeExpression => ({ kind: "union", members })),
-      fc.array(fc.string(), { minLength: 2, maxLength: 3 }).map((values): TypeExpression => {
-        return { kind: "union", members: values.map((value) => ({ kind: "literal", value })) };
-      }),
-    ),
-    type: fc.oneof(
-      tie("plain"),
-      tie("union"),
-      fc.oneof(tie("plain"), tie("union")).map((of): TypeExpression => ({ kind: "nullable", of })),
-    ),
-  }));
-
-  it("is read as what was written", () => {
-    fc.assert(
-      fc.property(type, (expression) => {
-        expect(parseType(printType(expression))).toEqual(expression);
-      }),
-    );
-  });
-});
-
-describe("the spelling of names", () => {
-  it.each([
-    ["userUUID", "user_uuid"],
-    ["X-Fields", "x_fields"],
-    ["perPage", "per_page"],
-    ["permission_Name", "permission_name"],
-    ["fullName", "full_name"],
-    ["orgID", "org_id"],
-    ["userID", "user_id"],
-    ["sortDir", "sort_dir"],
-    ["HTTPServer", "http_server"],
-  ])("spells %s as %s in Python", (wire, documented) => {
-    expect(families.python.spell.parameter(wire)).toBe(documented);
-  });
-
-  it("spells X-Trace-Id in every language", () => {
-    const spelled = Object.values(families).map(({ name, spell }) => [name, spell.parameter("X-Trace-Id")]);
-    expect(Object.fromEntries(spelled)).toEqual({
-      python: "x_trace_id",
-      typescript: "xTraceId",
-      go: "xTraceId",
-      java: "xTraceId",
-      php: "x_trace_id",
-      wire: "X-Trace-Id",
-      ruby: "x_trace_id",
-      csharp: "xTraceId",
-      rust: "x_trace_id",
-      kotlin: "xTraceId",
-      swift: "xTraceId",
-      dart: "xTraceId",
-      "python-tags": "X-Trace-Id",
-    });
-  });
 });
