@@ -83,6 +83,22 @@ describe.skipIf(!hasShell("fish"))("facsimile completion fish", async () => {
 });
 
 describe("facsimile completion", () => {
+  it.each<[shell: string, parts: readonly string[]]>([
+    ["bash", ["complete -o bashdefault -o default -F _facsimile facsimile\n"]],
+    ["zsh", ["'*--check[Write nothing, and fail where something would be written]'", "compdef _facsimile facsimile\n"]],
+    [
+      "fish",
+      [
+        "complete -c facsimile -n '__facsimile_command generate' -l out -r -d ",
+        "complete -c facsimile -n '__facsimile_command generate' -l check -d 'Write nothing, and ",
+      ],
+    ],
+  ])("writes for %s what it completes, where there is no such shell as well", async (shellName, parts) => {
+    const { code, out } = await completion(shellName);
+    expect(code).toBe(0);
+    for (const part of parts) expect(out).toContain(part);
+  });
+
   it("knows no other shell", async () => {
     expect(await completion("csh")).toMatchObject({
       code: 2,
