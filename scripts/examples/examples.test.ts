@@ -6,6 +6,7 @@ import { startAuthorizationServer } from "../guides/authorization-server.js";
 import type { Running } from "../listen.js";
 import { root } from "../repository.js";
 import { run } from "../run.js";
+import { saidOf } from "../said.js";
 import { readExample } from "./read-example.js";
 import { type Command, runExample } from "./run-example.js";
 
@@ -44,7 +45,7 @@ describe("the examples", () => {
       SENDAUTH_PASSWORD: "correct horse",
     };
     const printed = await (name === asRead ? runExample(name, [npmStart]) : runExample(name, commands, environment));
-    expect(matching(printed, prints)).toBe(prints);
+    expect(saidOf(printed, prints)).toBe(prints);
     expect(server?.exchanges.flatMap(({ violations }) => violations)).toEqual([]);
   });
 
@@ -65,12 +66,6 @@ describe("the examples", () => {
     expect(stated).toEqual(stated.map(([dependency]) => [dependency, versionOf(dependency)]));
   });
 });
-
-/** The text that is told, where it is what was printed; `…` stands for anything. */
-function matching(printed: string, told: string): string {
-  const pattern = told.split("…").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${pattern.join("[^]*?")}$`).test(printed) ? told : printed;
-}
 
 /** What an example has to state: a link to a package of this repository, or the version that is installed. */
 function versionOf(dependency: string): string {

@@ -1,12 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { root } from "../repository.js";
-import { areSaid, readSteps, runSteps } from "./run-commands.js";
+import { saidOf } from "../said.js";
+import { guides, hasPrograms } from "./read-guides.js";
+import { readSteps, runSteps } from "./run-commands.js";
 
-describe.each(["ci", "from-documentation"])("the commands of the guide %s", (name) => {
-  const steps = readSteps(readFileSync(path.join(root, "docs", "guides", `${name}.md`), "utf8"));
+const pages = guides.filter((guide) => !hasPrograms(guide));
+
+describe.each(pages)("the commands of the guide $name", ({ text }) => {
+  const steps = readSteps(text);
   const outer = mkdtempSync(path.join(tmpdir(), "facsimile-commands-"));
   let printed: ReturnType<typeof runSteps>;
   beforeAll(() => {
@@ -17,8 +20,7 @@ describe.each(["ci", "from-documentation"])("the commands of the guide %s", (nam
   it.each(steps.map((step, index) => [step.commands.trimEnd().split("\n").at(-1), index, step] as const))(
     "print what the page says: %s",
     (_, index, { prints }) => {
-      const lines = printed[index] ?? [];
-      expect(areSaid(lines, prints) ? prints : lines).toEqual(prints);
+      expect(saidOf(printed[index] ?? "", prints)).toBe(prints);
     },
   );
 });

@@ -1,20 +1,15 @@
 import { generateKeyPairSync } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compileSamples } from "../guide/reader-folder.js";
-import { root } from "../repository.js";
 import { documentPath, type Given, runPrograms, writePrograms } from "./programs.js";
+import { guides, hasPrograms, index } from "./read-guides.js";
 import { readPage } from "./read-page.js";
 import { startServers } from "./servers.js";
 
-const guides = path.join(root, "docs", "guides");
-const index = readFileSync(path.join(guides, "README.md"), "utf8");
-const names = readdirSync(guides).filter((name) => name !== "README.md");
-const texts = names.map((name) => [path.parse(name).name, readFileSync(path.join(guides, name), "utf8")] as const);
-// Those that show commands alone are tried elsewhere.
-const pages = texts.filter(([, text]) => text.includes("```ts")).map(([name, text]) => readPage(text, name));
+const pages = guides.filter(hasPrograms).map(({ text, name }) => readPage(text, name));
 const programs = pages.flatMap((page) => page.programs);
 const documents = pages.flatMap((page) => page.documents);
 const outer = mkdtempSync(path.join(tmpdir(), "facsimile-guides-"));
@@ -53,7 +48,7 @@ describe("the guides", () => {
     expect(printed[name]).toEqual(parts.map(({ prints }) => prints));
   });
 
-  it.each(names)("%s is in the index", (name) => {
-    expect(index).toContain(`](${name})`);
+  it.each(guides)("$name is in the index", ({ name }) => {
+    expect(index).toContain(`](${name}.md)`);
   });
 });

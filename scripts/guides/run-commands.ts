@@ -6,17 +6,17 @@ import { root } from "../repository.js";
 /** Commands of a page, and what it says that they print. */
 export interface Step {
   readonly commands: string;
-  readonly prints: readonly string[];
+  readonly prints: string;
 }
 
 /** The blocks `sh` of a page, each with the block `text` behind it. */
 export function readSteps(markdown: string): readonly Step[] {
   const blocks = markdown.matchAll(/^```sh\n(.*?)^```$(?:\n\n^```text\n(.*?)^```$)?/gms);
-  return [...blocks].map(([, commands = "", text = ""]) => ({ commands, prints: text.split("\n").slice(0, -1) }));
+  return [...blocks].map(([, commands = "", text = ""]) => ({ commands, prints: text }));
 }
 
-/** Runs the steps one after another in a new folder beside a checkout of this repository, and gives the lines that each prints. */
-export function runSteps(steps: readonly Step[], outer: string): readonly (readonly string[])[] {
+/** Runs the steps one after another in a new folder beside a checkout of this repository, and gives what each prints. */
+export function runSteps(steps: readonly Step[], outer: string): readonly string[] {
   const folder = path.join(outer, "work");
   const programs = path.join(outer, "programs");
   for (const each of [folder, programs]) mkdirSync(each, { recursive: true });
@@ -26,10 +26,8 @@ export function runSteps(steps: readonly Step[], outer: string): readonly (reado
     mode: 0o755,
   });
   const env = { ...process.env, ...author, PATH: `${programs}${path.delimiter}${process.env.PATH}` };
-  return steps.map(({ commands }) => {
-    const { stdout } = spawnSync("bash", ["-c", `exec 2>&1\n${commands}`], { cwd: folder, env, encoding: "utf8" });
-    return stdout.split("\n").slice(0, -1);
-  });
+  const options = { cwd: folder, env, encoding: "utf8", timeout: 60_000 } as const;
+  return steps.map(({ commands }) => spawnSync("bash", ["-c", `exec 2>&1\n${commands}`], options).stdout);
 }
 
 const author = {
@@ -40,13 +38,3 @@ const author = {
   GITHUB_WORKSPACE: undefined,
   NO_COLOR: "1",
 };
-
-/** Whether lines are what a page says, in which `…` alone stands for any lines, and within a line for any text. */
-export function areSaid(lines: readonly string[], said: readonly string[]): boolean {
-  const pattern = said.map((line) => (line === "…" ? "(?:.*\n)*" : `${line.split("…").map(literal).join(".*")}\n`));
-  return new RegExp(`^${pattern.join("")}$`).test(lines.map((line) => `${line}\n`).join(""));
-}
-
-function literal(text: string): string {
-  return text.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&");
-}
