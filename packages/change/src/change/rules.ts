@@ -62,8 +62,8 @@ const rows = [
   ["request-body-became-optional", "requestBody", "widens", "The required body is optional"],
   ["media-type-added", "mediaTypes", "widens", "A media type is new", { response: "safe" }],
   ["media-type-removed", "mediaTypes", "narrows", "A media type is gone", { response: "breaking" }],
-  ["encoding-narrowed", "mediaTypes", "narrows", "A property of a form may have fewer media types"],
-  ["encoding-widened", "mediaTypes", "widens", "A property of a form may have more media types"],
+  ["encoding-narrowed", "mediaTypes", "narrows", "A property of a form may be written in fewer ways"],
+  ["encoding-widened", "mediaTypes", "widens", "A property of a form may be written in more ways"],
   ["encoding-changed", "mediaTypes", "changes", "A property of a form is written in another way"],
   // answers
   ["response-added", "responses", "widens", "An answer of a status that was not stated is new", { response: "safe" }],

@@ -51,9 +51,24 @@ function compareWriting(
   words: string,
   [was, is]: readonly [FormWriting, FormWriting],
 ): readonly Found[] {
-  return was.style === is.style
+  if (was.style !== "" && was.style === is.style) return compareReserved(direction, places, words, was, is);
+  return was.types.length > 0 && is.types.length > 0
     ? compareTypes(direction, places, words, was.types, is.types)
     : [found("encoding-changed", direction, places, `${words} is written in another way now`)];
+}
+
+/** Where reserved characters may stand as they are, they may be percent-encoded as well. */
+function compareReserved(
+  direction: Direction,
+  places: Both,
+  words: string,
+  was: FormWriting,
+  is: FormWriting,
+): readonly Found[] {
+  if (was.reserved === is.reserved || was.reserved === "none" || is.reserved === "none") return [];
+  return is.reserved === "allowed"
+    ? [found("encoding-widened", direction, places, `reserved characters of ${words} may stand as they are now`)]
+    : [found("encoding-narrowed", direction, places, `reserved characters of ${words} have to be percent-encoded now`)];
 }
 
 /** Parts that have no names (OpenAPI 3.2.0, Encoding By Position). */

@@ -1,16 +1,19 @@
-import { isJson, type Json, type SchemaUse } from "@facsimile/document";
+import { essence, isJson, type Json, type SchemaUse } from "@facsimile/document";
 import { itemsOf } from "../sets/arrays.js";
 import type { Shape } from "../sets/branch.js";
 import { type ValueType, valueTypes } from "../sets/value-type.js";
 import type { ObjectNode } from "./edition.js";
 import { type Form, isMultipart } from "./form.js";
+import { mayHoldReserved } from "./reserved.js";
 
 /** How a property of a form is written. */
 export interface FormWriting {
-  /** By a style, or as text; empty where a media type says it. */
+  /** By a style, or as text as any style writes it; empty where a media type alone says it. */
   readonly style: string;
-  /** The media types that it may have. */
+  /** The media types that it may have; none where a style says it. */
   readonly types: readonly string[];
+  /** Whether reserved characters may stand as they are; "none" where it has none. */
+  readonly reserved: "none" | "encoded" | "allowed";
   /** What its value is: where that changes, the schema says so. */
   readonly kind: string;
 }
@@ -22,20 +25,32 @@ export function writingOf(form: Form, use: SchemaUse, encoding: ObjectNode | und
   const [list] = shape.has("object") ? [] : (shape.get("array") ?? []);
   const item = list === undefined ? shape : shapes.of(itemsOf(list).of(0));
   const kind = `${list === undefined ? "" : "list of "}${kindOf(item)}`;
-  const { contentType, style, explode, allowReserved } = encoding?.value ?? {};
-  if (hasStyle(form, encoding)) return { style: styleOf(shape, style, explode, allowReserved), types: [], kind };
+  const { contentType, style, explode } = encoding?.value ?? {};
+  const reserved = reservedIn(form, shape, encoding);
+  if (hasStyle(form, encoding)) return { style: styleOf(shape, style, explode), types: [], kind, reserved };
   const own = defaultType(item);
   const types = typesIn(contentType) ?? [own];
-  // In this form nothing tells one text from another: texts and lists of them are written as the style `form` writes them.
-  const isPlain = !isMultipart(form.type) && !isJson(own) && types.join() === own;
-  return isPlain ? { style: styleOf(shape), types: [], kind } : { style: "", types, kind };
+  const isPlain = types.join() === own && isTextIn(form, own);
+  return { style: isPlain ? styleOf(shape) : "", types, kind, reserved };
 }
 
-/** A style makes the media type meaningless; in OpenAPI 3.0 the parts of multipart bodies have none (3.1.1, 4.8.15.1.2). */
+/** Whether texts and lists of them are written as the style `form` writes them: nothing tells one text from another where parts have no media types. */
+function isTextIn({ type }: Form, own: string): boolean {
+  return isMultipart(type) ? own === "text/plain" : !isJson(own);
+}
+
+/** A style makes the media type meaningless; in OpenAPI 3.0 the parts of multipart bodies have none, since 3.1 those of `multipart/form-data` alone (3.1.1, 4.8.15.1.2). */
 function hasStyle({ edition, type }: Form, encoding: ObjectNode | undefined): boolean {
   const { style, explode, allowReserved } = encoding?.value ?? {};
-  const hasStyles = !isMultipart(type) || edition.document.dialect !== "3.0";
+  const isStyledPart = edition.document.dialect !== "3.0" && essence(type) === "multipart/form-data";
+  const hasStyles = !isMultipart(type) || isStyledPart;
   return hasStyles && (style !== undefined || explode !== undefined || allowReserved !== undefined);
+}
+
+/** In parts nothing is percent-encoded, whatever `allowReserved` says (OpenAPI 3.1.1, 4.8.15.1.2). */
+function reservedIn({ type }: Form, shape: Shape, encoding: ObjectNode | undefined): FormWriting["reserved"] {
+  if (isMultipart(type) || !mayHoldReserved(shape)) return "none";
+  return encoding?.value.allowReserved === true ? "allowed" : "encoded";
 }
 
 function typesIn(contentType: Json | undefined): readonly string[] | undefined {
@@ -46,17 +61,12 @@ function typesIn(contentType: Json | undefined): readonly string[] | undefined {
     .map((each) => each.replaceAll(/\s/g, ""));
 }
 
-function styleOf(
-  shape: Shape,
-  style: Json = "form",
-  explode: Json = style === "form",
-  allowReserved: Json = false,
-): string {
-  if (!shape.has("array") && !shape.has("object")) return JSON.stringify([allowReserved]);
-  if (style === "deepObject") return JSON.stringify([style, allowReserved]);
+function styleOf(shape: Shape, style: Json = "form", explode: Json = style === "form"): string {
+  if (!shape.has("array") && !shape.has("object")) return "text";
+  if (style === "deepObject") return style;
   // A list of which each item has the name is not delimited.
   const isRepeated = explode === true && !shape.has("object");
-  return JSON.stringify([isRepeated ? "form" : style, explode, allowReserved]);
+  return JSON.stringify([isRepeated ? "form" : style, explode]);
 }
 
 function kindOf(shape: Shape): string {

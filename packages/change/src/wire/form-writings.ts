@@ -19,7 +19,8 @@ export function writingsIn(form: Form): ReadonlyMap<string, ReadonlyMap<string, 
 
 function either(one: FormWriting | undefined, other: FormWriting): FormWriting {
   if (one === undefined) return other;
-  return { ...other, types: [...new Set([...one.types, ...other.types])] };
+  const style = one.style === other.style ? one.style : "";
+  return { ...other, style, types: [...new Set([...one.types, ...other.types])] };
 }
 
 /** Whether no property of a form may be in JSON, or in another media type that tells a text from a number. */

@@ -5,6 +5,7 @@ import type { Edition, ObjectNode } from "./edition.js";
 import type { Found } from "./found.js";
 import { parameterKey, pathNames, type WireOperation } from "./operations.js";
 import { type Both, type Editions, found } from "./place.js";
+import { mayHoldReserved } from "./reserved.js";
 import { compareSerialization, schemaIn } from "./serialization.js";
 import { code, inWords } from "./words.js";
 
@@ -90,7 +91,7 @@ function compareParameter(editions: Editions, both: Both): readonly Found[] {
 
 function compareReserved({ new: next, sent }: Editions, both: Both, subject: string): readonly Found[] {
   const edit = flagEdit(both, "allowReserved");
-  if (edit === undefined || !mayHoldReserved(next, both.new)) return [];
+  if (edit === undefined || !mayHoldReserved(next.shapes.request.of(schemaIn(both.new)))) return [];
   return edit === "set"
     ? [found("reserved-characters-allowed", sent, both, `reserved characters may stand in ${subject} as they are`)]
     : [
@@ -161,15 +162,3 @@ function compareRequired({ sent }: Editions, both: Both): readonly Found[] {
     found(is ? "parameter-became-required" : "parameter-became-optional", sent, both, `${nameOf(both.new)} ${words}`),
   ];
 }
-
-/** Numbers, truth values and null are written without reserved characters (RFC 3986, 2.2). */
-function mayHoldReserved(edition: Edition, parameter: ObjectNode): boolean {
-  const schema = edition.member(parameter, "schema");
-  if (schema === undefined) return true;
-  const shape = edition.shapes.request.of([schema]);
-  if (shape.has("array") || shape.has("object")) return true;
-  const texts = shape.get("string") ?? [];
-  return texts.some(({ values }) => values === undefined || values.some((value) => reserved.test(String(value))));
-}
-
-const reserved = /[:/?#[\]@!$&'()*+,;=]/;

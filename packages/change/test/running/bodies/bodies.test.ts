@@ -32,6 +32,10 @@ const edition = new RunningEdition(document, api);
 /** What one who knows an edition makes of a body, with the bodies that the specification itself shows. */
 const mediaTypes: Readonly<Record<string, readonly [type: string, media: JsonObject]>> = {
   form: ["application/x-www-form-urlencoded", form({ id: text, address: object({ city: text }), tags: list(text) })],
+  "form of reserved characters": [
+    "application/x-www-form-urlencoded",
+    form({ url: text, id: text }, { url: { allowReserved: true }, id: { style: "form" } }),
+  ],
   "styled form": [
     "application/x-www-form-urlencoded",
     form(
@@ -68,6 +72,9 @@ describe.each<[string, string, Json, string, (string | undefined)?]>([
   ["form", "objects are JSON", { id: "f8", address: { city: "Here" } }, "id=f8&address=%7B%22city%22%3A%22Here%22%7D"],
   ["form", "each item is a pair", { tags: ["a", "b"] }, "tags=a&tags=b"],
   ["form", "an object is no brackets", { address: { city: "Here" } }, "address%5Bcity%5D=Here", "read as {}"],
+  ["form of reserved characters", "as they are", { url: "a/b:c" }, "url=a/b:c"],
+  ["form of reserved characters", "percent-encoded", { url: "a/b:c" }, "url=a%2Fb%3Ac"],
+  ["form of reserved characters", "not where they are to be encoded", { id: "a/b" }, "id=a/b", "id is not percent-enc"],
   [
     "styled form",
     "brackets and pipes",

@@ -1,4 +1,4 @@
-import { isJson, isObject, type Json, type JsonObject } from "@facsimile/document";
+import { essence, isJson, isObject, type Json, type JsonObject } from "@facsimile/document";
 import { described, type Kind, kindOf } from "./described.js";
 import { Unreadable, type WireBody } from "./wire-body.js";
 
@@ -11,6 +11,8 @@ export interface Field {
   /** The media types that it may have. */
   readonly types: readonly string[];
   readonly headers: JsonObject;
+  /** Whether reserved characters may stand as they are. */
+  readonly allowsReserved: boolean;
 }
 
 export interface FieldStyle {
@@ -35,12 +37,13 @@ export function fieldOf({ edition, media, type }: WireBody, name: string, meant:
       : undefined,
     types: stated ?? [defaultType(edition, kind === "list" ? own.items : property, meant)],
     headers: isObject(headers) ? headers : {},
+    allowsReserved: allowReserved === true,
   };
 }
 
-/** In OpenAPI 3.0 the parts of multipart bodies have none. */
+/** In OpenAPI 3.0 no part has one, later those of `multipart/form-data`. */
 function hasStyles({ isModern }: WireBody["edition"], type: string): boolean {
-  return isModern || !type.startsWith("multipart/");
+  return !type.startsWith("multipart/") || (isModern && essence(type) === "multipart/form-data");
 }
 
 function defaultType(edition: WireBody["edition"], schema: Json, meant: Json): string {

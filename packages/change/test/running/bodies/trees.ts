@@ -1,6 +1,5 @@
 import { isObject, type Json } from "@facsimile/document";
 import type { RunningEdition } from "../operations/edition.js";
-import { isScalar } from "../operations/written.js";
 import { described } from "./described.js";
 import type { Tree } from "./wire-body.js";
 
@@ -28,9 +27,14 @@ function isList(tree: Tree): tree is readonly Tree[] {
 /** Whether each simple value below has a text that is the same in every writing, and nothing is empty. */
 export function isAllText(value: Json): boolean {
   if (Array.isArray(value)) return value.length > 0 && value.every(isAllText);
-  if (!isObject(value)) return isScalar(value);
+  if (!isObject(value)) return isText(value);
   const members = Object.values(value);
   return members.length > 0 && members.every(isAllText);
+}
+
+/** Commas and the like part values; those that only percent-encoding is about do not. */
+export function isText(value: Json): boolean {
+  return value !== null && typeof value !== "object" && /^[\w-][\w.:/@-]*$/.test(String(value));
 }
 
 /** What simple values may be that arrive as text: as they were, all of them texts, and numbers and booleans where they look like such. */

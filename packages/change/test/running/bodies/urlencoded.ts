@@ -1,25 +1,28 @@
 import { isJson, isObject, type Json } from "@facsimile/document";
-import { isScalar } from "../operations/written.js";
 import { described } from "./described.js";
 import { type Field, fieldOf, textIn, valueIn } from "./fields.js";
 import { type NamedText, readStyled, styledPairs } from "./pairs.js";
-import { isAllText, treeOf } from "./trees.js";
+import { checkEncoding, encodedPair } from "./percent-encoding.js";
+import { isAllText, isText, treeOf } from "./trees.js";
 import { type BodyLanguage, type Tree, Unreadable, type WireBody } from "./wire-body.js";
 
 /** Forms in one line of text. */
 export const urlencoded: BodyLanguage = {
   isWritable: (body, value) => isForm(body, value),
   write: (body, value) => {
-    const pairs = fieldsOf(body, value).flatMap(([field, member]) => pairsOf(field, member));
-    return {
-      header: body.type,
-      text: new URLSearchParams(pairs.map(([name, text]): [string, string] => [name, text])).toString(),
-    };
+    const pairs = fieldsOf(body, value).flatMap(([field, member]) =>
+      pairsOf(field, member).map((pair) => encodedPair(pair, field)),
+    );
+    return { header: body.type, text: pairs.join("&") };
   },
   read: (body, { text }, meant) => {
     const pairs = [...new URLSearchParams(text)];
     const names = new Set(Object.keys(described(body.edition, body.media.schema ?? {}).properties));
-    const read = [...names].map((name) => [name, readField(fieldOf(body, name, memberOf(meant, name)), pairs, names)]);
+    const read = [...names].map((name) => {
+      const field = fieldOf(body, name, memberOf(meant, name));
+      checkEncoding(text, field);
+      return [name, readField(field, pairs, names)];
+    });
     return Object.fromEntries(read.filter(([, tree]) => tree !== undefined));
   },
 };
@@ -34,9 +37,9 @@ export function isForm(body: WireBody, value: Json): boolean {
 /** Below a style there is one level of simple values, and none of a list of lists. */
 function isField({ style, types }: Field, value: Json): boolean {
   const members = Array.isArray(value) ? value : isObject(value) && style !== undefined ? Object.values(value) : [];
-  if (style !== undefined) return members.every(isScalar);
+  if (style !== undefined) return members.every(isText);
   const items = Array.isArray(value) ? value : [value];
-  return items.every((item) => isScalar(item) || (types.every(isJson) && !Array.isArray(item)));
+  return items.every((item) => isText(item) || (types.every(isJson) && !Array.isArray(item)));
 }
 
 export function fieldsOf(body: WireBody, value: Json): readonly (readonly [Field, Json])[] {

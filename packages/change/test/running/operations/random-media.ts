@@ -3,7 +3,8 @@ import fc from "fast-check";
 import type { Dialect } from "../random-schemas.js";
 import { objects, texts } from "./random-parameters.js";
 
-const text = fc.constantFrom<Json>(...texts, { type: "string", format: "binary" });
+const reserved: Json = { type: "string", enum: ["a/b:c", "a"] };
+const text = fc.constantFrom<Json>(...texts, reserved, reserved, { type: "string", format: "binary" });
 const list = text.map((items): Json => ({ type: "array", minItems: 1, items }));
 const object = fc.constantFrom<Json>(...objects);
 
@@ -56,6 +57,7 @@ function styleOf(type: string): fc.Arbitrary<JsonObject> {
     { explode: true },
     { explode: false },
     { allowReserved: false },
+    { allowReserved: true },
   ];
   const lists: readonly JsonObject[] = [
     { style: "spaceDelimited", explode: false },

@@ -77,6 +77,19 @@ const contentTypes: readonly Row[] = [
   },
 ];
 
+/** Of a list. */
+const exploded: Row = {
+  samples: [],
+  claims: {
+    added: nothing("true is what holds without it"),
+    removed: nothing("true is what holds without it"),
+    raised: written,
+    lowered: written,
+    "false added": written,
+    "false removed": written,
+  },
+};
+
 const ignored = all(nothing("OpenAPI 3.0 has styles for forms of type application/x-www-form-urlencoded alone"));
 
 export const bodyTables: Readonly<
@@ -140,9 +153,12 @@ export const bodyTables: Readonly<
     rows: {
       contentType: contentTypes,
       headers: headerRows,
-      style: { samples: ["form", "pipeDelimited"], claims: all(written) },
-      explode: { samples: [], claims: all(written) },
-      allowReserved: { samples: [], claims: all(written) },
+      style: { samples: ["pipeDelimited", "spaceDelimited"], claims: all(written) },
+      explode: exploded,
+      allowReserved: {
+        samples: [],
+        claims: all(nothing("in parts nothing is percent-encoded (OpenAPI 3.1.1, 4.8.15)")),
+      },
       "style@3.0": { samples: ["form", "pipeDelimited"], claims: ignored },
       "explode@3.0": { samples: [], claims: ignored },
       "allowReserved@3.0": { samples: [], claims: ignored },
@@ -158,18 +174,8 @@ export const bodyTables: Readonly<
         claims: all(nothing("only the parts of multipart bodies have headers (OpenAPI 3.1.1, 4.8.15)")),
       },
       style: { samples: ["pipeDelimited", "spaceDelimited"], claims: all(written) },
-      explode: {
-        samples: [],
-        claims: {
-          added: nothing("true is what holds without it"),
-          removed: nothing("true is what holds without it"),
-          raised: written,
-          lowered: written,
-          "false added": written,
-          "false removed": written,
-        },
-      },
-      allowReserved: flag({}, written, written),
+      explode: exploded,
+      allowReserved: flag({}, "encoding-widened", "encoding-narrowed"),
       "x-note": note,
     },
   },
