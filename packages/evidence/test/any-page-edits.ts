@@ -1,4 +1,5 @@
 import { edit, type PageEdit } from "./page-edit.js";
+import { tableEdits } from "./table-edits.js";
 
 /** The row of a parameter or a property: what stands before its name, the name, and the rest. What Go calls `ctx` is no parameter of the API. */
 const row = /^(\| ?|)(\*\*)((?!ctx\b)[A-Za-z]\w+)(\*\* \| .*)$/m;
@@ -48,12 +49,6 @@ export const anyPageEdits: readonly PageEdit[] = [
   edit("a misspelt head", "damage", /\bType( *\| Description)/, "Typ$1"),
   edit("a head without a column", "damage", /Name \| Type \|/, "Name |"),
   edit("a table without its rule", "damage", /^(\|? ?Name \| Type.*)\n.*$/m, "$1"),
-  edit(
-    "a table in HTML",
-    "damage",
-    /^\|? ?Name \| Type[^\n]*\n[^\n]*\n/m,
-    "<table><tr><td>size</td></tr></table>\n\n$&",
-  ),
   edit("another return type", "damage", /(### Return type\n\n\[?\*\*)[^*]+(\*\*\]?)(?:\([^)]*\))?/, "$1Autor$2"),
 
   edit("a misspelt header", "damage", "**Accept**", "**Acept**"),
@@ -64,4 +59,6 @@ export const anyPageEdits: readonly PageEdit[] = [
   edit("a misspelt part", "damage", "### Parameters", "### Parametres"),
   edit("a misspelt part about the answer", "damage", "### Return type", "### Returns type"),
   edit("a page that ends in the middle", "damage", /^### Parameters\n[\s\S]*$/m, ""),
+  edit("part of a table in HTML", "damage", /^(#+ Parameters\n)/m, "$1\n<td>size</td>\n"),
+  ...tableEdits,
 ];

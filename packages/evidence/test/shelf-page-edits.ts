@@ -108,7 +108,6 @@ export const shelfPageEdits: readonly PageEdit[] = [
     "$1",
   ),
   edit("a table without its rule", "damage", /^(\|?Name \| Type.*)\n.*$/m, "$1"),
-  edit("a table in HTML", "damage", /^\|?Name \| Type[^\n]*\n[^\n]*\n/m, "<table><tr><td>size</td></tr></table>\n\n$&"),
   edit(
     "a required word in a description",
     { changes: /\/description$|\/described\/required$/ },

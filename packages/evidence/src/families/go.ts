@@ -35,7 +35,8 @@ const nullableNames: Readonly<Record<string, Builtin>> = {
 export const go: Family = {
   name: "go",
   fences: ["go", "golang"],
-  shape: /^\[\*\*\w+\*\*\]\([^()]*\) \| \*\*(?:Get|Post|Put|Patch|Delete|Head|Options)\*\* \//m,
+  shape:
+    /^\[\*\*\w+\*\*\]\([^()]*\) \| \*\*(?:Get|Post|Put|Patch|Delete|Head|Options)\*\* \/|<(?:b|strong)>(?:Get|Post|Put|Patch|Delete|Head|Options)<\/\w+> \//m,
   layout: {
     requiredParts: { always: ["authorization"], perGeneration: [] },
     footer: "always",

@@ -1,8 +1,10 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import type { Nodes, PhrasingContent, Root, TableRow } from "mdast";
+import { readHtmlTable } from "./html-table.js";
+import { htmlTableRule } from "./html-table-rule.js";
 
-/** CommonMark with the tables and the strikethrough of GitHub Flavored Markdown. Its time grows with the length of the text. */
-const parser = new MarkdownIt({ html: true });
+/** CommonMark with the tables and the strikethrough of GitHub Flavored Markdown, and with tables in HTML. Its time grows with the length of the text. */
+const parser = new MarkdownIt({ html: true }).use(htmlTableRule);
 
 /** A node that is still being filled. */
 interface Growing {
@@ -58,9 +60,16 @@ const blocks: Readonly<Record<string, Block>> = {
     value: content.replace(/\n$/, ""),
   }),
   code_block: ({ content }) => ({ type: "code", lang: null, value: content.replace(/\n$/, "") }),
+  html_table: ({ content, map }) => htmlTable(content, (map?.[0] ?? 0) + 1),
   html_block: ({ content }) => ({ type: "html", value: content.replace(/\n$/, "") }),
   hr: () => ({ type: "thematicBreak" }),
 };
+
+/** What is not read of a table in HTML stays what it is. */
+function htmlTable(text: string, line: number): ReturnType<Block> {
+  const { rows, unread } = readHtmlTable(text, line);
+  return rows === undefined ? { type: "html", value: text, data: { unread } } : { type: "table", children: rows };
+}
 
 /** A cell has the position of its row. */
 function blockOf(token: Token, parent: Growing, page: Lines): Growing | undefined {

@@ -9,15 +9,15 @@ import { type MarkdownPage, pageName } from "./page-source.js";
 import type { Problem } from "./problem.js";
 import { columnsOf } from "./table.js";
 
-/** Tables that are written in HTML: their rows would be left out. */
+/** Tables in HTML that are not read: their rows would be left out. */
 export function htmlTables({ file, tree }: MarkdownPage): readonly Problem[] {
   return nodesOfType(tree, "html")
     .filter(({ value }) => /<t(?:able|body|d|h|head|r)\b/i.test(value))
     .map((node) => ({
       file,
-      line: lineOf(node),
-      message: "this is a table in HTML, of which nothing is read",
-      fix: "Write it as a Markdown table",
+      line: node.data?.unread?.line ?? lineOf(node),
+      message: node.data?.unread?.message ?? "this is part of a table in HTML that does not stand alone and whole",
+      fix: "Write the table in Markdown, or in HTML with one head and with cells that are closed",
     }));
 }
 

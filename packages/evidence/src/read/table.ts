@@ -60,18 +60,10 @@ export function readRows(
 ): readonly Row[] {
   const columns = table.children[0]?.children.length ?? 0;
   const own = table.children.slice(1).map((row) => ({ line: lineOf(row), source: sourceOf(row, page.text), row }));
-  return [...own, ...detachedRows(rest, page)].flatMap(({ line, source, row }) => {
-    const pieces = splitRow(source);
-    const name = textOf(parseInline(pieces[0] ?? "")).trim();
-    if (shape.skip?.includes(name) === true) return [];
-    const whole = joined(pieces, source, columns, shape);
-    if (whole === undefined || !endsWell(whole, source, columns)) {
-      reading.problem(line, ...rowProblem(pieces.length, columns));
-      return [];
-    }
-    const cells =
-      row !== undefined && whole === pieces ? nativeCells(row) : whole.map((piece) => cellOf(parseInline(piece)));
-    return [{ line, cells: [...cells, ...Array.from({ length: columns - cells.length }, () => emptyCell)] }];
+  return [...own, ...detachedRows(rest, page)].flatMap((row) => {
+    if (shape.skip?.includes(firstText(row)) === true) return [];
+    const cells = isHtml(row.row) ? nativeCells(row.row) : pipedCells(row, columns, reading, shape);
+    return cells === undefined ? [] : [{ line: row.line, cells }];
   });
 }
 
@@ -79,6 +71,33 @@ interface SourceRow {
   readonly line: number;
   readonly source: string;
   readonly row?: TableRow;
+}
+
+/** The cells of a row in HTML end where their tags do. */
+function isHtml(row: TableRow | undefined): row is TableRow {
+  return row?.data?.isHtml === true;
+}
+
+function firstText({ row, source }: SourceRow): string {
+  return textOf(isHtml(row) ? (row.children[0]?.children ?? []) : parseInline(splitRow(source)[0] ?? "")).trim();
+}
+
+/** The cells of a row in Markdown. Undefined, and a problem, where these cannot be told. */
+function pipedCells(
+  { line, source, row }: SourceRow,
+  columns: number,
+  reading: Reading,
+  shape: TableShape,
+): readonly Cell[] | undefined {
+  const pieces = splitRow(source);
+  const whole = joined(pieces, source, columns, shape);
+  if (whole === undefined || !endsWell(whole, source, columns)) {
+    reading.problem(line, ...rowProblem(pieces.length, columns));
+    return undefined;
+  }
+  const cells =
+    row !== undefined && whole === pieces ? nativeCells(row) : whole.map((piece) => cellOf(parseInline(piece)));
+  return [...cells, ...Array.from({ length: columns - cells.length }, () => emptyCell)];
 }
 
 /** Lines with the marks of a row that stand below the table, after an empty line. */
