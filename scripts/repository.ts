@@ -12,6 +12,11 @@ export function listProviders(): string[] {
     .sort();
 }
 
+/** Those whose document is written here, of documentation; the others publish theirs, and it is what it is. */
+export function listDocumented(): string[] {
+  return listProviders().filter((name) => existsSync(path.join(root, "specs", name, "evidence.json")));
+}
+
 /** The packages that are written by hand: every workspace that is not a provider's. */
 export function listTools(): string[] {
   const providers = new Set(listProviders());

@@ -6,7 +6,7 @@ import { existsSync } from "node:fs";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build, runScript } from "./build.js";
-import { listProviders, root, specOf } from "./repository.js";
+import { listDocumented, root, specOf } from "./repository.js";
 import { changesOf, idleExplanations } from "./second-opinion/changes.js";
 import { compareServers } from "./second-opinion/compare.js";
 import { installSteady } from "./second-opinion/install-steady.js";
@@ -20,7 +20,7 @@ await runScript(async () => {
   await build(["contract"]);
   const binary = await installSteady();
   const comparisons: Comparison[] = [];
-  for (const provider of listProviders()) {
+  for (const provider of listDocumented()) {
     const comparison = await compare(provider, binary);
     console.log(`${provider}: ${comparison.requests} requests, ${comparison.disagreements.length} disagreements`);
     comparisons.push(comparison);

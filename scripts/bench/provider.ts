@@ -1,5 +1,5 @@
 /**
- * Times `npm run provider` on documentation that it makes itself, of 300 operations on 500 pages: each step, and all of it by the clock and by the
+ * Times `npm run add` on documentation that it makes itself, of 300 operations on 500 pages: each step, and all of it by the clock and by the
  * processor. Other work of the machine disturbs the clock.
  *
  *     npm run bench provider [-- --operations <number>]
@@ -22,7 +22,7 @@ try {
   const docs = path.join(folder, "pages");
   await writeFolder(docs, Math.ceil((operations * 5) / 3), operations);
   const tsx = path.join(root, "node_modules", "tsx", "dist", "cli.mjs");
-  const args = [path.join(root, "scripts", "provider.ts"), docs, "bench", "--into", folder];
+  const args = [path.join(root, "scripts", "provider.ts"), docs, "--name", "bench", "--into", folder];
   const { seconds, processor, megabytes, output, failure } = measureScript(tsx, args, root);
   console.log(output.trim());
   const times = `${seconds.toFixed(1)} s, ${processor.toFixed(1)} s of ${availableParallelism()} processors, ${megabytes.toFixed(0)} MB`;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { listProviders, root, workspaceOf } from "../repository.js";
+import { listDocumented, root, workspaceOf } from "../repository.js";
 import { runTurbo } from "../run.js";
 import type { Theme } from "./theme.js";
 import { barConfig, rowHeader } from "./vega.js";
@@ -15,7 +15,7 @@ export interface Proof {
 
 /** The proofs of each provider, as `verify` and the contract tests give them now. */
 export async function readProofs(): Promise<readonly Proof[]> {
-  const providers = listProviders();
+  const providers = listDocumented();
   const { code, output } = await runTurbo(providers.map((provider) => `${workspaceOf(provider)}#contract`));
   if (code !== 0) throw new Error(output);
   return [...(await factsOf(providers)), ...providers.map(casesOf)];

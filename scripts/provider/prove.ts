@@ -27,7 +27,7 @@ export async function verifyDocument(bench: Workbench): Promise<Told> {
 /** Generates the package, into any folder that has `specs` and `packages`. */
 export async function generatePackage(bench: Workbench, folder: string): Promise<Told> {
   const names = ["--out", packageFolder(bench), "--name", `@facsimile/${bench.name}`];
-  const args = ["generate", specFile(bench, "openapi.yaml"), ...names, "--raw", "--document"];
+  const args = ["generate", specFile(bench, "openapi.yaml"), ...names, "--raw", "--schemas", "--document"];
   const { err } = must(await facsimile(args, folder));
   const [counts = "nothing is left out"] = /\d+ omissions?, \d+ warnings?/.exec(err) ?? [];
   return { short: counts, problems: [] };

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile, rename } from "node:fs/promises";
 import path from "node:path";
 import { facsimile, must } from "./command.js";
-import { specFile, type Workbench } from "./workbench.js";
+import { type PagesBench, specFile } from "./workbench.js";
 
 /** What a step has to say. */
 export interface Told {
@@ -13,7 +13,7 @@ export interface Told {
 }
 
 /** Writes a first `wire.json`, unless there is one or the facts are written by hand, which have the names that travel. */
-export async function findWireNames(bench: Workbench): Promise<Told> {
+export async function findWireNames(bench: PagesBench): Promise<Told> {
   const file = specFile(bench, "wire.json");
   if (existsSync(path.join(bench.docs, "facts.yaml"))) return { short: "facts by hand have them", problems: [] };
   if (existsSync(path.join(bench.docs, "wire.json"))) return { short: "wire.json of the pages", problems: [] };
@@ -26,7 +26,7 @@ export async function findWireNames(bench: Workbench): Promise<Told> {
 }
 
 /** Reads the pages into `evidence.json`. */
-export async function readPages(bench: Workbench): Promise<Told> {
+export async function readPages(bench: PagesBench): Promise<Told> {
   const file = specFile(bench, "evidence.json");
   const wire = specFile(bench, "wire.json");
   const names = existsSync(path.join(bench.folder, wire)) ? ["--wire", wire] : [];
@@ -40,7 +40,7 @@ export async function readPages(bench: Workbench): Promise<Told> {
 }
 
 /** Drafts `openapi.yaml`, unless somebody has changed what was drafted from the evidence that there was. */
-export async function writeDocument(bench: Workbench): Promise<Told> {
+export async function writeDocument(bench: PagesBench): Promise<Told> {
   const file = specFile(bench, "openapi.yaml");
   const draft = async (evidence: string, out: string): Promise<string> => {
     must(await facsimile(["draft", evidence, "--out", out], bench.folder));
@@ -58,12 +58,12 @@ export async function writeDocument(bench: Workbench): Promise<Told> {
   return { short: bench.kept.has(file) ? "drafted again" : "drafted", problems: [] };
 }
 
-function keepGoing(bench: Workbench): readonly string[] {
+function keepGoing(bench: PagesBench): readonly string[] {
   const byHand = existsSync(path.join(bench.docs, "facts.yaml"));
   return bench.keepGoing && !byHand ? ["--keep-going"] : [];
 }
 
 /** Whether a command has written its file although it did not understand everything. */
-function hasGoneOn(bench: Workbench, file: string): boolean {
+function hasGoneOn(bench: PagesBench, file: string): boolean {
   return bench.keepGoing && existsSync(path.join(bench.folder, file));
 }

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { hasEntry } from "./entry.js";
+import { configuration } from "./workbench.js";
 
 /*
  * What has to name every provider of a repository because it is read by turbo, npm and people, and not by this project. All of it follows from the folders
- * below specs: it is written by `npm run provider`, and held by `wired.test.ts`.
+ * below specs: it is written by `npm run add`, and held by `wired.test.ts`.
  */
 
 /** The tasks of the root that need the package of every provider. */
@@ -96,16 +98,15 @@ function split(text: string, mark: string): readonly [string, string | undefined
 
 /** What is missing of a provider in a repository, in a line each. */
 export function findUnwired(home: string, provider: string): readonly string[] {
-  const files = [
-    `specs/${provider}/openapi.yaml`,
-    `specs/${provider}/evidence.json`,
-    `packages/${provider}/package.json`,
-    `api/${provider}.api.md`,
-  ];
+  const files = [`specs/${provider}/openapi.yaml`, `packages/${provider}/package.json`, `api/${provider}.api.md`];
+  const evidence = `specs/${provider}/evidence.json`;
   const read = (file: string): string => readFileSync(path.join(home, file), "utf8");
   const { tasks } = JSON.parse(read("turbo.json")) as { readonly tasks: Readonly<Record<string, Task>> };
   const contract = tasks[`@facsimile/${provider}#contract`];
   return [
+    ...(isOfOthers(home, provider) || existsSync(path.join(home, evidence))
+      ? []
+      : [`${evidence} is missing, and ${configuration} does not name the document`]),
     ...files.filter((file) => !existsSync(path.join(home, file))).map((file) => `${file} is missing`),
     ...tasksOfAll
       .filter((task) => tasks[task]?.dependsOn?.includes(`@facsimile/${provider}#build`) !== true)
@@ -115,4 +116,9 @@ export function findUnwired(home: string, provider: string): readonly string[] {
       : ["turbo.json: its contract does not depend on its document"]),
     ...(read("README.md").includes(`](packages/${provider})`) ? [] : ["README.md: its row is missing"]),
   ];
+}
+
+function isOfOthers(home: string, provider: string): boolean {
+  const file = path.join(home, configuration);
+  return existsSync(file) && hasEntry(readFileSync(file, "utf8"), { name: provider });
 }

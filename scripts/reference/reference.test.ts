@@ -8,7 +8,7 @@ import { type RecordingMockServer, readDocument, startMockServer } from "@facsim
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compileSamples } from "../guide/reader-folder.js";
 import { declareTexts } from "../markdown-samples.js";
-import { listProviders, root, specOf, workspaceOf } from "../repository.js";
+import { listDocumented, root, specOf, workspaceOf } from "../repository.js";
 import { run } from "../run.js";
 
 const folder = mkdtempSync(path.join(tmpdir(), "facsimile-reference-"));
@@ -24,7 +24,7 @@ interface Shown {
 
 let all: readonly Shown[];
 beforeAll(async () => {
-  all = await Promise.all(listProviders().map(writeProvider));
+  all = await Promise.all(listDocumented().map(writeProvider));
 });
 
 async function writeProvider(provider: string): Promise<Shown> {
