@@ -18,12 +18,19 @@ import { every, no, noBecauseOf, together, unknown, type Verdict, yes } from "./
 /** After so many steps a question stays open: schemas that are built to take for ever end here. */
 const mostSteps = 200_000;
 
+/** Schemas whose values are asked of elsewhere: those of both sides that are written in another way. */
+export interface Apart {
+  readonly uses: ReadonlySet<SchemaUse>;
+  readonly inclusion: Inclusions;
+}
+
 /** Whether the values of some schemas are all allowed by others, which may be of another edition. */
 export class Inclusion implements Inclusions {
   readonly inner: ShapeReader;
   readonly outer: ShapeReader;
   /** The same question the other way round. */
   readonly reverse: Inclusions;
+  private readonly apart: Apart | undefined;
   private readonly settled = new Map<string, Verdict>();
   private readonly open = new Map<string, number>();
   /** The outermost open question that the current answer leans on. */
@@ -31,15 +38,18 @@ export class Inclusion implements Inclusions {
   private steps = 0;
   private readonly places = new WeakMap<Branch["excluded"], ReadonlyMap<string, SchemaNode>>();
 
-  constructor(inner: ShapeReader, outer: ShapeReader, reverse?: Inclusions) {
+  constructor(inner: ShapeReader, outer: ShapeReader, apart?: Apart, reverse?: Inclusions) {
     this.inner = inner;
     this.outer = outer;
-    this.reverse = reverse ?? new Inclusion(outer, inner, this);
+    this.apart = apart;
+    this.reverse =
+      reverse ?? new Inclusion(outer, inner, apart && { ...apart, inclusion: apart.inclusion.reverse }, this);
   }
 
   /** A question that comes back to itself is a yes: a value that would tell the two apart would have no end. */
   holds(within: SchemaUse, around: SchemaUse): Verdict {
     if (around.length === 0) return yes;
+    if (this.apart?.uses.has(within) && this.apart.uses.has(around)) return this.apart.inclusion.holds(within, around);
     const [inner, outer] = [this.inner.referred(within), this.outer.referred(around)];
     const question = `${keyOf(inner)} ${keyOf(outer)}`;
     const known = this.settled.get(question);

@@ -3,10 +3,9 @@ import { allowsAnyBytes, isBytes } from "./bytes.js";
 import type { Edition, ObjectNode } from "./edition.js";
 import { compareEncoding, type Forms } from "./encoding.js";
 import { formIn, isForm } from "./form.js";
-import { isOfTexts } from "./form-writings.js";
+import { compareFormValues } from "./form-values.js";
 import type { Found } from "./found.js";
 import { type Both, type Editions, found } from "./place.js";
-import type { SchemaComparison } from "./schema/comparison.js";
 import { itemSchemaIn, schemaIn } from "./serialization.js";
 import { code } from "./words.js";
 import { compareXml, isXml } from "./xml.js";
@@ -84,11 +83,24 @@ function comparePair(editions: Editions, both: Both, direction: Direction, type:
     isBytes(type) && allowsAnyBytes(editions.old, old, direction) && allowsAnyBytes(editions.new, next, direction);
   const forms = isForm(type) ? formsIn(editions, both, direction, type) : undefined;
   return [
-    ...(isAnyBytes ? [] : schemasFor(editions, forms, type).compare(direction, old, next)),
+    ...(isAnyBytes ? [] : compareValues(editions, direction, forms, type, both)),
     ...compareItems(editions, both, direction),
     ...(forms === undefined ? [] : compareEncoding(editions, both, forms)),
     ...(isXml(type) ? compareXml(editions, both, direction) : []),
   ];
+}
+
+/** In texts and in XML a number is a text as well. */
+function compareValues(
+  editions: Editions,
+  direction: Direction,
+  forms: Forms | undefined,
+  type: string,
+  both: Both,
+): readonly Found[] {
+  const [old, next] = [schemaIn(both.old), schemaIn(both.new)];
+  if (forms !== undefined) return compareFormValues(editions, direction, forms, old, next);
+  return (isText(type) ? editions.texts : editions.schemas).compare(direction, old, next);
 }
 
 function formsIn(editions: Editions, both: Both, direction: Direction, type: string): Forms {
@@ -96,12 +108,6 @@ function formsIn(editions: Editions, both: Both, direction: Direction, type: str
     old: formIn(editions.old, both.old, direction, type),
     new: formIn(editions.new, both.new, direction, type),
   };
-}
-
-/** In texts, in XML, and in forms without parts in JSON, a number is a text as well. */
-function schemasFor(editions: Editions, forms: Forms | undefined, type: string): SchemaComparison {
-  const isOfText = forms === undefined ? isText(type) : isOfTexts(forms.old) && isOfTexts(forms.new);
-  return isOfText ? editions.texts : editions.schemas;
 }
 
 function isText(type: string): boolean {

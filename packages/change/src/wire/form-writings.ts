@@ -1,4 +1,4 @@
-import { isJson } from "@facsimile/document";
+import { isJson, type SchemaUse } from "@facsimile/document";
 import { isBytes } from "./bytes.js";
 import type { Form } from "./form.js";
 import { type FormWriting, writingOf } from "./form-writing.js";
@@ -26,11 +26,24 @@ function either(one: FormWriting | undefined, other: FormWriting): FormWriting {
 /** Whether no property of a form may be in JSON, or in another media type that tells a text from a number. */
 export function isOfTexts(form: Form): boolean {
   if (form.isOpen) return false;
-  return form.objects.every(({ declared, of, others, patterns }) => {
-    const named = [...declared].map((name) => writingOf(form, of(name), form.encodings.get(name)));
+  return form.objects.every(({ declared, others, patterns }) => {
     const unnamed = [others, ...patterns.values()].map((use) => writingOf(form, use, undefined));
-    return [...named, ...unnamed].every(({ types }) => types.every(isText));
+    return [...declared].every((name) => isTextIn(form, name)) && unnamed.every(isWrittenAsText);
   });
+}
+
+/** The schemas of those properties of a form that are such texts, whatever else may be in it. */
+export function textsIn(form: Form): readonly SchemaUse[] {
+  if (form.isOpen) return [];
+  return form.objects.flatMap(({ declared, of }) => [...declared].filter((name) => isTextIn(form, name)).map(of));
+}
+
+function isTextIn(form: Form, name: string): boolean {
+  return form.objects.every(({ of }) => isWrittenAsText(writingOf(form, of(name), form.encodings.get(name))));
+}
+
+function isWrittenAsText({ types }: FormWriting): boolean {
+  return types.every(isText);
 }
 
 /** Of bytes no schema says that they are a number. */

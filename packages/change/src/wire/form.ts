@@ -19,7 +19,9 @@ export interface Form {
 
 export function formIn(edition: Edition, media: ObjectNode, direction: Direction, type: string): Form {
   const shapes = edition.shapes[direction];
-  const branches = (shapes.of(schemaIn(media)).get("object") ?? []).flatMap((branch) => shapes.cases(branch));
+  const branches = (shapes.of(shapes.referred(schemaIn(media))).get("object") ?? []).flatMap((branch) =>
+    shapes.cases(branch),
+  );
   return {
     edition,
     direction,

@@ -1,8 +1,7 @@
 import type { Direction, SchemaUse } from "@facsimile/document";
-import { changeRules, classOf, type RuleId } from "../../change/rules.js";
+import type { RuleId } from "../../change/rules.js";
 import { Inclusion } from "../../sets/inclusion.js";
 import { referred } from "../../sets/referred.js";
-import type { Verdict } from "../../sets/verdict.js";
 import type { Edition } from "../edition.js";
 import type { Found } from "../found.js";
 import { subjectOf } from "../subject.js";
@@ -10,14 +9,22 @@ import type { Unchanged } from "../unchanged.js";
 import { asSentence } from "../words.js";
 import { compareAlternatives } from "./alternatives.js";
 import { compareDiscriminators, documentDefaults } from "./annotations.js";
+import { isLooser, tighter, withCap } from "./caps.js";
 import type { Cap, Pair, Places } from "./pair.js";
 import { compareTypes } from "./types.js";
+import { unsaid } from "./unsaid.js";
 import { isAnything, isRefuted } from "./verdicts.js";
 
 /** What was found between two schemas, and which pairs of schemas stand below them. */
 interface Node {
   found: Found[];
   readonly below: { readonly key: string; readonly cap: Cap }[];
+}
+
+/** Schemas of both editions whose values travel as text, where others around them do not. */
+interface Texts {
+  readonly uses: ReadonlySet<SchemaUse>;
+  readonly comparison: SchemaComparison;
 }
 
 /** Compares the schemas of two editions, each pair once. */
@@ -30,12 +37,14 @@ export class SchemaComparison {
   /** Pairs that are known but not compared yet: schemas may follow one another for ever. */
   private readonly queue: (() => void)[] = [];
   private readonly inclusions: Readonly<Record<Direction, Inclusion>>;
+  private readonly texts: Texts | undefined;
   private readonly selves: Readonly<Record<Direction, { readonly selfOld: Inclusion; readonly selfNew: Inclusion }>>;
 
-  constructor(old: Edition, next: Edition, unchanged: Unchanged, spelling: "shapes" | "texts") {
+  constructor(old: Edition, next: Edition, unchanged: Unchanged, spelling: "shapes" | "texts", texts?: Texts) {
     this.old = old;
     this.next = next;
     this.unchanged = unchanged;
+    this.texts = texts;
     const [was, is] = [old[spelling], next[spelling]];
     this.shapes = { old: was, new: is };
     const selves = (direction: Direction): { selfOld: Inclusion; selfNew: Inclusion } => ({
@@ -43,10 +52,18 @@ export class SchemaComparison {
       selfNew: new Inclusion(is[direction], is[direction]),
     });
     this.selves = { request: selves("request"), response: selves("response") };
-    this.inclusions = {
-      request: new Inclusion(was.request, is.request),
-      response: new Inclusion(was.response, is.response),
-    };
+    const inclusion = (direction: Direction): Inclusion =>
+      new Inclusion(
+        was[direction],
+        is[direction],
+        texts && { uses: texts.uses, inclusion: texts.comparison.inclusions[direction] },
+      );
+    this.inclusions = { request: inclusion("request"), response: inclusion("response") };
+  }
+
+  /** The same comparison, but for schemas whose values travel as text: those are compared by another one. */
+  withTexts(uses: ReadonlySet<SchemaUse>, comparison: SchemaComparison): SchemaComparison {
+    return new SchemaComparison(this.old, this.next, this.unchanged, "shapes", { uses, comparison });
   }
 
   /** The changes between two schemas and all that stand below them, for messages of one direction. */
@@ -65,48 +82,12 @@ export class SchemaComparison {
       for (const below of node?.below ?? []) pending.push([below.key, tighter(cap, below.cap)]);
     }
     const changes = [...found].map(([each, cap]) => withCap(each, cap));
-    return [...changes, ...this.unsaid(direction, old, next, changes)];
-  }
-
-  /** What the sets of values say and no rule found the reason for. */
-  private unsaid(direction: Direction, old: SchemaUse, next: SchemaUse, changes: readonly Found[]): readonly Found[] {
-    if (this.areSame(old, next)) return [];
-    const inclusion = this.inclusions[direction];
-    const effects = new Set(changes.map(({ rule }) => changeRules[rule].effect));
-    const isSaid = (effect: "narrows" | "widens"): boolean =>
-      [effect, "changes", "undecided"].some((each) => effects.has(each as typeof effect));
-    const report = (effect: "narrows" | "widens", verdict: Verdict): readonly Found[] => {
-      const isSafe = classOf(effect === "narrows" ? "schema-narrowed" : "schema-widened", direction) === "safe";
-      if (verdict.answer === "yes" || isSaid(effect) || (isSafe && effects.size > 0)) return [];
-      return [this.wholeChange(direction, old, next, effect, verdict)];
-    };
-    return [...report("narrows", inclusion.holds(old, next)), ...report("widens", inclusion.reverse.holds(next, old))];
-  }
-
-  private wholeChange(
-    direction: Direction,
-    old: SchemaUse,
-    next: SchemaUse,
-    effect: "narrows" | "widens",
-    verdict: Verdict,
-  ): Found {
-    const subject = subjectOf(this.next, next[0]?.pointer ?? old[0]?.pointer ?? "");
-    const rule = effect === "narrows" ? "schema-narrowed" : "schema-widened";
-    const isUnsure = verdict.answer === "unknown" && classOf(rule, direction) === "breaking";
-    return {
-      rule,
-      direction,
-      old: old[0]?.pointer,
-      new: next[0]?.pointer,
-      message: asSentence(
-        `${subject} ${isUnsure ? "may allow" : "allows"} ${effect === "narrows" ? "fewer" : "more"} values now`,
-      ),
-      ...(isUnsure && { class: "unknown" }),
-      ...("example" in verdict && verdict.example !== undefined && { example: verdict.example }),
-    };
+    if (this.areSame(old, next)) return changes;
+    return [...changes, ...unsaid(this.next, this.inclusions[direction], direction, { old, new: next }, changes)];
   }
 
   private visit(direction: Direction, was: SchemaUse, is: SchemaUse): string {
+    if (this.texts?.uses.has(was) && this.texts.uses.has(is)) return this.visitTexts(this.texts, direction, was, is);
     // Where there is a schema on one side alone, it is the place that changes, and not the component that it refers to.
     const isOneSided = was.length === 0 || is.length === 0;
     const [old, next] = isOneSided ? [was, is] : [referred(this.old.schemas, was), referred(this.next.schemas, is)];
@@ -115,6 +96,12 @@ export class SchemaComparison {
     const node: Node = { found: [], below: [] };
     this.nodes.set(key, node);
     this.queue.push(() => this.compareOnce(this.pairOf(direction, old, next, node, undefined), node, old, next));
+    return key;
+  }
+
+  private visitTexts({ comparison }: Texts, direction: Direction, was: SchemaUse, is: SchemaUse): string {
+    const key = `text ${direction} ${placesIn(was)} ${placesIn(is)}`;
+    this.nodes.set(key, { found: [...comparison.compare(direction, was, is)], below: [] });
     return key;
   }
 
@@ -162,21 +149,4 @@ export class SchemaComparison {
 
 function placesIn(use: SchemaUse): string {
   return use.map(({ pointer }) => pointer).join("&");
-}
-
-const looseness = ["safe", "unknown", undefined];
-
-function isLooser(cap: Cap, than: Cap): boolean {
-  return looseness.indexOf(cap) > looseness.indexOf(than);
-}
-
-function tighter(one: Cap, other: Cap): Cap {
-  return isLooser(one, other) ? other : one;
-}
-
-/** Warnings are conventions, and stay. */
-function withCap(found: Found, cap: Cap): Found {
-  const own = found.class ?? classOf(found.rule, found.direction);
-  if (cap === undefined || own === "safe" || own === "warning") return found;
-  return { ...found, class: own === "unknown" && cap === "unknown" ? "unknown" : cap };
 }
