@@ -14,3 +14,20 @@ it.each(["proof", "proof-dark"])("docs/%s.svg shows the facts that there are of 
     expect([provider, picture.includes(` of ${facts.length}<`)]).toEqual([provider, true]);
   }
 });
+
+it.each(["coverage", "coverage-dark"])("docs/%s.svg shows that each operation of each provider is covered", (name) => {
+  const picture = read(`docs/${name}.svg`);
+  for (const provider of listDocumented()) {
+    const operations = read(`specs/${provider}/openapi.yaml`).match(/^ +operationId: /gm)?.length;
+    expect([provider, picture.includes(`>${provider}<`)]).toEqual([provider, true]);
+    expect([provider, picture.includes(`>${operations} of ${operations}<`)]).toEqual([provider, true]);
+  }
+});
+
+it.each(["mutation", "mutation-dark"])("docs/%s.svg has the four families of faults, of each provider", (name) => {
+  const picture = read(`docs/${name}.svg`);
+  for (const provider of listDocumented())
+    expect([provider, picture.split(`>${provider}<`).length - 1]).toEqual([provider, 4]);
+  for (const [, noticed, seeded] of picture.matchAll(/>(\d+) of (\d+)</g))
+    expect(Number(noticed) / Number(seeded)).toBeGreaterThanOrEqual(0.95);
+});
