@@ -3,6 +3,7 @@ import type { JsonObject } from "@facsimile/document";
 import type * as Validators from "@stoplight/prism-http/dist/validator/validators/index.js";
 import { isForm, isMultipart } from "../wire/media-type.js";
 import { whileCompiling } from "./ajv.js";
+import { bundleOf } from "./body-schemas.js";
 import { prismModules } from "./modules.js";
 import { type PrismOperation, readOperations } from "./operations.js";
 
@@ -52,8 +53,7 @@ interface Probe {
 }
 
 function probesOf(validators: typeof Validators, operation: Operation): Probe[] {
-  // Schemas refer to this part of the operation; the types do not mention it.
-  const bundle: unknown = (operation as { __bundled__?: unknown }).__bundled__;
+  const bundle = bundleOf(operation);
   const { request, responses } = operation;
   const inputs = { validators, bundle, side: context.input };
   const outputs = { validators, bundle, side: context.output };

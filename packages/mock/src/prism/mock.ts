@@ -8,7 +8,6 @@ import { silentLogger } from "./logger.js";
 import { makeAnswers } from "./made-answers.js";
 import { type PrismModules, prismModules } from "./modules.js";
 import { type PrismOperation, type ReadOperations, readOperations } from "./operations.js";
-import { partOf } from "./part-of.js";
 import { toPrismRequest } from "./request.js";
 
 interface Diagnostic {
@@ -51,15 +50,14 @@ export async function createPrismMock(document: JsonObject, limitMs: number): Pr
 
 /** Operations that have an answer of their own wherever one can be made. */
 async function answeringOperations(prism: PrismModules, document: JsonObject): Promise<ReadOperations> {
-  const { outline, read, forget } = await readOperations(prism, document);
+  const { read, ...operations } = await readOperations(prism, document);
   const whole = new WeakSet<object>();
   return {
-    outline,
-    forget,
+    ...operations,
     async read(place) {
       const operation = await read(place);
       if (place.method === "head") withoutContent(operation);
-      else if (!whole.has(operation)) makeAnswers(operation, partOf(document, place), place);
+      else if (!whole.has(operation)) makeAnswers(operation, operations.partOf(place), place);
       whole.add(operation);
       return operation;
     },

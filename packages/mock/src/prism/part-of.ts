@@ -49,21 +49,33 @@ function outlineOfItem(item: JsonObject): JsonObject {
   return Object.fromEntries(members);
 }
 
+/** The method of the operation in a part: Prism reads it as one of a method that it knows, and is told the other afterwards. */
+export function methodInPart(method: string): string {
+  return methods.has(method) ? method : "post";
+}
+
+/** Takes a document apart. */
+export type PartOf = (place: PartPlace) => JsonObject;
+
 /**
- * The part of a document that one operation needs: itself, what its path item says for all of its operations, and whatever they refer to. The
- * document has no references to other files: those that are left are data, and lead nowhere.
+ * The part of a document that one operation needs: itself, what its path item says for all of its operations, and whatever they refer to, which stands
+ * in the same place in every part. The document has no references to other files: those that are left are data, and lead nowhere.
  */
-export function partOf(document: JsonObject, { path, method }: PartPlace): JsonObject {
+export function partsOf(document: JsonObject): PartOf {
+  const numbers = new Map<string, number>();
+  return (place) => partOf(document, place, numbers);
+}
+
+function partOf(document: JsonObject, { path, method }: PartPlace, numbers: Map<string, number>): JsonObject {
   const { info, servers, security, jsonSchemaDialect, components } = document;
   const openapi = versionForPrism(document);
   const item = resolveValue(document, isObject(document.paths) ? document.paths[path] : undefined);
   const shared = isObject(item) ? Object.entries(item).filter(([key]) => !methods.has(key) && !later.has(key)) : [];
-  // Prism reads it as one of a method that it knows, and is told the other afterwards.
   const own = isObject(item) && methods.has(method) ? item[method] : laterOperations(item).get(method);
-  const kept = own === undefined ? shared : [...shared, [methods.has(method) ? method : "post", own] as const];
-  const parts: Json[] = [];
+  const kept = own === undefined ? shared : [...shared, [methodInPart(method), own] as const];
+  const parts: Record<string, Json> = {};
   const said = { openapi, info, servers, security, jsonSchemaDialect };
-  const copy = copyWith(document, parts);
+  const copy = copyWith(document, parts, numbers);
   return {
     ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
     paths: { [path]: copy(Object.fromEntries(kept)) },
@@ -74,29 +86,34 @@ export function partOf(document: JsonObject, { path, method }: PartPlace): JsonO
   } as JsonObject;
 }
 
-/** Where what is referred to stands in a part, as a list. */
+/** Where what is referred to stands in a part, by number. */
 const place = "x-parts";
 
-/** Copies a value, with each reference of it to the list of parts, to which what it leads to is added once. */
-function copyWith(document: JsonObject, parts: Json[]): (value: Json) => Json {
-  const places = new Map<string, number>();
+/** The beginning of every reference in a part. */
+export const partPrefix: string = `#/components/${place}/`;
+
+/** Copies a value, with each reference of it to the parts, to which what it leads to is added once. */
+function copyWith(
+  document: JsonObject,
+  parts: Record<string, Json>,
+  numbers: Map<string, number>,
+): (value: Json) => Json {
   const copy = (value: Json): Json => {
     if (Array.isArray(value)) return value.map(copy);
     if (!isObject(value)) return value;
     const members = Object.entries(value).flatMap(([key, member]): [string, Json][] => {
       if (key !== "$ref" || typeof member !== "string") return [[key, copy(member)]];
-      return member.startsWith("#") ? [[key, `#/components/${place}/${placeOf(member)}`]] : [];
+      return member.startsWith("#") ? [[key, `${partPrefix}${placeOf(member)}`]] : [];
     });
     return Object.fromEntries(members);
   };
   const placeOf = (reference: string): number => {
-    const known = places.get(reference);
-    if (known !== undefined) return known;
-    const index = parts.push({}) - 1;
-    places.set(reference, index);
-    const target = targetOf(document, reference);
-    parts[index] = copy(target);
-    return index;
+    const number = numbers.get(reference) ?? numbers.size;
+    numbers.set(reference, number);
+    if (parts[number] !== undefined) return number;
+    parts[number] = {};
+    parts[number] = copy(targetOf(document, reference));
+    return number;
   };
   return copy;
 }
