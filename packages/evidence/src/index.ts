@@ -34,7 +34,7 @@ export { foldersWithEvidence, verifyFolder } from "./provider-folder/verify-fold
 export { type LoadedPages, loadPages, loadWire, maximumPageSize } from "./read/folder.js";
 export type { PageSource } from "./read/page-source.js";
 export { type Problem, printProblem } from "./read/problem.js";
-export { type ReadOptions, type ReadResult, readDocumentation } from "./read/read.js";
+export { type ReadOptions, type ReadResult, readDocumentation, type SampleCounts } from "./read/read.js";
 export { printHtmlReport } from "./report/html.js";
 export { printJsonReport } from "./report/json.js";
 export { linesOf, type Reported, type ReportLine } from "./report/lines.js";

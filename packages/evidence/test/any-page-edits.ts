@@ -7,6 +7,7 @@ const row = /^(\| ?|)(\*\*)((?!ctx\b)[A-Za-z]\w+)(\*\* \| .*)$/m;
 const listed = /^(\| ?|)\[(\*\*)(\w+)((?:\(\))?\*\*\].*)$/m;
 /** The first row below a heading "Parameters". */
 const parameter = /(\n#+ Parameters\n(?:(?!\n#)[\s\S])*?\n(?:\| ?)?-+ ?\|.*\n)(.+\n)/;
+const headers = "### HTTP request headers";
 
 /** Edits that a page of any folder may meet: none takes a name of an API for granted. */
 export const anyPageEdits: readonly PageEdit[] = [
@@ -61,4 +62,18 @@ export const anyPageEdits: readonly PageEdit[] = [
   edit("a page that ends in the middle", "damage", /^### Parameters\n[\s\S]*$/m, ""),
   edit("part of a table in HTML", "damage", /^(#+ Parameters\n)/m, "$1\n<td>size</td>\n"),
   ...tableEdits,
+  edit("a JSON sample of nothing", "nothing", headers, `\`\`\`json\n{ "noSuch": 1 }\n\`\`\`\n\n$&`),
+  edit("a JSON sample that is cut", "nothing", headers, `#### Response\n\n\`\`\`json\n{ "noSuch":\n\`\`\`\n\n$&`),
+  edit(
+    "a JSON sample against the model",
+    "damage",
+    headers,
+    `#### Response\n\n\`\`\`json\n{ "noSuch": 1 }\n\`\`\`\n\n$&`,
+  ),
+  edit(
+    "a JSON sample below words in bold",
+    "damage",
+    headers,
+    `**Response:**\n\n\`\`\`json\n[[["noSuch"]]]\n\`\`\`\n\n$&`,
+  ),
 ];

@@ -23,6 +23,21 @@ describe("facsimile evidence", () => {
     expect(await readFile(join(folder, "evidence.json"), "utf8")).toBe(printEvidence(await shelfEvidence("java")));
   });
 
+  it("counts the samples that show nothing", async () => {
+    const folder = await temporaryFolder({});
+    await cp(fixture("java"), join(folder, "docs"), { recursive: true });
+    const page = join(folder, "docs/docs/Author.md");
+    const samples = ["## Example", "Or:", "Or:"].map(
+      (above) => `${above}\n\n\`\`\`json\n{ "fullName": "Ann" }\n\`\`\`\n`,
+    );
+    await writeFile(page, `${await readFile(page, "utf8")}\n\n${samples.join("\n")}`);
+    const { out } = await run("evidence", ["docs", "--out", "evidence.json"], folder);
+    expect(out).toContain("\n14 of 17 names are guessed");
+    expect(out).toContain(
+      "\n2 of 3 samples in JSON show nothing: no heading or sentence above says what they are of, or they are no JSON (docs/Author.md:18 is the first).\n",
+    );
+  });
+
   it("prints them where no file is given", async () => {
     const { code, out } = await run("evidence", [fixture("go"), "--provider", "shelf"], "/");
     expect({ code, out }).toEqual({ code: 0, out: printEvidence(await shelfEvidence("go")) });

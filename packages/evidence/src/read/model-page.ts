@@ -7,6 +7,7 @@ import { enumOfSection, enumOfText, inlineEnums } from "./model-enum.js";
 import { type MarkdownPage, pageName } from "./page-source.js";
 import { readProperties } from "./properties.js";
 import type { Reading } from "./reading.js";
+import { findSamples } from "./samples/find-samples.js";
 import { readVariants } from "./variants.js";
 
 /** True for the page of a model: it has a part about properties or about the values of an enumeration. */
@@ -40,6 +41,7 @@ export function readModelPage(page: MarkdownPage, model: string, reading: Readin
   const line = lineOf(page.tree.children[start] ?? page.tree);
   if (description !== "") reading.state(["model", model, "description"], line, textMark(description));
   reading.state(["model", model], line, readContent(model, parts, description, page, reading));
+  reading.samples.push(...findSamples(page.tree.children, { model }));
   checkFooter(page, line, reading);
 }
 

@@ -12,6 +12,7 @@ import type { MarkdownPage } from "./page-source.js";
 import { type ReadParameter, readParameters } from "./parameters.js";
 import type { Reading } from "./reading.js";
 import type { Listed } from "./request-row.js";
+import { findSamples, isSamplePart } from "./samples/find-samples.js";
 import { readStatuses } from "./statuses.js";
 
 /** Reads the section of one operation. */
@@ -23,6 +24,7 @@ export function readOperation(row: Listed, section: Section, page: MarkdownPage,
   const parameters = readParameters(name, parts, lineOf(section.heading), page, reading);
   for (const [title, part] of parts) readPart(name, title, part, parameters, page, reading);
   readCredentials(name, sections, reading);
+  reading.samples.push(...findSamples([section.heading, ...section.content], { operation: name }));
   const returns = reading.value("operation", name, "returns");
   checkOperation(
     { row, before, sections, parameters, returns: returns === undefined ? undefined : String(returns) },
@@ -96,7 +98,7 @@ function readPart(
   else if (title === "http request headers") readMediaTypes(name, part, page, reading);
   else if (title === "uri(s):") readServers(name, part, reading);
   else if (title === "http response details") readStatuses(name, part, page, reading);
-  else if (!Object.hasOwn(reading.family.layout.parameterHeadings, title)) {
+  else if (!Object.hasOwn(reading.family.layout.parameterHeadings, title) && !isSamplePart(part)) {
     reading.problem(
       lineOf(part.heading),
       `"${part.title}" is no part of an operation that is known`,

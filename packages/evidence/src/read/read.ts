@@ -1,5 +1,6 @@
-import type { Evidence, Fact, Page, PageRole } from "../facts/fact.js";
+import type { Evidence, Fact, Page, PageRole, Place } from "../facts/fact.js";
 import { factId, factNames } from "../facts/fact-id.js";
+import type { Family } from "../families/family.js";
 import { isAuthorizationPage, readAuthorizationPage } from "./authorization-page.js";
 import { familyOf } from "./language.js";
 import { mergeFacts } from "./merge.js";
@@ -10,15 +11,25 @@ import { checkReadme, checkSamples, htmlTables } from "./page-agreement.js";
 import { digestOf, type MarkdownPage, type PageSource, pageName, parsePage } from "./page-source.js";
 import type { Problem } from "./problem.js";
 import { Reading } from "./reading.js";
+import { jsonLines } from "./samples/find-samples.js";
+import { holdSamples } from "./samples/hold-samples.js";
 import { isTagsModelPage, readTagsModelPage } from "./tags/model-page.js";
 import { readTagsOperationsPage } from "./tags/operations-page.js";
 import { unstatedFacts } from "./unstated.js";
 import { readWire } from "./wire.js";
 
+/** How many samples in JSON the pages have. */
+export interface SampleCounts {
+  readonly all: number;
+  /** Those that say nothing: what they are of is not said above them, or they are not whole. */
+  readonly unread: readonly Place[];
+}
+
 export interface ReadResult {
   /** Undefined where there is a problem: half of the facts would look like all of them. */
   readonly evidence: Evidence | undefined;
   readonly problems: readonly Problem[];
+  readonly samples: SampleCounts;
 }
 
 export interface ReadOptions {
@@ -42,14 +53,15 @@ export function readDocumentation(
   const problems: Problem[] = [...(options.problems ?? [])];
   const pages = sources.toSorted((a, b) => (a.file < b.file ? -1 : 1)).flatMap((source) => recognize(source, problems));
   const family = familyOf(newerOperations(pages), problems);
-  if (family === undefined) return { evidence: undefined, problems };
+  if (family === undefined) return { evidence: undefined, problems, samples: { all: 0, unread: [] } };
   const keys = operationKeys(operationsPages(pages), family);
   const models = new Set(modelPages(pages).map(({ model }) => model));
   const readings = pages.map((page) => {
     const { file } = page.source;
     return { page, reading: readPage(page, new Reading(family, file, keys.get(file), models)) };
   });
-  const merged = mergeFacts(readings.map(({ page, reading }) => ({ role: page.role, facts: reading.facts })));
+  const merged = putTogether(readings, family);
+  const samples = countSamples(pages, merged.samples);
   problems.push(
     ...readings.flatMap(({ reading }) => reading.problems),
     ...sameModels(pages),
@@ -63,11 +75,48 @@ export function readDocumentation(
     ...checkSamples(merged.facts),
     ...ambiguousWire(keys, merged.facts),
   );
-  if (problems.length > 0 && options.keepGoing !== true) return { evidence: undefined, problems };
+  if (problems.length > 0 && options.keepGoing !== true) return { evidence: undefined, problems, samples };
   const list = pages.map((page): Page => ({ file: page.source.file, role: page.role, digest: digestOf(page.source) }));
   const differences = [...merged.differences, ...readings.flatMap(({ reading }) => reading.differences)];
   const facts = [...merged.facts, ...unstatedFacts(family.name, merged.facts), ...unreadFacts(problems)];
-  return { evidence: { provider, family: family.name, pages: list, facts, differences }, problems };
+  return { evidence: { provider, family: family.name, pages: list, facts, differences }, problems, samples };
+}
+
+interface ReadPage {
+  readonly page: KnownPage;
+  readonly reading: Reading;
+}
+
+/** The facts of all pages, and what samples show of the names in them. */
+function putTogether(
+  readings: readonly ReadPage[],
+  family: Family,
+): ReturnType<typeof mergeFacts> & { readonly samples: readonly Place[] } {
+  const { facts, differences, problems } = mergeFacts(
+    readings.map(({ page, reading }) => ({ role: page.role, facts: reading.facts })),
+  );
+  const held = holdSamples(
+    readings.map(({ page, reading }) => ({ page: page.source.file, samples: reading.samples })),
+    facts,
+    family.spell,
+  );
+  const stated = { role: "operations", facts } as const;
+  const shown = mergeFacts([stated, { role: "operations", facts: held.facts }]);
+  return {
+    facts: shown.facts,
+    differences,
+    problems: [...problems, ...shown.problems, ...held.problems],
+    samples: held.read,
+  };
+}
+
+function countSamples(pages: readonly KnownPage[], read: readonly Place[]): SampleCounts {
+  const places = pages.flatMap((page): readonly Place[] => {
+    if (page.role === "wire names") return [];
+    return jsonLines(page.source.tree).map((line) => ({ page: page.source.file, line }));
+  });
+  const isRead = new Set(read.map(({ page, line }) => `${page}:${line}`));
+  return { all: places.length, unread: places.filter(({ page, line }) => !isRead.has(`${page}:${line}`)) };
 }
 
 function recognize(source: PageSource, problems: Problem[]): readonly KnownPage[] {

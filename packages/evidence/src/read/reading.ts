@@ -6,6 +6,7 @@ import { TypeSyntaxError } from "../families/tokens.js";
 import { withoutOwnValues } from "./own-values.js";
 import { straightQuotes } from "./plain-text.js";
 import type { Problem } from "./problem.js";
+import type { JsonSample } from "./samples/find-samples.js";
 
 /** A model that a page names, to be found among the model pages when all are read. */
 export interface ModelMention {
@@ -19,6 +20,8 @@ export class Reading {
   readonly facts: Fact[] = [];
   readonly problems: Problem[] = [];
   readonly mentions: ModelMention[] = [];
+  /** JSON samples of which the page says what they are. */
+  readonly samples: JsonSample[] = [];
   readonly family: Family;
   readonly page: string;
   /** What a description says otherwise than the table beside it. */

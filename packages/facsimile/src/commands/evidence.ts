@@ -1,5 +1,5 @@
 import { basename, resolve } from "node:path";
-import type { Evidence, FactCounts, OpenCounts } from "@facsimile/evidence";
+import type { Evidence, FactCounts, OpenCounts, SampleCounts } from "@facsimile/evidence";
 import type { Command, CommandIo, ExitCode } from "../command.js";
 import { writeText } from "../files.js";
 import { type ParsedArguments, parseArguments } from "../options.js";
@@ -74,7 +74,7 @@ async function readPages(folder: string, given: ParsedArguments, io: CommandIo):
   const keepGoing = given.flag("keep-going");
   const read =
     loaded.problems.length > 0 && !keepGoing
-      ? { evidence: undefined, problems: loaded.problems }
+      ? { evidence: undefined, problems: loaded.problems, samples: { all: 0, unread: [] } }
       : evidence.readDocumentation(provider, loaded.pages, { keepGoing, problems: loaded.problems });
   for (const problem of read.problems) io.stderr.write(`${evidence.printProblem(problem)}\n`);
   if (read.evidence === undefined) return 1;
@@ -83,7 +83,9 @@ async function readPages(folder: string, given: ParsedArguments, io: CommandIo):
   else await writeText(resolve(io.cwd, out), text);
   const { facts } = read.evidence;
   noticesOf(io, out === undefined ? io.stderr : io.stdout).write(
-    describe(read.evidence, evidence.countFacts(facts)) + describeOpen(evidence.countOpen(facts)),
+    describe(read.evidence, evidence.countFacts(facts)) +
+      describeOpen(evidence.countOpen(facts)) +
+      describeSamples(read.samples),
   );
   return read.problems.length === 0 ? 0 : 1;
 }
@@ -97,6 +99,14 @@ function describe(evidence: Evidence, facts: FactCounts): string {
   const title =
     differences.length === 0 ? "" : `The editions disagree in ${differences.length} facts; the newer one counts:\n`;
   return `${evidence.provider}: ${evidence.pages.length} pages, ${counts.join(", ")}\n${title}${differences.join("")}`;
+}
+
+/** The samples that say nothing, where there are any. */
+function describeSamples({ all, unread }: SampleCounts): string {
+  const [first] = unread;
+  if (first === undefined) return "";
+  const place = `${first.page}:${first.line}${unread.length === 1 ? "" : " is the first"}`;
+  return `${unread.length} of ${all} samples in JSON show nothing: no heading or sentence above says what they are of, or they are no JSON (${place}).\n`;
 }
 
 /** What the pages leave to a person, where they do. */
