@@ -11,7 +11,7 @@ export interface Matches {
 /** Above so many, objects without name and mark are not tried each against each. */
 const mostTried = 30;
 
-/** Finds what the objects of one union are in the other: by name, by the properties that tell them apart, by whether one fits the other. */
+/** Finds what the objects of one union are in the other: by name, by the properties that tell them apart, by whether one fits the other, by the properties that they need. */
 export function matchObjects(
   types: Types,
   direction: Direction,
@@ -22,8 +22,9 @@ export function matchObjects(
   const byName = then(first, (one, other) => matchByKey(one, other, (type) => types.declaredNameOf(type)));
   const byMark = then(byName, (one, other) => matchByKey(one, other, (type) => markOf(types, type)));
   const byFit = then(byMark, (one, other) => matchByFit(types, direction, one, other));
+  const byNeeds = then(byFit, (one, other) => matchByKey(one, other, (type) => needsOf(types, type)));
   const isOnly = old.length === 1 && next.length === 1;
-  return then(byFit, (one, other) => matchLast(types, one, other, isOnly));
+  return then(byNeeds, (one, other) => matchLast(types, one, other, isOnly));
 }
 
 function then(
@@ -71,6 +72,19 @@ function markOf(types: Types, type: ts.Type): string | undefined {
     return isUnit ? [`${property.name}=${types.checker.typeToString(value)}`] : [];
   });
   return marks.length === 0 ? undefined : marks.sort().join(" ");
+}
+
+/** What an object without name and mark cannot do without. */
+function needsOf(types: Types, type: ts.Type): string | undefined {
+  if (types.declaredNameOf(type) !== undefined || types.isLibraryType(type) || markOf(types, type) !== undefined)
+    return undefined;
+  const needed = [...types.propertiesOf(type).values()].filter((property) => !types.isOptional(property));
+  return needed.length === 0
+    ? undefined
+    : needed
+        .map(({ name }) => name)
+        .sort()
+        .join(" ");
 }
 
 function matchByFit(types: Types, direction: Direction, old: readonly ts.Type[], next: readonly ts.Type[]): Matches {
