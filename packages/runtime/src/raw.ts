@@ -1,4 +1,5 @@
-import createOpenapiFetchClient, { type Client as OpenapiFetchClient } from "openapi-fetch";
+import type * as OpenapiFetch from "openapi-fetch";
+import createOpenapiFetchClient from "openapi-fetch";
 import { fail } from "./call.js";
 import { type Client, type ClientState, stateOf } from "./client.js";
 import { preferGiven } from "./credentials/prefer-given.js";
@@ -11,7 +12,7 @@ import { changeMethod, followHidden } from "./redirects.js";
 import type { SecurityAlternative } from "./security.js";
 
 /** openapi-fetch's client. */
-export type RawClient<Paths extends object = object> = OpenapiFetchClient<Paths>;
+export type RawClient<Paths extends object = object> = OpenapiFetch.Client<Paths>;
 
 /**
  * openapi-fetch's client with the base URL, headers, credentials and fetch of a client, for what the operations do not cover. It knows no

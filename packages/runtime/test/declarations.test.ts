@@ -2,6 +2,8 @@ import path from "node:path";
 import ts from "typescript";
 import { expect, it } from "vitest";
 
+const dist: string = path.join(import.meta.dirname, "../dist");
+
 it("compiles where nobody has told the compiler what a platform has", () => {
   const options: ts.CompilerOptions = {
     strict: true,
@@ -13,13 +15,16 @@ it("compiles where nobody has told the compiler what a platform has", () => {
     module: ts.ModuleKind.NodeNext,
   };
   const program = ts.createProgram(
-    [
-      path.join(import.meta.dirname, "../dist/index.d.ts"),
-      path.join(import.meta.dirname, "../dist/streams/index.d.ts"),
-      path.join(import.meta.dirname, "../dist/webhooks/index.d.ts"),
-    ],
+    ["index.d.ts", "streams/index.d.ts", "webhooks/index.d.ts"].map((file) => path.join(dist, file)),
     options,
   );
   const found = ts.getPreEmitDiagnostics(program).map(({ messageText }) => messageText);
   expect(found).toEqual([]);
+});
+
+it("gives the compiler of a consumer few files to read, and no name that is not ours", () => {
+  const program = ts.createProgram([path.join(dist, "index.d.ts")], { types: [], noLib: true });
+  const read = program.getSourceFiles().map(({ fileName, text }) => ({ file: path.relative(dist, fileName), text }));
+  expect(read.length).toBeLessThan(8);
+  expect(read.filter(({ text }) => /\w\$\d/.test(text)).map(({ file }) => file)).toEqual([]);
 });
