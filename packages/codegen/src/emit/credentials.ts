@@ -102,6 +102,6 @@ export function schemeText(scheme: SecurityScheme): string {
     case "mutualTLS":
       return "A client certificate, which the `fetch` of the client has to present.";
     default:
-      return "An access token, or a source of them.";
+      return "An access token, or a source of access tokens.";
   }
 }

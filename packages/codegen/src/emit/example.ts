@@ -35,20 +35,24 @@ function exampleValue({ schema }: Parameter): Code {
 }
 
 /**
- * The options that a client needs at least: credentials, and where the API is.
+ * The options that a client needs at least: credentials, and where the API is. Empty where it needs none.
  *
  * @param given - the credentials; those of the first alternative by default
  */
-export function exampleOptions(scope: OperationScope, given: Code | undefined = exampleCredentials(scope)): Code {
+export function exampleOptions(
+  scope: OperationScope,
+  given: Code | undefined = exampleCredentials(scope),
+): Code | undefined {
   const variables = serverVariables(scope).flatMap(({ name, uses }) => {
     const required = uses.find(({ variable }) => variable.required);
     return required === undefined ? [] : entry(name, literal(required.variable.default));
   });
-  return objectLiteral([
+  const options = [
     needsBaseUrl(scope) ? exampleBase(scope) : undefined,
     variables.length === 0 ? undefined : entry("server", objectLiteral(variables)),
     given === undefined ? undefined : entry("credentials", given),
-  ]);
+  ];
+  return options.every((option) => option === undefined) ? undefined : objectLiteral(options);
 }
 
 /** Those of the first alternative. */

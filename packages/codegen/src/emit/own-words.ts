@@ -5,7 +5,8 @@
 
 /** The description that is there, where it is not of the generator's form, such as `Typed client for the … API.`; else the generator's. */
 export function keptDescription(existing: unknown, own: string): string {
-  const isOwn = typeof existing !== "string" || /^Typed client for (?:the\b.*\bAPIs?\b.*|an API)\.$/is.test(existing);
+  const isOwn =
+    typeof existing !== "string" || /^Typed client for (?:(?:the\b|\S+['’]s ).*APIs?\b.*|an API)\.$/is.test(existing);
   return isOwn ? own : existing;
 }
 

@@ -48,8 +48,9 @@ describe("prose", () => {
     [
       "headings below ours",
       "# One\n## Two #\nThree\n===\nFour\nmore\n---\n###### Six",
-      "### One\n#### Two #\n### Three\n#### Four more\n###### Six",
+      "### One\n#### Two #\n### Three\n#### Four more\n##### Six",
     ],
+    ["headings right below ours, whatever they begin with", "#### One\n###### Two", "### One\n#### Two"],
     ["headings in items and quotations below ours", "- # One\n\n> # Two", "- ### One\n\n> ### Two"],
     ["code that nothing ends", "```sh\ncurl <url>", "```sh\ncurl <url>\n```"],
     ["code in an item", "1. Do:\n   ~~~\n   <b>\n   ~~~", "1. Do:\n~~~\n<b>\n~~~"],

@@ -3,13 +3,23 @@ import { visible } from "./visible.js";
 
 /**
  * Door for a document's prose in Markdown, which is CommonMark already (OpenAPI 3.1.1, 4.6): all but HTML means what it says, in a form that
- * nothing after it depends on. Code is in fences that end, headings are below the two levels of a README, and what belongs to a list or a
- * quotation cannot reach out of it.
+ * nothing after it depends on. Code is in fences that end, headings are right below the two levels of a README, without gaps between their levels, and what
+ * belongs to a list or a quotation cannot reach out of it.
  */
 export function prose(text: string, reader: Reader = "anyone"): string {
+  return proseParts(text, reader)
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
+/** The same, divided before its first heading; where it has none, the second part is empty. */
+export function proseParts(text: string, reader: Reader = "anyone"): readonly [lead: string, rest: string] {
   const rows = visible(text).trimEnd().split("\n");
   const first = rows.findIndex((row) => row.trim() !== "");
-  return new ProseWriter(0, reader).write(rows.slice(first)).join("\n").trimEnd();
+  const writer = new ProseWriter(0, reader);
+  const written = writer.write(rows.slice(first));
+  const at = writer.firstHeading ?? written.length;
+  return [written.slice(0, at).join("\n").trimEnd(), written.slice(at).join("\n").trimEnd()];
 }
 
 /** Quotations in quotations; deeper ones are text. */
@@ -24,6 +34,8 @@ class ProseWriter {
   private readonly depth: number;
   private readonly reader: Reader;
   private readonly written: string[] = [];
+  /** Where headings are among what is written, with their marks as they were. */
+  private readonly headings = new Map<number, string>();
   /** The rows of the paragraph that is read. */
   private paragraph: string[] = [];
   /** Whether an indented row may belong to an item of a list. */
@@ -38,7 +50,25 @@ class ProseWriter {
     const rows = source.map((row) => row.replace(/^[ \t]+/, (space) => space.replaceAll("\t", "    ")));
     for (let index = 0; index < rows.length; ) index = this.block(rows, index);
     this.flush();
+    this.rankHeadings();
     return this.written;
+  }
+
+  /** Undefined where there is none. */
+  get firstHeading(): number | undefined {
+    const [first] = this.headings.keys();
+    return first;
+  }
+
+  /** A text may begin with any level, and leave levels out. */
+  private rankHeadings(): void {
+    const depths = [...new Set([...this.headings.values()].map((mark) => mark.length))].sort(
+      (one, other) => one - other,
+    );
+    for (const [index, mark] of this.headings) {
+      const rank = depths.indexOf(mark.length) + 1;
+      this.written[index] = `${lowered("#".repeat(rank))}${(this.written[index] ?? "").slice(mark.length)}`;
+    }
   }
 
   /** Writes what begins at a row, and answers where the next begins. */
@@ -130,7 +160,7 @@ class ProseWriter {
     this.flush();
     this.inList = false;
     const [, mark = ""] = heading.exec(row) ?? [];
-    this.written.push(`${lowered(mark)}${this.inline(row.trimStart().slice(mark.length))}`);
+    this.writeHeading(mark, this.inline(row.trimStart().slice(mark.length)));
     return index + 1;
   }
 
@@ -146,8 +176,13 @@ class ProseWriter {
     }
     const title = this.paragraph.map((part) => part.replace(/\\$/, "").trim()).join(" ");
     this.paragraph = [];
-    this.written.push(`${lowered(mark.startsWith("=") ? "#" : "##")} ${this.inline(title)}`);
+    this.writeHeading(mark.startsWith("=") ? "#" : "##", ` ${this.inline(title)}`);
     return index + 1;
+  }
+
+  private writeHeading(mark: string, title: string): void {
+    this.headings.set(this.written.length, mark);
+    this.written.push(`${mark}${title}`);
   }
 
   /** Rows as one line of text. */

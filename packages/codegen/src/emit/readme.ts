@@ -1,3 +1,4 @@
+import { isRelativeServer } from "@facsimile/document";
 import { ownSection, withoutMarks } from "../plan/own-section.js";
 import type { Surroundings } from "../plan/surroundings.js";
 import { code, identifier, literal, memberName, printFragment } from "../print/index.js";
@@ -6,7 +7,7 @@ import { credentialsOptional, schemeText } from "./credentials.js";
 import { exampleInput, exampleOperation, exampleOptions, variableName } from "./example.js";
 import { markdownHeader } from "./header.js";
 import { codeSpan, fence, firstParagraph, phrase, plain, section, table, webLink } from "./markdown.js";
-import { prose } from "./prose.js";
+import { proseParts } from "./prose.js";
 import { environmentParagraphs } from "./readme-environment.js";
 import { oauth2Paragraphs } from "./readme-oauth2.js";
 import { streamsSection } from "./readme-streams.js";
@@ -42,9 +43,10 @@ export function emitReadme(scope: Scope, surroundings: Surroundings, carriesDocu
 }
 
 function introduction({ api }: Scope, { name }: Surroundings): string {
-  const parts = [`# ${plain(name)}`, clientSummary(api.title, plain)];
-  if (api.description !== undefined) parts.push(prose(api.description));
+  const [lead, rest] = proseParts(api.description ?? "");
+  const parts = [`# ${plain(name)}`, clientSummary(api.title, plain), lead];
   if (api.documentationUrl !== undefined) parts.push(`Documentation of the API: ${webLink(api.documentationUrl)}`);
+  if (rest !== "") parts.push(section("About the API", rest));
   return parts.filter((part) => part !== "").join("\n\n");
 }
 
@@ -71,12 +73,11 @@ function credentials(scope: Scope, surroundings: Surroundings): string | undefin
     codeSpan(scheme.credential),
     `${phrase(scheme.description ?? schemeText(scheme))}${scheme.deprecated ? " (deprecated)" : ""}`,
   ]);
-  const need = credentialsOptional(scope)
-    ? "Some operations need no credentials."
-    : "Every operation needs credentials.";
+  const places = scope.servers.others.length === 0 ? "the API's own origin" : "the origins of the servers below";
+  const need = credentialsOptional(scope) ? "Some operations need none." : "Every operation needs them.";
   return section(
     "Credentials",
-    `${need} They are given by the name of their scheme, as a value or as a function that is called for each request. They are sent only to ${scope.servers.others.length === 0 ? "the API's own origin" : "the origins of the servers below"}.`,
+    `Credentials are given by the name of their scheme, as a value or as a function that is called for each request. They are sent only to ${places}. ${need}`,
     table(["Name", "What it is"], rows),
     ...environmentParagraphs(scope, surroundings),
     ...oauth2Paragraphs(scope),
@@ -125,8 +126,9 @@ function ownServers({ servers: { others, own } }: Scope): string | undefined {
     const operations = [...own].filter(([, place]) => place === server).map(([operation]) => operation);
     return [codeSpan(server.url), operations.map(({ name }) => codeSpan(name)).join(", ")];
   });
+  const relative = others.some(isRelativeServer) ? " A relative one counts from the base URL." : "";
   return [
-    "Some operations have a server of their own. The option `baseUrl` moves them too, and `baseUrls` moves those of one server, by its URL in this table. A relative one counts from the base URL.",
+    `Some operations have a server of their own. The option \`baseUrl\` moves them too, and \`baseUrls\` moves those of one server, by its URL in this table.${relative}`,
     table(["Server", "Operations"], rows),
   ].join("\n\n");
 }

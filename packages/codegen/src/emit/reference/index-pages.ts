@@ -3,6 +3,7 @@ import { code, identifier, literal, printFragment } from "../../print/index.js";
 import { schemeText } from "../credentials.js";
 import { exampleOperation, exampleOptions, variableName } from "../example.js";
 import { codeSpan, fence, firstParagraph, table, webLink } from "../markdown.js";
+import { proseParts } from "../prose.js";
 import type { SourceFile } from "../source-file.js";
 import { heading, page, pageLink, siteLine, siteName, sitePage, textLink } from "./page.js";
 import { indexPath, schemasPath } from "./page-paths.js";
@@ -15,10 +16,12 @@ const most = 100;
 export function indexPage(reference: ReferenceScope): SourceFile {
   const scope = { ...reference, path: indexPath };
   const { api } = scope;
+  const [lead, rest] = proseParts(api.description ?? "", "site");
   return page(indexPath, siteName(api.title) || "API", [
     `The operations of ${codeSpan(scope.packageName)}, made from version ${codeSpan(api.version)} of the API's document.`,
-    sitePage(api.description),
+    lead,
     api.documentationUrl === undefined ? undefined : `Documentation of the API: ${webLink(api.documentationUrl)}`,
+    ...(rest === "" ? [] : [heading(2, "About the API"), rest]),
     ...clientParts(scope),
     ...credentialParts(scope),
     heading(2, "Operations"),

@@ -30,11 +30,11 @@ export type EnvironmentCredentials = {
   basicAuth?: BasicCredential;
   /** User name and password (HTTP basic). */
   accountSid_authToken?: BasicCredential;
-  /** An access token, or a source of them. */
+  /** An access token, or a source of access tokens. */
   OAuth2Security?: OAuth2Credential;
-  /** An access token, or a source of them. */
+  /** An access token, or a source of access tokens. */
   OrgOAuth2?: OAuth2Credential;
-  /** An access token, or a source of them. */
+  /** An access token, or a source of access tokens. */
   oidc?: OAuth2Credential;
   /** An API key, sent as the header `E`. */
   ключ?: ApiKeyCredential;

@@ -16,7 +16,7 @@ export type TeasCredentials = {
    * @deprecated
    */
   key?: ApiKeyCredential;
-  /** An access token, or a source of them. */
+  /** An access token, or a source of access tokens. */
   token?: OAuth2Credential;
 } & (
   | {

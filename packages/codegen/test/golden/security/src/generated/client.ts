@@ -22,7 +22,7 @@ export type SecurityCredentials = {
   login?: BasicCredential;
   /** A credential for `Authorization: bearer`. */
   bearer?: BearerCredential;
-  /** An access token, or a source of them. */
+  /** An access token, or a source of access tokens. */
   oidc?: OAuth2Credential;
 } & (
   | {

@@ -12,7 +12,7 @@ import {
 export type TeasCredentials = {
   /** User name and password (HTTP basic). */
   login?: BasicCredential;
-  /** An access token, or a source of them. */
+  /** An access token, or a source of access tokens. */
   token?: OAuth2Credential;
 } & (
   | {

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { read, run, spec, write } from "./generate-folder.js";
+import { headingsOf, readMarkdown } from "./hostile/read-markdown.js";
+
+const readme = "packages/tea/README.md";
+
+/** The README of a document whose `info` and server are these, with one operation. */
+async function readmeOf(info: string, operation = ""): Promise<string> {
+  write(
+    spec,
+    [
+      "openapi: 3.1.0",
+      `info: { ${info}, version: '1' }`,
+      "servers: [{ url: https://tea.example.com }]",
+      "paths:",
+      "  /teas:",
+      "    get:",
+      "      operationId: listTeas",
+      operation,
+      "      responses: { '204': { description: None. } }",
+      "",
+    ].join("\n"),
+  );
+  await run();
+  return read(readme);
+}
+
+describe("generate, of a README", () => {
+  it.each([
+    ["Tea House", "Typed client for the Tea House API."],
+    ["The Tea House API", "Typed client for the Tea House API."],
+    ["Ann's Tea House", "Typed client for Ann's Tea House API."],
+    ["Ann’s OpenAPI spec", "Typed client for Ann’s OpenAPI spec."],
+    ["CAPITAL", "Typed client for the CAPITAL API."],
+  ])("says of %s what it is for, and follows the next title", async (title, sentence) => {
+    expect(await readmeOf(`title: "${title}"`)).toContain(`\n\n${sentence}\n\n`);
+    expect(JSON.parse(read("packages/tea/package.json")).description).toBe(sentence);
+    await readmeOf("title: Other House");
+    expect(JSON.parse(read("packages/tea/package.json")).description).toBe("Typed client for the Other House API.");
+  });
+
+  it("has the headings of a description in a section of their own, whatever level they begin with", async () => {
+    const text = await readmeOf(
+      'title: Tea, description: "Teas.\\n\\n### Errors\\n\\nNone.\\n\\n##### Old\\n\\n### Pages"',
+    );
+    expect(headingsOf(readMarkdown(text)).slice(0, 6)).toEqual([
+      "# tea",
+      "## About the API",
+      "### Errors",
+      "#### Old",
+      "### Pages",
+      "## Install",
+    ]);
+  });
+
+  it("has calls without options where none are needed", async () => {
+    const text = await readmeOf("title: Tea");
+    expect(text).toContain("const tea = createTea();");
+    expect(text).toContain("const client = createClient();");
+  });
+
+  it("speaks of relative servers where one is", async () => {
+    const elsewhere = (url: string): Promise<string> => readmeOf("title: Tea", `      servers: [{ url: ${url} }]`);
+    expect(await elsewhere("https://cups.example.com")).not.toContain("A relative one");
+    expect(await elsewhere("/cups")).toContain("by its URL in this table. A relative one counts from the base URL.");
+  });
+});
