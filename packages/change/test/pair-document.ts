@@ -97,11 +97,13 @@ const places: Readonly<Record<Place, (given: Json) => JsonObject>> = {
 /** The names of all places. */
 export const placeNames: readonly string[] = Object.keys(places);
 
+const written: Readonly<Record<string, string>> = { "3.0": "3.0.4", "3.1": "3.1.1", "3.2": "3.2.0" };
+
 /** A complete document in which a part stands at its place. */
 export function documentOf(at: Place, version: string, part: Json, components: JsonObject = {}): JsonObject {
   const made = places[at](part);
   return {
-    openapi: version === "3.0" ? "3.0.4" : "3.1.1",
+    openapi: written[version] ?? version,
     info: { title: "Things", version: "1.0.0" },
     ...made,
     ...together(object(made.components ?? {}), components),

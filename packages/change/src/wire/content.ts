@@ -1,8 +1,8 @@
 import { type Direction, essence } from "@facsimile/document";
 import { allowsAnyBytes, isBytes } from "./bytes.js";
 import type { Edition, ObjectNode } from "./edition.js";
-import { compareEncoding, type Forms } from "./encoding.js";
-import { formIn, isForm } from "./form.js";
+import { compareEncoding } from "./encoding.js";
+import { type Forms, formIn, isForm } from "./form.js";
 import { compareFormValues } from "./form-values.js";
 import type { Found } from "./found.js";
 import { type Both, type Editions, found } from "./place.js";

@@ -1,6 +1,6 @@
 import type { Direction, SchemaUse } from "@facsimile/document";
 import { classOf } from "../change/rules.js";
-import type { Forms } from "./encoding.js";
+import type { Forms } from "./form.js";
 import { isOfTexts, textsIn } from "./form-writings.js";
 import type { Found } from "./found.js";
 import type { Editions } from "./place.js";

@@ -6,7 +6,7 @@ import type { ObjectNode } from "./edition.js";
 import { type Form, isMultipart } from "./form.js";
 import { mayHoldReserved } from "./reserved.js";
 
-/** How a property of a form is written. */
+/** How a part of a form is written: a property, or an item of a list. */
 export interface FormWriting {
   /** By a style, or as text as any style writes it; empty where a media type alone says it. */
   readonly style: string;
@@ -16,22 +16,40 @@ export interface FormWriting {
   readonly reserved: "none" | "encoded" | "allowed";
   /** What its value is: where that changes, the schema says so. */
   readonly kind: string;
+  /** What is written in one part, which may have parts itself. */
+  readonly values: readonly SchemaUse[];
 }
 
-/** How a property is written for which there are these schemas. */
+/** How a property is written for which there are these schemas: each item of a list is a part of its own. */
 export function writingOf(form: Form, use: SchemaUse, encoding: ObjectNode | undefined): FormWriting {
   const shapes = form.edition.shapes[form.direction];
   const shape = shapes.of(use);
   const [list] = shape.has("object") ? [] : (shape.get("array") ?? []);
-  const item = list === undefined ? shape : shapes.of(itemsOf(list).of(0));
-  const kind = `${list === undefined ? "" : "list of "}${kindOf(item)}`;
+  return list === undefined
+    ? wholeWritingOf(form, use, encoding)
+    : writing(form, shape, { use: itemsOf(list).of(0), isItem: true }, encoding);
+}
+
+/** How a value is written that is one part, whatever it is. */
+export function wholeWritingOf(form: Form, use: SchemaUse, encoding: ObjectNode | undefined): FormWriting {
+  return writing(form, form.edition.shapes[form.direction].of(use), { use, isItem: false }, encoding);
+}
+
+function writing(
+  form: Form,
+  shape: Shape,
+  { use, isItem }: { readonly use: SchemaUse; readonly isItem: boolean },
+  encoding: ObjectNode | undefined,
+): FormWriting {
+  const part = form.edition.shapes[form.direction].of(use);
+  const kind = `${isItem ? "list of " : ""}${kindOf(part)}`;
   const { contentType, style, explode } = encoding?.value ?? {};
-  const reserved = reservedIn(form, shape, encoding);
-  if (hasStyle(form, encoding)) return { style: styleOf(shape, style, explode), types: [], kind, reserved };
-  const own = defaultType(item);
+  const all = { kind, reserved: reservedIn(form, shape, encoding), values: [use] };
+  if (hasStyle(form, encoding)) return { ...all, style: styleOf(shape, style, explode), types: [] };
+  const own = defaultType(part);
   const types = typesIn(contentType) ?? [own];
   const isPlain = types.join() === own && isTextIn(form, own);
-  return { style: isPlain ? styleOf(shape) : "", types, kind, reserved };
+  return { ...all, style: isPlain ? styleOf(shape) : "", types };
 }
 
 /** Whether texts and lists of them are written as the style `form` writes them: nothing tells one text from another where parts have no media types. */

@@ -41,7 +41,7 @@ export type ObjectName =
   | `${"query" | "header" | "path" | "cookie"} parameter`
   | "request body"
   | "media type"
-  | `encoding of a ${"part" | "form"}`
+  | `encoding of a ${"part" | "part within a part" | "form"}`
   | "responses"
   | "response"
   | "callback"
@@ -96,6 +96,9 @@ function versionsOf(version: string | undefined): Field["versions"] {
 }
 
 const extension = "x-note: value";
+
+/** What an Encoding Object says of parts of a part. */
+const nested = "encoding: map 3.2, prefixEncoding: list 3.2, itemEncoding: object 3.2";
 
 const parameter = fields(
   oas("parameter"),
@@ -187,11 +190,15 @@ export const objectModel: Readonly<Record<ObjectName, Fields>> = {
   "encoding of a part": fields(
     oas("encoding"),
     `contentType: value, headers: map, style: value 3.1, style@3.0: value 3.0, explode: flag 3.1, explode@3.0: flag 3.0,
-    allowReserved: flag 3.1, allowReserved@3.0: flag 3.0, ${extension}`,
+    allowReserved: flag 3.1, allowReserved@3.0: flag 3.0, ${nested}, ${extension}`,
+  ),
+  "encoding of a part within a part": fields(
+    oas("encoding"),
+    `contentType: value 3.2, headers: map 3.2, style: value 3.2, explode: flag 3.2, allowReserved: flag 3.2, ${nested}, x-note: value 3.2`,
   ),
   "encoding of a form": fields(
     oas("encoding"),
-    `contentType: value, headers: map, style: value, explode: flag, allowReserved: flag, ${extension}`,
+    `contentType: value, headers: map, style: value, explode: flag, allowReserved: flag, ${nested}, ${extension}`,
   ),
   responses: fields(oas("responses"), `default: object, {status}: map, ${extension}`),
   response: fields(

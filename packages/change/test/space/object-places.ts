@@ -32,6 +32,19 @@ function encoded(type: string, encoding: (part: Json) => JsonObject): readonly P
   return bodies((part) => ({ content: { [type]: { schema: form, encoding: { part: encoding(part) } } } }));
 }
 
+/** Each part of a list is a list of parts itself. */
+const formOfParts: JsonObject = {
+  type: "object",
+  properties: { part: { type: "array", items: { type: "array", items: { type: "string" } } } },
+};
+
+function encodedBelow(encoding: (part: Json) => JsonObject): readonly Place[] {
+  return bodies((part) => {
+    const ofPart = { contentType: "multipart/mixed", itemEncoding: encoding(part) };
+    return { content: { "multipart/form-data": { schema: formOfParts, encoding: { part: ofPart } } } };
+  });
+}
+
 function headers(part: Json): JsonObject {
   return { headers: { "X-Part": part } };
 }
@@ -125,6 +138,7 @@ export const objectPlaces: Readonly<Record<ObjectName, readonly Place[]>> = {
     place("header of an answer", "response", (part) => get(answer(headers({ content: { "application/json": part } })))),
   ],
   "encoding of a part": encoded("multipart/form-data", object),
+  "encoding of a part within a part": encodedBelow(object),
   "encoding of a form": encoded("application/x-www-form-urlencoded", object).filter(({ name }) =>
     name.endsWith("body"),
   ),

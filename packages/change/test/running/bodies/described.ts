@@ -5,6 +5,7 @@ import type { RunningEdition } from "../operations/edition.js";
 export interface Described {
   readonly properties: JsonObject;
   readonly items: Json;
+  readonly prefixItems: readonly Json[];
   readonly xml: JsonObject;
   /** Whether it is text or bytes that are given in place of text. */
   readonly isBytes: boolean;
@@ -21,10 +22,12 @@ export function described(edition: RunningEdition, schema: Json): Described {
     parts.map((part) => part[keyword]).find((value) => value !== undefined);
   const xml = first("xml");
   const types = typesOf(first("type"));
+  const prefixItems = first("prefixItems");
   const isBase64 = parts.some(({ format, contentEncoding }) => format === "byte" || contentEncoding !== undefined);
   return {
     properties: Object.assign({}, ...parts.map(({ properties }) => (isObject(properties) ? properties : {}))),
     items: first("items") ?? {},
+    prefixItems: Array.isArray(prefixItems) ? prefixItems : [],
     xml: isObject(xml) ? xml : {},
     isBytes:
       parts.every(({ type }) => type === undefined) ||

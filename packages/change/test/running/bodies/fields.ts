@@ -6,6 +6,9 @@ import { Unreadable, type WireBody } from "./wire-body.js";
 export interface Field {
   readonly name: string;
   readonly kind: Kind;
+  /** What is said of a part that has parts itself. */
+  readonly encoding: JsonObject;
+  readonly schema: Json;
   /** Undefined where media types say it. */
   readonly style: FieldStyle | undefined;
   /** The media types that it may have. */
@@ -20,22 +23,43 @@ export interface FieldStyle {
   readonly explode: boolean;
 }
 
-export function fieldOf({ edition, media, type }: WireBody, name: string, meant: Json): Field {
-  const property = described(edition, media.schema ?? {}).properties[name] ?? {};
-  const all = isObject(media.encoding) ? media.encoding : {};
-  const encoding = edition.followed(all[name] ?? {});
+/** A property of a form: each item of a list is a pair or a part of its own. */
+export function fieldOf(body: WireBody, name: string, meant: Json): Field {
+  const schema = described(body.edition, body.media.schema ?? {}).properties[name] ?? {};
+  const { items, kind = kindOf(meant) } = described(body.edition, schema);
+  const [item = meant] = Array.isArray(meant) ? meant : [meant];
+  const own = kind === "list" ? { schema: items, meant: item } : { schema, meant };
+  const all = isObject(body.media.encoding) ? body.media.encoding : {};
+  return { ...written(body, all[name] ?? {}, own), name, kind };
+}
+
+/** The part at a position of a body that is a list (OpenAPI 3.2.0, Encoding By Position). */
+export function fieldAt(body: WireBody, index: number, meant: Json): Field {
+  const { prefixItems, items } = described(body.edition, body.media.schema ?? {});
+  const schema = body.media.itemSchema ?? prefixItems[index] ?? items;
+  const { prefixEncoding, itemEncoding = {} } = body.media;
+  const encoding = (Array.isArray(prefixEncoding) ? prefixEncoding[index] : undefined) ?? itemEncoding;
+  const { kind = kindOf(meant) } = described(body.edition, schema);
+  return { ...written(body, encoding, { schema, meant }), name: `part ${index + 1}`, kind };
+}
+
+interface Value {
+  readonly schema: Json;
+  readonly meant: Json;
+}
+
+function written({ edition, type }: WireBody, stated: Json, value: Value): Omit<Field, "name" | "kind"> {
+  const encoding = edition.followed(stated);
   const { contentType, style, explode, allowReserved, headers } = encoding;
-  const own = described(edition, property);
-  const kind = own.kind ?? kindOf(meant);
   const isStyled = [style, explode, allowReserved].some((each) => each !== undefined) && hasStyles(edition, type);
-  const stated = typeof contentType === "string" ? contentType.toLowerCase().split(/\s*,\s*/) : undefined;
+  const types = typeof contentType === "string" ? contentType.toLowerCase().split(/\s*,\s*/) : undefined;
   return {
-    name,
-    kind,
+    encoding,
+    schema: value.schema,
     style: isStyled
       ? { style: String(style ?? "form"), explode: Boolean(explode ?? (style ?? "form") === "form") }
       : undefined,
-    types: stated ?? [defaultType(edition, kind === "list" ? own.items : property, meant)],
+    types: types ?? [defaultType(edition, value)],
     headers: isObject(headers) ? headers : {},
     allowsReserved: allowReserved === true,
   };
@@ -46,11 +70,10 @@ function hasStyles({ isModern }: WireBody["edition"], type: string): boolean {
   return !type.startsWith("multipart/") || (isModern && essence(type) === "multipart/form-data");
 }
 
-function defaultType(edition: WireBody["edition"], schema: Json, meant: Json): string {
+function defaultType(edition: WireBody["edition"], { schema, meant }: Value): string {
   const { kind, isBytes } = described(edition, schema);
-  const [value = meant] = Array.isArray(meant) ? meant : [meant];
-  if (isBytes && kind !== "object") return "application/octet-stream";
-  return (kind ?? kindOf(value)) === "simple" ? "text/plain" : "application/json";
+  if (isBytes && kind !== "object" && kind !== "list") return "application/octet-stream";
+  return (kind ?? kindOf(meant)) === "simple" ? "text/plain" : "application/json";
 }
 
 /** A value by a media type. */

@@ -12,8 +12,8 @@ export function treeOf(value: Json): Tree {
 /** What an edition knows of a value: the properties that it describes, wherever they are. */
 export function knownTree(edition: RunningEdition, schema: Json, tree: Tree): Tree {
   if (typeof tree === "string") return tree;
-  const { properties, items } = described(edition, schema);
-  if (isList(tree)) return tree.map((item) => knownTree(edition, items, item));
+  const { properties, items, prefixItems } = described(edition, schema);
+  if (isList(tree)) return tree.map((item, index) => knownTree(edition, prefixItems[index] ?? items, item));
   const known = Object.keys(tree)
     .sort()
     .filter((name) => Object.hasOwn(properties, name));

@@ -28,14 +28,14 @@ export const urlencoded: BodyLanguage = {
 };
 
 /** Whether a value is an object whose properties all have a text, as each of them is written. */
-export function isForm(body: WireBody, value: Json): boolean {
+function isForm(body: WireBody, value: Json): boolean {
   return (
     isObject(value) && isAllText(value) && fieldsOf(body, value).every(([field, member]) => isField(field, member))
   );
 }
 
 /** Below a style there is one level of simple values, and none of a list of lists. */
-function isField({ style, types }: Field, value: Json): boolean {
+export function isField({ style, types }: Field, value: Json): boolean {
   const members = Array.isArray(value) ? value : isObject(value) && style !== undefined ? Object.values(value) : [];
   if (style !== undefined) return members.every(isText);
   const items = Array.isArray(value) ? value : [value];

@@ -1,6 +1,6 @@
 import type { ObjectRows } from "../cells.js";
 import { all, flag, listOfWords, note, nothing, type Row, reference, words, wordsInside } from "../claims.js";
-import { headerRows } from "./bodies.js";
+import { headerRows } from "./headers-by-name.js";
 import { unordered } from "./reasons.js";
 
 const text = { type: "string" };

@@ -3,6 +3,7 @@ import { accessTables } from "./access.js";
 import { answerTables } from "./answers.js";
 import { bodyTables } from "./bodies.js";
 import { documentTables } from "./documents.js";
+import { encodingTables } from "./encodings.js";
 import { operationTables } from "./operations.js";
 import { parameterTables } from "./parameters.js";
 import { schemaTables } from "./schemas.js";
@@ -15,6 +16,7 @@ export const tables: Tables = {
   ...operationTables,
   ...parameterTables,
   ...bodyTables,
+  ...encodingTables,
   ...answerTables,
   ...schemaTables,
   ...accessTables,

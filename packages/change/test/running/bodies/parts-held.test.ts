@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildModel, type Document } from "@facsimile/document";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { compareWire } from "../../../src/index.js";
+import { loadPair } from "../../load-pair.js";
+import { readPairs } from "../../pairs.js";
+import { makeBody } from "../operations/bodies.js";
+import { RunningEdition } from "../operations/edition.js";
+import { whyMisread } from "./languages.js";
+
+/** No mock server takes such bodies: they are written by one edition, and read by the other. */
+const pairs = (await readPairs()).filter(
+  ({ topic, old }) => topic === "parts" && /requestBody.*multipart/.test(JSON.stringify(old)),
+);
+const tries = 40;
+let folder = "";
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "facsimile-parts-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+function editionOf(document: Document): RunningEdition {
+  const { api } = buildModel(document);
+  if (api === undefined) throw new Error("The document of a pair is none.");
+  return new RunningEdition(document, api);
+}
+
+/** Why bodies of one edition are misread by who knows the other. */
+function misread(writer: RunningEdition, reader: RunningEdition): readonly string[] {
+  const [written, read] = [writer, reader].map((edition) => edition.at("/paths/~1things/post/requestBody/content"));
+  if (written === undefined || read === undefined) throw new Error("A body has no content.");
+  const random = writer.values(1);
+  return Array.from({ length: tries }).flatMap(() => {
+    const [type = "", media = {}] = Object.entries(written)[0] ?? [];
+    const body = { edition: writer, media: writer.followed(media), direction: "request", type } as const;
+    const made = makeBody(body, random, undefined);
+    if (made === undefined) return [];
+    const meant = { sent: made.sent, meant: made.value };
+    if (whyMisread(writer, written, meant, "request") !== undefined)
+      throw new Error(`${type} is misread by its writer.`);
+    return whyMisread(reader, read, meant, "request") ?? [];
+  });
+}
+
+describe.each(pairs.map((pair, index) => [pair.name, pair, index] as const))("%s", (_, pair, index) => {
+  it("breaks where a receiver misreads what was written, and nowhere else", async () => {
+    const documents = [
+      await loadPair(folder, `${index}-old`, pair.old),
+      await loadPair(folder, `${index}-new`, pair.new),
+    ] as const;
+    const [old, next] = [editionOf(documents[0]), editionOf(documents[1])];
+    const breaks = (from: Document, to: Document): boolean =>
+      compareWire(from, to).some((change) => change.class === "breaking");
+    expect({ forth: misread(old, next).length > 0, back: misread(next, old).length > 0 }).toEqual({
+      forth: breaks(...documents),
+      back: breaks(documents[1], documents[0]),
+    });
+  });
+});
