@@ -112,6 +112,30 @@ describe("preflight", () => {
     },
   );
 
+  it("names each schema that leads to one that does not compile, also where these lead to one another", async () => {
+    const document = documentWith("3.1.0", text({}));
+    const leaf = { type: "object", properties: { tea: { $ref: "#/components/schemas/Tea" } } };
+    const tea = {
+      properties: { leaf: { $ref: "#/components/schemas/Leaf" }, wrong: { type: "file" } },
+    };
+    const put = (schema: JsonObject): JsonObject => ({
+      requestBody: { content: { "application/json": { schema } } },
+      responses: { 204: { description: "Kept." } },
+    });
+    const paths = {
+      "/teas": { put: put({ $ref: "#/components/schemas/Tea" }) },
+      "/leaves": { put: put({ $ref: "#/components/schemas/Leaf" }) },
+    };
+    const found = await check({
+      ...document,
+      json: { ...document.json, paths, components: { schemas: { Tea: tea, Leaf: leaf } } },
+    });
+    const blind = found.filter(({ whose }) => whose === "prism").map(({ pointer }) => pointer);
+    expect(blind).toEqual(
+      ["~1teas", "~1leaves"].map((path) => `/paths/${path}/put/requestBody/content/application~1json/schema`),
+    );
+  });
+
   const harmless: [string, string, JsonObject][] = [
     ["an empty required", "3.0.3", { ...text({}), required: [] }],
     ["a duplicate in required", "3.1.0", { ...text({}), required: ["name", "name"] }],

@@ -1,5 +1,6 @@
 import { type Direction, isObject, type Json, type JsonObject, resolveValue } from "@facsimile/document";
 import { isForm, isMultipart } from "../wire/media-type.js";
+import { shareBundle } from "./compile-once.js";
 import { draftOf } from "./dialect.js";
 import type { PrismOperation } from "./operations.js";
 import { methodInPart, type PartPlace, partsOf } from "./part-of.js";
@@ -37,7 +38,10 @@ export function setBodySchemasAside(part: JsonObject, place: PartPlace, schemas:
         const schema = { $schema: draftOf(part), allOf: [{ $ref }] };
         for (const content of contentsOf(operation, body)) Object.assign(content, { schema });
       }
-      Object.assign(operation, { __bundled__: { ...Object(bundleOf(operation)), ...bundle } });
+      const own = bundleOf(operation);
+      const __bundled__ = { ...Object(own), ...bundle };
+      shareBundle(__bundled__, { library: schemas.library, own });
+      Object.assign(operation, { __bundled__ });
     },
   };
 }

@@ -127,9 +127,9 @@ function bodyProbe({ validators, bundle, side }: BodySide, content: Content): ()
 function swallowedErrors(validate: () => unknown): readonly string[] {
   const errors: string[] = [];
   const watch: Parameters<typeof whileCompiling>[0] = (compile) =>
-    function (...parameters) {
+    function (schema) {
       try {
-        const compiled = compile.apply(this, parameters);
+        const compiled = compile.call(this, schema);
         compiled({});
         return compiled;
       } catch (error) {

@@ -5,7 +5,9 @@ import type * as Delimited from "@stoplight/prism-http/dist/validator/deserializ
 import type * as Utils from "@stoplight/prism-http/dist/validator/validators/utils.js";
 import type * as Preferences from "@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js";
 import type * as Serializer from "@stoplight/prism-http-server/dist/serialize.js";
+import { mendCompiling } from "./compile-once.js";
 import { mendDeserializers } from "./deserializers.js";
+import { findValidators } from "./find-validators.js";
 import { whileLater } from "./load-later.js";
 import { mendPatterns } from "./patterns.js";
 
@@ -43,7 +45,9 @@ function load(): PrismModules {
   }: typeof Delimited = require("@stoplight/prism-http/dist/validator/deserializers/style/delimited.js");
   mendDeserializers({ all: require("@stoplight/prism-http/dist/validator/deserializers/index.js"), createDelimited });
   const utils: typeof Utils = require("@stoplight/prism-http/dist/validator/validators/utils.js");
-  mendPatterns(utils.validateAgainstSchema);
+  const validators = findValidators(utils.validateAgainstSchema);
+  mendPatterns(validators);
+  mendCompiling(validators);
   const preferences: typeof Preferences = require("@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js");
   const serializer: typeof Serializer = require("@stoplight/prism-http-server/dist/serialize.js");
   const operations: typeof Operations = require("@stoplight/prism-cli/dist/operations.js");

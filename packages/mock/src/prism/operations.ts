@@ -39,7 +39,10 @@ export async function readOperations(prism: PrismModules, document: JsonObject):
       ...(await laterOutline(source, document)),
     ],
     partOf: source.partOf,
-    forget: (place) => void known.delete(keyOf(place)),
+    forget(place) {
+      known.delete(keyOf(place));
+      source.schemas.library.compilers.clear();
+    },
     read({ path, method }) {
       const key = keyOf({ path, method });
       const read = known.get(key) ?? readOne(source, { path, method });

@@ -10,6 +10,7 @@ import {
   valueAt,
 } from "@facsimile/document";
 import { asDocument } from "../server/as-document.js";
+import { bundled, type Library } from "./compile-once.js";
 import { partPrefix } from "./part-of.js";
 
 /** What references of an operation of Prism's lead to. */
@@ -24,12 +25,10 @@ interface Asked {
 
 /** The schemas of one document as Prism holds values against them: each once, however many others refer to it. */
 export interface SharedSchemas {
+  readonly library: Library;
   /** Puts a schema into the bundle of an operation, with whatever it leads to, and tells the reference to it. */
   put(bundle: Bundle, asked: Asked): string;
 }
-
-/** The beginning of references to members of a bundle. */
-const bundled = "#/__bundled__/";
 
 /**
  * A schema has the same name in the bundles of all operations, and is the same object. It says what binds in its direction, because Prism looks for
@@ -39,6 +38,7 @@ export function sharedSchemas(): SharedSchemas {
   const known = new Map<string, unknown>();
   const nameOf = namesOfSchemas();
   return {
+    library: { schemas: known, compilers: new Map() },
     put(bundle, { part, schema, direction }) {
       const first = nameOf(schema, direction);
       const pending = [first];
