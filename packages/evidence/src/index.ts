@@ -6,6 +6,8 @@ export type { PageCoverage } from "./by-hand/coverage.js";
 export { defaultPages, type FactsFile, factsFileName, type Passage, type WrittenFact } from "./by-hand/facts-file.js";
 export { type HandProblem, printHandProblem } from "./by-hand/hand-problem.js";
 export { type HandFolder, loadByHand } from "./by-hand/load-by-hand.js";
+export { missingName } from "./by-hand/missing-name.js";
+export { describeNoPlace } from "./by-hand/no-place.js";
 export { parseValue } from "./by-hand/parse-value.js";
 export { type PassagePlace, parseRange } from "./by-hand/place.js";
 export { printCoverage } from "./by-hand/print-coverage.js";

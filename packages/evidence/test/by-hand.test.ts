@@ -132,8 +132,34 @@ describe("facts.yaml and its pages", () => {
   it("tell what is gone with its place", () => {
     const [line] = told(text, page.slice(0, page.indexOf("## Remove")));
     expect(line).toContain(
-      '(books.md, line 3 below "Remove") is gone: there is no such place, and the words are nowhere else.',
+      '(books.md, line 3 below "Remove") is gone: there is no such heading, and the words are nowhere on the page.',
     );
+  });
+
+  it("do not take the words below another heading for those of the place, where the heading is still there", () => {
+    const place = at("5", "Remove");
+    const apart = page.replace("Answers 404 where there is none.\n\n## Remove", "## Remove");
+    const source = `format: 1\npassages:\n  - page: books.md\n    heading: Remove\n    lines: 5\n    mark: ${markOf(page, place)}\n    nothing: It is an error.\n`;
+    const changed = page.replace(/Answers 404(?!.*Answers 404)/s, "Answers 410");
+    const newMark = markOf(changed, place);
+    expect(told(source, changed)).toEqual([
+      `facts.yaml:3 (/passages/0): this passage (books.md, line 5 below "Remove") says something else now; line 19 begins with "Answers 410 where there is none."; its words stand below other headings, at line 13. Read it, mend the facts that it states, and then write "mark: ${newMark}".`,
+    ]);
+    expect(read(source, changed).moved).toEqual([]);
+    const shorter = page.slice(0, page.lastIndexOf("\nAnswers"));
+    expect(told(source, shorter)).toEqual([
+      'facts.yaml:3 (/passages/0): this passage (books.md, line 5 below "Remove") is gone: there is no such place; its words stand below other headings, at line 13. Find out what became of its facts, and take them out or give them another place.',
+    ]);
+    const divided = apart.replace("\nAnswers 404", "\n### Failures\n\nAnswers 404");
+    expect(read(source, divided).moved).toMatchObject([{ place: at("3", "Failures") }]);
+  });
+
+  it("tell of a heading that is gone, which one is near, and where its words stand", () => {
+    const place = at("5", "Remove");
+    const source = `format: 1\npassages:\n  - page: books.md\n    heading: Remove\n    lines: 5\n    mark: ${markOf(page, place)}\n    nothing: It is an error.\n`;
+    expect(told(source, page.replace("## Remove", "## Removed"))).toEqual([
+      'facts.yaml:3 (/passages/0): this passage (books.md, line 5 below "Remove") is gone: there is no such heading, and the nearest one is "Removed"; its words stand below other headings, at the lines 13, 19. Find out what became of its facts, and take them out or give them another place.',
+    ]);
   });
 
   it("do not take a passage for another one of the same words", () => {

@@ -48,6 +48,61 @@ describe("facsimile facts add", () => {
     );
   });
 
+  it("asks whether the lines are meant, where they do not have the name that the fact is about", async () => {
+    const folder = await temporaryFolder({
+      "shop/pages/books.apib":
+        "# Books\n\n## Get [GET /books/{id}]\n\n+ Parameters\n\n    + id (number)\n\n+ Response 200\n",
+    });
+    const add = (id: string, value: string, lines: string): Promise<Outcome> =>
+      run("facts", folder, ["add", "shop", id, value, "--heading", "Get [GET /books/{id}]", "--lines", lines]);
+    const wrong = await add("operation/get/parameter/id/type", "number", "3");
+    expect([wrong.code, wrong.out]).toEqual([
+      0,
+      'books.apib\n5 | + Parameters\nNeither the passage nor a heading above it has "id". Are these the lines of operation/get/parameter/id/type?\nshop/facts.yaml: operation/get/parameter/id/type is written.\n',
+    ]);
+    const right = [
+      await add("operation/get/parameter/id/required", "true", "5"),
+      await add("operation/get/method", "GET", "1"),
+      await add("operation/get/path", "/books/{id}", "1"),
+      await add("operation/get/status/200", "null", "7"),
+      await add("operation/get/status/default", "null", "7"),
+      await add("operation/get/returns", "@Book", "7"),
+    ];
+    const other = [
+      await add("operation/list/method", "POST", "7"),
+      await add("operation/list/path", "/shelves/{id}", "7"),
+    ];
+    expect(other.map(({ out }) => /has "(.*)"/.exec(out)?.[1])).toEqual(["POST", "shelves"]);
+    expect(right.map(({ code, out }) => [code, out.includes("Neither")])).toEqual(right.map(() => [0, false]));
+  });
+
+  it.each([
+    [["--heading", "Lst"], 'books.md has no heading "Lst"; did you mean "List"'],
+    [["--heading", "one"], 'books.md has no heading "one"; there is Books > Get one'],
+    [
+      ["--heading", "Prices of all kinds"],
+      'books.md has no heading "Prices of all kinds"; its headings are: Books; Books > List; Books > List > Answer; Books > Get one; Books > Get one > Answer',
+    ],
+    [["--heading", "Answer"], 'books.md has 2 headings "Answer"; write one as List > Answer; Get one > Answer'],
+    [
+      ["--heading", "List", "--lines", "4-9"],
+      'books.md: the part below "List" has 4 lines, and there is no text at 4-9',
+    ],
+    [["--lines", "99"], "books.md has 16 lines, and there is no text at these"],
+  ])("says why %j is no place", async (given, message) => {
+    const text = `${page.slice(0, page.indexOf("\nIt takes"))}\n### Answer\n\nAll.\n\n## Get one\n\n### Answer\n\nOne.\n`;
+    const folder = await temporaryFolder({ "shop/pages/books.md": text });
+    const { code, err } = await run("facts", folder, ["add", "shop", "operation/list/method", "GET", ...given]);
+    expect([code, err]).toEqual([1, `facsimile facts: ${message}\n`]);
+  });
+
+  it("says of a file that no page can be that it is none", async () => {
+    const { err } = await run("facts", await shop(), ["add", "shop", "--page", "logo.png", "--lines", "1"]);
+    expect(err).toBe(
+      "facsimile facts: logo.png is not read as a page: docs/evidence-by-hand.md lists the endings of names that are\n",
+    );
+  });
+
   it("asks at a terminal for what is not given, until it fits", async () => {
     const folder = await shop();
     const answers = [
@@ -84,7 +139,7 @@ describe("facsimile facts add", () => {
     [
       ["add", "shop", "operation/list/method", "GET", "--page", "books.md", "--heading", "Lost"],
       1,
-      "its headings are: Books; Books > List",
+      'books.md has no heading "Lost"; did you mean "List"',
     ],
     [
       ["add", "shop", "operation/list/method", "GET", "--page", "books.md", "--lines", "x"],

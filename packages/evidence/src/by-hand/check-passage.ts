@@ -1,3 +1,4 @@
+import { nearest } from "@facsimile/document/diagnostics";
 import { type LineRange, textOfRange } from "./collapsed-text.js";
 import type { Passage } from "./facts-file.js";
 import { findPassages } from "./find-passage.js";
@@ -13,13 +14,21 @@ export type PassageState =
   | { readonly kind: "moved"; readonly range: LineRange; readonly place: PassagePlace }
   /** The words stand at several places, so that nobody can tell which one is meant. */
   | { readonly kind: "repeated"; readonly ranges: readonly LineRange[] }
-  /** The words are nowhere on the page. */
+  /** The words are not where they were, and not at one other place that they can have moved to. */
   | {
       readonly kind: "gone";
       readonly now: LineRange | undefined;
       readonly mark: string | undefined;
       readonly searched: boolean;
+      /** Whether the page has a heading, or several, of the name that the place has. */
+      readonly hasHeading: boolean;
+      /** Where the words stand, below other headings. */
+      readonly elsewhere: readonly LineRange[];
     };
+
+/** Of a page that has more or longer ones, the rest is not compared with one that is misspelt. */
+const mostHeadings = 500;
+const longestHeading = 100;
 
 /** Holds passages against one page. */
 export class PageChecker {
@@ -62,6 +71,28 @@ export class PageChecker {
     return this.#parts.map(({ path }) => path);
   }
 
+  /** The parts below the headings that a path can mean. */
+  partsCalled(heading: readonly string[]): readonly PagePart[] {
+    return partsNamed(this.#parts, heading);
+  }
+
+  /** The text of some lines, with the headings that are above them. A name within braces there is that of a path, and about something else. */
+  textAt(range: LineRange): string {
+    const above = this.#parts.findLast(({ from, to }) => from <= range.from && range.from <= to)?.path ?? [];
+    return [...above.map((title) => title.replace(/\{[^{}]*\}/g, " ")), textOfRange(this.page.collapsed, range)].join(
+      " ",
+    );
+  }
+
+  /** The heading that one that is not there was most likely meant to be, with as many of those above it. */
+  nearestHeading(heading: readonly string[]): string | undefined {
+    const known = this.#parts.slice(0, mostHeadings).map(({ path }) => path.slice(-heading.length).join(" > "));
+    return nearest(
+      heading.join(" > ").slice(0, longestHeading),
+      known.filter(({ length }) => length <= longestHeading),
+    );
+  }
+
   /** The place of some lines in the words of another one: below a heading where that is. */
   placeOf(range: LineRange, like: PassagePlace): PassagePlace {
     if (like.heading === undefined) return { heading: undefined, lines: range };
@@ -82,16 +113,31 @@ export class PageChecker {
       .filter(({ to, end }) => to <= end);
   }
 
+  /**
+   * The words below another heading than the named one may be those of something else, such as the answer of another operation: only where the
+   * heading is no longer there, and the words are there once, have they moved.
+   */
   #elsewhere(place: PassagePlace, mark: string, within: readonly PagePart[]): PassageState {
-    const near = within.map((part) => this.#find(mark, part)).find(({ ranges }) => ranges.length > 0);
+    const near = within
+      .flatMap((part) => this.#below(part))
+      .map((part) => this.#find(mark, part))
+      .find(({ ranges }) => ranges.length > 0);
     const { ranges, complete } = near ?? this.#find(mark, undefined);
     const [only] = ranges;
-    if (only === undefined) {
-      const now = this.range(place);
-      return { kind: "gone", now, mark: now && this.markAt(now), searched: complete };
-    }
-    if (ranges.length > 1) return { kind: "repeated", ranges };
-    return { kind: "moved", range: only, place: this.placeOf(only, place) };
+    const hasHeading = within.length > 0;
+    const isOwn = near !== undefined || place.heading === undefined;
+    if (only !== undefined && ranges.length === 1 && (isOwn || !hasHeading))
+      return { kind: "moved", range: only, place: this.placeOf(only, place) };
+    if (only !== undefined && isOwn) return { kind: "repeated", ranges };
+    const now = this.range(place);
+    return { kind: "gone", now, mark: now && this.markAt(now), searched: complete, hasHeading, elsewhere: ranges };
+  }
+
+  /** A part, and those below the headings within it. */
+  #below(part: PagePart): readonly PagePart[] {
+    const after = this.#parts.slice(this.#parts.indexOf(part) + 1);
+    const end = after.findIndex(({ path }) => path.length <= part.path.length);
+    return [part, ...(end === -1 ? after : after.slice(0, end))];
   }
 
   #find(mark: string, within: LineRange | undefined): ReturnType<typeof findPassages> {

@@ -1,15 +1,15 @@
-import type { PassageState } from "./check-passage.js";
+import type { PageChecker, PassageState } from "./check-passage.js";
+import type { LineRange } from "./collapsed-text.js";
 import type { Passage } from "./facts-file.js";
 import type { HandProblem } from "./hand-problem.js";
 import { describePlace, printRange } from "./place.js";
-import type { QuotedPage } from "./quoted-page.js";
 
 /** What a person is told of a passage that is not where it was. */
 export function describeState(
   passage: Passage,
   state: Exclude<PassageState, { kind: "same" }>,
   file: string,
-  page: QuotedPage,
+  checker: PageChecker,
 ): HandProblem {
   const at = { file, line: passage.line, pointer: passage.pointer };
   const where = `${passage.page}, ${describePlace(passage.place)}`;
@@ -23,34 +23,46 @@ export function describeState(
     case "repeated":
       return {
         ...at,
-        message: `the words of this passage (${where}) stand at the lines ${state.ranges.slice(0, 5).map(printRange).join(", ")}${state.ranges.length > 5 ? " and more" : ""}, and one of them could be taken for another`,
+        message: `the words of this passage (${where}) stand at ${linesInWords(state.ranges)}, and one of them could be taken for another`,
         fix: "Take more lines into the passage, or name the heading above it",
       };
     case "gone":
-      return { ...at, ...gone(where, state, page) };
+      return { ...at, ...gone(where, passage, state, checker) };
   }
 }
 
-function gone(
-  where: string,
-  { now, mark, searched }: Extract<PassageState, { kind: "gone" }>,
-  page: QuotedPage,
-): Pick<HandProblem, "message" | "fix"> {
-  const doubt = searched ? "" : " The page is too much alike to be searched to its end.";
-  if (now === undefined || mark === undefined) {
-    const message = `this passage (${where}) is gone: there is no such place, and the words are nowhere else`;
-    return {
-      message,
-      fix: `Find out what became of its facts, and take them out or give them another place.${doubt}`.replace(
-        /\.$/,
-        "",
-      ),
-    };
+type Gone = Extract<PassageState, { kind: "gone" }>;
+type Told = Pick<HandProblem, "message" | "fix">;
+
+function gone(where: string, passage: Passage, state: Gone, checker: PageChecker): Told {
+  const doubt = state.searched ? "" : ". The page is too much alike to be searched to its end";
+  const { heading } = passage.place;
+  if (heading !== undefined && !state.hasHeading) {
+    const near = checker.nearestHeading(heading);
+    const meant = near === undefined ? "" : `, and the nearest one is "${near}"`;
+    const rest = state.elsewhere.length === 0 ? ", and the words are nowhere on the page" : elsewhereInWords(state);
+    const message = `this passage (${where}) is gone: there is no such heading${meant}${rest}`;
+    return { message, fix: `Find out what became of its facts, and take them out or give them another place${doubt}` };
   }
-  const said = (page.lines[now.from - 1] ?? "").replace(/\s+/g, " ").trim();
-  const message = `this passage (${where}) says something else now; line ${now.from} begins with "${shortened(said)}"`;
-  const fix = `Read it, mend the facts that it states, and then write "mark: ${mark}"${doubt.replace(/\.$/, "")}`;
-  return { message, fix };
+  const { now, mark } = state;
+  if (now === undefined || mark === undefined) {
+    const rest = state.elsewhere.length === 0 ? ", and the words are nowhere else" : elsewhereInWords(state);
+    const message = `this passage (${where}) is gone: there is no such place${rest}`;
+    return { message, fix: `Find out what became of its facts, and take them out or give them another place${doubt}` };
+  }
+  const said = (checker.page.lines[now.from - 1] ?? "").replace(/\s+/g, " ").trim();
+  const message = `this passage (${where}) says something else now; line ${now.from} begins with "${shortened(said)}"${elsewhereInWords(state)}`;
+  return { message, fix: `Read it, mend the facts that it states, and then write "mark: ${mark}"${doubt}` };
+}
+
+/** Words that stand below other headings may be about something else. */
+function elsewhereInWords({ elsewhere }: Gone): string {
+  return elsewhere.length === 0 ? "" : `; its words stand below other headings, at ${linesInWords(elsewhere)}`;
+}
+
+function linesInWords(ranges: readonly LineRange[]): string {
+  const shown = ranges.slice(0, 5).map(printRange).join(", ");
+  return `${/^\d+$/.test(shown) ? "line" : "the lines"} ${shown}${ranges.length > 5 ? " and more" : ""}`;
 }
 
 function shortened(text: string): string {

@@ -2,7 +2,7 @@
 export interface PageHeading {
   /** From 1. */
   readonly line: number;
-  /** From 1, the highest, to 6. */
+  /** From 1, the highest. */
   readonly depth: number;
   /** Its words, with white space collapsed. */
   readonly title: string;

@@ -2,8 +2,9 @@ import { parse } from "yaml";
 import { isFactValue } from "../facts/evidence-json.js";
 import type { FactValue } from "../facts/fact.js";
 
-/** The value that a text is in YAML. Throws an Error that says why it is none. */
+/** The value that a text is in YAML, or a type that begins with a model, which YAML has no form for. Throws an Error that says why it is none. */
 export function parseValue(text: string): FactValue {
+  if (text.trimStart().startsWith("@")) return text.trim();
   const value: unknown = (() => {
     try {
       return parse(text);

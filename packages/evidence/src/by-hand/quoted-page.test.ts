@@ -46,6 +46,53 @@ describe("a page of Markdown", () => {
   });
 });
 
+describe("a page of Slate in a template", () => {
+  it("is one of Markdown, whose templates are text", () => {
+    const text = "---\ntitle: A\n---\n# Books\n\n<%= partial 'list' %>\n## Get\n";
+    const { headings, lines } = quotePage({ file: "source/index.html.md.erb", text });
+    expect(headings.map(({ line, title }) => [line, title])).toEqual([
+      [4, "Books"],
+      [7, "Get"],
+    ]);
+    expect(lines[5]).toBe("<%= partial 'list' %>");
+  });
+});
+
+describe("a Postman collection", () => {
+  it("has the names of its folders, requests and saved responses for headings", () => {
+    const text = JSON.stringify(
+      {
+        info: { name: "Books" },
+        item: [
+          {
+            name: "Shelf",
+            item: [{ request: { method: "GET" }, name: "List  all", response: [{ name: "Two books", code: 200 }] }],
+          },
+          { name: "Get", request: { method: "GET" } },
+        ],
+      },
+      null,
+      1,
+    );
+    const { headings, lines } = quotePage({ file: "books.json", text });
+    expect(headings.map(({ line, depth, title }) => [depth, title, lines[line - 1]?.trim()])).toEqual([
+      [1, "Books", "{"],
+      [2, "Shelf", "{"],
+      [3, "List all", "{"],
+      [4, "Two books", "{"],
+      [2, "Get", "{"],
+    ]);
+    expect(headings.map(({ line }) => line)).toEqual([1, 6, 9, 15, 23]);
+  });
+
+  it.each(['{ "item": [] }', '{ "info": { "name": "a" } }', "[]", "{", `${"[".repeat(9999)}`])(
+    "is not what %j is",
+    (text) => {
+      expect(quotePage({ file: "a.json", text }).headings).toEqual([]);
+    },
+  );
+});
+
 const hostile = [
   "<div>",
   "<a></b>",
@@ -65,7 +112,7 @@ const hostile = [
 ];
 
 it.each(hostile)("takes pages of nothing but %j for what they are, in time that grows with their length", (part) => {
-  for (const file of ["a.html", "a.md", "a.txt"]) {
+  for (const file of ["a.html", "a.md", "a.txt", "a.json"]) {
     const page = quotePage({ file, text: part.repeat(Math.ceil(100_000 / part.length)) });
     const state = new PageChecker(page).check({
       place: { heading: undefined, lines: { from: 1, to: 1 } },

@@ -1,8 +1,9 @@
 import type { PageSource } from "../read/page-source.js";
 import { type CollapsedText, collapseLines } from "./collapsed-text.js";
+import { collectionHeadings } from "./collection-headings.js";
 import { readHtml } from "./html-lines.js";
 import { markdownHeadings } from "./markdown-headings.js";
-import type { PageText } from "./page-text.js";
+import type { PageHeading, PageText } from "./page-text.js";
 
 /** A page that facts are quoted from. */
 export interface QuotedPage extends PageText {
@@ -11,12 +12,14 @@ export interface QuotedPage extends PageText {
   readonly collapsed: CollapsedText;
 }
 
-export type PageKind = "Markdown" | "HTML" | "text";
+export type PageKind = "Markdown" | "HTML" | "JSON" | "text";
 
 const kinds: readonly (readonly [extension: RegExp, kind: PageKind])[] = [
-  [/\.(md|markdown|mdx|apib)$/i, "Markdown"],
+  // Some generators of sites fill templates in: what these hold is code of theirs, and text like any other.
+  [/\.(md|markdown|mdx|apib)(\.erb)?$/i, "Markdown"],
   [/\.x?html?$/i, "HTML"],
-  [/\.(txt|text|rst|adoc|json)$/i, "text"],
+  [/\.json$/i, "JSON"],
+  [/\.(txt|text|rst|adoc)$/i, "text"],
 ];
 
 /** What a file is read as, by its name. Undefined for what no page is written in. */
@@ -30,6 +33,12 @@ export function quotePage(source: PageSource): QuotedPage {
     return { file: source.file, source, lines, headings, collapsed: collapseLines(lines), unread };
   }
   const lines = source.text.split("\n");
-  const headings = pageKind(source.file) === "Markdown" ? markdownHeadings(lines) : [];
+  const headings = headingsOf(source, lines);
   return { file: source.file, source, lines, headings, collapsed: collapseLines(lines), unread: undefined };
+}
+
+function headingsOf({ file, text }: PageSource, lines: readonly string[]): readonly PageHeading[] {
+  const kind = pageKind(file);
+  if (kind === "Markdown") return markdownHeadings(lines);
+  return kind === "JSON" ? collectionHeadings(text) : [];
 }

@@ -54,7 +54,7 @@ export function readByHand(
     const range = state.kind === "same" || state.kind === "moved" ? state.range : undefined;
     if (range !== undefined) places.set(passage.page, [...(places.get(passage.page) ?? []), range]);
     if (state.kind === "moved") moved.push({ passage, place: state.place });
-    if (state.kind !== "same") problems.push(describeState(passage, state, name, checker.page));
+    if (state.kind !== "same") problems.push(describeState(passage, state, name, checker));
     facts.push(...passage.facts.map((fact) => factOf(fact, passage, firstLine(checker, range))));
   }
   problems.push(...pages.flatMap(({ file: page, unread }) => unreadRest(page, unread)));

@@ -10,9 +10,11 @@ import { UsageError } from "../usage-error.js";
 const needed = [
   "addFacts",
   "defaultPages",
+  "describeNoPlace",
   "factsFileName",
   "faultOf",
   "loadByHand",
+  "missingName",
   "newFactsFile",
   "PageChecker",
   "parseRange",
@@ -47,7 +49,7 @@ export async function addFactsByHand(given: Given, io: CommandIo): Promise<ExitC
   const place = await choosePlace(checker, given, byHand, io);
   const range = checker.range(place);
   const mark = range && checker.markAt(range);
-  if (range === undefined || mark === undefined) throw new Error(noPassage(checker, place));
+  if (range === undefined || mark === undefined) throw new Error(byHand.describeNoPlace(checker, place));
   io.stdout.write(byHand.showLines(checker.page, range));
   const page = checker.page.file;
   const before = byHand.passageAt(file, { page, place });
@@ -58,6 +60,11 @@ export async function addFactsByHand(given: Given, io: CommandIo): Promise<ExitC
   if (checker.check({ place, mark }).kind === "repeated")
     throw new Error("the same words stand at other lines too: take more lines, or name the heading above them");
   const { facts, nothing } = await chooseFacts(file, given, byHand, io);
+  for (const [id, value] of facts) {
+    const name = byHand.missingName(id, value, checker.textAt(range));
+    if (name !== undefined)
+      io.stdout.write(`Neither the passage nor a heading above it has "${name}". Are these the lines of ${id}?\n`);
+  }
   const text = byHand.addFacts(loaded.text, file, { page, place, mark, facts, nothing });
   await writeText(loaded.path, text);
   noticesOf(io).write(
@@ -76,13 +83,24 @@ async function loadOrMake(folder: string, byHand: ByHand, io: CommandIo): Promis
   return made;
 }
 
-async function choosePage({ pages }: HandFolder, given: Given, byHand: ByHand, io: CommandIo): Promise<PageChecker> {
+async function choosePage(
+  { pages, others }: HandFolder,
+  given: Given,
+  byHand: ByHand,
+  io: CommandIo,
+): Promise<PageChecker> {
   const names = pages.map(({ file }) => file);
   const [only] = names.length === 1 ? names : [];
   const name = given.options.text("page") ?? only ?? (await ask(io, `Page (${names.join(", ")}): `, "--page"));
   const source = pages.find(({ file }) => file === name);
-  if (source === undefined) throw new Error(`there is no page ${name}; the pages are ${names.join(", ")}`);
+  if (source === undefined) throw new Error(noPage(name, names, others));
   return new byHand.PageChecker(byHand.quotePage(source));
+}
+
+function noPage(name: string, pages: readonly string[], others: readonly string[]): string {
+  if (others.includes(name))
+    return `${name} is not read as a page: docs/evidence-by-hand.md lists the endings of names that are`;
+  return `there is no page ${name}; the pages are ${pages.join(", ")}`;
 }
 
 async function choosePlace(checker: PageChecker, given: Given, byHand: ByHand, io: CommandIo): Promise<PassagePlace> {
@@ -98,12 +116,6 @@ async function choosePlace(checker: PageChecker, given: Given, byHand: ByHand, i
   if (lines !== undefined && range === undefined)
     throw new UsageError(`lines are written as 12 or as 12-15, not ${JSON.stringify(lines)}`);
   return { heading, lines: range };
-}
-
-function noPassage({ page, headings }: PageChecker, { heading }: PassagePlace): string {
-  if (heading === undefined) return `${page.file} has ${page.lines.length} lines, and there is no text at these`;
-  const known = headings.slice(0, 20).map((path) => path.join(" > "));
-  return `${page.file} has no such lines below one heading "${heading.join(" > ")}"; its headings are: ${known.join("; ") || "none"}`;
 }
 
 type Facts = readonly (readonly [string, ReturnType<ByHand["parseValue"]>])[];

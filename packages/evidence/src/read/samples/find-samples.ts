@@ -1,6 +1,6 @@
 import type { Code, RootContent } from "mdast";
+import { type JsonNode, readJson } from "../../json/json-node.js";
 import { lineOf, nodesOfType, type Section, textOf } from "../markdown.js";
-import { type JsonNode, readJson } from "./json-node.js";
 import { type SampleLabel, sampleLabel } from "./sample-label.js";
 
 /** What a sample is of: a message of an operation, or a model. */

@@ -1,8 +1,8 @@
 import type { FactIndex } from "../../facts/fact-index.js";
 import { parseType } from "../../facts/parse-type.js";
 import { printType, type TypeExpression } from "../../facts/type-expression.js";
+import type { JsonMember, JsonNode } from "../../json/json-node.js";
 import { isOfBuiltin, isPlaceholder, kindOf } from "./json-kind.js";
-import type { JsonMember, JsonNode } from "./json-node.js";
 import type { PropertyNames } from "./property-names.js";
 
 /** A name on the wire that a sample shows, of a documented property. */

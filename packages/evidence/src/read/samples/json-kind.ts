@@ -1,5 +1,5 @@
 import type { Builtin } from "../../facts/type-expression.js";
-import type { JsonNode } from "./json-node.js";
+import type { JsonNode } from "../../json/json-node.js";
 
 /** The JSON values that are of a type. What is not listed is a string. */
 const kinds: Partial<Readonly<Record<Builtin, readonly string[]>>> = {
