@@ -10,8 +10,7 @@ import { surround } from "./surround.js";
  * @param number From 1.
  */
 export async function attempt(call: Call, number: number, signal: AbortSignal): Promise<AnyResult> {
-  const { headers, middleware } = call;
-  const answer = await (middleware[0] ? surround(call, number, signal) : exchange(call, headers, signal));
+  const answer = await (call.middleware[0] ? surround(call, number, signal) : exchange(call, call.headers, signal));
   const result = await readResult(call, answer);
   if (!answer.renewable?.size || call.refused || !call.repeatable || result.statusCode !== 401) return result;
   call.refused = answer.renewable;

@@ -68,7 +68,7 @@ export const locateServer: ServerLocator = ({ server }, { baseUrl, server: value
   const { location } = globalThis as { readonly location?: { readonly href: string } };
   const url = parseUrl(text, text && location?.href);
   if (!url || !/^https?:\/\/[^/?#@]+(\/[^?#]*)?$/.test(url.href)) {
-    throw new InvalidRequestError("baseUrl must be an absolute http or https URL without user, query or fragment");
+    throw new InvalidRequestError("baseUrl must be an http or https URL without user, query or fragment");
   }
   const base: Base = { url: url.href.replace(/\/+$/, ""), origins: [url.origin] };
   return () => base;

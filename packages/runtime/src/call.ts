@@ -30,7 +30,7 @@ export interface Call {
   readonly headers: Readonly<Record<string, string>>;
   /** The client's, then the call's. */
   readonly middleware: readonly Middleware[];
-  readonly body: RequestContent | undefined;
+  readonly body?: RequestContent | undefined;
   /** Whether the same body can be sent again: false for a stream. */
   readonly repeatable: boolean;
   /** The credentials that the API has answered with 401, by the name of the scheme; once there are such, no others are renewed. */
@@ -67,7 +67,12 @@ export function fail(call: NamedCall, Class: ErrorClass, reason: string, cause?:
 
 /** The call as errors and log lines name it. */
 export function contextOf({ operation, url, secrets }: NamedCall): CallName {
-  return { operation: operation.id, method: operation.method, url: maskUrl(url, secrets) };
+  return { ...nameOf(operation), url: maskUrl(url, secrets) };
+}
+
+/** How an operation is named to people. */
+export function nameOf({ id, method }: Operation<never>): Pick<CallName, "operation" | "method"> {
+  return { operation: id, method };
 }
 
 /**
@@ -80,8 +85,7 @@ export function prepareCall(client: ClientState, plain: Operation<never>, input:
   const { options: common } = client;
   const options = { ...common, ...own, fetchOptions: { ...common.fetchOptions, ...own.fetchOptions } };
   const operation = options.validate?.(plain) ?? plain;
-  const { id, method, path, server } = operation;
-  const draft: RequestDraft = { path, query: "", headers: dictionary(), repeatable: true };
+  const draft: RequestDraft = { path: operation.path, query: "", headers: dictionary(), repeatable: true };
   const headers = dictionary(operation.headers);
   try {
     checkOptions(own, ofCalls);
@@ -93,18 +97,17 @@ export function prepareCall(client: ClientState, plain: Operation<never>, input:
     for (const given of [common.headers, own.headers, draft.headers, key ? { "idempotency-key": key } : undefined])
       addHeaders(headers, given);
     return {
+      ...draft,
       client,
       operation,
       options,
-      url: client.base(server).url + draft.path + (query && `?${query}`),
+      url: client.base(operation.server).url + draft.path + (query && `?${query}`),
       secrets: [],
       headers,
       middleware: (common.middleware ?? []).concat(own.middleware ?? []),
-      body: draft.body,
-      repeatable: draft.repeatable,
     };
   } catch (error) {
     if (!(error instanceof InvalidRequestError)) throw error;
-    throw new InvalidRequestError(`${id}: ${error.message}`, { operation: id, method, cause: error.cause });
+    throw new InvalidRequestError(`${plain.id}: ${error.message}`, { ...nameOf(plain), cause: error.cause });
   }
 }

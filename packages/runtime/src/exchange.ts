@@ -1,5 +1,5 @@
 import { type Call, fail } from "./call.js";
-import { authorize } from "./credentials/authorize.js";
+import { authorizeOne } from "./credentials/authorize-one.js";
 import { ConnectionError } from "./errors/connection.js";
 import { RedirectError } from "./errors/redirect.js";
 import { completeResponse } from "./fetched.js";
@@ -13,15 +13,13 @@ import { reasonOf } from "./thrown.js";
 import { parseUrl } from "./url.js";
 
 /** Fetch, "redirect status". */
-const redirects = [301, 302, 303, 307, 308];
+const redirects = /^30[12378]$/;
 
 /** An answer, and where it came from. */
 export interface Answer {
   readonly response: Response;
   /** Without credentials. */
   readonly url: string;
-  /** What must never be shown. */
-  readonly secrets: readonly string[];
   /** The credentials that were sent and whose sources can be asked for others, by the name of the scheme. */
   readonly renewable?: ReadonlyMap<string, unknown>;
 }
@@ -36,49 +34,42 @@ export interface Answer {
  * @throws RedirectError
  */
 export async function exchange(call: Call, given: Call["headers"], signal: AbortSignal): Promise<Answer> {
-  const { operation, body, secrets: before } = call;
-  const { headers, addTo, secrets, renewable } = await authorize(call, given);
+  const { operation, client, secrets: before } = call;
+  const { headers, addTo, secrets, renewable } = await (operation.authorizeAny ?? authorizeOne)(call, given);
   call.secrets = secrets;
   let { url } = call;
-  const request: SentRequest = { method: operation.method, headers, body };
-  const refuse = (reason: string): never => fail(call, RedirectError, `was redirected ${reason}`);
   let redirect: RequestRedirect = "manual";
-  for (let followed = 0; ; followed++) {
+  const request: SentRequest = { method: operation.method, headers, body: call.body };
+  const refuse = (reason: string): never => fail(call, RedirectError, `was redirected ${reason}`);
+  for (let followed = 0; followed <= redirectLimit; followed++) {
     let response: Response;
     try {
       // A cast because TypeScript does not know `duplex`, which a stream needs (Fetch, "RequestDuplex").
       const init = { ...call.options.fetchOptions, ...request, duplex: "half", redirect, signal } as RequestInit;
-      response = completeResponse(await call.client.fetch(addTo?.(url) ?? url, init));
+      response = completeResponse(await client.fetch(addTo?.(url) ?? url, init));
     } catch (thrown) {
       const cause = maskValue(thrown, secrets);
       return fail(call, ConnectionError, `got no answer: ${reasonOf(cause).slice(0, quoteLimit)}`, cause);
     }
-    const { status, type, redirected } = response;
-    if (type === "opaqueredirect" && redirect === "manual") {
+    const { status } = response;
+    if (response.type === "opaqueredirect") {
       if (!operation.followHidden?.(headers))
-        refuse(
-          "and browsers do not show where to; only a GET or HEAD without headers that may be credentials is followed",
-        );
+        refuse("and browsers hide where to: only a GET or HEAD without own headers is followed");
       redirect = "follow";
       continue;
     }
-    if (redirected) url = response.url;
-    const location = redirects.includes(status) && locationOf(call, response);
-    if (!location) return { response, url: maskUrl(url, followed ? secrets : before), secrets, renewable };
+    if (response.redirected) url = response.url;
+    const isStated = (findResponse(operation, status) ?? "default") !== "default";
+    const location = redirects.test(`${status}`) && !isStated && response.headers.get("location");
+    if (!location) return { response, url: maskUrl(url, followed ? secrets : before), renewable };
     // What it holds is not read; a failure to say so changes nothing.
     response.body?.cancel?.().catch(() => {});
     const target = parseUrl(location, url);
     // With a user name or password in it, it begins otherwise.
-    if (!target || !call.client.base().origins.some((own) => target.href.startsWith(`${own}/`))) {
+    if (!target || !client.base().origins.some((own) => target.href.startsWith(`${own}/`)))
       return refuse(`to another origin or user: ${mask(target?.origin ?? location, secrets).slice(0, quoteLimit)}`);
-    }
-    if (followed === redirectLimit) refuse(`more than ${redirectLimit} times`);
     operation.redirect?.(request, status, call.repeatable, refuse);
     url = target.href.replace(/#.*/, "");
   }
-}
-
-/** Where an answer redirects to, if it is to be followed. */
-function locationOf({ operation }: Call, { headers, status }: Response): string | null {
-  return (findResponse(operation, status) ?? "default") === "default" ? headers.get("location") : null;
+  return refuse(`more than ${redirectLimit} times`);
 }

@@ -15,7 +15,7 @@ export type FetchOptions = Omit<PlatformRequestInit, Taken> & { readonly [Name i
 /** @throws InvalidRequestError for what the call says itself. */
 export function refuseTaken(given: FetchOptions | undefined): void {
   for (const name of taken) {
-    if (given?.[name] !== undefined) refuse({ in: "fetchOptions", name }, "is what the call itself says");
+    if (given?.[name] !== undefined) refuse({ in: "fetchOptions", name }, "is the call's own");
   }
 }
 

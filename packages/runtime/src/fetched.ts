@@ -20,5 +20,6 @@ export function completeResponse(given: FetchedResponse): PlatformResponse {
   // Casts because of a `Response` nothing else is read than what both have from here on. No double needs `clone`.
   if ("clone" in given) return given as Response;
   const { status, statusText = "", headers } = given;
-  return Object.assign(Object.create(given), { ok: /^2/.test(`${status}`), statusText, headers: new Headers(headers) });
+  const ok = /^2/.test(`${status}`);
+  return { __proto__: given, ok, statusText, headers: new Headers(headers) } as unknown as Response;
 }

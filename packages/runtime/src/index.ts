@@ -16,6 +16,7 @@ export {
   createClient,
 } from "./client.js";
 export { writeApiKey } from "./credentials/api-key.js";
+export { authorizeAny } from "./credentials/authorize-any.js";
 export { writeBasic } from "./credentials/basic.js";
 export type {
   ApiKeyCredential,
@@ -27,7 +28,6 @@ export type {
   OAuth2TokenSource,
   Provided,
 } from "./credentials/credential.js";
-export { preferGiven } from "./credentials/prefer-given.js";
 export { renew } from "./credentials/renew.js";
 export { writeToken } from "./credentials/token.js";
 export type { Described } from "./described.js";

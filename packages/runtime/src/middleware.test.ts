@@ -137,7 +137,7 @@ describe("logger", () => {
     expect(lines).toEqual([
       ["debug", "getThing is sent", { ...line, attempt: 1, milliseconds }],
       ["info", "getThing was answered with 503", { ...line, attempt: 1, status: 503, problem, milliseconds }],
-      ["warn", "getThing is repeated", { ...line, attempt: 1, wait: expect.any(Number) }],
+      ["warn", "getThing is repeated", { ...line, attempt: 1, wait: expect.any(Number), milliseconds }],
       ["debug", "getThing is sent", { ...line, attempt: 2, milliseconds }],
       [
         "error",

@@ -93,7 +93,7 @@ describe("an operation with a server of its own", () => {
     expect(made({ "https://upload.invalid": "https://canary.invalid" })).toThrow(
       "baseUrls has a key that is none of https://api.invalid, https://uploads.invalid",
     );
-    expect(made({ "https://uploads.invalid": "/canary" })).toThrow("baseUrl must be an absolute http or https URL");
+    expect(made({ "https://uploads.invalid": "/canary" })).toThrow("baseUrl must be an http or https URL");
     expect(made({ "https://uploads.invalid": undefined })).not.toThrow();
   });
 
@@ -132,7 +132,7 @@ describe("an operation with a server of its own", () => {
       'getThing: server https://{tenant}.invalid: server variable "tenant" is required, or else baseUrl',
     );
     const socket = await rejection(send(client, at("stream"), {}));
-    expect(socket.message).toContain("getThing: server wss://stream.invalid: baseUrl must be an absolute http");
+    expect(socket.message).toContain("getThing: server wss://stream.invalid: baseUrl must be an http");
     const foreign = await rejection(send(client, at("elsewhere"), {}));
     expect(foreign.message).toBe("getThing: the client is not of the package of this operation");
     expect(asked).toHaveLength(1);

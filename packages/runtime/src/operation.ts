@@ -1,7 +1,7 @@
 import type { Pagination } from "./pagination.js";
 import type { PlatformBlob, PlatformHeaders, PlatformResponse } from "./platform.js";
 import type { Input as OperationInput, RequestContent, RequestDraft } from "./request.js";
-import type { AlternativeSorter, SecurityAlternative } from "./security.js";
+import type { Authorization, SecurityAlternative } from "./security.js";
 import type { StreamDescription } from "./streams/description.js";
 
 /**
@@ -46,8 +46,8 @@ export interface Operation<Input = unknown, Result = unknown> {
   readonly readHeaders?: HeaderReader;
   /** Alternatives, of which one must be met. Absent: no credential is sent. */
   readonly security?: readonly SecurityAlternative[];
-  /** `preferGiven` of this package, where there is more than one. */
-  readonly preferGiven?: AlternativeSorter;
+  /** `authorizeAny` of this package, where there is more than one, or one of several schemes. Absent: the first scheme is all that is met. */
+  readonly authorizeAny?: Authorizer;
   /** `repeatLost` of this package where a repetition changes nothing, else `repeatUnsent`. Absent: the operation is not repeated. */
   readonly repeat?: RepetitionRule;
   /** `changeMethod` of this package, where the method is neither GET nor HEAD. */
@@ -135,6 +135,24 @@ export type RepetitionRule = (
   error: unknown,
   options: { readonly idempotencyKey?: string },
 ) => boolean;
+
+/** A call that needs credentials. */
+export interface CredentialedCall {
+  readonly operation: Operation<never>;
+  readonly url: string;
+  readonly secrets: readonly string[];
+  readonly client: { readonly credentials: Readonly<Record<string, unknown>> };
+  /** The credentials that the API has answered with 401, by the name of the scheme. */
+  readonly refused?: ReadonlyMap<string, unknown>;
+}
+
+/**
+ * The headers of a request with its credentials.
+ *
+ * @param headers Of the request so far, under names in lower case.
+ * @throws CredentialsError when there are none, or when one cannot be obtained or sent.
+ */
+export type Authorizer = (call: CredentialedCall, headers: Readonly<Record<string, string>>) => Promise<Authorization>;
 
 /** A request as it is sent again. */
 export interface SentRequest {

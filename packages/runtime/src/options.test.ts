@@ -67,10 +67,10 @@ describe("fetchOptions", () => {
   it.each(["method", "headers", "body", "signal", "redirect", "duplex"])("cannot say %s", async (name) => {
     const { url, asked } = await serve((_, response) => json(response, 1));
     const options = { fetchOptions: { [name]: "x" } as FetchOptions };
-    expect(() => clientOf(url, options)).toThrow(`"${name}" in the fetchOptions is what the call itself says`);
+    expect(() => clientOf(url, options)).toThrow(`"${name}" in the fetchOptions is the call's own`);
     expect(await rejection(send(clientOf(url), operation(), {}, options))).toMatchObject({
       name: "InvalidRequestError",
-      message: `getThing: "${name}" in the fetchOptions is what the call itself says`,
+      message: `getThing: "${name}" in the fetchOptions is the call's own`,
     });
     expect(asked).toHaveLength(0);
   });

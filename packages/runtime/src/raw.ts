@@ -2,7 +2,7 @@ import type * as OpenapiFetch from "openapi-fetch";
 import createOpenapiFetchClient from "openapi-fetch";
 import { fail } from "./call.js";
 import { type Client, type ClientState, stateOf } from "./client.js";
-import { preferGiven } from "./credentials/prefer-given.js";
+import { authorizeAny } from "./credentials/authorize-any.js";
 import { AbortedError } from "./errors/aborted.js";
 import { InvalidRequestError } from "./errors/invalid-request.js";
 import { exchange } from "./exchange.js";
@@ -63,7 +63,7 @@ function operationOf({ method }: Request, security: readonly SecurityAlternative
     path: "",
     responses: {},
     security,
-    preferGiven,
+    authorizeAny,
     redirect: changeMethod,
     ...(/GET|HEAD/.test(method) && { followHidden }),
   };

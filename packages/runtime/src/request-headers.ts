@@ -16,6 +16,6 @@ export function addHeaders(headers: Record<string, string>, given: RequestHeader
     const key = name.toLowerCase();
     if (value === undefined) delete headers[key];
     else if (token.test(name) && isHeaderValue(`${value}`)) headers[key] = `${value}`;
-    else throw new InvalidRequestError(`header ${key} holds a character that no header may hold`);
+    else throw new InvalidRequestError(`header ${key} holds a forbidden character`);
   }
 }

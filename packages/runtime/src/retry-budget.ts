@@ -1,26 +1,24 @@
 /**
- * A token bucket for the repetitions of one client, so that an outage is not met with a multiple of the usual requests.
- * The numbers are those of the AWS SDKs' standard mode: enough for 100 repetitions, and five successes pay for another.
+ * Takes what a call pays for a repetition (`price`), or brings back (`1`), where there is enough left: false where there is not.
+ *
+ * A token bucket for the repetitions of one client, so that an outage is not met with a multiple of the usual requests. The numbers are those of
+ * the AWS SDKs' standard mode: enough for 100 repetitions, and five successes pay for another.
  */
-export interface RetryBudget {
-  tokens: number;
-}
+export type RetryBudget = (change: number) => boolean;
+
+/** What a repetition changes the budget by. */
+export const repetition = -5;
+
+/** What a success changes the budget by. */
+export const success = 1;
 
 const full = 500;
-const price = 5;
 
 export function createBudget(): RetryBudget {
-  return { tokens: full };
-}
-
-/** Pays for a repetition, if there is enough left. */
-export function take(budget: RetryBudget): boolean {
-  if (budget.tokens < price) return false;
-  budget.tokens -= price;
-  return true;
-}
-
-/** A call has succeeded. */
-export function refill(budget: RetryBudget): void {
-  budget.tokens = Math.min(full, budget.tokens + 1);
+  let tokens = full;
+  return (change) => {
+    if (tokens + change < 0) return false;
+    tokens = Math.min(full, tokens + change);
+    return true;
+  };
 }

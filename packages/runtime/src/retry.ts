@@ -35,13 +35,16 @@ export function backOff(
  * (RFC 9110 10.2.3). A date counts from the server's own `date`, since the clocks may differ. Undefined for anything else.
  */
 export function readRetryAfter(headers: PlatformHeaders, now: number): number | undefined {
-  const milliseconds = headers.get("retry-after-ms") ?? "";
   const text = headers.get("retry-after") ?? "";
-  if (number.test(milliseconds)) return Number(milliseconds);
-  if (number.test(text)) return Number(text) * 1_000;
-  const wait = Date.parse(text) - (Date.parse(headers.get("date") ?? "") || now);
-  return httpDate.test(text) && wait > -Infinity ? Math.max(0, wait) : undefined;
+  const began = Date.parse(headers.get("date") ?? "") || now;
+  const date = Date.parse(httpDate.test(text) ? text : "") - began;
+  const waits = [readNumber(headers.get("retry-after-ms") ?? ""), readNumber(text) * 1_000, Math.max(0, date)];
+  return waits.find((wait) => wait >= 0);
 }
 
-const number = /^\d+(\.\d+)?$/;
-const httpDate = /^[A-Z][a-z]+,? .+\d$|GMT$/;
+/** Below zero where it is none. */
+function readNumber(text: string): number {
+  return /^[\d.]+$/.test(text) ? Number(text) : -1;
+}
+
+const httpDate = /^[A-Z][a-z]+,? .+:/;

@@ -72,9 +72,3 @@ export interface Authorization {
   /** What sources gave that can be asked for others, by the name of the scheme. */
   readonly renewable: Map<string, unknown>;
 }
-
-/** Puts alternatives into the order in which they are tried. */
-export type AlternativeSorter = (
-  security: readonly SecurityAlternative[],
-  credentials: Readonly<Record<string, unknown>>,
-) => readonly SecurityAlternative[];

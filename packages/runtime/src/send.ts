@@ -11,7 +11,7 @@ import type { CallOptions } from "./options.js";
 import { waitAfter } from "./repetition.js";
 import type { Input } from "./request.js";
 import type { AnyResult } from "./result.js";
-import { refill, take } from "./retry-budget.js";
+import { repetition, success } from "./retry-budget.js";
 
 /**
  * Calls an operation.
@@ -31,48 +31,37 @@ export async function send<Parameters, Result>(
 
 /** Sends a call until there is an answer that is not to be asked for again. Throws what {@link send} throws once something may be sent. */
 export async function perform(call: Call): Promise<AnyResult> {
-  const { logger, signal, totalTimeout = Infinity } = call.options;
+  const { logger, signal, timeout = defaultTimeout, totalTimeout = Infinity } = call.options;
+  const { id } = call.operation;
+  const { budget } = call.client;
   const ends = Date.now() + totalTimeout;
-  for (let number = 1; ; number++) {
-    const { result, error }: Ended = signal?.aborted ? {} : await attemptInTime(call, number, ends);
-    if (signal?.aborted) return fail(call, AbortedError, "was aborted", signal.reason);
-    if (result?.ok) refill(call.client.budget);
+  for (let number = 1; !signal?.aborted; number++) {
+    const began = Date.now();
+    const left = ends - began;
+    const log = (level: keyof Logger, message: string, more?: Partial<LogDetails>) =>
+      logger?.[level]?.(message, { ...contextOf(call), attempt: number, milliseconds: Date.now() - began, ...more });
+    const limit = left < timeout ? `totalTimeout, ${totalTimeout}` : `timeout, ${timeout}`;
+    const expired = () => failure(call, TimeoutError, `took longer than ${limit} ms`);
+    let result: AnyResult | undefined;
+    let error: unknown;
+    log("debug", `${id} is sent`);
+    try {
+      result = await within(Math.min(timeout, left), signal, expired, (own) => attempt(call, number, own));
+      const { ok, statusCode: status, problem } = result;
+      log(ok && problem ? "warn" : "info", `${id} was answered with ${status}`, { status, problem });
+    } catch (thrown) {
+      error = thrown;
+      log("error", `${error}`);
+    }
+    if (signal?.aborted) break;
+    if (result?.ok) budget(success);
     const wait = waitAfter(call, number, result, error);
-    if (wait === undefined || Date.now() + wait >= ends || !take(call.client.budget)) {
+    if (wait === undefined || Date.now() + wait >= ends || !budget(repetition)) {
       if (!result) throw error;
       return result;
     }
-    logger?.warn?.(`${call.operation.id} is repeated`, { ...contextOf(call), attempt: number, wait });
+    log("warn", `${id} is repeated`, { wait });
     await sleep(wait, signal);
   }
-}
-
-/** How an attempt ended: with an answer or without one. */
-interface Ended {
-  readonly result?: AnyResult;
-  readonly error?: unknown;
-}
-
-/** @param ends When there is no time left, in milliseconds since 1970. */
-async function attemptInTime(call: Call, number: number, ends: number): Promise<Ended> {
-  const { logger, signal, timeout = defaultTimeout, totalTimeout } = call.options;
-  const { id } = call.operation;
-  const began = Date.now();
-  const log = (level: keyof Logger, message: string, more?: Partial<LogDetails>) =>
-    logger?.[level]?.(message, { ...contextOf(call), attempt: number, milliseconds: Date.now() - began, ...more });
-  const left = ends - began;
-  const expired = () => {
-    const limit = left < timeout ? `totalTimeout, ${totalTimeout}` : `timeout, ${timeout}`;
-    return failure(call, TimeoutError, `took longer than ${limit} ms`);
-  };
-  log("debug", `${id} is sent`);
-  try {
-    const result = await within(Math.min(timeout, left), signal, expired, (own) => attempt(call, number, own));
-    const { statusCode: status, problem } = result;
-    log(result.ok && problem ? "warn" : "info", `${id} was answered with ${status}`, { status, problem });
-    return { result };
-  } catch (error) {
-    log("error", `${error}`);
-    return { error };
-  }
+  return fail(call, AbortedError, "was aborted", signal.reason);
 }

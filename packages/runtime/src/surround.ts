@@ -8,7 +8,7 @@ export async function surround(call: Call, attempt: number, signal: AbortSignal)
   const { operation, url, headers, middleware } = call;
   const request = { method: operation.method, url, headers: new Headers(Object.entries(headers)) };
   const context: MiddlewareContext = { operation, request, attempt };
-  const answered = (response: Response): Answer => ({ response, url: maskUrl(url, call.secrets), secrets: [] });
+  const answered = (response: Response): Answer => ({ response, url: maskUrl(url, call.secrets) });
   for (const layer of middleware) {
     const response = await layer.onRequest?.(context);
     if (response) return answered(response);

@@ -17,7 +17,7 @@ export function partEntries(operation: Operation): readonly (Code | undefined)[]
       "readHeaders",
       responses.some(({ headers }) => headers.length > 0),
     ),
-    part("preferGiven", security.length > 1),
+    part("authorizeAny", security.length > 1 || security.some((all) => all.length > 1)),
     entry("repeat", runtimeValue(isIdempotent(operation) ? "repeatLost" : "repeatUnsent")),
     isRead(operation) ? undefined : entry("redirect", runtimeValue("changeMethod")),
     part("followHidden", isRead(operation) && needsNoHeader(operation)),

@@ -50,6 +50,18 @@ describe("a credential that is renewed", () => {
     ]);
   });
 
+  it("is asked for again where it was obtained for an alternative before that was not met", async () => {
+    const { url, asked } = await serve(({ headers }, response) => {
+      json(response, 1, headers["x-key"] === "new" ? 200 : 401);
+    });
+    const missing: SecurityScheme = { ...key, name: "missing" };
+    const security = [[{ scheme: key }, { scheme: missing }], [{ scheme: key }]];
+    const source = renew<string>((before) => (before === undefined ? "old" : "new"));
+    const credentials = { key: source, missing: () => undefined };
+    expect((await call(url, { security }, {}, { credentials })).statusCode).toBe(200);
+    expect(asked.map(({ headers }) => headers["x-key"])).toEqual(["old", "new"]);
+  });
+
   it("is asked for again together with the others of its alternative, each with what it gave itself", async () => {
     const { url, asked } = await serve(({ headers }, response) => {
       json(response, 1, headers["x-key"] === "new key" && headers["x-app"] === "new app" ? 200 : 401);

@@ -10,7 +10,7 @@ export const shortest = 6;
  */
 export function bareOf(text: string): string {
   return text
-    .replace(/(?:\\u..|%(?:25)*|&#x0*)([\da-f]{2});?/gi, (_, hex) => String.fromCharCode(Number(`0x${hex}`)))
+    .replace(/(?:\\u..|%(?:25)*|&#x0*)([\da-f]{2});?/gi, (_, hex) => unescape(`%${hex}`))
     .replace(/&#?\w+;|[^!-~]|[+_/"'=;\\&<>-]/g, "");
 }
 

@@ -1,8 +1,8 @@
 import type { Operation, RangeFinder } from "../operation.js";
 
 /** The key of the response that describes a status: the status itself, or what the operation has for all others. */
-export function findResponse({ responses, findRange }: Operation<never>, status: number): number | string | undefined {
-  return status in responses ? status : findRange?.(responses, status);
+export function findResponse({ responses, findRange }: Operation<never>, status: number): string | undefined {
+  return status in responses ? `${status}` : findRange?.(responses, status);
 }
 
 /** The range of a status, or `default`. Where the document states a success, `default` stands for the errors. */

@@ -17,7 +17,7 @@ export function readJson(text: string): Json {
     if (text.length > 2 * depthLimit && isDeeper(value, depthLimit)) {
       return { reason: `is nested deeper than ${depthLimit}`, cause: undefined };
     }
-    return { value: isSuspicious(text) ? JSON.parse(text, dropPrototype) : value };
+    return { value: suspicious.test(text) ? JSON.parse(text, dropPrototype) : value };
   } catch (cause) {
     return { cause };
   }
@@ -28,10 +28,8 @@ function isDeeper(value: unknown, limit: number): boolean {
   return !limit || Object.values(value).some((member) => isDeeper(member, limit - 1));
 }
 
-/** Whether it holds `__proto__`, or an underscore in disguise. */
-function isSuspicious(text: string): boolean {
-  return text.includes("__proto__") || /\\u005f/i.test(text);
-}
+/** `__proto__`, or an underscore in disguise. */
+const suspicious = /__proto__|\\u005f/i;
 
 function dropPrototype(name: string, value: unknown): unknown {
   return name === "__proto__" ? undefined : value;

@@ -6,7 +6,7 @@ import { essence } from "./media-type.js";
 /** What the document states for an answer. */
 export interface Match extends MediaTypeMatch {
   /** The key of the response. Undefined where the document has nothing that the answer could be taken for. */
-  readonly key: number | string | undefined;
+  readonly key: string | undefined;
   readonly content: NonNullable<ResponseDescription["content"]>;
   /** What of the answer is stated otherwise. */
   readonly problem: AnswerProblem | undefined;
@@ -22,16 +22,15 @@ export function matchAnswer(
   { ok, status }: Pick<Response, "ok" | "status">,
   received: string,
 ): Match {
-  const { responses, method, matchMediaTypes = matchOne } = operation;
+  const { responses, matchMediaTypes = matchOne } = operation;
   const exact = findResponse(operation, status);
   const key = exact ?? (ok ? successOf(operation, received) : undefined);
   const content = (key && responses[key]?.content) || {};
   const match = matchMediaTypes(content, received);
   // RFC 9110 6.4.1, 15.3.5, 15.3.6, 15.4.5: whatever the document says, these have no body.
-  const bodiless = method === "HEAD" || [204, 205, 304].includes(status);
-  const candidates = bodiless ? [] : match.candidates;
+  const candidates = operation.method === "HEAD" || [204, 205, 304].includes(status) ? [] : match.candidates;
   let problem: AnswerProblem | undefined;
-  if (exact === undefined) problem = differ("status", responses, `${status}`);
+  if (!exact) problem = differ("status", responses, `${status}`);
   else if (!match.mediaType && candidates[0]) problem = differ("content-type", content, received);
   return { ...match, key, content, candidates, problem };
 }
@@ -42,10 +41,9 @@ export function differ(kind: AnswerProblem["kind"], stated: object, received: st
 }
 
 /** The success that an answer of 2xx is taken for whose status the document does not state. */
-function successOf({ responses, nearestSuccess }: Operation<never>, received: string): number | string | undefined {
+function successOf({ responses, nearestSuccess }: Operation<never>, received: string): string | undefined {
   const successes = Object.keys(responses).filter((key) => key.startsWith("2"));
-  const key = nearestSuccess?.(responses, successes, received) ?? successes[0];
-  return Number(key) || key;
+  return nearestSuccess?.(responses, successes, received) ?? successes[0];
 }
 
 /** Of one media type. An answer that names none is taken for it. */

@@ -1,4 +1,4 @@
-import type { Call } from "../call.js";
+import { type Call, nameOf } from "../call.js";
 import type { Answer } from "../exchange.js";
 import { defaultResponseSize } from "../limits.js";
 import { mask } from "../masking/mask.js";
@@ -13,21 +13,19 @@ import { readStated } from "./stated.js";
  * @throws ResponseParseError as {@link readStated} does.
  */
 export async function readResult(call: Call, answer: Answer): Promise<AnyResult> {
-  const { operation } = call;
-  const { response, url, secrets } = answer;
+  const { operation, secrets } = call;
+  const { response, url } = answer;
   const body = await readBody(response, call.options.maxResponseSize ?? defaultResponseSize);
   const stated = await readStated(call, answer, body);
-  const ok = "data" in stated;
+  const { ok } = stated;
   const { headers: received, status, statusText } = response;
   const headers = ok ? received : maskHeaders(received, secrets);
   const result = {
-    ok,
     ...stated,
     statusCode: status,
     headers: operation.readHeaders?.(operation.responses[stated.status]?.headers ?? {}, headers) ?? {},
     response: {
-      operation: operation.id,
-      method: operation.method,
+      ...nameOf(operation),
       url,
       status,
       statusText: mask(statusText, ok ? [] : secrets),

@@ -11,11 +11,9 @@ import { essence } from "./media-type.js";
 import { unreadable } from "./unreadable.js";
 import { type ReadValue, readValue } from "./value.js";
 
-/** What most answers have: it holds no secret, and to look for one takes time. */
-const usual = /^application\/json(; *charset=utf-8)?$/i;
-
 /** What the document makes of an answer. A success has `data`, all others have `error`. */
 export interface Stated {
+  readonly ok: boolean;
   readonly status: number | string;
   readonly contentType: string;
   readonly data?: unknown;
@@ -32,37 +30,34 @@ export interface Stated {
  * failure, the status says enough.
  */
 export async function readStated(call: Call, answer: Answer, body: Body): Promise<Stated> {
-  const { response, secrets } = answer;
+  const { secrets } = call;
+  const { response } = answer;
   const { ok } = response;
   const strict = !ok || call.options.strict;
   const type = response.headers.get("content-type") ?? "";
-  const received = usual.test(type) ? type : mask(type, secrets);
+  const received = ok ? type : mask(type, secrets);
   const match = matchAnswer(call.operation, response, received);
-  const { key, content, candidates } = match;
-  const known = key && !(match.problem && strict);
+  const { key, content, problem } = match;
+  const known = key && !(problem && strict);
   const read: ReadValue = body.failure || !known ? body : await readValue(match, body, received, response);
-  const { failure, value, type: contentType = "" } = read;
+  const { failure } = read;
   const masked = (): string => mask(decodeBody(body.bytes), secrets);
-  if (failure && ok && (strict || body.failure || (value === undefined && seemsCut(received, masked()))))
-    throw unreadable(call, answer, body, failure, received, masked());
-  const problem = failure && (body.failure || !match.problem) ? differ("body", content, failure.reason) : match.problem;
-  const text = failure || !known || !candidates[0] ? masked().slice(0, textLimit) : undefined;
-  if (!known || (failure && strict)) {
-    const { value: error = text } = readJson(decodeBody(body.bytes));
-    return {
-      status: "undocumented",
-      contentType: essence(received),
-      text,
-      problem,
-      [strict ? "error" : "data"]: maskValue(error, secrets),
-    };
-  }
+  if (failure && ok && (strict || body.failure || (read.value === undefined && seemsCut(received, masked()))))
+    throw unreadable(call, answer, body, failure, mask(received, secrets), masked());
+  const text = failure || !known || !match.candidates[0] ? masked().slice(0, textLimit) : undefined;
+  const isStated = known && !(failure && strict);
+  // What is not stated is JSON, or else its text.
+  const { value = isStated ? undefined : text } = isStated ? read : readJson(decodeBody(body.bytes));
+  const success = ok && (isStated || !strict);
+  const differing = failure && (body.failure || !problem) ? differ("body", content, failure.reason) : problem;
   return {
-    status: key,
-    contentType,
-    text: text || undefined,
-    problem,
-    [ok ? "data" : "error"]: ok ? value : maskValue(value, secrets),
+    ok: success,
+    status: isStated ? Number(key) || key : "undocumented",
+    contentType: isStated ? (read.type ?? "") : essence(mask(received, secrets)),
+    text: isStated ? text || undefined : text,
+    // A cast because what is masked keeps its shape.
+    problem: maskValue(differing, secrets) as typeof differing,
+    [success ? "data" : "error"]: isStated && ok ? value : maskValue(value, secrets),
   };
 }
 

@@ -14,7 +14,7 @@ import { readJson } from "./json.js";
  */
 export function unreadable(
   call: Call,
-  { response: { status: statusCode }, secrets, url }: Answer,
+  { response: { status: statusCode }, url }: Answer,
   body: Body,
   failure: Failure,
   contentType: string,
@@ -26,6 +26,13 @@ export function unreadable(
     call,
     ResponseParseError,
     `was answered with ${statusCode}, but its body ${reason}`,
-    { url, cause: maskValue(cause, secrets), statusCode, contentType, snippet: text.slice(0, snippetLimit), tooLarge },
+    {
+      url,
+      cause: maskValue(cause, call.secrets),
+      statusCode,
+      contentType,
+      snippet: text.slice(0, snippetLimit),
+      tooLarge,
+    },
   );
 }

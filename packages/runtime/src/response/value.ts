@@ -20,12 +20,11 @@ export async function readValue(
   received: string,
   response: Response,
 ): Promise<ReadValue> {
-  const [likeliest = mediaType] = candidates;
   let failure: Failure | undefined;
   for (const type of candidates) {
     const read = (await content[type]?.(bytes, () => decodeBody(bytes), received, response)) ?? {};
     if ("value" in read) return { type, ...read };
     failure = { reason: bytes.length ? "is not JSON" : "is empty", ...read };
   }
-  return { type: likeliest, failure };
+  return { type: candidates[0] ?? mediaType, failure };
 }

@@ -1,3 +1,4 @@
+import { dictionary } from "../dictionary.js";
 import type { Operation, Parameter } from "../operation.js";
 import type { Input } from "../request.js";
 import { refuseUnknown } from "../unknown.js";
@@ -14,10 +15,10 @@ export function writeGiven(
   { [place]: values = {} }: Input,
   write: (parameter: Parameter, value: unknown) => void,
 ): void {
+  const given = dictionary<unknown>(values);
   for (const parameter of parameters) {
+    const value = given[parameter.name];
     if (parameter.in !== place) continue;
-    const { name } = parameter;
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value !== undefined) refuseFailure(parameter, write, value);
     else if (parameter.required || place === "path") refuse(parameter, "is required");
   }

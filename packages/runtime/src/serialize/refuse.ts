@@ -21,6 +21,6 @@ export function refuseFailure<At extends Place, Written>(
     return write(place, value);
   } catch (error) {
     if (error instanceof InvalidRequestError) throw error;
-    return refuse(place, error instanceof URIError ? "holds half a surrogate pair" : "cannot be written", error);
+    return refuse(place, error instanceof URIError ? "is no valid Unicode" : "cannot be written", error);
   }
 }

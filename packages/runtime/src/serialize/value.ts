@@ -18,7 +18,7 @@ export function readText(place: Place, value: unknown): string {
   if (typeof value === "string") return value;
   if (typeof value === "boolean" || typeof value === "bigint" || Number.isFinite(value)) return String(value);
   if (value instanceof Date) return value.toISOString();
-  return refuse(place, "is no text, finite number, boolean or valid date");
+  return refuse(place, "is no text, finite number, boolean or date");
 }
 
 /** The text of a value that is written as a media type instead of in a style. */

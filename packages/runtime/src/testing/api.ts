@@ -1,5 +1,5 @@
 import { type AnyClient, createClient } from "../client.js";
-import { preferGiven } from "../credentials/prefer-given.js";
+import { authorizeAny } from "../credentials/authorize-any.js";
 import type { BodyReader, Operation } from "../operation.js";
 import type { CallOptions, ConnectionOptions } from "../options.js";
 import { changeMethod, followHidden } from "../redirects.js";
@@ -29,7 +29,7 @@ export function contentOf(...mediaTypes: string[]): Readonly<Record<string, Body
 
 /** An operation that answers JSON with 200, unless told otherwise. */
 export function operation(more: Partial<AnyOperation> = {}): AnyOperation {
-  const { method = "GET" } = more;
+  const { method = "GET", security = [] } = more;
   return {
     id: "getThing",
     method,
@@ -40,12 +40,17 @@ export function operation(more: Partial<AnyOperation> = {}): AnyOperation {
     nearestSuccess,
     matchMediaTypes,
     readHeaders,
-    preferGiven,
+    ...(isChoice(security) && { authorizeAny }),
     repeat: /POST|PATCH/.test(method) ? repeatUnsent : repeatLost,
     ...(/GET|HEAD/.test(method) ? { followHidden } : { redirect: changeMethod }),
     responses: { 200: { content: contentOf("application/json") } },
     ...more,
   };
+}
+
+/** Whether the credentials of an operation are more than one scheme. */
+function isChoice(security: NonNullable<AnyOperation["security"]>): boolean {
+  return security.length > 1 || security.some((all) => all.length > 1);
 }
 
 export function clientOf(baseUrl: string, options: ConnectionOptions = {}): AnyClient {
