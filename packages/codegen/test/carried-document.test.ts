@@ -1,7 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { folder, read, run, write } from "./generate-folder.js";
+import { folder, giveFolders, read, run, write } from "./generate-folder.js";
+
+giveFolders();
 
 describe("a package that carries its document", () => {
   it("has the whole of it in one file, by a subpath of its own, until nobody asks for it any more", async () => {

@@ -3,7 +3,9 @@ import { cpSync, mkdirSync, renameSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { generate } from "../src/generate.js";
-import { files, folder, read, run, spec, write } from "./generate-folder.js";
+import { files, folder, giveFolders, read, run, spec, write } from "./generate-folder.js";
+
+giveFolders();
 
 describe("generate, in a folder that holds something", () => {
   it("deletes what it generated once, and nothing else", async () => {

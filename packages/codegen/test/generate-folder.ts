@@ -4,15 +4,19 @@ import { join } from "node:path";
 import { afterEach, beforeEach } from "vitest";
 import { type GeneratedPackage, type GenerateOptions, generate } from "../src/generate.js";
 
-/** A folder of one test: a document in it, and a node_modules that can remember what was generated. */
+/** The folder of the running test. */
 export let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "facsimile-generate-"));
-  mkdirSync(join(folder, "node_modules"));
-  mkdirSync(join(folder, "specs/tea"), { recursive: true });
-  cpSync(join(import.meta.dirname, "golden/whole-package/openapi.yaml"), join(folder, spec));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Gives each test of a file a folder: a document in it, and a node_modules that can remember what was generated. */
+export function giveFolders(): void {
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "facsimile-generate-"));
+    mkdirSync(join(folder, "node_modules"));
+    mkdirSync(join(folder, "specs/tea"), { recursive: true });
+    cpSync(join(import.meta.dirname, "golden/whole-package/openapi.yaml"), join(folder, spec));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+}
 
 /** The document, of an API that is called Tea House. */
 export const spec = "specs/tea/openapi.yaml";

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { read, run, spec, write } from "./generate-folder.js";
+import { giveFolders, read, run, spec, write } from "./generate-folder.js";
+
+giveFolders();
 
 describe("generate, of a package.json", () => {
   it("keeps the version, changed ranges, fields of others and the changelog, and owns the rest of package.json", async () => {

@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { generate } from "../src/generate.js";
-import { files, folder, read, run, spec, write } from "./generate-folder.js";
+import { files, folder, giveFolders, read, run, spec, write } from "./generate-folder.js";
+
+giveFolders();
 
 describe("generate", () => {
   it("writes a package for each document, into the folder that is named for its provider", async () => {

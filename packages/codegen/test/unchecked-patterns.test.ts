@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { run, spec, write } from "./generate-folder.js";
+import { giveFolders, run, spec, write } from "./generate-folder.js";
+
+giveFolders();
 
 /** A document with a pattern in a parameter of two operations, in a body, and in a component, which the body refers to. */
 function documentWith(pattern: string): void {
