@@ -113,10 +113,13 @@ function compareBelow(
   });
 }
 
+/** What it costs to compare a part within a part, in steps of looking at a branch. */
+const costOfPart = 50;
+
 /** Parts within parts are counted by what they refer to, which may be the same again and again. */
 function isWithinReach({ old, new: next }: Forms): boolean {
   return [old, next].every((form) => {
     const named = form.objects.reduce((sum, { declared }) => sum + declared.size, 0);
-    return form.edition.shapes[form.direction].effort.spend(named + firstParts(form));
+    return form.edition.shapes[form.direction].effort.spend(costOfPart * (named + firstParts(form)));
   });
 }
