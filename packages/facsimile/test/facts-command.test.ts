@@ -96,6 +96,32 @@ describe("facsimile facts add", () => {
     expect([code, err]).toEqual([1, `facsimile facts: ${message}\n`]);
   });
 
+  it("finds the line by its words, on the page or below a heading", async () => {
+    const text = `${page}\n## Get\n\nIt takes an \`id\`.\n`;
+    const folder = await temporaryFolder({ "shop/pages/books.md": text });
+    const add = (id: string, ...given: readonly string[]): Promise<Outcome> =>
+      run("facts", folder, ["add", "shop", id, "integer", "--words", ...given]);
+    expect((await add("operation/list/parameter/limit/type", "a   `limit`")).out).toContain(
+      "7 | It takes a `limit`.\n",
+    );
+    expect((await add("operation/get/parameter/id/type", "It takes", "--heading", "Get")).out).toContain(
+      "11 | It takes",
+    );
+    expect(await readFile(join(folder, "shop/facts.yaml"), "utf8")).toMatch(/heading: Get\n {4}lines: 3\n/);
+    const failed = [
+      await add("operation/get/parameter/id/required", "It takes"),
+      await add("operation/get/parameter/id/required", "It gives", "--heading", "Get"),
+      await add("operation/get/parameter/id/required", "It", "--heading", "Gets"),
+      await add("operation/get/parameter/id/required", "It", "--lines", "7"),
+    ];
+    expect(failed.map(({ code, err }) => [code, err.split("\n")[0]])).toEqual([
+      [1, 'facsimile facts: books.md has 2 lines (7, 11) with the words "It takes"'],
+      [1, 'facsimile facts: books.md has no line below "Get" with the words "It gives"'],
+      [1, 'facsimile facts: books.md has no heading "Gets"; did you mean "Get"'],
+      [2, "facsimile facts: give --lines or --words, and not both"],
+    ]);
+  });
+
   it("says of a file that no page can be that it is none", async () => {
     const { err } = await run("facts", await shop(), ["add", "shop", "--page", "logo.png", "--lines", "1"]);
     expect(err).toBe(
@@ -148,7 +174,7 @@ describe("facsimile facts add", () => {
     ],
     [["add", "shop", "operation/list/method", ...place], 2, "give the value: there is no terminal to ask at"],
     [["add", "shop", ...place], 2, "give an id and a value: there is no terminal to ask at"],
-    [["add", "shop", "operation/list/method", "GET", "--page", "books.md"], 2, "give --lines or --heading"],
+    [["add", "shop", "operation/list/method", "GET", "--page", "books.md"], 2, "give --lines, --words or --heading"],
     [["take", "shop"], 2, 'the first word has to be "add"'],
   ];
 

@@ -71,6 +71,20 @@ export class PageChecker {
     return this.#parts.map(({ path }) => path);
   }
 
+  /** The lines of the page, or below a heading, that have some words in them; white space is of no matter. */
+  linesWith(words: string, heading: readonly string[] | undefined): readonly number[] {
+    const sought = words.replace(/\s+/g, " ").trim();
+    const within = heading === undefined ? [{ from: 1, to: this.page.lines.length }] : this.partsCalled(heading);
+    const { text, lines } = this.page.collapsed;
+    return within.flatMap(({ from, to }) =>
+      lines.flatMap(({ line, start, end }) =>
+        line >= from && line <= to && text.slice(start, end).includes(sought)
+          ? [line - (heading === undefined ? 0 : from - 1)]
+          : [],
+      ),
+    );
+  }
+
   /** The parts below the headings that a path can mean. */
   partsCalled(heading: readonly string[]): readonly PagePart[] {
     return partsNamed(this.#parts, heading);

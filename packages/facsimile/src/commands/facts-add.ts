@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import type { FactsFile, Fault, HandFolder, PageChecker, PassagePlace } from "@facsimile/evidence";
+import type { FactsFile, Fault, HandFolder, LineRange, PageChecker, PassagePlace } from "@facsimile/evidence";
 import type { CommandIo, ExitCode } from "../command.js";
 import { writeText } from "../files.js";
 import type { ParsedArguments } from "../options.js";
@@ -97,6 +97,24 @@ async function choosePage(
   return new byHand.PageChecker(byHand.quotePage(source));
 }
 
+/** The one line that has some words. */
+function lineWith(
+  words: string,
+  checker: PageChecker,
+  heading: readonly string[] | undefined,
+  { describeNoPlace }: ByHand,
+): LineRange {
+  if (heading !== undefined && checker.partsCalled(heading).length !== 1)
+    throw new Error(describeNoPlace(checker, { heading, lines: undefined }));
+  const found = checker.linesWith(words, heading);
+  const [line] = found;
+  if (line !== undefined && found.length === 1) return { from: line, to: line };
+  const below = heading === undefined ? "" : ` below "${heading.join(" > ")}"`;
+  const numbers = `${found.slice(0, 5).join(", ")}${found.length > 5 ? " and more" : ""}`;
+  const lines = line === undefined ? "no line" : `${found.length} lines (${numbers})`;
+  throw new Error(`${checker.page.file} has ${lines}${below} with the words ${JSON.stringify(words)}`);
+}
+
 function noPage(name: string, pages: readonly string[], others: readonly string[]): string {
   if (others.includes(name))
     return `${name} is not read as a page: docs/evidence-by-hand.md lists the endings of names that are`;
@@ -106,11 +124,14 @@ function noPage(name: string, pages: readonly string[], others: readonly string[
 async function choosePlace(checker: PageChecker, given: Given, byHand: ByHand, io: CommandIo): Promise<PassagePlace> {
   const written = given.options.text("heading");
   const heading = written?.split(" > ").map((title) => title.replace(/\s+/g, " ").trim());
+  const words = given.options.text("words");
   let lines = given.options.text("lines");
+  if (words !== undefined && lines !== undefined) throw new UsageError("give --lines or --words, and not both");
+  if (words !== undefined) return { heading, lines: lineWith(words, checker, heading, byHand) };
   if (lines === undefined && heading === undefined) {
     if (io.ask !== undefined)
       io.stdout.write(byHand.showLines(checker.page, { from: 1, to: checker.page.lines.length }));
-    lines = await ask(io, "Lines (such as 12-15): ", "--lines or --heading");
+    lines = await ask(io, "Lines (such as 12-15): ", "--lines, --words or --heading");
   }
   const range = lines === undefined ? undefined : byHand.parseRange(lines);
   if (lines !== undefined && range === undefined)
