@@ -4,6 +4,7 @@ import type { Answered, Answering } from "../server/answering.js";
 import { LateError, withinTime } from "../server/within-time.js";
 import type { MatchedOperation, RawRequest, Violation } from "../wire/exchange.js";
 import { toAnswer, toProblem, writeHeaders } from "./answer.js";
+import { forAnswer, forRequest } from "./exact-type.js";
 import { silentLogger } from "./logger.js";
 import { makeAnswers } from "./made-answers.js";
 import { type PrismModules, prismModules } from "./modules.js";
@@ -99,7 +100,7 @@ async function ask({ prism, operations, limitMs }: Asked, input: IHttpRequest): 
   const routed = limited(() => prism.route({ resources: operations.outline, input }));
   if (routed._tag === "Left") return refusal(prism, routed.left);
   const operation: MatchedOperation = { method: routed.right.method, path: routed.right.path };
-  const resource = await operations.read(operation);
+  const resource = forRequest(await operations.read(operation), typeIn(input.headers));
   const instance = prism.createInstance(config, {
     logger: silentLogger(),
     route: () => ({ ...routed, right: resource }),
@@ -109,7 +110,8 @@ async function ask({ prism, operations, limitMs }: Asked, input: IHttpRequest): 
       if (mocked._tag === "Left") return mocked;
       return { ...mocked, right: { ...mocked.right, headers: writeHeaders(mocked.right.headers ?? {}) } };
     },
-    validateOutput: (answered) => limited(() => prism.validateOutput(answered)),
+    validateOutput: ({ element, resource: answered }) =>
+      limited(() => prism.validateOutput({ element, resource: forAnswer(answered, typeIn(element.headers)) })),
   });
   const mock = { ...config.mock, ...preferences.right };
   try {
@@ -120,6 +122,10 @@ async function ask({ prism, operations, limitMs }: Asked, input: IHttpRequest): 
     if (error instanceof LateError) operations.forget(operation);
     throw error;
   }
+}
+
+function typeIn(headers: IHttpRequest["headers"] = {}): string | undefined {
+  return Object.entries(headers).find(([name]) => name.toLowerCase() === "content-type")?.[1];
 }
 
 type Outcome = Awaited<ReturnType<ReturnType<ReturnType<PrismModules["createInstance"]>["request"]>>>;
