@@ -1,5 +1,6 @@
-import { refuseTaken } from "./fetch-options.js";
+import type { Taken } from "./fetch-options.js";
 import type { CallOptions, CommonOptions, ConnectionOptions } from "./options.js";
+import { refuse } from "./serialize/refuse.js";
 import { refuseUnknown } from "./unknown.js";
 
 /** Names of options. Members of an object: the compiler sees one that is missing. */
@@ -30,11 +31,15 @@ export const ofClients: Names<ConnectionOptions> = {
 /** What a call can be told. */
 export const ofCalls: Names<CallOptions> = { signal: 1, idempotencyKey: 1, ...common };
 
+/** What `fetchOptions` may not say. */
+const taken: readonly Taken[] = ["method", "headers", "body", "signal", "redirect", "duplex"];
+
 /**
  * @param known What there is.
  * @throws InvalidRequestError for an option that there is not, and for one of `fetch` that the call says itself.
  */
 export function checkOptions(options: CommonOptions, known: object): void {
   refuseUnknown("options", options, () => Object.keys(known));
-  refuseTaken(options.fetchOptions);
+  for (const name of taken)
+    if (options.fetchOptions?.[name] !== undefined) refuse({ in: "fetchOptions", name }, "is the call's own");
 }

@@ -8,14 +8,11 @@ import { refuse } from "./serialize/refuse.js";
  */
 export function refuseUnknown(place: string, given: object | undefined, names: () => readonly string[]): void {
   for (const [name, value] of Object.entries(given ?? {})) {
-    if (value !== undefined && !names().includes(name))
-      refuse({ in: place, name }, `is unknown; known: ${byNearness(names(), name).join(", ") || "none"}`);
+    if (value === undefined || names().includes(name)) continue;
+    // By how many pairs of letters they share with it, in whatever case.
+    const shared = (other: string) =>
+      [...name].filter((_, i) => other.toLowerCase().includes(name.slice(i, i + 2).toLowerCase())).length;
+    const nearest = [...names()].sort((one, other) => shared(other) - shared(one));
+    refuse({ in: place, name }, `is unknown; known: ${nearest.join(", ") || "none"}`);
   }
-}
-
-/** By how many pairs of letters they share with a name, in whatever case. */
-function byNearness(known: readonly string[], name: string): readonly string[] {
-  const shared = (other: string) =>
-    [...name].filter((_, i) => other.toLowerCase().includes(name.slice(i, i + 2).toLowerCase())).length;
-  return [...known].sort((one, other) => shared(other) - shared(one));
 }

@@ -17,7 +17,11 @@ export function readJson(text: string): Json {
     if (text.length > 2 * depthLimit && isDeeper(value, depthLimit)) {
       return { reason: `is nested deeper than ${depthLimit}`, cause: undefined };
     }
-    return { value: suspicious.test(text) ? JSON.parse(text, dropPrototype) : value };
+    return {
+      value: suspicious.test(text)
+        ? JSON.parse(text, (name, member) => (name === "__proto__" ? undefined : member))
+        : value,
+    };
   } catch (cause) {
     return { cause };
   }
@@ -30,7 +34,3 @@ function isDeeper(value: unknown, limit: number): boolean {
 
 /** `__proto__`, or an underscore in disguise. */
 const suspicious = /__proto__|\\u005f/i;
-
-function dropPrototype(name: string, value: unknown): unknown {
-  return name === "__proto__" ? undefined : value;
-}
