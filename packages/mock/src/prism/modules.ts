@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type * as Operations from "@stoplight/prism-cli/dist/operations.js";
 import type * as Http from "@stoplight/prism-http";
+import type * as Deserializers from "@stoplight/prism-http/dist/validator/deserializers/index.js";
 import type * as Delimited from "@stoplight/prism-http/dist/validator/deserializers/style/delimited.js";
 import type * as Utils from "@stoplight/prism-http/dist/validator/validators/utils.js";
 import type * as Preferences from "@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js";
@@ -8,6 +9,7 @@ import type * as Serializer from "@stoplight/prism-http-server/dist/serialize.js
 import { mendCompiling } from "./compile-once.js";
 import { mendDeserializers } from "./deserializers.js";
 import { findValidators } from "./find-validators.js";
+import { mendFormLists } from "./form-lists.js";
 import { whileLater } from "./load-later.js";
 import { mendPatterns } from "./patterns.js";
 
@@ -43,7 +45,9 @@ function load(): PrismModules {
   const {
     createDelimitedDeserializerStyle: createDelimited,
   }: typeof Delimited = require("@stoplight/prism-http/dist/validator/deserializers/style/delimited.js");
-  mendDeserializers({ all: require("@stoplight/prism-http/dist/validator/deserializers/index.js"), createDelimited });
+  const deserializers: typeof Deserializers = require("@stoplight/prism-http/dist/validator/deserializers/index.js");
+  mendDeserializers({ all: deserializers, createDelimited });
+  mendFormLists(deserializers);
   const utils: typeof Utils = require("@stoplight/prism-http/dist/validator/validators/utils.js");
   const validators = findValidators(utils.validateAgainstSchema);
   mendPatterns(validators);

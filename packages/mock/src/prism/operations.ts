@@ -2,6 +2,7 @@ import { isObject, type JsonObject, resolveValue } from "@facsimile/document";
 import type { PrismHttpInstance } from "@stoplight/prism-http";
 import { setBodySchemasAside } from "./body-schemas.js";
 import { withDraft } from "./dialect.js";
+import { stateFormLists } from "./form-lists.js";
 import type { PrismModules } from "./modules.js";
 import { laterOperations, outlineOf, type PartOf, type PartPlace, partsOf } from "./part-of.js";
 import { type SharedSchemas, sharedSchemas } from "./shared-schemas.js";
@@ -75,6 +76,7 @@ async function readOne({ prism, partOf, schemas }: Source, place: PartPlace): Pr
   const [operation] = await prism.getHttpOperationsFromSpec(withDraft(part));
   if (operation === undefined) throw new Error(`there is no ${place.method} of ${place.path}`);
   putBack(operation);
+  stateFormLists(operation);
   operation.method = place.method;
   // Prism would send a request to each callback's URL: a mock server sends none.
   delete operation.callbacks;

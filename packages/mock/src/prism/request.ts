@@ -1,6 +1,8 @@
 import type { IHttpRequest } from "@stoplight/prism-http";
 import { type HeaderLine, headerOf, type RawRequest } from "../wire/exchange.js";
+import { isForm } from "../wire/media-type.js";
 import { parseJson } from "../wire/parse-json.js";
+import { joinPairs } from "./form-lists.js";
 
 /** A request as Prism's own server hands it on. Throws SyntaxError where the body says that it is JSON and is not. */
 export function toPrismRequest(request: RawRequest): IHttpRequest {
@@ -40,7 +42,9 @@ function bodyOf(request: RawRequest): unknown {
   const hasLength = headerOf(request.headers, "content-length") ?? headerOf(request.headers, "transfer-encoding");
   if (hasLength === undefined || request.body.length === 0) return null;
   const text = request.body.toString("utf8");
-  return isJson(headerOf(request.headers, "content-type")) ? parseJson(text) : text;
+  const type = headerOf(request.headers, "content-type");
+  if (isJson(type)) return parseJson(text);
+  return isForm(type ?? "") ? joinPairs(text) : text;
 }
 
 /** `application/json` and `application/<anything>+json`, which are the types that Prism's server parses. */
