@@ -118,6 +118,11 @@ ${head}
       `<table>${head}\n<tr><td>\n\n**a**\n\n</td></tr></table>`,
       "10: a cell of this table has an empty line, after which Markdown begins",
     ],
+    [
+      "has a sign with a backslash",
+      `<table>${head}\n<tr><td>full\\_name</td><td>str</td><td></td><td></td></tr></table>`,
+      '6: a cell of this table has "\\_", which is Markdown for "_"',
+    ],
     ["has nothing in it", "<table>\n</table>", "6: this table has no rows"],
     [
       "is never closed",

@@ -40,11 +40,17 @@ export class HtmlCell {
   readonly #open: OpenTag[] = [];
   #text = "";
   #paragraphs = 0;
+  #escape: string | undefined;
   #hasEmptyLine = false;
 
   /** An empty line, after which Markdown would begin. */
   get hasEmptyLine(): boolean {
     return this.#hasEmptyLine || /\n[ \t]*\n/.test(this.#text);
+  }
+
+  /** A sign as Markdown writes it, which HTML shows with its backslash: whoever wrote it meant the sign alone. */
+  get escape(): string | undefined {
+    return this.#escape;
   }
 
   /** Answers false for a tag that no cell in Markdown has the like of. */
@@ -90,6 +96,7 @@ export class HtmlCell {
   /** White space is one space, as a browser shows it. */
   #endText(): void {
     this.#hasEmptyLine = this.hasEmptyLine;
+    this.#escape ??= /\\[_*|[\]<>`~#-]/.exec(this.#text)?.[0];
     const value = withoutInvisible(this.#text).replace(/[ \t\r\n\f]+/g, " ");
     if (value !== "") this.#children.push({ type: "text", value });
     this.#text = "";

@@ -124,6 +124,8 @@ class TableReader {
     if (this.#cell.hasEmptyLine) this.#stop("a cell of this table has an empty line, after which Markdown begins");
     if (name === "td" && !this.#open.includes("thead")) row.isHead = false;
     row.cells.push(this.#cell.content());
+    const { escape: sign } = this.#cell;
+    if (sign !== undefined) this.#stop(`a cell of this table has "${sign}", which is Markdown for "${sign.slice(1)}"`);
     this.#cell = undefined;
   }
 
