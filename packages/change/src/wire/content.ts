@@ -1,4 +1,4 @@
-import { type Direction, essence } from "@facsimile/document";
+import { type Direction, essence, isJson } from "@facsimile/document";
 import { allowsAnyBytes, isBytes } from "./bytes.js";
 import type { Edition, ObjectNode } from "./edition.js";
 import { compareEncoding } from "./encoding.js";
@@ -54,8 +54,14 @@ export function compareContent(
 
 /** Letter case and the order of parameters mean nothing (RFC 9110, 8.3.1). */
 function mediaTypesOf(edition: Edition, node: ObjectNode): ReadonlyMap<string, ObjectNode> {
-  const types = [...edition.objects(edition.object(node, "content"))];
-  return new Map(types.map(([type, media]) => [normal(type), media]));
+  const types = new Map(
+    [...edition.objects(edition.object(node, "content"))].map(([type, media]) => [normal(type), media]),
+  );
+  const withoutCharset = [...types].map(([type, media]) => {
+    const plain = essence(type);
+    return isInUtf8(type) && !types.has(plain) ? ([plain, media] as const) : ([type, media] as const);
+  });
+  return new Map(withoutCharset);
 }
 
 function normal(type: string): string {
@@ -64,6 +70,11 @@ function normal(type: string): string {
     .slice(1)
     .map((parameter) => parameter.trim().toLowerCase());
   return [essence(type), ...parameters.filter((parameter) => parameter !== "").sort()].join("; ");
+}
+
+/** JSON is UTF-8, whether that is said or not (RFC 8259, 8.1 and 11). */
+function isInUtf8(type: string): boolean {
+  return isJson(type) && /^[^;]*; charset="?utf-?8"?$/.test(type);
 }
 
 function compareMedia(

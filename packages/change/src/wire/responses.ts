@@ -49,7 +49,9 @@ function named(
     return [found("response-added", received, { old: operations.old, new: is }, `${inWords(status)} is new`, more)];
   }
   if (was === undefined || is !== undefined) return [];
-  const more = isSuccess && received === "response" ? { class: "breaking" as const } : {};
+  // Where statuses take the place of their range, none is gone that callers were told of.
+  const isNarrower = status.endsWith("XX") && [...next.keys()].some((each) => each.startsWith(status.charAt(0)));
+  const more = isSuccess && !isNarrower && received === "response" ? { class: "breaking" as const } : {};
   return [
     found(
       "response-removed",

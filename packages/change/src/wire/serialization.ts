@@ -26,26 +26,41 @@ export function compareSerialization(
 
 function compareValues(
   editions: Editions,
-  { was, is }: { readonly was: Writing; readonly is: Writing },
+  { was, is }: Writings,
   both: Both,
   direction: Direction,
   subject: string,
 ): readonly Found[] {
   if (was.way.includes("/") || is.way.includes("/")) return editions.schemas.compare(direction, was.schema, is.schema);
-  const item = was.hasParts ? undefined : itemOf(editions.new, is, direction);
+  const item = was.hasParts ? undefined : itemOf(editions, { was, is }, direction);
   if (item === undefined) return editions.texts.compare(direction, was.schema, is.schema);
-  const words = `${subject} may be there more than once now`;
+  const words = `${subject} may ${is.way === "form, exploded" ? "be there more than once" : "have several values"} now`;
   return [found("type-widened", direction, both, words), ...editions.texts.compare(direction, was.schema, item)];
 }
 
 /** The items of a list of which one is written as a value by itself. Undefined for all else. */
-function itemOf(edition: Edition, { way, schema }: Writing, direction: Direction): SchemaUse | undefined {
-  const shape = edition.texts[direction].of(schema);
+function itemOf({ old, new: next }: Editions, { was, is }: Writings, direction: Direction): SchemaUse | undefined {
+  const shape = next.texts[direction].of(is.schema);
   const [list, ...others] = shape.get("array") ?? [];
-  if (way !== "form, exploded" || shape.size > 1 || list === undefined || others.length > 0) return undefined;
+  if (shape.size > 1 || list === undefined || others.length > 0) return undefined;
+  // Such a list is parted by commas.
+  const isParted = is.way === "form" || is.way === "simple";
+  const isWhole = is.way === "form, exploded" || (isParted && !mayHoldComma(old.texts[direction].of(was.schema)));
   const { bounds, contains, of } = itemsOf(list);
-  const isOne = (bounds.minItems ?? 0) <= 1 && bounds.maxItems !== 0 && contains.length === 0;
+  const isOne = isWhole && (bounds.minItems ?? 0) <= 1 && bounds.maxItems !== 0 && contains.length === 0;
   return isOne && list.excluded.length + list.conditions.length === 0 ? of(0) : undefined;
+}
+
+/** Whether a text may be taken for several that commas part. */
+function mayHoldComma(shape: Shape): boolean {
+  return (shape.get("string") ?? []).some(
+    ({ values }) => values?.every((value) => !String(value).includes(",")) !== true,
+  );
+}
+
+interface Writings {
+  readonly was: Writing;
+  readonly is: Writing;
 }
 
 interface Writing {

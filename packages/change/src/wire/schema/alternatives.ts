@@ -1,10 +1,11 @@
 import type { Branch } from "../../sets/branch.js";
 import { propertiesOf } from "../../sets/objects.js";
 import { every } from "../../sets/verdict.js";
+import { code } from "../words.js";
 import { compareBranches } from "./branches.js";
 import { nameOf } from "./labels.js";
 import { isPlain, matchBranches } from "./match-branches.js";
-import { type BranchPair, type Cap, type Detail, detailOf, type Pair, type Places } from "./pair.js";
+import { type BranchPair, type Cap, type Detail, detailOf, type Pair, type Places, stated } from "./pair.js";
 
 /** Compares the branches that two schemas have for one type: alternatives, where there are several. */
 export function compareAlternatives(pair: Pair, old: readonly Branch[], next: readonly Branch[]): void {
@@ -73,6 +74,10 @@ function compareWhole(pair: Pair, old: readonly Branch[], next: readonly Branch[
 
 function reportRemoved(pair: Pair, branch: Branch, old: readonly Branch[], next: readonly Branch[]): void {
   const lost = pair.inclusion.branchHolds(branch, next);
+  if (lost.answer === "yes" && isOfOwnFormat(branch, next)) {
+    reportFormat(pair, { old: placeOf(branch), new: next[0]?.parts[0]?.pointer }, branch, "no longer be", "request");
+    return;
+  }
   const isCovered = lost.answer === "yes" && next.some((other) => declaresAll(pair, branch, other));
   const shared = overlap(pair.selfOld, branch, old);
   const places: Places = { old: placeOf(branch), new: next[0]?.parts[0]?.pointer };
@@ -94,6 +99,10 @@ function reportAdded(pair: Pair, branch: Branch, old: readonly Branch[], next: r
   const gained = pair.inclusion.reverse.branchHolds(branch, old);
   const shared = overlap(pair.selfNew, branch, next);
   const places: Places = { old: old[0]?.parts[0]?.pointer, new: placeOf(branch) };
+  if (gained.answer === "yes" && isOfOwnFormat(branch, old)) {
+    reportFormat(pair, places, branch, "also be", shared === undefined ? "response" : pair.direction);
+    return;
+  }
   const matters = pair.direction === "request" || gained.answer === "yes";
   if (matters && shared !== undefined) {
     const words = `${pair.subject} may be ${nameOf(branch)} now, and what fits another alternative as well is refused`;
@@ -101,6 +110,21 @@ function reportAdded(pair: Pair, branch: Branch, old: readonly Branch[], next: r
   } else if (gained.answer !== "yes") {
     pair.report("branch-added", places, `${pair.subject} may be ${nameOf(branch)} now`);
   }
+}
+
+/** A format refuses no string, so that sets of values do not tell one from another: by convention another one is a warning. */
+function reportFormat(pair: Pair, places: Places, branch: Branch, words: string, warned: Pair["direction"]): void {
+  const more = pair.direction === warned ? {} : { class: "safe" as const };
+  const format = code(String(stated(branch, "format")));
+  pair.report("format-changed", places, `${pair.subject} may ${words} of the format ${format}`, more);
+}
+
+/** Whether a format is all that tells a branch from others. */
+function isOfOwnFormat(branch: Branch, others: readonly Branch[]): boolean {
+  const format = stated(branch, "format");
+  if (branch.type !== "string" || branch.values !== undefined || format === undefined) return false;
+  const formats = others.map((other) => stated(other, "format"));
+  return formats.length > 0 && !formats.includes(undefined) && !formats.includes(format);
 }
 
 /** Whether values of other members of the same `oneOf` are values of a branch, too. */

@@ -12,7 +12,22 @@ export function labelOf({ chosen, parts }: Branch): string | undefined {
 /** What an alternative is called in a sentence. */
 export function nameOf(branch: Branch): string {
   const label = labelOf(branch);
-  return label === undefined ? `another ${branch.type}` : code(label);
+  if (label !== undefined) return code(label);
+  const needed = branch.type === "object" ? requiredIn(branch) : [];
+  return needed.length === 0 ? `another ${branch.type}` : `an object with ${listOf(needed)}`;
+}
+
+function requiredIn({ parts }: Branch): readonly string[] {
+  const names = parts.flatMap(({ keywords: { required } }) => (Array.isArray(required) ? required : []));
+  return [...new Set(names.filter((name) => typeof name === "string"))];
+}
+
+/** More names than these are no name. */
+const mostNames = 2;
+
+function listOf(names: readonly string[]): string {
+  const shown = names.slice(0, mostNames).map(code);
+  return names.length > mostNames ? `${shown.join(", ")} and more` : shown.join(" and ");
 }
 
 function labelOfSchema(value: Json): readonly string[] {
