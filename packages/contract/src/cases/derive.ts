@@ -56,7 +56,8 @@ function deriveFor(context: ValueContext, api: Api, operation: Operation, bound:
     ...callCases(context, api, operation),
     ...plans.flatMap((plan) => valueCases(context, operation, plan, chosen)),
   ];
-  return derived.map((one) => (one.kind === "hole" ? one : asFarAsKnown(one, unmade)));
+  const known = derived.map((one) => (one.kind === "hole" ? one : asFarAsKnown(one, unmade)));
+  return known.map((one) => (one.kind === "hole" ? one : asFarAsMeant(one, api)));
 }
 
 /** A case whose request cannot be made, or of which nobody knows what a mock server answers, is a hole that points to the reason. */
@@ -70,6 +71,23 @@ function asFarAsKnown(one: Case, unmade: Untold | undefined): Case | Hole {
   if (one.kind !== "answer") return hole;
   const { name, request, expected, valid } = one;
   return { ...hole, elsewhere: { kind: "wire", name, covers, request, expected, valid, distortion: undefined } };
+}
+
+/** What does not fit where a path has a parameter may be meant for another path that is the same but for names: it is a hole. */
+function asFarAsMeant(one: Case, { operations }: Api): Case | Hole {
+  const { covers, place, request } = one;
+  const { method, parameters, path, pointer } = request.operation;
+  const isInPath = parameters.some((parameter) => parameter.in === "path" && parameter.schema.pointer === place);
+  if (!isInPath || !("valid" in one) || one.valid) return one;
+  const isSame = (other: Operation): boolean => other.method === method && shapeOf(other.path) === shapeOf(path);
+  if (operations.filter(isSame).length < 2) return one;
+  const reason =
+    "Another path is the same but for the names of its parameters: what does not fit here may be meant for it.";
+  return { kind: "hole", covers, reason, pointer };
+}
+
+function shapeOf(path: string): string {
+  return path.replaceAll(/\{[^}]*\}/g, "{}");
 }
 
 function isCase(derived: Case | Hole): derived is Case {

@@ -22,10 +22,10 @@ describe("a right package of a document that has faults of its own", () => {
     expect(report.missing).toEqual([]);
     const file = "test/documents/faulty.yaml";
     expect(report.findings.map(({ whose, at, message }) => `${whose} ${at} ${message}`).sort()).toEqual([
+      `document ${file}:108 The enumeration lists null twice.`,
+      `document ${file}:109 nullable means nothing from OpenAPI 3.1 on: write oneOf with the reference and type "null".`,
       `document ${file}:38 The example wrong does not fit its schema at /grams: must be integer.`,
       `document ${file}:57 The example does not fit its schema at /grams: must be integer.`,
-      `document ${file}:96 The enumeration lists null twice.`,
-      `document ${file}:97 nullable means nothing from OpenAPI 3.1 on: write oneOf with the reference and type "null".`,
     ]);
     expect(summaryLine(report)).toMatch(/^document 4 · package 0 · server 0 · prism 0 · tool 0 · not tried \d+$/);
   });
@@ -40,6 +40,10 @@ describe("a right package of a document that has faults of its own", () => {
     expect(reasons.get("operation brewPot")).toMatch(/^No value for the body: no value was found/);
     expect(reasons.get("example getTea 200 application/json wrong")).toBe("The example wrong does not fit its schema.");
     expect(reasons.get("security putTea without any credential")).toMatch(/caller's own to give/);
+    expect(reasons.get("parameter getLeaf path id valid")).toBeUndefined();
+    expect([...reasons.values()]).toContain(
+      "Another path is the same but for the names of its parameters: what does not fit here may be meant for it.",
+    );
   });
 
   it("may have what is known accepted, by the same id each time, and is told what is accepted without need", {
@@ -48,7 +52,8 @@ describe("a right package of a document that has faults of its own", () => {
     const accept = new URL("contract.accept.yaml", built.folder);
     const reasons = report.findings.map(({ id }) => `${id}: The provider knows.\n`);
     await writeFile(accept, `${reasons.join("")}document-00000000: It was mended.\n`);
-    const again = await holdPackage({ document, package: built.folder, operations: ["getTea", "putTea", "brewPot"] });
+    const operations = ["getTea", "putTea", "brewPot", "getLeaf", "countLeaf"];
+    const again = await holdPackage({ document, package: built.folder, operations });
     expect(failures(again)).toEqual([
       "document-00000000 is accepted and was not found: take it out of contract.accept.yaml",
     ]);

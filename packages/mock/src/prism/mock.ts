@@ -10,6 +10,7 @@ import { makeAnswers } from "./made-answers.js";
 import { type PrismModules, prismModules } from "./modules.js";
 import { type PrismOperation, type ReadOperations, readOperations } from "./operations.js";
 import { toPrismRequest } from "./request.js";
+import { readFitting } from "./same-paths.js";
 
 interface Diagnostic {
   readonly path?: string[];
@@ -99,8 +100,9 @@ async function ask({ prism, operations, limitMs }: Asked, input: IHttpRequest): 
   if (preferences._tag === "Left") return refusal(prism, preferences.left);
   const routed = limited(() => prism.route({ resources: operations.outline, input }));
   if (routed._tag === "Left") return refusal(prism, routed.left);
-  const operation: MatchedOperation = { method: routed.right.method, path: routed.right.path };
-  const resource = forRequest(await operations.read(operation), typeIn(input.headers));
+  const found = await readFitting({ prism, operations, limited }, routed.right, input);
+  const operation: MatchedOperation = { method: found.method, path: found.path };
+  const resource = forRequest(found, typeIn(input.headers));
   const instance = prism.createInstance(config, {
     logger: silentLogger(),
     route: () => ({ ...routed, right: resource }),

@@ -19,6 +19,7 @@ export interface PrismModules {
   readonly ProblemJsonError: typeof Http.ProblemJsonError;
   readonly route: Http.PrismHttpComponents["route"];
   readonly mock: Http.PrismHttpComponents["mock"];
+  readonly validateInput: Http.PrismHttpComponents["validateInput"];
   readonly validateOutput: Http.PrismHttpComponents["validateOutput"];
   readonly getHttpConfigFromRequest: typeof Preferences.getHttpConfigFromRequest;
   readonly serialize: typeof Serializer.serialize;
@@ -40,7 +41,7 @@ function load(): PrismModules {
   const http = whileLater<typeof Http>(inside, "@faker-js/faker", () => require("@stoplight/prism-http"));
   const router: { default: Http.PrismHttpComponents["route"] } = require("@stoplight/prism-http/dist/router/index.js");
   const mocker: { default: Http.PrismHttpComponents["mock"] } = require("@stoplight/prism-http/dist/mocker/index.js");
-  const { validateOutput }: Pick<Http.PrismHttpComponents, "validateOutput"> =
+  const { validateInput, validateOutput }: Pick<Http.PrismHttpComponents, "validateInput" | "validateOutput"> =
     require("@stoplight/prism-http/dist/validator/index.js");
   const {
     createDelimitedDeserializerStyle: createDelimited,
@@ -60,6 +61,7 @@ function load(): PrismModules {
     ProblemJsonError: http.ProblemJsonError,
     route: router.default,
     mock: mocker.default,
+    validateInput,
     validateOutput,
     getHttpConfigFromRequest: preferences.getHttpConfigFromRequest,
     serialize: serializer.serialize,

@@ -1,0 +1,37 @@
+import type { IHttpRequest } from "@stoplight/prism-http";
+import type { PrismModules } from "./modules.js";
+import type { PrismOperation, ReadOperations } from "./operations.js";
+import type { PartPlace } from "./part-of.js";
+
+/** Of what a request is held against. */
+interface Holding {
+  readonly prism: PrismModules;
+  readonly operations: ReadOperations;
+  /** Runs something within the time of the answer. */
+  limited<Result>(run: () => Result): Result;
+}
+
+/**
+ * The operation of a request, of several whose paths are the same but for names the first that has the path parameters fit: `/journals/{id}` and
+ * `/journals/{number}` are told apart by what stands in their place. Prism takes any of them.
+ */
+export async function readFitting(holding: Holding, routed: PartPlace, input: IHttpRequest): Promise<PrismOperation> {
+  const { operations } = holding;
+  const alike = operations.outline.filter(
+    (one) => one.method === routed.method && shape(one.path) === shape(routed.path),
+  );
+  for (const place of alike.length > 1 ? alike : []) {
+    const operation = await operations.read(place);
+    if (fits(holding, operation, input)) return operation;
+  }
+  return operations.read(routed);
+}
+
+function shape(path: string): string {
+  return path.replaceAll(/\{[^}]*\}/g, "{}");
+}
+
+function fits({ prism, limited }: Holding, resource: PrismOperation, element: IHttpRequest): boolean {
+  const held = limited(() => prism.validateInput({ resource, element }));
+  return held._tag === "Right" || !held.left.some(({ path }) => path?.[0] === "path");
+}
