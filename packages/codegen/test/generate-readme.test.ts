@@ -17,7 +17,7 @@ async function readmeOf(info: string, operation = ""): Promise<string> {
       "    get:",
       "      operationId: listTeas",
       operation,
-      "      responses: { '204': { description: None. } }",
+      ...(operation.includes("responses:") ? [] : ["      responses: { '204': { description: None. } }"]),
       "",
     ].join("\n"),
   );
@@ -53,10 +53,37 @@ describe("generate, of a README", () => {
     ]);
   });
 
+  it("has one paragraph of what an operation does: a summary as it is, a description as the Markdown that it is", async () => {
+    const summary = '      summary: "List **all** teas.\\n\\nAnd more."';
+    expect(await readmeOf("title: Tea", summary)).toContain("| List \\*\\*all\\*\\* teas. |");
+    const description = '      description: "List **all** teas, by `name`.\\n\\nAnd more."';
+    expect(await readmeOf("title: Tea", description)).toContain("| List **all** teas, by `name`. |");
+  });
+
   it("has calls without options where none are needed", async () => {
     const text = await readmeOf("title: Tea");
     expect(text).toContain("const tea = createTea();");
     expect(text).toContain("const client = createClient();");
+  });
+
+  it("leaves the body of a call to the reader, and shows the options where values are checked", async () => {
+    const body = "      requestBody: { required: true, content: { text/plain: {} } }";
+    await readmeOf("title: Tea", body);
+    write(spec, read(spec).replace("    get:", "    post:"));
+    await run({ schemas: true });
+    const text = read(readme);
+    expect(text).toContain("const result = await tea.listTeas({ body });");
+    expect(text).toContain("const tea = createTea({ validate: answers });");
+  });
+
+  it("has the loop of a stream only for a call whose every success is one", async () => {
+    const streamOf = (...more: readonly string[]): Promise<string> => {
+      const content = ["text/event-stream: {}", ...more].join(", ");
+      return readmeOf("title: Tea", `      responses: { '200': { description: Teas., content: { ${content} } } }`);
+    };
+    const loop = "if (result.ok) for await (const item of result.data) console.log(item);";
+    expect(await streamOf()).toContain(loop);
+    expect(await streamOf("audio/wav: {}")).not.toContain(loop);
   });
 
   it("speaks of relative servers where one is", async () => {

@@ -6,7 +6,7 @@ import { type OperationScope, operationScopes, type Scope } from "./scope.js";
 import { baseKey, needsBaseUrl } from "./server.js";
 import { serverVariables } from "./server-options.js";
 
-/** `{ path: { userID: "…" } }`: the least that an operation has to be given. Empty where it needs nothing. */
+/** `{ path: { userID: "…" }, body }`: the least that an operation has to be given. What its body is, the reader knows. Empty where it needs nothing. */
 export function exampleInput({ operation }: OperationScope): Code | undefined {
   if (inputNeed(operation) !== "required") return undefined;
   const groups = (["path", "query", "header", "cookie"] as const).flatMap((place) => {
@@ -15,7 +15,7 @@ export function exampleInput({ operation }: OperationScope): Code | undefined {
       ? []
       : entry(place, objectLiteral(parameters.map((parameter) => entry(parameter.name, exampleValue(parameter)))));
   });
-  return objectLiteral([...groups, operation.requestBody?.required ? entry("body", objectLiteral([])) : undefined]);
+  return objectLiteral([...groups, operation.requestBody?.required ? code`body` : undefined]);
 }
 
 function exampleValue({ schema }: Parameter): Code {
@@ -38,10 +38,12 @@ function exampleValue({ schema }: Parameter): Code {
  * The options that a client needs at least: credentials, and where the API is. Empty where it needs none.
  *
  * @param given - the credentials; those of the first alternative by default
+ * @param besides - what is shown of the other options
  */
 export function exampleOptions(
   scope: OperationScope,
   given: Code | undefined = exampleCredentials(scope),
+  besides: readonly Code[] = [],
 ): Code | undefined {
   const variables = serverVariables(scope).flatMap(({ name, uses }) => {
     const required = uses.find(({ variable }) => variable.required);
@@ -51,6 +53,7 @@ export function exampleOptions(
     needsBaseUrl(scope) ? exampleBase(scope) : undefined,
     variables.length === 0 ? undefined : entry("server", objectLiteral(variables)),
     given === undefined ? undefined : entry("credentials", given),
+    ...besides,
   ];
   return options.every((option) => option === undefined) ? undefined : objectLiteral(options);
 }
@@ -92,7 +95,9 @@ export function exampleName(name: string): string {
 
 /** What examples call things. */
 const exampleNames: ReadonlySet<string> = new Set([
+  "answers",
   "apiKey",
+  "body",
   "client",
   "console",
   "item",

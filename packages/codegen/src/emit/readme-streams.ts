@@ -1,6 +1,7 @@
 import { type Code, code, identifier, memberName, printFragment } from "../print/index.js";
 import { exampleInput, variableName } from "./example.js";
 import { codeSpan, fence, section } from "./markdown.js";
+import { successContents } from "./result.js";
 import { handedOnName } from "./runtime.js";
 import { type OperationScope, operationScopes, type Scope } from "./scope.js";
 import { hasStream } from "./streams.js";
@@ -16,10 +17,10 @@ export function streamsSection(scope: Scope): string | undefined {
   return source === undefined ? section("Streams", text) : section("Streams", text, fence("ts", printFragment(source)));
 }
 
-/** A call whose answer is a stream whatever it is asked; undefined where there is none. */
+/** A call whose success is a stream whatever it is asked; undefined where there is none. */
 function exampleLoop({ api }: Scope, all: readonly OperationScope[]): Code | undefined {
-  const own = all.find(({ operation: { responses } }) =>
-    responses.every(({ content }) => content.every(({ stream }) => stream?.condition === undefined)),
+  const own = all.find((scope) =>
+    successContents(scope).every(({ mediaType }) => mediaType?.stream && mediaType.stream.condition === undefined),
   );
   if (own === undefined) return undefined;
   const call = code`${identifier(variableName(api))}.${memberName(own.operation.name)}(${exampleInput(own)})`;

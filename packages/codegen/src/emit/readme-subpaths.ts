@@ -1,6 +1,6 @@
 import type { Surroundings } from "../plan/surroundings.js";
-import { code, identifier, literal, memberName, printFragment, propertyName } from "../print/index.js";
-import { exampleInput, exampleName, exampleOperation, exampleOptions } from "./example.js";
+import { code, entry, identifier, literal, memberName, printFragment, propertyName } from "../print/index.js";
+import { exampleInput, exampleName, exampleOperation, exampleOptions, variableName } from "./example.js";
 import { codeSpan, fence, firstParagraph, phrase, section, table } from "./markdown.js";
 import { unusedModule } from "./module-paths.js";
 import type { Scope } from "./scope.js";
@@ -101,11 +101,12 @@ function validation(scope: Scope, { name }: Surroundings): string | undefined {
   const own = exampleOperation(scope);
   if (scope.validation === undefined || own === undefined) return undefined;
   const factory = identifier(scope.api.names.factory);
+  const variable = identifier(variableName(scope.api));
   const source = code`
     import { ${factory} } from ${literal(name)};
     import { answers } from ${literal(`${name}/schemas`)};
 
-    const client = ${factory}({ ...options, validate: answers });
+    const ${variable} = ${factory}(${exampleOptions(own, undefined, [entry("validate", code`answers`)])});
   `;
   return section(
     "Values checked at run time",

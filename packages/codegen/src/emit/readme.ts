@@ -160,7 +160,7 @@ function pages(scope: Scope): string | undefined {
 function operations(scope: Scope): string {
   const rows = operationScopes(scope).map(({ operation }) => {
     const { name, method, path, summary = "", deprecated } = operation;
-    const text = plain(summary === "" ? firstParagraph(operation.description) : summary);
+    const text = summary === "" ? phrase(firstParagraph(operation.description)) : plain(firstParagraph(summary));
     return [
       codeSpan(name),
       codeSpan(`${method.toUpperCase()} ${path}`),
