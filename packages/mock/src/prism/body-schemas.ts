@@ -2,8 +2,8 @@ import { type Direction, isObject, type Json, type JsonObject, resolveValue } fr
 import { isForm, isMultipart } from "../wire/media-type.js";
 import { shareBundle } from "./compile-once.js";
 import { draftOf } from "./dialect.js";
-import type { PrismOperation } from "./operations.js";
 import { methodInPart, type PartPlace, partsOf } from "./part-of.js";
+import type { PrismOperation } from "./prism-operation.js";
 import type { Bundle, SharedSchemas } from "./shared-schemas.js";
 
 /** A part of a document for Prism to read, and the schemas that are kept from it meanwhile. */

@@ -5,7 +5,8 @@ import { isForm, isMultipart } from "../wire/media-type.js";
 import { whileCompiling } from "./ajv.js";
 import { bundleOf } from "./body-schemas.js";
 import { prismModules } from "./modules.js";
-import { type PrismOperation, readOperations } from "./operations.js";
+import { readOperations } from "./operations.js";
+import type { PrismOperation } from "./prism-operation.js";
 
 /** A part of an operation that Prism will not validate, because its validator cannot compile the schema. Prism itself says nothing. */
 export interface CompileError {

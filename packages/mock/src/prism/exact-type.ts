@@ -1,5 +1,5 @@
 import { essence } from "@facsimile/document";
-import type { PrismOperation } from "./operations.js";
+import type { PrismOperation } from "./prism-operation.js";
 
 /**
  * Prism takes media types that end alike for the same, `application/scim+json` for `application/json`, and the first of them for what a message has. Where an

@@ -1,7 +1,7 @@
 import { isObject } from "@facsimile/document";
 import type * as Prism from "@stoplight/prism-http/dist/validator/deserializers/index.js";
 import { isForm } from "../wire/media-type.js";
-import type { PrismOperation } from "./operations.js";
+import type { PrismOperation } from "./prism-operation.js";
 
 /** Stands between the items of a list that came as several pairs: a character that no text is expected to have. */
 const separator = "\u001f";

@@ -1,8 +1,8 @@
 import { type Api, buildModel, isJson, type JsonObject, type MediaType, type Stream } from "@facsimile/document";
 import { createValidator, examplesAt, makeValue, streamSamples } from "@facsimile/samples";
 import { asDocument } from "../server/as-document.js";
-import type { PrismOperation } from "./operations.js";
 import type { PartPlace } from "./part-of.js";
+import type { PrismOperation } from "./prism-operation.js";
 
 /** What a made answer is called where examples have names. */
 const madeName = "made";

@@ -8,7 +8,8 @@ import { forAnswer, forRequest } from "./exact-type.js";
 import { silentLogger } from "./logger.js";
 import { makeAnswers } from "./made-answers.js";
 import { type PrismModules, prismModules } from "./modules.js";
-import { type PrismOperation, type ReadOperations, readOperations } from "./operations.js";
+import { type ReadOperations, readOperations } from "./operations.js";
+import type { PrismOperation } from "./prism-operation.js";
 import { toPrismRequest } from "./request.js";
 import { readFitting } from "./same-paths.js";
 

@@ -1,16 +1,11 @@
 import { isObject, type JsonObject, resolveValue } from "@facsimile/document";
-import type { PrismHttpInstance } from "@stoplight/prism-http";
 import { setBodySchemasAside } from "./body-schemas.js";
 import { withDraft } from "./dialect.js";
 import { stateFormLists } from "./form-lists.js";
 import type { PrismModules } from "./modules.js";
 import { laterOperations, outlineOf, type PartOf, type PartPlace, partsOf } from "./part-of.js";
+import type { PrismOperation, PrismOperations } from "./prism-operation.js";
 import { type SharedSchemas, sharedSchemas } from "./shared-schemas.js";
-
-/** The operations of a document as Prism has them. */
-export type PrismOperations = Parameters<PrismHttpInstance["request"]>[1];
-
-export type PrismOperation = PrismOperations[number];
 
 /** The operations of a document, each as Prism has it when it is first asked for: it reads some of them in seconds. */
 export interface ReadOperations {

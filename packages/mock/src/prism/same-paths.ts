@@ -1,7 +1,8 @@
 import type { IHttpRequest } from "@stoplight/prism-http";
 import type { PrismModules } from "./modules.js";
-import type { PrismOperation, ReadOperations } from "./operations.js";
+import type { ReadOperations } from "./operations.js";
 import type { PartPlace } from "./part-of.js";
+import type { PrismOperation } from "./prism-operation.js";
 
 /** Of what a request is held against. */
 interface Holding {
