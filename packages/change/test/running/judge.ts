@@ -73,13 +73,21 @@ function containsApart(schema: Json): Json {
     (each, [path, child]) => withChild(each, path, containsApart(child)),
     schema,
   );
-  if (whole.contains === undefined || whole.prefixItems === undefined) return whole;
-  const { contains, minContains, maxContains, allOf, ...rest } = whole;
+  if (whole.contains === undefined) return whole;
+  const { minContains, maxContains, allOf, ...rest } = whole;
+  const contains = withKeyword(whole.contains);
+  if (whole.prefixItems === undefined) return { ...whole, contains };
   const counts = {
     ...(minContains !== undefined && { minContains }),
     ...(maxContains !== undefined && { maxContains }),
   };
-  return { ...rest, allOf: [...(Array.isArray(allOf) ? allOf : []), { contains, ...counts }] };
+  const { contains: _apart, ...others } = rest;
+  return { ...others, allOf: [...(Array.isArray(allOf) ? allOf : []), { contains, ...counts }] };
+}
+
+/** Ajv 8.20 takes no item for evaluated by a `contains` that says nothing. */
+function withKeyword(contains: Json): Json {
+  return contains === true || (isObject(contains) && Object.keys(contains).length === 0) ? { not: false } : contains;
 }
 
 const sameValue = ["allOf", "anyOf", "oneOf", "if", "then", "else", "dependentSchemas"];

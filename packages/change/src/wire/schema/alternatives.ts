@@ -74,13 +74,13 @@ function compareWhole(pair: Pair, old: readonly Branch[], next: readonly Branch[
 
 function reportRemoved(pair: Pair, branch: Branch, old: readonly Branch[], next: readonly Branch[]): void {
   const lost = pair.inclusion.branchHolds(branch, next);
-  if (lost.answer === "yes" && isOfOwnFormat(branch, next)) {
-    reportFormat(pair, { old: placeOf(branch), new: next[0]?.parts[0]?.pointer }, branch, "no longer be", "request");
-    return;
-  }
   const isCovered = lost.answer === "yes" && next.some((other) => declaresAll(pair, branch, other));
   const shared = overlap(pair.selfOld, branch, old);
   const places: Places = { old: placeOf(branch), new: next[0]?.parts[0]?.pointer };
+  if (lost.answer === "yes" && isOfOwnFormat(branch, next)) {
+    reportFormat(pair, places, branch, "no longer be", shared === undefined ? "request" : pair.direction);
+    return;
+  }
   const matters = pair.direction === "response" ? shared !== undefined : isCovered;
   if (matters && shared !== undefined) {
     const words = `${pair.subject} is no longer refused where ${nameOf(branch)} and another alternative would fit`;

@@ -1,5 +1,6 @@
 import { essence, type Json } from "@facsimile/document";
 import { described } from "./described.js";
+import { readingsOf } from "./trees.js";
 import { type BodyLanguage, Unreadable } from "./wire-body.js";
 
 const types = /^(?:image|audio|video|font)\/|^application\/(?:octet-stream|pdf|zip)$/;
@@ -13,6 +14,7 @@ const base64 = /^(?:[\w+/-]{4})*(?:[\w+/-]{2}==|[\w+/-]{3}=)?$/;
 
 /** Bodies of bytes, or of the text of base64 where the schema says so. */
 export const bytes: BodyLanguage = {
+  readings: (_, meant) => readingsOf(meant),
   isWritable: ({ edition, media }, value) =>
     typeof value === "string" &&
     value !== "" &&

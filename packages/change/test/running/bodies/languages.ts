@@ -3,7 +3,7 @@ import type { RunningEdition } from "../operations/edition.js";
 import { bytes, isBytesType } from "./bytes.js";
 import { typeFor } from "./media-types.js";
 import { multipart } from "./multipart.js";
-import { knownTree, readingsOf, treeOf } from "./trees.js";
+import { knownTree, treeOf } from "./trees.js";
 import { urlencoded } from "./urlencoded.js";
 import { type BodyLanguage, type SentBody, Unreadable, type WireBody } from "./wire-body.js";
 import { xml } from "./xml.js";
@@ -50,7 +50,7 @@ function misreading(body: WireBody, language: BodyLanguage, { sent, meant }: Mea
   if (JSON.stringify(read) !== JSON.stringify(expected))
     return `read as ${JSON.stringify(read)}, meant was ${JSON.stringify(expected)}`;
   const { judge } = body.edition.subject(body.media, body.direction);
-  return readingsOf(meant).some((reading) => judge.allows(reading))
+  return language.readings(body, meant).some((reading) => judge.allows(reading))
     ? undefined
     : `not allowed: ${JSON.stringify(meant)}`;
 }

@@ -3,11 +3,12 @@ import { described } from "./described.js";
 import { type Field, fieldOf, textIn, valueIn } from "./fields.js";
 import { type NamedText, readStyled, styledPairs } from "./pairs.js";
 import { checkEncoding, encodedPair } from "./percent-encoding.js";
-import { isAllText, isText, treeOf } from "./trees.js";
+import { isAllText, isText, readingsOf, treeOf } from "./trees.js";
 import { type BodyLanguage, type Tree, Unreadable, type WireBody } from "./wire-body.js";
 
 /** Forms in one line of text. */
 export const urlencoded: BodyLanguage = {
+  readings: formReadings,
   isWritable: (body, value) => isForm(body, value),
   write: (body, value) => {
     const pairs = fieldsOf(body, value).flatMap(([field, member]) =>
@@ -40,6 +41,21 @@ export function isField({ style, types }: Field, value: Json): boolean {
   if (style !== undefined) return members.every(isText);
   const items = Array.isArray(value) ? value : [value];
   return items.every((item) => isText(item) || (types.every(isJson) && !Array.isArray(item)));
+}
+
+/** What is JSON is what it says. */
+export function formReadings(body: WireBody, meant: Json): readonly Json[] {
+  const fields = fieldsOf(body, meant).map(([field, member]) => {
+    const isJsonAlone = field.style === undefined && field.types.every(isJson);
+    return [field.name, isJsonAlone ? [member] : readingsOf(member)] as const;
+  });
+  return readingsOf(meant).map((reading, index) =>
+    isObject(reading)
+      ? Object.fromEntries(
+          fields.map(([name, readings]): [string, Json] => [name, readings[index] ?? readings[0] ?? null]),
+        )
+      : reading,
+  );
 }
 
 export function fieldsOf(body: WireBody, value: Json): readonly (readonly [Field, Json])[] {

@@ -35,4 +35,6 @@ export interface BodyLanguage {
    * @param meant - what was sent: its kind counts where the edition does not say one
    */
   read(body: WireBody, sent: SentBody, meant: Json): Tree;
+  /** What a value may be that arrives: where simple values are texts, a number is one, too. */
+  readings(body: WireBody, meant: Json): readonly Json[];
 }

@@ -2,11 +2,12 @@ import { isObject, type Json, type JsonObject } from "@facsimile/document";
 import type { RunningEdition } from "../operations/edition.js";
 import { described, type Kind, kindOf } from "./described.js";
 import { type Element, type QualifiedName, readElement } from "./elements.js";
-import { isAllText } from "./trees.js";
+import { isAllText, readingsOf } from "./trees.js";
 import { type BodyLanguage, type Tree, Unreadable } from "./wire-body.js";
 
 /** Bodies in XML (OpenAPI 3.1.1, 4.8.26). */
 export const xml: BodyLanguage = {
+  readings: (_, meant) => readingsOf(meant),
   isWritable: (_, value) => isObject(value) && isAllText(value),
   write: ({ edition, media, type }, value: Json) => ({
     header: type,
