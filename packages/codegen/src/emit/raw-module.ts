@@ -27,8 +27,9 @@ export function emitRaw(scope: Scope, { types, needsWithRequired }: RawTypes): M
   };
 }
 
+/** Of each type of a union by itself: null has no properties. */
 const withRequired: Code = code`
-  type WithRequired<T, K extends keyof T> = T & { [P in K]-?: T[P] };
+  type WithRequired<T, K extends PropertyKey> = T extends unknown ? T & { [P in K & keyof T]-?: T[P] } : never;
 `;
 
 function emitCreateRaw(scope: Scope): Code {

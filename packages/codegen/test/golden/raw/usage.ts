@@ -7,6 +7,9 @@ const { data } = await raw.GET("/teas/{name}", { params: { path: { name: "sencha
 data?.name satisfies string | undefined;
 data?.kind satisfies "green" | "black" | undefined;
 ({ name: "sencha", range: [1, 2] }) satisfies components["schemas"]["Tea"];
+({ weight: 1 }) satisfies components["schemas"]["Blend"];
+// @ts-expect-error - what is required of one that may be null
+({}) satisfies components["schemas"]["Blend"];
 
 // @ts-expect-error - a path that the document does not have
 await raw.GET("/cups");

@@ -12,6 +12,8 @@ export function createRaw(client: RawClient): RawClient_<paths> {
   return createRuntimeRaw(client, [[{ scheme: key }]]);
 }
 
+type WithRequired<T, K extends PropertyKey> = T extends unknown ? T & { [P in K & keyof T]-?: T[P] } : never;
+
 export interface paths {
   "/teas/{name}": {
     parameters: {
@@ -51,6 +53,10 @@ export interface components {
       weight?: number | null;
       kind?: "green" | "black";
     };
+    Blend: WithRequired<components["schemas"]["Pouch"], "weight">;
+    Pouch: {
+      weight?: number;
+    } | null;
   };
   responses: never;
   parameters: never;
