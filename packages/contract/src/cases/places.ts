@@ -1,6 +1,7 @@
-import { isJson, type MediaType, type Parameter, type Schema } from "@facsimile/document";
-
-import { makeValue } from "@facsimile/samples";
+import { isJson, type MediaType, type Operation, type Parameter, type Schema } from "@facsimile/document";
+import { isForm } from "@facsimile/mock/wire";
+import { type BrokenValue, makeValue } from "@facsimile/samples";
+import { writeForm } from "../wire/body.js";
 import type { CaseRequest } from "../wire/case-request.js";
 import { hasJsonValue } from "./fitting-examples.js";
 import { keys } from "./keys.js";
@@ -51,17 +52,28 @@ function bodyPlace(context: ValueContext, request: CaseRequest, mediaType: Media
       valid: keys.body(operation, name, "valid"),
       broken: keys.body(operation, name, "broken"),
     },
-    hindrance: ({ keyword }) =>
-      keyword === "type" && !isJson(name)
-        ? { reason: "Outside JSON every value is text.", ofPrismAlone: false }
-        : undefined,
-    travels: (value) => value !== null && (isJson(name) || !hasNull(value)),
+    hindrance: (broken) => {
+      const reason = isJson(name) ? undefined : whyUnsent(operation, name, broken);
+      return reason === undefined ? undefined : { reason, ofPrismAlone: false };
+    },
+    travels: (value) => value !== null && (isJson(name) || !hasUnsaid(value)),
   };
 }
 
-/** A form has no way to say null. */
-function hasNull(value: unknown): boolean {
-  return typeof value === "object" && value !== null && Object.values(value).includes(null);
+/** Why no body of another media type than JSON says a broken value. Undefined where one does. */
+function whyUnsent({ requestBody }: Operation, mediaType: string, { keyword, value }: BrokenValue): string | undefined {
+  if (keyword === "type") return "Outside JSON every value is text.";
+  if (hasUnsaid(value)) return "A form has no way to say null, or a list with nothing in it.";
+  const isNothing = isForm(mediaType) && writeForm(value) === "";
+  return isNothing && requestBody?.required !== true
+    ? "A form with nothing in it is no body, and none is due."
+    : undefined;
+}
+
+/** Whether there is something in a form that it has no way to say: null, or a list with nothing in it. */
+function hasUnsaid(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.values(value).some((one) => one === null || (Array.isArray(one) && one.length === 0));
 }
 
 /** A body with everything that may be in it shows more than an example. */

@@ -22,8 +22,8 @@ describe("a right package of a document that has faults of its own", () => {
     expect(report.missing).toEqual([]);
     const file = "test/documents/faulty.yaml";
     expect(report.findings.map(({ whose, at, message }) => `${whose} ${at} ${message}`).sort()).toEqual([
-      `document ${file}:108 The enumeration lists null twice.`,
-      `document ${file}:109 nullable means nothing from OpenAPI 3.1 on: write oneOf with the reference and type "null".`,
+      `document ${file}:117 The enumeration lists null twice.`,
+      `document ${file}:118 nullable means nothing from OpenAPI 3.1 on: write oneOf with the reference and type "null".`,
       `document ${file}:38 The example wrong does not fit its schema at /grams: must be integer.`,
       `document ${file}:57 The example does not fit its schema at /grams: must be integer.`,
     ]);
@@ -52,7 +52,7 @@ describe("a right package of a document that has faults of its own", () => {
     const accept = new URL("contract.accept.yaml", built.folder);
     const reasons = report.findings.map(({ id }) => `${id}: The provider knows.\n`);
     await writeFile(accept, `${reasons.join("")}document-00000000: It was mended.\n`);
-    const operations = ["getTea", "putTea", "brewPot", "getLeaf", "countLeaf"];
+    const operations = ["getTea", "putTea", "brewPot", "getLeaf", "countLeaf", "fillCup"];
     const again = await holdPackage({ document, package: built.folder, operations });
     expect(failures(again)).toEqual([
       "document-00000000 is accepted and was not found: take it out of contract.accept.yaml",

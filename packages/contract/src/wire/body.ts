@@ -44,7 +44,7 @@ function formPairs(value: unknown): Pair[] {
   );
 }
 
-function writeForm(value: unknown): string {
+export function writeForm(value: unknown): string {
   const form = new URLSearchParams();
   for (const [name, text] of formPairs(value)) form.append(name, text);
   return form.toString();
