@@ -6,6 +6,7 @@ import type { PrismModules } from "./modules.js";
 import { laterOperations, outlineOf, type PartOf, type PartPlace, partsOf } from "./part-of.js";
 import type { PrismOperation, PrismOperations } from "./prism-operation.js";
 import { type SharedSchemas, sharedSchemas } from "./shared-schemas.js";
+import { withoutChoice } from "./without-choice.js";
 
 /** The operations of a document, each as Prism has it when it is first asked for: it reads some of them in seconds. */
 export interface ReadOperations {
@@ -72,10 +73,17 @@ async function readOne({ prism, partOf, schemas }: Source, place: PartPlace): Pr
   if (operation === undefined) throw new Error(`there is no ${place.method} of ${place.path}`);
   putBack(operation);
   stateFormLists(operation);
+  mendParameters(operation);
   operation.method = place.method;
   // Prism would send a request to each callback's URL: a mock server sends none.
   delete operation.callbacks;
-  // Prism takes a style that does not say so for one that is not exploded; `form` is (OpenAPI 3.1.1, 4.8.12.2.2).
-  for (const parameter of operation.request?.query ?? []) parameter.explode ??= parameter.style === "form";
   return operation;
+}
+
+function mendParameters({ request }: PrismOperation): void {
+  const { path = [], query = [], headers = [] } = request ?? {};
+  // Prism takes a style that does not say so for one that is not exploded; `form` is (OpenAPI 3.1.1, 4.8.12.2.2).
+  for (const parameter of query) parameter.explode ??= parameter.style === "form";
+  for (const parameter of [...path, ...query, ...headers])
+    Object.assign(parameter, { schema: withoutChoice(parameter.schema) });
 }

@@ -13,20 +13,31 @@ interface Holding {
 }
 
 /**
- * The operation of a request, of several whose paths are the same but for names the first that has the path parameters fit: `/journals/{id}` and
- * `/journals/{number}` are told apart by what stands in their place. Prism takes any of them.
+ * The operation of a request, of several whose paths are the same but for names the one that has the path parameters fit: `/journals/{id}` and
+ * `/journals/{number}` are told apart by what stands in their place. One that takes any text is asked last. Prism takes any of them.
  */
 export async function readFitting(holding: Holding, routed: PartPlace, input: IHttpRequest): Promise<PrismOperation> {
   const { operations } = holding;
   const alike = operations.outline.filter(
     (one) => one.method === routed.method && shape(one.path) === shape(routed.path),
   );
-  for (const place of alike.length > 1 ? alike : []) {
-    const operation = await operations.read(place);
-    if (fits(holding, operation, input)) return operation;
-  }
-  return operations.read(routed);
+  if (alike.length < 2) return operations.read(routed);
+  const read = await Promise.all(alike.map((place) => operations.read(place)));
+  const particular = read.toSorted((left, right) => freeOf(left) - freeOf(right));
+  return particular.find((operation) => fits(holding, operation, input)) ?? operations.read(routed);
 }
+
+/** How many path parameters take any text. */
+function freeOf({ request }: PrismOperation): number {
+  const free = (request?.path ?? []).filter(({ schema = {} }) =>
+    Object.entries(schema).every(([keyword, value]) =>
+      keyword === "type" ? value === "string" : !narrowing.has(keyword),
+    ),
+  );
+  return free.length;
+}
+
+const narrowing: ReadonlySet<string> = new Set(["format", "pattern", "enum", "const", "allOf", "anyOf", "oneOf"]);
 
 function shape(path: string): string {
   return path.replaceAll(/\{[^}]*\}/g, "{}");
