@@ -59,8 +59,8 @@ export async function exchange(call: Call, given: Call["headers"], signal: Abort
       continue;
     }
     if (response.redirected) url = response.url;
-    const isStated = (findResponse(operation, status) ?? "default") !== "default";
-    const location = redirects.test(`${status}`) && !isStated && response.headers.get("location");
+    const stated = findResponse(operation, status) ?? "default";
+    const location = stated === "default" && redirects.test(`${status}`) && response.headers.get("location");
     if (!location) return { response, url: maskUrl(url, followed ? secrets : before), renewable };
     // What it holds is not read; a failure to say so changes nothing.
     response.body?.cancel?.().catch(() => {});
