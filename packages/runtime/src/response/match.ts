@@ -23,11 +23,8 @@ export function matchAnswer(
   received: string,
 ): Match {
   const { responses, matchMediaTypes = matchOne } = operation;
-  const successes = Object.keys(responses).filter((one) => one.startsWith("2"));
   const exact = findResponse(operation, status);
-  // An answer of 2xx whose status the document does not state is taken for a success that it states.
-  const nearest = ok ? (operation.nearestSuccess?.(responses, successes, received) ?? successes[0]) : undefined;
-  const key = exact ?? nearest;
+  const key = exact ?? (ok ? successOf(operation, received) : undefined);
   const content = (key && responses[key]?.content) || {};
   const match = matchMediaTypes(content, received);
   // RFC 9110 6.4.1, 15.3.5, 15.3.6, 15.4.5: whatever the document says, these have no body.
@@ -41,6 +38,12 @@ export function matchAnswer(
 /** @param stated By what the document states. */
 export function differ(kind: AnswerProblem["kind"], stated: object, received: string): AnswerProblem {
   return { kind, stated: Object.keys(stated), received };
+}
+
+/** The success that an answer of 2xx is taken for whose status the document does not state. */
+function successOf({ responses, nearestSuccess }: Operation<never>, received: string): string | undefined {
+  const successes = Object.keys(responses).filter((key) => key.startsWith("2"));
+  return nearestSuccess?.(responses, successes, received) ?? successes[0];
 }
 
 /** Of one media type. An answer that names none is taken for it. */

@@ -1,4 +1,4 @@
-import { type Call, nameOf } from "../call.js";
+import type { Call } from "../call.js";
 import type { Answer } from "../exchange.js";
 import { defaultResponseSize } from "../limits.js";
 import { mask } from "../masking/mask.js";
@@ -25,7 +25,8 @@ export async function readResult(call: Call, answer: Answer): Promise<AnyResult>
     statusCode: status,
     headers: operation.readHeaders?.(operation.responses[stated.status]?.headers ?? {}, headers) ?? {},
     response: {
-      ...nameOf(operation),
+      operation: operation.id,
+      method: operation.method,
       url,
       status,
       statusText: mask(statusText, ok ? [] : secrets),
