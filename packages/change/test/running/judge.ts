@@ -13,6 +13,9 @@ export interface Judge {
   isSent(value: Json): boolean;
 }
 
+/** Ajv 8.20 makes code of some schemas that names what it has not declared, and says nothing of a value then. */
+export class Unjudged extends Error {}
+
 /** @param subject - The one of the schemas that values are held against. */
 export function judgeOf(dialect: Dialect, components: Schemas, subject = "Subject"): Judge {
   const modern = mapped(components, (schema) => (dialect === "3.0" ? inNewWords(schema) : containsApart(schema)));
@@ -34,7 +37,13 @@ function compile(schemas: Schemas, name: string, isClosed = false): (value: Json
   mendUnevaluatedItems(ajv);
   const subject = { $ref: `#/components/schemas/${name}`, ...(isClosed && { unevaluatedProperties: false }) };
   const validate = ajv.compile({ ...subject, components: { schemas } });
-  return (value) => validate(value);
+  return (value) => {
+    try {
+      return validate(value);
+    } catch (error) {
+      throw error instanceof ReferenceError ? new Unjudged(error.message) : error;
+    }
+  };
 }
 
 /** Where another keyword has evaluated all items, Ajv 8.20 compares how many there are with `true`, so that two are too many. */
