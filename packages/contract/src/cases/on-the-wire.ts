@@ -57,9 +57,9 @@ function whyIndistinct(
   const type = typeOf(flatten(context.document, useOf(parameter.schema)));
   if (keyword === "type" && (type === "string" || path.length > 0)) return "On the wire every value is text.";
   if (keyword === "type" && type === "object") return "What is no object is not sent as this parameter.";
-  if (keyword === "type" && type === "array" && isListOfOne(context, parameter, value))
-    return "On the wire a value is a list of one.";
   const pairs = pairsOf(parameter, value);
+  if (keyword === "type" && isOneThatFits(context, parameter, pairs))
+    return type === "array" ? "On the wire a value is a list of one." : "On the wire every value is text.";
   if (pairs.length === 0) return "A list or an object with nothing in it is not sent.";
   if (parameter.in === "path" && pairs.every(([, text]) => text === ""))
     return "A path has no place for an empty value.";
@@ -68,8 +68,15 @@ function whyIndistinct(
   return undefined;
 }
 
-function isListOfOne({ document, validator }: ValueContext, { schema }: Parameter, value: unknown): boolean {
-  const meanings = textMeanings(document, useOf(schema), [String(value)]);
+/** Whether what is sent is one text, and can mean a value that the schema allows. */
+function isOneThatFits(
+  { document, validator }: ValueContext,
+  { schema }: Parameter,
+  [only, ...more]: readonly Pair[],
+): boolean {
+  if (only === undefined || more.length > 0) return false;
+  const [, text] = only;
+  const meanings = [text, [text]].flatMap((one) => textMeanings(document, useOf(schema), one));
   return meanings.some((meaning) => validator.check(schema.pointer, "request", meaning).length === 0);
 }
 

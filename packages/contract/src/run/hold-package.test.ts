@@ -22,8 +22,8 @@ describe("a right package of a document that has faults of its own", () => {
     expect(report.missing).toEqual([]);
     const file = "test/documents/faulty.yaml";
     expect(report.findings.map(({ whose, at, message }) => `${whose} ${at} ${message}`).sort()).toEqual([
-      `document ${file}:117 The enumeration lists null twice.`,
-      `document ${file}:118 nullable means nothing from OpenAPI 3.1 on: write oneOf with the reference and type "null".`,
+      `document ${file}:119 The enumeration lists null twice.`,
+      `document ${file}:120 nullable means nothing from OpenAPI 3.1 on: write oneOf with the reference and type "null".`,
       `document ${file}:38 The example wrong does not fit its schema at /grams: must be integer.`,
       `document ${file}:57 The example does not fit its schema at /grams: must be integer.`,
     ]);
