@@ -3,7 +3,7 @@ import { measureSize } from "./runtime-bundle.js";
 import { contenders, ours } from "./runtime-contenders.js";
 
 /** What one operation may cost with everything that a call can need: 7 kB, gzipped. */
-export const limit = 6_980;
+export const limit = 7_030;
 
 /** What is paid only by who imports it, on top of one operation. */
 const extras: Readonly<Record<string, string>> = {
