@@ -80,7 +80,6 @@ function exampleCases(
 function waysToAsk(context: ValueContext, request: CaseRequest): (AnswerCase | Hole)[] {
   const { operation } = request;
   const success = successOf(operation);
-  if (success === undefined) return [];
   const { request: minimal, unmade } = plannedRequest(context, operation, "minimal");
   const hard = hardToEncode(context, request);
   const leftOut = [
@@ -89,6 +88,10 @@ function waysToAsk(context: ValueContext, request: CaseRequest): (AnswerCase | H
       .map((parameter) => keys.parameter(operation, parameter, "left out")),
     ...(operation.requestBody?.required === false ? [keys.body(operation, "any", "left out")] : []),
   ];
+  if (success === undefined)
+    return leftOut.length === 0
+      ? []
+      : [{ kind: "hole", covers: leftOut, reason: "The operation documents no success." }];
   return [
     ...(leftOut.length === 0
       ? []
