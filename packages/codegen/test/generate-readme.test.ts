@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { read, run, spec, write } from "./generate-folder.js";
+import { giveFolders, read, run, spec, write } from "./generate-folder.js";
 import { headingsOf, readMarkdown } from "./hostile/read-markdown.js";
+
+giveFolders();
 
 const readme = "packages/tea/README.md";
 

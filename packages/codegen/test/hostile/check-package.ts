@@ -18,6 +18,7 @@ const allowed =
   /^from (?:@facsimile\/runtime(?:\/streams|\/webhooks)?|\.\.?\/(?:generated\/)?(?:(?:operations|schemas)\/)?[\p{L}\p{M}\p{N}-]+\.js)$/u;
 
 const sections = [
+  "About the API",
   "Install",
   "First call",
   "Credentials",

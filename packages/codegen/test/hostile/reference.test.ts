@@ -53,7 +53,8 @@ function request(text: string): {
 /** Those that mean something in Markdown, HTML or a shell. */
 const texts = hostileTexts.slice(hostileTexts.findIndex(([name]) => name === "long text"));
 
-const sections = /^## (?:Client|Credentials|Operations|Webhooks and callbacks|Schemas|Left out|Call|Parameters|Body)$/;
+const sections =
+  /^## (?:About the API|Client|Credentials|Operations|Webhooks and callbacks|Schemas|Left out|Call|Parameters|Body)$/;
 const others = /^## (?:Answers|Pages|Callbacks|Properties|Alternatives|Example|Used by|Receive it)$|^#(?:##)? /;
 
 describe("the pages of a reference", () => {

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { piecesOf, writePieces } from "../streams/write-pieces.js";
 import { type Exchange, headerLines, type RawAnswer, type RawRequest } from "../wire/exchange.js";
@@ -46,9 +47,8 @@ async function exchange(way: Way, incoming: IncomingMessage, outgoing: ServerRes
   const { answer: whole, fault } = sendable(interceptor.answer(answered.answer), sent.method);
   const answer = withCors(doors.cors, sent, whole);
   onExchange({ ...answered, answer, fault: fault ?? answered.fault }, performance.now() - begun);
-  // What is left of a body that is too long is not read.
-  if (isTooLong) outgoing.shouldKeepAlive = false;
-  await write(outgoing, sent.method, answer, pauseMs);
+  if (isTooLong) await writeAndClose(incoming, outgoing, answer);
+  else await write(outgoing, sent.method, answer, pauseMs);
 }
 
 function requestOf({ method = "GET", url = "/", rawHeaders }: IncomingMessage, body: Buffer): RawRequest {
@@ -61,4 +61,20 @@ async function write(outgoing: ServerResponse, method: string, answer: RawAnswer
   const pieces = bodyless ? undefined : piecesOf(answer);
   if (pieces === undefined) outgoing.end(bodyless ? undefined : answer.body);
   else await writePieces(outgoing, pieces, pauseMs);
+}
+
+/** How long is read and forgotten what a client sends that does not stop, in milliseconds. */
+const lingering = 1_000;
+
+/**
+ * Answers a client that may still be sending its body. A connection that is closed over bytes that nobody has read is reset, and the answer may be lost
+ * with it (RFC 9112, 9.6): so they are read for a moment, until the client has heard the answer and hangs up.
+ */
+async function writeAndClose(incoming: IncomingMessage, outgoing: ServerResponse, answer: RawAnswer): Promise<void> {
+  outgoing.shouldKeepAlive = false;
+  outgoing.writeHead(answer.status, [...answer.headers.flat(), "content-length", String(answer.body.length)]);
+  outgoing.write(answer.body);
+  incoming.resume();
+  if (!incoming.complete) await once(incoming, "close", { signal: AbortSignal.timeout(lingering) }).catch(() => {});
+  outgoing.end();
 }
