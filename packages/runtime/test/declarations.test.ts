@@ -22,9 +22,21 @@ it("compiles where nobody has told the compiler what a platform has", () => {
   expect(found).toEqual([]);
 });
 
-it("gives the compiler of a consumer few files to read, and no name that is not ours", () => {
-  const program = ts.createProgram([path.join(dist, "index.d.ts")], { types: [], noLib: true });
-  const read = program.getSourceFiles().map(({ fileName, text }) => ({ file: path.relative(dist, fileName), text }));
-  expect(read.length).toBeLessThan(8);
-  expect(read.filter(({ text }) => /\w\$\d/.test(text)).map(({ file }) => file)).toEqual([]);
+it("gives the compiler of a consumer few files to read", () => {
+  expect(filesReadBy(["index.d.ts"]).length).toBeLessThan(8);
 });
+
+it("has names as they were written", () => {
+  const read = filesReadBy(
+    ["index", "raw", "schemas/index", "streams/index", "webhooks/index"].map((name) => `${name}.d.ts`),
+  );
+  expect(read.filter(({ text }) => /\w\$\d/.test(text)).map(({ fileName }) => fileName)).toEqual([]);
+});
+
+function filesReadBy(entries: readonly string[]): readonly ts.SourceFile[] {
+  const program = ts.createProgram(
+    entries.map((file) => path.join(dist, file)),
+    { types: [], noLib: true },
+  );
+  return program.getSourceFiles();
+}
