@@ -98,6 +98,8 @@ describe("input that the operation does not take", () => {
     ["a body with GET", { body }, { body: 1 }, {}, "fetch sends no body with GET"],
     ["a line end in a header", {}, {}, { headers: { "X-A": "canary\r\nx: y" } }, "header x-a"],
     ["a name that is no token", {}, {}, { headers: { "X A": "canary" } }, "header x a holds a forbidden character"],
+    ["a name with a colon", {}, {}, { headers: { "X:A": "canary" } }, "header x:a holds a forbidden character"],
+    ["a name with a line end", {}, {}, { headers: { "X\nA": "canary" } }, "holds a forbidden character"],
     ["a line end in an idempotency key", {}, {}, { idempotencyKey: "canary\n" }, "header idempotency-key"],
   ])("%s is refused before anything is sent", async (_, called, input, options, reason) => {
     const { url, asked } = await serve((_, response) => json(response, 1));

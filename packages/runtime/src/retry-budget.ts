@@ -1,5 +1,5 @@
 /**
- * Takes what a call pays for a repetition (`price`), or brings back (`1`), where there is enough left: false where there is not.
+ * Changes what is left by {@link repetition} or {@link success}: false, and nothing changed, where there is not enough.
  *
  * A token bucket for the repetitions of one client, so that an outage is not met with a multiple of the usual requests. The numbers are those of
  * the AWS SDKs' standard mode: enough for 100 repetitions, and five successes pay for another.

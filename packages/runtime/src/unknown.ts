@@ -11,7 +11,7 @@ export function refuseUnknown(place: string, given: object | undefined, names: (
     if (value === undefined || names().includes(name)) continue;
     // By how many pairs of letters they share with it, in whatever case.
     const shared = (other: string) =>
-      [...name].filter((_, i) => other.toLowerCase().includes(name.slice(i, i + 2).toLowerCase())).length;
+      [...name.slice(1)].filter((_, i) => other.toLowerCase().includes(name.slice(i, i + 2).toLowerCase())).length;
     const nearest = [...names()].sort((one, other) => shared(other) - shared(one));
     refuse({ in: place, name }, `is unknown; known: ${nearest.join(", ") || "none"}`);
   }

@@ -40,7 +40,8 @@ function either(one: FormWriting | undefined, other: FormWriting): FormWriting {
   if (one === undefined) return other;
   const style = one.style === other.style ? one.style : "";
   const types = [...new Set([...one.types, ...other.types])];
-  return { ...other, style, types, values: [...one.values, ...other.values] };
+  const reserved = one.reserved === "none" ? other.reserved : one.reserved;
+  return { ...other, reserved, style, types, values: [...one.values, ...other.values] };
 }
 
 /** Whether no property of a form may be in JSON, or in another media type that tells a text from a number. */

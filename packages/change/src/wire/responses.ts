@@ -50,7 +50,8 @@ function named(
   }
   if (was === undefined || is !== undefined) return [];
   // Where statuses take the place of their range, none is gone that callers were told of.
-  const isNarrower = status.endsWith("XX") && [...next.keys()].some((each) => each.startsWith(status.charAt(0)));
+  const isNarrower =
+    status.endsWith("XX") && [...next.keys()].some((each) => each.startsWith(status.charAt(0)) && !old.has(each));
   const more = isSuccess && !isNarrower && received === "response" ? { class: "breaking" as const } : {};
   return [
     found(

@@ -22,8 +22,9 @@ export async function readFitting(holding: Holding, routed: PartPlace, input: IH
     (one) => one.method === routed.method && shape(one.path) === shape(routed.path),
   );
   if (alike.length < 2) return operations.read(routed);
-  const read = await Promise.all(alike.map((place) => operations.read(place)));
-  const particular = read.toSorted((left, right) => freeOf(left) - freeOf(right));
+  const read = await Promise.allSettled(alike.map((place) => operations.read(place)));
+  const readable = read.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  const particular = readable.toSorted((left, right) => freeOf(left) - freeOf(right));
   return particular.find((operation) => fits(holding, operation, input)) ?? operations.read(routed);
 }
 

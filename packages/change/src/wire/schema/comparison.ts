@@ -101,7 +101,7 @@ export class SchemaComparison {
 
   private visitTexts({ comparison }: Texts, direction: Direction, was: SchemaUse, is: SchemaUse): string {
     const key = `text ${direction} ${placesIn(was)} ${placesIn(is)}`;
-    this.nodes.set(key, { found: [...comparison.compare(direction, was, is)], below: [] });
+    if (!this.nodes.has(key)) this.nodes.set(key, { found: [...comparison.compare(direction, was, is)], below: [] });
     return key;
   }
 
