@@ -27,7 +27,7 @@ import { putInPlace } from "./provider/put-in-place.js";
 import type { Told } from "./provider/read.js";
 import type { Way } from "./provider/way.js";
 import { wireProvider } from "./provider/wire.js";
-import { openWorkbench, type Workbench } from "./provider/workbench.js";
+import { type Order, openWorkbench, type Workbench } from "./provider/workbench.js";
 
 const usage =
   "npm run add -- <docs folder | document> [--name <name>] [--source <folder>] [--keep-going] [--whole] [--into <folder>]";
@@ -40,17 +40,18 @@ async function main(): Promise<number> {
     console.error(`${order}\n${usage}`);
     return 2;
   }
-  return "docs" in order ? add(await openWorkbench(order), fromPages) : add(await openWorkbench(order), fromDocument);
+  return "docs" in order ? add(order, fromPages) : add(order, fromDocument);
 }
 
-async function add<Bench extends Workbench>(bench: Bench, way: Way<Bench>): Promise<number> {
-  console.log(`${bench.name}: ${way.given(bench)}\n`);
+async function add<Given extends Order>(order: Given, way: Way<Given>): Promise<number> {
+  console.log(`${order.name}: ${way.given(order)}\n`);
   // Where turbo runs this as a part of its task, it has built them already.
   if (process.env.TURBO_HASH === undefined)
     await step("build the tools", () => build(["facsimile", "runtime", "contract"]));
+  const bench = await openWorkbench(order);
   const ofDocument = await way.document(bench);
   const { operations, problems: ofPackage } = await makePackage(bench);
-  await step("put all of it into its place", () => putInPlace(bench, way.files), short);
+  await step("put all of it into its place", () => putInPlace(bench, way.files(bench)), short);
   await step("name it where every provider is named", () => wireProvider(bench, operations), short);
   await step("link the workspace", () => linkWorkspace(bench), String);
   const left = await way.rest(bench);

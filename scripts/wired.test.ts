@@ -1,11 +1,14 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { findUnwired, wireTable, wireTasks } from "./provider/wiring.js";
+import { findUnwired, wiredProvider, wireTable, wireTasks } from "./provider/wiring.js";
 import { listDocumented, listProviders, root } from "./repository.js";
 
-it.each(listProviders())("%s has all that belongs to a provider", (provider) => {
-  expect(findUnwired(root, provider)).toEqual([]);
+const wired = listProviders().map((provider) => wiredProvider(root, provider));
+
+it.each(listProviders())("%s has all that belongs to a provider", async (provider) => {
+  expect(await findUnwired(root, provider)).toEqual([]);
 });
 
 it.each(listDocumented())("the texts of %s have been read by a person", (provider) => {
@@ -15,10 +18,27 @@ it.each(listDocumented())("the texts of %s have been read by a person", (provide
 it("turbo.json is as npm run add would write it, and names no provider that is gone", () => {
   const text = readFileSync(path.join(root, "turbo.json"), "utf8");
   // In its order too.
-  expect(wireTasks(text, listProviders())).toBe(`${JSON.stringify(JSON.parse(text), undefined, 2)}\n`);
-  const [first = "", ...others] = listProviders();
-  expect(wireTasks(wireTasks(text, others), [first, ...others])).toContain(`specs/${first}/openapi.yaml`);
-  expect(wireTasks(text, others)).not.toContain(`@facsimile/${first}#contract`);
+  expect(wireTasks(text, wired)).toBe(`${JSON.stringify(JSON.parse(text), undefined, 2)}\n`);
+  const [{ name } = { name: "" }, ...others] = wired;
+  expect(wireTasks(wireTasks(text, others), wired)).toContain(`specs/${name}/openapi.yaml`);
+  expect(wireTasks(text, others)).not.toContain(`@facsimile/${name}#contract`);
+});
+
+it("the contract of a provider depends on every file that its test reads, overlays too", () => {
+  const home = mkdtempSync(path.join(tmpdir(), "facsimile-wired-"));
+  const test = path.join(home, "packages", "tea", "test", "contract.test.ts");
+  mkdirSync(path.dirname(test), { recursive: true });
+  const urls = ["../../../specs/tea/openapi.yaml", "../../../specs/tea.overlay.yaml", ".."];
+  writeFileSync(test, urls.map((url) => `new URL("${url}", import.meta.url)\n`).join(""));
+  const tasks = wireTasks('{ "tasks": {} }', [wiredProvider(home, "tea")]);
+  rmSync(home, { recursive: true });
+  expect(JSON.parse(tasks).tasks["@facsimile/tea#contract"].inputs).toEqual([
+    "$TURBO_DEFAULT$",
+    "$TURBO_ROOT$/specs/tea/openapi.yaml",
+    "$TURBO_ROOT$/specs/tea.overlay.yaml",
+  ]);
+  const known = tasks.replace("$TURBO_ROOT$/specs/tea.overlay.yaml", "mine");
+  expect(wireTasks(known, [{ name: "tea", reads: ["specs/tea/openapi.yaml"] }])).toBe(known);
 });
 
 it("the table of README.md has a row of each provider, as people have written it, and nothing of a title but its text", () => {

@@ -8,7 +8,7 @@ import { listen } from "../listen.js";
 import { root } from "../repository.js";
 import { fromDocument } from "./from-document.js";
 import { findUnwired } from "./wiring.js";
-import { openWorkbench } from "./workbench.js";
+import { type DocumentOrder, openWorkbench } from "./workbench.js";
 
 const into = mkdtempSync(path.join(tmpdir(), "facsimile-add-"));
 afterAll(() => rmSync(into, { recursive: true }));
@@ -67,24 +67,77 @@ it("makes all of a provider of a document that is published, whose copy can be f
   expect(readdirSync(fileOf("specs", "kites"))).toEqual(["openapi.yaml"]);
   expect(read("specs", "kites", "openapi.yaml")).toBe(kites);
   expect(existsSync(fileOf("packages", "kites", "dist", "index.js"))).toBe(true);
-  expect(findUnwired(into, "kites")).toEqual([]);
+  expect(await findUnwired(into, "kites")).toEqual([]);
   expect(read("README.md")).toContain("| [`@facsimile/kites`](packages/kites) | Kites | 1 |");
   expect(read(".changeset", "first-kites.md")).toContain('"@facsimile/kites": minor');
   expect(read("facsimile.config.yaml")).toContain(`  - document: specs/kites/openapi.yaml\n    from: "${url}"\n`);
 });
 
-it("takes no part of a document, no provider of pages, and nothing that is not there", patience, async () => {
+it(
+  "keeps its entry as people have written it, takes the overlay that it names, and has its contract depend on that",
+  patience,
+  async () => {
+    const entry = read("facsimile.config.yaml")
+      .replaceAll(/^ {2}/gm, "")
+      .replace("- document: ", '- document: "./')
+      .replace("openapi.yaml", 'openapi.yaml"');
+    writeFileSync(
+      fileOf("facsimile.config.yaml"),
+      `${entry}  overlays: [specs/kites/mend.yaml]\n`.replaceAll("\n", "\r\n"),
+    );
+    const before = read("facsimile.config.yaml");
+    const action = { target: "$.info", update: { title: "Mended kites" } };
+    writeFileSync(
+      fileOf("specs", "kites", "mend.yaml"),
+      JSON.stringify({ overlay: "1.0.0", info: { title: "Mend", version: "1" }, actions: [action] }),
+    );
+    writeFileSync(fileOf("kites.json"), kites);
+    expect(await add(fileOf("kites.json"))).toMatchObject({ code: 0, err: "" });
+    expect(read("facsimile.config.yaml")).toBe(before);
+    expect(read("packages", "kites", "README.md")).toContain("Mended kites");
+    expect(JSON.parse(read("turbo.json")).tasks["@facsimile/kites#contract"].inputs).toContain(
+      "$TURBO_ROOT$/specs/kites/mend.yaml",
+    );
+    expect(await findUnwired(into, "kites")).toEqual([]);
+  },
+);
+
+const part = "openapi: 3.1.0\ninfo: { title: Boats, version: '1' }\npaths: { /b: { $ref: other.yaml } }\n";
+const boats = (document: URL | string): DocumentOrder => ({ name: "boats", whole: false, into, document });
+const addDocument = async (document: URL | string): Promise<unknown> =>
+  fromDocument.document(await openWorkbench(boats(document)));
+
+it("takes no part of a document, wherever it is, and nothing that is not there", patience, async () => {
   const document = fileOf("boats.yaml");
-  const copy = async (text: string): Promise<unknown> => {
-    writeFileSync(document, text);
-    return fromDocument.document(await openWorkbench({ name: "boats", whole: false, into, document }));
-  };
-  const part = "openapi: 3.1.0\ninfo: { title: Boats, version: '1' }\npaths: { /b: { $ref: other.yaml } }\n";
-  await expect(copy(part)).rejects.toThrow(/boats\.yaml refers to .*other\.yaml: /);
-  await expect(copy("a: [")).rejects.toThrow(/boats\.yaml:1:5 error/);
-  mkdirSync(fileOf("specs", "boats"), { recursive: true });
-  for (const file of ["openapi.yaml", "evidence.json"]) writeFileSync(fileOf("specs", "boats", file), "");
-  await expect(copy(part)).rejects.toThrow("specs/boats was made of pages: choose another name.");
+  writeFileSync(document, part);
+  const refused = /boats\.yaml:3:\d+ refers to another file/;
+  await expect(addDocument(document)).rejects.toThrow(refused);
+  const publisher = await listen(createServer((_, response) => response.end(part)));
+  await expect(addDocument(new URL(`${publisher.url}/boats.yaml`)).finally(publisher.close)).rejects.toThrow(refused);
+  writeFileSync(document, "a: [");
+  await expect(addDocument(document)).rejects.toThrow(/boats\.yaml:1:5 error/);
   const gone = { code: 2, err: expect.stringContaining("none.yaml is not there") };
   expect(await add(fileOf("none.yaml"))).toMatchObject(gone);
+});
+
+it("puts nothing into its place where its entry cannot be written", patience, async () => {
+  writeFileSync(fileOf("terns.json"), kites);
+  writeFileSync(fileOf("facsimile.config.yaml"), "documents: [{ document: specs/kites/openapi.yaml }]\n");
+  const { code, err } = await add(fileOf("terns.json"));
+  expect([code, err]).toEqual([1, expect.stringContaining("  - document: specs/terns/openapi.yaml\n")]);
+  for (const folder of ["specs", "packages"]) expect(readdirSync(fileOf(folder))).toEqual(["kites"]);
+  expect(read("turbo.json")).not.toContain("terns");
+});
+
+it("takes no document for one that is written here, and no pages for one that is published", patience, async () => {
+  mkdirSync(fileOf("specs", "boats"), { recursive: true });
+  writeFileSync(fileOf("specs", "boats", "openapi.yaml"), part);
+  await expect(openWorkbench(boats("boats.yaml"))).rejects.toThrow(
+    "specs/boats/openapi.yaml is written here, for facsimile.config.yaml does not name it: choose another name.",
+  );
+  const pages = { docs: into, source: undefined, keepGoing: false, whole: false, into };
+  expect((await openWorkbench({ ...pages, name: "boats" })).kept).toContain("specs/boats/openapi.yaml");
+  await expect(openWorkbench({ ...pages, name: "kites" })).rejects.toThrow(
+    "specs/kites/openapi.yaml is a copy of a document that is published, as facsimile.config.yaml says: choose another name.",
+  );
 });

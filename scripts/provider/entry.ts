@@ -1,41 +1,26 @@
 import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { configuration, type DocumentBench, type Order, packageFolder, specFile } from "./workbench.js";
+import { configuration, specFile } from "./places.js";
 
-/** Writes the entry of a document of others into the configuration, which says where it is published; one that is there stays. Resolves to what was done, in words. */
-export async function writeEntry(bench: DocumentBench): Promise<string> {
-  const file = path.join(bench.into, configuration);
-  const before = existsSync(file) ? await readFile(file, "utf8") : firstLines;
-  if (hasEntry(before, bench)) return `its entry in ${configuration} stays`;
-  const entry = entryOf(bench);
-  if (!/^documents:[ \t]*\n(?:[ \t#-].*\n|\n)*$/m.test(before))
-    throw new Error(`${configuration}: "documents" is not its last member: add the entry by hand.\n${entry}`);
-  await writeFile(file, `${before}${entry}`);
-  return `its entry is in ${configuration}`;
+interface Provider {
+  readonly name: string;
+  /** The folder that has `specs` and `packages`. */
+  readonly into: string;
 }
 
-/** Whether a configuration names the document of a provider. */
-export function hasEntry(text: string, order: Pick<Order, "name">): boolean {
-  return text
-    .split("\n")
-    .some((line) => /^ *- document: (\S+)$/.exec(line)?.[1] === `specs/${order.name}/openapi.yaml`);
+/** Whether a provider publishes its document itself: the configuration names the copy of it then. All others are written here. */
+export async function isOfOthers(provider: Provider): Promise<boolean> {
+  const own = path.join(provider.into, specFile(provider, "openapi.yaml"));
+  return (await entriesIn(provider.into)).some((document) => path.resolve(provider.into, document) === own);
 }
 
-const firstLines = "# yaml-language-server: $schema=packages/facsimile/config.schema.json\ndocuments:\n";
-
-/** As `npm run generate` makes the package. An address with a query stays out of it, for that may have a key. */
-function entryOf(bench: DocumentBench): string {
-  const { document } = bench;
-  const from = typeof document === "string" || document.search !== "" ? [] : [`from: ${JSON.stringify(document.href)}`];
-  const members = [
-    `document: ${specFile(bench, "openapi.yaml")}`,
-    ...from,
-    `out: ${packageFolder(bench)}`,
-    `name: "@facsimile/${bench.name}"`,
-    "raw: true",
-    "schemas: true",
-    "carry: true",
-  ];
-  return members.map((line, index) => `${index === 0 ? "  - " : "    "}${line}\n`).join("");
+async function entriesIn(home: string): Promise<readonly string[]> {
+  const file = path.join(home, configuration);
+  if (!existsSync(file)) return [];
+  // Imported only here, because it exists only once it is built.
+  const { formatDiagnostics, isObject, readSource } = await import("@facsimile/document");
+  const { json, diagnostics, sources } = await readSource(file);
+  if (json === undefined) throw new Error(formatDiagnostics(diagnostics, { sources }).trim());
+  const documents = isObject(json) && Array.isArray(json.documents) ? json.documents : [];
+  return documents.flatMap((entry) => (isObject(entry) && typeof entry.document === "string" ? [entry.document] : []));
 }

@@ -1,20 +1,19 @@
-import { copyFile } from "node:fs/promises";
 import path from "node:path";
 import { step } from "../progress.js";
 import { facsimile, must } from "./command.js";
-import { writeEntry } from "./entry.js";
+import { configuration, packageOptions, specFile } from "./places.js";
 import type { Way } from "./way.js";
-import { type DocumentBench, specFile } from "./workbench.js";
+import type { DocumentOrder, Workbench } from "./workbench.js";
 
-/** A provider of an OpenAPI document: a copy, byte for byte, and an entry of it in the configuration. */
-export const fromDocument: Way<DocumentBench> = {
-  files: ["openapi.yaml"],
+/** A provider of an OpenAPI document: a copy, byte for byte, and an entry of it in the configuration, as `facsimile add` makes them in any repository. */
+export const fromDocument: Way<DocumentOrder> = {
+  files: (order) => [specFile(order, "openapi.yaml"), configuration],
   given: ({ document }) => `the document ${shown(document)}`,
   document: async (bench) => {
-    await step("copy the document", () => copyDocument(bench));
+    await step("add the document to the configuration", () => addDocument(bench));
     return [];
   },
-  rest: async (bench) => `${await writeEntry(bench)}`,
+  rest: async () => `its entry is in ${configuration}`,
 };
 
 /** A query may have a key in it. */
@@ -23,24 +22,9 @@ function shown(document: URL | string): string {
   return `${document.origin}${document.pathname}`;
 }
 
-async function copyDocument(bench: DocumentBench): Promise<void> {
-  const copy = path.join(bench.folder, specFile(bench, "openapi.yaml"));
-  if (typeof bench.document === "string") {
-    await refuseParts(bench.document);
-    await copyFile(bench.document, copy);
-  } else must(await facsimile(["fetch", bench.document.href, "--to", specFile(bench, "openapi.yaml")], bench.folder));
-}
-
-/** Rejects with what is wrong where a file is no OpenAPI document, or only a part of one. */
-async function refuseParts(file: string): Promise<void> {
-  // Imported only here, because it exists only once it is built.
-  const { formatDiagnostics, loadDocument } = await import("@facsimile/document");
-  const { document, diagnostics, sources, missing } = await loadDocument(path.relative(process.cwd(), file));
-  if (document === undefined) {
-    const errors = diagnostics.filter(({ severity }) => severity === "error");
-    throw new Error(formatDiagnostics(errors, { sources }).trim());
-  }
-  const [, other = missing[0]] = [...sources.keys()];
-  if (other !== undefined)
-    throw new Error(`${file} refers to ${other}: bundle it into one file first, as "npx redocly bundle" does.`);
+async function addDocument(bench: DocumentOrder & Workbench): Promise<void> {
+  const { document } = bench;
+  const text = typeof document === "string" ? document : document.href;
+  const copy = ["--to", specFile(bench, "openapi.yaml")];
+  must(await facsimile(["add", text, ...copy, ...packageOptions(bench)], bench.folder));
 }

@@ -1,14 +1,15 @@
 import path from "node:path";
 import { step } from "../progress.js";
+import { specFile } from "./places.js";
 import { verifyDocument } from "./prove.js";
 import { writeQuestions } from "./questions.js";
 import { findWireNames, readPages, type Told, writeDocument } from "./read.js";
 import type { Way } from "./way.js";
-import { type PagesBench, specFile } from "./workbench.js";
+import type { PagesOrder } from "./workbench.js";
 
 /** A provider of documentation pages: evidence, a document that is drafted of it, and the questions that are left. */
-export const fromPages: Way<PagesBench> = {
-  files: ["wire.json", "evidence.json", "openapi.yaml"],
+export const fromPages: Way<PagesOrder> = {
+  files: (order) => ["wire.json", "evidence.json", "openapi.yaml"].map((file) => specFile(order, file)),
   given: ({ docs }) => `the documentation in ${path.relative(process.cwd(), docs) || "."}`,
   document: async (bench) => {
     const short = ({ short: words }: Told): string => words;

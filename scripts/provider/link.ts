@@ -3,7 +3,8 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { must } from "../build.js";
 import { run } from "../run.js";
-import { packageFolder, type Workbench } from "./workbench.js";
+import { packageFolder } from "./places.js";
+import type { Workbench } from "./workbench.js";
 
 /** Lets npm link a new workspace and write it into its lock file. A folder that npm has locked nothing in has no workspaces. Resolves to what was done, in words. */
 export async function linkWorkspace(bench: Workbench): Promise<string> {

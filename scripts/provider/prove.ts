@@ -3,8 +3,9 @@ import path from "node:path";
 import { root } from "../repository.js";
 import { type Outcome, run } from "../run.js";
 import { facsimile, must } from "./command.js";
+import { packageFolder, packageOptions, specFile } from "./places.js";
 import type { Told } from "./read.js";
-import { packageFolder, specFile, type Workbench } from "./workbench.js";
+import type { Workbench } from "./workbench.js";
 
 interface Verified {
   readonly providers: readonly [{ readonly verdicts: Readonly<Record<string, number>> }];
@@ -26,9 +27,9 @@ export async function verifyDocument(bench: Workbench): Promise<Told> {
 
 /** Generates the package, into any folder that has `specs` and `packages`. */
 export async function generatePackage(bench: Workbench, folder: string): Promise<Told> {
-  const names = ["--out", packageFolder(bench), "--name", `@facsimile/${bench.name}`];
-  const args = ["generate", specFile(bench, "openapi.yaml"), ...names, "--raw", "--schemas", "--document"];
-  const { err } = must(await facsimile(args, folder));
+  const { err } = must(
+    await facsimile(["generate", specFile(bench, "openapi.yaml"), ...packageOptions(bench)], folder),
+  );
   const [counts = "nothing is left out"] = /\d+ omissions?, \d+ warnings?/.exec(err) ?? [];
   return { short: counts, problems: [] };
 }

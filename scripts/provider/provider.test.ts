@@ -37,7 +37,7 @@ const patience = { timeout: 120_000 };
 it(
   "makes all of a provider, of which the contract is as documented, and names it where every provider is named",
   patience,
-  () => {
+  async () => {
     for (const file of ["turbo.json", "README.md"]) cpSync(path.join(root, file), fileOf(file));
     for (const folder of ["api", ".changeset"]) mkdirSync(fileOf(folder));
     const { code, out, err } = provider(docs, "shelf");
@@ -52,7 +52,7 @@ it(
     ]);
     expect(JSON.parse(read("packages", "shelf", "package.json")).name).toBe("@facsimile/shelf");
     expect(existsSync(fileOf("packages", "shelf", "dist", "index.js"))).toBe(true);
-    expect(findUnwired(into, "shelf")).toEqual([]);
+    expect(await findUnwired(into, "shelf")).toEqual([]);
     expect(read("README.md")).toMatch(
       /\| \[`@facsimile\/shelf`\]\(packages\/shelf\) \| .+ \| 3 \|\n<!-- end of providers -->/,
     );

@@ -1,15 +1,17 @@
 import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { packageFolder, specFile } from "./places.js";
 import { generatePackage } from "./prove.js";
 import type { Told } from "./read.js";
-import { packageFolder, specFile, type Workbench } from "./workbench.js";
+import type { Workbench } from "./workbench.js";
 
 /**
  * Puts what was made on a workbench into its place: the document and what goes with it, and the package, generated again there. Where one of them
- * cannot be written, the others below `specs` are what they were.
+ * cannot be written, the others are what they were.
+ *
+ * @param files - relative to the folder that has `specs` and `packages`
  */
-export async function putInPlace(bench: Workbench, names: readonly string[]): Promise<Told> {
-  const files = names.map((file) => specFile(bench, file));
+export async function putInPlace(bench: Workbench, files: readonly string[]): Promise<Told> {
   const before = await Promise.all(files.map((file) => bytesOf(path.join(bench.into, file))));
   try {
     for (const file of files) await write(path.join(bench.into, file), await bytesOf(path.join(bench.folder, file)));

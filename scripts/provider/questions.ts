@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { facsimile, must } from "./command.js";
-import { type PagesBench, specFile } from "./workbench.js";
+import { specFile } from "./places.js";
+import type { PagesBench } from "./workbench.js";
 
 /** Writes what the pages leave open, as a checklist whose links are right only in its place. Resolves to the number of questions. */
 export async function writeQuestions(bench: PagesBench): Promise<number> {

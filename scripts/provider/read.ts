@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { readFile, rename } from "node:fs/promises";
 import path from "node:path";
 import { facsimile, must } from "./command.js";
-import { type PagesBench, specFile } from "./workbench.js";
+import { specFile } from "./places.js";
+import type { PagesBench } from "./workbench.js";
 
 /** What a step has to say. */
 export interface Told {

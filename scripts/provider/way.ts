@@ -1,13 +1,13 @@
-import type { Workbench } from "./workbench.js";
+import type { Order, Workbench } from "./workbench.js";
 
 /** How a provider's document is come by; what is made of it is the same for all. */
-export interface Way<Bench extends Workbench> {
-  /** What is written below `specs/<provider>`. */
-  readonly files: readonly string[];
+export interface Way<Given extends Order> {
+  /** What is written beside the package, relative to the folder that has `specs` and `packages`. */
+  readonly files: (order: Given) => readonly string[];
   /** What is given, in a few words. */
-  readonly given: (bench: Bench) => string;
+  readonly given: (order: Given) => string;
   /** Puts the document on the workbench. Resolves to what is wrong, in a line each, although it came to its end. */
-  readonly document: (bench: Bench) => Promise<readonly string[]>;
+  readonly document: (bench: Given & Workbench) => Promise<readonly string[]>;
   /** Writes what can be written only once all is in its place. Resolves to what is left to a person. */
-  readonly rest: (bench: Bench) => Promise<string>;
+  readonly rest: (bench: Given & Workbench) => Promise<string>;
 }

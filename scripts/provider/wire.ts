@@ -7,9 +7,10 @@ import { readSurfaces } from "../api/surface.js";
 import { must } from "../build.js";
 import { root } from "../repository.js";
 import { run } from "../run.js";
+import { packageFolder, specFile } from "./places.js";
 import type { Told } from "./read.js";
-import { wireTable, wireTasks } from "./wiring.js";
-import { packageFolder, specFile, type Workbench } from "./workbench.js";
+import { wiredProvider, wireTable, wireTasks } from "./wiring.js";
+import type { Workbench } from "./workbench.js";
 
 /**
  * Writes a provider into what has to name every provider: the tasks of turbo, the table of README.md, the page of its public surface, and a changeset where
@@ -19,7 +20,12 @@ export async function wireProvider(bench: Workbench, operations: number): Promis
   const title = await titleOf(bench);
   const providers = await providersIn(bench.into);
   const done = [
-    await rewrite(bench, "turbo.json", (text) => wireTasks(text, providers)),
+    await rewrite(bench, "turbo.json", (text) =>
+      wireTasks(
+        text,
+        providers.map((name) => wiredProvider(bench.into, name)),
+      ),
+    ),
     await rewrite(bench, "README.md", (text) =>
       wireTable(text, [{ provider: bench.name, title, operations }], providers),
     ),

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { hasEntry } from "./entry.js";
-import { configuration } from "./workbench.js";
+import { isOfOthers } from "./entry.js";
+import { configuration } from "./places.js";
 
 /*
  * What has to name every provider of a repository because it is read by turbo, npm and people, and not by this project. All of it follows from the folders
@@ -25,33 +25,55 @@ interface Task {
 
 const contractTask = /^@facsimile\/.*#contract$/;
 
+/** A provider as turbo has to know it. */
+export interface WiredProvider {
+  readonly name: string;
+  /** What its contract reads beside its package, from the top of the repository. */
+  readonly reads: readonly string[];
+}
+
+/** The provider as its package is. Where a contract test is generated, it names every file that it reads: the document, and its overlays. */
+export function wiredProvider(home: string, name: string): WiredProvider {
+  const test = path.join(home, "packages", name, "test", "contract.test.ts");
+  if (!existsSync(test)) return { name, reads: [`specs/${name}/openapi.yaml`] };
+  const urls = readFileSync(test, "utf8").matchAll(/new URL\("(?:\.\.\/){3}([^"]+)"/g);
+  return { name, reads: [...urls].map(([, file = ""]) => file) };
+}
+
 /** A turbo.json in which the tasks name these providers and no others; what people have written about one that is there stays. To be formatted. */
-export function wireTasks(text: string, providers: readonly string[]): string {
+export function wireTasks(text: string, wired: readonly WiredProvider[]): string {
+  const providers = wired.map(({ name }) => name);
   // Read by turbo itself, which knows its form.
   const settings = JSON.parse(text) as { readonly tasks: Readonly<Record<string, Task>> };
   const { tasks } = settings;
   const named = new Set(Object.keys(tasks).flatMap((name) => /^@facsimile\/(.*)#contract$/.exec(name)?.[1] ?? []));
   const builds = (names: Iterable<string>): readonly string[] => [...names].map((name) => `@facsimile/${name}#build`);
   const others = Object.entries(tasks).filter(([name]) => !contractTask.test(name));
-  const wired = others.map(([name, task]) => {
+  const ofAll = others.map(([name, task]) => {
     if (!tasksOfAll.some((one) => one === name)) return [name, task] as const;
     const known = builds([...named, ...providers]);
     const own = (task.dependsOn ?? []).filter((one) => !known.includes(one));
     return [name, { ...task, dependsOn: [...own, ...builds(providers)] }] as const;
   });
-  const contracts = providers.map((name) => [
-    `@facsimile/${name}#contract`,
-    tasks[`@facsimile/${name}#contract`] ?? contractOf(name),
-  ]);
-  return `${JSON.stringify({ ...settings, tasks: Object.fromEntries([...wired, ...contracts]) }, undefined, 2)}\n`;
+  const contracts = wired.map((provider) => {
+    const name = `@facsimile/${provider.name}#contract`;
+    return [name, withInputs(tasks[name] ?? contract, provider)] as const;
+  });
+  return `${JSON.stringify({ ...settings, tasks: Object.fromEntries([...ofAll, ...contracts]) }, undefined, 2)}\n`;
 }
 
-function contractOf(provider: string): Task {
-  return {
-    dependsOn: ["build", "@facsimile/contract#build"],
-    inputs: ["$TURBO_DEFAULT$", `$TURBO_ROOT$/specs/${provider}/openapi.yaml`],
-    outputs: ["reports/**"],
-  };
+const contract: Task = {
+  dependsOn: ["build", "@facsimile/contract#build"],
+  inputs: ["$TURBO_DEFAULT$"],
+  outputs: ["reports/**"],
+};
+
+function withInputs(task: Task, provider: WiredProvider): Task {
+  return { ...task, inputs: [...(task.inputs ?? []), ...missingInputs(task, provider)] };
+}
+
+function missingInputs({ inputs = [] }: Task, { reads }: WiredProvider): readonly string[] {
+  return reads.map((file) => `$TURBO_ROOT$/${file}`).filter((input) => !inputs.includes(input));
 }
 
 const beginProviders = "<!-- providers -->";
@@ -97,28 +119,23 @@ function split(text: string, mark: string): readonly [string, string | undefined
 }
 
 /** What is missing of a provider in a repository, in a line each. */
-export function findUnwired(home: string, provider: string): readonly string[] {
+export async function findUnwired(home: string, provider: string): Promise<readonly string[]> {
   const files = [`specs/${provider}/openapi.yaml`, `packages/${provider}/package.json`, `api/${provider}.api.md`];
   const evidence = `specs/${provider}/evidence.json`;
   const read = (file: string): string => readFileSync(path.join(home, file), "utf8");
   const { tasks } = JSON.parse(read("turbo.json")) as { readonly tasks: Readonly<Record<string, Task>> };
-  const contract = tasks[`@facsimile/${provider}#contract`];
+  const ofContract = tasks[`@facsimile/${provider}#contract`] ?? {};
   return [
-    ...(isOfOthers(home, provider) || existsSync(path.join(home, evidence))
+    ...(existsSync(path.join(home, evidence)) || (await isOfOthers({ name: provider, into: home }))
       ? []
       : [`${evidence} is missing, and ${configuration} does not name the document`]),
     ...files.filter((file) => !existsSync(path.join(home, file))).map((file) => `${file} is missing`),
     ...tasksOfAll
       .filter((task) => tasks[task]?.dependsOn?.includes(`@facsimile/${provider}#build`) !== true)
       .map((task) => `turbo.json: ${task} does not depend on its build`),
-    ...(contract?.inputs?.includes(`$TURBO_ROOT$/specs/${provider}/openapi.yaml`) === true
-      ? []
-      : ["turbo.json: its contract does not depend on its document"]),
+    ...missingInputs(ofContract, wiredProvider(home, provider)).map(
+      (input) => `turbo.json: its contract does not depend on ${input}`,
+    ),
     ...(read("README.md").includes(`](packages/${provider})`) ? [] : ["README.md: its row is missing"]),
   ];
-}
-
-function isOfOthers(home: string, provider: string): boolean {
-  const file = path.join(home, configuration);
-  return existsSync(file) && hasEntry(readFileSync(file, "utf8"), { name: provider });
 }

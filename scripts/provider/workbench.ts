@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { root } from "../repository.js";
+import { isOfOthers } from "./entry.js";
+import { configuration, packageFolder, specFile } from "./places.js";
 
 /** Which provider is made, and how much of it is tried. */
 export interface Order {
@@ -35,18 +37,13 @@ interface Bench {
 /** Where a provider is made before anything of it is put into its place. */
 export type Workbench = Order & Bench;
 export type PagesBench = PagesOrder & Bench;
-export type DocumentBench = DocumentOrder & Bench;
-
-/** Relative to the folder that has `specs` and `packages`. */
-export const specFile = ({ name }: Order, file: string): string => `specs/${name}/${file}`;
-export const packageFolder = ({ name }: Order): string => `packages/${name}`;
 
 /** Inside this repository, so that the package finds the runtime, and where no commit picks it up. */
 const benches = path.join(root, "node_modules", ".cache", "facsimile-provider");
 
 /** Clears a workbench and lays on it what the place has of the provider. Rejects where a package of the name is no provider's, or one of another kind's. */
 export async function openWorkbench<Given extends Order>(order: Given): Promise<Given & Bench> {
-  refuseOthers(order);
+  await refuseOthers(order);
   const folder = path.join(benches, order.name);
   await rm(folder, { recursive: true, force: true });
   await mkdir(path.join(folder, "specs", order.name), { recursive: true });
@@ -55,13 +52,18 @@ export async function openWorkbench<Given extends Order>(order: Given): Promise<
   return { ...order, folder, kept: new Set(kept) };
 }
 
-function refuseOthers(order: Order): void {
+async function refuseOthers(order: Order): Promise<void> {
   const has = (file: string): boolean => existsSync(path.join(order.into, file));
   if (!has(specFile(order, "")) && has(packageFolder(order)))
     throw new Error(`${packageFolder(order)} is there and no provider's: choose another name.`);
-  const isOfPages = "docs" in order;
-  if (has(specFile(order, "openapi.yaml")) && has(specFile(order, "evidence.json")) !== isOfPages)
-    throw new Error(`specs/${order.name} was made of ${isOfPages ? "a document" : "pages"}: choose another name.`);
+  if (!has(specFile(order, "openapi.yaml"))) return;
+  const isCopy = await isOfOthers(order);
+  if (isCopy === "docs" in order)
+    throw new Error(
+      isCopy
+        ? `specs/${order.name}/openapi.yaml is a copy of a document that is published, as ${configuration} says: choose another name.`
+        : `specs/${order.name}/openapi.yaml is written here, for ${configuration} does not name it: choose another name.`,
+    );
 }
 
 /** What people may have written, and what this command has to know of the last time. */
@@ -70,6 +72,3 @@ function filesOf(order: Order): readonly string[] {
   if (!("docs" in order)) return [...own, specFile(order, ""), configuration];
   return [...own, ...["openapi.yaml", "waivers.yaml", "wire.json"].map((file) => specFile(order, file))];
 }
-
-/** Says of the documents of others where they are published, and what is made of each. */
-export const configuration = "facsimile.config.yaml";

@@ -7,6 +7,11 @@ export const commandEntries: readonly CommandEntry[] = [
     load: async () => (await import("./commands/init.js")).initCommand,
   },
   {
+    name: "add",
+    summary: "Add an OpenAPI document to the configuration, and write its package",
+    load: async () => (await import("./commands/add.js")).addCommand,
+  },
+  {
     name: "generate",
     summary: "Write the package for an OpenAPI document",
     load: async () => (await import("./commands/generate.js")).generateCommand,

@@ -74,7 +74,7 @@ describe("facsimile init", () => {
     write(workflow, "mine");
     const { out } = await facsimile("init", "other.yaml");
     expect(out).toContain(
-      "facsimile.config.yaml does not name other.yaml. Add it below documents:\n\n  - document: other.yaml\n",
+      "facsimile.config.yaml does not name other.yaml: facsimile add other.yaml --out other --name other-client\n",
     );
     const before = contents();
     expect(before[workflow]).toBe("mine");
@@ -152,11 +152,11 @@ describe("facsimile init", () => {
 
   it.each([
     [["init", "none.yaml"], /none\.yaml is not there/],
-    [["init", "https://example.com/openapi.json"], /facsimile fetch https:\/\/example\.com\/openapi\.json --to/],
-    [["init", "https://ann:canary@example.com/openapi.json?token=canary"], /^(?!.*canary).*facsimile fetch <url> --to/],
+    [["init", "https://example.com/openapi.json"], /facsimile add https:\/\/example\.com\/openapi\.json --to/],
+    [["init", "https://ann:canary@example.com/openapi.json?token=canary"], /^(?!.*canary).*facsimile add <url> --to/],
     [
       ["init", "https://example.com/openapi.json?token=canary"],
-      /^(?!.*canary).*fetch https:\/\/example\.com\/openapi\.json\?token=…/,
+      /^(?!.*canary).*add https:\/\/example\.com\/openapi\.json\?token=…/,
     ],
     [["init", "--out", "."], /a folder of its own/],
     [["init", "--name", "No Name"], /no name for an npm package/],

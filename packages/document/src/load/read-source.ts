@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Json, Location } from "./document.js";
 import { Findings } from "./findings.js";
+import { documentName, type GivenDocument } from "./given-document.js";
 import { Files } from "./references/files.js";
 
 /** A file of YAML or JSON that is no OpenAPI document. */
@@ -14,10 +15,11 @@ export interface ReadSource {
   locate(pointer: string): Location;
 }
 
-/** Reads a file as documents are read, with the same diagnostics. Nothing is thrown. */
-export async function readSource(file: string): Promise<ReadSource> {
+/** Reads a file, or what is in none, as documents are read, with the same diagnostics. Nothing is thrown. */
+export async function readSource(given: string | GivenDocument): Promise<ReadSource> {
   const findings = new Findings();
-  const files = new Files(file, [], findings);
+  const file = documentName(given);
+  const files = new Files(given, [], findings);
   const source = await files.openRoot();
   return {
     json: findings.failed ? undefined : source?.json,

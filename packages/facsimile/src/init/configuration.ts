@@ -5,16 +5,26 @@ export interface InitPackage {
   readonly name: string;
 }
 
+/** The members of an entry, in the order in which they are written. */
+export type EntryMembers = Readonly<Record<string, string | true>>;
+
 /** `facsimile.config.yaml`, with the schema that editors check it by. */
-export function configurationText(made: InitPackage): string {
+export function configurationText(members: EntryMembers): string {
   return `# yaml-language-server: $schema=node_modules/facsimile/config.schema.json
 documents:
-${configurationEntry(made)}`;
+${configurationEntry(members)}`;
 }
 
-/** The entry of a document, as it stands below \`documents\`. */
-export function configurationEntry({ document, out, name }: InitPackage): string {
-  return `  - document: ${scalar(document)}\n    out: ${scalar(out)}\n    name: ${scalar(name)}\n`;
+/** The entry of a document, as it stands below `documents`. @param indent - what stands before its dash */
+export function configurationEntry(members: EntryMembers, indent = "  "): string {
+  const lines = Object.entries(members).map(([name, value]) => `${name}: ${value === true ? value : scalar(value)}\n`);
+  return lines.map((line, index) => `${indent}${index === 0 ? "- " : "  "}${line}`).join("");
+}
+
+/** The entry of what is made, in the order in which people write it. */
+export function entryOf({ document, out, name }: InitPackage, more: EntryMembers = {}): EntryMembers {
+  const { from, ...flags } = more;
+  return { document, ...(from !== undefined && { from }), out, name, ...flags };
 }
 
 /** A text in YAML: bare where it can be nothing else, else as in JSON, which YAML reads too. */

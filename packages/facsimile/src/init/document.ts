@@ -1,6 +1,9 @@
 import { readdir, stat } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
+import { loadDocument } from "@facsimile/document";
+import { formatDiagnostics } from "@facsimile/document/diagnostics";
 import { documentUrl, shownUrl } from "../fetch/download.js";
+import { shownFromHere } from "../from-here.js";
 import { UsageError } from "../usage-error.js";
 
 /** The document that `init` is about. */
@@ -22,7 +25,7 @@ export async function initDocument(folder: string, named: string | undefined): P
     const url = documentUrl(named);
     const shown = url === undefined ? "<url>" : shownUrl(url);
     throw new UsageError(
-      `a package is made of a copy: first "facsimile fetch ${shown} --to openapi.yaml", then "facsimile init openapi.yaml"`,
+      `a package is made of a copy: "facsimile add ${shown} --to openapi.yaml" makes both, and "facsimile init openapi.yaml" sets up the rest`,
     );
   }
   const path = resolve(folder, named);
@@ -49,6 +52,17 @@ export function pathIn(folder: string, { path }: InitDocument): string {
 
 function slashed(path: string): string {
   return path.split(sep).join("/");
+}
+
+/** @throws Error for what is no OpenAPI document: nothing can be made of it */
+export async function checkDocument(folder: string, document: InitDocument): Promise<void> {
+  const loaded = await loadDocument(pathIn(folder, document));
+  if (loaded.document !== undefined) return;
+  const { diagnostics, sources } = shownFromHere(loaded, folder);
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  throw new Error(
+    `${document.path} is no OpenAPI document. Nothing was written.\n${formatDiagnostics(errors, { sources })}`,
+  );
 }
 
 /** A document to begin with, of which everything else can be made: a package, a mock server that answers, tests. */

@@ -1,6 +1,7 @@
 import { basename, dirname } from "node:path";
 import { toPackageName } from "@facsimile/codegen";
 import { type InitPlan, writtenOnce } from "./plan.js";
+import { printLike } from "./print-like.js";
 
 /** The scripts that `init` adds, by name. */
 export const initScripts: Readonly<Record<string, string>> = {
@@ -46,7 +47,7 @@ export function planScripts(path: string, text: string | undefined): InitPlan {
   // Tools that list the packages of a repository want a name.
   const name = toPackageName(basename(dirname(path)));
   if (text === undefined)
-    return writtenOnce(path, undefined, print({ name, private: true, scripts: initScripts }), about);
+    return writtenOnce(path, undefined, printLike({ name, private: true, scripts: initScripts }), about);
   const members = parse(path, text);
   const { scripts = {} } = members;
   if (!isMembers(scripts)) throw new Error(`${path}: "scripts" is no object. Mend it first; nothing was written.`);
@@ -58,7 +59,7 @@ export function planScripts(path: string, text: string | undefined): InitPlan {
   if (missing.length === 0) return { files: [], left: left.length > 0 ? left : [{ path, reason: "has the scripts" }] };
   const added = { ...members, scripts: { ...scripts, ...Object.fromEntries(missing) } };
   const names = `scripts ${missing.map(([name]) => name).join(", ")}`;
-  return { files: [{ path, text: print(added, text), before: text, about: names }], left };
+  return { files: [{ path, text: printLike(added, text), before: text, about: names }], left };
 }
 
 function parse(path: string, text: string): Members {
@@ -72,15 +73,6 @@ function parse(path: string, text: string): Members {
   }
   if (!isMembers(value)) throw new Error(`${path}: it is no JSON object. Mend it first; nothing was written.`);
   return value;
-}
-
-/** In the indentation, the line ends and with the end of the text that was there, which is how npm writes it too. */
-function print(members: Members, like = "{\n  \n}\n"): string {
-  const [, indent = "  "] = /^\uFEFF?\s*\{\r?\n([ \t]+)/.exec(like) ?? [];
-  const end = like.slice(like.trimEnd().length);
-  const text = JSON.stringify(members, undefined, indent);
-  const mark = like.startsWith("\uFEFF") ? "\uFEFF" : "";
-  return `${mark}${like.includes("\r\n") ? text.replaceAll("\n", "\r\n") : text}${end}`;
 }
 
 function isMembers(value: unknown): value is Members {

@@ -1,16 +1,12 @@
 import { readFile } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { isPackageName, providerName, toPackageName } from "@facsimile/codegen";
-import { loadDocument } from "@facsimile/document";
-import { formatDiagnostics } from "@facsimile/document/diagnostics";
+import { basename, dirname, join } from "node:path";
 import type { Config } from "../config/config.js";
 import { configFiles } from "../config/find-config.js";
 import { exists } from "../files.js";
-import { shownFromHere } from "../from-here.js";
 import type { ParsedArguments } from "../options.js";
-import { UsageError } from "../usage-error.js";
 import type { InitPackage } from "./configuration.js";
-import { type InitDocument, initDocument, pathIn } from "./document.js";
+import { checkDocument, type InitDocument, initDocument } from "./document.js";
+import { madePackage } from "./made-package.js";
 import { type PackageJson, readPackageJson } from "./package-json.js";
 import { type Installer, installerOf, lockFiles } from "./workflow.js";
 
@@ -51,24 +47,13 @@ export async function readSetting(
   return {
     folder,
     document,
-    made: packageOf(document, folder, { manifest, config }, given),
+    made: madePackage(document, folder, { manifest, config }, given),
     manifest,
     installer,
     config,
     workflow,
     texts,
   };
-}
-
-/** @throws Error for what is no OpenAPI document: nothing can be made of it */
-async function checkDocument(folder: string, document: InitDocument): Promise<void> {
-  const loaded = await loadDocument(pathIn(folder, document));
-  if (loaded.document !== undefined) return;
-  const { diagnostics, sources } = shownFromHere(loaded, folder);
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
-  throw new Error(
-    `${document.path} is no OpenAPI document. Nothing was written.\n${formatDiagnostics(errors, { sources })}`,
-  );
 }
 
 /** Where the configuration is, or is to be. */
@@ -94,23 +79,4 @@ async function readTexts(paths: readonly string[]): Promise<ReadonlyMap<string, 
     if (text !== undefined) texts.set(path, text);
   }
   return texts;
-}
-
-function packageOf(
-  document: InitDocument,
-  folder: string,
-  { manifest, config }: Pick<Setting, "manifest" | "config">,
-  given: ParsedArguments,
-): InitPackage {
-  const provider = toPackageName(providerName(pathIn(folder, document)));
-  const entry = config?.documents.find((one) => one.document === pathIn(folder, document));
-  const [scope] = /^@[^/]+\//.exec(manifest.name ?? "") ?? [""];
-  const name = entry === undefined ? (given.text("name") ?? `${scope}${provider}-client`) : (entry.name ?? provider);
-  if (!isPackageName(name)) throw new UsageError(`${JSON.stringify(name)} is no name for an npm package`);
-  const pattern = manifest.workspaces.find((one) => /^[^*!]+\/\*$/.test(one));
-  const standard = pattern === undefined ? "client" : pattern.replace("*", provider);
-  const chosen = entry === undefined ? (given.text("out") ?? standard) : (entry.out ?? provider);
-  const out = relative(folder, resolve(folder, chosen)).split(sep).join("/");
-  if (out === "") throw new UsageError("the package needs a folder of its own: this one has your package.json");
-  return { document: document.path, out, name };
 }
