@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from "@facsimile/document";
-import type { Schemas } from "./judge.js";
+import type { Schemas } from "./judging.js";
 import { names, numbers, texts } from "./random-schemas.js";
 
 const deepest = 5;

@@ -2,7 +2,7 @@ import { essence, isObject, type Json, type JsonObject } from "@facsimile/docume
 import { languageOf, whyMisread } from "../bodies/languages.js";
 import { concrete, typeFor } from "../bodies/media-types.js";
 import type { SentBody } from "../bodies/wire-body.js";
-import type { Judge } from "../judge.js";
+import type { Judge } from "../judging.js";
 import type { RandomValues } from "../random-values.js";
 import { isRead, makeBody } from "./bodies.js";
 import { type Operation, type RunningEdition, sentValue } from "./edition.js";

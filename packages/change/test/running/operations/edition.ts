@@ -7,7 +7,8 @@ import {
   type JsonObject,
   resolveValue,
 } from "@facsimile/document";
-import { type Judge, judgeOf, type Schemas } from "../judge.js";
+import { judgeOf } from "../judge.js";
+import type { Judge, Schemas } from "../judging.js";
 import type { Dialect } from "../random-schemas.js";
 import { RandomValues } from "../random-values.js";
 import { withoutAbsent } from "./absent.js";
