@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compareWire } from "../../../src/index.js";
 import { loadPair } from "../../load-pair.js";
 import { readPairs } from "../../pairs.js";
-import { makeBody } from "../operations/bodies.js";
+import { type MadeBody, makeBody } from "../operations/bodies.js";
 import { RunningEdition } from "../operations/edition.js";
 import { whyMisread } from "./languages.js";
 
@@ -28,20 +28,27 @@ function editionOf(document: Document): RunningEdition {
   return new RunningEdition(document, api);
 }
 
+type Content = ReturnType<RunningEdition["at"]>;
+
+/** Bodies that an edition allows: one at least, since none shows nothing. */
+function bodiesOf(writer: RunningEdition, content: Content): readonly MadeBody[] {
+  const random = writer.values(1);
+  const [type = "", media = {}] = Object.entries(content)[0] ?? [];
+  const body = { edition: writer, media: writer.followed(media), direction: "request", type } as const;
+  const bodies = Array.from({ length: tries }).flatMap(() => makeBody(body, random, undefined) ?? []);
+  if (bodies.length === 0) throw new Error(`No body of ${type} was made.`);
+  return bodies;
+}
+
 /** Why bodies of one edition are misread by who knows the other. */
 function misread(writer: RunningEdition, reader: RunningEdition): readonly string[] {
   const [written, read] = [writer, reader].map((edition) => edition.at("/paths/~1things/post/requestBody/content"));
   if (written === undefined || read === undefined) throw new Error("A body has no content.");
-  const random = writer.values(1);
-  return Array.from({ length: tries }).flatMap(() => {
-    const [type = "", media = {}] = Object.entries(written)[0] ?? [];
-    const body = { edition: writer, media: writer.followed(media), direction: "request", type } as const;
-    const made = makeBody(body, random, undefined);
-    if (made === undefined) return [];
-    const meant = { sent: made.sent, meant: made.value };
-    if (whyMisread(writer, written, meant, "request") !== undefined)
-      throw new Error(`${type} is misread by its writer.`);
-    return whyMisread(reader, read, meant, "request") ?? [];
+  return bodiesOf(writer, written).flatMap(({ sent, value }) => {
+    const body = { sent, meant: value };
+    if (whyMisread(writer, written, body, "request") !== undefined)
+      throw new Error(`${sent.header} is misread by its writer.`);
+    return whyMisread(reader, read, body, "request") ?? [];
   });
 }
 
