@@ -1,6 +1,7 @@
 import type { ObjectRows } from "../cells.js";
 import { all, flag, listOfWords, note, nothing, type Row, reference, words, wordsInside } from "../claims.js";
 import { headerRows } from "./headers-by-name.js";
+import { further, members } from "./members.js";
 import { unordered } from "./reasons.js";
 
 const text = { type: "string" };
@@ -11,17 +12,11 @@ const operation = { responses: { "204": { description: "done" } } };
 
 /** Statuses of answers: of a webhook's, the receiver sends them. */
 function statuses(name: string, samples: Row["samples"], added: string, removed: string): Row {
-  const claims = (more: string, less: string): Row["claims"] => ({
-    added: `${more} ${more}`,
-    removed: `${less} ${less}`,
-    "item added": more,
-    "item removed": less,
-    "item changed": `${more} ${less}`,
-  });
-  const [own, turned] = [claims(added, removed), claims("response-added", "response-removed")];
-  const edits = Object.keys(own) as (keyof Row["claims"])[];
-  const placed = edits.map((edit) => [edit, { request: turned[edit] ?? "", response: own[edit] ?? "" }]);
-  return { name, samples, claims: { ...Object.fromEntries(placed), moved: unordered } };
+  const claims = members(
+    { request: "response-added", response: added },
+    { request: "response-removed", response: removed },
+  );
+  return { name, samples, claims };
 }
 
 export const answerTables: Readonly<
@@ -65,12 +60,9 @@ export const answerTables: Readonly<
       content: {
         samples: { "application/json": part, "text/plain": part, "text/csv": part },
         claims: {
+          ...further("media-type-added", "media-type-removed"),
           added: { request: "response-body-added=warning", response: "response-body-added" },
           removed: { request: "response-body-removed=warning", response: "response-body-removed" },
-          "item added": "media-type-added",
-          "item removed": "media-type-removed",
-          "item changed": "media-type-added media-type-removed",
-          moved: unordered,
         },
       },
       links: listOfWords(
@@ -91,14 +83,7 @@ export const answerTables: Readonly<
           "{$request.body#/two}": { post: operation },
           "{$request.body#/three}": { post: operation },
         },
-        claims: {
-          added: "callback-added callback-added",
-          removed: "callback-removed callback-removed",
-          "item added": "callback-added",
-          "item removed": "callback-removed",
-          "item changed": "callback-added callback-removed",
-          moved: unordered,
-        },
+        claims: members("callback-added", "callback-removed"),
       },
       "x-note": note,
     },

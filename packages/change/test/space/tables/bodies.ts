@@ -1,6 +1,7 @@
 import type { ObjectRows } from "../cells.js";
 import { flag, listOfWords, note, reference, words } from "../claims.js";
 import { encodingRows } from "./encodings.js";
+import { further } from "./members.js";
 import { unordered } from "./reasons.js";
 
 const part = { schema: { type: "string" } };
@@ -14,15 +15,10 @@ export const bodyTables: Readonly<Record<"request body" | "media type", ObjectRo
       description: words("A thing.", "A part."),
       content: {
         samples: { "application/json": part, "text/plain": part, "text/csv": part },
-        claims: {
-          "item added": { request: "media-type-added", response: "media-type-added=breaking" },
-          "item removed": { request: "media-type-removed", response: "media-type-removed=safe" },
-          "item changed": {
-            request: "media-type-added media-type-removed",
-            response: "media-type-added=breaking media-type-removed=safe",
-          },
-          moved: unordered,
-        },
+        claims: further(
+          { request: "media-type-added", response: "media-type-added=breaking" },
+          { request: "media-type-removed", response: "media-type-removed=safe" },
+        ),
       },
       required: flag({}, "request-body-became-required", "request-body-became-optional"),
       "x-note": note,

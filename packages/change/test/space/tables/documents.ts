@@ -1,6 +1,7 @@
 import type { ObjectRows } from "../cells.js";
 import { all, listOfWords, note, nothing, type Rows, words } from "../claims.js";
-import { unordered, unused } from "./reasons.js";
+import { members } from "./members.js";
+import { unused } from "./reasons.js";
 import { alternatives, item, operation, security, servers, text, three } from "./shared-rows.js";
 
 const components: Rows = {
@@ -39,14 +40,7 @@ const root: Rows = {
   paths: { samples: [], claims: {} },
   webhooks: {
     samples: three({ post: operation }),
-    claims: {
-      added: "webhook-added/response webhook-added/response",
-      removed: "webhook-removed/response webhook-removed/response",
-      "item added": "webhook-added/response",
-      "item removed": "webhook-removed/response",
-      "item changed": "webhook-added/response webhook-removed/response",
-      moved: unordered,
-    },
+    claims: members("webhook-added/response", "webhook-removed/response"),
   },
   components: {
     samples: [{ schemas: { Thing: text } }],
@@ -74,14 +68,7 @@ export const documentTables: Readonly<Record<"document" | "components" | "paths"
     rows: {
       "/{path}": {
         samples: { "/one": item, "/two": item, "/three": item },
-        claims: {
-          added: "operation-added operation-added",
-          removed: "operation-removed operation-removed",
-          "item added": "operation-added",
-          "item removed": "operation-removed",
-          "item changed": "operation-added operation-removed",
-          moved: unordered,
-        },
+        claims: members("operation-added", "operation-removed"),
       },
       "x-note": note,
     },

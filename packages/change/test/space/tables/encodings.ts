@@ -1,7 +1,7 @@
 import type { ObjectRows } from "../cells.js";
 import { all, type Claim, flag, none, note, nothing, type Row, type Rows } from "../claims.js";
 import { headerRows } from "./headers-by-name.js";
-import { unordered } from "./reasons.js";
+import { members } from "./members.js";
 
 const text = { type: "string" };
 const part = { schema: text };
@@ -10,15 +10,8 @@ const csv = { contentType: "text/csv" };
 
 function encodings(): Row["claims"] {
   const outside = none(["query parameter", "header of an answer"], "only the properties of forms have an encoding");
-  const claim = (told: string): Claim => ({ at: outside, else: told });
-  return {
-    added: claim(`${written} ${written}`),
-    removed: claim(`${written} ${written}`),
-    "item added": claim(written),
-    "item removed": claim(written),
-    "item changed": claim(`${written} ${written}`),
-    moved: unordered,
-  };
+  const claim: Claim = { at: outside, else: written };
+  return members(claim, claim);
 }
 
 const withoutParts = none(["query parameter", "header of an answer"], "only multipart bodies have parts");

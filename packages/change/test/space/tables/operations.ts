@@ -1,65 +1,34 @@
-import type { JsonObject } from "@facsimile/document";
+import type { Json, JsonObject } from "@facsimile/document";
 import type { ObjectRows } from "../cells.js";
 import { all, type Claim, flag, listOfWords, note, nothing, type Row, type Rows, reference, words } from "../claims.js";
-import { unordered } from "./reasons.js";
+import { members } from "./members.js";
 import { alternatives, item, operation, security, servers, text, three } from "./shared-rows.js";
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-function parameters(beside: JsonObject, added: string, more: JsonObject = {}): Row {
-  const removed: Claim =
-    more.required === true
-      ? { request: "parameter-removed", response: "parameter-removed=breaking" }
-      : "parameter-removed";
-  const twice: Claim =
-    more.required === true
-      ? {
-          request: "parameter-removed parameter-removed",
-          response: "parameter-removed=breaking parameter-removed=breaking",
-        }
-      : "parameter-removed parameter-removed";
-  const both: Claim =
-    more.required === true
-      ? { request: `${added} parameter-removed`, response: `${added} parameter-removed=breaking` }
-      : `${added} parameter-removed`;
-  return {
-    name: more.required === true ? "required ones" : "optional ones",
-    beside,
-    samples: ["one", "two", "three"].map((name) => ({ name, in: "query", schema: text, ...more })),
-    claims: {
-      added: `${added} ${added}`,
-      removed: twice,
-      "item added": added,
-      "item removed": removed,
-      "item changed": both,
-      moved: unordered,
+function parameters(beside: JsonObject): readonly Row[] {
+  const all = (more: JsonObject): readonly Json[] =>
+    ["one", "two", "three"].map((name) => ({ name, in: "query", schema: text, ...more }));
+  const removed = { request: "parameter-removed", response: "parameter-removed=breaking" };
+  return [
+    { name: "optional ones", beside, samples: all({}), claims: members("parameter-added", "parameter-removed") },
+    {
+      name: "required ones",
+      beside,
+      samples: all({ required: true }),
+      claims: members("required-parameter-added", removed),
     },
-  };
+  ];
+}
+
+/** Operations, and those that come in. */
+function told(edit: "added" | "removed"): Claim {
+  return { at: { webhook: `webhook-${edit}`, callback: `callback-${edit}` }, else: `operation-${edit}` };
 }
 
 function methodRow(): Row {
-  return {
-    samples: [operation],
-    claims: {
-      added: { at: { webhook: "webhook-added", callback: "callback-added" }, else: "operation-added" },
-      removed: { at: { webhook: "webhook-removed", callback: "callback-removed" }, else: "operation-removed" },
-    },
-  };
+  return { samples: [operation], claims: { added: told("added"), removed: told("removed") } };
 }
-
-/** Operations of other methods: several of them come and go together. */
-const additional: Row["claims"] = Object.fromEntries(
-  Object.entries({
-    added: "added added",
-    removed: "removed removed",
-    "item added": "added",
-    "item removed": "removed",
-    "item changed": "added removed",
-  }).map(([edit, told]) => {
-    const of = (kind: string): string => told.replace(/\S+/g, (word) => `${kind}-${word}`);
-    return [edit, { at: { webhook: of("webhook"), callback: of("callback") }, else: of("operation") }];
-  }),
-);
 
 const items: Rows = {
   $ref: reference,
@@ -69,10 +38,10 @@ const items: Rows = {
   query: methodRow(),
   additionalOperations: {
     samples: { COPY: operation, LINK: operation, MOVE: operation },
-    claims: { ...additional, moved: unordered },
+    claims: members(told("added"), told("removed")),
   },
   servers: servers(item),
-  parameters: [parameters(item, "parameter-added"), parameters(item, "required-parameter-added", { required: true })],
+  parameters: parameters(item),
   "x-note": note,
 };
 
@@ -82,7 +51,7 @@ const ofOperations: Rows = {
   description: words("one", "two"),
   externalDocs: { samples: [{ url: "https://example.com" }], claims: words().claims },
   operationId: { samples: ["one", "two"], claims: all(nothing("a name in code does not travel: the types tell it")) },
-  parameters: [parameters({}, "parameter-added"), parameters({}, "required-parameter-added", { required: true })],
+  parameters: parameters({}),
   requestBody: [
     {
       name: "an optional one",
@@ -98,7 +67,7 @@ const ofOperations: Rows = {
   responses: { samples: [], claims: {} },
   callbacks: {
     samples: three({ "{$request.body#/url}": { post: operation } }),
-    claims: callbacks(),
+    claims: members(callback("added"), callback("removed")),
   },
   deprecated: flag({}, "operation-deprecated", "operation-restored"),
   security: [
@@ -115,20 +84,9 @@ const ofOperations: Rows = {
 };
 
 /** Callbacks are sent by the one that answers: the API; those of its webhooks and callbacks by the receiver. */
-function callbacks(): Row["claims"] {
-  const claim = (request: string, response: string): Claim => ({
-    at: { webhook: request, callback: request },
-    else: response,
-  });
-  const [added, removed] = ["callback-added", "callback-removed"];
-  return {
-    added: claim(`${added}/request ${added}/request`, `${added}/response ${added}/response`),
-    removed: claim(`${removed}/request ${removed}/request`, `${removed}/response ${removed}/response`),
-    "item added": claim(`${added}/request`, `${added}/response`),
-    "item removed": claim(`${removed}/request`, `${removed}/response`),
-    "item changed": claim(`${added}/request ${removed}/request`, `${added}/response ${removed}/response`),
-    moved: unordered,
-  };
+function callback(edit: "added" | "removed"): Claim {
+  const request = `callback-${edit}/request`;
+  return { at: { webhook: request, callback: request }, else: `callback-${edit}/response` };
 }
 
 export const operationTables: Readonly<Record<"path item" | "operation", ObjectRows>> = {

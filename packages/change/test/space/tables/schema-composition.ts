@@ -2,8 +2,8 @@ import type { Claim, Row, Rows } from "../claims.js";
 import { anything, unordered } from "./reasons.js";
 
 const text = { type: "string" };
-/** Where any text is written, any number is. */
-const some = { type: "string", minLength: 1 };
+/** Where any text is written, any number is, and a flag where there is room for it. */
+const some = { type: "string", maxLength: 3 };
 const whole = { type: "integer" };
 const flagged = { type: "boolean" };
 

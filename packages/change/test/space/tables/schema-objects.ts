@@ -1,5 +1,6 @@
 import type { JsonObject } from "@facsimile/document";
 import { all, nothing, type Rows } from "../claims.js";
+import { members } from "./members.js";
 import { unordered } from "./reasons.js";
 import { limit } from "./schema-scalars.js";
 
@@ -20,53 +21,25 @@ export const objects: Rows = {
       name: "of an open object",
       beside: open,
       samples: { one: text, two: whole, three: flagged },
-      claims: {
-        added: "property-added property-added",
-        removed: "property-removed property-removed",
-        "item added": "property-added",
-        "item removed": "property-removed",
-        "item changed": "property-added property-removed",
-        moved: unordered,
-      },
+      claims: members("property-added", "property-removed"),
     },
     {
       name: "of a closed object",
       beside: { ...open, additionalProperties: false },
       samples: { one: text, two: whole, three: flagged },
-      claims: {
-        added: "property-added-to-closed property-added-to-closed",
-        removed: "property-removed-from-closed property-removed-from-closed",
-        "item added": "property-added-to-closed",
-        "item removed": "property-removed-from-closed",
-        "item changed": "property-added-to-closed property-removed-from-closed",
-        moved: unordered,
-      },
+      claims: members("property-added-to-closed", "property-removed-from-closed"),
     },
     {
       name: "of an object that requires them",
       beside: { ...open, required: ["one", "two", "three"] },
       samples: { one: text, two: whole, three: flagged },
-      claims: {
-        added: "type-narrowed type-narrowed",
-        removed: "type-widened type-widened",
-        "item added": "type-narrowed",
-        "item removed": "type-widened",
-        "item changed": "type-narrowed type-widened",
-        moved: unordered,
-      },
+      claims: members("type-narrowed", "type-widened"),
     },
   ],
   patternProperties: {
     beside: open,
     samples: { "^a": text, "^b": whole, "^c": flagged },
-    claims: {
-      added: "pattern-properties-narrowed pattern-properties-narrowed",
-      removed: "pattern-properties-widened pattern-properties-widened",
-      "item added": "pattern-properties-narrowed",
-      "item removed": "pattern-properties-widened",
-      "item changed": "pattern-properties-narrowed pattern-properties-widened",
-      moved: unordered,
-    },
+    claims: members("pattern-properties-narrowed", "pattern-properties-widened"),
   },
   additionalProperties: [
     {
@@ -145,27 +118,13 @@ export const objects: Rows = {
       name: "of declared properties",
       beside: named,
       samples: ["one", "two", "three"],
-      claims: {
-        added: "property-became-required property-became-required",
-        removed: "property-became-optional property-became-optional",
-        "item added": "property-became-required",
-        "item removed": "property-became-optional",
-        "item changed": "property-became-required property-became-optional",
-        moved: unordered,
-      },
+      claims: members("property-became-required", "property-became-optional"),
     },
     {
       name: "of others",
       beside: open,
       samples: ["one", "two", "three"],
-      claims: {
-        added: "property-became-required property-became-required",
-        removed: "property-became-optional property-became-optional",
-        "item added": "property-became-required",
-        "item removed": "property-became-optional",
-        "item changed": "property-became-required property-became-optional",
-        moved: unordered,
-      },
+      claims: members("property-became-required", "property-became-optional"),
     },
   ],
   dependentRequired: {

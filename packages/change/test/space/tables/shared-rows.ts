@@ -1,5 +1,6 @@
 import type { JsonObject } from "@facsimile/document";
 import { type Claim, none, type Plain, type Row } from "../claims.js";
+import { members } from "./members.js";
 import { serversOfReceivers, unordered } from "./reasons.js";
 
 export const text = { type: "string" } as const;
@@ -33,12 +34,9 @@ export function servers(beside: JsonObject = {}): Row {
     beside,
     samples: [{ url: "https://one.example" }, { url: "https://two.example" }, { url: "https://three.example" }],
     claims: {
+      ...members(claim("server-added"), claim("server-removed")),
       added: claim("server-added server-added server-removed"),
       removed: claim("server-added server-removed server-removed"),
-      "item added": claim("server-added"),
-      "item removed": claim("server-removed"),
-      "item changed": claim("server-added server-removed"),
-      moved: unordered,
     },
   };
 }
