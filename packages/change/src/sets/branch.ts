@@ -1,5 +1,6 @@
 import type { Json, SchemaNode, SchemaPart, SchemaUse } from "@facsimile/document";
 import type { Effort } from "./effort.js";
+import type { Spelling } from "./spelling.js";
 import type { ValueType } from "./value-type.js";
 
 /**
@@ -37,6 +38,7 @@ export type Shape = ReadonlyMap<ValueType, readonly Branch[]>;
 
 /** Reads what schemas of one edition allow in messages of one direction. */
 export interface ShapeReader {
+  readonly spelling: Spelling;
   /** What all questions together may take. */
   readonly effort: Effort;
   /** What schemas allow that all describe the same value. */

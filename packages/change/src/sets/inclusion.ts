@@ -1,6 +1,6 @@
 import { isObject, type Json, type SchemaNode, type SchemaUse } from "@facsimile/document";
 import { accepts, branchAccepts } from "./accepts.js";
-import type { Branch, ShapeReader } from "./branch.js";
+import type { Branch, Shape, ShapeReader } from "./branch.js";
 import { areDisjoint } from "./disjoint.js";
 import { leansOnOthers } from "./evaluated.js";
 import { includesArrays } from "./include-arrays.js";
@@ -13,6 +13,7 @@ import { isListed } from "./listed.js";
 import { allNumbersIn, numberRangeOf } from "./numbers.js";
 import { propertiesOf } from "./objects.js";
 import { candidatesOf, objectWith, sampleOf, sampleOfBranch } from "./sample.js";
+import { writtenAs } from "./spelling.js";
 import { every, no, noBecauseOf, together, unknown, type Verdict, yes } from "./verdict.js";
 
 /** After so many steps a question stays open: schemas that are built to take for ever end here. */
@@ -90,8 +91,15 @@ export class Inclusion implements Inclusions {
     const shape = this.inner.of(inner);
     const others = this.outer.of(outer);
     return every(shape, ([type, branches]) =>
-      every(branches, (branch) => this.branchHolds(branch, others.get(type) ?? [])),
+      every(branches, (branch) =>
+        this.branchHolds(branch, this.isTextList(branch) ? simple(others) : (others.get(type) ?? [])),
+      ),
     );
+  }
+
+  /** Whether a branch lists values of which a text does not tell the type. */
+  private isTextList({ values }: Branch): boolean {
+    return values !== undefined && this.inner.spelling === "text";
   }
 
   /** Whether all values of a branch are allowed by one or the other branch of its type. */
@@ -133,11 +141,16 @@ export class Inclusion implements Inclusions {
 
   private valuesHold(branch: Branch, values: readonly Json[], outer: readonly Branch[]): Verdict {
     return every(values, (value) => {
-      const fits = outer.map((other) => branchAccepts(this.outer, other, value));
+      const fits = outer.map((other) => branchAccepts(this.outer, other, this.written(value, other)));
       if (fits.includes(true)) return yes;
       if (fits.includes(undefined)) return unknown;
       return branchAccepts(this.inner, branch, value) === true ? noBecauseOf(value) : unknown;
     });
+  }
+
+  /** What a value is to who takes it for one of a branch. */
+  private written(value: Json, { type }: Branch): Json {
+    return this.inner.spelling === "text" ? writtenAs(value, type) : value;
   }
 
   /** Whether all values of one branch are allowed by another one. */
@@ -214,6 +227,11 @@ export class Inclusion implements Inclusions {
     ];
     return all.filter((value) => value !== undefined);
   }
+}
+
+/** The branches of values that are written as one text. */
+function simple(shape: Shape): readonly Branch[] {
+  return (["string", "number", "boolean", "null"] as const).flatMap((type) => shape.get(type) ?? []);
 }
 
 /** The branch that was chosen at the same place. */

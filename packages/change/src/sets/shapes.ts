@@ -14,13 +14,15 @@ import { Effort } from "./effort.js";
 import { isImpossible } from "./impossible.js";
 import { isListed } from "./listed.js";
 import { referred } from "./referred.js";
-import { type Spelling, withTexts } from "./texts.js";
+import type { Spelling } from "./spelling.js";
+import { withTexts } from "./texts.js";
 import { type ValueType, valueTypeOf, valueTypes } from "./value-type.js";
 
 /** What the schemas of one edition allow in messages of one direction. */
 export class Shapes implements ShapeReader {
   readonly schemas: Schemas;
   readonly direction: Direction;
+  readonly spelling: Spelling;
   readonly effort: Effort = new Effort();
   /** What schemas allow that all describe the same value. The same shape each time for one schema. */
   readonly of: (use: SchemaUse) => Shape;
@@ -30,10 +32,12 @@ export class Shapes implements ShapeReader {
   constructor(schemas: Schemas, direction: Direction, spelling: Spelling = "json") {
     this.schemas = schemas;
     this.direction = direction;
+    this.spelling = spelling;
     const unsettled = byNode((use) => unsettledShapeOf(this, use));
     const settled = (use: SchemaUse): Shape => settledShapeOf(this, unsettled(use));
     this.of = byNode(spelling === "json" ? settled : (use) => withTexts(settled(use)));
     this.unsettled = {
+      spelling,
       effort: this.effort,
       of: unsettled,
       cases: (branch) => [branch],

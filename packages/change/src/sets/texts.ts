@@ -2,9 +2,6 @@ import { boundsOf } from "./bounds.js";
 import type { Branch, Shape } from "./branch.js";
 import type { ValueType } from "./value-type.js";
 
-/** How the values of a schema are written: in JSON each has its type, elsewhere all of them are texts. */
-export type Spelling = "json" | "text";
-
 /** What travels as text may be any number and boolean where it may be any text (docs/changes.md). */
 export function withTexts(shape: Shape): Shape {
   const strings = shape.get("string") ?? [];

@@ -12,7 +12,7 @@ import {
   schemasOf,
 } from "@facsimile/document";
 import { Shapes } from "../sets/shapes.js";
-import type { Spelling } from "../sets/texts.js";
+import type { Spelling } from "../sets/spelling.js";
 
 /** One of the two documents that are compared. */
 export class Edition {

@@ -1,6 +1,6 @@
 import type { Json } from "@facsimile/document";
 import { referred } from "../sets/referred.js";
-import { sameValue } from "../sets/same-value.js";
+import { isWrittenSame } from "../sets/spelling.js";
 import type { Edition, ObjectNode } from "./edition.js";
 import type { Found } from "./found.js";
 import { parameterKey, pathNames, type WireOperation } from "./operations.js";
@@ -130,7 +130,8 @@ function compareMatrixName({ sent }: Editions, both: Both, subject: string): rea
 function compareParameterDefault({ old, new: next, sent }: Editions, both: Both, subject: string): readonly Found[] {
   if (both.new.value.required === true || both.new.value.in === "path" || sent === "response") return [];
   const [was, is] = [defaultOf(old, both.old), defaultOf(next, both.new)];
-  if (sameValue(was.value, is.value)) return [];
+  const spelling = [both.old, both.new].some(({ value }) => value.content !== undefined) ? "json" : "text";
+  if (isWrittenSame(spelling, was.value, is.value)) return [];
   const edit = was.value === undefined ? "added" : is.value === undefined ? "removed" : "changed";
   return [
     found(

@@ -1,5 +1,5 @@
 import { componentOf, isObject, type Json, type JsonObject, type SchemaPart } from "@facsimile/document";
-import { sameValue } from "../../sets/same-value.js";
+import { isWrittenSame } from "../../sets/spelling.js";
 import { inWords } from "../words.js";
 import type { Pair } from "./pair.js";
 
@@ -26,7 +26,7 @@ export function compareDefaults(
 ): void {
   if (pair.direction === "response") return;
   const [was, is] = [statedBy(old, "default"), statedBy(next, "default")];
-  if (sameValue(was.value, is.value)) return;
+  if (isWrittenSame(pair.old.spelling, was.value, is.value)) return;
   const edit = was.value === undefined ? "added" : is.value === undefined ? "removed" : "changed";
   pair.report(`default-${edit}`, { old: was.pointer, new: is.pointer }, defaultInWords(subject, was, is));
 }
@@ -34,7 +34,7 @@ export function compareDefaults(
 /** A default of what is always there says something to people alone. The ledger keeps it where no caller may leave the value out. */
 export function documentDefaults(pair: Pair, old: readonly SchemaPart[], next: readonly SchemaPart[]): void {
   const [was, is] = [statedBy(old, "default"), statedBy(next, "default")];
-  if (sameValue(was.value, is.value)) return;
+  if (isWrittenSame(pair.old.spelling, was.value, is.value)) return;
   const edit = was.value === undefined ? "added" : is.value === undefined ? "removed" : "changed";
   const places = { old: was.pointer, new: is.pointer };
   pair.report(`documentation-${edit}`, places, defaultInWords(pair.subject, was, is), { direction: "none" });

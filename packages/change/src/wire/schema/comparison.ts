@@ -115,12 +115,15 @@ export class SchemaComparison {
   private compareOnce(pair: Pair, node: Node, old: SchemaUse, next: SchemaUse): void {
     const [was, is] = [pair.old.of(old), pair.new.of(next)];
     const places: Places = { old: old[0]?.pointer, new: next[0]?.pointer };
-    const kept = compareTypes(pair, was, is, places);
+    const [forth, back] = [
+      pair.inclusion.holds(old, next).answer === "yes",
+      pair.inclusion.reverse.holds(next, old).answer === "yes",
+    ];
+    const kept = compareTypes(pair, was, is, places, { forth, back });
     if (isAnything(was) === isAnything(is)) {
       for (const type of kept) compareAlternatives(pair, was.get(type) ?? [], is.get(type) ?? []);
     }
-    const [forth, back] = [pair.inclusion.holds(old, next).answer, pair.inclusion.reverse.holds(next, old).answer];
-    node.found = node.found.filter(({ rule }) => !isRefuted(rule, forth === "yes", back === "yes"));
+    node.found = node.found.filter(({ rule }) => !isRefuted(rule, forth, back));
     const parts = [pair.old.parts(old), pair.new.parts(next)] as const;
     compareDiscriminators(pair, ...parts);
     documentDefaults(pair, ...parts);

@@ -1,5 +1,6 @@
 import type { Json } from "@facsimile/document";
 import { isListed } from "../../sets/listed.js";
+import { type Spelling, writtenAs } from "../../sets/spelling.js";
 import { listInWords } from "../words.js";
 import { type BranchPair, type Pair, type Places, placesOf } from "./pair.js";
 
@@ -25,7 +26,7 @@ function listPlaces(branches: BranchPair): Places {
 }
 
 export function compareValues(pair: Pair, places: Places, old: readonly Json[], next: readonly Json[]): void {
-  const lacks = (list: readonly Json[]) => (value: Json) => !isListed(list, value);
+  const lacks = (list: readonly Json[]) => (value: Json) => !hasWritten(pair.old.spelling, list, value);
   const added = next.filter(lacks(old));
   const removed = old.filter(lacks(next));
   const { subject } = pair;
@@ -37,6 +38,12 @@ export function compareValues(pair: Pair, places: Places, old: readonly Json[], 
     pair.report("enum-value-removed", places, `${subject} may no longer be ${listInWords(removed)}`, example(removed));
   if (added.length > 0)
     pair.report("enum-value-added", places, `${subject} may be ${listInWords(added)} now`, example(added));
+}
+
+/** Whether a list has a value that is written the same. */
+function hasWritten(spelling: Spelling, list: readonly Json[], value: Json): boolean {
+  const types = spelling === "text" ? (["string", "number", "boolean"] as const) : [];
+  return isListed(list, value) || types.some((type) => isListed(list, writtenAs(value, type)));
 }
 
 function example([value]: readonly Json[]): { readonly example?: Json } {

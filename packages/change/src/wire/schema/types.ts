@@ -8,16 +8,28 @@ import { nameOf } from "./labels.js";
 import { compareValues } from "./lists.js";
 import type { Pair, Places } from "./pair.js";
 
+/** Whether all values of one schema are allowed by the other. */
+interface Within {
+  readonly forth: boolean;
+  readonly back: boolean;
+}
+
 /** Compares which types values may have. Resolves to the types that both allow. */
-export function compareTypes(pair: Pair, old: Shape, next: Shape, places: Places): readonly ValueType[] {
-  if (areLists(old) && areLists(next) && compareMixedLists(pair, old, next, places)) return [];
+export function compareTypes(
+  pair: Pair,
+  old: Shape,
+  next: Shape,
+  places: Places,
+  within: Within,
+): readonly ValueType[] {
+  if (areBothLists(pair, old, next) && compareMixedLists(pair, old, next, places)) return [];
   const [was, is] = [ownTypes(old), ownTypes(next)];
   const lost = was.filter((type) => !next.has(type));
   const gained = is.filter((type) => !old.has(type));
   const kept = was.filter((type) => is.includes(type));
   const changes = { lost: withoutNull(lost), gained: withoutNull(gained) };
   const isUnion = kept.length > 0 && withoutNull(was).length > 1;
-  if (changes.lost.length > 0 && changes.gained.length > 0 && !isUnion) reportChanged(pair, old, next, places);
+  if (changes.lost.length > 0 && changes.gained.length > 0 && !isUnion) reportChanged(pair, old, next, places, within);
   else {
     if (changes.lost.length > 0) reportLost(pair, old, next, changes.lost, kept, places);
     if (changes.gained.length > 0) reportGained(pair, old, next, changes.gained, isUnion, places);
@@ -38,8 +50,10 @@ function withoutNull(types: readonly ValueType[]): readonly ValueType[] {
   return types.length === 1 && types[0] === "null" ? [] : types;
 }
 
-function reportChanged(pair: Pair, old: Shape, next: Shape, places: Places): void {
-  pair.report("type-changed", places, `${pair.subject} is ${typesInWords(next)} now, it was ${typesInWords(old)}`);
+/** Values of one type are none of another, but may be written as some of them. */
+function reportChanged(pair: Pair, old: Shape, next: Shape, places: Places, { forth, back }: Within): void {
+  const rule = forth ? "type-widened" : back ? "type-narrowed" : "type-changed";
+  pair.report(rule, places, `${pair.subject} is ${typesInWords(next)} now, it was ${typesInWords(old)}`);
 }
 
 function reportLost(
@@ -81,10 +95,17 @@ function inWords(branch: Branch): string {
   return name.startsWith("another ") ? code(branch.type) : name;
 }
 
-/** Whether nothing but listed values is allowed. A boolean is listed by nature, and so is null. */
-function areLists(shape: Shape): boolean {
+/** Whether nothing but listed values is allowed. A boolean is listed by nature, and so is null: in texts it is like any other list. */
+function areBothLists({ old: { spelling } }: Pair, old: Shape, next: Shape): boolean {
+  const haveStated = [old, next].map((shape) => [...shape.values()].flat().some(({ parts }) => isListed(parts)));
+  return (
+    isOfLists(old) && isOfLists(next) && (spelling === "text" ? haveStated.includes(true) : !haveStated.includes(false))
+  );
+}
+
+function isOfLists(shape: Shape): boolean {
   const all = [...shape.values()].flat();
-  return all.length > 0 && all.every(({ values }) => values !== undefined) && all.some(({ parts }) => isListed(parts));
+  return all.length > 0 && all.every(({ values }) => values !== undefined);
 }
 
 function isListed(parts: Branch["parts"]): boolean {
@@ -99,8 +120,8 @@ function compareMixedLists(pair: Pair, old: Shape, next: Shape, places: Places):
       .filter(([type]) => type !== "null")
       .flatMap(([, branches]) => branches.flatMap(({ values }) => values ?? []));
   const [was, is] = [valuesOf(old), valuesOf(next)];
-  if (was.length === 0 || is.length === 0 || ![...old.keys()].some((type) => type !== "null" && next.has(type)))
-    return false;
+  const isShared = pair.old.spelling === "text" || [...old.keys()].some((type) => type !== "null" && next.has(type));
+  if (was.length === 0 || is.length === 0 || !isShared) return false;
   compareValues(pair, places, was, is);
   compareNull(
     pair,
