@@ -123,6 +123,7 @@ export async function openBench(
   const wire = { paths: server.paths, schemes: contract.api.securitySchemes };
   const subject = {
     server: { url: server.url, exchanges },
+    document: contract.document.json,
     package: contract.package,
     validator: contract.validator,
     wire,

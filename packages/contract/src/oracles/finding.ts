@@ -13,6 +13,8 @@ export interface Finding {
   readonly message: string;
   /** Undefined where it is the server's that is tried. */
   readonly whose?: Whose;
+  /** Set where our own validator has shown that it is Prism's: the case says nothing of the package. */
+  readonly isProved?: true;
 }
 
 export function findings(oracle: OracleName, messages: readonly string[], whose?: Whose): readonly Finding[] {

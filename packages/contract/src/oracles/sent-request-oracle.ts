@@ -68,8 +68,10 @@ async function judgeBody({ raw, hasWholeBody, operation }: SentRequest, context:
   const { requestBody } = operation;
   const contentType = headerOf(raw.headers, "content-type");
   const isEmpty = raw.body.length === 0 && hasWholeBody;
-  if (isEmpty) return requestBody?.required === true ? ["body: it is required and missing"] : [];
-  if (requestBody === undefined) return ["body: the operation takes none"];
+  // A form with nothing in it has no bytes.
+  if (isEmpty && !isForm(contentType ?? ""))
+    return requestBody?.required === true ? ["body: it is required and missing"] : [];
+  if (requestBody === undefined) return isEmpty ? [] : ["body: the operation takes none"];
   const mediaType = mediaTypeOf(requestBody, contentType);
   if (contentType === undefined || mediaType === undefined) {
     const wanted = requestBody.content.map(({ name }) => name).join(" or ");

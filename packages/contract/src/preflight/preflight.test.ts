@@ -57,6 +57,12 @@ describe("preflight", () => {
     expect(await check(documentWith("3.0.3", text({ nullable: true })))).toEqual([]);
   });
 
+  it("takes a parameter that a path needs and nobody declares for a text", async () => {
+    const document = documentWith("3.1.0", text({}));
+    const get = { operationId: "getTea", responses: { 204: { description: "Kept." } } };
+    expect(await check({ ...document, json: { ...document.json, paths: { "/teas/{name}": { get } } } })).toEqual([]);
+  });
+
   it("looks at parameters whose styles Prism reads only where there is a value", async () => {
     const parameter = (name: string, schema: JsonObject): JsonObject => ({ name, in: "path", required: true, schema });
     const withParameters = (extra: JsonObject): Document => {

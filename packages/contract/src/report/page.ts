@@ -6,10 +6,10 @@ import { summaryLine } from "./summary.js";
 
 /** The report as a Markdown page for people: what was covered, what failed, and what cannot be covered and why. */
 export function reportPage(report: ContractReport): string {
-  const { title, operations, cases, passed, failed, findings, notNeeded, coverage, holes, missing, untried } = report;
+  const { title, operations, cases, findings, notNeeded, coverage, holes, missing, untried } = report;
   return [
     `# Contract of ${escapeMarkdown(title)}`,
-    `${operations} operations, ${cases} cases, ${passed} passed, ${failed.length} failed.`,
+    `${operations} operations, ${cases} cases, ${outcomes(report)}.`,
     summaryLine(report),
     ...section("Findings", findings.map(findingItem)),
     coverageTable(coverage),
@@ -25,6 +25,11 @@ export function reportPage(report: ContractReport): string {
   ]
     .join("\n\n")
     .concat("\n");
+}
+
+function outcomes({ passed, failed, misjudged }: ContractReport): string {
+  const byPrism = misjudged.length === 0 ? "" : `, ${misjudged.length} misjudged by Prism`;
+  return `${passed} passed, ${failed.length} failed${byPrism}`;
 }
 
 function findingItem({ id, whose, message, at, cases, accepted }: ReportedFinding): string {

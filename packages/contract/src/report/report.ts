@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import type { Api, Document, Operation } from "@facsimile/document";
 import type { Validator } from "@facsimile/samples";
-import type { Matrix } from "../cases/case.js";
+import type { Hole, Matrix } from "../cases/case.js";
 import type { ValueContext } from "../cases/value-context.js";
 import type { Finding } from "../oracles/finding.js";
 import { notNeeded } from "./accepted.js";
@@ -33,7 +33,9 @@ export interface ContractReport {
   readonly operations: number;
   readonly cases: number;
   readonly passed: number;
-  /** Cases with a finding. */
+  /** Cases whose request Prism takes for something else than the document has it, as our own validator shows: they say nothing of the package. */
+  readonly misjudged: readonly string[];
+  /** Cases with a finding, but for those that Prism misjudged. */
   readonly failed: readonly Pick<CaseResult, "name" | "findings">[];
   /** What was found, each once, with whose it is. */
   readonly findings: readonly ReportedFinding[];
@@ -87,24 +89,46 @@ export interface RunOutcome extends Pick<Matrix, "cases" | "holes"> {
 
 export function buildReport(document: Document, api: Api, validator: Validator, outcome: RunOutcome): ContractReport {
   const { operations, results, found, accepted } = outcome;
-  const failed = results.filter(({ findings }) => findings.length > 0);
-  const findings = reportedFindings([...found, ...failed.flatMap((result) => foundIn(document, result))], accepted);
+  const notPassed = results.filter(({ findings }) => findings.length > 0);
+  const misjudged = notPassed.filter(isMisjudged);
+  const failed = notPassed.filter((result) => !isMisjudged(result));
+  const findings = reportedFindings([...found, ...notPassed.flatMap((result) => foundIn(document, result))], accepted);
   return {
     title: api.title,
     operations: operations.length,
     cases: results.length,
-    passed: results.length - failed.length,
+    passed: results.length - notPassed.length,
+    misjudged: misjudged.map(({ name }) => name),
     failed: failed.map((result) => ({ name: result.name, findings: result.findings })),
     findings,
     notNeeded: notNeeded(accepted, findings),
     untried: results.flatMap(({ untried = [] }) => untried),
-    ...coverageOf({ document: document.json, validator }, operations, outcome),
+    ...coverageOf({ document: document.json, validator }, operations, withoutMisjudged(outcome, misjudged)),
   };
 }
 
+/** Whether nothing is known of a case but that Prism is wrong about its request. */
+export function isMisjudged({ findings }: CaseResult): boolean {
+  return findings.length > 0 && findings.every(({ isProved }) => isProved);
+}
+
+/** What a case covers whose request Prism misjudged is covered by none, for that reason. */
+function withoutMisjudged(
+  { cases, holes }: Pick<Matrix, "cases" | "holes">,
+  misjudged: readonly CaseResult[],
+): Pick<Matrix, "cases" | "holes"> {
+  const reasons = new Map(misjudged.map(({ name, findings: [first] }) => [name, first?.message ?? ""]));
+  const given = cases.flatMap(({ name, covers }): Hole[] => {
+    const reason = reasons.get(name);
+    return reason === undefined ? [] : [{ kind: "hole", covers, reason: `${reason}.` }];
+  });
+  return { cases: cases.filter(({ name }) => !reasons.has(name)), holes: [...holes, ...given] };
+}
+
 function foundIn(document: Document, { name, findings, operation }: CaseResult): readonly FoundInCase[] {
-  return findings.map(({ message, oracle, whose = "server" }) => ({
+  return findings.map(({ message, oracle, isProved, whose = "server" }) => ({
     whose,
+    ...(isProved && { isProved }),
     // The types oracle says all of it.
     message: oracle === "types" ? message : `${name}: ${message}`,
     essence: message,

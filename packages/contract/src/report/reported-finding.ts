@@ -14,6 +14,8 @@ export interface FoundInCase {
   readonly at: string | undefined;
   /** The name of the case; undefined where it was found without one. */
   readonly case: string | undefined;
+  /** Set where our own validator has shown that it is Prism's. */
+  readonly isProved?: true;
 }
 
 /** One finding of a report, however many cases showed it. */
@@ -27,6 +29,8 @@ export interface ReportedFinding {
   readonly cases: number;
   /** The first of them. */
   readonly examples: readonly string[];
+  /** Set where our own validator has shown that it is Prism's: it fails no run. */
+  readonly isProved?: true;
   /** Why it is accepted; undefined where it is not. */
   readonly accepted: string | undefined;
 }
@@ -47,9 +51,11 @@ export function reportedFindings(found: readonly FoundInCase[], accepted: Accept
     const [first] = all;
     if (first === undefined) return [];
     const { whose, message, at } = first;
+    const isProved = all.every((one) => one.isProved);
     const names = [...new Set(all.flatMap((one) => one.case ?? []))];
+    const examples = names.slice(0, mostExamples);
     return [
-      { id, whose, message, at, cases: names.length, examples: names.slice(0, mostExamples), accepted: accepted[id] },
+      { id, whose, message, at, cases: names.length, examples, ...(isProved && { isProved }), accepted: accepted[id] },
     ];
   });
 }

@@ -14,11 +14,11 @@ function open({ findings }: ContractReport, whose: Whose): number {
 }
 
 /**
- * Why a run fails, one reason a line; none where it does not. What is Prism's fails it too: it is accepted by somebody who has looked at it, for a wrong
- * package may look like that.
+ * Why a run fails, one reason a line; none where it does not. What is Prism's fails it too unless our own validator has shown that it is: it is accepted by
+ * somebody who has looked at it, for a wrong package may look like that.
  */
 export function failures(report: ContractReport): readonly string[] {
-  const found = report.findings.filter(({ accepted }) => accepted === undefined);
+  const found = report.findings.filter(({ accepted, isProved }) => accepted === undefined && !isProved);
   return [
     ...found.map(({ id, message }) => `${id}: ${message}`),
     ...report.missing.map((goal) => `neither covered nor explained: ${goal}`),

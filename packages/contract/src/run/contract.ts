@@ -104,7 +104,8 @@ export interface OwnSubject extends Subject {
 }
 
 /** Boots the mock server that the cases of a contract run against. */
-export async function startSubject({ mockDocument, api, validator, package: built }: Contract): Promise<OwnSubject> {
+export async function startSubject(contract: Contract): Promise<OwnSubject> {
+  const { document, mockDocument, api, validator, package: built } = contract;
   const exchanges: Exchange[] = [];
   const server = await openMockServer(mockDocument, api, {
     pauseMs: 1,
@@ -113,6 +114,7 @@ export async function startSubject({ mockDocument, api, validator, package: buil
   });
   return {
     server: { url: server.url, exchanges },
+    document: document.json,
     package: built,
     validator,
     // Those of the operations that the cases are about.

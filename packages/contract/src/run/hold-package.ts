@@ -39,6 +39,8 @@ function foundBefore({ document, found }: Contract): readonly FoundInCase[] {
     subject: pointer,
     at: showPlace(document, pointer),
     case: undefined,
+    // The cases that Prism would not see through are holes.
+    ...(whose === "prism" && { isProved: true as const }),
   }));
 }
 

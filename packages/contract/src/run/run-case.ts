@@ -1,8 +1,9 @@
-import type { Exchange, Violation } from "@facsimile/mock/wire";
+import type { Exchange } from "@facsimile/mock/wire";
 import type { AnswerCase, Case, RefusalCase, WireCase } from "../cases/case.js";
 import { judgeAnswer, judgeExample } from "../oracles/answer-oracle.js";
 import { differ, show } from "../oracles/compare.js";
 import { type Finding, findings, type Whose } from "../oracles/finding.js";
+import { misjudged } from "../oracles/misjudged.js";
 import { judgePrism } from "../oracles/prism-oracle.js";
 import { judgeRequest } from "../oracles/request-oracle.js";
 import { judgeResult, type Result } from "../oracles/result-oracle.js";
@@ -39,7 +40,12 @@ async function runAnswer(
   if (exchange === undefined || more.length > 0)
     return findings("request", [`one request was meant, ${more.length + (exchange ? 1 : 0)} arrived`], "package");
   const sent = findings("request", await judgeRequest(exchange.request, request, subject.wire), "package");
-  const answered = judgeMock(subject, exchange, { expected, valid, request }, sent.length === 0 ? "prism" : "package");
+  const answered = await judgeMock(
+    subject,
+    exchange,
+    { expected, valid, request },
+    sent.length === 0 ? "prism" : "package",
+  );
   // Of an answer that nobody expected, a package is right to make something else.
   const isAsExpected =
     exchange.answer.status === expected.status && !answered.some(({ oracle }) => oracle === "answer");
@@ -48,40 +54,21 @@ async function runAnswer(
 }
 
 /** What a mock server answers, which is Prism's own where the request is as it was meant. */
-export function judgeMock(
-  { validator }: Subject,
+export async function judgeMock(
+  { document, validator, wire }: Subject,
   exchange: Exchange,
   { expected, request, valid }: Pick<AnswerCase, "expected" | "request" | "valid">,
   whose: Whose,
-): readonly Finding[] {
-  const refused = valid && whose === "prism" ? refusalOf(exchange) : [];
+): Promise<readonly Finding[]> {
+  const reading = { ...wire, document, validator };
+  const wrong = whose === "prism" ? await misjudged(exchange, { request, expected, valid }, reading) : [];
   // Why Prism refuses says more than that its answer is another one.
-  if (refused.length > 0) return findings("prism", refused, "prism");
+  if (wrong.length > 0) return wrong;
   return [
     ...findings("answer", judgeAnswer(exchange.answer, expected, validator.allows), whose),
     ...findings("answer", judgeExample(exchange.answer, expected), whose),
     ...findings("prism", judgeBy(valid, exchange, request), "prism"),
   ];
-}
-
-/** What Prism has against a request that the document allows. */
-function refusalOf({ answer, violations }: Exchange): readonly string[] {
-  if (answer.status < 400) return [];
-  const sent = violations.filter(({ location }) => location[0] === "request");
-  const stated = sent.length > 0 ? sent : problemsOf(answer.body.toString("utf8"));
-  return stated.map(
-    ({ location, message }) => `Prism refuses what the document allows: ${location.join(".")}: ${message}`,
-  );
-}
-
-/** Those in a problem of Prism's own. */
-function problemsOf(body: string): readonly Pick<Violation, "location" | "message">[] {
-  if (!body.startsWith("{") || !body.includes("stoplight.io/prism")) return [];
-  // Written by Prism.
-  const { validation = [] } = JSON.parse(body) as {
-    readonly validation?: readonly Pick<Violation, "location" | "message">[];
-  };
-  return validation;
 }
 
 async function runRefusal(

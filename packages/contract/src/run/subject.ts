@@ -1,3 +1,4 @@
+import type { JsonObject } from "@facsimile/document";
 import type { Exchange } from "@facsimile/mock/wire";
 import { type ClientPlaces, clientPlaces } from "@facsimile/mock/wire";
 import type { Validator } from "@facsimile/samples";
@@ -8,6 +9,8 @@ import type { BuiltPackage } from "./built-package.js";
 /** What cases run against. One case at a time: exchanges are told apart by their order. */
 export interface Subject {
   readonly server: { readonly url: string; readonly exchanges: readonly Exchange[] };
+  /** What requests are held against: what the package was generated from. */
+  readonly document: JsonObject;
   readonly package: BuiltPackage;
   readonly validator: Validator;
   readonly wire: WireContext;

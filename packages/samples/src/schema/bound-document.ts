@@ -7,6 +7,7 @@ import {
   isObject,
   type JsonObject,
   modernSchema,
+  type Schema,
   schemasOf,
   splitPointer,
   valueAt,
@@ -16,7 +17,7 @@ import { type SchemaPlace, schemaPointers } from "./schema-pointers.js";
 /** Says more about a schema that is modern and bound in a direction already. */
 export type Finish = (schema: unknown, place: SchemaPlace) => unknown;
 
-/** Where those schemas stand once more that are inside of others, which may be put together in another way in a copy. */
+/** Where those schemas stand that are inside of others, which may be put together in another way in a copy, and those that stand nowhere. */
 const inside = "x-facsimile-inside";
 
 /** The pointer of a schema in a copy, by that in the document. */
@@ -36,7 +37,14 @@ export function boundDocument(document: Document, api: Api, direction: Direction
     if (place.isInside) Object.assign(own, { [place.pointer]: bound });
     else replaceAt(copy, place.pointer, bound);
   }
+  for (const { pointer, json } of undeclaredSchemas(document, api)) Object.assign(own, { [pointer]: json });
   return Object.keys(own).length === 0 ? copy : { ...copy, [inside]: own };
+}
+
+/** Those of parameters that a path needs and nobody declares: the document has no place for them. */
+function undeclaredSchemas({ json }: Document, { operations }: Api): readonly Schema[] {
+  const schemas = operations.flatMap(({ parameters }) => parameters.map(({ schema }) => schema));
+  return schemas.filter(({ pointer }) => valueAt(json, pointer) === undefined);
 }
 
 function replaceAt(document: JsonObject, pointer: string, schema: unknown): void {
