@@ -7,6 +7,7 @@ import { compareFormValues } from "./form-values.js";
 import type { Found } from "./found.js";
 import { type Both, type Editions, found } from "./place.js";
 import { itemSchemaIn, schemaIn } from "./serialization.js";
+import { isOfTexts } from "./text-types.js";
 import { code } from "./words.js";
 import { compareXml, isXml } from "./xml.js";
 
@@ -101,7 +102,7 @@ function comparePair(editions: Editions, both: Both, direction: Direction, type:
   ];
 }
 
-/** In texts and in XML a number is a text as well. */
+/** Where values are texts, a number is one as well. */
 function compareValues(
   editions: Editions,
   direction: Direction,
@@ -111,7 +112,7 @@ function compareValues(
 ): readonly Found[] {
   const [old, next] = [schemaIn(both.old), schemaIn(both.new)];
   if (forms !== undefined) return compareFormValues(editions, direction, forms, old, next);
-  return (isText(type) ? editions.texts : editions.schemas).compare(direction, old, next);
+  return (isOfTexts(type) ? editions.texts : editions.schemas).compare(direction, old, next);
 }
 
 function formsIn(editions: Editions, both: Both, direction: Direction, type: string): Forms {
@@ -119,10 +120,6 @@ function formsIn(editions: Editions, both: Both, direction: Direction, type: str
     old: formIn(editions.old, both.old, direction, type),
     new: formIn(editions.new, both.new, direction, type),
   };
-}
-
-function isText(type: string): boolean {
-  return essence(type) === "text/plain" || isXml(type);
 }
 
 /** Of a body that is a sequence of items (OpenAPI 3.2). */

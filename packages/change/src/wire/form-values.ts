@@ -1,7 +1,7 @@
 import type { Direction, SchemaUse } from "@facsimile/document";
 import { classOf } from "../change/rules.js";
 import type { Forms } from "./form.js";
-import { isOfTexts, textsIn } from "./form-writings.js";
+import { hasOnlyTexts, textsIn } from "./form-writings.js";
 import type { Found } from "./found.js";
 import type { Editions } from "./place.js";
 
@@ -13,7 +13,7 @@ export function compareFormValues(
   was: SchemaUse,
   is: SchemaUse,
 ): readonly Found[] {
-  if (isOfTexts(old) && isOfTexts(next)) return texts.compare(direction, was, is);
+  if (hasOnlyTexts(old) && hasOnlyTexts(next)) return texts.compare(direction, was, is);
   const found = schemas.compare(direction, was, is);
   const uses = new Set([...textsIn(old), ...textsIn(next)]);
   // What is safe as JSON is safe as text, and asking again shares no answer with other forms.

@@ -1,9 +1,8 @@
-import { isJson, type SchemaUse } from "@facsimile/document";
-import { isBytes } from "./bytes.js";
+import type { SchemaUse } from "@facsimile/document";
 import type { ObjectNode } from "./edition.js";
 import type { Form } from "./form.js";
 import { type FormWriting, wholeWritingOf, writingOf } from "./form-writing.js";
-import { isXml } from "./xml.js";
+import { isOfTexts } from "./text-types.js";
 
 /** The ways in which a part is written, by what its value is. */
 export type Writings = ReadonlyMap<string, FormWriting>;
@@ -45,7 +44,7 @@ function either(one: FormWriting | undefined, other: FormWriting): FormWriting {
 }
 
 /** Whether no property of a form may be in JSON, or in another media type that tells a text from a number. */
-export function isOfTexts(form: Form): boolean {
+export function hasOnlyTexts(form: Form): boolean {
   if (form.isOpen) return false;
   return form.objects.every(({ declared, others, patterns }) => {
     const unnamed = [others, ...patterns.values()].map((use) => writingOf(form, use, undefined));
@@ -64,10 +63,5 @@ function isTextIn(form: Form, name: string): boolean {
 }
 
 function isWrittenAsText({ types }: FormWriting): boolean {
-  return types.every(isText);
-}
-
-/** Of bytes no schema says that they are a number. */
-function isText(type: string): boolean {
-  return !isJson(type) && (type.startsWith("text/") || isXml(type) || isBytes(type));
+  return types.every(isOfTexts);
 }

@@ -31,7 +31,7 @@ export function makeBody(body: WireBody, random: RandomValues, preferred: Json |
 }
 
 function isText(mediaType: string): boolean {
-  return essence(mediaType) === "text/plain";
+  return essence(mediaType).startsWith("text/") && languageOf(mediaType) === undefined && !isJson(mediaType);
 }
 
 /** Prism takes a body of no bytes, and `null`, `false` and `0`, for none. */
