@@ -45,6 +45,10 @@ describe("generate, of a package.json", () => {
 
   it.each([
     ["description", "", ""],
+    ["description", "Typed client for the Okapi.", "Typed client for the Okapi."],
+    ["description", "Typed client for the TeaAPI.", "Typed client for the Tea House API."],
+    ["description", "Typed client for an API.", "Typed client for the Tea House API."],
+    ["description", "Typed client for our APIs.", "Typed client for our APIs."],
     ["description", 1, "Typed client for the Tea House API."],
     ["description", undefined, "Typed client for the Tea House API."],
     ["keywords", [], []],

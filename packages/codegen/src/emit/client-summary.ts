@@ -11,7 +11,18 @@ export function apiPhrase(title: string, write: (title: string) => string = oneL
   const name = oneLine(title).replace(/^the /i, "");
   if (name === "") return "an API";
   const article = /^\S+['’]s /.test(name) ? "" : "the ";
-  return `${article}${write(name)}${/\bAPIs?\b/i.test(name) || /[a-z]APIs?\b/.test(name) ? "" : " API"}`;
+  return `${article}${write(name)}${saysApi(name) ? "" : " API"}`;
+}
+
+/** Whether a text is of the form of {@link clientSummary}. */
+export function isClientSummary(text: string): boolean {
+  const [, phrase = "", title, owned] = /^Typed client for (the (.*)|(\S+['’]s .*)|an API)\.$/s.exec(text) ?? [];
+  return phrase === "an API" || saysApi(title ?? owned ?? "");
+}
+
+/** Whether a title says itself that it is an API: `Tea API` and `TeaAPI`, and not `Okapi`. */
+function saysApi(title: string): boolean {
+  return /\bAPIs?\b/i.test(title) || /[a-z]APIs?\b/.test(title);
 }
 
 function decoded(title: string): string {

@@ -1,3 +1,5 @@
+import { isClientSummary } from "./client-summary.js";
+
 /*
  * The words of package.json about the package follow the document until somebody changes them, and then stay. Nothing remembers what was generated
  * last: it is known by its form.
@@ -5,9 +7,7 @@
 
 /** The description that is there, where it is not of the generator's form, such as `Typed client for the … API.`; else the generator's. */
 export function keptDescription(existing: unknown, own: string): string {
-  const isOwn =
-    typeof existing !== "string" || /^Typed client for (?:(?:the\b|\S+['’]s ).*APIs?\b.*|an API)\.$/is.test(existing);
-  return isOwn ? own : existing;
+  return typeof existing !== "string" || isClientSummary(existing) ? own : existing;
 }
 
 /** The keywords that are there, where they are not the generator's own, which differ in nothing but the name of the API; else the generator's. */

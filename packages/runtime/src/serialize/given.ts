@@ -1,4 +1,3 @@
-import { dictionary } from "../dictionary.js";
 import type { Operation, Parameter } from "../operation.js";
 import type { Input } from "../request.js";
 import { refuseUnknown } from "../unknown.js";
@@ -12,15 +11,16 @@ import { refuse, refuseFailure } from "./refuse.js";
 export function writeGiven(
   place: Parameter["in"],
   { parameters = [] }: Operation<never>,
-  { [place]: values = {} }: Input,
+  { [place]: values }: Input,
   write: (parameter: Parameter, value: unknown) => void,
 ): void {
-  const given = dictionary<unknown>(values);
   for (const parameter of parameters) {
-    const value = given[parameter.name];
+    const { name, required } = parameter;
     if (parameter.in !== place) continue;
-    if (value !== undefined) refuseFailure(parameter, write, value);
-    else if (parameter.required || place === "path") refuse(parameter, "is required");
+    // What every object inherits, `constructor` for one, is not given.
+    if (values && Object.hasOwn(values, name) && values[name] !== undefined)
+      refuseFailure(parameter, write, values[name]);
+    else if (required || place === "path") refuse(parameter, "is required");
   }
 }
 
