@@ -40,3 +40,19 @@ describe("an alternative without a name", () => {
     expect(await said(texts[0] ?? {}, texts[1] ?? {})).toEqual(["The request body may be another string now."]);
   });
 });
+
+describe("alternatives that become a reference to one of them", () => {
+  it("are told where they were, and not by the component, which has not changed", async () => {
+    const components = { schemas: { Card: closed("number") } };
+    const document = (schema: Json): ReturnType<typeof documentOf> =>
+      documentOf("request-schema", "3.1", { type: "object", properties: { pay: schema } }, components);
+    const old = await loadPair(folder, "inline", document({ oneOf: [closed("number"), closed("iban")] }));
+    const next = await loadPair(folder, "referred", document({ $ref: "#/components/schemas/Card" }));
+    expect(compareWire(old, next).map(({ message, new: place }) => [message, place?.pointer])).toEqual([
+      [
+        "`pay` of the request body may no longer be an object with `iban`.",
+        "/paths/~1things/post/requestBody/content/application~1json/schema/properties/pay",
+      ],
+    ]);
+  });
+});

@@ -88,8 +88,8 @@ export class SchemaComparison {
 
   private visit(direction: Direction, was: SchemaUse, is: SchemaUse): string {
     if (this.texts?.uses.has(was) && this.texts.uses.has(is)) return this.visitTexts(this.texts, direction, was, is);
-    // Where there is a schema on one side alone, it is the place that changes, and not the component that it refers to.
-    const isOneSided = was.length === 0 || is.length === 0;
+    // Where one side alone refers to a component, it is the place that changes, and not the component.
+    const isOneSided = refers(this.old, was) !== refers(this.next, is);
     const [old, next] = isOneSided ? [was, is] : [referred(this.old.schemas, was), referred(this.next.schemas, is)];
     const key = `${direction} ${placesIn(old)} ${placesIn(next)}`;
     if (this.nodes.has(key) || this.areSame(old, next)) return key;
@@ -148,6 +148,10 @@ export class SchemaComparison {
       capped: (further) => this.pairOf(direction, old, next, node, tighter(cap, further)),
     };
   }
+}
+
+function refers({ schemas }: Edition, use: SchemaUse): boolean {
+  return use.some(({ value }) => schemas.target(value) !== undefined);
 }
 
 function placesIn(use: SchemaUse): string {

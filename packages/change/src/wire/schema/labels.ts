@@ -6,7 +6,12 @@ import { code } from "../words.js";
 export function labelOf({ chosen, parts }: Branch): string | undefined {
   const names = chosen.flatMap(({ value }) => labelOfSchema(value));
   if (names.length > 0) return names.join(" ");
-  return chosen.length === 0 ? undefined : parts.flatMap(({ keywords }) => markOf(keywords)).at(0);
+  return chosen.length === 0 ? undefined : markOf({ parts });
+}
+
+/** The value that a required property of an object always has, with its name. */
+export function markOf({ parts }: Pick<Branch, "parts">): string | undefined {
+  return parts.flatMap(({ keywords }) => marksIn(keywords)).at(0);
 }
 
 /** What an alternative is called in a sentence. */
@@ -37,7 +42,7 @@ function labelOfSchema(value: Json): readonly string[] {
   return typeof value.title === "string" ? [value.title] : [];
 }
 
-function markOf({ properties, required }: JsonObject): readonly string[] {
+function marksIn({ properties, required }: JsonObject): readonly string[] {
   if (!isObject(properties) || !Array.isArray(required)) return [];
   return required.flatMap((name) => {
     const schema = typeof name === "string" ? properties[name] : undefined;

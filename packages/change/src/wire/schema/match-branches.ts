@@ -1,6 +1,6 @@
 import type { Branch } from "../../sets/branch.js";
 import type { Inclusions } from "../../sets/inclusions.js";
-import { labelOf } from "./labels.js";
+import { labelOf, markOf } from "./labels.js";
 import type { BranchPair } from "./pair.js";
 
 export interface BranchMatches {
@@ -9,7 +9,7 @@ export interface BranchMatches {
   readonly added: readonly Branch[];
 }
 
-/** Branches that correspond: of the same name, else with the same values; else the only two that are left, where they have no name. */
+/** Branches that correspond: of the same name, else with the same values, else with the same mark; else the only two that are left, where they have no name. */
 export function matchBranches(inclusion: Inclusions, old: readonly Branch[], next: readonly Branch[]): BranchMatches {
   const pairs: BranchPair[] = [];
   const rest = new Set(next);
@@ -23,7 +23,11 @@ export function matchBranches(inclusion: Inclusions, old: readonly Branch[], nex
     const label = labelOf(branch);
     return label === undefined || !take(branch, (other) => labelOf(other) === label);
   });
-  const removed = unnamed.filter((branch) => !take(branch, (other) => isSame(inclusion, branch, other)));
+  const others = unnamed.filter((branch) => !take(branch, (other) => isSame(inclusion, branch, other)));
+  const removed = others.filter((branch) => {
+    const mark = markOf(branch);
+    return mark === undefined || !take(branch, (other) => markOf(other) === mark);
+  });
   const last = onlyTwo(removed, [...rest]);
   return last === undefined
     ? { pairs, removed, added: [...rest] }
