@@ -27,6 +27,11 @@ interface NamedCase {
   readonly request: CaseRequest;
   /** JSON pointer of the schema of which one constraint is broken. */
   readonly place?: string;
+  /**
+   * Set where a server need not refuse the request, though it is not valid: HTTP lets it disregard `Accept` (RFC 9110, 12.4.1), and content where the
+   * method gives it no meaning (9.3.1, 9.3.2, 9.3.5), and another operation of the same method and path may take it.
+   */
+  readonly leftToServer?: true;
 }
 
 /** How a package is called: a method of its client, or the function of its entry `./functions`. */
@@ -86,11 +91,6 @@ export interface WireCase extends NamedCase {
   readonly expected: ExpectedAnswer;
   /** Whether the document allows the request. */
   readonly valid: boolean;
-  /**
-   * Set where HTTP leaves it to the server whether it refuses the request: it may disregard `Accept` (RFC 9110, 12.4.1), and content where the
-   * method gives it no meaning (9.3.1, 9.3.2, 9.3.5).
-   */
-  readonly leftToServer?: true;
   readonly distortion: Distortion | undefined;
 }
 

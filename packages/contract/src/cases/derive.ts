@@ -73,17 +73,22 @@ function asFarAsKnown(one: Case, unmade: Untold | undefined): Case | Hole {
   return { ...hole, elsewhere: { kind: "wire", name, covers, request, expected, valid, distortion: undefined } };
 }
 
-/** What does not fit where a path has a parameter may be meant for another path that is the same but for names: it is a hole. */
-function asFarAsMeant(one: Case, { operations }: Api): Case | Hole {
-  const { covers, place, request } = one;
-  const { method, parameters, path, pointer } = request.operation;
-  const isInPath = parameters.some((parameter) => parameter.in === "path" && parameter.schema.pointer === place);
-  if (!isInPath || !("valid" in one) || one.valid) return one;
-  const isSame = (other: Operation): boolean => other.method === method && shapeOf(other.path) === shapeOf(path);
-  if (operations.filter(isSame).length < 2) return one;
-  const reason =
-    "Another path is the same but for the names of its parameters: what does not fit here may be meant for it.";
-  return { kind: "hole", covers, reason, pointer };
+/**
+ * What does not fit where a path has a parameter may be meant for another path that is the same but for names, and what does not fit an operation for
+ * another one of the same method and path: no server has to refuse it.
+ */
+function asFarAsMeant(one: Case, { operations }: Api): Case {
+  if (!("valid" in one) || one.valid) return one;
+  const { operation } = one.request;
+  const isOfPath = one.kind === "wire" && (one.distortion?.target ?? one.distortion?.method) !== undefined;
+  const isInPath = operation.parameters.some(
+    ({ in: place, schema }) => place === "path" && schema.pointer === one.place,
+  );
+  const isOther = (other: Operation): boolean =>
+    other !== operation &&
+    other.method === operation.method &&
+    (other.path === operation.path || (isInPath && shapeOf(other.path) === shapeOf(operation.path)));
+  return !isOfPath && operations.some(isOther) ? { ...one, leftToServer: true } : one;
 }
 
 function shapeOf(path: string): string {

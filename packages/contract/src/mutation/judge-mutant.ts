@@ -1,3 +1,4 @@
+import type { Operation } from "@facsimile/document";
 import { type Interceptor, type MockServer, openMockServer } from "@facsimile/mock";
 import type { Exchange } from "@facsimile/mock/wire";
 import type { Case } from "../cases/case.js";
@@ -47,7 +48,10 @@ async function withServer({ contract, subject }: Bench, mutant: ServerMutant): P
   const document = structuredClone(contract.mockDocument);
   mutant.change(document);
   const exchanges: Exchange[] = [];
-  const server = await openMockServer(document, contract.api, { onExchange: (exchange) => exchanges.push(exchange) });
+  const server = await openMockServer(document, contract.api, {
+    onExchange: (exchange) => exchanges.push(exchange),
+    meant: () => mutant.operation,
+  });
   try {
     return await firstNotice({ ...subject, server: { url: server.url, exchanges } }, casesFor(contract, mutant));
   } finally {
@@ -113,7 +117,9 @@ export async function openBench(
 ): Promise<Bench & Pick<MockServer, "close">> {
   const between: Bench["between"] = { current: { request: (request) => request, answer: (answer) => answer } };
   const exchanges: Exchange[] = [];
+  let meant: Operation | undefined;
   const server = await openMockServer(contract.mockDocument, contract.api, {
+    meant: () => meant,
     onExchange: (exchange) => exchanges.push(exchange),
     interceptor: {
       request: (request) => between.current.request(request),
@@ -127,6 +133,9 @@ export async function openBench(
     package: contract.package,
     validator: contract.validator,
     wire,
+    mean: (operation: Operation): void => {
+      meant = operation;
+    },
   };
   return { ...parts, contract, between, subject, close: () => server.close() };
 }

@@ -107,13 +107,18 @@ export interface OwnSubject extends Subject {
 export async function startSubject(contract: Contract): Promise<OwnSubject> {
   const { document, mockDocument, api, validator, package: built } = contract;
   const exchanges: Exchange[] = [];
+  let meant: Operation | undefined;
   const server = await openMockServer(mockDocument, api, {
     pauseMs: 1,
+    meant: () => meant,
     onExchange: (exchange) => exchanges.push(exchange),
     timeoutMs: patienceMs,
   });
   return {
     server: { url: server.url, exchanges },
+    mean: (operation) => {
+      meant = operation;
+    },
     document: document.json,
     package: built,
     validator,

@@ -34,8 +34,9 @@ export function asWireCase(one: Case): WireCase | undefined {
   if (one.kind !== "answer" && one.kind !== "wire") return undefined;
   const request = { ...one.request, prefer: undefined };
   if (one.kind === "wire") return { ...one, request };
-  const { name, covers, expected, valid } = one;
-  return { kind: "wire", name, covers, request, expected, valid, distortion: undefined };
+  const { name, covers, expected, valid, leftToServer } = one;
+  const left = leftToServer && { leftToServer };
+  return { kind: "wire", name, covers, request, expected, valid, ...left, distortion: undefined };
 }
 
 /** Cases that differ in the answer alone are one request: the first of them stays. */

@@ -17,6 +17,7 @@ import { placesOf, type Subject } from "./subject.js";
 /** Runs one case. What is wrong is in the findings, whatever it is; nothing is thrown. */
 export async function runCase(subject: Subject, one: Case): Promise<readonly Finding[]> {
   const before = subject.server.exchanges.length;
+  subject.mean(one.request.operation);
   try {
     if (one.kind === "refusal") return await runRefusal(subject, one, before);
     if (one.kind === "address") return await runAddress(subject, one);

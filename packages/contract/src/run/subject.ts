@@ -1,4 +1,4 @@
-import type { JsonObject } from "@facsimile/document";
+import type { JsonObject, Operation } from "@facsimile/document";
 import type { Exchange } from "@facsimile/mock/wire";
 import { type ClientPlaces, clientPlaces } from "@facsimile/mock/wire";
 import type { Validator } from "@facsimile/samples";
@@ -14,6 +14,8 @@ export interface Subject {
   readonly package: BuiltPackage;
   readonly validator: Validator;
   readonly wire: WireContext;
+  /** Says for which operation the next request is, which the wire may not tell: several can have one method and path. */
+  mean(operation: Operation): void;
 }
 
 /** What a client is made with for a request of a case. */

@@ -18,15 +18,20 @@ export function templateNames(template: string): string[] {
   return [...template.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
 }
 
+/** What is sent of a key of `paths` as the path: with a slash at its beginning, without a query or a fragment. */
+export function sentPath(key: string): string {
+  const path = splitPathKey(key).written;
+  return path.startsWith("/") ? path : `/${path}`;
+}
+
 /** Reads a key of `paths`. What it has that OpenAPI does not know in a path is said, once for each key. */
 export function readPathTemplate(context: Context, key: string): PathTemplate {
   const pointer = child("/paths", key);
-  const [withoutFragment = "", fragment] = splitOnce(key, "#");
-  const [written = "", query] = splitOnce(withoutFragment, "?");
+  const { written, query, withoutFragment, fragment } = splitPathKey(key);
   if (fragment !== undefined) reportFragment(context, pointer, key, withoutFragment);
   if (query !== undefined) reportQuery(context, pointer, key);
   if (!written.startsWith("/")) reportSlash(context, pointer, key);
-  const path = written.startsWith("/") ? written : `/${written}`;
+  const path = sentPath(key);
   const names = templateNames(path);
   for (const name of new Set(names.filter((name, index) => names.indexOf(name) !== index)))
     reportTwice(context, pointer, name);
@@ -39,6 +44,19 @@ export function readPathTemplate(context: Context, key: string): PathTemplate {
     queryNames: open.map((pair) => splitOnce(pair, "=")[0] ?? ""),
     fault: faultOf(path) ?? fixed.map(faultOf).find((fault) => fault !== undefined),
   };
+}
+
+interface PathKey {
+  readonly withoutFragment: string;
+  readonly fragment: string | undefined;
+  readonly written: string;
+  readonly query: string | undefined;
+}
+
+function splitPathKey(key: string): PathKey {
+  const [withoutFragment = "", fragment] = splitOnce(key, "#");
+  const [written = "", query] = splitOnce(withoutFragment, "?");
+  return { withoutFragment, fragment, written, query };
 }
 
 /** `id={id}`: the value is a parameter of the same name. */

@@ -31,12 +31,12 @@ const context = { input: 0, output: 1 } as const;
 
 /** Lets Prism's own validators compile each schema of the document once, alone, and catches what they swallow. */
 export async function findCompileErrors(document: JsonObject): Promise<readonly CompileError[]> {
-  const { outline, read } = await readOperations(prismModules(), document);
+  const { outline, placeOf, read } = await readOperations(prismModules(), document);
   const validators = loadValidators();
   // What is said in the same words compiles in the same way: references of all operations lead to the same components.
   const known = new Map<string, readonly string[]>();
   const errors: CompileError[] = [];
-  for (const { method, path } of outline) {
+  for (const { method, path } of outline.map(placeOf)) {
     for (const { part, words, validate } of probesOf(validators, await read({ method, path }))) {
       const messages = known.get(words) ?? swallowedErrors(validate);
       known.set(words, messages);

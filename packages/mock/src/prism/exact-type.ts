@@ -1,5 +1,11 @@
 import { essence } from "@facsimile/document";
+import type { IHttpRequest } from "@stoplight/prism-http";
 import type { PrismOperation } from "./prism-operation.js";
+
+/** The media type of a message, as it states it. */
+export function typeIn(headers: IHttpRequest["headers"] = {}): string | undefined {
+  return Object.entries(headers).find(([name]) => name.toLowerCase() === "content-type")?.[1];
+}
 
 /**
  * Prism takes media types that end alike for the same, `application/scim+json` for `application/json`, and the first of them for what a message has. Where an

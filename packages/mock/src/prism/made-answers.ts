@@ -49,7 +49,7 @@ type PrismContent = NonNullable<PrismOperation["responses"][number]["contents"]>
 
 /** Answers that come item by item. */
 function streamedAnswers(api: Api, { path, method }: PartPlace): readonly StreamedAnswer[] {
-  const operation = api.operations.find((one) => one.path === path && one.method === method);
+  const operation = api.operations.find((one) => one.pathKey === path && one.method === method);
   return (operation?.responses ?? []).flatMap(({ status, content }) =>
     content.flatMap((mediaType) =>
       mediaType.stream === undefined ? [] : { status, mediaType, stream: mediaType.stream },
@@ -63,7 +63,7 @@ interface StreamedAnswer extends EmptyAnswer {
 
 /** Answers of JSON with a schema and without an example. */
 function emptyAnswers(api: Api, part: JsonObject, { path, method }: PartPlace): readonly EmptyAnswer[] {
-  const operation = api.operations.find((one) => one.path === path && one.method === method);
+  const operation = api.operations.find((one) => one.pathKey === path && one.method === method);
   return (operation?.responses ?? []).flatMap(({ status, content }) =>
     content
       .filter(

@@ -1,10 +1,10 @@
 import type { JsonObject } from "@facsimile/document";
 import type { IHttpConfig, IHttpRequest } from "@stoplight/prism-http";
-import type { Answered, Answering } from "../server/answering.js";
+import type { Address, Answered, Answering } from "../server/answering.js";
 import { LateError, withinTime } from "../server/within-time.js";
 import type { MatchedOperation, RawRequest, Violation } from "../wire/exchange.js";
 import { toAnswer, toProblem, writeHeaders } from "./answer.js";
-import { forAnswer, forRequest } from "./exact-type.js";
+import { forAnswer, forRequest, typeIn } from "./exact-type.js";
 import { silentLogger } from "./logger.js";
 import { makeAnswers } from "./made-answers.js";
 import { type PrismModules, prismModules } from "./modules.js";
@@ -44,9 +44,9 @@ export async function createPrismMock(document: JsonObject, limitMs: number): Pr
   const prism = prismModules();
   const operations = await answeringOperations(prism, document);
   return {
-    async answer(request) {
+    async answer(request, address) {
       const input = readRequest(prism, request);
-      return input instanceof Error ? refusal(prism, input) : ask({ prism, operations, limitMs }, input);
+      return input instanceof Error ? refusal(prism, input) : ask({ prism, operations, limitMs, address }, input);
     },
   };
 }
@@ -92,16 +92,17 @@ interface Asked {
   readonly prism: PrismModules;
   readonly operations: ReadOperations;
   readonly limitMs: number;
+  readonly address: Address | undefined;
 }
 
-async function ask({ prism, operations, limitMs }: Asked, input: IHttpRequest): Promise<Answered> {
+async function ask({ prism, operations, limitMs, address }: Asked, input: IHttpRequest): Promise<Answered> {
   const end = performance.now() + limitMs;
   const limited = <Result>(run: () => Result): Result => withinTime(end - performance.now(), run);
   const preferences = prism.getHttpConfigFromRequest(input);
   if (preferences._tag === "Left") return refusal(prism, preferences.left);
   const routed = limited(() => prism.route({ resources: operations.outline, input }));
   if (routed._tag === "Left") return refusal(prism, routed.left);
-  const found = await readFitting({ prism, operations, limited }, routed.right, input);
+  const { place, operation: found } = await readFitting({ prism, operations, limited, address }, routed.right, input);
   const operation: MatchedOperation = { method: found.method, path: found.path };
   const resource = forRequest(found, typeIn(input.headers));
   const instance = prism.createInstance(config, {
@@ -122,13 +123,9 @@ async function ask({ prism, operations, limitMs }: Asked, input: IHttpRequest): 
     const answering = limited(() => instance.request(input, [resource], { ...config, mock }));
     return toAnswered(prism, await answering(), operation);
   } catch (error) {
-    if (error instanceof LateError) operations.forget(operation);
+    if (error instanceof LateError) operations.forget(place);
     throw error;
   }
-}
-
-function typeIn(headers: IHttpRequest["headers"] = {}): string | undefined {
-  return Object.entries(headers).find(([name]) => name.toLowerCase() === "content-type")?.[1];
 }
 
 type Outcome = Awaited<ReturnType<ReturnType<ReturnType<PrismModules["createInstance"]>["request"]>>>;

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, resolveValue } from "@facsimile/document";
+import { isObject, type JsonObject, resolveValue, sentPath } from "@facsimile/document";
 import { setBodySchemasAside } from "./body-schemas.js";
 import { withDraft } from "./dialect.js";
 import { stateFormLists } from "./form-lists.js";
@@ -10,8 +10,10 @@ import { withoutChoice } from "./without-choice.js";
 
 /** The operations of a document, each as Prism has it when it is first asked for: it reads some of them in seconds. */
 export interface ReadOperations {
-  /** All of them in the order of the document, with method, path and servers alone: enough to find the one of a request. */
+  /** All of them in the order of the document, with method, path as it is sent and servers alone: enough to find the one of a request. */
   readonly outline: PrismOperations;
+  /** Where an operation of the outline stands in the document. */
+  placeOf(outlined: PrismOperation): PartPlace;
   readonly partOf: PartOf;
   /** Rejects where Prism cannot read it. */
   read(place: PartPlace): Promise<PrismOperation>;
@@ -30,11 +32,15 @@ interface Source {
 export async function readOperations(prism: PrismModules, document: JsonObject): Promise<ReadOperations> {
   const known = new Map<string, Promise<PrismOperation>>();
   const source: Source = { prism, partOf: partsOf(document), schemas: sharedSchemas() };
+  const outline = [
+    ...(await prism.getHttpOperationsFromSpec(structuredClone(outlineOf(document)))),
+    ...(await laterOutline(source, document)),
+  ];
+  const places = new Map(outline.map((one) => [one, { path: one.path, method: one.method }]));
+  for (const one of outline) one.path = sentPath(one.path);
   return {
-    outline: [
-      ...(await prism.getHttpOperationsFromSpec(structuredClone(outlineOf(document)))),
-      ...(await laterOutline(source, document)),
-    ],
+    outline,
+    placeOf: (outlined) => places.get(outlined) ?? outlined,
     partOf: source.partOf,
     forget(place) {
       known.delete(keyOf(place));
@@ -75,6 +81,7 @@ async function readOne({ prism, partOf, schemas }: Source, place: PartPlace): Pr
   stateFormLists(operation);
   mendParameters(operation);
   operation.method = place.method;
+  operation.path = sentPath(place.path);
   // Prism would send a request to each callback's URL: a mock server sends none.
   delete operation.callbacks;
   return operation;

@@ -1,9 +1,9 @@
-import type { Api } from "@facsimile/document";
+import type { Api, Operation } from "@facsimile/document";
 import { askForStream } from "../streams/ask-for-stream.js";
 import type { Exchange, RawRequest } from "../wire/exchange.js";
 import { problem } from "../wire/problem.js";
-import { matchServed, type ServedPaths } from "../wire/served-paths.js";
-import type { Answered, Answering } from "./answering.js";
+import { matchServed, pathBefore, type ServedPaths } from "../wire/served-paths.js";
+import type { Address, Answered, Answering } from "./answering.js";
 import { LateError } from "./within-time.js";
 
 /** Of the problems that the server tells of itself. */
@@ -16,6 +16,8 @@ export interface Guarded {
   /** What comes before each path template. What is behind serves from the root. */
   readonly paths: ServedPaths;
   readonly timeoutMs: number;
+  /** The operation that the next request is meant for, where somebody knows. */
+  readonly meant: () => Operation | undefined;
 }
 
 /** Never rejects: what goes wrong behind is the fault of the exchange, and the client gets a 500 or, where nothing comes in time, a 504. */
@@ -29,7 +31,7 @@ export async function answerGuarded(mock: Guarded, request: RawRequest): Promise
   const behind = asServed(request, mock);
   if (behind === undefined) return refused(request, 404, `No server of the document has the path ${request.target}.`);
   try {
-    const result = await inTime(mock.behind.answer(behind), mock.timeoutMs);
+    const result = await inTime(mock.behind.answer(behind.request, behind.address), mock.timeoutMs);
     return result === "late" ? faulty(request, 504, late(mock)) : { request, ...result, fault: undefined };
   } catch (error) {
     if (error instanceof LateError)
@@ -66,14 +68,32 @@ function faulty(request: RawRequest, status: number, fault: string): Exchange {
   return { request, answer: problem(title, status, fault), ...nothing, fault };
 }
 
-/** The request as what is behind serves it: without the path of the server. */
-function asServed(request: RawRequest, { api, paths }: Guarded): RawRequest | undefined {
+/** A request as what is behind serves it: without the path of the server. */
+interface Served {
+  readonly request: RawRequest;
+  readonly address: Address | undefined;
+}
+
+function asServed(request: RawRequest, { api, paths, meant }: Guarded): Served | undefined {
   const { method, target } = request;
   const [path = ""] = target.split("?", 1);
   const { match, rest } = matchServed(api, paths, method, path);
   if (rest === undefined) return undefined;
   const served = { ...request, target: rest + target.slice(path.length) };
-  return match.kind === "operation" ? askForStream(match.operation, served) : served;
+  if (match.kind !== "operation") return { request: served, address: undefined };
+  const wanted = meant();
+  const isMeant = wanted !== undefined && isSameWay(paths, wanted, match.operation);
+  const operation = isMeant ? wanted : match.operation;
+  const { pathKey } = operation;
+  return { request: askForStream(operation, served), address: { pathKey, method: operation.method, isMeant } };
+}
+
+/** Whether server, method and path do not tell two operations apart. */
+function isSameWay(paths: ServedPaths, one: Operation, other: Operation): boolean {
+  const [left, right] = [one, other].map((operation) =>
+    [operation.method, pathBefore(paths, operation), operation.path.replaceAll(/\{[^}]*\}/g, "{}")].join(" "),
+  );
+  return left === right;
 }
 
 async function inTime(result: Promise<Answered>, timeoutMs: number): Promise<Answered | "late"> {

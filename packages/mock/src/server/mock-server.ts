@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import type { Api, JsonObject } from "@facsimile/document";
+import type { Api, JsonObject, Operation } from "@facsimile/document";
 import { createPrismMock } from "../prism/mock.js";
 import type { Exchange } from "../wire/exchange.js";
 import { close, listen } from "../wire/listen.js";
@@ -30,6 +30,10 @@ export interface MockServerOptions {
    */
   readonly state?: boolean | "empty";
   readonly interceptor?: Interceptor;
+  /**
+   * The operation that the next request is meant for, of several whose server, method and path are the same. Default: the first that the request fits.
+   */
+  readonly meant?: () => Operation | undefined;
 }
 
 /** A way on which the document may change. */
@@ -90,10 +94,10 @@ export async function openMockServer(
 async function mocked(
   document: JsonObject,
   api: Pick<Api, "servers" | "operations">,
-  { timeoutMs = 5000, state = false }: MockServerOptions,
+  { timeoutMs = 5000, state = false, meant = () => undefined }: MockServerOptions,
 ): Promise<Mocked> {
   const prism = await createPrismMock(document, timeoutMs);
-  const guard = { behind: prism, api, paths: servedPaths(api), timeoutMs, reset: () => {} };
+  const guard = { behind: prism, api, paths: servedPaths(api), timeoutMs, meant, reset: () => {} };
   if (state === false) return guard;
   const { withMemory } = await import("../state/memory.js");
   const memory = withMemory(prism, document, {

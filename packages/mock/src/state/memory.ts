@@ -1,6 +1,6 @@
 import { buildModel, type JsonObject, type Operation, responseFor } from "@facsimile/document";
 import { createValidator, type Validator } from "@facsimile/samples";
-import type { Answered, Answering } from "../server/answering.js";
+import type { Address, Answered, Answering } from "../server/answering.js";
 import { asDocument } from "../server/as-document.js";
 import type { Thing } from "../things/thing.js";
 import { asksForAnswer } from "../wire/asks-for-answer.js";
@@ -42,11 +42,17 @@ export function withMemory(behind: Answering, json: JsonObject, options: MemoryO
   let opened: StateContext | undefined;
   return {
     reset: () => opened?.store.reset(),
-    async answer(request) {
+    async answer(request, address) {
       opened ??= openContext(json, options);
-      return answerFrom(opened, behind, request, options.title);
+      const same: Behind = { answer: (one) => behind.answer(one, address) };
+      return answerFrom(opened, same, { request, address, title: options.title });
     },
   };
+}
+
+/** What is behind, for one request. */
+interface Behind {
+  answer(request: RawRequest): Promise<Answered>;
 }
 
 /** Finds the things of the document, when they are first asked for. */
@@ -76,13 +82,23 @@ function isSeed(store: Store, owner: Thing, { scope, id = "" }: Place): boolean 
   return kept === undefined ? isAnywhere(owner) && !store.isRemoved(scope, id) : kept.isSeed;
 }
 
+interface Asked {
+  readonly request: RawRequest;
+  readonly address: Address | undefined;
+  readonly title: string;
+}
+
 async function answerFrom(
   context: StateContext,
-  behind: Answering,
-  request: RawRequest,
-  title: string,
+  behind: Behind,
+  { request, address, title }: Asked,
 ): Promise<Answered> {
-  const match = matchOperation(context.api, "", request.method, request.target.split("?", 1)[0] ?? "");
+  const match = matchOperation(
+    { operations: operationsAt(context, address) },
+    "",
+    request.method,
+    request.target.split("?", 1)[0] ?? "",
+  );
   const answered = await behind.answer(request);
   if (match.kind !== "operation" || asksForAnswer(request) || !isSuccess(answered)) return answered;
   const { operation, path } = match;
@@ -96,6 +112,12 @@ async function answerFrom(
 
 function isSuccess({ answer }: Answered): boolean {
   return answer.status >= 200 && answer.status < 300;
+}
+
+/** Those that a request can be for. */
+function operationsAt({ api }: StateContext, address: Address | undefined): readonly Operation[] {
+  if (address === undefined) return api.operations;
+  return api.operations.filter(({ pathKey, method }) => pathKey === address.pathKey && method === address.method);
 }
 
 /** Whether the path goes through a thing that is not there. One that the request creates need not be. */
@@ -130,7 +152,7 @@ async function perform(role: Role, act: Act): Promise<Answered> {
 
 /** The answer that the document states for a status; undefined where it states none, or none that the client takes. */
 async function statedAnswer(
-  behind: Answering,
+  behind: Behind,
   request: RawRequest,
   operation: Operation,
   status: number,
