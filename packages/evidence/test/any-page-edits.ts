@@ -1,4 +1,6 @@
+import { editorEdits } from "./editor-edits.js";
 import { edit, type PageEdit } from "./page-edit.js";
+import { sampleEdits } from "./sample-edits.js";
 import { tableEdits } from "./table-edits.js";
 
 /** The row of a parameter or a property: what stands before its name, the name, and the rest. What Go calls `ctx` is no parameter of the API. */
@@ -7,7 +9,6 @@ const row = /^(\| ?|)(\*\*)((?!ctx\b)[A-Za-z]\w+)(\*\* \| .*)$/m;
 const listed = /^(\| ?|)\[(\*\*)(\w+)((?:\(\))?\*\*\].*)$/m;
 /** The first row below a heading "Parameters". */
 const parameter = /(\n#+ Parameters\n(?:(?!\n#)[\s\S])*?\n(?:\| ?)?-+ ?\|.*\n)(.+\n)/;
-const headers = "### HTTP request headers";
 
 /** Edits that a page of any folder may meet: none takes a name of an API for granted. */
 export const anyPageEdits: readonly PageEdit[] = [
@@ -62,18 +63,6 @@ export const anyPageEdits: readonly PageEdit[] = [
   edit("a page that ends in the middle", "damage", /^### Parameters\n[\s\S]*$/m, ""),
   edit("part of a table in HTML", "damage", /^(#+ Parameters\n)/m, "$1\n<td>size</td>\n"),
   ...tableEdits,
-  edit("a JSON sample of nothing", "nothing", headers, `\`\`\`json\n{ "noSuch": 1 }\n\`\`\`\n\n$&`),
-  edit("a JSON sample that is cut", "nothing", headers, `#### Response\n\n\`\`\`json\n{ "noSuch":\n\`\`\`\n\n$&`),
-  edit(
-    "a JSON sample against the model",
-    "damage",
-    headers,
-    `#### Response\n\n\`\`\`json\n{ "noSuch": 1 }\n\`\`\`\n\n$&`,
-  ),
-  edit(
-    "a JSON sample below words in bold",
-    "damage",
-    headers,
-    `**Response:**\n\n\`\`\`json\n[[["noSuch"]]]\n\`\`\`\n\n$&`,
-  ),
+  ...sampleEdits,
+  ...editorEdits,
 ];

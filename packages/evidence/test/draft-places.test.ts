@@ -146,4 +146,50 @@ describe("a draft", () => {
     expect(names).toContain("writtenOn");
     expect(draft.text).toContain("# The page shows the SDK's spelling: are these the names on the wire?");
   });
+
+  it("needs no scope that the pages only list", async () => {
+    const flow = "- **Type**: OAuth\n- **Flow**: implicit\n- **Authorization URL**: https://shelf.example.com/auth";
+    const from = "- **Type**: API key\n- **API key parameter name**: X-Shelf-Key\n- **Location**: HTTP header";
+    const to = `${flow}\n- **Scopes**:\n - **read**: Read books`;
+    const draft = await draftOf(await changedPages("go", "README.md", from, to));
+    expectAgreement(draft);
+    expect(valueAt(json(draft), "/paths/~1books/get/security")).toEqual([{ shelf_key: [] }]);
+    const scopes = "/components/securitySchemes/shelf_key/flows/implicit/scopes";
+    expect(valueAt(json(draft), scopes)).toEqual({ read: "Read." });
+    expect(draft.verification.unsourced.filter(({ claim }) => claim.key.includes("scope"))).toEqual([]);
+    expect(draft.text).toContain("# The pages list scopes, and not which operations need them: here none does.");
+  });
+
+  it("does not take the name of a parameter for that of another one", async () => {
+    const pages = (await shelfPages("python-oldest")).map((page) => {
+      const text = page.text
+        .replace(
+          /^(x_trace_id = .*)$/gm,
+          "$1\nnot_id = 'id_example' # str |  (optional)\nid = 'id_example' # str |  (optional)",
+        )
+        .replace(
+          /^ \*\*x_trace_id\*\*.*$/m,
+          "$&\n **not_id** | **str** |  | [optional]\n **id** | **str** |  | [optional]",
+        )
+        .replace("genre, x_trace_id)", "genre, x_trace_id, not_id, id)");
+      return { ...page, text };
+    });
+    const draft = await draftOf(pages);
+    expectAgreement(draft);
+    expect(draft.verification.findings.find(({ fact }) => fact.id.endsWith("not_id/spelling"))?.verdict).toBe(
+      "spelled alike",
+    );
+  });
+
+  it("asks about two paths that no server can tell apart", async () => {
+    const pages = (await shelfPages("java")).map((page) => ({
+      ...page,
+      text: page.text.replace("**GET** /books |", "**GET** /books/{genre} |"),
+    }));
+    const draft = await draftOf(pages);
+    expectAgreement(draft);
+    expect(draft.text).toMatch(
+      /# No server can tell this from \/books\/\{\w+\}: only the names in braces differ\.\n {2}\/books\//,
+    );
+  });
 });

@@ -27,7 +27,7 @@ export function outcome(
       .replace(/\r\n/g, "\n")
       .replace(/^\uFEFF/, ""),
   };
-  const { evidence, problems } = readDocumentation(
+  const { evidence, problems, samples } = readDocumentation(
     "shelf",
     pages.map((each) => (each === page ? edited : each)),
   );
@@ -37,8 +37,9 @@ export function outcome(
     return placed ? "error" : `an error without a place: ${problems.map(printProblem).join()}`;
   }
   const ids = changed(before, saidBy(evidence));
-  if (edit.meaning === "nothing" || edit.meaning === "damage")
-    return ids.length === 0 ? "right" : `silent: ${ids.join(", ")}`;
+  if (edit.meaning === "untrue sample" && !samples.unread.some((place) => place.page === page.file))
+    return "silent: nobody is told of the sample";
+  if (typeof edit.meaning === "string") return ids.length === 0 ? "right" : `silent: ${ids.join(", ")}`;
   const { changes } = edit.meaning;
   const other = ids.filter((id) => !changes.test(id));
   return other.length === 0 && ids.length > 0 ? "right" : `silent: ${ids.join(", ") || "nothing changed"}`;

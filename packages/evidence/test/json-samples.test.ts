@@ -17,6 +17,10 @@ async function withText(text: string, extra: Readonly<Record<string, string>> = 
   return readDocumentation("shelf", [...pages, ...more]);
 }
 
+async function javaPage(): Promise<string> {
+  return (await shelfPages("java")).find(({ file }) => file === "docs/BooksApi.md")?.text ?? "";
+}
+
 function sample(label: string, json: string, language = "json"): string {
   return `${label}\n\n\`\`\`${language}\n${json}\n\`\`\``;
 }
@@ -48,13 +52,39 @@ describe("a JSON sample", () => {
 
   it("has its facts on the lines of the page", async () => {
     const { evidence } = await withText(sample("Request body", book));
-    const page = (await shelfPages("java")).find(({ file }) => file === "docs/BooksApi.md");
-    const start = page?.text.split("\n").indexOf("### HTTP request headers") ?? 0;
+    const start = (await javaPage()).split("\n").indexOf("### HTTP request headers");
     const fact = evidence?.facts.find(({ id }) => id === "wire/model/Author/property/fullName/name");
     expect(fact).toEqual({ id: fact?.id, page: "docs/BooksApi.md", line: start + 8, value: "fullName" });
   });
 
   it.each([
+    ["in a bare fence", `Response:\n\n\`\`\`\n${book}\n\`\`\``, 3],
+    ["in a fence of another mark", `Response:\n\n~~~ application/hal+json\n${book}\n~~~`, 3],
+    ["that is indented", `Response:\n\n${book.replace(/^/gm, "    ")}`, 2],
+    ["in <pre>", `Response:\n\n<pre>\n${book.replaceAll('"', "&quot;")}\n</pre>`, 3],
+    [
+      "in <pre> with colours",
+      `Response:\n\n<pre class="a"><code>${book.replace("Tides", "<i>Tides</i>")}</code></pre>`,
+      2,
+    ],
+    ["in an item of a list", `1. Response:\n\n   \`\`\`\n${book.replace(/^/gm, "   ")}\n   \`\`\``, 3],
+    ["in a quotation", `> Response:\n>\n> \`\`\`\n${book.replace(/^/gm, "> ")}\n> \`\`\``, 3],
+    ["that is folded away", `<details>\n<summary>Response</summary>\n\n\`\`\`\n${book}\n\`\`\`\n\n</details>`, 4],
+    ["below a comment", `Response:\n\n<!-- checked -->\n\n\`\`\`\n${book}\n\`\`\``, 5],
+  ])("shows names on the wire, and on which lines, where it is one %s", async (_, text, first) => {
+    const { evidence, problems, samples } = await withText(text);
+    expect(problems).toEqual([]);
+    expect(namesOf(evidence)).toEqual([...shown, "Book/property/writtenOn"]);
+    expect(samples).toEqual({ all: 1, unread: [] });
+    const start = (await javaPage()).split("\n").indexOf("### HTTP request headers");
+    const title = evidence?.facts.find(({ id }) => id === "wire/model/Book/property/title/name");
+    expect(title?.line).toBe(start + 1 + first + 1);
+  });
+
+  it.each([
+    ["two in one block of HTML", `Response:\n\n<div><pre>${book}</pre><pre>${book}</pre></div>`],
+    ["with words beside it", `<div>\nResponse:\n<pre>${book}</pre></div>`],
+    ["with comments", sample("Response:", `${book} // one`, "jsonc")],
     ["that nothing says what it is of", sample("Like this:", book)],
     ["of something else", sample("The response of another service", book)],
     ["of an error", sample("Response 404", book)],

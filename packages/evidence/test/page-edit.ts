@@ -4,6 +4,8 @@ export type Meaning =
   | "nothing"
   /** Something that a person would read there as well: facts of the given kind change, and no others. */
   | { readonly changes: RegExp }
+  /** A sample that is not what the pages say: an error, or, where nothing says what it is of, one of those that are counted. */
+  | "untrue sample"
   /** Nonsense, or two statements that do not go together: an error with file and line. */
   | "damage";
 
@@ -15,6 +17,20 @@ export interface PageEdit {
   apply(text: string): string;
 }
 
-export function edit(kind: string, meaning: Meaning, pattern: RegExp | string, to: string): PageEdit {
-  return { kind, meaning, apply: (text) => text.replace(pattern, to) };
+export function edit(
+  kind: string,
+  meaning: Meaning,
+  pattern: RegExp | string,
+  to: string | ((found: string) => string),
+): PageEdit {
+  return {
+    kind,
+    meaning,
+    apply: (text) => (typeof to === "string" ? text.replace(pattern, to) : text.replace(pattern, to)),
+  };
+}
+
+/** True for an edit that may be an error. */
+export function isWrong({ meaning }: PageEdit): boolean {
+  return meaning === "damage" || meaning === "untrue sample";
 }

@@ -32,6 +32,15 @@ export const tableEdits: readonly PageEdit[] = [
   inHtml("a table in a cell", "damage", (html) => html.replace("</td>", "<table><tr><td>size</td></tr></table></td>")),
   inHtml("a list in a cell", "damage", (html) => html.replace("</td>", "<ul><li>size</li></ul></td>")),
   inHtml("words between rows in HTML", "damage", (html) => html.replace("</tr>\n", "</tr>\nsize\n")),
+  inHtml("tables in HTML in items of a list", "damage", (html) => `- One:\n\n${html.replace(/^(?=.)/gm, "  ")}`),
+  inHtml("tables in HTML in quotations", "damage", (html) => html.replace(/^(?=.)/gm, "> ")),
+  inHtml("tables in HTML that are indented by four", "damage", (html) => html.replace(/^(?=.)/gm, "    ")),
+  inHtml("tables in HTML that are folded away", "nothing", (html) => `<details>\n\n${html}\n</details>\n`),
+  inHtml(
+    "tables in HTML that are folded away without empty lines",
+    "damage",
+    (html) => `<details>\n${html}</details>\n`,
+  ),
   inHtml("a second head in HTML", "damage", (html) =>
     html.replace(/<thead>\n(.*?)<\/thead>/s, "<thead>\n$1$1</thead>"),
   ),

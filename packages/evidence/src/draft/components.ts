@@ -73,6 +73,8 @@ function draftFlows(drafting: Drafting, name: string, pointer: string): Building
   const { facts } = drafting;
   const flow = String(facts.value("scheme", name, "flow") ?? "authorizationCode");
   const scopes = facts.namesBelow("scheme", name, "scope").map((scope) => [scope, `${words(scope)}.`] as const);
+  if (scopes.some(([scope]) => facts.value("scheme", name, "scope", scope) === "any"))
+    drafting.ask(pointer, "The pages list scopes, and not which operations need them: here none does.");
   const url = (fact: string, field: string): Building => {
     const value = facts.value("scheme", name, fact);
     const needed = field === "tokenUrl" ? flow !== "implicit" : flow === "implicit" || flow === "authorizationCode";

@@ -63,7 +63,19 @@ function draftPaths(drafting: Drafting): Building {
     const method = String(drafting.facts.value("operation", name, "method")).toLowerCase();
     paths[path] = { ...paths[path], [method]: draftOperation(drafting, name, child("/paths", path, method)) };
   }
+  askAboutTwins(drafting, Object.keys(paths));
   return paths;
+}
+
+/** Two paths that differ in the names within their braces alone are one to a server. */
+function askAboutTwins(drafting: Drafting, paths: readonly string[]): void {
+  const first = new Map<string, string>();
+  for (const path of paths) {
+    const shape = path.replace(/\{[^{}]*\}/g, "{}");
+    const twin = first.get(shape);
+    if (twin === undefined) first.set(shape, path);
+    else drafting.ask(child("/paths", path), `No server can tell this from ${twin}: only the names in braces differ.`);
+  }
 }
 
 /** Puts a comment above the property or the item at a pointer. */

@@ -9,12 +9,13 @@ export function draftSecurity(drafting: Drafting, operation: string, pointer: st
   return { security: together ? [Object.fromEntries(entries)] : entries.map((entry) => Object.fromEntries([entry])) };
 }
 
+/** The scopes that the pages say a call needs. Those that they only list are offered, and needed by nobody knows which operation. */
 function scopesOf(drafting: Drafting, operation: string, scheme: string): readonly string[] {
   const { facts } = drafting;
   const reads = ["GET", "HEAD"].includes(String(facts.value("operation", operation, "method")));
   return facts.namesBelow("scheme", scheme, "scope").filter((scope) => {
     const use = facts.value("scheme", scheme, "scope", scope);
-    return use === "any" || (use === "reads") === reads;
+    return use !== "any" && (use === "reads") === reads;
   });
 }
 

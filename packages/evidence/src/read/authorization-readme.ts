@@ -1,6 +1,6 @@
 import type { Heading, ListItem } from "mdast";
 import { lineOf, type Section, splitSections, textOf } from "./markdown.js";
-import type { MarkdownPage } from "./page-source.js";
+import { type MarkdownPage, pageName } from "./page-source.js";
 import type { Reading } from "./reading.js";
 
 /** True for the README of an SDK, in whose last part the schemes are listed. */
@@ -8,10 +8,14 @@ export function isReadmeAuthorization(page: MarkdownPage): boolean {
   return authorizationHeading(page) !== undefined;
 }
 
+/** On any other page than a README, a deeper one is that of an operation. */
 function authorizationHeading(page: MarkdownPage): Heading | undefined {
+  const isReadme = /^readme$/i.test(pageName(page.file));
   return page.tree.children.find(
     (node): node is Heading =>
-      node.type === "heading" && /^(documentation for )?authorization$/i.test(textOf(node).trim()),
+      node.type === "heading" &&
+      (node.depth <= 2 || isReadme) &&
+      /^(documentation for )?authorization$/i.test(textOf(node).trim()),
   );
 }
 

@@ -8,7 +8,9 @@ export interface DocumentedName {
 }
 
 const note = /\(deprecated\)|\[deprecated\]/i;
-const tags = /<\/?(?:b|code|del|em|i|s|strike|strong)>/gi;
+const tags = /<\/?(?:b|code|del|em|i|s|strike|strong)>|<a\b[^<>]*>|<\/a>/gi;
+/** A footnote, or an entity that HTML does not have. */
+const marks = /\[\^|&#?\w+;/;
 
 /** Takes the mark of a deprecated thing from its name: `(deprecated)` beside it, or a line through it. */
 export function withoutMark(text: string, isStruck: boolean): DocumentedName {
@@ -28,7 +30,8 @@ export function readName(cell: Cell | undefined, line: number, reading: Reading)
 }
 
 function problemOf(name: string): string | undefined {
-  if (name === "" || /[\s|<>(){}*~"\u2018-\u201F]/.test(name)) return "is not a name";
+  if (name === "" || /[\s|<>(){}*~"\u2018-\u201F]/.test(name) || marks.test(name)) return "is not a name";
+  if (name.normalize("NFKC") !== name) return "has letters of another width or form than a name has";
   const other = /\p{L}/u.exec(name.replace(/\p{Script=Latin}/gu, ""))?.[0];
   const isMixed = other !== undefined && /\p{Script=Latin}/u.test(name);
   return isMixed ? `has the letter "${other}" of another alphabet among Latin ones` : undefined;

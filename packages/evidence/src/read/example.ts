@@ -1,5 +1,5 @@
 import type { Code, ListItem, RootContent } from "mdast";
-import { lineOf, nodesOfType, textOf } from "./markdown.js";
+import { lineOf, nodesOfType, textLineOf, textOf } from "./markdown.js";
 import { straightQuotes } from "./plain-text.js";
 import { type PythonValue, readPythonValue } from "./python-value.js";
 import type { Reading } from "./reading.js";
@@ -52,7 +52,7 @@ function readComments(operation: string, code: Code, introduced: Map<string, str
       const name = pattern.exec(text)?.[1];
       if (name === undefined || introduced.has(name)) continue;
       introduced.set(name, type);
-      reading.state(["operation", operation, "example", "scheme", name], lineOf(code) + 1 + index, type);
+      reading.state(["operation", operation, "example", "scheme", name], textLineOf(code) + index, type);
     }
   }
 }
@@ -123,5 +123,5 @@ function assignments(code: string): { readonly name: string; readonly offset: nu
 }
 
 function lineAt(code: Code, offset: number): number {
-  return lineOf(code) + 1 + (code.value.slice(0, offset).match(/\n/g)?.length ?? 0);
+  return textLineOf(code) + (code.value.slice(0, offset).match(/\n/g)?.length ?? 0);
 }

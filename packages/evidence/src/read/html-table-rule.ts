@@ -14,10 +14,10 @@ export function htmlTableRule(parser: MarkdownIt): void {
   parser.block.ruler.before("html_block", "html_table", htmlTable);
 }
 
-function htmlTable(state: StateBlock, start: number, end: number, silent: boolean): boolean {
+function htmlTable(state: StateBlock, start: number, end: number): boolean {
   if (state.level > 0 || state.blkIndent > 0 || !tableStart.test(lineOf(state, start))) return false;
   const last = closingLine(state, start, end);
-  if (last === undefined || silent) return last !== undefined;
+  if (last === undefined) return false;
   const token = state.push("html_table", "", 0);
   token.content = state.src.slice(state.bMarks[start], state.eMarks[last]);
   token.map = [start, last + 1];

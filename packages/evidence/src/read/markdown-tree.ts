@@ -1,7 +1,15 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import type { Nodes, PhrasingContent, Root, TableRow } from "mdast";
+import { readPreformatted } from "./html-pre.js";
 import { readHtmlTable } from "./html-table.js";
 import { htmlTableRule } from "./html-table-rule.js";
+
+declare module "mdast" {
+  interface CodeData {
+    /** The line of the page on which the text of the code begins: below the fence, where there is one. */
+    readonly textLine: number;
+  }
+}
 
 /** CommonMark with the tables and the strikethrough of GitHub Flavored Markdown, and with tables in HTML. Its time grows with the length of the text. */
 const parser = new MarkdownIt({ html: true }).use(htmlTableRule);
@@ -54,16 +62,28 @@ const blocks: Readonly<Record<string, Block>> = {
   tr_open: () => ({ type: "tableRow", children: [] }),
   th_open: () => ({ type: "tableCell", children: [] }),
   td_open: () => ({ type: "tableCell", children: [] }),
-  fence: ({ info, content }) => ({
-    type: "code",
-    lang: /^\S+/.exec(info)?.[0] ?? null,
-    value: content.replace(/\n$/, ""),
-  }),
-  code_block: ({ content }) => ({ type: "code", lang: null, value: content.replace(/\n$/, "") }),
-  html_table: ({ content, map }) => htmlTable(content, (map?.[0] ?? 0) + 1),
-  html_block: ({ content }) => ({ type: "html", value: content.replace(/\n$/, "") }),
+  fence: (token) => codeOf(token.content, /^\S+/.exec(token.info)?.[0] ?? null, lineOf(token) + 1),
+  code_block: (token) => codeOf(token.content, null, lineOf(token)),
+  html_table: (token) => htmlTable(token.content, lineOf(token)),
+  html_block: (token) => htmlBlock(token.content, lineOf(token)),
   hr: () => ({ type: "thematicBreak" }),
 };
+
+function lineOf({ map }: Token): number {
+  return (map?.[0] ?? 0) + 1;
+}
+
+function codeOf(text: string, lang: string | null, textLine: number): ReturnType<Block> {
+  return { type: "code", lang, value: text.replace(/\n$/, ""), data: { textLine } };
+}
+
+/** A `<pre>` is code, as a fence is. */
+function htmlBlock(html: string, line: number): ReturnType<Block> {
+  const code = readPreformatted(html);
+  return code === undefined
+    ? { type: "html", value: html.replace(/\n$/, "") }
+    : codeOf(code.text, code.lang, line + code.linesBefore);
+}
 
 /** What is not read of a table in HTML stays what it is. */
 function htmlTable(text: string, line: number): ReturnType<Block> {

@@ -1,4 +1,4 @@
-import type { Heading, Nodes, RootContent } from "mdast";
+import type { Code, Heading, Nodes, RootContent } from "mdast";
 
 /** A heading and everything up to the next one of the same depth or above. */
 export interface Section {
@@ -21,6 +21,16 @@ export function textOf(node: Nodes | readonly Nodes[]): string {
 
 export function lineOf(node: Nodes): number {
   return node.position?.start.line ?? 1;
+}
+
+/** True for the tags with which a page folds a part of itself away: `<details>`, `<summary>All of them</summary>`, `</details>`. */
+export function isFolding(node: RootContent): boolean {
+  return node.type === "html" && /^(?:\s|<\/?details\b[^<>]*>|<summary\b[^<>]*>[^<]*<\/summary>)+$/i.test(node.value);
+}
+
+/** The line on which the text of a block of code begins. */
+export function textLineOf(code: Code): number {
+  return code.data?.textLine ?? lineOf(code);
 }
 
 /** The text that a node was written as. */

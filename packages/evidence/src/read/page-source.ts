@@ -27,7 +27,14 @@ export function digestOf(source: PageSource): string {
 
 export function parsePage(source: PageSource): MarkdownPage {
   const text = withoutInvisible(source.text);
-  return { file: source.file, text, tree: parseMarkdown(text) };
+  return { file: source.file, text, tree: parseMarkdown(withoutFrontMatter(text)) };
+}
+
+const frontMatter = /^---[ \t]*\n(?=[\w-]+[ \t]*:)(?:(?!---|\.\.\.).*\n)*(?:---|\.\.\.)[ \t]*(?=\n|$)/;
+
+/** Generators of sites put what they need of a page above it. What stands below keeps its place. */
+function withoutFrontMatter(text: string): string {
+  return text.replace(frontMatter, (found) => found.replace(/[^\n]/g, " "));
 }
 
 /** The last part of a page's path without `.md`: `models/User.md` is `User`. */

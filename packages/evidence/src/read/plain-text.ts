@@ -1,5 +1,5 @@
-/** Characters that take no room on a page, and come along when text is copied. */
-const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+/** Characters that take no room on a page, and come along when text is copied: marks of joining, of hyphenation and of direction. */
+const invisible = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
 /** A text without characters that nobody can see: in a name they would make it another one. */
 export function withoutInvisible(text: string): string {

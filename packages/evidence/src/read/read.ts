@@ -13,8 +13,10 @@ import type { Problem } from "./problem.js";
 import { Reading } from "./reading.js";
 import { jsonLines } from "./samples/find-samples.js";
 import { holdSamples } from "./samples/hold-samples.js";
+import { strayRows } from "./stray-rows.js";
 import { isTagsModelPage, readTagsModelPage } from "./tags/model-page.js";
 import { readTagsOperationsPage } from "./tags/operations-page.js";
+import { unclosedBlocks } from "./unclosed.js";
 import { unstatedFacts } from "./unstated.js";
 import { readWire } from "./wire.js";
 
@@ -70,7 +72,7 @@ export function readDocumentation(
       readings.map(({ reading }) => reading),
     ),
     ...merged.problems,
-    ...pages.flatMap((page) => (page.role === "wire names" ? [] : htmlTables(page.source))),
+    ...pages.flatMap(lostParts),
     ...readmes(pages).flatMap((readme) => checkReadme(readme, keys, merged.facts)),
     ...checkSamples(merged.facts),
     ...ambiguousWire(keys, merged.facts),
@@ -80,6 +82,15 @@ export function readDocumentation(
   const differences = [...merged.differences, ...readings.flatMap(({ reading }) => reading.differences)];
   const facts = [...merged.facts, ...unstatedFacts(family.name, merged.facts), ...unreadFacts(problems)];
   return { evidence: { provider, family: family.name, pages: list, facts, differences }, problems, samples };
+}
+
+/** What a page has and nobody reads. The README has other tables and lists as well. */
+function lostParts(page: KnownPage): readonly Problem[] {
+  if (page.role === "wire names") return [];
+  const tables = htmlTables(page.source);
+  return page.role === "authorization"
+    ? tables
+    : [...tables, ...strayRows(page.source), ...unclosedBlocks(page.source)];
 }
 
 interface ReadPage {

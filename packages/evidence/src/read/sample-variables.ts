@@ -1,4 +1,4 @@
-import { lineOf, nodesOfType, type Section } from "./markdown.js";
+import { nodesOfType, type Section, textLineOf } from "./markdown.js";
 
 /** A variable that a code sample sets for a parameter, as the generators comment it: `page_size = 20 # int | How many`. */
 export interface SampleVariable {
@@ -49,7 +49,7 @@ export function sampleVariables(parts: readonly Section[]): readonly SampleVaria
     code.value.split("\n").flatMap((text, index) => {
       if (text.length > longest) return [];
       const declared = inTypeScript(text) ?? inComment(text);
-      return declared === undefined ? [] : [{ ...declared, line: lineOf(code) + 1 + index }];
+      return declared === undefined ? [] : [{ ...declared, line: textLineOf(code) + index }];
     }),
   );
 }

@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { loadPages, type PageSource, readDocumentation } from "../../src/index.js";
 import { anyPageEdits } from "../any-page-edits.js";
 import { outcome, saidBy } from "../edit-outcome.js";
+import { isWrong } from "../page-edit.js";
 
 const { positionals: folders, values } = parseArgs({
   allowPositionals: true,
@@ -32,8 +33,8 @@ async function tryFolder(folder: string, count: number): Promise<number> {
       .map((edit) => ({ edit, page, result: outcome(edit, page, pages, before) })),
   );
   const right = tried.filter(({ result }) => result === "right");
-  const errors = tried.filter(({ edit, result }) => result === "error" && edit.meaning === "damage");
-  const refused = tried.filter(({ edit, result }) => result === "error" && edit.meaning !== "damage");
+  const errors = tried.filter(({ edit, result }) => result === "error" && isWrong(edit));
+  const refused = tried.filter(({ edit, result }) => result === "error" && !isWrong(edit));
   const silent = tried.filter(({ result }) => result !== "right" && result !== "error");
   for (const { edit, page, result } of [...refused, ...silent])
     console.log(`  ${edit.kind}, ${page.file}: ${result.slice(0, 200)}`);

@@ -1,6 +1,7 @@
-import type { Code, RootContent } from "mdast";
+import type { Code, Root, RootContent } from "mdast";
 import { type JsonNode, readJson } from "../../json/json-node.js";
-import { lineOf, nodesOfType, type Section, textOf } from "../markdown.js";
+import { lineOf, nodesOfType, type Section, textLineOf, textOf } from "../markdown.js";
+import { isJsonBlock, mayHideJson } from "./json-block.js";
 import { type SampleLabel, sampleLabel } from "./sample-label.js";
 
 /** What a sample is of: a message of an operation, or a model. */
@@ -14,21 +15,42 @@ export interface JsonSample {
   readonly subject: SampleSubject;
   /** The line of the page on which its block begins. */
   readonly line: number;
+  /** The line of the page on which its text begins. */
+  readonly textLine: number;
   readonly node: JsonNode;
 }
 
 type Owner = { readonly operation: string } | { readonly model: string };
 
-/** The samples of a section of an operation, or of the page of a model, that have a heading or a sentence right above which says what they are. */
+/**
+ * The samples of a section of an operation, or of the page of a model, that have a heading, a sentence or a `<summary>` right above which says what they
+ * are. In an item of a list, or in a block quotation, it stands there as well.
+ */
 export function findSamples(content: readonly RootContent[], owner: Owner): readonly JsonSample[] {
-  return content.flatMap((code, index) => {
-    const before = content[index - 1];
-    if (!isJson(code) || (before?.type !== "heading" && before?.type !== "paragraph")) return [];
-    const label = sampleLabel(textOf(before));
-    const subject = label === undefined ? undefined : subjectOf(label, owner);
-    const node = subject === undefined ? undefined : readJson(code.value);
-    return subject === undefined || node === undefined ? [] : [{ subject, line: lineOf(code), node }];
+  const shown = content.filter((node) => !isComment(node));
+  return shown.flatMap((node, index) => {
+    if (node.type === "blockquote") return findSamples(node.children, owner);
+    if (node.type === "list") return node.children.flatMap((item) => findSamples(item.children, owner));
+    return isJsonBlock(node) ? sampleIn(node, shown[index - 1], owner) : [];
   });
+}
+
+function sampleIn(code: Code, before: RootContent | undefined, owner: Owner): readonly JsonSample[] {
+  const label = sampleLabel(wordsOf(before));
+  const subject = label === undefined ? undefined : subjectOf(label, owner);
+  const node = subject === undefined ? undefined : readJson(code.value);
+  return subject === undefined || node === undefined
+    ? []
+    : [{ subject, line: lineOf(code), textLine: textLineOf(code), node }];
+}
+
+function wordsOf(node: RootContent | undefined): string {
+  if (node?.type === "heading" || node?.type === "paragraph") return textOf(node);
+  return node?.type === "html" && /<summary\b/i.test(node.value) ? node.value.replace(/<[^<>]*>/g, " ") : "";
+}
+
+function isComment(node: RootContent): boolean {
+  return node.type === "html" && /^\s*<!--(?:(?!-->)[\s\S])*-->\s*$/.test(node.value);
 }
 
 function subjectOf(label: SampleLabel, owner: Owner): SampleSubject | undefined {
@@ -39,13 +61,11 @@ function subjectOf(label: SampleLabel, owner: Owner): SampleSubject | undefined 
     : { kind: "response", operation: owner.operation, status: label.status };
 }
 
-/** The lines of all JSON samples of a page. */
-export function jsonLines(root: Parameters<typeof nodesOfType>[0]): readonly number[] {
-  return nodesOfType(root, "code").filter(isJson).map(lineOf);
-}
-
-function isJson(node: RootContent): node is Code {
-  return node.type === "code" && node.lang?.toLowerCase() === "json";
+/** The lines of all blocks of a page in which there is JSON, or may be. */
+export function jsonLines(root: Root): readonly number[] {
+  return [...nodesOfType(root, "code").filter(isJsonBlock), ...nodesOfType(root, "html").filter(mayHideJson)].map(
+    lineOf,
+  );
 }
 
 /** True for a part of an operation that has samples under a heading which says what they are, and nothing else. */
@@ -53,5 +73,5 @@ export function isSamplePart({ title, content }: Section): boolean {
   const label = sampleLabel(title);
   const isLink = (node: RootContent): boolean => node.type === "paragraph" && /^\[\[?Back to/.test(textOf(node));
   const rest = content.filter((node) => node.type !== "html" && node.type !== "thematicBreak" && !isLink(node));
-  return label !== undefined && label.of !== "model" && rest.length > 0 && rest.every(isJson);
+  return label !== undefined && label.of !== "model" && rest.length > 0 && rest.every(isJsonBlock);
 }

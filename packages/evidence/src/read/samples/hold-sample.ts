@@ -35,8 +35,7 @@ export class SampleHolder {
 
   /** @param what What has the value, in the words of a problem. */
   hold(node: JsonNode, type: TypeExpression, what: string): void {
-    // A sample has null where it has nothing to show as well.
-    if (node.kind === "scalar" && (node.value === null || isPlaceholder(node.value))) return;
+    if (showsNothing(node)) return;
     if (type.kind === "nullable") this.hold(node, type.of, what);
     else if (type.kind === "model") this.#model(node, type.name, what);
     else if (type.kind === "array" && node.kind === "list")
@@ -83,6 +82,7 @@ export class SampleHolder {
       return;
     }
     this.names.push({ model, property, name, line });
+    if (showsNothing(node)) return;
     const of = ["model", model, "property", property] as const;
     const what = `"${name}" of ${model}`;
     const values = this.#facts.value(...of, "enum");
@@ -99,7 +99,6 @@ export class SampleHolder {
 
   #values(node: JsonNode, values: unknown, what: string): void {
     if (!Array.isArray(values) || (node.kind === "scalar" && values.includes(node.value))) return;
-    if (node.kind === "scalar" && (node.value === null || isPlaceholder(node.value))) return;
     this.#differ(node, values.map((value) => JSON.stringify(value)).join(" | "), what);
   }
 
@@ -109,6 +108,11 @@ export class SampleHolder {
     const message = `the sample gives ${what} ${article} ${kind}, and the pages say ${type}`;
     this.faults.push({ line: node.line, message });
   }
+}
+
+/** A sample has null where it has nothing to show as well. */
+function showsNothing(node: JsonNode): boolean {
+  return node.kind === "scalar" && (node.value === null || isPlaceholder(node.value));
 }
 
 function isOf(node: JsonNode, type: TypeExpression): boolean {

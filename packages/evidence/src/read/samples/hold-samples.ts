@@ -24,6 +24,7 @@ export interface HeldSamples {
 }
 
 interface HeldSample extends Place {
+  readonly textLine: number;
   readonly holder: SampleHolder;
 }
 
@@ -37,7 +38,7 @@ export function holdSamples(pages: readonly PageSamples[], stated: readonly Fact
       if (type === undefined) return [];
       const holder = new SampleHolder(facts, names);
       holder.hold(sample.node, parseType(type), wordsFor(sample));
-      return [{ page, line: sample.line, holder }];
+      return [{ page, line: sample.line, textLine: sample.textLine, holder }];
     }),
   );
   return {
@@ -51,14 +52,14 @@ function wordsFor({ subject }: JsonSample): string {
   return subject.kind === "model" ? subject.model : `the ${subject.kind} of "${subject.operation}"`;
 }
 
-function shownNames({ page, line, holder: { names } }: HeldSample): readonly Fact[] {
-  return names.map(({ model, property, name, line: within }) => {
+function shownNames({ page, textLine, holder: { names } }: HeldSample): readonly Fact[] {
+  return names.map(({ model, property, name, line }) => {
     const id = factId("wire", "model", model, "property", property, "name");
-    return { id, page, line: line + within, value: name };
+    return { id, page, line: textLine + line - 1, value: name };
   });
 }
 
-function problemsOf({ page, line, holder: { faults } }: HeldSample): readonly Problem[] {
+function problemsOf({ page, textLine, holder: { faults } }: HeldSample): readonly Problem[] {
   const fix = "Mend the page that is wrong";
-  return faults.map((fault) => ({ file: page, line: line + fault.line, message: fault.message, fix }));
+  return faults.map(({ line, message }) => ({ file: page, line: textLine + line - 1, message, fix }));
 }

@@ -19,10 +19,9 @@ export function isOfBuiltin(node: JsonNode, type: Builtin): boolean {
   return type === "any" || type === "unknown" || (kinds[type] ?? ["text"]).includes(kindOf(node));
 }
 
-/** In the words of a problem. */
-export function kindOf(node: JsonNode): "object" | "list" | "text" | "integer" | "number" | "boolean" | "null" {
+/** In the words of a problem. Null is no value of a sample. */
+export function kindOf(node: JsonNode): "object" | "list" | "text" | "integer" | "number" | "boolean" {
   if (node.kind !== "scalar") return node.kind;
-  if (node.value === null) return "null";
   if (typeof node.value === "number") return Number.isInteger(node.value) ? "integer" : "number";
   return typeof node.value === "boolean" ? "boolean" : "text";
 }

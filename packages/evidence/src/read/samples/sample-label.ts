@@ -14,7 +14,7 @@ const status =
 const message = new RegExp(
   `^(?:${attributes})*(request|response)(?:${follows})*${status}(?: looks like this| is| as json)?$`,
 );
-const body = new RegExp(`^(?:${attributes})*(?:request body|body of (?:a |the )?(request|response))$`);
+const body = new RegExp(`^(?:${attributes})*body of (?:a |the )?(request|response)$`);
 const model = /^(?:json )?(?:example|sample)(?: value| json| as json| in json)?$/;
 
 /**

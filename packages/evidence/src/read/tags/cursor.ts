@@ -1,5 +1,5 @@
 import type { Heading, RootContent, Table, TableRow } from "mdast";
-import { lineOf, sourceOf, textOf } from "../markdown.js";
+import { isFolding, lineOf, sourceOf, textOf } from "../markdown.js";
 import { splitRow } from "../markdown-tree.js";
 import type { MarkdownPage } from "../page-source.js";
 import type { Reading } from "../reading.js";
@@ -17,7 +17,7 @@ export class Cursor {
   #at = 0;
 
   constructor(nodes: readonly RootContent[], page: MarkdownPage, reading: Reading) {
-    this.#nodes = nodes;
+    this.#nodes = nodes.filter((node) => !isFolding(node));
     this.page = page;
     this.reading = reading;
   }

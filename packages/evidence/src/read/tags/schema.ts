@@ -78,7 +78,11 @@ function readParts(own: Schema, cursor: Cursor): Partial<Schema> {
 function readKeys(cursor: Cursor): Partial<Schema> {
   const rows = cursor.table(keys) ?? [];
   const schemas = rows.map((row) => {
-    const [cell, type, , description, notes] = row.cells;
+    const [cell, type, accessed, description, notes] = row.cells;
+    if ((type?.text ?? "") === "" && (accessed?.text ?? "") !== "") {
+      const message = "this row has the type that is read of it, and not the one that it takes";
+      cursor.reading.problem(row.line, message, "Write a \\| for every | that is not the end of a cell");
+    }
     const named = readName(cell, row.line, cursor.reading);
     const { optional, deprecated } = readSchemaNotes(notes?.text ?? "");
     return {

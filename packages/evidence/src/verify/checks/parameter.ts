@@ -18,14 +18,21 @@ import {
 } from "../match-values.js";
 import { onOperation } from "./operation.js";
 
-type ParameterCheck = (compared: Compared, parameter: LocatedParameter, documented: string, value: FactValue) => Answer;
+/** @param operation The documented name of the operation. */
+type ParameterCheck = (
+  compared: Compared,
+  parameter: LocatedParameter,
+  documented: string,
+  value: FactValue,
+  operation: string,
+) => Answer;
 
 function onParameter(check: ParameterCheck): Check {
   return onOperation((compared, operation, [name = "", documented = ""], value) => {
     const parameter = locateParameter(compared, operation, name, documented);
     return parameter === undefined
       ? missing(operation.pointer, `gives the operation no parameter or body ${documented}`)
-      : check(compared, parameter, documented, value);
+      : check(compared, parameter, documented, value, name);
   });
 }
 
@@ -89,10 +96,15 @@ const checkFormat = onParameter((compared, { at, pointer }, _, value) => {
   return contradicted(at, `sends an array with the style ${style}, ${explode === true ? "exploded" : "not exploded"}`);
 });
 
-/** The stem of `name_example` is the wire name in older pages and the SDK's in newer ones. */
-const checkExample = onParameter((compared, { at, name, schemas }, documented, value) => {
+/**
+ * The stem of `name_example` is the wire name in older pages and the SDK's in newer ones. That of another parameter says nothing: `!author` is
+ * `not_author` in the SDK, and has the stem of `author`.
+ */
+const checkExample = onParameter((compared, { at, name, schemas }, documented, value, operation) => {
   const stem = typeof value === "string" ? /^(.+)_example$/.exec(value)?.[1] : undefined;
-  if (stem !== undefined && name !== undefined && stem !== documented && stem !== name) {
+  const isOther = (other: string): boolean =>
+    compared.fact("operation", operation, "parameter", other, "type") !== undefined;
+  if (stem !== undefined && name !== undefined && stem !== documented && stem !== name && !isOther(stem)) {
     return contradicted(at, `calls it ${name}, and the sample ${stem}`);
   }
   return every(

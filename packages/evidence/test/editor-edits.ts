@@ -1,0 +1,122 @@
+import { edit, type PageEdit } from "./page-edit.js";
+
+/** The row of a parameter or a property, whole. */
+const row = /^\|? ?\*\*(?!ctx\b)[A-Za-z]\w+\*\* \| .*$/m;
+/** The last one of a table. */
+const lastRow = /^\|? ?\*\*(?!ctx\b)[A-Za-z]\w+\*\* \| .*$(?!\n\|? ?\*\*)/m;
+const rule = /^\|?(?: ?:?-+:? ?\|)+(?: ?:?-+:?)? ?$/m;
+const head = /^\|? ?Name ?\| ?Type.*$/m;
+const table = /^\|? ?Name ?\| ?Type.*\n\|?(?: ?:?-+:? ?\|)+.*\n(?:.*\|.*\n)+/m;
+const parameters = /^(#+) (Parameters|(?:Path|Other|Required|Optional) Parameters)$/im;
+
+function lines(kind: string, pattern: RegExp, before: string): PageEdit {
+  return {
+    kind,
+    meaning: "damage",
+    apply: (text) => text.replace(pattern, (found) => found.replace(/^(?=.)/gm, before)),
+  };
+}
+
+/** What editors, converters and generators of sites do to pages. */
+export const editorEdits: readonly PageEdit[] = [
+  edit("front matter", "nothing", /^/, "---\ntitle: The page\ndescription: a | b\n---\n\n"),
+  edit("front matter that is never closed", "damage", /^/, "---\ntitle: The page\n\n"),
+  edit("imports of MDX", "nothing", /^(#+ .*)$/m, 'import Tabs from "@theme/Tabs";\n\n$1'),
+  edit("tabs around cells", "nothing", row, "$&\t"),
+  {
+    kind: "tabs between cells",
+    meaning: "nothing",
+    apply: (text) => text.replace(row, (found) => found.replaceAll(" | ", "\t|\t")),
+  },
+  edit("a row that is indented by four", "damage", row, "    $&"),
+  edit("a last row that is indented by a tab", "damage", lastRow, "\t$&"),
+  lines("a row as an item of a list", row, "- "),
+  lines("a row as an added line", row, "+ "),
+  lines("a row as a numbered item", row, "1. "),
+  lines("a row as a quotation", row, "> "),
+  lines("a row as a heading", row, "#### "),
+  lines("a last row as an item of a list", lastRow, "- "),
+  lines("a last row as a quotation", lastRow, "> "),
+  lines("a last row as a heading", lastRow, "#### "),
+  lines("a table in a quotation", table, "> "),
+  lines("a table in a list", table, "  "),
+  lines("a table in code", table, "    "),
+  edit("a table in an item of a list", "damage", head, "- One:\n\n$&"),
+  edit("a table in a fence", "damage", table, "```\n$&```\n"),
+  edit("a row in a fence", "damage", row, "```\n$&\n```"),
+  edit("a last row in a fence", "damage", lastRow, "```\n$&\n```"),
+  edit("a fence that is never closed", "damage", row, "$&\n\n```"),
+  edit(
+    "a table that is folded away",
+    "nothing",
+    table,
+    "<details>\n<summary>All of them</summary>\n\n$&\n</details>\n",
+  ),
+  edit(
+    "a table that is folded away without empty lines",
+    "damage",
+    table,
+    "<details>\n<summary>All</summary>\n$&</details>\n",
+  ),
+  edit("a table within a <div>", "damage", table, '<div class="wide">\n$&</div>\n'),
+  edit("a last row within a <div>", "damage", lastRow, "<div>\n$&\n</div>"),
+  edit("a comment that is never closed", "damage", row, "$&\n\n<!-- to do"),
+  edit("a last comment that is never closed", "damage", lastRow, "$&\n<!-- to do"),
+  edit("a <style> that is never closed", "damage", row, "$&\n\n<style>"),
+  edit("instructions that are never closed", "damage", row, "$&\n\n<?php"),
+  edit("an admonition", "nothing", parameters, "$&\n\n:::note\n\nSee below.\n\n:::"),
+  edit("an admonition right above a table", "nothing", head, ":::note\nSee below.\n:::\n$&"),
+  edit("an alert", "nothing", parameters, "$&\n\n> [!NOTE]\n> See below."),
+  edit("a template's marks around a table", "nothing", head, "{% raw %}\n\n$&"),
+  edit("a template's mark below a table", "damage", lastRow, "$&\n{: .table .wide}"),
+  edit("a caption below a table", "damage", lastRow, "$&\nTable: all of them"),
+  edit("a footnote at a name", "damage", /^(\|? ?\*\*(?!ctx\b)[A-Za-z]\w+\*\*)( \| )/m, "$1[^1]$2"),
+  edit("a footnote in bold at a name", "damage", /^(\|? ?\*\*(?!ctx\b)[A-Za-z]\w+)(\*\* \| )/m, "$1<sup>1</sup>$2"),
+  edit("the text of a footnote", "damage", lastRow, "$&\n\n[^1]: Since the second edition."),
+  edit("an entity in a name", "nothing", /^(\|? ?\*\*(?!ctx\b)[A-Za-z]\w*)_(\w*\*\* \| )/m, "$1&#95;$2"),
+  edit("an escaped underscore in a name", "nothing", /^(\|? ?\*\*(?!ctx\b)[A-Za-z]\w*)_(\w*\*\* \| )/m, "$1\\_$2"),
+  edit("an entity after a name", "nothing", /^(\|? ?\*\*(?!ctx\b)[A-Za-z]\w+\*\*)( \| )/m, "$1&nbsp;$2"),
+  edit("an entity in a path", "nothing", /(\*\* &?\/\w[^ |]*)\{(\w+)\}/, "$1&#123;$2&#125;"),
+  edit("an entity that is none", "damage", /^(\|? ?\*\*(?!ctx\b)[A-Za-z]\w*)(\*\* \| )/m, "$1&undersc;$2"),
+  edit("a name as code", "nothing", /^(\|? ?)\*\*((?!ctx\b)[A-Za-z]\w+)\*\*( \| )/m, "$1**`$2`**$3"),
+  edit("a name in italics too", "nothing", /^(\|? ?)\*\*((?!ctx\b)[A-Za-z]\w+)\*\*( \| )/m, "$1***$2***$3"),
+  edit("a name in bold of HTML", "nothing", /^(\|? ?)\*\*((?!ctx\b)[A-Za-z]\w+)\*\*( \| )/m, "$1<b>$2</b>$3"),
+  edit("a name with an anchor", "nothing", /^(\|? ?)(\*\*(?!ctx\b)[A-Za-z]\w+\*\* \| )/m, '$1<a id="x"></a>$2'),
+  edit("a name with an emoji", "damage", /^(\|? ?\*\*(?!ctx\b)[A-Za-z]\w+)(\*\* \| )/m, "$1 \u{1F525}$2"),
+  edit("a name in letters of full width", "damage", /^(\|? ?\*\*)a(\w+\*\* \| )/im, "$1\uFF41$2"),
+  edit("a mark of direction in a name", "nothing", /^(\|? ?\*\*(?!ctx\b)[A-Za-z])(\w+\*\* \| )/m, "$1\u200F$2"),
+  edit("a line separator in a row", "nothing", /^(\|? ?\*\*(?!ctx\b)[A-Za-z]\w+\*\* \| .*)$/m, "$1\u2028"),
+  edit("a form feed before a heading", "nothing", /^(#+ .*)$/m, "\f\n$1"),
+  edit("a row over two lines", "damage", /^(\|? ?\*\*(?!ctx\b)[A-Za-z]\w+\*\*) \| /m, "$1 |\n"),
+  {
+    kind: "a property that is commented out",
+    meaning: { changes: /^model\// },
+    apply: (text) => (/^## Properties$/m.test(text) ? text.replace(lastRow, "<!-- $& -->") : text),
+  },
+  edit("a rule with marks of alignment", "nothing", rule, (found: string) => found.replace(/-+/g, ":-:")),
+  edit("a rule of single dashes", "damage", rule, (found: string) => found.replace(/-+/g, "-")),
+  edit("a rule of equals signs", "damage", rule, (found: string) => found.replace(/-/g, "=")),
+  edit("a rule of long dashes", "damage", rule, (found: string) => found.replace(/-+/g, "\u2013\u2013")),
+  edit("a rule with a column less", "damage", rule, (found: string) => found.replace(/ ?:?-+:? ?\|/, "")),
+  edit("a rule with a column more", "damage", rule, "$&|---|---"),
+  edit("a rule twice", "damage", rule, "$&\n$&"),
+  edit("an empty row", "damage", row, (found: string) => `${found.replace(/[^|\n]+/g, " ")}\n${found}`),
+  edit("bars of full width", "damage", row, (found: string) => found.replaceAll("|", "\uFF5C")),
+  edit("bars twice", "damage", row, (found: string) => found.replaceAll("|", "||")),
+  edit("a heading with marks at its end", "nothing", parameters, "$& ###"),
+  edit("a heading without its space", "damage", parameters, "$1$2"),
+  edit("a heading with a no-break space", "damage", parameters, "$1\u00A0$2"),
+  edit("a heading in bold alone", "damage", parameters, "**$2**"),
+  edit("a heading with a line below", "damage", parameters, "$2\n---"),
+  edit("a heading with an anchor in braces", "damage", parameters, "$& {#parameters}"),
+  edit("a heading with an emoji", "damage", parameters, "$1 \u{1F4E5} $2"),
+  edit("a heading in French", "damage", parameters, "$1 Param\u00E8tres"),
+  edit("a heading about the answer in German", "damage", "### Return type", "### R\u00FCckgabetyp"),
+  edit("a heading about properties in Spanish", "damage", /^## Properties$/m, "## Propiedades"),
+  edit("a head in French", "damage", head, (found: string) => found.replace("Name", "Nom")),
+  edit("a server's sentence in German", "damage", /All URIs are relative to/, "Alle Pfade beginnen mit"),
+  edit("a server as an address in brackets", "nothing", /(All URIs are relative to )\*([^*\s]+)\*/, "$1<$2>"),
+  edit("a status in digits of full width", "damage", /\*\*20(\d)\*\* \|/, "**\uFF12\uFF10$1** |"),
+  edit("a method in letters of full width", "damage", /\*\*(GET|Get)\*\* \//, "**\uFF27ET** /"),
+  edit("a page twice", "damage", /[\s\S]+/, "$&\n$&"),
+];
