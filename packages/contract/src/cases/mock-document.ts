@@ -33,7 +33,7 @@ const mostReached = 200;
  * - schemas are in the words of JSON Schema 2020-12, of which Prism understands more than of those of OpenAPI 3.0, and list each value once;
  * - operations that are not tried are left out;
  * - credentials that are the caller's own to give are not asked for;
- * - headers that OpenAPI says are to be ignored are left out, and so are extensions, in which Prism would follow references;
+ * - headers that OpenAPI says are to be ignored are left out, bodies of methods that have none, and extensions, in which Prism would follow references;
  * - the text of an answer that is no JSON is not held against its schema: it says the value in a way of its own, and Prism would take the text for it;
  * - where answers reach many schemas, Prism does not look at answers: it would need minutes and gigabytes for what our own validator does anyway.
  */
@@ -46,6 +46,7 @@ export function mockDocument(
   modernize(copy, api);
   for (const operation of operations) {
     allowOwnCredentials(copy, operation);
+    if (operation.requestBody === undefined) nodeAt(copy, operation.pointer, (node) => delete node.requestBody);
     dropIgnoredHeaders(copy, operation);
   }
   const responses = operations.flatMap((operation) => operation.responses);

@@ -25,7 +25,8 @@ export function hasForm(parameter: Parameter, value: unknown): boolean {
   if (lengthOf(parameter, value) > longest) return false;
   if (parameter.mediaType !== undefined) return true;
   const parts = typeof value === "object" && value !== null ? Object.values(value) : [value];
-  return !parts.includes(null) && !(parameter.required && isForNone(parameter, value));
+  // Nor has an object or a list inside of another (OpenAPI 3.1.1, 4.8.12.4).
+  return !parts.some((part) => typeof part === "object") && !(parameter.required && isForNone(parameter, value));
 }
 
 /** Servers have room for 8,000 characters of a request line at least, and many for no more (RFC 9112, 3). */

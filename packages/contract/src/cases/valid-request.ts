@@ -96,7 +96,7 @@ export function argumentValue(context: ValueContext, parameter: Parameter): Made
   const travels = (value: unknown): boolean => hasForm(parameter, value);
   const made = valueFor(context, { pointer, schema, direction: "request" }, "maximal", travels);
   if (made.kind === "none" || travels(made.value)) return made;
-  return { kind: "none", reason: "it cannot be told from none on the wire" };
+  return { kind: "none", reason: "on the wire it has no form that tells it from others and from none" };
 }
 
 type MadeBody = { readonly kind: "made"; readonly body: Body } | { readonly kind: "none"; readonly reason: string };

@@ -42,7 +42,8 @@ function isAlone({ place }: Said, own: readonly string[]): boolean {
 
 function refusalOf({ answer, violations }: Exchange): readonly Said[] {
   if (answer.status < 400) return [];
-  const sent = violations.filter(({ location }) => location[0] === "request");
+  // That something is deprecated is a warning.
+  const sent = violations.filter(({ location, severity }) => location[0] === "request" && severity === "Error");
   const stated = sent.length > 0 ? sent : problemsOf(answer.body.toString("utf8"));
   return stated.map(({ location, message }) => ({
     place: placeOf(location),

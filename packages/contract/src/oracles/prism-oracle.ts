@@ -7,6 +7,9 @@ export function judgePrism({ operation, violations, fault }: Exchange, { method,
   if (fault !== undefined) return [fault];
   return [
     ...differ("operation", { method, path }, operation),
-    ...violations.map(({ location, message }) => `${location.join(".")}: ${message}`),
+    // What is deprecated is allowed.
+    ...violations
+      .filter(({ code }) => code !== "deprecated")
+      .map(({ location, message }) => `${location.join(".")}: ${message}`),
   ];
 }

@@ -7,7 +7,7 @@ import {
   type Response,
   type Stream,
 } from "@facsimile/document";
-import { headerOf, type RawAnswer } from "@facsimile/mock/wire";
+import { headerOf, isFraming, type RawAnswer } from "@facsimile/mock/wire";
 import type { ExpectedAnswer } from "../cases/case.js";
 import { differ } from "./compare.js";
 import { headerValue } from "./header-value.js";
@@ -44,7 +44,9 @@ export async function judgeResult(
     ...differ("result.response.method", method.toUpperCase(), result.response.method),
     ...differ(ok ? "result.data" : "result.error", stream ? itemsOf(stream, answer) : contentOf(answer), content),
     ...differ(ok ? "result.error" : "result.data", undefined, ok ? result.error : result.data),
-    ...(expected.response?.headers ?? []).flatMap((header) => judgeHeader(result, answer, header)),
+    ...(expected.response?.headers ?? [])
+      .filter(({ name }) => !isFraming(name))
+      .flatMap((header) => judgeHeader(result, answer, header)),
   ];
 }
 

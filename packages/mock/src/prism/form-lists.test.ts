@@ -30,6 +30,37 @@ async function statusOf(form: string): Promise<number> {
   return (await fetch(`${server.url}/teas`, { method: "POST", headers, body: form })).status;
 }
 
+/** The status of a multipart form of these parts. */
+async function statusOfParts(...parts: readonly (readonly [string, string])[]): Promise<number> {
+  const leaf = { type: "object", properties: { size: { type: "integer" } }, required: ["size"] };
+  const content = {
+    "multipart/form-data": {
+      schema: {
+        type: "object",
+        properties: { kinds: { type: "array", maxItems: 2, items: { enum: ["a", "b"] } }, leaf },
+      },
+    },
+  };
+  const paths = { "/teas": { post: { requestBody: { content }, responses: { 204: { description: "Kept." } } } } };
+  const document = { openapi: "3.1.0", info: { title: "Tea", version: "1" }, paths };
+  server = await openMockServer(document, { servers: [], operations: [] });
+  const body = new FormData();
+  for (const [name, text] of parts) body.append(name, text);
+  return (await fetch(`${server.url}/teas`, { method: "POST", body })).status;
+}
+
+describe("a multipart form", () => {
+  it("has a part for each item of a list, and JSON for an object", async () => {
+    expect(await statusOfParts(["kinds", "a"], ["leaf", '{"size":1}'], ["kinds", "b"])).toBe(204);
+    expect(await statusOfParts(["kinds", "a"])).toBe(204);
+    expect(await statusOfParts(["kinds", "a"], ["kinds", "c"])).toBe(422);
+    expect(await statusOfParts(["kinds", "c"], ["kinds", "a"])).toBe(422);
+    expect(await statusOfParts(["kinds", "a"], ["kinds", "a"], ["kinds", "a"])).toBe(422);
+    expect(await statusOfParts(["leaf", '{"size":"big"}'])).toBe(422);
+    expect(await statusOfParts(["leaf", "no JSON"])).toBe(422);
+  });
+});
+
 describe("a list in a form", () => {
   it.each([
     "kinds=green",

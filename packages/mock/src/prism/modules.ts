@@ -9,7 +9,7 @@ import type * as Serializer from "@stoplight/prism-http-server/dist/serialize.js
 import { mendCompiling } from "./compile-once.js";
 import { mendDeserializers } from "./deserializers.js";
 import { findValidators } from "./find-validators.js";
-import { mendFormLists } from "./form-lists.js";
+import { mendFormLists, mendMultipart } from "./form-lists.js";
 import { whileLater } from "./load-later.js";
 import { mendPatterns } from "./patterns.js";
 
@@ -49,6 +49,7 @@ function load(): PrismModules {
   const deserializers: typeof Deserializers = require("@stoplight/prism-http/dist/validator/deserializers/index.js");
   mendDeserializers({ all: deserializers, createDelimited });
   mendFormLists(deserializers);
+  mendMultipart(inside("parse-multipart-data"));
   const utils: typeof Utils = require("@stoplight/prism-http/dist/validator/validators/utils.js");
   const validators = findValidators(utils.validateAgainstSchema);
   mendPatterns(validators);

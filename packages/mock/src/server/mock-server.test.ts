@@ -223,3 +223,14 @@ it("operations of every method are answered", async () => {
   const statusOf = async (method: string): Promise<number> => (await fetch(`${server.url}/things`, { method })).status;
   expect([await statusOf("QUERY"), await statusOf("COPY"), await statusOf("LINK")]).toEqual([204, 204, 405]);
 });
+
+it("keeps a connection for as long as its client does, which may be about to use it", async () => {
+  const server = await openMockServer(document, { servers: [], operations: [] });
+  try {
+    const { headers } = await fetch(`${server.url}/teas/oolong`, { headers: { "X-Key": "k" } });
+    expect(headers.get("connection")).toBe("keep-alive");
+    expect(headers.get("keep-alive")).toBeNull();
+  } finally {
+    await server.close();
+  }
+});

@@ -74,7 +74,8 @@ export async function openMockServer(
     onExchange: options.onExchange ?? (() => {}),
     pauseMs: options.pauseMs ?? 50,
   };
-  const server = createServer((incoming, outgoing) => void serve(way, incoming, outgoing));
+  // A client that keeps a connection may be about to use it, however long this process was busy meanwhile.
+  const server = createServer({ keepAliveTimeout: 0 }, (incoming, outgoing) => void serve(way, incoming, outgoing));
   const port = await listen(server, options.port ?? 0);
   return {
     get url() {

@@ -1,12 +1,8 @@
 import { validateHeaderName, validateHeaderValue } from "node:http";
 import type { HeaderLine, RawAnswer } from "../wire/exchange.js";
+import { isFraming } from "../wire/framing.js";
 import { problem } from "../wire/problem.js";
 import { title } from "./guard.js";
-
-/** Headers about how bytes travel. What an example says of them is about other bytes, and the server says it of its own. */
-const framing: ReadonlySet<string> = new Set([
-  ...["connection", "keep-alive", "proxy-connection", "upgrade", "trailer", "transfer-encoding", "content-encoding"],
-]);
 
 /** An answer as it can be sent. What no server can send, such as a header with a line break in its value, is the fault of the exchange. */
 export function sendable(
@@ -48,7 +44,7 @@ function isHeader([name, value]: HeaderLine): boolean {
 /** What is said of the length of a body is what it is; where there is none it is what a body would have (RFC 9110, 8.6). */
 function framed({ status, headers, body }: RawAnswer, method: string): readonly HeaderLine[] {
   return headers
-    .filter(([name]) => !framing.has(name.toLowerCase()) && !(isLength(name) && status === 204))
+    .filter(([name]) => !isFraming(name) && !(isLength(name) && status === 204))
     .map(([name, value]) => [name, isLength(name) && !isBodyless(method, status) ? String(body.length) : value]);
 }
 

@@ -10,6 +10,7 @@ export {
   type RawRequest,
   type Violation,
 } from "./exchange.js";
+export { isFraming } from "./framing.js";
 export { close, listen } from "./listen.js";
 export type { Match } from "./match-operation.js";
 export { accepts, isForm, isMultipart, matchesMediaType } from "./media-type.js";

@@ -43,10 +43,11 @@ export const breakers: Readonly<Record<string, Breaker>> = {
   // What is empty comes last: as a parameter it may be taken for none.
   pattern: () => ["0", "x", "no such pattern!", "§", " ", ""],
   minItems: ({ minItems }, value) => [listOf(value).slice(0, Number(minItems) - 1)],
-  maxItems: ({ maxItems }, value) => [
-    Array.from({ length: Number(maxItems) + 1 }, (_, index) => listOf(value)[index] ?? listOf(value)[0]),
-  ],
-  uniqueItems: (_view, value) => [[listOf(value)[0], listOf(value)[0]]],
+  maxItems: ({ maxItems }, value) =>
+    repeated(value, (first) =>
+      Array.from({ length: Number(maxItems) + 1 }, (_, index) => listOf(value)[index] ?? first),
+    ),
+  uniqueItems: (_view, value) => repeated(value, (first) => [first, first]),
   minProperties: ({ minProperties }, value) => [
     Object.fromEntries(Object.entries(value as object).slice(0, Number(minProperties) - 1)),
   ],
@@ -96,6 +97,12 @@ function wrongTypes({ types = [] }: SchemaView): readonly unknown[] {
     [["null"], null],
   ];
   return candidates.filter(([types]) => !types.some((type) => allowed.has(type))).map(([, value]) => value);
+}
+
+/** With the first item of a list; nothing where it has none. */
+function repeated(value: unknown, make: (first: unknown) => readonly unknown[]): readonly unknown[] {
+  const [first, ...more] = listOf(value);
+  return first === undefined && more.length === 0 ? [] : [make(first)];
 }
 
 function listOf(value: unknown): readonly unknown[] {

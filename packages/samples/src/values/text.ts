@@ -1,11 +1,13 @@
 import type { SchemaView } from "@facsimile/document";
 import { matchingTexts } from "./matching-text.js";
 
-/** One valid text for each format that JSON Schema 2020-12 (7.3) or OpenAPI defines. */
+/** One valid text for each format that JSON Schema 2020-12 (7.3) or OpenAPI defines, and for those that validators know besides. */
 const byFormat: Readonly<Record<string, string>> = {
   "date-time": "2026-01-02T03:04:05Z",
   date: "2026-01-02",
   time: "03:04:05Z",
+  "iso-date-time": "2026-01-02T03:04:05Z",
+  "iso-time": "03:04:05Z",
   duration: "P1D",
   email: "ann@example.com",
   "idn-email": "ann@example.com",
@@ -14,11 +16,13 @@ const byFormat: Readonly<Record<string, string>> = {
   ipv4: "192.0.2.1",
   ipv6: "2001:db8::1",
   uri: "https://example.com/a",
+  url: "https://www.example.com/a",
   "uri-reference": "/a",
   iri: "https://example.com/a",
   "iri-reference": "/a",
   "uri-template": "/a/{b}",
   "json-pointer": "/a",
+  "json-pointer-uri-fragment": "#/a",
   "relative-json-pointer": "1/a",
   regex: "^a$",
   uuid: "00000000-0000-4000-8000-000000000000",
