@@ -92,7 +92,7 @@ function namedIn(parts: readonly SchemaPart[], name: string): SchemaUse {
  * is made of follows it, and counts for its `unevaluatedProperties`.
  */
 function schemasFor(part: SchemaPart, name: string, within: () => readonly SchemaPart[]): readonly SchemaNode[] {
-  const { properties, patternProperties, unevaluatedProperties } = part.keywords;
+  const { properties, patternProperties } = part.keywords;
   const own =
     isObject(properties) && Object.hasOwn(properties, name) ? [memberOf(part, "properties", properties, name)] : [];
   const matching = isObject(patternProperties)
@@ -100,10 +100,21 @@ function schemasFor(part: SchemaPart, name: string, within: () => readonly Schem
     : [];
   const byPattern = matching.map((pattern) => memberOf(part, "patternProperties", patternProperties as never, pattern));
   if (own.length + byPattern.length > 0) return [...own, ...byPattern];
-  const additional = demandOf(part, "additionalProperties");
-  return additional.length > 0 || unevaluatedProperties === undefined || namedIn(within(), name).length > 0
-    ? additional
-    : demandOf(part, "unevaluatedProperties");
+  const others = othersIn(part, within);
+  return others.length === 0 || part.keywords.additionalProperties !== undefined || namedIn(within(), name).length === 0
+    ? others
+    : [];
+}
+
+/** What a part demands of properties that it does not name. `additionalProperties` evaluates all of them, also where it demands nothing. */
+function othersIn(part: SchemaPart, within: () => readonly SchemaPart[]): readonly SchemaNode[] {
+  const { additionalProperties, unevaluatedProperties } = part.keywords;
+  if (additionalProperties !== undefined || unevaluatedProperties === undefined)
+    return demandOf(part, "additionalProperties");
+  const isEvaluated = within().some(
+    ({ keywords, pointer }) => keywords.additionalProperties !== undefined && pointer.startsWith(`${part.pointer}/`),
+  );
+  return isEvaluated ? [] : demandOf(part, "unevaluatedProperties");
 }
 
 function memberOf(
@@ -124,10 +135,7 @@ export function demandOf({ keywords, pointer }: SchemaPart, keyword: string): re
 }
 
 function othersOf(parts: readonly SchemaPart[]): SchemaUse {
-  return parts.flatMap((part) => {
-    const additional = demandOf(part, "additionalProperties");
-    return part.keywords.additionalProperties === undefined ? demandOf(part, "unevaluatedProperties") : additional;
-  });
+  return parts.flatMap((part, index) => othersIn(part, () => parts.slice(index)));
 }
 
 function patternsOf(parts: readonly SchemaPart[]): ReadonlyMap<string, SchemaUse> {
