@@ -1,4 +1,11 @@
-import { componentOf, isObject, type Json, type JsonObject, type SchemaPart } from "@facsimile/document";
+import {
+  componentOf,
+  type Direction,
+  isObject,
+  type Json,
+  type JsonObject,
+  type SchemaPart,
+} from "@facsimile/document";
 import { isWrittenSame } from "../../sets/spelling.js";
 import { inWords } from "../words.js";
 import type { Pair } from "./pair.js";
@@ -48,25 +55,32 @@ function defaultInWords(subject: string, was: Stated, is: Stated): string {
 export function compareDiscriminators(pair: Pair, old: readonly SchemaPart[], next: readonly SchemaPart[]): void {
   const [was, is] = [statedBy(old, "discriminator"), statedBy(next, "discriminator")];
   if (!isObject(was.value) || !isObject(is.value)) return;
-  if (
-    was.value.propertyName === is.value.propertyName &&
-    was.value.defaultMapping === is.value.defaultMapping &&
-    !isMappedOtherwise(mappingOf(was.value, old), mappingOf(is.value, next))
-  )
-    return;
+  const isSame =
+    was.value.propertyName === is.value.propertyName && was.value.defaultMapping === is.value.defaultMapping;
+  const matters = isSame ? mattersIn(mappingOf(was.value, old), mappingOf(is.value, next)) : both;
+  if (matters.length === 0) return;
   pair.report(
     "discriminator-changed",
     { old: was.pointer, new: is.pointer },
     `the discriminator of ${pair.subject} is another one now`,
+    matters.includes(pair.direction) ? {} : { class: "safe" },
   );
 }
 
-/** Whether a value that both know means another schema. What only one knows comes or goes with an alternative. */
-function isMappedOtherwise(old: ReadonlyMap<string, string>, next: ReadonlyMap<string, string>): boolean {
-  const known = [...old.values()].filter((target) => [...next.values()].includes(target));
-  const moved = [...old].some(([value, target]) => next.has(value) && next.get(value) !== target);
-  const renamed = [...old].some(([value, target]) => known.includes(target) && !next.has(value));
-  return moved || renamed;
+const both: readonly Direction[] = ["request", "response"];
+
+/**
+ * Where it matters how values are mapped: a value that means another schema, in both directions; one that no longer means a schema, in requests; one that is
+ * new for a schema, in answers. The schemas are those of both: what means another one comes or goes with an alternative.
+ */
+function mattersIn(old: ReadonlyMap<string, string>, next: ReadonlyMap<string, string>): readonly Direction[] {
+  if ([...old].some(([value, target]) => next.has(value) && next.get(value) !== target)) return both;
+  const targets = [old, next].map((mapping) => new Set(mapping.values()));
+  const known = [...old, ...next].filter(([, target]) => targets.every((each) => each.has(target)));
+  const lost = known.some(([value]) => !next.has(value));
+  const gained = known.some(([value]) => !old.has(value));
+  if (lost && gained) return both;
+  return lost ? ["request"] : gained ? ["response"] : [];
 }
 
 /** The names of schemas are values by themselves, and the mapping adds others (OpenAPI 3.1.1, 4.8.25). */
