@@ -1,6 +1,6 @@
 import { type Bounds, child, type SchemaUse } from "@facsimile/document";
 import { boundsOf } from "./bounds.js";
-import type { Branch } from "./branch.js";
+import type { Branch, Shape } from "./branch.js";
 import { demandOf } from "./objects.js";
 import { remembered } from "./remembered.js";
 
@@ -68,6 +68,15 @@ function unlessContained(parts: Branch["parts"], unevaluated: SchemaUse): Schema
 function closedBounds(bounds: Bounds, others: SchemaUse, prefixLength: number): Bounds {
   const isClosed = others.some(({ value }) => value === false);
   return isClosed ? { ...bounds, maxItems: Math.min(bounds.maxItems ?? prefixLength, prefixLength) } : bounds;
+}
+
+/** The items of a list of which one may be there alone. Undefined for all else. */
+export function oneItemOf(shape: Shape): SchemaUse | undefined {
+  const [list, ...others] = shape.get("array") ?? [];
+  if (shape.size > 1 || list === undefined || others.length > 0) return undefined;
+  const { bounds, contains, of } = itemsOf(list);
+  const isOne = (bounds.minItems ?? 0) <= 1 && bounds.maxItems !== 0 && contains.length === 0;
+  return isOne && list.excluded.length + list.conditions.length === 0 ? of(0) : undefined;
 }
 
 function containsOf(part: Branch["parts"][number]): readonly Contains[] {

@@ -19,9 +19,12 @@ import { every, no, noBecauseOf, together, unknown, type Verdict, yes } from "./
 /** After so many steps a question stays open: schemas that are built to take for ever end here. */
 const mostSteps = 200_000;
 
+/** The schemas that are asked of in the place of two; undefined for those that are not asked of elsewhere. */
+export type ApartValues = (within: SchemaUse, around: SchemaUse) => readonly [SchemaUse, SchemaUse] | undefined;
+
 /** Schemas whose values are asked of elsewhere: those of both sides that are written in another way. */
 export interface Apart {
-  readonly uses: ReadonlySet<SchemaUse>;
+  readonly values: ApartValues;
   readonly inclusion: Inclusions;
 }
 
@@ -50,7 +53,8 @@ export class Inclusion implements Inclusions {
   /** A question that comes back to itself is a yes: a value that would tell the two apart would have no end. */
   holds(within: SchemaUse, around: SchemaUse): Verdict {
     if (around.length === 0) return yes;
-    if (this.apart?.uses.has(within) && this.apart.uses.has(around)) return this.apart.inclusion.holds(within, around);
+    const apart = this.apart?.values(within, around);
+    if (this.apart !== undefined && apart !== undefined) return this.apart.inclusion.holds(...apart);
     const [inner, outer] = [this.inner.referred(within), this.outer.referred(around)];
     const question = `${keyOf(inner)} ${keyOf(outer)}`;
     const known = this.settled.get(question);

@@ -1,7 +1,7 @@
 import type { Direction, SchemaUse } from "@facsimile/document";
-import { classOf } from "../change/rules.js";
 import type { Forms } from "./form.js";
-import { hasOnlyTexts, textsIn } from "./form-writings.js";
+import { partValues } from "./form-parts.js";
+import { hasOnlyTexts } from "./form-writings.js";
 import type { Found } from "./found.js";
 import type { Editions } from "./place.js";
 
@@ -9,17 +9,12 @@ import type { Editions } from "./place.js";
 export function compareFormValues(
   { schemas, texts }: Editions,
   direction: Direction,
-  { old, new: next }: Forms,
+  forms: Forms,
   was: SchemaUse,
   is: SchemaUse,
 ): readonly Found[] {
-  if (hasOnlyTexts(old) && hasOnlyTexts(next)) return texts.compare(direction, was, is);
-  const found = schemas.compare(direction, was, is);
-  const uses = new Set([...textsIn(old), ...textsIn(next)]);
-  // What is safe as JSON is safe as text, and asking again shares no answer with other forms.
-  return uses.size === 0 || found.every(isSafe) ? found : schemas.withTexts(uses, texts).compare(direction, was, is);
-}
-
-function isSafe({ rule, direction, class: stated }: Found): boolean {
-  return (stated ?? classOf(rule, direction)) === "safe";
+  const all = hasOnlyTexts(forms.old) && hasOnlyTexts(forms.new) ? texts : schemas;
+  const found = all.compare(direction, was, is);
+  // What is the same as a whole is the same in parts, and asking again shares no answer with other forms.
+  return found.length === 0 ? found : all.withParts(partValues(forms), texts).compare(direction, was, is);
 }

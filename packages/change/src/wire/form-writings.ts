@@ -1,4 +1,3 @@
-import type { SchemaUse } from "@facsimile/document";
 import type { ObjectNode } from "./edition.js";
 import type { Form } from "./form.js";
 import { type FormWriting, wholeWritingOf, writingOf } from "./form-writing.js";
@@ -52,13 +51,8 @@ export function hasOnlyTexts(form: Form): boolean {
   });
 }
 
-/** The schemas of those properties of a form that are such texts, whatever else may be in it. */
-export function textsIn(form: Form): readonly SchemaUse[] {
-  if (form.isOpen) return [];
-  return form.objects.flatMap(({ declared, of }) => [...declared].filter((name) => isTextIn(form, name)).map(of));
-}
-
-function isTextIn(form: Form, name: string): boolean {
+/** Whether a property of a form is such a text, whatever else may be in it. */
+export function isTextIn(form: Form, name: string): boolean {
   return form.objects.every(({ of }) => isWrittenAsText(writingOf(form, of(name), form.encodings.byName.get(name))));
 }
 

@@ -1,6 +1,6 @@
 import { type Direction, essence, type SchemaUse } from "@facsimile/document";
 import type { RuleId } from "../change/rules.js";
-import { itemsOf } from "../sets/arrays.js";
+import { oneItemOf } from "../sets/arrays.js";
 import type { Shape } from "../sets/branch.js";
 import type { Edition, ObjectNode } from "./edition.js";
 import type { Found } from "./found.js";
@@ -40,15 +40,10 @@ function compareValues(
 
 /** The items of a list of which one is written as a value by itself. Undefined for all else. */
 function itemOf({ old, new: next }: Editions, { was, is }: Writings, direction: Direction): SchemaUse | undefined {
-  const shape = next.texts[direction].of(is.schema);
-  const [list, ...others] = shape.get("array") ?? [];
-  if (shape.size > 1 || list === undefined || others.length > 0) return undefined;
   // Such a list is parted by commas.
   const isParted = is.way === "form" || is.way === "simple";
   const isWhole = is.way === "form, exploded" || (isParted && !mayHoldComma(old.texts[direction].of(was.schema)));
-  const { bounds, contains, of } = itemsOf(list);
-  const isOne = isWhole && (bounds.minItems ?? 0) <= 1 && bounds.maxItems !== 0 && contains.length === 0;
-  return isOne && list.excluded.length + list.conditions.length === 0 ? of(0) : undefined;
+  return isWhole ? oneItemOf(next.texts[direction].of(is.schema)) : undefined;
 }
 
 /** Whether a text may be taken for several that commas part. */

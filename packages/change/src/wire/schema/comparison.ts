@@ -1,6 +1,6 @@
 import type { Direction, SchemaUse } from "@facsimile/document";
 import type { RuleId } from "../../change/rules.js";
-import { Inclusion } from "../../sets/inclusion.js";
+import { type ApartValues, Inclusion } from "../../sets/inclusion.js";
 import { referred } from "../../sets/referred.js";
 import type { Edition } from "../edition.js";
 import type { Found } from "../found.js";
@@ -13,6 +13,7 @@ import { isLooser, tighter, withCap } from "./caps.js";
 import type { Cap, Pair, Places } from "./pair.js";
 import { compareTypes } from "./types.js";
 import { unsaid } from "./unsaid.js";
+import { type Both, placesIn, refers, severalOf } from "./uses.js";
 import { isAnything, isRefuted } from "./verdicts.js";
 
 /** What was found between two schemas, and which pairs of schemas stand below them. */
@@ -21,9 +22,9 @@ interface Node {
   readonly below: { readonly key: string; readonly cap: Cap }[];
 }
 
-/** Schemas of both editions whose values travel as text, where others around them do not. */
-interface Texts {
-  readonly uses: ReadonlySet<SchemaUse>;
+/** Schemas of both editions whose values travel as parts of a form that are text, where others around them may not. */
+interface Parts {
+  readonly values: ApartValues;
   readonly comparison: SchemaComparison;
 }
 
@@ -37,14 +38,16 @@ export class SchemaComparison {
   /** Pairs that are known but not compared yet: schemas may follow one another for ever. */
   private readonly queue: (() => void)[] = [];
   private readonly inclusions: Readonly<Record<Direction, Inclusion>>;
-  private readonly texts: Texts | undefined;
+  private readonly spelling: "shapes" | "texts";
+  private readonly parts: Parts | undefined;
   private readonly selves: Readonly<Record<Direction, { readonly selfOld: Inclusion; readonly selfNew: Inclusion }>>;
 
-  constructor(old: Edition, next: Edition, unchanged: Unchanged, spelling: "shapes" | "texts", texts?: Texts) {
+  constructor(old: Edition, next: Edition, unchanged: Unchanged, spelling: "shapes" | "texts", parts?: Parts) {
     this.old = old;
     this.next = next;
     this.unchanged = unchanged;
-    this.texts = texts;
+    this.spelling = spelling;
+    this.parts = parts;
     const [was, is] = [old[spelling], next[spelling]];
     this.shapes = { old: was, new: is };
     const selves = (direction: Direction): { selfOld: Inclusion; selfNew: Inclusion } => ({
@@ -56,14 +59,14 @@ export class SchemaComparison {
       new Inclusion(
         was[direction],
         is[direction],
-        texts && { uses: texts.uses, inclusion: texts.comparison.inclusions[direction] },
+        parts && { values: parts.values, inclusion: parts.comparison.inclusions[direction] },
       );
     this.inclusions = { request: inclusion("request"), response: inclusion("response") };
   }
 
-  /** The same comparison, but for schemas whose values travel as text: those are compared by another one. */
-  withTexts(uses: ReadonlySet<SchemaUse>, comparison: SchemaComparison): SchemaComparison {
-    return new SchemaComparison(this.old, this.next, this.unchanged, "shapes", { uses, comparison });
+  /** The same comparison, but for schemas of parts: those are compared by another one. */
+  withParts(values: ApartValues, comparison: SchemaComparison): SchemaComparison {
+    return new SchemaComparison(this.old, this.next, this.unchanged, this.spelling, { values, comparison });
   }
 
   /** The changes between two schemas and all that stand below them, for messages of one direction. */
@@ -87,7 +90,9 @@ export class SchemaComparison {
   }
 
   private visit(direction: Direction, was: SchemaUse, is: SchemaUse): string {
-    if (this.texts?.uses.has(was) && this.texts.uses.has(is)) return this.visitTexts(this.texts, direction, was, is);
+    const part = this.parts?.values(was, is);
+    if (this.parts !== undefined && part !== undefined)
+      return this.visitPart(this.parts.comparison, direction, [was, is], part);
     // Where one side alone refers to a component, it is the place that changes, and not the component.
     const isOneSided = refers(this.old, was) !== refers(this.next, is);
     const [old, next] = isOneSided ? [was, is] : [referred(this.old.schemas, was), referred(this.next.schemas, is)];
@@ -99,9 +104,12 @@ export class SchemaComparison {
     return key;
   }
 
-  private visitTexts({ comparison }: Texts, direction: Direction, was: SchemaUse, is: SchemaUse): string {
-    const key = `text ${direction} ${placesIn(was)} ${placesIn(is)}`;
-    if (!this.nodes.has(key)) this.nodes.set(key, { found: [...comparison.compare(direction, was, is)], below: [] });
+  private visitPart(comparison: SchemaComparison, direction: Direction, whole: Both, part: Both): string {
+    const key = `part ${direction} ${placesIn(whole[0])} ${placesIn(whole[1])}`;
+    if (this.nodes.has(key)) return key;
+    const found = [...comparison.compare(direction, ...part)];
+    const isItem = part[0] === whole[0] && part[1] !== whole[1];
+    this.nodes.set(key, { found: isItem ? [severalOf(this.next, direction, whole), ...found] : found, below: [] });
     return key;
   }
 
@@ -148,12 +156,4 @@ export class SchemaComparison {
       capped: (further) => this.pairOf(direction, old, next, node, tighter(cap, further)),
     };
   }
-}
-
-function refers({ schemas }: Edition, use: SchemaUse): boolean {
-  return use.some(({ value }) => schemas.target(value) !== undefined);
-}
-
-function placesIn(use: SchemaUse): string {
-  return use.map(({ pointer }) => pointer).join("&");
 }

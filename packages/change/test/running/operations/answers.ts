@@ -4,7 +4,7 @@ import { concrete, typeFor } from "../bodies/media-types.js";
 import type { SentBody } from "../bodies/wire-body.js";
 import type { Judge } from "../judging.js";
 import type { RandomValues } from "../random-values.js";
-import { isRead, makeBody } from "./bodies.js";
+import { isRead, isText, makeBody } from "./bodies.js";
 import { type Operation, type RunningEdition, sentValue } from "./edition.js";
 import type { Making } from "./requests.js";
 import { isWritable } from "./written.js";
@@ -142,7 +142,7 @@ function headerRefusal(edition: RunningEdition, { headers }: Described, answer: 
   return undefined;
 }
 
-/** In a header a number is a text as well, and a text may be a number. */
+/** In a header, and in a body of text, a number is a text as well, and a text may be a number. */
 function allowsText(judge: Judge, value: Json): boolean {
   const text = String(value);
   const readings: readonly Json[] = [
@@ -164,5 +164,7 @@ function bodyRefusal(edition: RunningEdition, { content }: Described, { body, as
   const media = content[typeFor(content, body.mediaType) ?? ""];
   if (!isObject(media)) return `a body of ${body.mediaType}`;
   if (body.sent !== undefined) return whyMisread(edition, content, { sent: body.sent, meant: body.value }, "response");
-  return edition.subject(media, "response").judge.allows(body.value) ? undefined : `body ${JSON.stringify(body.value)}`;
+  const { judge } = edition.subject(media, "response");
+  const allows = isText(body.mediaType) ? allowsText(judge, body.value) : judge.allows(body.value);
+  return allows ? undefined : `body ${JSON.stringify(body.value)}`;
 }

@@ -30,7 +30,7 @@ export function makeBody(body: WireBody, random: RandomValues, preferred: Json |
   return { sent, value };
 }
 
-function isText(mediaType: string): boolean {
+export function isText(mediaType: string): boolean {
   return essence(mediaType).startsWith("text/") && languageOf(mediaType) === undefined && !isJson(mediaType);
 }
 
