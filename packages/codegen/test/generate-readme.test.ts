@@ -6,7 +6,7 @@ giveFolders();
 
 const readme = "packages/tea/README.md";
 
-/** The README of a document whose `info` and server are these, with one operation. */
+/** The README of a document with one operation. @param operation - what it has, and behind that what the document has */
 async function readmeOf(info: string, operation = ""): Promise<string> {
   write(
     spec,
@@ -39,6 +39,16 @@ describe("generate, of a README", () => {
     expect(JSON.parse(read("packages/tea/package.json")).description).toBe(sentence);
     await readmeOf("title: Other House");
     expect(JSON.parse(read("packages/tea/package.json")).description).toBe("Typed client for the Other House API.");
+  });
+
+  it("has links of a description to the documentation's host where that is stated, and else their text", async () => {
+    const info = 'title: Tea, description: "See [pages](/docs/pages) and [more](#more)."';
+    expect(await readmeOf(info)).toContain("\n\nSee pages and more.\n\n");
+    const documented = await readmeOf(
+      info,
+      "      responses: { '204': { description: None. } }\nexternalDocs: { url: https://docs.tea.example/v1 }",
+    );
+    expect(documented).toContain("See [pages](https://docs.tea.example/docs/pages) and more.");
   });
 
   it("has the headings of a description in a section of their own, whatever level they begin with", async () => {

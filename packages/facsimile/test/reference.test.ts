@@ -157,4 +157,16 @@ const result = await teaApi.addTea({ header: { "X-Trace": "it's" }, body: { name
     expect({ code, out }).toEqual({ code: 1, out: "docs: failed, nothing is written for none.yaml\n" });
     expect(err).toContain("none.yaml");
   });
+
+  it("has links of descriptions to the documentation's host where that is stated, and else their text", async () => {
+    const linked = document.replace("Kinds of tea.", "[Kinds](/kinds) of [tea](#tea).");
+    const kinds = async (text: string): Promise<string> => {
+      write("tea.yaml", text);
+      await facsimile("tea.yaml", "--out", "docs");
+      return read("docs/groups/teas.md");
+    };
+    expect(await kinds(linked)).toContain("\n\nKinds of tea.\n\n");
+    const documented = linked.replace("paths:", "externalDocs: { url: https://docs.tea.example/v1/ }\npaths:");
+    expect(await kinds(documented)).toContain("\n\n[Kinds](https://docs.tea.example/kinds) of tea.\n\n");
+  });
 });

@@ -1,22 +1,22 @@
+import { findLastRuns, type LastRuns, spanAt } from "./code-spans.js";
+import { anyone, type Reader } from "./reader.js";
 import { siteText } from "./site-text.js";
-
-/** Who reads a text: anyone who reads Markdown, or a site too, to whose generator more characters have a meaning. */
-export type Reader = "anyone" | "site";
+import { webLinks } from "./web-links.js";
 
 /**
  * One line of a document's prose, written so that every reader of Markdown takes it alike: a code span ends on the line that it begins on, what
- * would be HTML is text, and so is a link to anything but the web, mail or a relative place; a site has places of its own, so that there a
- * relative one is text too.
+ * would be HTML is text, and so is a link to anything but the web or mail.
  *
  * @param inTable - whether a bar ends a cell, in a code span too (GitHub Flavored Markdown 0.29, 4.10)
  */
-export function inlineProse(line: string, inTable: boolean, reader: Reader = "anyone"): string {
+export function inlineProse(source: string, inTable: boolean, reader: Reader = anyone): string {
+  const line = webLinks(source, reader.documentation);
   const lastRuns = findLastRuns(line);
   let written = "";
   for (let index = 0; index < line.length; ) {
-    const { source, text } = nextPart(line, index, lastRuns, inTable, reader);
-    written += text;
-    index += source;
+    const part = nextPart(line, index, lastRuns, inTable, reader);
+    written += part.text;
+    index += part.source;
   }
   return written;
 }
@@ -25,13 +25,6 @@ interface Part {
   /** How many characters of the line it takes. */
   readonly source: number;
   readonly text: string;
-}
-
-/** Where the last row of so many backticks is, by its length. */
-type LastRuns = ReadonlyMap<number, number>;
-
-function findLastRuns(line: string): LastRuns {
-  return new Map([...line.matchAll(/`+/g)].map(({ 0: run, index }) => [run.length, index]));
 }
 
 function nextPart(line: string, index: number, lastRuns: LastRuns, inTable: boolean, reader: Reader): Part {
@@ -43,7 +36,7 @@ function nextPart(line: string, index: number, lastRuns: LastRuns, inTable: bool
     case "<":
       return angleAt(line, index, reader);
     case "]":
-      return linkEndAt(line, index, reader);
+      return linkEndAt(line, index);
     case "~":
       return tildesAt(line, index);
     default:
@@ -53,7 +46,7 @@ function nextPart(line: string, index: number, lastRuns: LastRuns, inTable: bool
 
 function textAt(line: string, index: number, reader: Reader): Part {
   const text = match(/[^\\`<\]~]+/y, line, index) ?? "";
-  return { source: text.length, text: reader === "site" ? siteText(text) : text };
+  return { source: text.length, text: reader.isSite ? siteText(text) : text };
 }
 
 function asItIs(text: string): Part {
@@ -68,18 +61,9 @@ function match(pattern: RegExp, line: string, index: number): string | undefined
 /** A code span, or backticks that are no more than that (CommonMark 0.31, 6.1). */
 function codeSpanAt(line: string, index: number, lastRuns: LastRuns, inTable: boolean): Part {
   const mark = match(/`+/y, line, index) ?? "";
-  const span = (lastRuns.get(mark.length) ?? 0) > index ? spanAt(line, index, mark) : undefined;
+  const span = spanAt(line, index, mark, lastRuns);
   if (span === undefined || (inTable && hasBar(span))) return { source: mark.length, text: "\\`".repeat(mark.length) };
   return asItIs(span);
-}
-
-function spanAt(line: string, index: number, mark: string): string | undefined {
-  const runs = /`+/g;
-  runs.lastIndex = index + mark.length;
-  for (let run = runs.exec(line); run !== null; run = runs.exec(line)) {
-    if (run[0].length === mark.length) return line.slice(index, runs.lastIndex);
-  }
-  return undefined;
 }
 
 function hasBar(span: string): boolean {
@@ -90,19 +74,17 @@ function hasBar(span: string): boolean {
 function angleAt(line: string, index: number, reader: Reader): Part {
   const link = match(/<(?:https?:\/\/|mailto:)[^\s<>\\`]+>/iy, line, index);
   if (link !== undefined) return asItIs(link);
-  if (reader === "site") return { source: 1, text: "&lt;" };
+  if (reader.isSite) return { source: 1, text: "&lt;" };
   return { source: 1, text: match(/<[a-z/!?]/iy, line, index) === undefined ? "<" : "&lt;" };
 }
 
 // What may follow `](` or `]:` in the line: with a place on the next line nothing is a link, since nothing is known of it.
-const webDestination = /\](?:\(|:)[ \t]*<?(?:https?:\/\/|mailto:)/iy;
-const destination = /\](?:\(|:)[ \t]*(?:<?(?:https?:\/\/|mailto:)|[/?#)]|[\w.-]+(?:[/?#)\s]|$))/iy;
+const destination = /\](?:\(|:)[ \t]*(?:<(?:https?:\/\/|mailto:)[^<>]*>|https?:\/\/|mailto:)/iy;
 
 /** The end of a link's text, or of the label of a link that is defined (4.7, 6.3). */
-function linkEndAt(line: string, index: number, reader: Reader): Part {
+function linkEndAt(line: string, index: number): Part {
   const next = line[index + 1] ?? "";
-  const allowed = reader === "site" ? webDestination : destination;
-  if ((next !== "(" && next !== ":") || match(allowed, line, index) !== undefined) return asItIs("]");
+  if ((next !== "(" && next !== ":") || match(destination, line, index) !== undefined) return asItIs("]");
   return { source: 2, text: `]\\${next}` };
 }
 

@@ -1,17 +1,18 @@
 import { columns, decodeEntities } from "../print/index.js";
-import { inlineProse, type Reader } from "./inline-prose.js";
+import { inlineProse } from "./inline-prose.js";
+import { anyone, type Reader } from "./reader.js";
 import { siteText } from "./site-text.js";
 import { oneLine } from "./visible.js";
 
 /** Door for a document's prose where there is only one line: in a cell of a table. */
-export function phrase(text: string, reader: Reader = "anyone"): string {
+export function phrase(text: string, reader: Reader = anyone): string {
   return inlineProse(oneLine(text), false, reader);
 }
 
 /** Door for a text that means only itself, but for characters that are written as in HTML: a title or a summary. */
-export function plain(text: string, reader: Reader = "anyone"): string {
+export function plain(text: string, isSite = false): string {
   const written = oneLine(decodeEntities(text)).replace(/[\\`*_[\]<>#|~]|&(?=[#\w])/g, "\\$&");
-  return reader === "site" ? siteText(written) : written;
+  return isSite ? siteText(written) : written;
 }
 
 /** Door for a name or a path: a code span, with a mark longer than any row of backticks in it (CommonMark 0.31, 6.1). */

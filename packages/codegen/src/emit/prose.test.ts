@@ -4,13 +4,14 @@ import { allNodes, dangersOf, headingsOf, readMarkdown, textOf } from "../../tes
 import { decodeEntities } from "../print/index.js";
 import { codeSpan, phrase, plain, table, webLink } from "./markdown.js";
 import { prose } from "./prose.js";
+import type { Reader } from "./reader.js";
 
 /** What Markdown is made of, and what ends, opens or hides something in it. */
 const fragments = [
   ...'` `` ``` ```js ~~~ ~~~~ < > </b> <b> <script> <!-- --> <details> <a\u00a0href="`"> <![CDATA[ ]]> <?php ?> & &lt; &#60; &colon;'.split(
     " ",
   ),
-  ..."[ ] ( ) ![ [a] [a]: [^1]: ](javascript:a) ](JaVa&#115;cript:a) ]( javascript: data:text/html,a ](<javascript:a>) ](https://a.b)".split(
+  ..."[ ] ( ) ![ [a] [a]: [^1]: ](javascript:a) ](JaVa&#115;cript:a) ]( javascript: data:text/html,a ](<javascript:a>) ](https://a.b) ](/a) ](#a) ](a) ]()".split(
     " ",
   ),
   ..."<javascript:a> <https://a> <http:// https://a.b / : # ## ###### - * + 1. 2) = == === --- *** _ ** ~ ~~ | |-|- || \\ \\\\ a words".split(
@@ -22,16 +23,29 @@ const fragments = [
 ];
 const hostile = fc.array(fc.constantFrom(...fragments), { maxLength: 40 }).map((parts) => parts.join(""));
 
+const documentation = "https://docs.example/rest/";
+const readers: readonly Reader[] = [undefined, documentation].flatMap((url) =>
+  [true, false].map((isSite) => ({ isSite, documentation: url })),
+);
+
 function readAround(written: string): ReturnType<typeof readMarkdown> {
   return readMarkdown(`# Name\n\n${written}\n\n## Install\n\nHow.\n`);
+}
+
+/** Those that would lead nowhere from here. */
+function relativeLinksOf(root: ReturnType<typeof readMarkdown>): readonly string[] {
+  return allNodes(root)
+    .flatMap((node) => ("url" in node ? [node.url] : []))
+    .filter((url) => !/^[a-z][a-z\d+.-]*:/i.test(url));
 }
 
 describe("prose", () => {
   it("has no HTML and no dangerous link, and our headings stay the only ones of their depth, whatever it holds", () => {
     fc.assert(
-      fc.property(hostile, (text) => {
-        const root = readAround(prose(text));
+      fc.property(hostile, fc.constantFrom(...readers), (text, reader) => {
+        const root = readAround(prose(text, reader));
         expect(dangersOf(root)).toEqual([]);
+        expect(relativeLinksOf(root)).toEqual([]);
         expect(headingsOf(root)[0]).toBe("# Name");
         expect(headingsOf(root).at(-1)).toBe("## Install");
         const depths = allNodes(root).flatMap((node) => (node.type === "heading" ? [node.depth] : []));
@@ -69,10 +83,35 @@ describe("prose", () => {
     expect(prose(text)).toBe(written ?? text);
   });
 
+  it.each([
+    [
+      "[Orgs](/rest/orgs#list) and [more](#more)",
+      "[Orgs](https://docs.example/rest/orgs#list) and more",
+      "Orgs and more",
+    ],
+    [
+      '[A](</a b> "T") ![P](/p.png) [`c`](../c)',
+      '[A](https://docs.example/a%20b "T") ![P](https://docs.example/p.png) `c`',
+      "A P `c`",
+    ],
+    ["[B](//b.example/c_(d)) [E]() [F](f.md)", "[B](https://b.example/c_%28d%29) E F", "B E F"],
+    [
+      "[![badge](/b.svg)](/c) \\[d](/e) `[f](/g)`",
+      "[![badge](https://docs.example/b.svg)](https://docs.example/c) \\[d]\\(/e) `[f](/g)`",
+      "badge \\[d]\\(/e) `[f](/g)`",
+    ],
+    ["See [g].\n\n[g]: /g", "See [g].\n\n[g]: https://docs.example/g", "See [g].\n\n[g]\\: /g"],
+    ["[# h](#h)\n\n- [- i](i)\n\n[](j)- k", "[# h]\\(#h)\n\n- [- i]\\(i)\n\n[]\\(j)- k", undefined],
+    ["[K](https://k.example) <[b](c)>", "[K](https://k.example) &lt;b>", undefined],
+  ])("has no link that depends on where it was written: %j", (text, documented, undocumented) => {
+    expect(prose(text, { isSite: false, documentation })).toBe(documented);
+    expect(prose(text)).toBe(undocumented ?? documented);
+  });
+
   it("takes time in proportion to its length", () => {
     const spent = (text: string): number => {
       const started = performance.now();
-      prose(text);
+      prose(text, { isSite: true, documentation });
       return performance.now() - started;
     };
     for (const part of [
@@ -82,6 +121,11 @@ describe("prose", () => {
       "- ",
       "[a](",
       "]:",
+      "[a](/b)",
+      '[a](/b "',
+      "[[",
+      "[a]( ",
+      "[`a](<",
       "<a ",
       "\\",
       "~~~ ",

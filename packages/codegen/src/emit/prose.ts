@@ -1,4 +1,5 @@
-import { inlineProse, type Reader } from "./inline-prose.js";
+import { inlineProse } from "./inline-prose.js";
+import { anyone, type Reader } from "./reader.js";
 import { visible } from "./visible.js";
 
 /**
@@ -6,14 +7,14 @@ import { visible } from "./visible.js";
  * nothing after it depends on. Code is in fences that end, headings are right below the two levels of a README, without gaps between their levels, and what
  * belongs to a list or a quotation cannot reach out of it.
  */
-export function prose(text: string, reader: Reader = "anyone"): string {
+export function prose(text: string, reader: Reader = anyone): string {
   return proseParts(text, reader)
     .filter((part) => part !== "")
     .join("\n\n");
 }
 
 /** The same, divided before its first heading; where it has none, the second part is empty. */
-export function proseParts(text: string, reader: Reader = "anyone"): readonly [lead: string, rest: string] {
+export function proseParts(text: string, reader: Reader = anyone): readonly [lead: string, rest: string] {
   const rows = visible(text).trimEnd().split("\n");
   const first = rows.findIndex((row) => row.trim() !== "");
   const writer = new ProseWriter(0, reader);
@@ -121,7 +122,7 @@ class ProseWriter {
       this.separate();
       this.written.push(before.trimEnd());
     }
-    this.written.push(`${mark}${this.reader === "site" ? languageOf(info) : info.trimEnd()}`);
+    this.written.push(`${mark}${this.reader.isSite ? languageOf(info) : info.trimEnd()}`);
     let index = start + 1;
     for (; index < rows.length; index += 1) {
       const row = dedented(rows[index] ?? "", before.length);

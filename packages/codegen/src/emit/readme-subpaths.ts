@@ -3,6 +3,7 @@ import { code, entry, identifier, literal, memberName, printFragment, propertyNa
 import { exampleInput, exampleName, exampleOperation, exampleOptions, variableName } from "./example.js";
 import { codeSpan, fence, firstParagraph, phrase, section, table } from "./markdown.js";
 import { unusedModule } from "./module-paths.js";
+import { anyReader } from "./reader.js";
 import type { Scope } from "./scope.js";
 
 /** What a package has beside its index, as sections of its README. */
@@ -41,7 +42,11 @@ function tags({ api }: Scope, { name }: Surroundings): string | undefined {
     const described = [tag?.summary ?? firstParagraph(tag?.description ?? ""), partOf(tag?.parent)].filter(
       (part) => part !== "",
     );
-    return [codeSpan(`${name}/${group.name}`), String(group.operations.length), phrase(described.join(" "))];
+    return [
+      codeSpan(`${name}/${group.name}`),
+      String(group.operations.length),
+      phrase(described.join(" "), anyReader(api)),
+    ];
   });
   return section(
     "Subpaths",
@@ -72,7 +77,7 @@ function webhooks({ api }: Scope, { name }: Surroundings): string | undefined {
   const rows = api.received.map(({ name: own, eventName, operation }) => [
     codeSpan(own),
     codeSpan(eventName),
-    phrase(operation.summary ?? firstParagraph(operation.description ?? "")),
+    phrase(operation.summary ?? firstParagraph(operation.description ?? ""), anyReader(api)),
   ]);
   return section(
     "Webhooks",

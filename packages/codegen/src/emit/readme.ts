@@ -8,6 +8,7 @@ import { exampleInput, exampleOperation, exampleOptions, variableName } from "./
 import { markdownHeader } from "./header.js";
 import { codeSpan, fence, firstParagraph, phrase, plain, section, table, webLink } from "./markdown.js";
 import { proseParts } from "./prose.js";
+import { anyReader } from "./reader.js";
 import { environmentParagraphs } from "./readme-environment.js";
 import { oauth2Paragraphs } from "./readme-oauth2.js";
 import { streamsSection } from "./readme-streams.js";
@@ -43,7 +44,7 @@ export function emitReadme(scope: Scope, surroundings: Surroundings, carriesDocu
 }
 
 function introduction({ api }: Scope, { name }: Surroundings): string {
-  const [lead, rest] = proseParts(api.description ?? "");
+  const [lead, rest] = proseParts(api.description ?? "", anyReader(api));
   const parts = [`# ${plain(name)}`, clientSummary(api.title, plain), lead];
   if (api.documentationUrl !== undefined) parts.push(`Documentation of the API: ${webLink(api.documentationUrl)}`);
   if (rest !== "") parts.push(section("About the API", rest));
@@ -71,7 +72,7 @@ function credentials(scope: Scope, surroundings: Surroundings): string | undefin
   if (scope.schemes.size === 0) return undefined;
   const rows = [...scope.schemes.values()].map(({ scheme }) => [
     codeSpan(scheme.credential),
-    `${phrase(scheme.description ?? schemeText(scheme))}${scheme.deprecated ? " (deprecated)" : ""}`,
+    `${phrase(scheme.description ?? schemeText(scheme), anyReader(scope.api))}${scheme.deprecated ? " (deprecated)" : ""}`,
   ]);
   const places = scope.servers.others.length === 0 ? "the API's own origin" : "the origins of the servers below";
   const need = credentialsOptional(scope) ? "Some operations need none." : "Every operation needs them.";
@@ -113,7 +114,7 @@ function variableTable(scope: Scope): string | undefined {
     return [
       codeSpan(name),
       required ? "required" : fallback,
-      `${phrase(first?.variable.description ?? "")}${choices}`.trim(),
+      `${phrase(first?.variable.description ?? "", anyReader(scope.api))}${choices}`.trim(),
     ];
   });
   return rows.length === 0 ? undefined : table(["Variable", "Default", "What it is"], rows);
@@ -160,7 +161,10 @@ function pages(scope: Scope): string | undefined {
 function operations(scope: Scope): string {
   const rows = operationScopes(scope).map(({ operation }) => {
     const { name, method, path, summary = "", deprecated } = operation;
-    const text = summary === "" ? phrase(firstParagraph(operation.description)) : plain(firstParagraph(summary));
+    const text =
+      summary === ""
+        ? phrase(firstParagraph(operation.description), anyReader(scope.api))
+        : plain(firstParagraph(summary));
     return [
       codeSpan(name),
       codeSpan(`${method.toUpperCase()} ${path}`),

@@ -4,6 +4,7 @@ import { schemeText } from "../credentials.js";
 import { exampleOperation, exampleOptions, variableName } from "../example.js";
 import { codeSpan, fence, firstParagraph, table, webLink } from "../markdown.js";
 import { proseParts } from "../prose.js";
+import { siteReader } from "../reader.js";
 import type { SourceFile } from "../source-file.js";
 import { heading, page, pageLink, siteLine, siteName, sitePage, textLink } from "./page.js";
 import { indexPath, schemasPath } from "./page-paths.js";
@@ -16,7 +17,7 @@ const most = 100;
 export function indexPage(reference: ReferenceScope): SourceFile {
   const scope = { ...reference, path: indexPath };
   const { api } = scope;
-  const [lead, rest] = proseParts(api.description ?? "", "site");
+  const [lead, rest] = proseParts(api.description ?? "", siteReader(api));
   return page(indexPath, siteName(api.title) || "API", [
     `The operations of ${codeSpan(scope.packageName)}, made from version ${codeSpan(api.version)} of the API's document.`,
     lead,
@@ -39,7 +40,7 @@ export function groupPage(reference: ReferenceScope, group: OperationGroup): Sou
   const tag = reference.api.tags.find(({ name }) => name === group.title);
   return page(path, siteName(group.title) || "Operations", [
     siteName(tag?.summary ?? ""),
-    sitePage(tag?.description),
+    sitePage(scope, tag?.description),
     `Imported by itself from ${codeSpan(`${reference.packageName}/${group.name}`)}. In ${textLink(scope, reference.api.title, indexPath)}.`,
     heading(2, "Operations"),
     operationTable(scope, group.operations),
@@ -62,7 +63,7 @@ function clientParts(scope: PageScope): readonly string[] {
 function credentialParts(scope: PageScope): readonly string[] {
   const rows = [...scope.schemes.values()].map(({ scheme }) => [
     codeSpan(scheme.credential),
-    `${siteLine(scheme.description ?? schemeText(scheme))}${scheme.deprecated ? " Deprecated." : ""}`,
+    `${siteLine(scope, scheme.description ?? schemeText(scheme))}${scheme.deprecated ? " Deprecated." : ""}`,
   ]);
   return rows.length === 0 ? [] : [heading(2, "Credentials"), table(["Name", "What it is"], rows)];
 }
@@ -76,7 +77,7 @@ function operationParts(scope: PageScope): readonly string[] {
       return [
         textLink(scope, group.title, scope.paths.groups.get(group) ?? indexPath),
         String(group.operations.length),
-        siteLine(about),
+        siteLine(scope, about),
       ];
     });
     return [table(["Group", "Operations", "What it is about"], rows)];
@@ -87,7 +88,7 @@ function operationParts(scope: PageScope): readonly string[] {
 function operationTable(scope: PageScope, operations: readonly Operation[]): string {
   const rows = operations.map((operation) => {
     const { name, method, path, summary = "", description, deprecated } = operation;
-    const text = siteName(summary) || siteLine(firstParagraph(description));
+    const text = siteName(summary) || siteLine(scope, firstParagraph(description));
     return [
       pageLink(scope, name, scope.paths.operations.get(operation)),
       codeSpan(`${method.toUpperCase()} ${path}`),
@@ -103,7 +104,7 @@ function receivedParts(scope: PageScope): readonly string[] {
   const rows = received.map((one: ReceivedOperation) => [
     pageLink(scope, one.name, scope.paths.received.get(one)),
     one.sender === undefined ? "webhook" : "callback",
-    siteName(one.operation.summary ?? "") || siteLine(firstParagraph(one.operation.description)),
+    siteName(one.operation.summary ?? "") || siteLine(scope, firstParagraph(one.operation.description)),
   ]);
   return [heading(2, "Webhooks and callbacks"), table(["Handler", "Kind", "What it is about"], rows)];
 }

@@ -13,7 +13,7 @@ export function requestParts(scope: PageScope, { parameters, requestBody }: Oper
   const own = rows.length === 0 ? [] : [heading(2, "Parameters"), table(head, rows)];
   if (requestBody === undefined) return own;
   const need = requestBody.required ? "It is required." : "It may be left out.";
-  const about = [sitePage(requestBody.description), need].filter((part) => part !== "").join("\n\n");
+  const about = [sitePage(scope, requestBody.description), need].filter((part) => part !== "").join("\n\n");
   return [...own, heading(2, "Body"), about, ...contentParts(scope, requestBody.content)];
 }
 
@@ -35,7 +35,7 @@ export function answerParts(scope: PageScope, responses: readonly Response[]): r
   if (responses.length === 0) return [];
   const rows = responses.map((response) => [
     codeSpan(response.status),
-    `${siteLine(response.summary ?? response.description)}${assumedNote(response)}`.trim(),
+    `${siteLine(scope, response.summary ?? response.description)}${assumedNote(response)}`.trim(),
     contentLine(scope, response.content),
   ]);
   const details = responses.flatMap((response) => detailParts(scope, response));

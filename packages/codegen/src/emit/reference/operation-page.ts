@@ -21,7 +21,7 @@ export function operationPage(reference: ReferenceScope & OperationScope): Sourc
     operation.deprecated ? "**Deprecated.**" : undefined,
     siteName(summary),
     requestFence(scope),
-    description === summary ? undefined : sitePage(description),
+    description === summary ? undefined : sitePage(scope, description),
     groupsText(scope),
     ...callParts(scope),
     ...requestParts(scope, operation),

@@ -1,6 +1,7 @@
 import { referenceMark } from "../../plan/mark.js";
 import { codeSpan, phrase, plain } from "../markdown.js";
 import { prose } from "../prose.js";
+import { siteReader } from "../reader.js";
 import { withoutIncludes } from "../site-text.js";
 import type { SourceFile } from "../source-file.js";
 import { linkTo } from "./page-paths.js";
@@ -21,18 +22,18 @@ export function heading(level: 2 | 3, title: string): string {
 }
 
 /** Door for prose of a document on a page of its own. */
-export function sitePage(text: string | undefined): string {
-  return text === undefined ? "" : prose(text, "site");
+export function sitePage({ api }: Pick<PageScope, "api">, text: string | undefined): string {
+  return text === undefined ? "" : prose(text, siteReader(api));
 }
 
 /** The same in a cell of a table. */
-export function siteLine(text: string | undefined): string {
-  return text === undefined ? "" : phrase(text, "site");
+export function siteLine({ api }: Pick<PageScope, "api">, text: string | undefined): string {
+  return text === undefined ? "" : phrase(text, siteReader(api));
 }
 
 /** Door for a name or a title outside code. */
 export function siteName(text: string): string {
-  return plain(text, "site");
+  return plain(text, true);
 }
 
 /** A link to another page by a text. */

@@ -49,12 +49,17 @@ function rowsBelow(scope: PageScope, node: SchemaNode, way: string, depth: numbe
 }
 
 /** What a schema says of its values beside their type: what they are, their default, their bounds, and in which direction they travel. */
-export function schemaSentence({ types }: Pick<PageScope, "types">, value: Json, said?: string | undefined): string {
-  const { format: _, default: fallback, ...keywords } = types.schemas.keywords(value);
+export function schemaSentence(
+  scope: Pick<PageScope, "api" | "types">,
+  value: Json,
+  said?: string | undefined,
+): string {
+  const { format: _, default: fallback, ...keywords } = scope.types.schemas.keywords(value);
   const { description = keywords.title, deprecated, readOnly, writeOnly } = keywords;
-  const facts = schemaFacts(keywords).map((fact) => `${siteFact(fact)}.`);
+  // A fact has its value in a code span.
+  const facts = schemaFacts(keywords).map((fact) => `${siteLine(scope, fact)}.`);
   return [
-    siteLine(said ?? (typeof description === "string" ? description : undefined)),
+    siteLine(scope, said ?? (typeof description === "string" ? description : undefined)),
     fallback === undefined ? "" : `Default: ${valueWords(fallback)}.`,
     ...facts,
     readOnly === true ? "In answers only." : "",
@@ -63,9 +68,4 @@ export function schemaSentence({ types }: Pick<PageScope, "types">, value: Json,
   ]
     .filter((part) => part !== "")
     .join(" ");
-}
-
-/** A fact has its value in a code span. */
-function siteFact(fact: string): string {
-  return siteLine(fact);
 }

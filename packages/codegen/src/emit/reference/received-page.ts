@@ -16,7 +16,7 @@ export function receivedPage(reference: ReferenceScope, received: ReceivedOperat
     operation.deprecated ? "**Deprecated.**" : undefined,
     siteName(summary),
     originText(scope, received),
-    description === summary ? undefined : sitePage(description),
+    description === summary ? undefined : sitePage(scope, description),
     marksText(received),
     heading(2, "Receive it"),
     receiveFence(scope, received),

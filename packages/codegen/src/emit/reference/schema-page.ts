@@ -40,7 +40,7 @@ function schemaPage(scope: PageScope, name: string, node: SchemaNode, users: rea
   const properties = propertyTable(scope, node);
   const facts = schemaSentence(scope, node.value, "");
   return page(scope.path, siteName(name), [
-    sitePage(said),
+    sitePage(scope, said),
     `Type: ${schemaWords(scope, node.value)}.${facts === "" ? "" : ` ${facts}`}`,
     ...(properties === undefined ? [] : [heading(2, "Properties"), properties]),
     ...alternativeParts(scope, node),
@@ -82,7 +82,7 @@ function schemaIndex(scope: PageScope, schemas: Json | undefined): SourceFile {
     const value = isObject(schemas) ? schemas[component] : undefined;
     const { description, title } = scope.types.schemas.keywords(value);
     const said = typeof title === "string" ? title : typeof description === "string" ? description : "";
-    return [pageLink(scope, name, scope.paths.schemas.get(component)), siteLine(firstSentence(said))];
+    return [pageLink(scope, name, scope.paths.schemas.get(component)), siteLine(scope, firstSentence(said))];
   });
   return page(schemasPath, "Schemas", [table(["Schema", "What it is"], rows)]);
 }
