@@ -1,14 +1,15 @@
 export { type AddedFacts, addFacts, newFactsFile, passageAt } from "./by-hand/add-fact.js";
 export { type Fault, faultOf } from "./by-hand/check-facts.js";
-export { PageChecker, type PassageState } from "./by-hand/check-passage.js";
+export { PageChecker } from "./by-hand/check-passage.js";
 export type { LineRange } from "./by-hand/collapsed-text.js";
 export type { PageCoverage } from "./by-hand/coverage.js";
 export { defaultPages, type FactsFile, factsFileName, type Passage, type WrittenFact } from "./by-hand/facts-file.js";
 export { type HandProblem, printHandProblem } from "./by-hand/hand-problem.js";
-export { type HandFolder, loadByHand } from "./by-hand/load-by-hand.js";
+export { type HandFolder, loadByHand, newByHand } from "./by-hand/load-by-hand.js";
 export { missingName } from "./by-hand/missing-name.js";
 export { describeNoPlace } from "./by-hand/no-place.js";
 export { parseValue } from "./by-hand/parse-value.js";
+export type { PassageState } from "./by-hand/passage-state.js";
 export { type PassagePlace, parseRange } from "./by-hand/place.js";
 export { printCoverage } from "./by-hand/print-coverage.js";
 export { type QuotedPage, quotePage } from "./by-hand/quoted-page.js";

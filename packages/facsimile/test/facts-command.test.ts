@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../../evidence/test/temporary.js";
@@ -46,6 +46,20 @@ describe("facsimile facts add", () => {
     expect(await readFile(join(folder, "shop/facts.yaml"), "utf8")).toMatch(
       /^# yaml-language-server: .*\nformat: 1\npages: pages\npassages:\n {2}- page: books\.md\n {4}heading: List\n {4}lines: 3\n {4}mark: 24-[0-9a-f]{12}\n {4}facts:\n {6}operation\/list\/method: GET\n {6}operation\/list\/path: \/books\n {2}- page: books\.md\n {4}lines: 7\n {4}mark: .*\n {4}facts:\n {6}operation\/list\/parameter\/limit\/type: integer\n$/,
     );
+  });
+
+  it.each([
+    ["an id that is none", ["operation/list/methd", "GET", ...place]],
+    ["a place that is none", ["operation/list/method", "GET", "--page", "books.md", "--lines", "99"]],
+    ["a page that is none", ["operation/list/method", "GET", "--page", "book.md", "--lines", "5"]],
+    ["a value that is none", ["operation/list/method", "GTE", ...place]],
+    ["nothing to ask at", ["--page", "books.md"]],
+  ])("leaves no file behind where there was none and it is given %s", async (_, args) => {
+    const folder = await shop();
+    expect((await run("facts", folder, ["add", "shop", ...args])).code).not.toBe(0);
+    expect(await readdir(join(folder, "shop"))).toEqual(["pages"]);
+    expect((await run("facts", folder, ["add", "shp", ...args])).code).not.toBe(0);
+    expect(await readdir(folder)).toEqual(["shop"]);
   });
 
   it("asks whether the lines are meant, where they do not have the name that the fact is about", async () => {

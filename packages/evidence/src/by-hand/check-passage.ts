@@ -1,30 +1,12 @@
 import { nearest } from "@facsimile/document/diagnostics";
 import { type LineRange, textOfRange } from "./collapsed-text.js";
 import type { Passage } from "./facts-file.js";
-import { findPassages } from "./find-passage.js";
+import { findText } from "./find-passage.js";
 import { markOf } from "./mark.js";
+import { findMark, heldAt, readingsOf } from "./page-readings.js";
+import type { PassageState } from "./passage-state.js";
 import { type PagePart, type PassagePlace, partsNamed, partsOf, shortestPath } from "./place.js";
 import type { QuotedPage } from "./quoted-page.js";
-
-/** What became of a passage. */
-export type PassageState =
-  /** The place says the same as ever. */
-  | { readonly kind: "same"; readonly range: LineRange }
-  /** The words stand at another place, once. */
-  | { readonly kind: "moved"; readonly range: LineRange; readonly place: PassagePlace }
-  /** The words stand at several places, so that nobody can tell which one is meant. */
-  | { readonly kind: "repeated"; readonly ranges: readonly LineRange[] }
-  /** The words are not where they were, and not at one other place that they can have moved to. */
-  | {
-      readonly kind: "gone";
-      readonly now: LineRange | undefined;
-      readonly mark: string | undefined;
-      readonly searched: boolean;
-      /** Whether the page has a heading, or several, of the name that the place has. */
-      readonly hasHeading: boolean;
-      /** Where the words stand, below other headings. */
-      readonly elsewhere: readonly LineRange[];
-    };
 
 /** Of a page that has more or longer ones, the rest is not compared with one that is misspelt. */
 const mostHeadings = 500;
@@ -42,15 +24,18 @@ export class PageChecker {
 
   check({ place, mark }: Pick<Passage, "place" | "mark">): PassageState {
     const within = place.heading === undefined ? [] : partsNamed(this.#parts, place.heading);
-    const here = this.#rangesOf(place, within).find((range) => this.markAt(range) === mark);
+    const here = this.#rangesOf(place, within).flatMap((range) => heldAt(this.page, range, mark) ?? [])[0];
     if (here === undefined) return this.#elsewhere(place, mark, within);
+    const { range, text, reading } = here;
     if (place.lines === undefined) {
       const same = within.filter((part) => this.markAt(part) === mark);
-      return same.length > 1 ? { kind: "repeated", ranges: same } : { kind: "same", range: here };
+      return same.length > 1 ? { kind: "repeated", ranges: same } : { kind: "same", range };
     }
-    const part = within.find(({ from, to }) => from <= here.from && here.to <= to);
-    const { ranges } = this.#find(mark, part);
-    return ranges.length > 1 ? { kind: "repeated", ranges } : { kind: "same", range: here };
+    const part = within.find(({ from, to }) => from <= range.from && range.to <= to);
+    const ranges = findText(reading, text, part);
+    // What stands on every page does so by its nature.
+    const isRunning = reading === this.page.extracted?.running;
+    return ranges.length > 1 && !isRunning ? { kind: "repeated", ranges } : { kind: "same", range };
   }
 
   /** The lines of a place. Undefined where the page has none such, or several. */
@@ -62,8 +47,10 @@ export class PageChecker {
 
   /** The mark of what stands at some lines. Undefined where they have no text. */
   markAt(range: LineRange): string | undefined {
-    const text = textOfRange(this.page.collapsed, range);
-    return text === "" ? undefined : markOf(text);
+    const [text] = readingsOf(this.page)
+      .map((reading) => textOfRange(reading, range))
+      .filter((each) => each !== "");
+    return text === undefined ? undefined : markOf(text);
   }
 
   /** The paths of all headings. */
@@ -75,13 +62,11 @@ export class PageChecker {
   linesWith(words: string, heading: readonly string[] | undefined): readonly number[] {
     const sought = words.replace(/\s+/g, " ").trim();
     const within = heading === undefined ? [{ from: 1, to: this.page.lines.length }] : this.partsCalled(heading);
-    const { text, lines } = this.page.collapsed;
     return within.flatMap(({ from, to }) =>
-      lines.flatMap(({ line, start, end }) =>
-        line >= from && line <= to && text.slice(start, end).includes(sought)
-          ? [line - (heading === undefined ? 0 : from - 1)]
-          : [],
-      ),
+      this.page.lines.slice(from - 1, to).flatMap((line, index) => {
+        const number = heading === undefined ? from + index : index + 1;
+        return line.replace(/\s+/g, " ").trim().includes(sought) ? [number] : [];
+      }),
     );
   }
 
@@ -134,9 +119,9 @@ export class PageChecker {
   #elsewhere(place: PassagePlace, mark: string, within: readonly PagePart[]): PassageState {
     const near = within
       .flatMap((part) => this.#below(part))
-      .map((part) => this.#find(mark, part))
+      .map((part) => findMark(this.page, mark, part))
       .find(({ ranges }) => ranges.length > 0);
-    const { ranges, complete } = near ?? this.#find(mark, undefined);
+    const { ranges, complete } = near ?? findMark(this.page, mark, undefined);
     const [only] = ranges;
     const hasHeading = within.length > 0;
     const isOwn = near !== undefined || place.heading === undefined;
@@ -152,9 +137,5 @@ export class PageChecker {
     const after = this.#parts.slice(this.#parts.indexOf(part) + 1);
     const end = after.findIndex(({ path }) => path.length <= part.path.length);
     return [part, ...(end === -1 ? after : after.slice(0, end))];
-  }
-
-  #find(mark: string, within: LineRange | undefined): ReturnType<typeof findPassages> {
-    return findPassages(this.page.collapsed, mark, within);
   }
 }

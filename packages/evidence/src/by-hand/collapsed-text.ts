@@ -3,7 +3,7 @@
  */
 export interface CollapsedText {
   readonly text: string;
-  /** The lines that have any text, in their order. */
+  /** The lines that have any text, in their order; where a passage may begin and end within a line, the words. */
   readonly lines: readonly CollapsedLine[];
 }
 

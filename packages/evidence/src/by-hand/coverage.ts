@@ -18,7 +18,7 @@ export function coverageOf(page: QuotedPage, ranges: readonly LineRange[]): Page
   let [lines, covered] = [0, 0];
   let joins = false;
   for (const [index, text] of page.lines.entries()) {
-    if (!/[\p{L}\p{N}]/u.test(text)) continue;
+    if (!/[\p{L}\p{N}]/u.test(text) || page.extracted?.isRunning.has(index + 1) === true) continue;
     lines += 1;
     const last = open.at(-1);
     if (isCovered[index + 1] === 1) {

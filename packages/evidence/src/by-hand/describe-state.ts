@@ -1,7 +1,8 @@
-import type { PageChecker, PassageState } from "./check-passage.js";
+import type { PageChecker } from "./check-passage.js";
 import type { LineRange } from "./collapsed-text.js";
 import type { Passage } from "./facts-file.js";
 import type { HandProblem } from "./hand-problem.js";
+import type { PassageState } from "./passage-state.js";
 import { describePlace, printRange } from "./place.js";
 
 /** What a person is told of a passage that is not where it was. */

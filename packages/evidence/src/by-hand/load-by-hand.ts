@@ -2,7 +2,8 @@ import { basename, join, relative, resolve } from "node:path";
 import { readText } from "@facsimile/document";
 import { listFiles } from "../read/list-pages.js";
 import { normalizeText, type PageSource } from "../read/page-source.js";
-import { type FactsFile, factsFileName } from "./facts-file.js";
+import { newFactsFile } from "./add-fact.js";
+import { defaultPages, type FactsFile, factsFileName } from "./facts-file.js";
 import type { HandProblem } from "./hand-problem.js";
 import { pageKind } from "./quoted-page.js";
 import { readFactsFile } from "./read-facts-file.js";
@@ -31,28 +32,33 @@ export interface HandFolder {
  * @param folder relative to `cwd`
  */
 export async function loadByHand(folder: string, cwd: string): Promise<HandFolder | undefined> {
+  const read = await readText(join(resolve(cwd, folder), factsFileName));
+  if ("text" in read) return readFolder(folder, cwd, read.text);
+  if (read.missing) return undefined;
+  const nothing = folderOf(folder, cwd, "");
+  return { ...nothing, problems: [unreadable(nothing.name, read.message)] };
+}
+
+/** What a folder is before it has a `facts.yaml`: its pages, and the text that such a file begins with. Nothing is written. */
+export function newByHand(folder: string, cwd: string): Promise<HandFolder> {
+  return readFolder(folder, cwd, newFactsFile(defaultPages));
+}
+
+function folderOf(folder: string, cwd: string, text: string): Omit<HandFolder, "problems"> {
   const path = join(resolve(cwd, folder), factsFileName);
-  const read = await readText(path);
-  if (!("text" in read) && read.missing) return undefined;
-  const name = relative(cwd, path) || path;
-  const nothing = {
-    provider: basename(resolve(cwd, folder)),
-    name,
-    path,
-    text: "",
-    file: undefined,
-    pages: [],
-    others: [],
-  };
-  if (!("text" in read)) return { ...nothing, problems: [unreadable(name, read.message)] };
-  const { file, problems } = readFactsFile(read.text, name);
-  if (file === undefined) return { ...nothing, text: read.text, problems };
+  const provider = basename(resolve(cwd, folder));
+  return { provider, name: relative(cwd, path) || path, path, text, file: undefined, pages: [], others: [] };
+}
+
+async function readFolder(folder: string, cwd: string, text: string): Promise<HandFolder> {
+  const nothing = folderOf(folder, cwd, text);
+  const { name, provider } = nothing;
+  const { file, problems } = readFactsFile(text, name);
+  if (file === undefined) return { ...nothing, problems };
   const loaded = await loadQuotedPages(resolve(cwd, folder, file.pages), name);
-  const { provider } = nothing;
   return {
     ...nothing,
     provider: file.provider ?? provider,
-    text: read.text,
     file,
     pages: loaded.pages,
     others: loaded.others,

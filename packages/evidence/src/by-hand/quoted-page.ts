@@ -1,6 +1,7 @@
 import type { PageSource } from "../read/page-source.js";
 import { type CollapsedText, collapseLines } from "./collapsed-text.js";
 import { collectionHeadings } from "./collection-headings.js";
+import { type ExtractedText, readExtracted } from "./extracted-text.js";
 import { readHtml } from "./html-lines.js";
 import { markdownHeadings } from "./markdown-headings.js";
 import type { PageHeading, PageText } from "./page-text.js";
@@ -10,6 +11,8 @@ export interface QuotedPage extends PageText {
   readonly file: string;
   readonly source: PageSource;
   readonly collapsed: CollapsedText;
+  /** Of a text whose lines and pages may end anywhere. */
+  readonly extracted?: ExtractedText;
 }
 
 export type PageKind = "Markdown" | "HTML" | "JSON" | "text";
@@ -33,6 +36,18 @@ export function quotePage(source: PageSource): QuotedPage {
     return { file: source.file, source, lines, headings, collapsed: collapseLines(lines), unread };
   }
   const lines = source.text.split("\n");
+  if (pageKind(source.file) === "text") {
+    const extracted = readExtracted(lines);
+    return {
+      file: source.file,
+      source,
+      lines,
+      headings: [],
+      collapsed: extracted.collapsed,
+      extracted,
+      unread: undefined,
+    };
+  }
   const headings = headingsOf(source, lines);
   return { file: source.file, source, lines, headings, collapsed: collapseLines(lines), unread: undefined };
 }

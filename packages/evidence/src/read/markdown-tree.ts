@@ -1,8 +1,9 @@
 import MarkdownIt, { type Token } from "markdown-it";
-import type { Nodes, PhrasingContent, Root, TableRow } from "mdast";
+import type { PhrasingContent, Root, TableRow } from "mdast";
 import { readPreformatted } from "./html-pre.js";
 import { readHtmlTable } from "./html-table.js";
 import { htmlTableRule } from "./html-table-rule.js";
+import { Lines } from "./line-positions.js";
 
 declare module "mdast" {
   interface CodeData {
@@ -146,30 +147,4 @@ function leafOf({ type, content }: Token): Growing {
 export function parseInline(text: string): readonly PhrasingContent[] {
   const [inline] = parser.parseInline(text, {});
   return inlineNodes(inline?.children ?? []) as unknown as readonly PhrasingContent[]; // built in the shape of mdast
-}
-
-/** Where the lines of a text begin. */
-class Lines {
-  readonly #starts: number[] = [0];
-  readonly #length: number;
-
-  constructor(text: string) {
-    for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) this.#starts.push(at + 1);
-    this.#length = text.length;
-  }
-
-  get count(): number {
-    return this.#starts.length;
-  }
-
-  /** From the beginning of a line to the end of the one before another, both counted from 0. */
-  position(first: number, next: number): Nodes["position"] {
-    const start = this.#starts[first] ?? this.#length;
-    const after = this.#starts[next];
-    const end = Math.max(start, after === undefined ? this.#length : after - 1);
-    return {
-      start: { line: first + 1, column: 1, offset: start },
-      end: { line: next, column: end - (this.#starts[next - 1] ?? 0) + 1, offset: end },
-    };
-  }
 }

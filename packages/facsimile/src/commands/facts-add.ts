@@ -1,4 +1,3 @@
-import { join, resolve } from "node:path";
 import type { FactsFile, Fault, HandFolder, LineRange, PageChecker, PassagePlace } from "@facsimile/evidence";
 import type { CommandIo, ExitCode } from "../command.js";
 import { writeText } from "../files.js";
@@ -9,13 +8,11 @@ import { UsageError } from "../usage-error.js";
 
 const needed = [
   "addFacts",
-  "defaultPages",
   "describeNoPlace",
-  "factsFileName",
   "faultOf",
   "loadByHand",
   "missingName",
-  "newFactsFile",
+  "newByHand",
   "PageChecker",
   "parseRange",
   "parseValue",
@@ -39,7 +36,7 @@ interface Given {
 /** `facsimile facts add`. */
 export async function addFactsByHand(given: Given, io: CommandIo): Promise<ExitCode> {
   const byHand = await loadPeer("@facsimile/evidence", needed);
-  const loaded = await loadOrMake(given.folder, byHand, io);
+  const loaded = (await byHand.loadByHand(given.folder, io.cwd)) ?? (await byHand.newByHand(given.folder, io.cwd));
   const { file } = loaded;
   if (file === undefined || loaded.problems.length > 0) {
     for (const problem of loaded.problems) io.stderr.write(`${byHand.printHandProblem(problem)}\n`);
@@ -71,16 +68,6 @@ export async function addFactsByHand(given: Given, io: CommandIo): Promise<ExitC
     `${loaded.name}: ${nothing === undefined ? facts.map(([id]) => id).join(", ") : page} is written.\n`,
   );
   return 0;
-}
-
-async function loadOrMake(folder: string, byHand: ByHand, io: CommandIo): Promise<HandFolder> {
-  const loaded = await byHand.loadByHand(folder, io.cwd);
-  if (loaded !== undefined) return loaded;
-  const path = join(resolve(io.cwd, folder), byHand.factsFileName);
-  await writeText(path, byHand.newFactsFile(byHand.defaultPages));
-  const made = await byHand.loadByHand(folder, io.cwd);
-  if (made === undefined) throw new Error(`${path}: cannot be made.`);
-  return made;
 }
 
 async function choosePage(
