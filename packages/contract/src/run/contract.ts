@@ -15,6 +15,7 @@ import { type Extents, type Part, triedComponents, triedOperations } from "../ca
 import type { Matrix } from "../cases/case.js";
 import { deriveCases } from "../cases/derive.js";
 import { mockDocument } from "../cases/mock-document.js";
+import { tolerantValidator } from "../oracles/tolerant-validator.js";
 import { type PreflightFinding, preflight, withoutBlind } from "../preflight/preflight.js";
 import { readAccepted } from "../report/accepted.js";
 import type { Accepted } from "../report/reported-finding.js";
@@ -73,11 +74,13 @@ export async function readCases(
   const source = test.document instanceof URL ? fileURLToPath(test.document) : test.document;
   const { document, api } = await readDocument(source, { ...test, overlays });
   const own = createValidator(document, api);
-  const validator = test.strict === true ? { ...own, allows: own.check } : own;
+  const strict = test.strict === true ? { ...own, allows: own.check } : own;
+  // A schema that cannot be compiled is found once, by the preflight.
+  const { validator } = tolerantValidator(strict);
   const operations = triedOperations(api, test);
   const mock = mockDocument({ document: document.json, validator }, api, operations);
   const components = triedComponents(api, test, operations);
-  const found = await preflight({ document, mockDocument: mock, api, operations, components, validator });
+  const found = await preflight({ document, mockDocument: mock, api, operations, components, validator: strict });
   return {
     document,
     mockDocument: mock,

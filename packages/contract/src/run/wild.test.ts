@@ -1,21 +1,35 @@
 import { expect, it } from "vitest";
 import { buildPackage } from "../../test/tea-package.js";
+import type { ContractReport } from "../report/report.js";
 import { holdPackage } from "./hold-package.js";
 
-const document = new URL("../../test/documents/wild.yaml", import.meta.url);
+const patienceMs = 120_000;
 
-it("has no red case and no finding where a right package meets what public documents have", {
-  timeout: 120_000,
-}, async () => {
-  const built = await buildPackage(document, "wild");
+async function hold(name: string): Promise<ContractReport> {
+  const document = new URL(`../../test/documents/${name}.yaml`, import.meta.url);
+  const built = await buildPackage(document, name);
   try {
-    const report = await holdPackage({ document, package: built.folder, accepted: {} });
-    expect(report.failed).toEqual([]);
-    expect(report.findings).toEqual([]);
-    const reasons = new Map(report.holes.map(({ goal, reason }) => [goal, reason]));
-    expect(reasons.get("parameter searchTeas query matching valid")).toMatch(/on the wire it has no form/);
-    expect(reasons.get("body sendTeas multipart/form-data broken")).toBeUndefined();
+    return await holdPackage({ document, package: built.folder, accepted: {} });
   } finally {
     await built.remove();
   }
+}
+
+it("has no red case and no finding where a right package meets what public documents have", {
+  timeout: patienceMs,
+}, async () => {
+  const { failed, findings, holes } = await hold("wild");
+  expect(failed).toEqual([]);
+  expect(findings).toEqual([]);
+  const reasons = new Map(holes.map(({ goal, reason }) => [goal, reason]));
+  expect(reasons.get("parameter searchTeas query matching valid")).toMatch(/on the wire it has no form/);
+  expect(reasons.get("body sendTeas multipart/form-data broken")).toBeUndefined();
+});
+
+it("has no red case where a schema cannot be compiled, which is the document's", { timeout: patienceMs }, async () => {
+  const { failed, findings } = await hold("escapes");
+  expect(failed).toEqual([]);
+  const document = findings.filter(({ whose }) => whose === "document");
+  expect(document.map(({ message }) => message)).toEqual([expect.stringMatching(/^The schema cannot be compiled/)]);
+  expect(findings.filter(({ whose }) => whose === "package")).toEqual([]);
 });

@@ -10,6 +10,7 @@ import { mayCall } from "../chains/may-call.js";
 import { planChains } from "../chains/plan.js";
 import { runChain } from "../chains/run-chain.js";
 import { type FuzzContext, type FuzzOptions, fuzzOperation } from "../fuzz/fuzz-operation.js";
+import { tolerantValidator } from "../oracles/tolerant-validator.js";
 import type { CaseResult } from "../report/report.js";
 import { openSession } from "../session/session.js";
 import type { Secret } from "../wire/case-request.js";
@@ -22,7 +23,6 @@ import { restore, runMatrix } from "./run-matrix.js";
 import { secretsFrom, secretsOf, variableOf } from "./secrets-from.js";
 import { type ServerCases, serverCases } from "./server-cases.js";
 import type { ServerReport } from "./server-report.js";
-import { tolerantValidator } from "./tolerant-validator.js";
 
 export interface ServerTest extends Selection, DocumentSettings {
   /** The path of the OpenAPI document, or what is in no file. */

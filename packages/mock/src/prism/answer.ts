@@ -1,6 +1,6 @@
 import { essence, streamFormatOf } from "@facsimile/document";
 import type { IHttpResponse } from "@stoplight/prism-http";
-import { type HeaderLine, headerOf, type RawAnswer } from "../wire/exchange.js";
+import { headerOf, type RawAnswer } from "../wire/exchange.js";
 import type { PrismModules } from "./modules.js";
 
 type PrismError = Parameters<PrismModules["ProblemJsonError"]["toProblemJson"]>[0];
@@ -13,19 +13,9 @@ const written = /[/+](?:json|xml)$/;
 
 /** The answer that Prism made, in bytes. */
 export function toAnswer(prism: PrismModules, output: IHttpResponse): RawAnswer {
-  const headers = withOneType(Object.entries(output.headers ?? {}));
+  const headers = Object.entries(output.headers ?? {});
   const body = textOf(prism, output.body, headerOf(headers, "content-type") ?? "");
   return { status: output.statusCode, headers, body: Buffer.from(body ?? "") };
-}
-
-/** What a document says of the header Content-Type of an answer does not count beside its media type (OpenAPI 3.1.1, 4.8.17.1), which comes last. */
-function withOneType(headers: readonly HeaderLine[]): readonly HeaderLine[] {
-  const last = headers.findLast(([name]) => isType(name));
-  return headers.filter((header) => header === last || !isType(header[0]));
-}
-
-function isType(name: string): boolean {
-  return name.toLowerCase() === "content-type";
 }
 
 function textOf(prism: PrismModules, body: unknown, type: string): string | undefined {

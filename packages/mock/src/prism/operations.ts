@@ -80,11 +80,20 @@ async function readOne({ prism, partOf, schemas }: Source, place: PartPlace): Pr
   putBack(operation);
   stateFormLists(operation);
   mendParameters(operation);
+  dropTypes(operation);
   operation.method = place.method;
   operation.path = sentPath(place.path);
   // Prism would send a request to each callback's URL: a mock server sends none.
   delete operation.callbacks;
   return operation;
+}
+
+/** What a document says of the header Content-Type of an answer does not count beside its media type (OpenAPI 3.1.1, 4.8.17.1). */
+function dropTypes({ responses }: PrismOperation): void {
+  for (const response of responses) {
+    const { headers = [] } = response;
+    Object.assign(response, { headers: headers.filter(({ name }) => name.toLowerCase() !== "content-type") });
+  }
 }
 
 function mendParameters({ request }: PrismOperation): void {

@@ -4,8 +4,11 @@ import {
   componentOf,
   essence,
   forEachSchema,
+  isObject,
+  isSchemaObject,
   type JsonObject,
   type MediaType,
+  mapSubschemas,
   referencesIn,
   type Schema,
   valueAt,
@@ -22,7 +25,14 @@ export interface ComponentUses {
 }
 
 export function componentUses(json: JsonObject, api: Api): ComponentUses {
-  const referred = new Map(api.schemaNames.map((name) => [name, namesIn(valueAt(json, pointerTo(name)))]));
+  const is30 = String(json.openapi).startsWith("3.0");
+  const referredIn = (hidden?: Hidden): Referred =>
+    new Map(api.schemaNames.map((name) => [name, namesIn(without(valueAt(json, pointerTo(name)), hidden, is30))]));
+  const reachedIn = (schemas: readonly Schema[], hidden: Hidden): ReadonlySet<string> =>
+    reached(
+      referredIn(hidden),
+      schemas.flatMap((schema) => namesIn(without(schema.json, hidden, is30))),
+    );
   const bodies = api.operations.flatMap(({ requestBody }) => requestBody?.content ?? []);
   const answers = api.operations.flatMap(({ responses }) => responses);
   // What the API sends by itself is what it answers with elsewhere, and what it is answered is what it takes.
@@ -37,18 +47,35 @@ export function componentUses(json: JsonObject, api: Api): ComponentUses {
     ...headers.map(({ schema }) => schema),
   ]);
   return {
-    sent: reached(referred, sent),
-    answered: reached(referred, [...answered, ...schemasOf(received.flatMap((one) => one.requestBody?.content ?? []))]),
+    sent: reachedIn(sent, "readOnly"),
+    answered: reachedIn(
+      [...answered, ...schemasOf(received.flatMap((one) => one.requestBody?.content ?? []))],
+      "writeOnly",
+    ),
     forms: new Set(bodies.filter(isMultipart).flatMap(({ schema }) => schema?.component ?? [])),
-    directed: directedOf(json, referred),
+    directed: directedOf(json, referredIn()),
   };
 }
 
 type Referred = ReadonlyMap<string, readonly string[]>;
 
-function reached(referred: Referred, schemas: readonly Schema[]): ReadonlySet<string> {
+/** What marks the properties that one direction does not have. */
+type Hidden = "readOnly" | "writeOnly";
+
+/** A schema without the properties that have a mark. In OpenAPI 3.0 what stands beside a reference says nothing. */
+function without(schema: unknown, hidden: Hidden | undefined, is30: boolean): unknown {
+  if (hidden === undefined || !isSchemaObject(schema)) return schema;
+  const { properties, ...rest } = schema;
+  const isHidden = (one: unknown): boolean =>
+    isSchemaObject(one) && one[hidden] === true && !(is30 && one.$ref !== undefined);
+  const shown = Object.entries(isObject(properties) ? properties : {}).filter(([, one]) => !isHidden(one));
+  const kept = { ...rest, ...(shown.length > 0 && { properties: Object.fromEntries(shown) }) };
+  return mapSubschemas(kept, (one) => without(one, hidden, is30));
+}
+
+function reached(referred: Referred, names: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>();
-  const pending = schemas.flatMap(({ json }) => namesIn(json));
+  const pending = [...names];
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     if (found.has(name)) continue;
     found.add(name);
@@ -84,7 +111,12 @@ function isMultipart({ name }: MediaType): boolean {
 }
 
 function namesIn(schema: unknown): string[] {
-  return referencesIn(schema).flatMap((reference) => componentOf(reference) ?? []);
+  return referencesIn(schema).flatMap((reference) => componentOf(insideOf(reference)) ?? []);
+}
+
+/** Of a reference to something inside of a component, the reference to that. */
+function insideOf(reference: string): string {
+  return reference.split("/").slice(0, 4).join("/");
 }
 
 export function pointerTo(component: string): string {

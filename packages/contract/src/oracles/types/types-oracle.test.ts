@@ -53,6 +53,7 @@ it.each([
   ["operations and components that are called otherwise in code", "renamed"],
   ["alternatives with a discriminator", "unions"],
   ["parameters of a path that nobody declares", "undeclared"],
+  ["components to which properties lead that answers alone have", "answered"],
 ])("finds nothing in a package with %s", { timeout: patienceMs }, async (_what, name) => {
   const { findings } = await hold(name);
   expect(findings()).toEqual([]);
