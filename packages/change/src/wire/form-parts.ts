@@ -7,7 +7,7 @@ import { writingOf } from "./form-writing.js";
 import { isTextIn } from "./form-writings.js";
 
 /** A property of a form that is nothing but text. */
-interface Part {
+export interface Part {
   readonly use: SchemaUse;
   readonly isBytes: boolean;
   /** Whether it is written once. */
@@ -16,9 +16,15 @@ interface Part {
   readonly item: SchemaUse | undefined;
 }
 
+/** Such properties of a form in both editions. */
+export interface Parts {
+  readonly old: readonly Part[];
+  readonly new: readonly Part[];
+}
+
 /** How the values of parts are compared that are nothing but text: bytes are the same in every spelling, and one value is a list of one. */
-export function partValues({ old, new: next }: Forms): ApartValues {
-  const parts = new Map([...partsIn(old), ...partsIn(next)].map((part) => [part.use[0]?.value, part]));
+export function partValues({ old, new: next }: Parts): ApartValues {
+  const parts = new Map([...old, ...next].map((part) => [part.use[0]?.value, part]));
   const partAt = (use: SchemaUse): Part | undefined => {
     const part = parts.get(use[0]?.value);
     return part !== undefined && isSameUse(part.use, use) ? part : undefined;
@@ -31,7 +37,11 @@ export function partValues({ old, new: next }: Forms): ApartValues {
   };
 }
 
-/** The schemas of those properties of a form that are nothing but text, whatever else may be in it. */
+export function partsOf({ old, new: next }: Forms): Parts {
+  return { old: partsIn(old), new: partsIn(next) };
+}
+
+/** Those properties of a form that are nothing but text, whatever else may be in it. */
 function partsIn(form: Form): readonly Part[] {
   if (form.isOpen) return [];
   return form.objects.flatMap(({ declared, of }) =>
