@@ -71,6 +71,7 @@ const image = 'Content-Disposition: form-data; name="image"; filename="a"';
 describe.each<[string, string, Json, string, (string | undefined)?]>([
   ["form", "objects are JSON", { id: "f8", address: { city: "Here" } }, "id=f8&address=%7B%22city%22%3A%22Here%22%7D"],
   ["form", "each item is a pair", { tags: ["a", "b"] }, "tags=a&tags=b"],
+  ["form", "one value is a list of one", { tags: "a" }, "tags=a"],
   ["form", "an object is no brackets", { address: { city: "Here" } }, "address%5Bcity%5D=Here", "read as {}"],
   ["form of reserved characters", "as they are", { url: "a/b:c" }, "url=a/b:c"],
   ["form of reserved characters", "percent-encoded", { url: "a/b:c" }, "url=a%2Fb%3Ac"],

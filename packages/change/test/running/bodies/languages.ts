@@ -43,7 +43,8 @@ export function whyMisread(
   }
 }
 
-function misreading(body: WireBody, language: BodyLanguage, { sent, meant }: MeantBody): string | undefined {
+function misreading(body: WireBody, language: BodyLanguage, { sent, meant: value }: MeantBody): string | undefined {
+  const meant = language.takenAs?.(body, value) ?? value;
   const schema = body.media.schema ?? {};
   const read = knownTree(body.edition, schema, language.read(body, sent, meant));
   const expected = knownTree(body.edition, schema, treeOf(meant));

@@ -7,12 +7,13 @@ import { readStyled, styledPairs } from "./pairs.js";
 import { checkHeaders, headersOf } from "./part-headers.js";
 import { type Part, readParts, writeParts } from "./parts.js";
 import { isAllText, isText, treeOf } from "./trees.js";
-import { fieldsOf, formReadings, isField, memberOf, oneOrAll } from "./urlencoded.js";
+import { fieldsOf, formReadings, isField, memberOf, oneOrAll, withLists } from "./urlencoded.js";
 import { type BodyLanguage, type SentBody, type Tree, Unreadable, type WireBody } from "./wire-body.js";
 
 /** Forms in parts, each with a media type and headers (RFC 7578), which are told apart by their names, or by their positions where the value is a list. */
 export const multipart: BodyLanguage = {
   readings: formReadings,
+  takenAs: withLists,
   isWritable: (body, value) => isAllText(value) && arePartsWritable(body, value),
   write: (body, value, random) =>
     writeParts(

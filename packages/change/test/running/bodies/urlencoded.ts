@@ -9,6 +9,7 @@ import { type BodyLanguage, type Tree, Unreadable, type WireBody } from "./wire-
 /** Forms in one line of text. */
 export const urlencoded: BodyLanguage = {
   readings: formReadings,
+  takenAs: withLists,
   isWritable: (body, value) => isForm(body, value),
   write: (body, value) => {
     const pairs = fieldsOf(body, value).flatMap(([field, member]) =>
@@ -41,6 +42,16 @@ export function isField({ style, types }: Field, value: Json): boolean {
   if (style !== undefined) return members.every(isText);
   const items = Array.isArray(value) ? value : [value];
   return items.every((item) => isText(item) || (types.every(isJson) && !Array.isArray(item)));
+}
+
+/** One value is a list of one, where each item of a list is a pair or a part of its own. */
+export function withLists(body: WireBody, meant: Json): Json {
+  if (!isObject(meant)) return meant;
+  const members = fieldsOf(body, meant).map(([{ name, kind, style }, member]): [string, Json] => {
+    const isRepeated = kind === "list" && (style === undefined || (style.style === "form" && style.explode));
+    return [name, isRepeated && !Array.isArray(member) ? [member] : member];
+  });
+  return Object.fromEntries(members);
 }
 
 /** What is JSON is what it says. */

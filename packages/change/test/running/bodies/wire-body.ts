@@ -35,6 +35,8 @@ export interface BodyLanguage {
    * @param meant - what was sent: its kind counts where the edition does not say one
    */
   read(body: WireBody, sent: SentBody, meant: Json): Tree;
+  /** What is meant by a value to who knows an edition; the value itself where the language does not say. */
+  takenAs?(body: WireBody, meant: Json): Json;
   /** What a value may be that arrives: where simple values are texts, a number is one, too. */
   readings(body: WireBody, meant: Json): readonly Json[];
 }
