@@ -59,10 +59,11 @@ function partOf(form: Form, name: string, use: SchemaUse): Part {
   const shape = form.edition.shapes[form.direction].of(use);
   const isList = kind.startsWith("list of ");
   const isRepeated = isList && (types.length > 0 || style === repeated);
+  const isOfBytes = types.length > 0 && types.every(isBytes) && allowsAnyBytes(form.edition, use, form.direction);
   return {
     use,
-    isBytes: types.length > 0 && types.every(isBytes) && allowsAnyBytes(form.edition, use, form.direction),
-    isSingle: kind === "text",
+    isBytes: isOfBytes,
+    isSingle: kind === "text" || isOfBytes,
     item: isRepeated ? oneItemOf(shape) : undefined,
   };
 }
