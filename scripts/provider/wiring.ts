@@ -9,7 +9,7 @@ import { configuration } from "./places.js";
  */
 
 /** The tasks of the root that need the package of every provider. */
-export const tasksOfAll = [
+const tasksOfAll = [
   "//#check:scripts",
   "//#test:scripts",
   "//#check:packages",

@@ -26,7 +26,7 @@ export function webhooksType(name: string): Code {
 }
 
 /** The module of the runtime that holds values against schemas. Only packages name it that are asked to have such. */
-export const schemasRuntime: string = `${runtimePackage}/schemas`;
+const schemasRuntime: string = `${runtimePackage}/schemas`;
 
 export function schemasValue(name: string): Code {
   return importedName(name, schemasRuntime);

@@ -24,7 +24,7 @@ export class ObstacleError extends Error {
  *
  * @param path - what was read or written; of a folder that cannot be made, the error itself knows which one it is
  */
-export function toObstacle(error: unknown, path: string): unknown {
+function toObstacle(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || !("code" in error && "syscall" in error)) return error;
   const made = error.syscall === "mkdir" && "path" in error ? String(error.path) : path;
   return explainCode(String(error.code), made, error);

@@ -44,7 +44,7 @@ function judge(
 }
 
 /** Whether a value has a `$ref` in it: there it is text, which Prism takes for a reference all the same. */
-export function refersInside(value: Json): boolean {
+function refersInside(value: Json): boolean {
   if (Array.isArray(value)) return value.some(refersInside);
   return isObject(value) && (typeof value.$ref === "string" || Object.values(value).some(refersInside));
 }

@@ -55,7 +55,7 @@ async function runAnswer(
 }
 
 /** What a mock server answers, which is Prism's own where the request is as it was meant. */
-export async function judgeMock(
+async function judgeMock(
   { document, validator, wire }: Subject,
   exchange: Exchange,
   { expected, request, valid }: Pick<AnswerCase, "expected" | "request" | "valid">,

@@ -15,7 +15,7 @@ export function referenceTarget(value: Json | undefined): string | undefined {
 }
 
 /** True where a value says by a `$ref` that another one stands in its place. A property of that name holds no text. */
-export function isReference(value: Json | undefined): boolean {
+function isReference(value: Json | undefined): boolean {
   return isObject(value) && typeof member(value, "$ref") === "string";
 }
 

@@ -4,7 +4,7 @@ import { visible } from "@facsimile/document/diagnostics";
 import { isCredentialName } from "../credential-names.js";
 
 /** How long a download may take as a whole, in milliseconds. */
-export const downloadTimeout = 30_000;
+const downloadTimeout = 30_000;
 
 /** What came, and its digest as `integrity` is written (Subresource Integrity, W3C). */
 export interface Download {

@@ -4,7 +4,7 @@ import { type InitPlan, writtenOnce } from "./plan.js";
 import { printLike } from "./print-like.js";
 
 /** The scripts that `init` adds, by name. */
-export const initScripts: Readonly<Record<string, string>> = {
+const initScripts: Readonly<Record<string, string>> = {
   "api:generate": "facsimile generate",
   "api:check": "facsimile generate --check",
   "api:mock": "facsimile mock",

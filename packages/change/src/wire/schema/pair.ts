@@ -56,7 +56,7 @@ export function placesOf({ old, new: next }: BranchPair, keyword: string): Place
   return { old: placeOf(old, keyword), new: placeOf(next, keyword) };
 }
 
-export function placeOf({ parts }: Pick<Branch, "parts">, keyword: string): string | undefined {
+function placeOf({ parts }: Pick<Branch, "parts">, keyword: string): string | undefined {
   const part = parts.find(({ keywords }) => keywords[keyword] !== undefined);
   return part === undefined ? parts[0]?.pointer : `${part.pointer}/${keyword}`;
 }

@@ -99,7 +99,7 @@ function distinctLiterals(types: readonly LiteralType[]): readonly Type[] {
 }
 
 /** The same for types that are written the same. */
-export function keyOf(type: Type): string {
+function keyOf(type: Type): string {
   switch (type.kind) {
     case "keyword":
       return type.name;

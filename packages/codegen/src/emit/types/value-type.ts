@@ -26,7 +26,7 @@ export function valueType(reading: Reading, node: SchemaNode, place: Place): Typ
 }
 
 /** The type of a component as its declaration has it. */
-export function partType(reading: Reading, part: Part): Type {
+function partType(reading: Reading, part: Part): Type {
   const keywords = reading.schemas.keywords(part.node.value);
   if (isNothing(keywords)) return never;
   const type = standsAlone(keywords) ? ownType(reading, part, keywords, true) : composedType(reading, part, keywords);

@@ -17,7 +17,7 @@ export function schemaNode(reading: NodeReading, schema: Json, place: Place): Co
 }
 
 /** The same for a schema that binds in the direction already. */
-export function nodeOf(reading: NodeReading, part: NodePart): Code {
+function nodeOf(reading: NodeReading, part: NodePart): Code {
   const { value } = part;
   if (!isObject(value)) return literal(value !== false);
   const keywords = reading.schemas.keywords(value);

@@ -36,7 +36,7 @@ export interface ListStep {
 }
 
 /** Reads a list with pages as large as may be. */
-export async function readList(run: ChainRun, { operation, place }: ListStep): Promise<Listed | undefined> {
+async function readList(run: ChainRun, { operation, place }: ListStep): Promise<Listed | undefined> {
   const paging = pagingOf(run.document, operation);
   const limit = limitOf(run.document, operation);
   const most = limit === undefined ? undefined : largest(run, limit);

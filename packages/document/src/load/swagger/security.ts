@@ -12,7 +12,7 @@ const flows: Readonly<Record<string, string>> = {
 
 const ofFlow: ReadonlySet<string> = new Set(["flow", "authorizationUrl", "tokenUrl", "scopes"]);
 
-export function convertSecurityScheme(conversion: Conversion, scheme: Node): Json {
+function convertSecurityScheme(conversion: Conversion, scheme: Node): Json {
   if (!isObjectNode(scheme)) return scheme.value;
   const type = textOf(scheme, "type")?.toLowerCase();
   const at = inside(scheme.at, "type");

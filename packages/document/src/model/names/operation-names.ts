@@ -56,7 +56,7 @@ function candidateOf(context: Context, draft: OperationDraft): Candidate {
 }
 
 /** An operation, for messages. */
-export function ownerOf(context: Context, { label, pointer }: OperationDraft): Owner {
+function ownerOf(context: Context, { label, pointer }: OperationDraft): Owner {
   return { words: () => `${label} (line ${context.document.locate(pointer).line})`, pointer };
 }
 
