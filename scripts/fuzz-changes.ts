@@ -1,5 +1,5 @@
 /**
- * Makes 5,000 pairs of schemas at random, and holds what is said of each against values by Ajv; a tenth as many pairs of operations in OpenAPI 3.0
+ * Makes 5,000 pairs of schemas at random, and holds what is said of each against values by two validators; a tenth as many pairs of operations in OpenAPI 3.0
  * and in 3.1, and all labelled pairs, are held against mock servers of both editions over HTTP, a twentieth as many webhooks and callbacks against receivers, and
  * as many addresses against a server that has them; the whole space of edits is walked, and what is built to take for ever is tried in its full size. `--runs N`
  * and `--seed N` say how many and which.

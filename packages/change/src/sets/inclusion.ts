@@ -95,15 +95,20 @@ export class Inclusion implements Inclusions {
     const shape = this.inner.of(inner);
     const others = this.outer.of(outer);
     return every(shape, ([type, branches]) =>
-      every(branches, (branch) =>
-        this.branchHolds(branch, this.isTextList(branch) ? simple(others) : (others.get(type) ?? [])),
-      ),
+      every(branches, (branch) => {
+        const listed = this.inner.spelling === "text" ? this.asList(branch) : undefined;
+        return listed === undefined
+          ? this.branchHolds(branch, others.get(type) ?? [])
+          : this.branchHolds(listed, simple(others));
+      }),
     );
   }
 
-  /** Whether a branch lists values of which a text does not tell the type. */
-  private isTextList({ values }: Branch): boolean {
-    return values !== undefined && this.inner.spelling === "text";
+  /** A branch with a list of its values, where it has one or few whole numbers: a text does not tell the type of these. */
+  private asList(branch: Branch): Branch | undefined {
+    if (branch.values !== undefined) return branch;
+    const all = branch.type === "number" ? allNumbersIn(numberRangeOf(branch)) : undefined;
+    return all && { ...branch, values: all.filter((value) => branchAccepts(this.inner, branch, value) !== false) };
   }
 
   /** Whether all values of a branch are allowed by one or the other branch of its type. */
