@@ -14,7 +14,7 @@ export { type BuildResult, buildModel } from "./model/build.js";
 export { type HeaderKind, headerKind } from "./model/header-kind.js";
 export { camelCase, fileName, kebabCase } from "./model/names/spelling.js";
 export { type OperationServers, operationServers } from "./model/operation-servers.js";
-export { sentPath } from "./model/path-template.js";
+export { pathShape, sentPath } from "./model/path-template.js";
 export { responseFor } from "./model/response-for.js";
 export { isRelativeServer } from "./model/server-key.js";
 export { formatOf as streamFormatOf } from "./model/streams/format.js";

@@ -6,12 +6,12 @@ import {
   isObject,
   type Json,
   type JsonObject,
+  pathShape,
   splitPointer,
 } from "@facsimile/document";
 import { sameValue } from "../sets/same-value.js";
 import type { Edition } from "./edition.js";
 import type { Found } from "./found.js";
-import { pathShape } from "./operations.js";
 import { type Editions, found } from "./place.js";
 import { subjectOf } from "./subject.js";
 import { code, inWords } from "./words.js";

@@ -1,5 +1,6 @@
+import { pathShape } from "@facsimile/document";
 import type { Edition } from "./edition.js";
-import { basePath, pathShape, type WireOperation } from "./operations.js";
+import { basePath, type WireOperation } from "./operations.js";
 
 export interface OperationMatches {
   readonly pairs: readonly { readonly old: WireOperation; readonly new: WireOperation }[];

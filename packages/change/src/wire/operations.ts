@@ -63,11 +63,6 @@ export function pathNames(path: string): readonly string[] {
   return [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
 }
 
-/** A path without the names of its parameters, which do not travel. */
-export function pathShape(path: string): string {
-  return path.replaceAll(/\{[^{}]*\}/g, "{}");
-}
-
 /** The path below which all servers of a document are: `/v1`. */
 export function basePath(edition: Edition): string {
   const urls = edition.items(edition.member(edition.root(), "servers")).map(({ value }) => String(value.url ?? ""));

@@ -1,6 +1,7 @@
+import { pathShape } from "@facsimile/document";
 import type { Edition, ObjectNode } from "./edition.js";
 import type { Found } from "./found.js";
-import { pathShape, type WireOperation } from "./operations.js";
+import type { WireOperation } from "./operations.js";
 import { type Editions, found } from "./place.js";
 import { type AddressRange, addressesOf, isWithin, type Server, serverAt, valuesOf } from "./server-addresses.js";
 import { code } from "./words.js";

@@ -1,4 +1,4 @@
-import type { Api, JsonObject, Operation } from "@facsimile/document";
+import { type Api, type JsonObject, type Operation, pathShape } from "@facsimile/document";
 import type { Validator } from "@facsimile/samples";
 import { type Bound, boundOf, type Extents, triedOperations, withinBound } from "./bound.js";
 import { callCases } from "./call-cases.js";
@@ -87,12 +87,8 @@ function asFarAsMeant(one: Case, { operations }: Api): Case {
   const isOther = (other: Operation): boolean =>
     other !== operation &&
     other.method === operation.method &&
-    (other.path === operation.path || (isInPath && shapeOf(other.path) === shapeOf(operation.path)));
+    (other.path === operation.path || (isInPath && pathShape(other.path) === pathShape(operation.path)));
   return !isOfPath && operations.some(isOther) ? { ...one, leftToServer: true } : one;
-}
-
-function shapeOf(path: string): string {
-  return path.replaceAll(/\{[^}]*\}/g, "{}");
 }
 
 function isCase(derived: Case | Hole): derived is Case {

@@ -18,6 +18,11 @@ export function templateNames(template: string): string[] {
   return [...template.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
 }
 
+/** A path, or a request that ends in one, without the names of its parameters, which do not travel: of two that are alike no server can tell which is meant. */
+export function pathShape(path: string): string {
+  return path.replaceAll(/\{[^{}]*\}/g, "{}");
+}
+
 /** What is sent of a key of `paths` as the path: with a slash at its beginning, without a query or a fragment. */
 export function sentPath(key: string): string {
   const path = splitPathKey(key).written;

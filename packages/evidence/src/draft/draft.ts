@@ -1,3 +1,4 @@
+import { pathShape } from "@facsimile/document";
 import { Document, isMap, isScalar, isSeq, type Node } from "yaml";
 import type { Evidence } from "../facts/fact.js";
 import { child, splitPointer } from "../spec/json.js";
@@ -71,7 +72,7 @@ function draftPaths(drafting: Drafting): Building {
 function askAboutTwins(drafting: Drafting, paths: readonly string[]): void {
   const first = new Map<string, string>();
   for (const path of paths) {
-    const shape = path.replace(/\{[^{}]*\}/g, "{}");
+    const shape = pathShape(path);
     const twin = first.get(shape);
     if (twin === undefined) first.set(shape, path);
     else drafting.ask(child("/paths", path), `No server can tell this from ${twin}: only the names in braces differ.`);

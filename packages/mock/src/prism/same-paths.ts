@@ -1,3 +1,4 @@
+import { pathShape } from "@facsimile/document";
 import type { IHttpRequest } from "@stoplight/prism-http";
 import type { Address } from "../server/answering.js";
 import { forRequest, typeIn } from "./exact-type.js";
@@ -58,11 +59,7 @@ function alikeOf({ operations }: Holding, first: PrismOperation, { url }: IHttpR
 }
 
 function isAlike(one: PrismOperation, other: PrismOperation): boolean {
-  return one.method === other.method && shape(one.path) === shape(other.path);
-}
-
-function shape(path: string): string {
-  return path.replaceAll(/\{[^}]*\}/g, "{}");
+  return one.method === other.method && pathShape(one.path) === pathShape(other.path);
 }
 
 /** How much of the query in a path a request has; -1 where it has another one. */

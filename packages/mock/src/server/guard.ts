@@ -1,4 +1,4 @@
-import type { Api, Operation } from "@facsimile/document";
+import { type Api, type Operation, pathShape } from "@facsimile/document";
 import { askForStream } from "../streams/ask-for-stream.js";
 import type { Exchange, RawRequest } from "../wire/exchange.js";
 import { problem } from "../wire/problem.js";
@@ -91,7 +91,7 @@ function asServed(request: RawRequest, { api, paths, meant }: Guarded): Served |
 /** Whether server, method and path do not tell two operations apart. */
 function isSameWay(paths: ServedPaths, one: Operation, other: Operation): boolean {
   const [left, right] = [one, other].map((operation) =>
-    [operation.method, pathBefore(paths, operation), operation.path.replaceAll(/\{[^}]*\}/g, "{}")].join(" "),
+    [operation.method, pathBefore(paths, operation), pathShape(operation.path)].join(" "),
   );
   return left === right;
 }

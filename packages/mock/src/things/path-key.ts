@@ -1,7 +1,8 @@
+import { pathShape } from "@facsimile/document";
+
 /** A path template without the names of its parameters and without what does not tell paths apart. */
 export function keyOf(path: string): string {
-  return path
-    .replaceAll(/\{[^{}]*\}/g, "{}")
+  return pathShape(path)
     .replace(/\.json$/, "")
     .replace(/(.)\/$/, "$1");
 }

@@ -1,4 +1,5 @@
-import { type OperationFunction, withoutNames } from "./operations.js";
+import { pathShape } from "@facsimile/document";
+import type { OperationFunction } from "./operations.js";
 
 export interface OperationMatches {
   readonly kept: readonly (readonly [OperationFunction, OperationFunction])[];
@@ -13,11 +14,11 @@ export function matchOperations(
 ): OperationMatches {
   const byName = new Map(next.map((one) => [one.name, one]));
   const names = new Set(old.map(({ name }) => name));
-  const unnamed = new Map(next.filter(({ name }) => !names.has(name)).map((one) => [withoutNames(one.request), one]));
+  const unnamed = new Map(next.filter(({ name }) => !names.has(name)).map((one) => [pathShape(one.request), one]));
   const kept: [OperationFunction, OperationFunction][] = [];
   const removed: OperationFunction[] = [];
   for (const one of old) {
-    const other = byName.get(one.name) ?? unnamed.get(withoutNames(one.request));
+    const other = byName.get(one.name) ?? unnamed.get(pathShape(one.request));
     if (other === undefined) removed.push(one);
     else kept.push([one, other]);
   }

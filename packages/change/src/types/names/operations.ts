@@ -1,3 +1,4 @@
+import { pathShape } from "@facsimile/document";
 import type ts from "typescript";
 import type { TypeProgram } from "../program/type-program.js";
 import { type Export, isOfOperations } from "./exports.js";
@@ -36,16 +37,11 @@ function requestOf(comment: string): string | undefined {
   return found === undefined ? undefined : /^`([^`]*)`/.exec(found)?.[1];
 }
 
-/** A request without the names of its path parameters, which are the document's alone. */
-export function withoutNames(request: string): string {
-  return request.replace(/\{[^}]*\}/g, "{}");
-}
-
 /** The new names of the path parameters of a request, where nothing but names has changed. */
 export function renamedParameters(old: string, next: string): ReadonlyMap<string, string> {
   const [before, after] = [namesIn(old), namesIn(next)];
   const known = new Set([...before].filter((name) => after.includes(name)));
-  if (withoutNames(old) !== withoutNames(next)) return new Map();
+  if (pathShape(old) !== pathShape(next)) return new Map();
   return new Map(
     before.flatMap((name, index): [string, string][] => {
       const other = after[index];
