@@ -27,6 +27,15 @@ describe("a request", () => {
     });
   });
 
+  it("carries cookies behind those of a header parameter that is called Cookie", async () => {
+    const parameters = [
+      { name: "Cookie", in: "header" },
+      { name: "theme", in: "cookie" },
+    ] as const;
+    const input = { header: { Cookie: "session=1" }, cookie: { theme: "dark" } };
+    expect(await wire({ parameters }, input)).toMatchObject({ headers: { cookie: "session=1; theme=dark" } });
+  });
+
   it("carries a body as the first media type, or as the one that is asked for", async () => {
     const called = { method: "POST", body } as const;
     expect(await wire(called, { body: { a: 1 } })).toMatchObject({

@@ -1,5 +1,12 @@
 import { essence, type SecurityScheme, takesCredential } from "@facsimile/document";
-import { headerOf, matchesMediaType, pathBefore, type RawRequest, type ServedPaths } from "@facsimile/mock/wire";
+import {
+  type HeaderLine,
+  headerOf,
+  matchesMediaType,
+  pathBefore,
+  type RawRequest,
+  type ServedPaths,
+} from "@facsimile/mock/wire";
 import { comparableBody, readBody } from "../wire/body.js";
 import type { CaseRequest } from "../wire/case-request.js";
 import { preferHeader } from "../wire/case-request.js";
@@ -23,13 +30,14 @@ export async function judgeRequest(
   meant: CaseRequest,
   context: WireContext,
 ): Promise<readonly string[]> {
+  const [prefer, asked] = preferHeader(meant);
   return [
     ...differ("method", meant.operation.method.toUpperCase(), raw.method),
     ...decoding(() => judgeTarget(raw, meant, pathBefore(context.paths, meant.operation))),
     ...decoding(() => judgeHeaders(raw, meant, context.schemes)),
     ...judgeAccept(raw, meant),
     // It goes with the options of a call, and shows that they arrive.
-    ...differ("header Prefer", meant.prefer && preferHeader(meant.prefer), headerOf(raw.headers, "prefer")),
+    ...differ(`header ${prefer}`, asked, headerOf(raw.headers, prefer)),
     ...(await judgeBody(raw, meant)),
   ];
 }
@@ -50,11 +58,25 @@ function judgeHeaders(raw: RawRequest, meant: CaseRequest, schemes: readonly Sec
   const forbidden = [...undeclaredOf(meant), ...schemes.flatMap(headerOfScheme)].filter(
     (name) => !needed.has(name.toLowerCase()),
   );
+  const sent = withoutOwnCookie(raw.headers, headers);
   return [
-    ...headers.flatMap(([name, value]) => differ(`header ${name}`, value, headerOf(raw.headers, name))),
-    ...[...new Set(forbidden)].flatMap((name) => differ(`header ${name}`, undefined, headerOf(raw.headers, name))),
-    ...differPairs("cookie", cookies, readCookies(headerOf(raw.headers, "cookie"))),
+    ...headers.flatMap(([name, value]) => differ(`header ${name}`, value, headerOf(sent.headers, name))),
+    ...[...new Set(forbidden)].flatMap((name) => differ(`header ${name}`, undefined, headerOf(sent.headers, name))),
+    ...differPairs("cookie", cookies, readCookies(sent.cookie)),
   ];
+}
+
+/** The headers that were sent, and the text of the cookies: behind the value of a header parameter that is called `Cookie`, where there is one. */
+function withoutOwnCookie(
+  sent: readonly HeaderLine[],
+  meant: readonly HeaderLine[],
+): { readonly headers: readonly HeaderLine[]; readonly cookie: string | undefined } {
+  const own = headerOf(meant, "cookie");
+  const cookie = headerOf(sent, "cookie");
+  if (own === undefined || cookie === undefined || !`${cookie};`.startsWith(`${own};`))
+    return { headers: sent, cookie };
+  const others = sent.filter(([name]) => name.toLowerCase() !== "cookie");
+  return { headers: [...others, ["cookie", own]], cookie: cookie.slice(own.length + 1) };
 }
 
 /** The header parameters that the case leaves out. */

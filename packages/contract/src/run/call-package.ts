@@ -74,9 +74,10 @@ function settingsOf(place: Place, { secrets }: CaseRequest): ClientSettings {
 }
 
 function argumentsOf(request: CaseRequest): readonly [input: unknown, options: object] {
-  const { accept, prefer } = request;
+  const { accept } = request;
+  const [prefer, asked] = preferHeader(request);
   const headers = {
-    ...(prefer === undefined ? {} : { Prefer: preferHeader(prefer) }),
+    ...(asked === undefined ? {} : { [prefer]: asked }),
     ...(accept === undefined ? {} : { Accept: accept }),
   };
   return [inputOf(request), { headers }];

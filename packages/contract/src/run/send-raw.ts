@@ -23,7 +23,8 @@ export async function sendRaw(
   if (form.cookies.length > 0)
     headers.push(["Cookie", form.cookies.map(([name, value]) => `${name}=${value}`).join("; ")]);
   if (request.accept !== undefined) headers.push(["Accept", request.accept]);
-  if (request.prefer !== undefined) headers.push(["Prefer", preferHeader(request.prefer)]);
+  const [prefer, asked] = preferHeader(request);
+  if (asked !== undefined) headers.push([prefer, asked]);
   if (body !== undefined)
     headers.push(["Content-Type", body.contentType], ["Content-Length", String(body.bytes.length)]);
   const target = distortion.target ?? `${form.path}${query === "" ? "" : `?${query}`}`;

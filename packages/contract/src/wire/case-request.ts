@@ -1,4 +1,5 @@
 import type { Operation, Parameter, SecurityScheme } from "@facsimile/document";
+import { ownPrefer } from "@facsimile/mock/wire";
 
 /** A value for one parameter. */
 export interface Argument {
@@ -32,7 +33,9 @@ export interface CaseRequest {
   readonly accept: string | undefined;
 }
 
-/** What Prism is asked for (RFC 7240 gives the header its form). */
-export function preferHeader({ code, example }: NonNullable<CaseRequest["prefer"]>): string {
-  return `code=${code}${example === undefined ? "" : `, example=${example}`}`;
+/** The header that asks the mock server for an answer: of another name than `Prefer` where the operation has a parameter of that name. */
+export function preferHeader({ operation, prefer }: CaseRequest): readonly [name: string, value: string | undefined] {
+  const isTaken = operation.parameters.some(({ in: place, name }) => place === "header" && /^prefer$/i.test(name));
+  const example = prefer?.example === undefined ? "" : `, example=${prefer.example}`;
+  return [isTaken ? ownPrefer : "Prefer", prefer && `code=${prefer.code}${example}`];
 }

@@ -1,4 +1,4 @@
-import { request as httpRequest } from "node:http";
+import { request as httpRequest, validateHeaderName, validateHeaderValue } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { type HeaderLine, headerLines, type RawAnswer } from "@facsimile/mock/wire";
 
@@ -36,6 +36,11 @@ export function send(
   const request = base.protocol === "https:" ? httpsRequest : httpRequest;
   const path = `${base.pathname.replace(/\/+$/, "")}${target}`;
   return new Promise((resolve, reject) => {
+    // Before there is a connection, which nobody would listen to any more.
+    for (const [name, value] of headers) {
+      validateHeaderName(name);
+      validateHeaderValue(name, value);
+    }
     const sent = request({ hostname: hostnameOf(base), port: base.port, path, method });
     const giveUp = (reason: string): void => {
       reject(new NoWholeAnswerError(reason));

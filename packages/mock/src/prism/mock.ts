@@ -2,6 +2,7 @@ import type { JsonObject } from "@facsimile/document";
 import type { IHttpConfig, IHttpRequest } from "@stoplight/prism-http";
 import type { Address, Answered, Answering } from "../server/answering.js";
 import { LateError, withinTime } from "../server/within-time.js";
+import { preferencesOf } from "../wire/asks-for-answer.js";
 import type { MatchedOperation, RawRequest, Violation } from "../wire/exchange.js";
 import { toAnswer, toProblem, writeHeaders } from "./answer.js";
 import { forAnswer, forRequest, typeIn } from "./exact-type.js";
@@ -46,7 +47,9 @@ export async function createPrismMock(document: JsonObject, limitMs: number): Pr
   return {
     async answer(request, address) {
       const input = readRequest(prism, request);
-      return input instanceof Error ? refusal(prism, input) : ask({ prism, operations, limitMs, address }, input);
+      if (input instanceof Error) return refusal(prism, input);
+      const preferences = preferencesOf(request.headers);
+      return ask({ prism, operations, limitMs, address, preferences }, input);
     },
   };
 }
@@ -93,12 +96,17 @@ interface Asked {
   readonly operations: ReadOperations;
   readonly limitMs: number;
   readonly address: Address | undefined;
+  /** Which of the documented answers is wanted, in the form of RFC 7240. */
+  readonly preferences: string | undefined;
 }
 
-async function ask({ prism, operations, limitMs, address }: Asked, input: IHttpRequest): Promise<Answered> {
+async function ask(
+  { prism, operations, limitMs, address, preferences: wanted = "" }: Asked,
+  input: IHttpRequest,
+): Promise<Answered> {
   const end = performance.now() + limitMs;
   const limited = <Result>(run: () => Result): Result => withinTime(end - performance.now(), run);
-  const preferences = prism.getHttpConfigFromRequest(input);
+  const preferences = prism.getHttpConfigFromRequest({ ...input, headers: { ...input.headers, prefer: wanted } });
   if (preferences._tag === "Left") return refusal(prism, preferences.left);
   const routed = limited(() => prism.route({ resources: operations.outline, input }));
   if (routed._tag === "Left") return refusal(prism, routed.left);

@@ -3,7 +3,7 @@ import { createValidator, type Validator } from "@facsimile/samples";
 import type { Address, Answered, Answering } from "../server/answering.js";
 import { asDocument } from "../server/as-document.js";
 import type { Thing } from "../things/thing.js";
-import { asksForAnswer } from "../wire/asks-for-answer.js";
+import { asksForAnswer, ownPrefer } from "../wire/asks-for-answer.js";
 import type { RawRequest } from "../wire/exchange.js";
 import { matchOperation } from "../wire/match-operation.js";
 import { problem } from "../wire/problem.js";
@@ -158,7 +158,7 @@ async function statedAnswer(
   status: number,
 ): Promise<Answered | undefined> {
   if (responseFor(operation.responses, status) === undefined) return undefined;
-  const stated = await behind.answer({ ...request, headers: [...request.headers, ["prefer", `code=${status}`]] });
+  const stated = await behind.answer({ ...request, headers: [...request.headers, [ownPrefer, `code=${status}`]] });
   return stated.answer.status === status ? stated : undefined;
 }
 

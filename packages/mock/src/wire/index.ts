@@ -1,3 +1,4 @@
+export { ownPrefer } from "./asks-for-answer.js";
 export { decodeContent } from "./content-coding.js";
 export {
   type Exchange,

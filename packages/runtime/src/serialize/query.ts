@@ -10,11 +10,12 @@ export const writeQuery: RequestWriter = (draft, operation, input) => {
 };
 
 /**
- * Writes the `cookie` header. Several pairs are told apart by `; `, as cookies are (RFC 6265 4.2.1), not by the `&` of style `form`
+ * Writes the `cookie` header, behind what a header parameter of that name says. Several pairs are told apart by `; `, as cookies are (RFC 6265 4.2.1), not by the `&` of style `form`
  * (OpenAPI 3.1.1, appendix D).
  */
 export const writeCookies: RequestWriter = ({ headers }, operation, input) => {
-  const cookie = writePairs("cookie", operation, input, encodeCookie).join("; ");
+  const pairs = writePairs("cookie", operation, input, encodeCookie);
+  const cookie = [headers.cookie, ...pairs].filter(Boolean).join("; ");
   if (cookie) headers.cookie = cookie;
 };
 
