@@ -91,8 +91,8 @@ describe("facsimile add", () => {
   });
 
   it.each([
-    [["none.yaml"], /none\.yaml is not there/],
-    [["none.yaml", "--to", "copy.yaml"], /none\.yaml is not there/],
+    [["none.yaml"], /none\.yaml is not there\n/],
+    [["none.yaml", "--to", "copy.yaml"], /none\.yaml is not there\n/],
     [["packages", "--to", "copy.yaml"], /packages is a folder/],
     [["ftp://a.example/b", "--to", "copy.yaml"], /is not there/],
     [["http://a.example/b", "--to", "copy.yaml"], /one URL of https/],

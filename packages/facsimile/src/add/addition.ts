@@ -5,7 +5,7 @@ import type { Config } from "../config/config.js";
 import { configFiles } from "../config/find-config.js";
 import { isGiven } from "../given/open-given.js";
 import { configurationText, type EntryMembers, entryOf, type InitPackage } from "../init/configuration.js";
-import { checkDocument, initDocument } from "../init/document.js";
+import { checkDocument, namedDocument } from "../init/document.js";
 import { madePackage } from "../init/made-package.js";
 import { readPackageJson } from "../init/package-json.js";
 import { type InitPlan, joinPlans } from "../init/plan.js";
@@ -50,7 +50,7 @@ async function ownDocument(
 ): Promise<Own> {
   if (to !== undefined) return copied(text, to, config, io);
   if (isGiven(text)) throw new UsageError("a package is made of a copy: name it with --to");
-  const own = await initDocument(io.cwd, text);
+  const own = await namedDocument(io.cwd, text);
   await checkDocument(io.cwd, own);
   return { document: own.path, from: undefined, plan: { files: [], left: [] } };
 }

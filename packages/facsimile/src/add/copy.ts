@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import { loadDocument } from "@facsimile/document";
 import { formatDiagnostics } from "@facsimile/document/diagnostics";
 import type { CommandIo } from "../command.js";
@@ -40,7 +40,7 @@ async function readPath(text: string, { cwd }: CommandIo): Promise<Original> {
     if (code === "ENOENT") throw new UsageError(`${text} is not there`);
     throw new UsageError(code === "EISDIR" ? `${text} is a folder; name the document in it` : `${text}: ${code}`);
   });
-  return { name: relative(cwd, path), bytes, from: undefined };
+  return { name: text, bytes, from: undefined };
 }
 
 /** A copy is one file: what a document has in others would not be there. */

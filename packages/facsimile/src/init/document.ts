@@ -28,10 +28,14 @@ export async function initDocument(folder: string, named: string | undefined): P
       `a package is made of a copy: "facsimile add ${shown} --to openapi.yaml" makes both, and "facsimile init openapi.yaml" sets up the rest`,
     );
   }
+  return namedDocument(folder, named, "; without a document init writes a small one to begin with");
+}
+
+/** @throws UsageError for one that is not there. @param hint - what else there is to do then */
+export async function namedDocument(folder: string, named: string, hint = ""): Promise<InitDocument> {
   const path = resolve(folder, named);
   const state = await stat(path).catch(() => undefined);
-  if (state === undefined)
-    throw new UsageError(`${named} is not there; without a document init writes a small one to begin with`);
+  if (state === undefined) throw new UsageError(`${named} is not there${hint}`);
   if (state.isDirectory()) throw new UsageError(`${named} is a folder; name the document in it`);
   return { path: slashed(relative(folder, path)), isNew: false };
 }
