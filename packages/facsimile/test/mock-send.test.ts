@@ -22,6 +22,11 @@ webhooks:
       responses:
         "200": { description: Noted., content: { application/json: { schema: { type: object, required: [kept, at], properties: { kept: { type: boolean }, at: { type: string, readOnly: true } } } } } }
         "410": { description: Send no more. }
+  orderLost:
+    post:
+      parameters:
+        - { name: X-Event, in: header, required: true, schema: { type: string }, example: "lost\\r\\nX-Other: 1\\e[31m" }
+      responses: { "204": { description: Noted. } }
   order.sent:
     put:
       requestBody: { content: { application/x-www-form-urlencoded: { schema: { type: object, required: [id], properties: { id: { const: a b } } } } } }
@@ -90,10 +95,24 @@ describe("facsimile mock --send", () => {
     expect([code, out]).toEqual([1, `POST ${url}/hook ${given[0]}  (orderPaid, an example, not signed)\n${finding}`]);
   });
 
+  it("sends no header with a line break, and shows none", async () => {
+    const { code, err } = await send("orderLost");
+    expect([code, err]).toEqual([
+      1,
+      'facsimile mock: the document has a header that cannot be sent: "X-Event" with the value "lost\\r\\nX-Other: 1\\u001b[31m"\n',
+    ]);
+  });
+
+  it("reads no more of an answer than anybody needs", async () => {
+    answer = [200, "a".repeat(9 * 1024 * 1024)];
+    const { code, err } = await send("orderPaid");
+    expect([code, err]).toEqual([1, expect.stringContaining("its answer has more than 8388608 bytes")]);
+  });
+
   it("says what is wrong with what it was told, without the secret", async () => {
     expect(await send("orderPayed")).toMatchObject({
       code: 1,
-      err: 'facsimile mock: the document has no webhook "orderPayed"; it has orderPaid, orderSent\n',
+      err: 'facsimile mock: the document has no webhook "orderPayed"; it has orderPaid, orderLost, orderSent\n',
     });
     const bad = await send("orderPaid", ["--secret", "täglich"]);
     expect([bad.code, bad.err]).toEqual([

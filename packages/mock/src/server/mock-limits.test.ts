@@ -200,3 +200,25 @@ it("a header that no server can send is told, with its name and value", async ()
     'the answer has a header that cannot be sent: "X-Tea" with the value "green\\r\\nX-Other: 1".',
   );
 });
+
+it("the answer to a body that is too long has one length, whatever stands between changes of it", async () => {
+  const document = { openapi: "3.1.0", info: { title: "Tea", version: "1" }, paths: {} };
+  const server = await openMockServer(
+    document,
+    { servers: [], operations: [] },
+    {
+      interceptor: {
+        request: (request) => request,
+        answer: (answer) => ({ ...answer, headers: [...answer.headers, ["Content-Length", "3"]] }),
+      },
+    },
+  );
+  open.push(server);
+  const asked = httpRequest(`${server.url}/teas`, { method: "POST" });
+  const lengths = new Promise((resolve) => {
+    asked.on("response", ({ rawHeaders }) => resolve(rawHeaders.filter((one) => /^content-length$/i.test(one)).length));
+  });
+  asked.on("error", () => {});
+  asked.end(Buffer.alloc(17 * 1024 * 1024));
+  expect(await lengths).toBe(1);
+});

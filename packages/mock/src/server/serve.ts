@@ -72,7 +72,8 @@ const lingering = 1_000;
  */
 async function writeAndClose(incoming: IncomingMessage, outgoing: ServerResponse, answer: RawAnswer): Promise<void> {
   outgoing.shouldKeepAlive = false;
-  outgoing.writeHead(answer.status, [...answer.headers.flat(), "content-length", String(answer.body.length)]);
+  const others = answer.headers.filter(([name]) => name.toLowerCase() !== "content-length");
+  outgoing.writeHead(answer.status, [...others.flat(), "content-length", String(answer.body.length)]);
   outgoing.write(answer.body);
   incoming.resume();
   if (!incoming.complete) await once(incoming, "close", { signal: AbortSignal.timeout(lingering) }).catch(() => {});

@@ -1,3 +1,4 @@
+import { validateHeaderName, validateHeaderValue } from "node:http";
 import type { Api, Document } from "@facsimile/document";
 import { createValidator } from "@facsimile/samples";
 import { judgeAnswer } from "./judge-answer.js";
@@ -49,11 +50,23 @@ export async function sendWebhook(document: Document, api: Api, options: SendOpt
   for (const [name, value] of event.query) url.searchParams.append(name, value);
   const answer = await ask(url, options.timeoutMs ?? 10_000, {
     method: event.method,
-    headers: [...event.headers, ...signed].map(([name, value]): [string, string] => [name, value]),
+    headers: [...event.headers, ...signed].map(([name, value]) => sendableHeader(name, value)),
     ...(event.body.length === 0 ? {} : { body: new Uint8Array(event.body) }),
   });
   const findings = judgeAnswer(received, answer, validator);
   return { method: event.method, status: answer.status, isExample: event.isExample, findings };
+}
+
+/** A header as it is. What no client can send, such as a line break in its value, is told before anything is sent. */
+function sendableHeader(name: string, value: string): [string, string] {
+  try {
+    validateHeaderName(name);
+    validateHeaderValue(name, value);
+    return [name, value];
+  } catch {
+    const header = `${JSON.stringify(name)} with the value ${JSON.stringify(value)}`;
+    throw new EventError(`the document has a header that cannot be sent: ${header}`);
+  }
 }
 
 async function ask(url: URL, timeoutMs: number, init: RequestInit): ReturnType<typeof read> {
@@ -69,6 +82,21 @@ async function read(response: Response): Promise<{ status: number; contentType: 
   return {
     status: response.status,
     contentType: response.headers.get("content-type") ?? "",
-    text: await response.text(),
+    text: await textOf(response),
   };
+}
+
+/** The most that is read of an answer, in bytes: a receiver may never come to an end. */
+const most = 8 * 1024 * 1024;
+
+async function textOf({ body }: Response): Promise<string> {
+  if (body === null) return "";
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of body) {
+    length += piece.length;
+    if (length > most) throw new Error(`its answer has more than ${most} bytes`);
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString("utf8");
 }
