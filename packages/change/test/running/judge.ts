@@ -12,7 +12,7 @@ import type { Dialect } from "./random-schemas.js";
  * @param subject - The one of the schemas that values are held against.
  */
 export function judgeOf(dialect: Dialect, components: Schemas, subject = "Subject"): Judge {
-  const modern = mapped(components, (schema) => (dialect === "3.0" ? inNewWords(schema) : containsApart(schema)));
+  const modern = mapped(components, (schema) => (dialect === "3.0" ? inNewWords(schema) : withoutTraps(schema)));
   return judgeBy(compile, modern, subject);
 }
 
@@ -36,11 +36,11 @@ function mendUnevaluatedItems(ajv: Ajv2020): void {
   ajv.removeKeyword(keyword).addKeyword({ keyword, type: "array", schemaType: ["boolean", "object"], code });
 }
 
-/** Ajv 8.20 takes `[]` for valid where `contains` stands beside `prefixItems`. */
-function containsApart(schema: Json): Json {
+/** Ajv 8.20 takes `[]` for valid where `contains` stands beside `prefixItems`, and reads `nullable`, which is none of the keywords of 2020-12. */
+function withoutTraps(schema: Json): Json {
   if (!isObject(schema)) return schema;
-  const whole = childrenOf(schema).reduce<JsonObject>(
-    (each, [path, child]) => withChild(each, path, containsApart(child)),
+  const { nullable: _nullable, ...whole } = childrenOf(schema).reduce<JsonObject>(
+    (each, [path, child]) => withChild(each, path, withoutTraps(child)),
     schema,
   );
   if (whole.contains === undefined) return whole;

@@ -5,7 +5,7 @@ import { type Element, type QualifiedName, readElement } from "./elements.js";
 import { isAllText, readingsOf } from "./trees.js";
 import { type BodyLanguage, type Tree, Unreadable } from "./wire-body.js";
 
-/** Bodies in XML (OpenAPI 3.1.1, 4.8.26). */
+/** Bodies in XML (OpenAPI 3.1.1, 4.8.26; attributes also in the words of 3.2). */
 export const xml: BodyLanguage = {
   readings: (_, meant) => readingsOf(meant),
   isWritable: (_, value) => isObject(value) && isAllText(value),
@@ -68,7 +68,8 @@ function written(place: Place, value: Json): string {
 }
 
 function isAttribute({ edition, schema }: Place, kind: Kind): boolean {
-  return kind === "simple" && described(edition, schema).xml.attribute === true;
+  const { attribute, nodeType } = described(edition, schema).xml;
+  return kind === "simple" && (attribute === true || nodeType === "attribute");
 }
 
 /** A namespace without a prefix gets one, so that what is below does not inherit it. */
