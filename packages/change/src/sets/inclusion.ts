@@ -23,7 +23,7 @@ const mostSteps = 200_000;
 export type ApartValues = (within: SchemaUse, around: SchemaUse) => readonly [SchemaUse, SchemaUse] | undefined;
 
 /** Schemas whose values are asked of elsewhere: those of both sides that are written in another way. */
-export interface Apart {
+interface Apart {
   readonly values: ApartValues;
   readonly inclusion: Inclusions;
 }

@@ -7,7 +7,7 @@ import { writingOf } from "./form-writing.js";
 import { isTextIn } from "./form-writings.js";
 
 /** A property of a form that is nothing but text. */
-export interface Part {
+interface Part {
   readonly use: SchemaUse;
   readonly isBytes: boolean;
   /** Whether it is written once. */

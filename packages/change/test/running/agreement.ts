@@ -11,7 +11,7 @@ export interface Judgement {
 }
 
 /** Says of a value what two validators agree on; undefined where they do not. */
-export type Ask = (value: Json) => Judgement | undefined;
+type Ask = (value: Json) => Judgement | undefined;
 
 /**
  * Ajv misjudges values of some schemas, such as those of a recursive reference in an alternative beside `unevaluatedItems`. No verdict is held against
