@@ -78,9 +78,13 @@ export function hardToEncode({ document }: ValueContext, request: CaseRequest): 
   return free.length === 0 ? undefined : { ...request, arguments: changed };
 }
 
-/** Reserved characters (RFC 3986, 2.2), a percent sign that begins an escape, a space and a letter outside ASCII. Headers carry ASCII. */
-function hardText({ in: place }: Parameter): string {
-  return place === "header" ? "a b;c=d%20e" : "a b/c?d&e=f%20g#hü+,;";
+/**
+ * Reserved characters (RFC 3986, 2.2), a percent sign that begins an escape, a space and a letter outside ASCII. Headers carry ASCII; where
+ * `allowReserved` is said an escape is one, and arrives as what it stands for (OpenAPI 3.1.1, 4.8.12.2.2).
+ */
+function hardText({ in: place, allowReserved }: Parameter): string {
+  if (place === "header") return "a b;c=d%20e";
+  return allowReserved ? "a b/c?d&e=f#hü+,;" : "a b/c?d&e=f%20g#hü+,;";
 }
 
 function isFreeText(document: JsonObject, { parameter, value }: Argument): boolean {
