@@ -1,5 +1,6 @@
 import { type Api, isObject } from "@facsimile/document";
 import { decodeContent } from "../wire/content-coding.js";
+import { decoded } from "../wire/decoded.js";
 import { type HeaderLine, headerOf, type RawAnswer, type RawRequest } from "../wire/exchange.js";
 import { matchServed, type ServedPaths } from "../wire/served-paths.js";
 import { createRedactor } from "./redactor.js";
@@ -94,14 +95,6 @@ function looksLikeToken(segment: string): boolean {
 /** The most letters and digits without anything between: words with hyphens have few. */
 function longestRow(segment: string): number {
   return Math.max(...segment.split(/[^a-z\d]/i).map(({ length }) => length));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function secretsOfQuery(query: string, isSensitive: IsSensitive): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Operation } from "@facsimile/document";
 import { bareName } from "../things/names.js";
 import type { Thing } from "../things/thing.js";
+import { decoded } from "../wire/decoded.js";
 
 /** Where things are: the path of their list, with the values of what it is inside of, and which one of them. */
 export interface Place {
@@ -60,12 +61,4 @@ function filled(segment: string, texts: Texts): string | undefined {
   if (name === undefined) return segment;
   const text = texts.get(name) ?? [...texts].find(([other]) => bareName(other) === bareName(name))?.[1];
   return text === undefined ? undefined : encodeURIComponent(decoded(text));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -9,6 +9,7 @@ import {
   valueAt,
 } from "@facsimile/document";
 import { useOf } from "@facsimile/samples";
+import { decoded } from "../wire/decoded.js";
 import { answerUse, thingPlace } from "./answer-shape.js";
 import { keyOf } from "./path-key.js";
 import type { Creation } from "./thing.js";
@@ -100,12 +101,4 @@ function targetOf(document: JsonObject, api: Api, { operationId, operationRef }:
   if (typeof operationRef !== "string" || !operationRef.startsWith("#/")) return undefined;
   const wanted = valueAt(document, decoded(operationRef.slice(1)));
   return api.operations.find(({ pointer }) => valueAt(document, pointer) === wanted);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,4 +1,5 @@
 import type { Api, Operation, ParameterStyle } from "@facsimile/document";
+import { decoded } from "./decoded.js";
 
 /** What a document has for a request. */
 export type Match =
@@ -91,15 +92,6 @@ function readBetween(
   }
   const isWhole = start + markOf(others.length - 1).length <= limit;
   return isWhole ? [...texts, segment.slice(start, limit)] : undefined;
-}
-
-/** Text that is not percent-encoded stays as it is. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function literalsOf({ operation }: Candidate): number {
