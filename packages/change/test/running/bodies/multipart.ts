@@ -33,7 +33,15 @@ function arePartsWritable(body: WireBody, value: Json): boolean {
 
 function isIn(body: WireBody, field: Field, member: Json): boolean {
   if (field.style !== undefined) return isField(field, member);
+  if (Array.isArray(member) && isFile(body, field)) return false;
   return (Array.isArray(member) ? member : [member]).every((item) => isPart(body, field, item));
+}
+
+/** What no schema says the type of is bytes, in one part. */
+function isFile({ edition, media }: WireBody, { name }: Field): boolean {
+  const schema = described(edition, media.schema ?? {}).properties[name] ?? {};
+  const { kind, isBytes } = described(edition, schema);
+  return kind === undefined && isBytes;
 }
 
 function isPart(body: WireBody, field: Field, item: Json): boolean {
