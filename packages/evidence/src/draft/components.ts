@@ -10,7 +10,11 @@ export function draftComponents(drafting: Drafting): Building {
   const { facts } = drafting;
   const schemes = facts.namesBelow("scheme").map((name) => [name, draftScheme(drafting, name)] as const);
   const named = new Set(
-    facts.namesBelow("operation").flatMap((operation) => facts.list("operation", operation, "security").map(String)),
+    facts.namesBelow("operation").flatMap((operation) => [
+      ...facts.list("operation", operation, "security").map(String),
+      // A sample may show a scheme that the part about authorization leaves out.
+      ...facts.namesBelow("operation", operation, "example", "scheme"),
+    ]),
   );
   const unknown = [...named].filter((name) => !facts.namesBelow("scheme").includes(name));
   for (const name of unknown) {

@@ -32,7 +32,6 @@ export const csharp: Family = {
   shape: /^# [\w.]+\.Api\.\w+\s*$/m,
   layout: {
     ...usualLayout,
-    requiredParts: { always: ["authorization"], perGeneration: ["http response details"] },
     footer: "always",
   },
   spell: { operation: pascalCase, parameter: camelCase, property: pascalCase },

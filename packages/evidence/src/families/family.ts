@@ -41,7 +41,7 @@ export interface Layout {
 
 /** The layout of most languages. */
 export const usualLayout: Layout = {
-  requiredParts: { always: ["authorization"], perGeneration: [] },
+  requiredParts: { always: ["authorization"], perGeneration: ["example", "http response details"] },
   footer: "sometimes",
   ownParameters: [],
   parameterHeadings: { parameters: "notes" },

@@ -38,7 +38,7 @@ export const go: Family = {
   shape:
     /^\[\*\*\w+\*\*\]\([^()]*\) \| \*\*(?:Get|Post|Put|Patch|Delete|Head|Options)\*\* \/|<(?:b|strong)>(?:Get|Post|Put|Patch|Delete|Head|Options)<\/\w+> \//m,
   layout: {
-    requiredParts: { always: ["authorization"], perGeneration: [] },
+    requiredParts: { always: ["authorization"], perGeneration: ["example", "path parameters", "other parameters"] },
     footer: "always",
     ownParameters: ["ctx", "optional"],
     parameterHeadings: {

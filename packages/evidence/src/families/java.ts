@@ -26,7 +26,7 @@ const names: Readonly<Record<string, Builtin>> = {
 export const java: Family = {
   name: "java",
   fences: ["java"],
-  layout: { ...usualLayout, requiredParts: { always: ["authorization"], perGeneration: ["http response details"] } },
+  layout: usualLayout,
   spell: { operation: camelCase, parameter: camelCase, property: camelCase },
   parseType: typeParser("<>[],", single),
 };

@@ -39,7 +39,7 @@ export const python: Family = {
   fences: ["python"],
   layout: {
     ...usualLayout,
-    requiredParts: { always: [], perGeneration: ["authorization", "http response details"] },
+    requiredParts: { always: [], perGeneration: ["example", "authorization", "http response details"] },
     footer: "always",
     noType: "Dict",
   },

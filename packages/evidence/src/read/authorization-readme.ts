@@ -1,6 +1,8 @@
 import type { Heading, ListItem } from "mdast";
+import type { Fact } from "../facts/fact.js";
 import { lineOf, type Section, splitSections, textOf } from "./markdown.js";
 import { type MarkdownPage, pageName } from "./page-source.js";
+import type { Problem } from "./problem.js";
 import type { Reading } from "./reading.js";
 
 /** True for the README of an SDK, in whose last part the schemes are listed. */
@@ -25,6 +27,7 @@ export function readReadmeAuthorization(page: MarkdownPage, reading: Reading): v
   const start = heading === undefined ? -1 : page.tree.children.indexOf(heading);
   const { sections } = splitSections(page.tree.children.slice(start + 1), () => true);
   for (const section of schemesOf(sections, heading?.depth ?? 2)) readScheme(section, reading);
+  reading.problems.push(...strayKinds(page, reading.facts));
 }
 
 /** The sections below the heading. Some generators give the schemes headings of the same depth: they go on while each names a type. */
@@ -38,7 +41,27 @@ function namesType({ content }: Section): boolean {
   return list?.type === "list" && /^type:/i.test(textOf(list.children[0]?.children ?? []).trim());
 }
 
+/** The kind of a scheme, as a README says it. */
+const kindOfScheme = /^\W*\*\*Type\*\*:\s*(?:API key|OAuth|HTTP|Basic|Bearer)/i;
+
+/** Kinds of schemes that belong to no scheme that is read: its heading, or that of all of them, is lost. */
+export function strayKinds(page: MarkdownPage, facts: readonly Fact[]): readonly Problem[] {
+  const read = new Set(facts.flatMap(({ id, line }) => (/^scheme\/.*\/type$/.test(id) ? [line] : [])));
+  return page.text.split("\n").flatMap((text, index) => {
+    if (!kindOfScheme.test(text) || read.has(index + 1)) return [];
+    const message = "this is the kind of a security scheme, and stands below the heading of none";
+    const fix = "Write `## Documentation for Authorization`, and below it a heading with the name of the scheme";
+    return [{ file: page.file, line: index + 1, message, fix }];
+  });
+}
+
 function readScheme(section: Section, reading: Reading): void {
+  if (/[#<>*|\\`~]/.test(section.title))
+    reading.problem(
+      lineOf(section.heading),
+      `"${section.title}" is not the name of a scheme`,
+      "Write the name alone there",
+    );
   const items = section.content.flatMap((node) => (node.type === "list" ? node.children : []));
   let isScope = false; // some generators list the scopes below the word, some after it in the same list
   for (const item of items) {
@@ -110,7 +133,7 @@ const entries: Readonly<Record<string, Entry>> = {
   flow: (value) => known("flow", flows, value),
   "authorization url": (value) => (value === "" ? [] : [["authorization-url", value]]),
   "token url": (value) => (value === "" ? [] : [["token-url", value]]),
-  "api key parameter name": (value) => [["name", value]],
+  "api key parameter name": (value) => (/[\s\\*`~|<>]/.test(value) ? undefined : [["name", value]]),
   location: (value) => known("in", places, value),
   scopes: () => [],
 };

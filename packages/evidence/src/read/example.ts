@@ -26,12 +26,22 @@ export function readExample(
   const codes = new Set<string>();
   for (const node of content) {
     if (node.type === "list") for (const item of node.children) readScheme(operation, item, introduced, reading);
+    if (node.type !== "list" && node.type !== "table" && namesCredential(textOf(node))) {
+      const fix = "Write it as an item of a list";
+      reading.problem(lineOf(node), "this names a credential of the sample, and is no item of a list", fix);
+    }
     if (node.type === "code") readComments(operation, node, introduced, reading);
     // The same sample stands once for each credential.
     if (node.type !== "code" || node.lang !== "python" || codes.has(node.value)) continue;
     codes.add(node.value);
     readCode(operation, node, parameters, reading);
   }
+}
+
+/** `- Api Key Authentication (name):`, whatever became of its list. */
+function namesCredential(text: string): boolean {
+  const [, words = ""] = /^\W{0,9}(.*)$/s.exec(text.slice(0, longestComment)) ?? [];
+  return /^[^\n]*\([^()\n]+\):?\s*$/.test(words) && schemeTypes.some(([pattern]) => pattern.test(words));
 }
 
 /** The kinds of credentials as the comments of samples name them: `// Configure API key authorization: name`. */

@@ -1,9 +1,12 @@
-import type { Table } from "mdast";
+import type { RootContent } from "mdast";
 import type { FactValue } from "../facts/fact.js";
 import { readLiteral } from "./literal.js";
-import { lineOf, type Section, textOf } from "./markdown.js";
+import { isFolding, lineOf, linksBack, type Section, textOf } from "./markdown.js";
 import { isOwnValue } from "./own-values.js";
+import type { MarkdownPage } from "./page-source.js";
+import { straightQuotes } from "./plain-text.js";
 import type { Reading } from "./reading.js";
+import { plainTable, type Row } from "./table.js";
 import { bareValue } from "./variants.js";
 
 /** The values that a part `Enum` lists: `* PLACED (value: "placed")`. */
@@ -11,8 +14,8 @@ export function enumOfSection(section: Section, reading: Reading): readonly Fact
   const items = section.content.flatMap((node) => (node.type === "list" ? node.children : []));
   const values = items.flatMap((item): FactValue[] => {
     const text = textOf(item.children).trim();
-    const literal = text.endsWith(")") ? /\(value:(.*)\)/s.exec(text)?.[1] : undefined;
-    const value = literal === undefined ? undefined : readLiteral(literal);
+    const literal = item.children.length === 1 && text.endsWith(")") ? /\(value:(.*)\)/s.exec(text)?.[1] : undefined;
+    const value = literal === undefined ? undefined : readLiteral(straightQuotes(literal));
     if (value !== undefined) return isOwnValue(value) ? [] : [value];
     reading.problem(
       lineOf(item),
@@ -21,9 +24,22 @@ export function enumOfSection(section: Section, reading: Reading): readonly Fact
     );
     return [];
   });
+  const other = section.content.find((node) => !isBesideValues(node));
+  if (other !== undefined)
+    reading.problem(
+      lineOf(other),
+      "this stands among the values of the enumeration, and is none",
+      "Write it in their list",
+    );
   if (items.length === 0)
     reading.problem(lineOf(section.heading), "the enumeration has no values", "Get the whole page");
   return values;
+}
+
+/** The values themselves, and what ends a page. */
+function isBesideValues(node: RootContent): boolean {
+  const isComment = node.type === "html" && node.value.trimStart().startsWith("<!--");
+  return isComment || isFolding(node) || node.type === "list" || node.type === "thematicBreak" || linksBack([node]);
 }
 
 /** The values that a description lists as ` * `name` - meaning`, which the generators run together into one line. */
@@ -37,25 +53,26 @@ export function enumOfText(description: string): readonly string[] {
  */
 export function inlineEnums(
   parts: ReadonlyMap<string, Section>,
+  page: MarkdownPage,
   reading: Reading,
 ): ReadonlyMap<string, readonly FactValue[]> {
   const enums = new Map<string, readonly FactValue[]>();
   for (const section of parts.values()) {
     const name = /^Enum:\s*(\S+)$/i.exec(section.title)?.[1];
     if (name === undefined) continue;
-    const table = section.content.find((node): node is Table => node.type === "table");
-    const values = table === undefined ? undefined : valuesOf(name, table, reading);
-    if (values === undefined)
+    const rows = plainTable(section.content, page, reading)?.rows;
+    if (rows === undefined)
       reading.problem(lineOf(section.heading), `the enumeration "${name}" has no table`, "Get the whole page");
-    else enums.set(name, values);
+    else enums.set(name, valuesOf(name, rows, reading));
   }
   return enums;
 }
 
 /** A row for each member; on Kotlin pages one row, which has the name of the property and all values without quotes. */
-function valuesOf(name: string, table: Table, reading: Reading): readonly FactValue[] {
-  const rows = table.children.slice(1).map((row) => row.children.map((cell) => textOf(cell).trim()));
+function valuesOf(name: string, rows: readonly Row[], reading: Reading): readonly FactValue[] {
   const [first] = rows;
-  if (rows.length !== 1 || first?.[0] !== name) return rows.map((row) => readLiteral(row[1] ?? "") ?? null);
-  return (first[1] ?? "").split(",").flatMap((value) => bareValue(value.trim(), lineOf(table), reading));
+  if (first === undefined || rows.length !== 1 || first.cells[0]?.text !== name)
+    return rows.map(({ cells }) => readLiteral(cells[1]?.text ?? "") ?? null);
+  const values = (first.cells[1]?.text ?? "").split(",");
+  return values.flatMap((value) => bareValue(value.trim(), first.line, reading));
 }

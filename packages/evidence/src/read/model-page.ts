@@ -56,7 +56,7 @@ function readContent(
   const values = parts.get("enum");
   if (values !== undefined) return stateEnum(model, enumOfSection(values, reading), lineOf(values.heading), reading);
   const variants = parts.get("enum variants");
-  if (variants !== undefined) return readVariants(model, variants, reading);
+  if (variants !== undefined) return readVariants(model, variants, page, reading);
   const methods = parts.get("class instance methods");
   if (methods !== undefined) return readClassMethods(model, methods, reading);
   const properties = parts.get("properties");
@@ -75,7 +75,7 @@ function readContent(
       model,
       table,
       rest: properties.content.slice(at + 1),
-      enums: inlineEnums(parts, reading),
+      enums: inlineEnums(parts, page, reading),
       mayBeAlias: reading.family.name === "python" && !parts.has("example"),
     },
     page,

@@ -90,7 +90,7 @@ export function readServer(page: MarkdownPage, before: readonly RootContent[], r
     const url = relativeTo.exec(text)?.[1];
     if (url === undefined) continue;
     const urls = text.split(/[\s*]+/).filter((word) => /[a-z\d+.-]:\/\/./i.test(word));
-    if (urls.length > 1 || /[\u201C\u201D\u2018\u2019"'<>]/.test(url))
+    if (urls.length > 1 || /[\u201C\u201D\u2018\u2019"'<>*\\]/.test(url))
       reading.problem(
         lineOf(node),
         `"${text.trim()}" does not name one server`,

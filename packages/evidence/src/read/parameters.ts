@@ -2,6 +2,8 @@ import type { RootContent } from "mdast";
 import type { FactValue } from "../facts/fact.js";
 import { textMark } from "../facts/text-mark.js";
 import type { Requiredness } from "../families/family.js";
+import { squashed } from "../families/spelling.js";
+import { templateNames } from "../spec/operations.js";
 import { readDescribed } from "./described.js";
 import { readName } from "./documented-name.js";
 import { linkedType } from "./linked-type.js";
@@ -44,14 +46,34 @@ export function readParameters(
       const named = readName(row.cells[0], row.line, reading);
       if (named === undefined) continue;
       const { name } = named;
+      if (title === "path parameters") checkInPath(operation, name, row.line, reading);
       if (names.has(name) && required === "optional") continue; // older Go pages repeat the required ones
       if (named.isDeprecated) reading.state(["operation", operation, "parameter", name, "deprecated"], row.line, true);
       names.set(name, { line: row.line, required: readParameter(operation, name, row, required, reading) });
     }
   }
+  for (const [title, part] of parts) refuseStrayTable(title, part, reading);
   if (tables === 0)
     reading.problem(line, `the operation "${operation}" has no part about parameters`, "Get the whole page");
   return names;
+}
+
+/** A table of parameters whose own heading is lost seems to belong to the part before it, where nobody reads it. */
+function refuseStrayTable(title: string, part: Section, reading: Reading): void {
+  const known = [columns.join(), withRequired.join()];
+  const tables = part.content.filter((node) => node.type === "table" && known.includes(columnsOf(node).join()));
+  const stray = tables[Object.hasOwn(reading.family.layout.parameterHeadings, title) ? 1 : 0];
+  if (stray === undefined) return;
+  const message = `this table of parameters stands in the part "${part.title}", and below no heading of its own`;
+  reading.problem(lineOf(stray), message, "Write the heading that it had as it was published");
+}
+
+/** Where the heading of the next table is lost, that one seems to belong here. */
+function checkInPath(operation: string, name: string, line: number, reading: Reading): void {
+  const path = String(reading.value("operation", operation, "path") ?? "");
+  if (templateNames(path).some((each) => squashed(each) === squashed(name))) return;
+  const message = `"${name}" is among the path parameters, and the path ${path} has no such name`;
+  reading.problem(line, message, "Write it below the heading of the other parameters, or mend the path");
 }
 
 function rowsOf(operation: string, part: Section, page: MarkdownPage, reading: Reading): readonly Row[] {

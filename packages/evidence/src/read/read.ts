@@ -2,6 +2,7 @@ import type { Evidence, Fact, Page, PageRole, Place } from "../facts/fact.js";
 import { factId, factNames } from "../facts/fact-id.js";
 import type { Family } from "../families/family.js";
 import { isAuthorizationPage, readAuthorizationPage } from "./authorization-page.js";
+import { strayKinds } from "./authorization-readme.js";
 import { familyOf } from "./language.js";
 import { mergeFacts } from "./merge.js";
 import { isModelPage, modelOf, readModelPage } from "./model-page.js";
@@ -140,7 +141,10 @@ function recognize(source: PageSource, problems: Problem[]): readonly KnownPage[
   const isReadme = /^readme$/i.test(pageName(source.file));
   if ((isModelPage(page) || isTagsModelPage(page)) && !isReadme) return [{ role: "model", source: page }];
   if (isAuthorizationPage(page)) return [{ role: "authorization", source: page }];
-  if (isReadme || /^changelog$/i.test(pageName(source.file))) return [];
+  if (isReadme || /^changelog$/i.test(pageName(source.file))) {
+    problems.push(...strayKinds(page, []));
+    return [];
+  }
   const fix = "Take it out of the folder, or get the page as it was published";
   problems.push({
     file: source.file,

@@ -23,7 +23,7 @@ export function strayRows(page: MarkdownPage): readonly Problem[] {
     const isBelowTable = all[index - 1]?.type === "table";
     const found = sourceOf(node, page.text)
       .split("\n")
-      .findIndex((line) => namedRow.test(line) || (isBelowTable && line.split(/(?<!\\)\|/).length > 2));
+      .findIndex((line) => namedRow.test(line) || (isBelowTable && line.split(/(?<!\\)\|/).length > 1));
     if (found === -1) return [];
     const message = `this row of a table stands in ${holder}, and in no table`;
     return [

@@ -67,6 +67,17 @@ export function readRows(
   });
 }
 
+/** The first table of a part whose cells hold a name or a value each, and none of them a `|`. Undefined where there is no table. */
+export function plainTable(
+  content: readonly RootContent[],
+  page: MarkdownPage,
+  reading: Reading,
+): { readonly table: Table; readonly rows: readonly Row[] } | undefined {
+  const found = tableOf(content);
+  if (found === undefined) return undefined;
+  return { table: found.table, rows: readRows(found, page, reading, { open: 0, isLast: () => false }) };
+}
+
 interface SourceRow {
   readonly line: number;
   readonly source: string;
