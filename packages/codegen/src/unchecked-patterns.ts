@@ -7,10 +7,10 @@ import {
   type Json,
   type Operation,
   subschemasOf,
+  unicodeSource,
 } from "@facsimile/document";
 import { createDiagnostic, type Diagnostic } from "@facsimile/document/diagnostics";
 import { linearPattern } from "./emit/validation/pattern-program.js";
-import { unicodeSource } from "./emit/validation/unicode-source.js";
 
 type Stated = Pick<Operation | IncomingOperation, "parameters" | "requestBody" | "responses">;
 

@@ -23,6 +23,7 @@ const lenient: readonly (readonly [pattern: string, fitting: string, other: stri
   ["^[\\w-.]+$", "a-.", "a,"],
   ["^[+-\\d]+$", "+-1", ","],
   ["^{a}$", "{a}", "a"],
+  ["^\\[a]$", "[a]", "a"],
   ["^\\p{Lu}\\_{2}$", "Ä__", "p{Lu}__"],
   ["^\\😀$", "😀", "\\😀"],
 ];

@@ -27,7 +27,7 @@ it("has no red case and no finding where a right package meets what public docum
 });
 
 it("has no red case where a schema cannot be compiled, which is the document's", { timeout: patienceMs }, async () => {
-  const { failed, findings } = await hold("escapes");
+  const { failed, findings } = await hold("flags");
   expect(failed).toEqual([]);
   const document = findings.filter(({ whose }) => whose === "document");
   expect(document.map(({ message }) => message)).toEqual([expect.stringMatching(/^The schema cannot be compiled/)]);

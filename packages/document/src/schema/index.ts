@@ -14,5 +14,6 @@ export { referencesIn } from "./references.js";
 export { Schemas, schemasOf } from "./schemas.js";
 export { isNothing, membersOf, type SchemaNode, type SchemaUse } from "./source.js";
 export { type JsonType, type JsonTypes, namedTypes, typeOfValue } from "./types.js";
+export { unicodeSource } from "./unicode-source.js";
 export type { SchemaView } from "./view.js";
 export { forEachSchema, isSchemaObject, mapSubschemas, type SchemaObject, subschemasOf } from "./walk.js";

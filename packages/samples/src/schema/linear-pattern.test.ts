@@ -27,6 +27,9 @@ describe("a pattern of a document", () => {
     ["^(?<word>[a-z]+)( \\k<word>)?$", "tea tea", "tea pot"],
     ["^\\u0041[^\\s@]+$", "Ab@".slice(0, 2), "B"],
     ["(^|,)a(,|$)", "b,a", "ba"],
+    ["^(a|\\[b])+$", "a[b]", "b"],
+    ["^a\\-b\\!$", "a-b!", "a\\-b"],
+    ["^[\\w-.]+\\@(\\w+)+$", "a.b-c@d", "a@"],
   ])("means what it means in JavaScript: %s", (source, matching, other) => {
     expect([linearPattern(source).test(matching), linearPattern(source).test(other)]).toEqual([true, false]);
   });
@@ -38,6 +41,7 @@ describe("a pattern of a document", () => {
 
   it("is refused where it is none", () => {
     expect(() => linearPattern("(?i)oolong")).toThrow(SyntaxError);
-    expect(() => linearPattern("^a\\-b$")).toThrow(SyntaxError);
+    expect(() => linearPattern("^[]a]$")).toThrow(SyntaxError);
+    expect(() => linearPattern("^(a$")).toThrow(SyntaxError);
   });
 });

@@ -1,4 +1,5 @@
 import { createContext, runInContext } from "node:vm";
+import { unicodeSource } from "@facsimile/document";
 import { RE2JS } from "re2js";
 
 /** What a text is held against. */
@@ -12,13 +13,15 @@ export interface Pattern {
  * A regular expression of a document that takes no more than linear time, whatever somebody wrote: `^(a+)+$` would keep JavaScript's own busy for good
  * with thirty letters. What RE2 does not know, such as a look ahead, is JavaScript's with a limit.
  *
- * Throws `SyntaxError` where it is no regular expression of JavaScript (ECMA-262, with the flag `u`), which JSON Schema means.
+ * Throws `SyntaxError` where it is no regular expression of JavaScript (ECMA-262), which JSON Schema means: with the flag `u`, or as engines without it
+ * take it.
  */
 export function linearPattern(source: string): Pattern {
   const known = patterns.get(source);
   if (known !== undefined) return known;
-  const native = new RegExp(source, "u");
-  const pattern = isPlain(source) ? native : (asRe2(source) ?? withLimit(native));
+  const own = unicodeSource(source) ?? source;
+  const native = new RegExp(own, "u");
+  const pattern = isPlain(own) ? native : (asRe2(own) ?? withLimit(native));
   patterns.set(source, pattern);
   return pattern;
 }

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { unicodeSource } from "@facsimile/document";
 import { linearPattern } from "../schema/linear-pattern.js";
 
 /** What a text has to be. */
@@ -42,7 +43,7 @@ function lengthened(text: string | undefined, minLength: number): readonly (stri
 function made(source: string, spread: number, seed: number): string | undefined {
   if (leastRepetitions(source) > longest) return undefined;
   try {
-    const maker = new (randExp())(new RegExp(withoutProperties(source), "u"));
+    const maker = new (randExp())(new RegExp(withoutProperties(unicodeSource(source) ?? source), "u"));
     maker.max = spread;
     maker.randInt = smallNumbers(spread, seed);
     const text = maker.gen();

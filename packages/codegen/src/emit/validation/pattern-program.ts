@@ -1,5 +1,5 @@
+import { unicodeSource } from "@facsimile/document";
 import { type PatternPart, parsePattern } from "./parse-pattern.js";
-import { unicodeSource } from "./unicode-source.js";
 
 /** The steps of a regular expression, as the runtime takes them: its `PatternProgram` says what they mean. */
 export type PatternProgram = readonly PatternStep[];

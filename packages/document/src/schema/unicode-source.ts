@@ -1,10 +1,11 @@
 /**
  * The source of a regular expression with the flag `u`. Documents are often written for engines without it, which take `\_` for `_`, `[\w-.]` for `[\w\-.]`
- * and a lone `{` for itself: what the flag refuses of that is written as it has it. Undefined for what is no regular expression even so.
+ * and a lone `{` or `]` for itself: what the flag refuses of that is written as it has it. Undefined for what is no regular expression even so.
  */
 export function unicodeSource(source: string): string | undefined {
   if (isExpression(source)) return source;
-  const rewritten = source.replace(pieces, rewrite);
+  const isForeign = source.match(pieces)?.some(goesOn) ?? false;
+  const rewritten = source.replace(pieces, (piece) => (isForeign && piece === "]" ? piece : rewrite(piece)));
   return isExpression(rewritten) ? rewritten : undefined;
 }
 
@@ -17,10 +18,15 @@ function isExpression(source: string): boolean {
 }
 
 /**
- * A class, what belongs together in braces, an escape, a brace that belongs to nothing. None is looked for twice from the same place. `{,3}` and a lone `]`, of
- * which other engines make something else, stay.
+ * A class, what belongs together in braces, an escape, a brace or a bracket that belongs to nothing. None is looked for twice from the same place. `{,3}`, of
+ * which other engines make something else, stays.
  */
-const pieces = /\[(?:\\.|[^\]\\])*\]?|\\[pPu]\{[^}\\]*\}|\\.|\{\d*,?\d*\}|[{}]/gsu;
+const pieces = /\[(?:\\.|[^\]\\])*\]?|\\[pPu]\{[^}\\]*\}|\\.|\{\d*,?\d*\}|[{}\]]/gsu;
+
+/** Whether a class goes on behind its end in other engines, to the next lone `]`: `[]a]`, `[[:alpha:]]`. */
+function goesOn(piece: string): boolean {
+  return piece.startsWith("[") && (/^\[\^?\]$/.test(piece) || piece.slice(1).replace(/\\./gsu, "").includes("["));
+}
 
 function rewrite(piece: string): string {
   if (piece.startsWith("[")) return piece.replace(/\\.|-/gsu, (part, at: number) => rewriteInClass(piece, part, at));
