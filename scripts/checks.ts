@@ -94,9 +94,8 @@ export function listChecks(): Check[] {
       names.map((name) => `${workspaceOf(name)}#typecheck`),
     ),
     taskCheck("public surfaces are those of api", ["//#api:check"]),
-    taskCheck("links and headings of the site hold", ["//#site:check"]),
-    // Both wait for other programs much of the time, and take no longer together than the longer one alone.
-    taskCheck("scripts and packed packages hold", ["//#test:scripts", "//#check:packages"]),
+    // The first two wait for other programs much of the time: together they take little longer than the longest one alone.
+    taskCheck("scripts, packed packages, site hold", ["//#test:scripts", "//#check:packages", "//#site:build"]),
     suiteCheck("unit tests", "test", tools),
     suiteCheck("contract tests", "contract", providers),
     taskCheck("seeded faults are noticed", ["//#mutation:sample"]),

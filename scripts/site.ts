@@ -5,13 +5,14 @@
  *     npm run site:dev           serves it on this machine, and follows changes of docs
  *     npm run site:test          opens every page of site/dist in headless Chromium
  *
- * Exit 1 where a link leads nowhere, headings are out of order, or a page is not as it should be.
+ * Exit 1 where a link leads nowhere or headings are out of order, in what it is made from or in the pages that came of it.
  */
 import { watch } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "./repository.js";
 import { home, readSite, type Site, writeSite } from "./site/assemble.js";
+import { builtFaults } from "./site/check-built.js";
 
 const { values } = parseArgs({
   options: { dev: { type: "boolean", default: false }, check: { type: "boolean", default: false } },
@@ -30,6 +31,9 @@ async function build(): Promise<void> {
   const began = performance.now();
   const vitepress = await import("vitepress");
   await vitepress.build(home);
+  const faults = builtFaults(path.join(home, "dist"));
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) process.exitCode = 1;
   console.log(`site/dist, ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }
 
