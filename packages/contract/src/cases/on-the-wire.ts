@@ -39,9 +39,14 @@ function lengthOf(parameter: Parameter, value: unknown): number {
 
 /** Whether a value is as good as none: nothing is sent, or Prism takes it for none. */
 function isForNone(parameter: Parameter, value: unknown): boolean {
-  if (parameter.mediaType !== undefined || parameter.in === "path") return false;
+  if (parameter.mediaType !== undefined) return false;
+  if (parameter.in === "path") return isEmptyInPath(parameter, value);
   const [first, ...more] = pairsOf(parameter, value);
   return first === undefined || (more.length === 0 && first[0] === parameter.name && first[1] === "");
+}
+
+function isEmptyInPath(parameter: Parameter, value: unknown): boolean {
+  return pairsOf(parameter, value).every(([, text]) => text === "");
 }
 
 function whyUnseen(parameter: Parameter, value: unknown): string | undefined {
@@ -59,11 +64,10 @@ function whyIndistinct(
   if (keyword === "type" && (type === "string" || path.length > 0)) return "On the wire every value is text.";
   if (keyword === "type" && type === "object") return "What is no object is not sent as this parameter.";
   const pairs = pairsOf(parameter, value);
-  if (keyword === "type" && isOneThatFits(context, parameter, pairs))
+  if (isOneThatFits(context, parameter, pairs))
     return type === "array" ? "On the wire a value is a list of one." : "On the wire every value is text.";
   if (pairs.length === 0) return "A list or an object with nothing in it is not sent.";
-  if (parameter.in === "path" && pairs.every(([, text]) => text === ""))
-    return "A path has no place for an empty value.";
+  if (parameter.in === "path" && isEmptyInPath(parameter, value)) return "A path has no place for an empty value.";
   if (parameter.in === "header" && pairs.some(([, text]) => text !== text.trim()))
     return "White space around the value of a header is no part of it.";
   return undefined;
