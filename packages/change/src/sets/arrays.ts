@@ -1,6 +1,6 @@
-import { type Bounds, child, type SchemaUse } from "@facsimile/document";
+import { type Bounds, child, type SchemaPart, type SchemaUse } from "@facsimile/document";
 import { boundsOf } from "./bounds.js";
-import type { Branch, Shape } from "./branch.js";
+import type { Branch, Part, Shape } from "./branch.js";
 import { demandOf } from "./objects.js";
 import { remembered } from "./remembered.js";
 
@@ -28,20 +28,14 @@ export function itemsOf({ parts }: Pick<Branch, "parts">): Items {
 }
 
 const readItems = remembered((parts: Branch["parts"]): Items => {
-  const lengths = parts.map(({ keywords: { prefixItems } }) => (Array.isArray(prefixItems) ? prefixItems.length : 0));
-  const prefixLength = Math.max(0, ...lengths);
-  const unevaluated = parts.some(({ keywords }) => keywords.items !== undefined)
-    ? []
-    : unlessContained(
-        parts,
-        parts.flatMap((part) => demandOf(part, "unevaluatedItems")),
-      );
-  const others = [...parts.flatMap((part) => demandOf(part, "items")), ...unevaluated];
+  const prefixLength = Math.max(0, ...parts.map(prefixOf));
+  const others = parts.flatMap((part) => [...demandOf(part, "items"), ...unevaluatedIn(part, prefixLength)]);
   const of = (index: number): SchemaUse => {
     if (index >= prefixLength) return others;
-    return parts.flatMap((part, place) => {
+    return parts.flatMap((part) => {
       const { prefixItems } = part.keywords;
-      if (index >= (lengths[place] ?? 0) || !Array.isArray(prefixItems)) return demandOf(part, "items");
+      if (index >= prefixOf(part) || !Array.isArray(prefixItems))
+        return [...demandOf(part, "items"), ...unevaluatedIn(part, index)];
       return [{ value: prefixItems[index] ?? true, pointer: child(child(part.pointer, "prefixItems"), index) }];
     });
   };
@@ -50,12 +44,26 @@ const readItems = remembered((parts: Branch["parts"]): Items => {
     of,
     others,
     contains: parts.flatMap(containsOf),
-    bounds: closedBounds(boundsOf(parts), others, prefixLength),
+    bounds: closedBounds(boundsOf(parts), of, prefixLength),
   };
 });
 
+function prefixOf({ keywords: { prefixItems } }: SchemaPart): number {
+  return Array.isArray(prefixItems) ? prefixItems.length : 0;
+}
+
+/** What a part demands of an item that neither it nor what it is made of has evaluated. `items` evaluates all of them, and so does another `unevaluatedItems`. */
+function unevaluatedIn(part: Part, index: number): SchemaUse {
+  const within = part.madeOf ?? [];
+  const isEvaluated =
+    part.keywords.items !== undefined ||
+    [part, ...within].some((each) => index < prefixOf(each)) ||
+    within.some(({ keywords }) => keywords.items !== undefined || keywords.unevaluatedItems !== undefined);
+  return isEvaluated ? [] : unlessContained([part, ...within], demandOf(part, "unevaluatedItems"));
+}
+
 /** What `contains` is about counts as evaluated (JSON Schema 2020-12, core, 11.2). */
-function unlessContained(parts: Branch["parts"], unevaluated: SchemaUse): SchemaUse {
+function unlessContained(parts: readonly SchemaPart[], unevaluated: SchemaUse): SchemaUse {
   const contained = parts.flatMap(({ keywords: { contains } }) => (contains === undefined ? [] : [contains]));
   if (contained.length === 0) return unevaluated;
   return unevaluated.map(({ value, pointer }) => ({
@@ -65,9 +73,10 @@ function unlessContained(parts: Branch["parts"], unevaluated: SchemaUse): Schema
 }
 
 /** Where nothing may follow the first items, they are the most. */
-function closedBounds(bounds: Bounds, others: SchemaUse, prefixLength: number): Bounds {
-  const isClosed = others.some(({ value }) => value === false);
-  return isClosed ? { ...bounds, maxItems: Math.min(bounds.maxItems ?? prefixLength, prefixLength) } : bounds;
+function closedBounds(bounds: Bounds, of: Items["of"], prefixLength: number): Bounds {
+  const places = Array.from({ length: prefixLength + 1 }, (_, index) => index);
+  const end = places.find((index) => of(index).some(({ value }) => value === false));
+  return end === undefined ? bounds : { ...bounds, maxItems: Math.min(bounds.maxItems ?? end, end) };
 }
 
 /** The items of a list of which one may be there alone. Undefined for all else. */

@@ -3,6 +3,12 @@ import type { Effort } from "./effort.js";
 import type { Spelling } from "./spelling.js";
 import type { ValueType } from "./value-type.js";
 
+/** A schema that holds. */
+export interface Part extends SchemaPart {
+  /** What else holds because this one does, where it has keywords for what nothing in it has evaluated. */
+  readonly madeOf?: readonly SchemaPart[];
+}
+
 /**
  * Values of one type that fulfil every one of some schemas. Together with its siblings it is what a schema allows: references are followed, `allOf` is
  * put together, and each alternative of `anyOf` and `oneOf` has branches of its own.
@@ -10,7 +16,7 @@ import type { ValueType } from "./value-type.js";
 export interface Branch {
   readonly type: ValueType;
   /** The schemas that all hold, without what they refer to or are put together from. */
-  readonly parts: readonly SchemaPart[];
+  readonly parts: readonly Part[];
   /** The only values, where there is a list of them. */
   readonly values?: readonly Json[];
   /** Whether the list says all that the branch says. */

@@ -7,15 +7,16 @@ import {
   type Schemas,
   type SchemaUse,
 } from "@facsimile/document";
-import type { Condition } from "./branch.js";
+import type { Condition, Part } from "./branch.js";
 import { complementOf } from "./complement.js";
 import { at, conditionsOf } from "./conditions.js";
 import type { Effort } from "./effort.js";
+import { withMadeOf, withoutNullable } from "./made-of.js";
 import { areToldApart } from "./told-apart.js";
 
 /** Schemas that all hold, of any type: a branch before its values are told apart by type. */
 export interface Conjunction {
-  readonly parts: readonly SchemaPart[];
+  readonly parts: readonly Part[];
   readonly excluded: readonly SchemaNode[];
   readonly conditions: readonly Condition[];
   readonly chosen: readonly SchemaNode[];
@@ -39,7 +40,10 @@ export function conjunctionsOf(
   before: Conjunction = empty,
 ): readonly Conjunction[] {
   const read = new Reading(schemas, effort);
-  return read.all(use, before).filter(({ excluded }) => !excluded.some(({ value }) => isAnything(schemas, value)));
+  return read
+    .all(use, before)
+    .filter(({ excluded }) => !excluded.some(({ value }) => isAnything(schemas, value)))
+    .map((conjunction) => ({ ...conjunction, parts: withMadeOf(schemas, conjunction.parts) }));
 }
 
 function isAnything(schemas: Schemas, value: SchemaNode["value"]): boolean {
@@ -103,8 +107,7 @@ class Reading {
     others: SchemaUse,
     before: Conjunction,
   ): readonly Conjunction[] {
-    const { nullable: _nullable, ...rest } = keywords;
-    const part = { pointer: node.pointer, keywords: rest };
+    const part = { pointer: node.pointer, keywords: withoutNullable(keywords) };
     return [...this.withPart(part, others, before, node), ...this.all([onlyNull, ...others], before)];
   }
 

@@ -1,3 +1,4 @@
+import type { SchemaPart } from "@facsimile/document";
 import type { Branch } from "./branch.js";
 import { demandOf } from "./objects.js";
 
@@ -5,13 +6,16 @@ import { demandOf } from "./objects.js";
  * Whether `unevaluatedProperties` or `unevaluatedItems` of a branch lean on more than its parts say: on a condition, or on another alternative of an
  * `anyOf` that they are made of, which may hold as well. Such a branch may allow more than its parts do.
  */
-export function leansOnOthers({ parts, conditions, chosen }: Branch): boolean {
-  const first = parts.findIndex((part) => unevaluated.some((keyword) => demandOf(part, keyword).length > 0));
-  if (first < 0) return false;
-  // What a part is made of follows it.
-  const madeOf = new Set(parts.slice(first + 1).map(({ pointer }) => pointer));
-  return conditions.length > 0 || chosen.some(({ pointer }) => anyOf.test(pointer) && madeOf.has(pointer));
+export function leansOnOthers({ parts, conditions }: Pick<Branch, "parts" | "conditions">): boolean {
+  const leaning = parts.filter((part) => unevaluated.some((keyword) => demandOf(part, keyword).length > 0));
+  if (leaning.length === 0) return false;
+  return conditions.length > 0 || leaning.some((part) => [part, ...(part.madeOf ?? [])].some(mayHoldTwice));
 }
 
 const unevaluated = ["unevaluatedProperties", "unevaluatedItems"];
-const anyOf = /\/anyOf\/\d+$/;
+
+/** Whether more may hold than what was chosen: another alternative, or an `if` that nothing follows from. */
+function mayHoldTwice({ keywords }: SchemaPart): boolean {
+  const { anyOf, if: condition, then: met = true, else: unmet = true } = keywords;
+  return (Array.isArray(anyOf) && anyOf.length > 1) || (condition !== undefined && met === true && unmet === true);
+}

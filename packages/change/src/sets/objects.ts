@@ -1,5 +1,5 @@
 import { child, isObject, type SchemaNode, type SchemaPart, type SchemaUse } from "@facsimile/document";
-import type { Branch, ShapeReader } from "./branch.js";
+import type { Branch, Part, ShapeReader } from "./branch.js";
 import { matchesPattern } from "./patterns.js";
 import { listedNames, type NameList } from "./property-names.js";
 import { remembered } from "./remembered.js";
@@ -34,8 +34,7 @@ function readProperties(reader: ShapeReader, parts: Branch["parts"]): Properties
     parts.flatMap(({ keywords: { properties } }) => (isObject(properties) ? Object.keys(properties) : [])),
   );
   const isAbsent = byName((name) => named.has(name) && reader.isAbsent(namedIn(parts, name)));
-  const schemasOf = (name: string): SchemaUse =>
-    parts.flatMap((part, index) => schemasFor(part, name, () => parts.slice(index)));
+  const schemasOf = (name: string): SchemaUse => parts.flatMap((part) => schemasFor(part, name));
   const list = listedNames(reader, parts);
   if (list !== undefined) return listedProperties(list, parts, named, isAbsent, byName(schemasOf));
   const others = othersOf(parts);
@@ -89,30 +88,33 @@ function namedIn(parts: readonly SchemaPart[], name: string): SchemaUse {
 
 /**
  * A part judges a name by its `properties` and `patternProperties`, else by its `additionalProperties` (JSON Schema 2020-12, core, 10.3.2). What it
- * is made of follows it, and counts for its `unevaluatedProperties`.
+ * is made of counts for its `unevaluatedProperties`.
  */
-function schemasFor(part: SchemaPart, name: string, within: () => readonly SchemaPart[]): readonly SchemaNode[] {
-  const { properties, patternProperties } = part.keywords;
-  const own =
-    isObject(properties) && Object.hasOwn(properties, name) ? [memberOf(part, "properties", properties, name)] : [];
+function schemasFor(part: Part, name: string): readonly SchemaNode[] {
+  const own = statedFor(part, name);
+  if (own.length > 0) return own;
+  const isEvaluated =
+    part.keywords.additionalProperties === undefined &&
+    (part.madeOf ?? []).some((each) => statedFor(each, name).length > 0);
+  return isEvaluated ? [] : othersIn(part);
+}
+
+function statedFor(part: SchemaPart, name: string): readonly SchemaNode[] {
+  const { patternProperties } = part.keywords;
   const matching = isObject(patternProperties)
     ? Object.keys(patternProperties).filter((pattern) => matchesPattern(pattern, name) === true)
     : [];
   const byPattern = matching.map((pattern) => memberOf(part, "patternProperties", patternProperties as never, pattern));
-  if (own.length + byPattern.length > 0) return [...own, ...byPattern];
-  const others = othersIn(part, within);
-  return others.length === 0 || part.keywords.additionalProperties !== undefined || namedIn(within(), name).length === 0
-    ? others
-    : [];
+  return [...namedIn([part], name), ...byPattern];
 }
 
 /** What a part demands of properties that it does not name. `additionalProperties` evaluates all of them, also where it demands nothing. */
-function othersIn(part: SchemaPart, within: () => readonly SchemaPart[]): readonly SchemaNode[] {
+function othersIn(part: Part): readonly SchemaNode[] {
   const { additionalProperties, unevaluatedProperties } = part.keywords;
   if (additionalProperties !== undefined || unevaluatedProperties === undefined)
     return demandOf(part, "additionalProperties");
-  const isEvaluated = within().some(
-    ({ keywords, pointer }) => keywords.additionalProperties !== undefined && pointer.startsWith(`${part.pointer}/`),
+  const isEvaluated = (part.madeOf ?? []).some(
+    ({ keywords }) => keywords.additionalProperties !== undefined || keywords.unevaluatedProperties !== undefined,
   );
   return isEvaluated ? [] : demandOf(part, "unevaluatedProperties");
 }
@@ -134,21 +136,30 @@ export function demandOf({ keywords, pointer }: SchemaPart, keyword: string): re
   return [{ value, pointer: child(pointer, keyword) }];
 }
 
-function othersOf(parts: readonly SchemaPart[]): SchemaUse {
-  return parts.flatMap((part, index) => othersIn(part, () => parts.slice(index)));
+function othersOf(parts: readonly Part[]): SchemaUse {
+  return parts.flatMap(othersIn);
 }
 
-function patternsOf(parts: readonly SchemaPart[]): ReadonlyMap<string, SchemaUse> {
-  const patterns = new Map<string, SchemaNode[]>();
-  for (const part of parts) {
-    const { patternProperties } = part.keywords;
-    if (!isObject(patternProperties)) continue;
-    for (const pattern of Object.keys(patternProperties)) {
-      const node = memberOf(part, "patternProperties", patternProperties, pattern);
-      patterns.set(pattern, [...(patterns.get(pattern) ?? []), node]);
-    }
-  }
-  return patterns;
+function patternsOf(parts: readonly Part[]): ReadonlyMap<string, SchemaUse> {
+  const patterns = new Set(
+    parts.flatMap(({ keywords: { patternProperties } }) =>
+      isObject(patternProperties) ? Object.keys(patternProperties) : [],
+    ),
+  );
+  return new Map([...patterns].map((pattern) => [pattern, parts.flatMap((part) => schemasForPattern(part, pattern))]));
+}
+
+/** Of a part with other patterns it is not known whether they are for the same names. */
+function schemasForPattern(part: Part, pattern: string): readonly SchemaNode[] {
+  const { patternProperties, additionalProperties } = part.keywords;
+  if (isObject(patternProperties))
+    return Object.hasOwn(patternProperties, pattern)
+      ? [memberOf(part, "patternProperties", patternProperties, pattern)]
+      : [];
+  const isEvaluated =
+    additionalProperties === undefined &&
+    (part.madeOf ?? []).some(({ keywords }) => isObject(keywords.patternProperties));
+  return isEvaluated ? [] : othersIn(part);
 }
 
 function requiredOf(parts: readonly SchemaPart[], isAbsent: (name: string) => boolean): ReadonlyMap<string, string> {
