@@ -1,5 +1,6 @@
 import { editorEdits } from "./editor-edits.js";
 import { edit, type PageEdit } from "./page-edit.js";
+import { rowEdits } from "./row-edits.js";
 import { sampleEdits } from "./sample-edits.js";
 import { tableEdits } from "./table-edits.js";
 
@@ -65,4 +66,5 @@ export const anyPageEdits: readonly PageEdit[] = [
   ...tableEdits,
   ...sampleEdits,
   ...editorEdits,
+  ...rowEdits,
 ];

@@ -3,6 +3,7 @@ import { type PageSource, readDocumentation } from "../src/index.js";
 import { anyPageEdits } from "./any-page-edits.js";
 import { outcome, saidBy } from "./edit-outcome.js";
 import { isWrong } from "./page-edit.js";
+import { editsOfEachRow } from "./row-edits.js";
 import { type Language, languages, shelfPages } from "./shelf.js";
 import { shelfPageEdits } from "./shelf-page-edits.js";
 
@@ -35,5 +36,23 @@ describe.each(languages)("edits of the pages of a %s SDK", (language: Language) 
     // What changes nothing, or what a person would read, is read and not refused.
     const refused = tried.filter(({ edit, result }) => !isWrong(edit) && result === "error");
     expect(refused.map(({ edit, page }) => `${edit.kind}, ${page.file}`)).toEqual([]);
+  });
+});
+
+describe("edits of each row of the pages of the tags layout", () => {
+  it("are read right, or are an error with its place", async () => {
+    const pages = await shelfPages("python-tags");
+    const { evidence } = readDocumentation("shelf", pages);
+    if (evidence === undefined) throw new Error("the pages were not understood");
+    const before = saidBy(evidence);
+    const wrong = pages.flatMap((page) =>
+      editsOfEachRow(page.text).flatMap((edit) => {
+        const result = outcome(edit, page, pages, before);
+        return result === "right" || (result === "error" && isWrong(edit))
+          ? []
+          : `${page.file}, ${edit.kind}: ${result}`;
+      }),
+    );
+    expect(wrong).toEqual([]);
   });
 });

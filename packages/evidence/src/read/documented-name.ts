@@ -30,7 +30,7 @@ export function readName(cell: Cell | undefined, line: number, reading: Reading)
 }
 
 function problemOf(name: string): string | undefined {
-  if (name === "" || /[\s|<>(){}*~"\u2018-\u201F]/.test(name) || marks.test(name)) return "is not a name";
+  if (name === "" || /[\s|<>(){}*~`"\u2018-\u201F]/.test(name) || marks.test(name)) return "is not a name";
   if (name.normalize("NFKC") !== name) return "has letters of another width or form than a name has";
   const other = /\p{L}/u.exec(name.replace(/\p{Script=Latin}/gu, ""))?.[0];
   const isMixed = other !== undefined && /\p{Script=Latin}/u.test(name);

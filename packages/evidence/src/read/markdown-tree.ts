@@ -130,9 +130,14 @@ function inlineNodes(tokens: readonly Token[]): readonly Growing[] {
       const node: Growing = { type: marks[token.type] ?? "link", url: token.attrGet("href") ?? "", children: [] };
       children?.push(node);
       open.push(node);
-    } else children?.push(leafOf(token));
+    } else if (!isComment(token)) children?.push(leafOf(token));
   }
   return root.children ?? [];
+}
+
+/** What a comment in a line says is for nobody who reads the page. */
+function isComment({ type, content }: Token): boolean {
+  return type === "html_inline" && content.startsWith("<!--");
 }
 
 function leafOf({ type, content }: Token): Growing {

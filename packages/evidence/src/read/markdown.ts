@@ -1,4 +1,5 @@
 import type { Code, Heading, Nodes, RootContent } from "mdast";
+import { withoutComments } from "./comments.js";
 
 /** A heading and everything up to the next one of the same depth or above. */
 export interface Section {
@@ -7,10 +8,11 @@ export interface Section {
   readonly content: readonly RootContent[];
 }
 
-/** The words of a node: entities decoded, marks of emphasis and links gone, inline HTML as it was written. */
+/** The words of a node: entities decoded, marks of emphasis and links gone, HTML as it was written, without comments. */
 export function textOf(node: Nodes | readonly Nodes[]): string {
   if (Array.isArray(node)) return node.map((child: Nodes) => textOf(child)).join("");
   const single = node as Nodes;
+  if (single.type === "html") return withoutComments(single.value);
   if ("value" in single) return single.value;
   if (single.type === "break") return "\n";
   // A path of Rust in angle brackets, `<models::User>`, looks like an address in them.

@@ -1,5 +1,6 @@
 import type { RootContent } from "mdast";
 import type { FactValue } from "../facts/fact.js";
+import { withoutComments } from "./comments.js";
 import { readLiteral } from "./literal.js";
 import { isFolding, lineOf, linksBack, type Section, textOf } from "./markdown.js";
 import { isOwnValue } from "./own-values.js";
@@ -38,7 +39,7 @@ export function enumOfSection(section: Section, reading: Reading): readonly Fact
 
 /** The values themselves, and what ends a page. */
 function isBesideValues(node: RootContent): boolean {
-  const isComment = node.type === "html" && node.value.trimStart().startsWith("<!--");
+  const isComment = node.type === "html" && withoutComments(node.value).trim() === "";
   return isComment || isFolding(node) || node.type === "list" || node.type === "thematicBreak" || linksBack([node]);
 }
 

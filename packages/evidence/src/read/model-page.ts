@@ -34,7 +34,6 @@ export function readModelPage(page: MarkdownPage, model: string, reading: Readin
   const { before, sections } = splitSections(page.tree.children.slice(start + 1), (heading) => heading.depth <= 2);
   const parts = new Map(sections.map((section) => [section.title.toLowerCase(), section]));
   const description = before
-    .filter((node) => !(node.type === "html" && /^<!--/.test(node.value.trim())))
     .map((node) => textOf(node))
     .join("\n")
     .trim();

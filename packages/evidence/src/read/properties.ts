@@ -2,10 +2,10 @@ import type { RootContent, Table } from "mdast";
 import type { FactValue } from "../facts/fact.js";
 import { textMark } from "../facts/text-mark.js";
 import { readDescribed } from "./described.js";
-import { readName } from "./documented-name.js";
+import { type DocumentedName, readName, withoutMark } from "./documented-name.js";
 import { linkedType } from "./linked-type.js";
 import { lineOf } from "./markdown.js";
-import { defaultText, readNotes } from "./notes.js";
+import { defaultText, type Notes, readNotes } from "./notes.js";
 import type { MarkdownPage } from "./page-source.js";
 import { readDefault } from "./parameters.js";
 import type { Reading } from "./reading.js";
@@ -46,16 +46,27 @@ export function readProperties(of: PropertyTable, page: MarkdownPage, reading: R
 
 /** Such a property is never optional. */
 function isAlias(row: Row): boolean {
-  return row.cells[0]?.text === "value" && !readNotes(row.cells[3]?.text ?? "").optional;
+  return markedName(row).name === "value" && !readNotes(row.cells[3]?.text ?? "").optional;
+}
+
+function markedName({ cells: [name] }: Row): DocumentedName {
+  return withoutMark(name?.text ?? "", name?.struck === true);
 }
 
 function readAlias(model: string, row: Row, reading: Reading): "alias" {
   const notes = readNotes(row.cells[3]?.text ?? "");
+  checkAlias(row, notes, reading);
   const type = reading.type(row.cells[1]?.text ?? "", row.line);
   if (type !== undefined) reading.state(["model", model, "type"], row.line, type);
   if (notes.enum !== undefined) reading.state(["model", model, "enum"], row.line, notes.enum);
   if (notes.default !== undefined) reading.state(["model", model, "default"], row.line, notes.default);
   return "alias";
+}
+
+function checkAlias(row: Row, { rest, deprecated }: Notes, reading: Reading): void {
+  if (rest !== "") reading.problem(row.line, `the note "${rest}" is not understood`, "Teach the reader this note");
+  if (deprecated === true || markedName(row).isDeprecated)
+    reading.problem(row.line, "this marks a whole model as deprecated, which is not read", "Take the mark away");
 }
 
 function readRow(of: PropertyTable, row: Row, short: boolean, reading: Reading): void {

@@ -1,4 +1,4 @@
-import type { RootContent } from "mdast";
+import { withoutComments } from "./comments.js";
 import { lineOf, sourceOf } from "./markdown.js";
 import type { MarkdownPage } from "./page-source.js";
 import type { Problem } from "./problem.js";
@@ -19,9 +19,10 @@ const namedRow = /\*\*[^|*]+\*\*[^|]{0,200}\|/;
 export function strayRows(page: MarkdownPage): readonly Problem[] {
   return page.tree.children.flatMap((node, index, all) => {
     const holder = holders[node.type];
-    if (holder === undefined || isComment(node)) return [];
+    if (holder === undefined) return [];
     const isBelowTable = all[index - 1]?.type === "table";
-    const found = sourceOf(node, page.text)
+    const source = sourceOf(node, page.text);
+    const found = (node.type === "html" ? withoutComments(source) : source)
       .split("\n")
       .findIndex((line) => namedRow.test(line) || (isBelowTable && line.split(/(?<!\\)\|/).length > 1));
     if (found === -1) return [];
@@ -35,8 +36,4 @@ export function strayRows(page: MarkdownPage): readonly Problem[] {
       },
     ];
   });
-}
-
-function isComment(node: RootContent): boolean {
-  return node.type === "html" && node.value.trimStart().startsWith("<!--");
 }

@@ -3,6 +3,7 @@ import { lineOf, nodesOfType, sourceOf, textOf } from "./markdown.js";
 import { parseInline, splitRow } from "./markdown-tree.js";
 import type { MarkdownPage } from "./page-source.js";
 import type { Reading } from "./reading.js";
+import { wrappingTag } from "./wrapping-tag.js";
 
 /** A row of a table with as many cells as the table has columns; cells that the page leaves out at the end are empty. */
 export interface Row {
@@ -106,8 +107,13 @@ function pipedCells(
     reading.problem(line, ...rowProblem(pieces.length, columns));
     return undefined;
   }
-  const cells =
-    row !== undefined && whole === pieces ? nativeCells(row) : whole.map((piece) => cellOf(parseInline(piece)));
+  const tag = wrappingTag(parseInline(whole[0] ?? ""));
+  if (tag !== undefined) {
+    reading.problem(line, `this row begins with ${tag}, which its first cell does not close`, "Close it in the cell");
+    return undefined;
+  }
+  const isNative = row !== undefined && whole === pieces;
+  const cells = isNative ? nativeCells(row) : whole.map((piece) => cellOf(parseInline(piece)));
   return [...cells, ...Array.from({ length: columns - cells.length }, () => emptyCell)];
 }
 

@@ -6,8 +6,8 @@ import { textOf } from "../markdown.js";
 import { readDefault } from "../parameters.js";
 import type { Row } from "../table.js";
 import type { Cursor } from "./cursor.js";
+import { readListed, readListedSchema } from "./listed.js";
 import { readSchema, type Schema } from "./schema.js";
-import { readSchemaNotes } from "./schema-notes.js";
 import { typeOfSchema } from "./state-schema.js";
 
 const columns = "name,type,description,notes";
@@ -82,6 +82,8 @@ function readBody(operation: string, row: Row, type: string, said: string, curso
   if (classes.length > 1)
     cursor.problem(`the page does not spell the media types of the request body of "${operation}"`);
   if (schema === undefined) return;
+  if (!/^(?:required|optional)\b/.test(said))
+    cursor.reading.problem(row.line, `"${said}" does not say whether the body is required`, "Write it as `required`");
   stateParameter(operation, "body", row.line, /^required/.test(said), schema, cursor);
   cursor.reading.state(["wire", "operation", operation, "parameter", "body", "in"], row.line, "body");
 }
@@ -95,15 +97,13 @@ function readPlace(operation: string, part: string, type: string, cursor: Cursor
   }
   cursor.texts();
   for (const row of cursor.table(columns) ?? []) {
-    const [name = "", title = "", , notes = ""] = row.cells.map(({ text }) => text);
-    if (cursor.heading(title) === undefined) {
-      cursor.problem(`the schema "${title}" has no section of its own here`);
-      continue;
-    }
-    const schema = readSchema(cursor);
-    cursor.texts();
-    if (schema === undefined) continue;
-    stateParameter(operation, name, row.line, !readSchemaNotes(notes).optional, schema, cursor);
+    const named = readListed(row, cursor);
+    const schema = readListedSchema(row, cursor);
+    if (named === undefined || schema === undefined) continue;
+    const { name } = named;
+    stateParameter(operation, name, row.line, !named.isOptional, schema, cursor);
+    if (named.isDeprecated)
+      cursor.reading.state(["operation", operation, "parameter", name, "deprecated"], row.line, true);
     const wire = ["wire", "operation", operation, "parameter", name];
     cursor.reading.state([...wire, "name"], row.line, name);
     cursor.reading.state([...wire, "in"], row.line, places[part] ?? part);

@@ -3,8 +3,8 @@ import { printType } from "../../facts/type-expression.js";
 import { pascalCase } from "../../families/spelling.js";
 import { isSuccess } from "../../spec/operations.js";
 import type { Cursor } from "./cursor.js";
+import { readListed, readListedSchema } from "./listed.js";
 import { classesOf, readClassSections } from "./parameters.js";
-import { readSchema } from "./schema.js";
 import { typeOfSchema } from "./state-schema.js";
 
 const columns = "name,type,description,notes";
@@ -74,11 +74,16 @@ function readHeaders(operation: string, status: string, type: string, cursor: Cu
   }
   cursor.texts();
   for (const row of cursor.table(columns) ?? []) {
-    const [name = "", title = "", description = ""] = row.cells.map(({ text }) => text);
-    if (cursor.heading(title) === undefined) cursor.problem(`the schema "${title}" has no section of its own here`);
-    else readSchema(cursor);
-    cursor.texts();
-    const header = ["operation", operation, "status", status, "header", name];
+    const named = readListed(row, cursor);
+    readListedSchema(row, cursor);
+    if (named === undefined) continue;
+    if (named.isDeprecated) refuseMark(named.name, row.line, cursor);
+    const header = ["operation", operation, "status", status, "header", named.name];
+    const description = row.cells[2]?.text ?? "";
     cursor.reading.state(header, row.line, description === "" ? null : textMark(description));
   }
+}
+
+function refuseMark(header: string, line: number, { reading }: Cursor): void {
+  reading.problem(line, `the header "${header}" is marked as deprecated, which is not read`, "Take the mark away");
 }
