@@ -11,6 +11,7 @@ export { maximumFileSize, type ReadText, readText } from "./load/read-text.js";
 export type { DocumentSettings } from "./load/settings.js";
 export type * from "./model/api.js";
 export { type BuildResult, buildModel } from "./model/build.js";
+export { hasNoBody } from "./model/has-no-body.js";
 export { type HeaderKind, headerKind } from "./model/header-kind.js";
 export { camelCase, fileName, kebabCase } from "./model/names/spelling.js";
 export { type OperationServers, operationServers } from "./model/operation-servers.js";

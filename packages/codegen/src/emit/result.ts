@@ -1,4 +1,4 @@
-import type { MediaType, NamedResponse } from "@facsimile/document";
+import { hasNoBody, type MediaType, type NamedResponse } from "@facsimile/document";
 import type { Code, Type } from "../print/index.js";
 import { assignedType, code, comment, keyword, named, union } from "../print/index.js";
 import { responseBodyType, statusKey } from "./body-type.js";
@@ -69,18 +69,13 @@ interface BodyType {
 
 function bodyTypes(scope: OperationScope, response: NamedResponse, isSuccess: boolean): readonly BodyType[] {
   const { content, status } = response;
-  if (content.length === 0 || hasNoBody(scope, status))
+  if (content.length === 0 || hasNoBody(scope.operation.method, status))
     return [{ mediaType: undefined, type: undefined, contentType: undefined }];
   return content.map((mediaType) => ({
     mediaType,
     type: responseBodyType(scope, mediaType, isSuccess),
     contentType: content.length === 1 ? undefined : { kind: "literal", value: mediaType.name },
   }));
-}
-
-/** RFC 9110, 6.4.1. */
-function hasNoBody({ operation }: OperationScope, status: string): boolean {
-  return operation.method === "head" || ["204", "205", "304"].includes(status);
 }
 
 /** Type arguments, without those at the end that are the default, and with those before an other one filled in. */

@@ -5,6 +5,7 @@ import type { Distortion, ExpectedAnswer, Hole, WireCase } from "./case.js";
 import { keys } from "./keys.js";
 import { matchesPath, unknownPath } from "./paths.js";
 import { refusal } from "./refusals.js";
+import { asSent } from "./statuses.js";
 import { validRequest } from "./valid-request.js";
 import type { ValueContext } from "./value-context.js";
 
@@ -81,9 +82,9 @@ function notAcceptableCase(request: CaseRequest): WireCase | Hole {
   const { operation } = request;
   const covers = [keys.refusal(operation, "not acceptable")];
   const success = successOf(operation);
-  if (success === undefined || success.content.length === 0)
-    return { kind: "hole", covers, reason: "The success has no content to be refused." };
   if (operation.method === "head") return { kind: "hole", covers, reason: "An answer to HEAD has no content." };
+  if (success === undefined || asSent(operation, success).content.length === 0)
+    return { kind: "hole", covers, reason: "The success has no content to be refused." };
   if (success.content.some(({ name }) => name === "*/*"))
     return { kind: "hole", covers, reason: "The success has content of any media type." };
   return {

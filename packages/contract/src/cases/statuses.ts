@@ -1,4 +1,4 @@
-import type { Operation, Response } from "@facsimile/document";
+import { hasNoBody, type Operation, type Response } from "@facsimile/document";
 
 /** Concrete statuses for `default` that servers really send, in the order in which they are tried. */
 const forDefault = [500, 503, 418, 400, 409];
@@ -10,9 +10,9 @@ export function whyNever({ status }: Response): string {
     : "Other responses leave no status to this one.";
 }
 
-/** A response as it travels: an answer to HEAD has no content, whatever the document says that GET would have (RFC 9110, 9.3.2). */
+/** A response as it travels: without content where no answer has any, whatever the document says, of what GET would have for example. */
 export function asSent({ method }: Operation, response: Response): Response {
-  return method === "head" ? { ...response, content: [] } : response;
+  return hasNoBody(method, response.status) ? { ...response, content: [] } : response;
 }
 
 /**

@@ -57,6 +57,14 @@ it("an answer without content has no length", async () => {
   expect([answer.status, answer.headers.get("content-length")]).toEqual([204, null]);
 });
 
+it("an answer of 205 has no content, and is over at once", async () => {
+  const exchanges: Exchange[] = [];
+  const url = await start("205", { "Content-Length": "3" }, { onExchange: (exchange) => exchanges.push(exchange) });
+  const answer = await ask(url);
+  expect([answer.status, await answer.text(), answer.headers.get("content-length")]).toEqual([205, "", "0"]);
+  expect(exchanges[0]?.answer.body.length).toBe(0);
+});
+
 it("an answer has one media type, whatever the document says of the header", async () => {
   const answer = await ask(await start("200", { "Content-Type": "text/plain" }));
   expect(answer.headers.get("content-type")).toBe("application/json");

@@ -1,4 +1,5 @@
 import { validateHeaderName, validateHeaderValue } from "node:http";
+import { hasNoBody } from "@facsimile/document";
 import type { HeaderLine, RawAnswer } from "../wire/exchange.js";
 import { isFraming } from "../wire/framing.js";
 import { problem } from "../wire/problem.js";
@@ -10,14 +11,14 @@ export function sendable(
   method: string,
 ): { readonly answer: RawAnswer; readonly fault: string | undefined } {
   const fault = unsendable(answer);
-  return fault === undefined
-    ? { answer: { ...answer, headers: framed(answer, method) }, fault }
-    : { answer: problem(title, 500, fault), fault };
+  if (fault !== undefined) return { answer: problem(title, 500, fault), fault };
+  const body = isBodyless(method, answer.status) ? Buffer.alloc(0) : answer.body;
+  return { answer: { ...answer, headers: framed({ ...answer, body }, method), body }, fault };
 }
 
 /** Whether no content comes after the headers of an answer (RFC 9110, 6.4.1). */
 export function isBodyless(method: string, status: number): boolean {
-  return method === "HEAD" || status === 204 || status === 304;
+  return hasNoBody(method.toLowerCase(), String(status));
 }
 
 function unsendable({ status, headers }: RawAnswer): string | undefined {
@@ -41,11 +42,12 @@ function isHeader([name, value]: HeaderLine): boolean {
   }
 }
 
-/** What is said of the length of a body is what it is; where there is none it is what a body would have (RFC 9110, 8.6). */
+/** What is said of the length of a body is what it is; of an answer to HEAD and of 304 it is what a body would have (RFC 9110, 8.6). */
 function framed({ status, headers, body }: RawAnswer, method: string): readonly HeaderLine[] {
+  const wouldHave = method === "HEAD" || status === 304;
   return headers
     .filter(([name]) => !isFraming(name) && !(isLength(name) && status === 204))
-    .map(([name, value]) => [name, isLength(name) && !isBodyless(method, status) ? String(body.length) : value]);
+    .map(([name, value]) => [name, isLength(name) && !wouldHave ? String(body.length) : value]);
 }
 
 function isLength(name: string): boolean {

@@ -44,8 +44,9 @@ export function sampleTexts(
   { format, minLength = 0, maxLength = Infinity, patterns }: Demands,
   count: number,
 ): readonly string[] {
-  if (patterns.length > 0) {
-    const texts = firstOf(matchingTexts({ patterns, minLength, maxLength }), count);
+  // A text with nothing in it shows nothing, and has no place in a path: it is the last that is taken.
+  for (const least of patterns.length > 0 ? [Math.max(minLength, 1), minLength] : []) {
+    const texts = firstOf(matchingTexts({ patterns, minLength: least, maxLength }), count);
     if (texts.length > 0) return texts;
   }
   const base = (format === undefined ? undefined : byFormat[format]) ?? "text";

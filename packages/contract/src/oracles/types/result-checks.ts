@@ -1,4 +1,4 @@
-import type { Header, MediaType, Operation, Response } from "@facsimile/document";
+import { type Header, hasNoBody, type MediaType, type Operation, type Response } from "@facsimile/document";
 import { contentClaims } from "./body-claims.js";
 import { alias, type Claim, holds, holdsNot, type TypeCheck } from "./claim.js";
 import type { TypeContext } from "./context.js";
@@ -151,9 +151,8 @@ function headerClaims(
   return { claims: [...values.claims, isOptional], holes: values.holes };
 }
 
-/** RFC 9110, 6.4.1. */
 function hasBody({ method }: Operation, { content, status }: Response): boolean {
-  return content.length > 0 && method !== "head" && !["204", "205", "304"].includes(status);
+  return content.length > 0 && !hasNoBody(method, status);
 }
 
 function statusType({ status }: Response): string {
