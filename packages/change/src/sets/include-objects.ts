@@ -9,7 +9,7 @@ import { type Properties, propertiesOf } from "./objects.js";
 import { matchesPattern } from "./patterns.js";
 import { propertyNamesOf, spellingOf } from "./property-names.js";
 import { objectOfSize, objectWith } from "./sample.js";
-import { anyOf, every, type Membership, no, noBecauseOf, unknown, type Verdict, yes } from "./verdict.js";
+import { anyOf, every, type Membership, no, noBecauseOf, together, unknown, type Verdict, yes } from "./verdict.js";
 
 /** A property that an open object does not name counts as one that nobody sends (docs/changes.md, "Conventions"). */
 export function includesObjects(inclusion: Inclusions, inner: Branch, outer: Branch): Verdict {
@@ -84,7 +84,11 @@ function patternsHold(inclusion: Inclusions, own: Properties, around: Properties
     const inner = own.patterns.get(pattern);
     if (outer.length === 0) return yes;
     if (inner !== undefined) return patternHolds(inclusion, inner, outer, around.patterns.has(pattern));
-    return isClosed(own) ? yes : inclusion.holds(own.others, outer);
+    const others = isClosed(own) ? yes : inclusion.holds(own.others, outer);
+    return together(
+      others,
+      every(own.patterns.values(), (other) => patternHolds(inclusion, other, outer, false)),
+    );
   });
 }
 
