@@ -45,6 +45,12 @@ export const anyPageEdits: readonly PageEdit[] = [
   edit("a row of a parameter twice", "damage", parameter, "$1$2$2"),
   edit("a row twice", "damage", row, "$&\n$&"),
   edit("a deprecated name, in brackets", { changes: /\/deprecated$/ }, row, "$1$2$3 [deprecated]$4"),
+  edit(
+    "a deprecated name, struck out with its marks",
+    { changes: /\/deprecated$/ },
+    /^(\| ?|)(\*\*(?!ctx\b)[A-Za-z]\w+\*\*)( \| )/m,
+    "$1~~$2~~$3",
+  ),
   edit("a name with a remark", "damage", /^((?:\| ?|)\*\*[A-Za-z]\w+)(\*\* \| )/m, "$1 (new)$2"),
   edit("a default in words", "damage", /(default(?:s)?(?: value of| to) `?)\d+/, "$1twenty"),
   edit("a misspelt note", "damage", /[[(]optional[\])]/i, "[optionall]"),

@@ -46,6 +46,19 @@ async function edited(
 const noSample = [/```python\nimport shelf\nfrom[\s\S]*?```/, "```python\npass\n```"] as const;
 
 describe("a draft", () => {
+  it("marks an enumeration as deprecated whose page does, in whatever way that page is marked", async () => {
+    for (const name of ["~~**value**~~", "<b>value</b> [deprecated]", '<a id="x"></a>**value** (deprecated)']) {
+      const draft = await draftOf(await changedPages("python", "docs/State.md", "**value**", name));
+      expectAgreement(draft);
+      const { verification } = draft;
+      expect(valueAt(json(draft), "/components/schemas/State")).toMatchObject({
+        deprecated: true,
+        enum: ["here", "lent"],
+      });
+      expect(verification.findings.find(({ fact }) => fact.id === "model/State/deprecated")?.verdict).toBe("confirmed");
+    }
+  });
+
   it("sends a parameter that is an enumeration in the query", async () => {
     const row =
       "**page_size** | **int** | How many | [optional] if omitted the server will use the default value of 20";

@@ -7,9 +7,9 @@ import { editsOfEachRow } from "./row-edits.js";
 import { type Language, languages, shelfPages } from "./shelf.js";
 import { shelfPageEdits } from "./shelf-page-edits.js";
 
-/** The three pages that are edited: of operations, of a model, and of the schemes. */
+/** The pages that are edited: of operations, of a model, of an enumeration, and of the schemes. */
 function editedPages(pages: readonly PageSource[]): readonly PageSource[] {
-  return pages.filter(({ file }) => /(Books(Api|API)|Book|README)\.md$/.test(file));
+  return pages.filter(({ file }) => /(Books(Api|API)|Book|State|README)\.md$/.test(file));
 }
 
 /** What pages of a generation show in one place alone: its loss cannot be told. */

@@ -100,7 +100,8 @@ function draftFlows(drafting: Drafting, name: string, pointer: string): Building
 function draftModel(drafting: Drafting, model: string): Building {
   const { facts } = drafting;
   const pointer = child("/components/schemas", drafting.schemaName(model));
-  const description = { description: `${words(model)}.` };
+  const isDeprecated = facts.value("model", model, "deprecated") === true;
+  const description = { description: `${words(model)}.`, ...(isDeprecated ? { deprecated: true } : {}) };
   const variants = facts.list("wire", "model", model, "one-of");
   if (variants.length > 0) {
     return {

@@ -55,18 +55,18 @@ function markedName({ cells: [name] }: Row): DocumentedName {
 
 function readAlias(model: string, row: Row, reading: Reading): "alias" {
   const notes = readNotes(row.cells[3]?.text ?? "");
-  checkAlias(row, notes, reading);
+  refuseRest(notes, row.line, reading);
   const type = reading.type(row.cells[1]?.text ?? "", row.line);
   if (type !== undefined) reading.state(["model", model, "type"], row.line, type);
   if (notes.enum !== undefined) reading.state(["model", model, "enum"], row.line, notes.enum);
   if (notes.default !== undefined) reading.state(["model", model, "default"], row.line, notes.default);
+  if (notes.deprecated === true || markedName(row).isDeprecated)
+    reading.state(["model", model, "deprecated"], row.line, true);
   return "alias";
 }
 
-function checkAlias(row: Row, { rest, deprecated }: Notes, reading: Reading): void {
-  if (rest !== "") reading.problem(row.line, `the note "${rest}" is not understood`, "Teach the reader this note");
-  if (deprecated === true || markedName(row).isDeprecated)
-    reading.problem(row.line, "this marks a whole model as deprecated, which is not read", "Take the mark away");
+function refuseRest({ rest }: Notes, line: number, reading: Reading): void {
+  if (rest !== "") reading.problem(line, `the note "${rest}" is not understood`, "Teach the reader this note");
 }
 
 function readRow(of: PropertyTable, row: Row, short: boolean, reading: Reading): void {
@@ -81,8 +81,7 @@ function readRow(of: PropertyTable, row: Row, short: boolean, reading: Reading):
   const fact = (kind: string): readonly string[] => ["model", of.model, "property", named.name, kind];
   if (type !== undefined) reading.state(fact("type"), row.line, type);
   const notes = readNotes(notesCell?.text ?? "");
-  if (notes.rest !== "")
-    reading.problem(row.line, `the note "${notes.rest}" is not understood`, "Teach the reader this note");
+  refuseRest(notes, row.line, reading);
   if (!short) reading.state(fact("required"), row.line, !notes.optional);
   if (notes.readOnly) reading.state(fact("read-only"), row.line, true);
   if (named.isDeprecated || notes.deprecated === true) reading.state(fact("deprecated"), row.line, true);

@@ -116,13 +116,13 @@ const checkReadOnly = onProperty((compared, { pointer }) => {
   return place === undefined ? missing(pointer, "does not have it as read-only") : confirmed(pointer, place);
 });
 
-const checkDeprecated = onProperty((compared, { pointer }) => {
+function deprecatedAt(compared: Compared, pointer: string): Answer {
   const { node, pointer: written } = viewSchema(compared.json, pointer);
   if (compared.at(pointer).deprecated === true) return confirmed(pointer, child(pointer, "deprecated"));
   return node.deprecated === true
     ? confirmed(pointer, child(written, "deprecated"))
     : missing(pointer, "does not have it as deprecated");
-});
+}
 
 const checkNullable = onProperty((compared, { pointer }) => {
   const { nullable } = viewSchema(compared.json, pointer);
@@ -206,6 +206,7 @@ export const modelChecks: Checks = {
   "model/*/schema-name": checkSchemaName,
   "model/*/enum": onModel((compared, schema, _, value) => every(schema, [matchEnum(compared, value, schema)])),
   "model/*/type": onModel((compared, schema, _, value) => matchType(compared, value, schema)),
+  "model/*/deprecated": onModel((compared, schema) => deprecatedAt(compared, schema)),
   "model/*/all-of": checkAllOf,
   "model/*/default": onModel((compared, schema, _, value) => matchDefault(compared, value, schema)),
   "model/*/additional": checkAdditional,
@@ -217,7 +218,7 @@ export const modelChecks: Checks = {
   "model/*/property/*/default-name": onPropertySchema(matchDefaultName),
   "model/*/property/*/enum": onPropertySchema(matchEnum),
   "model/*/property/*/spelling": checkSpelling,
-  "model/*/property/*/deprecated": checkDeprecated,
+  "model/*/property/*/deprecated": onProperty((compared, { pointer }) => deprecatedAt(compared, pointer)),
   "model/*/property/*/described/required": checkRequired,
   "model/*/property/*/described/default": onPropertySchema(matchDescribed("default", matchDefault)),
   "model/*/property/*/described/enum": onPropertySchema(matchDescribed("enum", matchEnum)),
