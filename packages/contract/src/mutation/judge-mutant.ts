@@ -2,6 +2,7 @@ import type { Operation } from "@facsimile/document";
 import { type Interceptor, type MockServer, openMockServer } from "@facsimile/mock";
 import type { Exchange } from "@facsimile/mock/wire";
 import type { Case } from "../cases/case.js";
+import type { TypeCheck } from "../oracles/types/claim.js";
 import type { Compile } from "../oracles/types/compile.js";
 import { judgeTypes, type TypeModule } from "../oracles/types/types-oracle.js";
 import type { Contract } from "../run/contract.js";
@@ -14,6 +15,7 @@ import { withEdit } from "./package/edited-package.js";
 export interface Bench {
   readonly contract: Contract;
   readonly module: TypeModule;
+  readonly checks: readonly TypeCheck[];
   readonly compile: Compile;
   readonly subject: Subject;
   /** What stands between the package and the server, until the next mutant. */
@@ -78,15 +80,17 @@ async function withInterceptor(
 }
 
 async function withDeclarations(
-  { compile, contract, module }: Bench,
+  { checks, compile, contract, module }: Bench,
   mutant: PackageMutant,
 ): Promise<Outcome | undefined> {
   const overlay = await withEdit.overlay(contract.package, mutant);
-  const { findings } = judgeTypes(module, compile, overlay);
-  const [first] = findings;
+  const verdict = judgeTypes(module, checks, { compile, overlay });
+  const [first] = [{ name: "", findings: verdict.shared }, ...verdict.checks].filter(
+    ({ findings }) => findings.length > 0,
+  );
   return first === undefined
     ? undefined
-    : { status: "killed", reason: `${first[0]}: types: ${first[1][0]?.split("\n")[0]}` };
+    : { status: "killed", reason: `${first.name}: types: ${first.findings[0]?.split("\n")[0]}` };
 }
 
 async function withCode({ contract, subject }: Bench, mutant: PackageMutant): Promise<Outcome | undefined> {
@@ -113,7 +117,7 @@ async function firstNotice(subject: Subject, cases: readonly Case[]): Promise<Ou
 /** Boots the one server that requests and answers are changed at. */
 export async function openBench(
   contract: Contract,
-  parts: Pick<Bench, "module" | "compile">,
+  parts: Pick<Bench, "module" | "checks" | "compile">,
 ): Promise<Bench & Pick<MockServer, "close">> {
   const between: Bench["between"] = { current: { request: (request) => request, answer: (answer) => answer } };
   const exchanges: Exchange[] = [];

@@ -61,8 +61,12 @@ async function mutantsOf({ api, document, package: built }: Contract): Promise<r
 
 async function unnoticedOf(contract: Contract, mutants: readonly PackageMutant[]): Promise<readonly string[]> {
   const { api, document, package: built } = contract;
-  const module = typeModule(typeChecks(document, api), built);
-  const bench = await openBench(contract, { module, compile: createCompiler() });
+  const module = typeModule(built);
+  const bench = await openBench(contract, {
+    module,
+    checks: [...typeChecks(document, api)],
+    compile: createCompiler(),
+  });
   const unnoticed: string[] = [];
   for (const mutant of mutants) {
     const { status } = await judgeMutant(bench, mutant);

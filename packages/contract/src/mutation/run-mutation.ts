@@ -36,7 +36,8 @@ export async function runMutation(contract: Contract, options: MutationOptions):
   const { expectations, sample, seed } = options;
   const mutants = all.flatMap((family) => (sample === undefined ? family : sampleOf(family, sample, seed)));
   const bench = await openBench(contract, {
-    module: typeModule(typeChecks(contract.document, contract.api), contract.package),
+    module: typeModule(contract.package),
+    checks: [...typeChecks(contract.document, contract.api)],
     compile: createCompiler(),
   });
   const verdicts: Verdict[] = [];

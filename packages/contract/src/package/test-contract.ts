@@ -35,7 +35,7 @@ export async function testContract(test: ContractTest): Promise<void> {
   // Imported here, so that everything else of this module works without vitest.
   const vitest = await import("vitest");
   const contract = await readContract(test);
-  const checks = contractTypes(contract);
+  const checks = [...contractTypes(contract)];
   const results: CaseResult[] = [];
   vitest.describe(`${contract.package.name} against its document`, () => {
     vitest.describe("preflight", () => testDocument(vitest, contract));
@@ -93,13 +93,13 @@ function testTypes(
 ): void {
   let verdict: TypesVerdict;
   beforeAll(() => {
-    verdict = judgeTypes(typeModule(checks, contract.package));
+    verdict = judgeTypes(typeModule(contract.package), checks);
   }, patienceMs);
   it("compile against the package", () => {
-    expect(verdict.findings.get("") ?? []).toEqual([]);
+    expect(verdict.shared).toEqual([]);
   });
-  it.each(checks.map((check): [string, TypeCheck] => [check.name, check]))("%s", (name, { holes }) => {
-    const messages = verdict.findings.get(name) ?? [];
+  it.each(checks.map(({ name, holes }, index) => [name, holes, index] as const))("%s", (name, holes, index) => {
+    const messages = verdict.checks[index]?.findings ?? [];
     results.push({ name, findings: findings("types", messages, "package"), untried: holes });
     expect(unaccepted(contract, results.at(-1))).toEqual([]);
   });

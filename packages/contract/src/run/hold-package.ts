@@ -8,7 +8,7 @@ import { contractTypes } from "./contract-types.js";
 import { resultsOfWebhooks } from "./hold-webhooks.js";
 import { runCase } from "./run-case.js";
 
-/** How far a run is. */
+/** How far a run is. Nobody knows how many checks of types there will be: there they are one more than those that are done. */
 export type OnProgress = (stage: "reading" | "cases" | "types", done: number, of: number) => void;
 
 /**
@@ -21,7 +21,8 @@ export async function holdPackage(test: ContractTest, onProgress: OnProgress = (
   const contract = await readContract(test);
   const cases = await resultsOfCases(contract, onProgress);
   onProgress("types", 0, 1);
-  const report = reportOf(contract, [...cases, ...(await resultsOfWebhooks(contract)), ...resultsOfTypes(contract)]);
+  const webhooks = await resultsOfWebhooks(contract);
+  const report = reportOf(contract, [...cases, ...webhooks, ...resultsOfTypes(contract, onProgress)]);
   // What is accepted may be found by what was not tried.
   return isSample(test) ? { ...report, notNeeded: [] } : report;
 }
@@ -59,16 +60,16 @@ async function resultsOfCases(contract: Contract, onProgress: OnProgress): Promi
   return results;
 }
 
-function resultsOfTypes(contract: Contract): CaseResult[] {
-  const checks = contractTypes(contract);
-  const verdict = judgeTypes(typeModule(checks, contract.package));
-  const shared = verdict.findings.get("") ?? [];
+function resultsOfTypes(contract: Contract, onProgress: OnProgress): CaseResult[] {
+  const { checks, shared } = judgeTypes(typeModule(contract.package), contractTypes(contract), {
+    onJudged: (done) => onProgress("types", done, done + 1),
+  });
   return [
     { name: "types", findings: findings("types", shared, "tool") },
-    ...checks.map(({ name, holes }) => ({
-      name,
-      findings: findings("types", verdict.findings.get(name) ?? [], "package"),
-      untried: holes,
+    ...checks.map((check) => ({
+      name: check.name,
+      findings: findings("types", check.findings, "package"),
+      untried: check.holes,
     })),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Claim, TypeCheck } from "./claim.js";
+import type { Claim } from "./claim.js";
 
 /** A file to compile, in which each claim is one line. */
 export interface CheckFile {
@@ -18,10 +18,32 @@ const vocabulary = [
   "type RequiredKeys<T> = { [Key in keyof NonNullable<T>]-?: {} extends Pick<NonNullable<T>, Key> ? never : Key }[keyof NonNullable<T>];",
 ];
 
-/** A module of claims about a package. */
-export function checkFile(preamble: readonly string[], checks: readonly TypeCheck[]): CheckFile {
-  const shared = [...preamble, ...vocabulary];
-  const claims = checks.flatMap((check) => check.claims);
-  const lines = [...shared, ...claims.map(({ statement }) => statement)];
-  return { text: `${lines.join("\n")}\n`, claims: [...shared.map(() => undefined), ...claims] };
+/** A module of claims about a package that is being written. */
+export class CheckFileWriter {
+  readonly #lines: string[];
+  readonly #claims: (Claim | undefined)[];
+  #length = 0;
+
+  constructor(preamble: readonly string[]) {
+    this.#lines = [...preamble, ...vocabulary];
+    this.#claims = this.#lines.map(() => undefined);
+  }
+
+  /** How many characters its claims have. */
+  get length(): number {
+    return this.#length;
+  }
+
+  get file(): CheckFile {
+    return { text: `${this.#lines.join("\n")}\n`, claims: this.#claims };
+  }
+
+  add(claims: readonly Claim[]): void {
+    for (const claim of claims) {
+      const { statement } = claim;
+      this.#lines.push(statement);
+      this.#claims.push(claim);
+      this.#length += statement.length;
+    }
+  }
 }

@@ -4,6 +4,8 @@ import type { CompilerError } from "./compile.js";
 export interface Claim {
   /** One line, in a block of its own. */
   readonly statement: string;
+  /** Whether it names a type that other claims of its check are written with. */
+  readonly isName: boolean;
   /** Whether it has to compile, or must not. `either` is there for what depends on it. */
   readonly expected: "compiles" | "fails" | "either";
   /** Tells nothing where one of these is not as expected. */
@@ -36,6 +38,7 @@ export type Conditions = Partial<Pick<Claim, "given" | "unless">>;
 export function compiles(statement: string, sentence: string, conditions: Conditions = {}): Claim {
   return {
     statement: inBlock(statement),
+    isName: false,
     expected: "compiles",
     given: [],
     unless: undefined,
@@ -48,6 +51,7 @@ export function compiles(statement: string, sentence: string, conditions: Condit
 export function fails(statement: string, sentence: string, conditions: Conditions = {}): Claim {
   return {
     statement: inBlock(statement),
+    isName: false,
     expected: "fails",
     given: [],
     unless: undefined,
@@ -67,7 +71,7 @@ export function holdsNot(comparison: string, sentence: string, conditions?: Cond
 
 /** A name for a type, which other claims are made of. */
 export function alias(name: string, type: string, sentence: string, conditions?: Conditions): Claim {
-  return { ...compiles("", sentence, conditions), statement: `type ${name} = ${type};` };
+  return { ...compiles("", sentence, conditions), statement: `type ${name} = ${type};`, isName: true };
 }
 
 /** What the compiler says first: it goes on with the reasons of the reasons. */
@@ -80,6 +84,6 @@ const block = "{ ";
 /** How far into the line of a claim its statement begins. */
 export const blockOffset: number = block.length;
 
-function inBlock(statement: string): string {
+export function inBlock(statement: string): string {
   return `${block}${statement} }`;
 }

@@ -6,18 +6,17 @@ import type { TypeContext } from "./context.js";
 import { noBytes, type TypedPlace, type ValueClaims, valueClaims } from "./value-claims.js";
 
 /** The types that a package exports for the components, each in the directions in which it travels. */
-export function componentChecks(context: TypeContext, components: readonly string[]): readonly TypeCheck[] {
+export function* componentChecks(context: TypeContext, components: readonly string[]): Generator<TypeCheck, void> {
   const { api, document } = context;
   const uses = componentUses(document.json, api);
   const wanted = new Set(components);
-  return api.schemaTypes
-    .filter(({ component }) => wanted.has(component))
-    .flatMap((type) => {
-      if (isBytesAlone(context, type)) return [bytesAlone(type)];
-      return directionsOf(uses, type).map((direction) =>
-        direction === "response" ? answerCheck(context, type) : requestCheck(context, uses, type),
-      );
-    });
+  for (const type of api.schemaTypes) {
+    if (!wanted.has(type.component)) continue;
+    if (isBytesAlone(context, type)) yield bytesAlone(type);
+    else
+      for (const direction of directionsOf(uses, type))
+        yield direction === "response" ? answerCheck(context, type) : requestCheck(context, uses, type);
+  }
 }
 
 /** What does not travel is tried as an answer. What is a form is tried where it is sent: parts of it are bytes there and text elsewhere. */

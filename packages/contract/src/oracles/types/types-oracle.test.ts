@@ -3,7 +3,9 @@ import { fileURLToPath } from "node:url";
 import { readDocument } from "@facsimile/mock";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { generatePackage, type TestPackage } from "../../../test/tea-package.js";
+import { alias, compiles, type TypeCheck } from "./claim.js";
 import { type Compile, createCompiler, type Overlay } from "./compile.js";
+import type { JudgedCheck } from "./judge.js";
 import type { TypedPackage } from "./typed-package.js";
 import { judgeTypes, typeChecks, typeModule } from "./types-oracle.js";
 
@@ -17,6 +19,7 @@ afterAll(async () => {
 /** What is found in the sources of a package that is generated from a document of the tests. */
 interface Held {
   findings(overlay?: Overlay): readonly string[];
+  judged(checks: readonly TypeCheck[]): readonly JudgedCheck[];
   /** A file of the package, with one of its texts replaced. */
   changed(file: string, text: string, replacement: string): Promise<Overlay>;
 }
@@ -33,9 +36,12 @@ async function hold(name: string): Promise<Held> {
     functionTypes: new URL("src/functions.js", generated.folder),
     schemaTypes: new URL(api.schemaTypes.length > 0 ? "src/schemas.js" : "src/index.js", generated.folder),
   };
-  const module = typeModule(typeChecks(document, api), built);
   return {
-    findings: (overlay) => [...judgeTypes(module, compile, overlay).findings.values()].flat(),
+    judged: (checks) => judgeTypes(typeModule(built), checks, { compile }).checks,
+    findings(overlay = new Map()) {
+      const { checks, shared } = judgeTypes(typeModule(built), typeChecks(document, api), { compile, overlay });
+      return [...shared, ...checks.flatMap(({ findings }) => findings)];
+    },
     async changed(file, text, replacement) {
       const path = fileURLToPath(new URL(`src/generated/${file}`, generated.folder));
       const before = await readFile(path, "utf8");
@@ -91,4 +97,24 @@ describe("a package that is not what its document says", () => {
       'schema Draft: the document requires "title" (test/documents/types/all-of.yaml:22), and the package\'s type does without it.',
     );
   });
+});
+
+it("judges a check that is longer than a file of a compiler as it does any other", {
+  timeout: patienceMs,
+}, async () => {
+  const { judged } = await hold("all-of");
+  const named = alias("Title", 'Schemas.Draft["title"]', "no title");
+  const long = (last: string): string => `const v: Title = ${JSON.stringify("x".repeat(1_500_000))}${last};`;
+  const claims = [
+    named,
+    ...["", " as unknown", " as string"].map((last) => compiles(long(last), `refused with "${last}"`)),
+  ];
+  const before = { name: "before", claims: [compiles("const v: string = 1;", "before")], holes: [] };
+  const after = { name: "after", claims: [compiles("const v: string = 2;", "after")], holes: ["a hole"] };
+  const is = "is not assignable to type 'string'.";
+  expect(judged([before, { name: "long", claims, holes: [] }, after])).toEqual([
+    { name: "before", holes: [], findings: [`before: Type 'number' ${is}`] },
+    { name: "long", holes: [], findings: [`refused with " as unknown": Type 'unknown' ${is}`] },
+    { name: "after", holes: ["a hole"], findings: [`after: Type 'number' ${is}`] },
+  ]);
 });

@@ -10,6 +10,7 @@ import {
   compiles,
   fails,
   firstLine,
+  inBlock,
 } from "./claim.js";
 import type { CompilerError } from "./compile.js";
 import type { TypeContext } from "./context.js";
@@ -58,23 +59,32 @@ export function valueClaims(context: TypeContext, place: TypedPlace): ValueClaim
 
 function trialClaim(context: TypeContext, place: TypedPlace, name: string, trials: Trials, trial: Trial): Claim {
   const { given = [], unless } = place;
-  const literal = literalOf(trial.value);
   const start = `const v: ${name} = `;
-  const statement = `${start}${literal.text};`;
   const pointer = (path: Path): string => pointerOf(trials, path) ?? place.pointer;
   const { broken, path } = trial;
   if (broken !== undefined) {
     const sentence = context.say(at(place.subject, path), refusal(broken, trial), pointer(path));
-    return fails(statement, `${sentence}, and the package's type ${contrary(broken)}`, { given, unless });
+    const refused = fails("", `${sentence}, and the package's type ${contrary(broken)}`, { given, unless });
+    return written(refused, start, trial);
   }
   const finding = (error: CompilerError | undefined): ClaimFinding => {
-    const part = refusedPart(literal, (error?.column ?? 0) - blockOffset - start.length);
+    const part = refusedPart(literalOf(trial.value), (error?.column ?? 0) - blockOffset - start.length);
     const meaning = `allows ${show(partAt(trial.value, part))}`;
     const sentence = context.say(at(place.subject, part), meaning, pointer(part));
     const message = `${sentence}, and the package's type refuses it: ${firstLine(error)}`;
     return { key: `${partKey(part)} ${firstLine(error)}`, message };
   };
-  return { ...compiles(statement, "", { given, unless }), finding };
+  return written({ ...compiles("", "", { given, unless }), finding }, start, trial);
+}
+
+/** The claim with its value written out whenever somebody reads it: those of all claims together are long. */
+function written(claim: Claim, start: string, { value }: Trial): Claim {
+  return {
+    ...claim,
+    get statement() {
+      return inBlock(`${start}${literalOf(value).text};`);
+    },
+  };
 }
 
 /** Errors about the whole are told where the name of the constant is. */

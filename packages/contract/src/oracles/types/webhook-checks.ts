@@ -6,11 +6,11 @@ import type { TypeContext } from "./context.js";
 import type { ValueClaims } from "./value-claims.js";
 
 /** What arrives, and what is answered: values of JSON, each way as it travels. */
-export function webhookChecks(context: TypeContext): readonly TypeCheck[] {
-  return context.api.received.flatMap((received) => [
-    { name: `webhook ${received.name}: types of the event`, ...eventClaims(context, received) },
-    ...received.operation.responses.flatMap((response) => answerChecks(context, received, response)),
-  ]);
+export function* webhookChecks(context: TypeContext): Generator<TypeCheck, void> {
+  for (const received of context.api.received) {
+    yield { name: `webhook ${received.name}: types of the event`, ...eventClaims(context, received) };
+    for (const response of received.operation.responses) yield* answerChecks(context, received, response);
+  }
 }
 
 /** Where several media types may come, the type is of all of them. */
