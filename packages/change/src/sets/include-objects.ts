@@ -80,16 +80,33 @@ export function isClosed({ others }: Pick<Properties, "others">): boolean {
 function patternsHold(inclusion: Inclusions, own: Properties, around: Properties): Verdict {
   const patterns = [...new Set([...own.patterns.keys(), ...around.patterns.keys()])];
   return every(patterns, (pattern) => {
-    const outer = around.patterns.get(pattern) ?? around.others;
-    const inner = own.patterns.get(pattern);
-    if (outer.length === 0) return yes;
-    if (inner !== undefined) return patternHolds(inclusion, inner, outer, around.patterns.has(pattern));
-    const others = isClosed(own) ? yes : inclusion.holds(own.others, outer);
-    return together(
-      others,
-      every(own.patterns.values(), (other) => patternHolds(inclusion, other, outer, false)),
-    );
+    const verdict = patternHoldsSurely(inclusion, own, around, pattern);
+    if (verdict.answer === "no") return own.doubts(pattern).length > 0 ? unknown : verdict;
+    return together(verdict, doubtsHold(inclusion, own, around, pattern));
   });
+}
+
+/** What some names have to fulfil is held where those of the other edition have to fulfil it all, or the same ones. */
+function doubtsHold(inclusion: Inclusions, own: Properties, around: Properties, pattern: string): Verdict {
+  const inner = own.patterns.get(pattern);
+  const held = own.doubts(pattern);
+  return every(around.doubts(pattern), ({ but, use }) => {
+    const same = held.filter((doubt) => doubt.but === but).map((doubt) => doubt.use);
+    const all = inner === undefined ? same : [...same, inner];
+    return all.some((each) => inclusion.holds(each, use).answer === "yes") ? yes : unknown;
+  });
+}
+
+function patternHoldsSurely(inclusion: Inclusions, own: Properties, around: Properties, pattern: string): Verdict {
+  const outer = around.patterns.get(pattern) ?? around.others;
+  const inner = own.patterns.get(pattern);
+  if (outer.length === 0) return yes;
+  if (inner !== undefined) return patternHolds(inclusion, inner, outer, around.patterns.has(pattern));
+  const others = isClosed(own) ? yes : inclusion.holds(own.others, outer);
+  return together(
+    others,
+    every(own.patterns.values(), (other) => patternHolds(inclusion, other, outer, false)),
+  );
 }
 
 /** Names of another pattern may fall under it as well, or not: only the same pattern is sure. */

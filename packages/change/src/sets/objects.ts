@@ -19,6 +19,14 @@ export interface Properties {
   readonly others: SchemaUse;
   /** Schemas by the pattern of the names that they are for. */
   readonly patterns: ReadonlyMap<string, SchemaUse>;
+  /** What some names under a pattern have to fulfil: those that are under no pattern of a part that has others. */
+  doubts(pattern: string): readonly Doubt[];
+}
+
+/** What a part demands of names under none of its patterns. */
+export interface Doubt {
+  readonly but: string;
+  readonly use: SchemaUse;
 }
 
 export function propertiesOf(reader: ShapeReader, { parts }: Pick<Branch, "parts">): Properties {
@@ -46,6 +54,7 @@ function readProperties(reader: ShapeReader, parts: Branch["parts"]): Properties
     isAbsent,
     others,
     patterns: patternsOf(parts),
+    doubts: (pattern) => parts.flatMap((part) => doubtsOf(part, pattern)),
   };
 }
 
@@ -63,7 +72,15 @@ function listedProperties(
   const declared = new Set([...named].filter((name) => names.includes(name)));
   for (const name of names) if (isPossible(name)) declared.add(name);
   const of = (name: string): SchemaUse => (declared.has(name) && !isAbsent(name) ? schemasOf(name) : nothing);
-  return { declared, required: requiredOf(parts, isAbsent), of, isAbsent, others: nothing, patterns: new Map() };
+  return {
+    declared,
+    required: requiredOf(parts, isAbsent),
+    of,
+    isAbsent,
+    others: nothing,
+    patterns: new Map(),
+    doubts: () => [],
+  };
 }
 
 function byName<Result>(compute: (name: string) => Result): (name: string) => Result {
@@ -151,15 +168,26 @@ function patternsOf(parts: readonly Part[]): ReadonlyMap<string, SchemaUse> {
 
 /** Of a part with other patterns it is not known whether they are for the same names. */
 function schemasForPattern(part: Part, pattern: string): readonly SchemaNode[] {
-  const { patternProperties, additionalProperties } = part.keywords;
+  const { patternProperties } = part.keywords;
   if (isObject(patternProperties))
     return Object.hasOwn(patternProperties, pattern)
       ? [memberOf(part, "patternProperties", patternProperties, pattern)]
       : [];
-  const isEvaluated =
-    additionalProperties === undefined &&
-    (part.madeOf ?? []).some(({ keywords }) => isObject(keywords.patternProperties));
-  return isEvaluated ? [] : othersIn(part);
+  return patternsWithin(part).length > 0 ? [] : othersIn(part);
+}
+
+/** The patterns whose names a part does not close. */
+function patternsWithin(part: Part): readonly string[] {
+  const counting = part.keywords.additionalProperties === undefined ? [part, ...(part.madeOf ?? [])] : [part];
+  return counting.flatMap(({ keywords: { patternProperties } }) =>
+    isObject(patternProperties) ? Object.keys(patternProperties) : [],
+  );
+}
+
+function doubtsOf(part: Part, pattern: string): readonly Doubt[] {
+  const but = patternsWithin(part);
+  const use = othersIn(part);
+  return but.length === 0 || but.includes(pattern) || use.length === 0 ? [] : [{ but: [...but].sort().join(" "), use }];
 }
 
 function requiredOf(parts: readonly SchemaPart[], isAbsent: (name: string) => boolean): ReadonlyMap<string, string> {

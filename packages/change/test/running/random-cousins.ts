@@ -10,7 +10,9 @@ const closings = fc.constantFrom<Json>(false, false, { type: "string" });
 const pieces = {
   object: [
     fc.tuple(fc.constantFrom(...names), schemas).map(([name, schema]) => ({ properties: { [name]: schema } })),
-    schemas.map((schema) => ({ patternProperties: { "^a": schema } })),
+    fc
+      .tuple(fc.constantFrom("^a", "[bc]"), schemas)
+      .map(([name, schema]) => ({ patternProperties: { [name]: schema } })),
     closings.map((additionalProperties) => ({ additionalProperties })),
     closings.map((unevaluatedProperties) => ({ unevaluatedProperties })),
   ],
