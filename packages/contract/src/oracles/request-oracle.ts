@@ -56,7 +56,7 @@ function judgeHeaders(raw: RawRequest, meant: CaseRequest, schemes: readonly Sec
   const { headers, cookies } = wireForm(meant, asItIs);
   const needed = new Set(headers.map(([name]) => name.toLowerCase()));
   const forbidden = [...undeclaredOf(meant), ...schemes.flatMap(headerOfScheme)].filter(
-    (name) => !needed.has(name.toLowerCase()),
+    (name) => !needed.has(name.toLowerCase()) && !ofItself.test(name),
   );
   const sent = withoutOwnCookie(raw.headers, headers);
   return [
@@ -78,6 +78,10 @@ function withoutOwnCookie(
   const others = sent.filter(([name]) => name.toLowerCase() !== "cookie");
   return { headers: [...others, ["cookie", own]], cookie: cookie.slice(own.length + 1) };
 }
+
+/** What `fetch` and HTTP send of themselves (Fetch, "HTTP-network-or-cache fetch"; RFC 9112, 3.2), whether the document calls it a parameter or not. */
+const ofItself =
+  /^(?:accept-(?:encoding|language)|user-agent|cache-control|pragma|origin|referer|host|connection|content-length|sec-.*)$/i;
 
 /** The header parameters that the case leaves out. */
 function undeclaredOf({ operation, arguments: given }: CaseRequest): string[] {
