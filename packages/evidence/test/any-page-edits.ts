@@ -1,4 +1,5 @@
 import { editorEdits } from "./editor-edits.js";
+import { headEdits } from "./head-edits.js";
 import { edit, type PageEdit } from "./page-edit.js";
 import { rowEdits } from "./row-edits.js";
 import { sampleEdits } from "./sample-edits.js";
@@ -73,4 +74,5 @@ export const anyPageEdits: readonly PageEdit[] = [
   ...sampleEdits,
   ...editorEdits,
   ...rowEdits,
+  ...headEdits,
 ];

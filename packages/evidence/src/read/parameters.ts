@@ -7,6 +7,7 @@ import { templateNames } from "../spec/operations.js";
 import { readDescribed } from "./described.js";
 import { readName } from "./documented-name.js";
 import { linkedType } from "./linked-type.js";
+import { refuseLostOptional, refuseRowsWithoutTable } from "./lost-tables.js";
 import { lineOf, type Section, textOf } from "./markdown.js";
 import { defaultText, readNotes } from "./notes.js";
 import { isOwnValue } from "./own-values.js";
@@ -53,6 +54,7 @@ export function readParameters(
     }
   }
   for (const [title, part] of parts) refuseStrayTable(title, part, reading);
+  refuseLostOptional(operation, parts, page, reading);
   if (tables === 0)
     reading.problem(line, `the operation "${operation}" has no part about parameters`, "Get the whole page");
   return names;
@@ -79,7 +81,7 @@ function checkInPath(operation: string, name: string, line: number, reading: Rea
 function rowsOf(operation: string, part: Section, page: MarkdownPage, reading: Reading): readonly Row[] {
   const found = tableOf(part.content);
   if (found === undefined) {
-    if (!mayBeWithoutTable(part, reading)) {
+    if (!refuseRowsWithoutTable(part, page, reading) && !mayBeWithoutTable(part, reading)) {
       const fix = "Get the whole page: it seems to be cut";
       reading.problem(
         lineOf(part.heading),
