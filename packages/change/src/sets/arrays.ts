@@ -1,7 +1,7 @@
 import { type Bounds, child, type SchemaPart, type SchemaUse } from "@facsimile/document";
 import { boundsOf } from "./bounds.js";
 import type { Branch, Part, Shape } from "./branch.js";
-import { demandOf } from "./objects.js";
+import { demandOf } from "./demands.js";
 import { remembered } from "./remembered.js";
 
 /** What a branch of arrays says of their items. */

@@ -1,6 +1,6 @@
 import type { SchemaPart } from "@facsimile/document";
 import type { Branch } from "./branch.js";
-import { demandOf } from "./objects.js";
+import { demandOf } from "./demands.js";
 
 /**
  * Whether `unevaluatedProperties` or `unevaluatedItems` of a branch lean on more than its parts say: on a condition, or on another alternative of an

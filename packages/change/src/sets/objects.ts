@@ -1,9 +1,10 @@
 import { child, isObject, type SchemaNode, type SchemaPart, type SchemaUse } from "@facsimile/document";
 import type { Branch, Part, ShapeReader } from "./branch.js";
+import { memberOf, othersIn } from "./demands.js";
+import { type Doubt, doubtsOf, patternsOf } from "./name-patterns.js";
 import { matchesPattern } from "./patterns.js";
 import { listedNames, type NameList } from "./property-names.js";
 import { remembered } from "./remembered.js";
-import { isSilentKeyword } from "./silent-keywords.js";
 
 /** What a branch of objects says of their properties. */
 export interface Properties {
@@ -21,12 +22,6 @@ export interface Properties {
   readonly patterns: ReadonlyMap<string, SchemaUse>;
   /** What some names under a pattern have to fulfil: those that are under no pattern of a part that has others. */
   doubts(pattern: string): readonly Doubt[];
-}
-
-/** What a part demands of names under none of its patterns. */
-export interface Doubt {
-  readonly but: string;
-  readonly use: SchemaUse;
 }
 
 export function propertiesOf(reader: ShapeReader, { parts }: Pick<Branch, "parts">): Properties {
@@ -125,69 +120,8 @@ function statedFor(part: SchemaPart, name: string): readonly SchemaNode[] {
   return [...namedIn([part], name), ...byPattern];
 }
 
-/** What a part demands of properties that it does not name. `additionalProperties` evaluates all of them, also where it demands nothing. */
-function othersIn(part: Part): readonly SchemaNode[] {
-  const { additionalProperties, unevaluatedProperties } = part.keywords;
-  if (additionalProperties !== undefined || unevaluatedProperties === undefined)
-    return demandOf(part, "additionalProperties");
-  const isEvaluated = (part.madeOf ?? []).some(
-    ({ keywords }) => keywords.additionalProperties !== undefined || keywords.unevaluatedProperties !== undefined,
-  );
-  return isEvaluated ? [] : demandOf(part, "unevaluatedProperties");
-}
-
-function memberOf(
-  { pointer }: SchemaPart,
-  keyword: string,
-  members: { readonly [name: string]: SchemaNode["value"] },
-  name: string,
-): SchemaNode {
-  return { value: members[name] ?? true, pointer: child(child(pointer, keyword), name) };
-}
-
-/** The schema in a keyword; none where it allows everything. */
-export function demandOf({ keywords, pointer }: SchemaPart, keyword: string): readonly SchemaNode[] {
-  const value = keywords[keyword];
-  if (value === undefined || value === true || (isObject(value) && Object.keys(value).every(isSilentKeyword)))
-    return [];
-  return [{ value, pointer: child(pointer, keyword) }];
-}
-
 function othersOf(parts: readonly Part[]): SchemaUse {
   return parts.flatMap(othersIn);
-}
-
-function patternsOf(parts: readonly Part[]): ReadonlyMap<string, SchemaUse> {
-  const patterns = new Set(
-    parts.flatMap(({ keywords: { patternProperties } }) =>
-      isObject(patternProperties) ? Object.keys(patternProperties) : [],
-    ),
-  );
-  return new Map([...patterns].map((pattern) => [pattern, parts.flatMap((part) => schemasForPattern(part, pattern))]));
-}
-
-/** Of a part with other patterns it is not known whether they are for the same names. */
-function schemasForPattern(part: Part, pattern: string): readonly SchemaNode[] {
-  const { patternProperties } = part.keywords;
-  if (isObject(patternProperties))
-    return Object.hasOwn(patternProperties, pattern)
-      ? [memberOf(part, "patternProperties", patternProperties, pattern)]
-      : [];
-  return patternsWithin(part).length > 0 ? [] : othersIn(part);
-}
-
-/** The patterns whose names a part does not close. */
-function patternsWithin(part: Part): readonly string[] {
-  const counting = part.keywords.additionalProperties === undefined ? [part, ...(part.madeOf ?? [])] : [part];
-  return counting.flatMap(({ keywords: { patternProperties } }) =>
-    isObject(patternProperties) ? Object.keys(patternProperties) : [],
-  );
-}
-
-function doubtsOf(part: Part, pattern: string): readonly Doubt[] {
-  const but = patternsWithin(part);
-  const use = othersIn(part);
-  return but.length === 0 || but.includes(pattern) || use.length === 0 ? [] : [{ but: [...but].sort().join(" "), use }];
 }
 
 function requiredOf(parts: readonly SchemaPart[], isAbsent: (name: string) => boolean): ReadonlyMap<string, string> {
