@@ -2,6 +2,7 @@ import {
   type Api,
   child,
   componentOf,
+  schemasOf as documentSchemas,
   essence,
   forEachSchema,
   isObject,
@@ -25,13 +26,14 @@ export interface ComponentUses {
 }
 
 export function componentUses(json: JsonObject, api: Api): ComponentUses {
-  const is30 = String(json.openapi).startsWith("3.0");
+  const schemas = documentSchemas(json);
+  const isHidden: IsHidden = (value, hidden) => isObject(value) && schemas.view([{ value, pointer: "" }])[hidden];
   const referredIn = (hidden?: Hidden): Referred =>
-    new Map(api.schemaNames.map((name) => [name, namesIn(without(valueAt(json, pointerTo(name)), hidden, is30))]));
+    new Map(api.schemaNames.map((name) => [name, namesIn(without(valueAt(json, pointerTo(name)), hidden, isHidden))]));
   const reachedIn = (schemas: readonly Schema[], hidden: Hidden): ReadonlySet<string> =>
     reached(
       referredIn(hidden),
-      schemas.flatMap((schema) => namesIn(without(schema.json, hidden, is30))),
+      schemas.flatMap((schema) => namesIn(without(schema.json, hidden, isHidden))),
     );
   const bodies = api.operations.flatMap(({ requestBody }) => requestBody?.content ?? []);
   const answers = api.operations.flatMap(({ responses }) => responses);
@@ -62,15 +64,16 @@ type Referred = ReadonlyMap<string, readonly string[]>;
 /** What marks the properties that one direction does not have. */
 type Hidden = "readOnly" | "writeOnly";
 
-/** A schema without the properties that have a mark. In OpenAPI 3.0 what stands beside a reference says nothing. */
-function without(schema: unknown, hidden: Hidden | undefined, is30: boolean): unknown {
+/** Whether a schema has a mark, be it in a part of its `allOf` or where it refers to. */
+type IsHidden = (schema: unknown, hidden: Hidden) => boolean;
+
+/** A schema without the properties that have a mark. */
+function without(schema: unknown, hidden: Hidden | undefined, isHidden: IsHidden): unknown {
   if (hidden === undefined || !isSchemaObject(schema)) return schema;
   const { properties, ...rest } = schema;
-  const isHidden = (one: unknown): boolean =>
-    isSchemaObject(one) && one[hidden] === true && !(is30 && one.$ref !== undefined);
-  const shown = Object.entries(isObject(properties) ? properties : {}).filter(([, one]) => !isHidden(one));
+  const shown = Object.entries(isObject(properties) ? properties : {}).filter(([, one]) => !isHidden(one, hidden));
   const kept = { ...rest, ...(shown.length > 0 && { properties: Object.fromEntries(shown) }) };
-  return mapSubschemas(kept, (one) => without(one, hidden, is30));
+  return mapSubschemas(kept, (one) => without(one, hidden, isHidden));
 }
 
 function reached(referred: Referred, names: readonly string[]): ReadonlySet<string> {
