@@ -54,7 +54,7 @@ export const anyPageEdits: readonly PageEdit[] = [
   ),
   edit("a name with a remark", "damage", /^((?:\| ?|)\*\*[A-Za-z]\w+)(\*\* \| )/m, "$1 (new)$2"),
   edit("a default in words", "damage", /(default(?:s)?(?: value of| to) `?)\d+/, "$1twenty"),
-  edit("a misspelt note", "damage", /[[(]optional[\])]/i, "[optionall]"),
+  edit("a misspelt note", "damage", /(\| ?)[[(]optional[\])]/i, "$1[optionall]"),
   edit("a cell less", "damage", /^((?:\| ?|)\*\*[A-Za-z]\w+\*\*) \| [^|]*\|.*$/m, "$1 |"),
   edit("a misspelt head", "damage", /\bType( *\| Description)/, "Typ$1"),
   edit("a head without a column", "damage", /Name \| Type \|/, "Name |"),
