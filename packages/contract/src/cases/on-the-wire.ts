@@ -64,6 +64,7 @@ function whyIndistinct(
   if (keyword === "type" && (type === "string" || path.length > 0)) return "On the wire every value is text.";
   if (keyword === "type" && type === "object") return "What is no object is not sent as this parameter.";
   const pairs = pairsOf(parameter, value);
+  // A list or an object of a right type is no single text, whatever it looks like joined.
   if ((keyword === "type" || typeof value !== "object") && isOneThatFits(context, parameter, pairs))
     return type === "array" ? "On the wire a value is a list of one." : "On the wire every value is text.";
   if (pairs.length === 0) return "A list or an object with nothing in it is not sent.";

@@ -128,6 +128,11 @@ describe("a made value", () => {
     expect(madeOf(schema)).toEqual(madeOf(schema));
   });
 
+  it("has something in it where a pattern allows a text without", () => {
+    expect(madeOf({ ...text, pattern: "^([a-z]+(,[a-z]+)*)?$" })).toMatchObject({ value: expect.stringMatching(/./) });
+    expect(madeOf({ ...text, pattern: "^$" })).toMatchObject({ value: "" });
+  });
+
   it("matches the pattern of its place", () => {
     expect(madeOf({ ...text, pattern: "^VA[0-9]{4}$" })).toEqual({
       kind: "made",
