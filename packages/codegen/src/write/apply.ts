@@ -1,6 +1,7 @@
 import { mkdir, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Change } from "../plan/plan.js";
+import { concurrently } from "./concurrently.js";
 import { discard, move } from "./disk.js";
 import { hasCode } from "./error-code.js";
 import { foldersAbove, lookInside } from "./inside.js";
@@ -38,9 +39,9 @@ async function carryOut(folder: string, own: string, { folders, steps }: Journal
   }
   for (const { kind, path } of steps) if (kind === "delete") await removeEmptyFolders(folder, path, needed);
   for (const path of folders) await addFolder(join(folder, path));
-  for (const [index, { kind, path }] of steps.entries()) {
+  await concurrently(steps, async ({ kind, path }, index) => {
     if (kind !== "delete") await put(folder, path, newFile(own, index));
-  }
+  });
 }
 
 async function takeAway(folder: string, path: string, gone: string): Promise<void> {

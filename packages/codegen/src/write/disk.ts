@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import { closeSync, fsync, openSync, writeFileSync } from "node:fs";
 import { constants, copyFile, link, open, readFile, rename, rm } from "node:fs/promises";
+import { promisify } from "node:util";
 import { hasCode } from "./error-code.js";
 
 /**
@@ -7,14 +9,17 @@ import { hasCode } from "./error-code.js";
  * that outlive a power failure keep the order of what is made, renamed and removed.
  */
 export async function writeWhole(path: string, text: string): Promise<void> {
-  const file = await open(path, "wx");
+  const file = openSync(path, "wx");
   try {
-    await file.writeFile(text, "utf8");
-    await file.sync();
+    writeFileSync(file, text, "utf8");
+    await synchronize(file);
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
+
+/** Of all steps the one that takes long enough to be left to another thread. */
+const synchronize = promisify(fsync);
 
 /** Gives a file a second name, or copies it where the file system knows no second names or does not allow them. */
 export async function keep(path: string, copy: string): Promise<void> {

@@ -1,5 +1,5 @@
-import type { Stats } from "node:fs";
-import { constants, lstat, readFile, stat } from "node:fs/promises";
+import { lstatSync, type Stats } from "node:fs";
+import { constants, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { isMissing } from "./error-code.js";
 import { at, explainCode, moveIt, ObstacleError } from "./obstacle.js";
@@ -58,8 +58,9 @@ export function foldersAbove(path: string): readonly string[] {
   return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));
 }
 
+/** Takes less time than it would to ask another thread. */
 async function look(path: string): Promise<Stats | undefined> {
-  const found = await unlessMissing(() => lstat(path), path);
+  const found = await unlessMissing(async () => lstatSync(path), path);
   if (found?.isSymbolicLink()) throw explainCode("ELOOP", path);
   return found;
 }

@@ -48,9 +48,13 @@ async function meet(
 /** Credentials whose functions and sources are asked once, in however many alternatives they are. */
 function askedOnce(credentials: Credentials): Credentials {
   const once = ([name, given]: [string, unknown]): [string, unknown] => {
-    let asked: unknown;
-    if (isSource(given)) return [name, { get: (refused: unknown) => (asked ??= given.get(refused)) }];
-    return [name, typeof given === "function" ? () => (asked ??= given()) : given];
+    let asked: { readonly answer: unknown } | undefined;
+    const first = (ask: () => unknown): unknown => {
+      asked ??= { answer: ask() };
+      return asked.answer;
+    };
+    if (isSource(given)) return [name, { get: (refused: unknown) => first(() => given.get(refused)) }];
+    return [name, typeof given === "function" ? () => first(() => given()) : given];
   };
   return dictionary(Object.fromEntries(Object.entries(credentials).map(once)));
 }

@@ -76,6 +76,15 @@ describe("a credential that is nothing", () => {
     await wire([all(bearer, header), all(bearer)], { bearer: given, header: () => undefined });
     expect(asked).toBe(1);
   });
+
+  it("that gives nothing at once is not asked for again in the next alternative", async () => {
+    let asked = 0;
+    const nothing = (): undefined => {
+      asked += 1;
+    };
+    await wire([all(bearer, header), all(bearer), all()], { bearer: nothing, header: "k" });
+    expect(asked).toBe(1);
+  });
 });
 
 describe("a scheme that is the caller's own to meet", () => {
