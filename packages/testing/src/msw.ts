@@ -10,7 +10,7 @@ import type { MockFetch } from "./mock-fetch.js";
  */
 export function mswHandlers(api: MockFetch, baseUrl: string): readonly HttpHandler[] {
   return [
-    http.all(`${baseUrl.replace(/\/+$/, "")}/*`, async ({ request }) => {
+    http.all(`${baseUrl.replace(/(?<!\/)\/+$/, "")}/*`, async ({ request }) => {
       const { method, headers, signal, url } = request;
       const body = request.body === null ? undefined : await request.arrayBuffer();
       try {

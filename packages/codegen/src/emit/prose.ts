@@ -25,7 +25,7 @@ export function proseParts(text: string, reader: Reader = anyone): readonly [lea
 
 /** Quotations in quotations; deeper ones are text. */
 const maxDepth = 8;
-const fence = /^( *(?:(?:[-+*]|\d{1,9}[.)]) +)*)(`{3,}|~{3,})(.*)$/;
+const fence = /^( *(?:(?:[-+*]|\d{1,9}[.)]) +)*)(`{3,}|~{3,})(.*)$/s;
 const heading = /^ *(#{1,6})(?=\s|$)/;
 const underline = /^ *(=+|-+)\s*$/;
 const listItem = /^\s*(?:[-+*]|\d{1,9}[.)])(?:\s|$)/;

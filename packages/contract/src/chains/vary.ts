@@ -60,7 +60,7 @@ function numbers(current: number, step: number): readonly number[] {
 
 function texts({ format, patterns }: SchemaView, current: string, mark: string): readonly string[] {
   if (patterns.length > 0) return [];
-  if (format === "email" || format === "idn-email" || /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(current))
+  if (format === "email" || format === "idn-email" || /^[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+$/.test(current))
     return [`${mark}.${current}`.replaceAll(/[^ -~]/g, "x").toLowerCase()];
   if (format === "date" || format === "date-time") return [nextDay(current)];
   if (format === "uri" || format === "url") return [`${current.replace(/\/$/, "")}/${encodeURIComponent(mark)}`];

@@ -122,7 +122,7 @@ function isOurOwn(message: string): boolean {
 
 /** What tells one fault from another: what was found, without the values in it. */
 function kindOf([first]: readonly string[]): string | undefined {
-  return first?.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""').replaceAll(/\/\d+/g, "/0");
+  return first?.replaceAll(/"(?:[^"\\]|\\.)*(?:"|\\?$)/gs, '""').replaceAll(/\/\d+/g, "/0");
 }
 
 async function shown({ url, variableOf }: FuzzContext, { messages, request }: Fault): Promise<readonly Finding[]> {

@@ -13,7 +13,7 @@ export async function asCurl(url: string, request: CaseRequest, variableOf: Vari
     .map((one) => asVariable(one, variableOf));
   const form = wireForm({ ...request, secrets: named }, encodeURIComponent);
   const query = form.query.map(([name, value]) => `${name}=${value}`).join("&");
-  const target = `${url.replace(/\/+$/, "")}${form.path}${query === "" ? "" : `?${query}`}`;
+  const target = `${url.replace(/(?<!\/)\/+$/, "")}${form.path}${query === "" ? "" : `?${query}`}`;
   const cookies = form.cookies.map(([name, value]) => `${name}=${value}`).join("; ");
   const body = request.body === undefined ? undefined : await writeBody(request.body);
   const headers = [

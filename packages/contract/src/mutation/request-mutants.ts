@@ -30,7 +30,7 @@ function general(operation: Operation): RequestMutant[] {
     mutant(operation, operator, operator, operation.pointer, change);
   return [
     make("wrong method", (request) => ({ ...request, method: request.method === "PATCH" ? "PUT" : "PATCH" })),
-    make("path cut", (request) => withPath(request, (path) => path.replace(/[^/]+\/?$/, ""))),
+    make("path cut", (request) => withPath(request, (path) => path.replace(/(?<![^/])[^/]+\/?$/, ""))),
     make("path doubled", (request) => withPath(request, (path) => `${path}/extra`)),
     make("encoded twice", (request) => ({ ...request, target: request.target.replaceAll("%", "%25") })),
     make("query parameter added", (request) => withQuery(request, (pairs) => [...pairs, "undeclared=1"])),

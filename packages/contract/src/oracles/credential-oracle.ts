@@ -78,7 +78,7 @@ function judgeForm(request: ReadRequest, scheme: SecurityScheme): string[] {
     if (!key.startsWith(prefix)) return [`${at}: it does not start with ${JSON.stringify(prefix)}`];
     return key.length > prefix.length ? [] : [`${at}: it is empty`];
   }
-  const [, credential = ""] = /^\S+ +(.*)$/.exec(headerOf(request.raw.headers, "authorization") ?? "") ?? [];
+  const [, credential = ""] = /^\S+ +(.*)$/s.exec(headerOf(request.raw.headers, "authorization") ?? "") ?? [];
   const word = wordFor(scheme);
   if (word === "basic") return isBasic(credential) ? [] : [`${at}: it is no user and password in base64 (RFC 7617, 2)`];
   // RFC 6750, 2.1.

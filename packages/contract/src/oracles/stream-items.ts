@@ -24,7 +24,7 @@ function readEvents(body: string): readonly ReadItem[] {
     .replace(/\r\n?/g, "\n")
     .split(/\n{2,}/);
   return blocks.flatMap((block) => {
-    const fields = block.split("\n").map((line) => /^([^:]*):? ?(.*)$/.exec(line) ?? []);
+    const fields = block.split("\n").map((line) => /^([^:]*):? ?(.*)$/s.exec(line) ?? []);
     const valuesOf = (name: string): readonly string[] =>
       fields.flatMap(([, field, value = ""]) => (field === name ? [value] : []));
     const data = valuesOf("data");

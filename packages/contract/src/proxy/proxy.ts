@@ -41,7 +41,7 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
   // The whole of it knows what passes, credentials among it, whatever is held.
   const { api, document } = await readDocument(file, { overlays });
   const part = (await readDocument(document, { only, without })).api;
-  const base = upstream.pathname.replace(/\/+$/, "");
+  const base = upstream.pathname.replace(/(?<!\/)\/+$/, "");
   const held = new Set(part.operations.map(({ id }) => id));
   const context = { document, api, validator: createValidator(document, api), paths: servedPaths(api, base), held };
   const secrets = createSecrets(api, context.paths);

@@ -67,5 +67,5 @@ function idOf({ whose, subject, message, essence = message }: FoundInCase): stri
 
 /** Values differ from case to case, and lines of a document move. */
 function withoutValues(message: string): string {
-  return message.replace(/\([^()]*:\d+\)/g, "").replace(/"(?:[^"\\]|\\.)*"|[{[].*|\d+/g, "_");
+  return message.replace(/\([^()]*:\d+\)/g, "").replace(/"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|[{[].*|\d+/g, "_");
 }

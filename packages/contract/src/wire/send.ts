@@ -34,7 +34,7 @@ export function send(
   { timeoutMs, longestBody }: SendLimits = defaultLimits,
 ): Promise<RawAnswer> {
   const request = base.protocol === "https:" ? httpsRequest : httpRequest;
-  const path = `${base.pathname.replace(/\/+$/, "")}${target}`;
+  const path = `${base.pathname.replace(/(?<!\/)\/+$/, "")}${target}`;
   return new Promise((resolve, reject) => {
     // Before there is a connection, which nobody would listen to any more.
     for (const [name, value] of headers) {

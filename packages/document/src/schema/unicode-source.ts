@@ -21,7 +21,7 @@ function isExpression(source: string): boolean {
  * A class, what belongs together in braces, an escape, a brace or a bracket that belongs to nothing. None is looked for twice from the same place. `{,3}`, of
  * which other engines make something else, stays.
  */
-const pieces = /\[(?:\\.|[^\]\\])*\]?|\\[pPu]\{[^}\\]*\}|\\.|\{\d*,?\d*\}|[{}\]]/gsu;
+const pieces = /\[(?:\\.|[^\]\\])*\]?|\\[pPu]\{[^}\\]*\}|\\.|\{\d*(?:,\d*)?\}|[{}\]]/gsu;
 
 /** Whether a class goes on behind its end in other engines, to the next lone `]`: `[]a]`, `[[:alpha:]]`. */
 function goesOn(piece: string): boolean {

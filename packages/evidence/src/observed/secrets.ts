@@ -52,7 +52,7 @@ function formsOf(text: string): readonly string[] {
     text,
     new URLSearchParams([["", text]]).toString().slice(1),
     base64,
-    base64.replace(/=+$/, ""),
+    base64.replace(/(?<!=)=+$/, ""),
     bytes.toString("base64url"),
     bytes.toString("hex"),
     JSON.stringify(text).slice(1, -1),

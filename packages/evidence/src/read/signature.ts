@@ -36,7 +36,7 @@ function readSignature(operation: string, text: string, line: number): Signature
   if (swift !== null) return { line, names: namesOf(swift[1] ?? ""), returns: (swift[2] ?? "").replace(/^Void$/, "") };
   const groups = [...text.slice(start).matchAll(/\(([^()]*)\)/g)].map(([, inner = ""]) => inner);
   const end = text.lastIndexOf(")");
-  const after = /^\)?\s*:\s*(.+)$/.exec(text.slice(end))?.[1];
+  const after = /^\)?\s*:\s*((?:\S.*)?)$/.exec(text.slice(end))?.[1];
   const name = text.indexOf(operation, at);
   return {
     line,

@@ -59,7 +59,7 @@ const java: readonly SourceForm[] = [
   { pattern: /String (?<constant>SERIALIZED_NAME_\w+|JSON_PROPERTY_\w+) = "(?<wire>[^"]+)"/, says: "constant" },
   { pattern: /@(?:SerializedName|JsonProperty)\("(?<wire>[^"]+)"\)/, says: "wire name" },
   { pattern: /@(?:SerializedName|JsonProperty)\((?<constant>\w+)\)/, says: "wire name" },
-  { pattern: /^\s+private [^=;()]*?(?<name>\w+)\s*(?:=[^;]*)?;/, says: "property" },
+  { pattern: /^\s+private (?:[^=;()]*[^=;()\w])?(?<name>\w+)\s*(?:=[^;]*)?;/, says: "property" },
   { pattern: /parameterToPairs?\((?:"\w+", )?"(?<wire>[^"]+)", (?<name>\w+)\)/, says: "parameter", in: "query" },
   {
     pattern: /HeaderParams\.put\("(?<wire>[^"]+)", \w+\.parameterToString\((?<name>\w+)\)/,

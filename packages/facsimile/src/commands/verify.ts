@@ -131,5 +131,5 @@ function reportPrinter(file: string, evidence: Printers): (reported: readonly Re
 }
 
 function folderOf(provider: string): string {
-  return provider.includes("/") ? provider.replace(/\/+$/, "") : `specs/${provider}`;
+  return provider.includes("/") ? provider.replace(/(?<!\/)\/+$/, "") : `specs/${provider}`;
 }

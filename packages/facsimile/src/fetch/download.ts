@@ -51,7 +51,7 @@ export function documentUrl(text: string): URL | undefined {
 
 /** A URL as it is printed: without what its query has for a credential, as signed addresses do. */
 export function shownUrl({ href, search }: URL): string {
-  const shown = search.replace(/(?<=[?&])([^=&]*)=[^&]*/g, (all, name: string) =>
+  const shown = search.replace(/(?<=^\?|&)([^=&]*)=[^&]*/g, (all, name: string) =>
     isCredentialName(name) || secretInQuery.test(name) ? `${name}=…` : all,
   );
   return href.replace(search, () => shown);

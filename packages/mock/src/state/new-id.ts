@@ -35,7 +35,7 @@ function otherwise(example: string, seed: string): string {
   const isUuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(example);
   const kept = isUuid ? "" : (beginning.exec(example)?.[0] ?? "");
   const rest = example.slice(kept.length);
-  const isHex = /^[\da-f-]*\d[\da-f-]*$/i.test(rest);
+  const isHex = /^(?=.*\d)[\da-f-]+$/i.test(rest);
   const bytes = bytesFor(seed, rest.length);
   const text = [...rest].map((character, index) => {
     // The version and the variant of a UUID (RFC 9562, 4) stay what they are.

@@ -62,9 +62,9 @@ function readTemplate({ path: template, parameters }: Operation, path: string): 
 type Styles = ReadonlyMap<string, ParameterStyle>;
 
 function readSegment(template: string, segment: string, styles: Styles): (readonly [string, string])[] | undefined {
-  const names = [...template.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => name);
+  const names = [...template.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
   if (names.length === 0) return decoded(segment) === decoded(template) ? [] : undefined;
-  const literals = template.split(/\{[^}]*\}/);
+  const literals = template.split(/\{[^{}]*\}/);
   // A style shows where a parameter begins that follows another. What is not in its style is a finding, and no other path.
   const found =
     readBetween(literals, segment, (index) => marks[styles.get(names[index] ?? "") ?? "simple"] ?? "") ??

@@ -69,7 +69,7 @@ function smallNumbers(spread: number, seed: number): (from: number, to: number) 
 
 /** Unicode's names of classes, which the maker does not know, as letters and digits that are in them. */
 function withoutProperties(source: string): string {
-  return source.replace(/(\[[^\]]*?)?\\p\{(\w+)(?:=\w+)?\}/g, (_all, open: string | undefined, name: string) => {
+  return source.replace(/(\[[^[\]]*?)?\\p\{(\w+)(?:=\w+)?\}/g, (_all, open: string | undefined, name: string) => {
     const members = /^(?:N|Nd|Number)/.test(name)
       ? "0-9"
       : /^(?:Lu|Uppercase)/.test(name)

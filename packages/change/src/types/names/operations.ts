@@ -51,5 +51,5 @@ export function renamedParameters(old: string, next: string): ReadonlyMap<string
 }
 
 function namesIn(request: string): readonly string[] {
-  return [...request.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => name);
+  return [...request.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
 }

@@ -134,7 +134,7 @@ class PatternReader {
     if (this.takes("+")) return [1, Number.POSITIVE_INFINITY];
     if (this.takes("?")) return [0, 1];
     if (!this.isNext("{")) return undefined;
-    const [, least = "", comma, most = ""] = /^\{(\d+)(,)?(\d*)\}$/.exec(this.readBraces()) ?? [];
+    const [, least = "", comma, most = ""] = /^\{(\d+)(?:(,)(\d*))?\}$/.exec(this.readBraces()) ?? [];
     if (comma === undefined) return [Number(least), Number(least)];
     return [Number(least), most === "" ? Number.POSITIVE_INFINITY : Number(most)];
   }

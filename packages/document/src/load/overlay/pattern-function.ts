@@ -34,5 +34,5 @@ function compile(source: string): RE2JS | undefined {
 
 /** A dot is no line end (RFC 9485, 5.3), which RE2 has for a line feed alone. */
 function withDots(source: string): string {
-  return source.replace(/\\.|\[(?:\\.|[^\]\\])*\]|\./gs, (part) => (part === "." ? "[^\\n\\r]" : part));
+  return source.replace(/\\.|\[(?:\\.|[^\]\\])*\]?|\./gs, (part) => (part === "." ? "[^\\n\\r]" : part));
 }
