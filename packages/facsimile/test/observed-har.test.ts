@@ -138,6 +138,38 @@ describe("a HAR recording", () => {
     expect(found).toMatchObject({ exchanges: 5, held: 2, elsewhere: 1, refused: 2 });
   });
 
+  it.each([
+    ["the header, where the body has none", "", "application/json"],
+    ["the header, where a browser has no word for it", "x-unknown", "application/json"],
+    ["the body", "application/json", "text/html"],
+  ])("has the media type of %s", async (_, answerType, header) => {
+    const entry = { url: `${origin}/stations/a`, answer: { ...station, name: 5 }, answerType };
+    expect(await open(har({ ...entry, answerHeaders: { "content-type": header } }))).toEqual([
+      "contradicted GET ~1stations~1{stationId}/status/200/body/name/type: allows string, and it is an integer at name",
+    ]);
+  });
+
+  it("may have bodies in Base64", async () => {
+    const sent = Buffer.from('{ "name": 5, "region": "north" }').toString("base64");
+    const text = har({ url: `${origin}/stations`, method: "POST", sent: "-", status: 201, answer: station });
+    expect(await open(text.replace('"\\"-\\""', `"${sent}", "encoding": "base64"`))).toEqual([
+      "contradicted POST ~1stations/body/name/type: allows string, and it is an integer at name",
+    ]);
+  });
+
+  it("takes time that grows with its length, in a list of which each item is wrong", async () => {
+    const items = Array.from({ length: 40_000 }, () => ({ ...station, name: 5, depth: 3 }));
+    const text = har({ url: `${origin}/stations`, answer: { items, next: null } });
+    const start = performance.now();
+    expect(await open(text)).toHaveLength(1);
+    expect(performance.now() - start).toBeLessThan(8000);
+  });
+
+  it("says no more of a path than the beginning", async () => {
+    const [told] = await open(har({ url: `${origin}/${"a/".repeat(2000)}b` }));
+    expect(told).toBe(`missing GET ~1v1${"~1a".repeat(29)}~1{…}: has no path that fits`);
+  });
+
   it("says on which line an exchange begins", async () => {
     const text = har({ url: `${origin}/stations/a`, answer: station }, { url: `${origin}/stations/a`, answer: {} });
     const { facts } = await observed(text);

@@ -84,6 +84,44 @@ describe("a Postman collection", () => {
     expect(await open(JSON.stringify({ collection }))).toHaveLength(4);
   });
 
+  it("says nothing of hosts without a value of which nothing is in the document", async () => {
+    const call = (raw: string): unknown => ({ request: { method: "POST", url: { raw } } });
+    const item = [call("{{login}}/oauth/token"), call("{{base}}/stations"), call("{{base}}/ships")];
+    expect(await open(JSON.stringify({ item }))).toEqual(["missing POST ~1ships: has no path that fits"]);
+    const { held, elsewhere } = await observed(JSON.stringify({ item }));
+    expect({ held, elsewhere }).toEqual({ held: 1, elsewhere: 1 });
+  });
+
+  it.each([
+    [
+      "raw",
+      { mode: "raw", raw: '{ "name": "x", "region": 5 }', options: { raw: { language: "json" } } },
+      "region/type",
+    ],
+    ["urlencoded", { mode: "urlencoded", urlencoded: [{ key: "name", value: "x" }] }, "x-www-form-urlencoded"],
+    ["formdata", { mode: "formdata", formdata: [{ key: "name", value: "x" }] }, "form-data"],
+    ["graphql", { mode: "graphql", graphql: { query: "{ a }", variables: '{ "b": {{c}} }' } }, "body/name/required"],
+  ])("has bodies in the mode %s", async (_, body, told) => {
+    const item = [{ request: { method: "POST", url: `${origin}/stations`, body } }];
+    expect((await open(JSON.stringify({ item }))).join("\n")).toContain(told);
+  });
+
+  it.each([
+    ["disabled", { ...(JSON.parse('{ "mode": "raw", "raw": "{}" }') as object), disabled: true }],
+    ["of fields that are all disabled", { mode: "urlencoded", urlencoded: [{ key: "a", value: "b", disabled: true }] }],
+  ])("has no body that is %s", async (_, body) => {
+    const item = [{ request: { method: "POST", url: `${origin}/stations`, body } }];
+    expect(await open(JSON.stringify({ item }))).toEqual([]);
+  });
+
+  it("gives no value to a variable that is disabled", async () => {
+    const variable = [{ key: "base", value: origin, disabled: true }];
+    const { unresolved } = await observed(
+      JSON.stringify({ variable, item: [{ request: { url: "{{base}}/stations" } }] }),
+    );
+    expect(unresolved).toEqual([["base", 1]]);
+  });
+
   it.each([
     [
       "of the first format",
@@ -92,8 +130,34 @@ describe("a Postman collection", () => {
     ],
     ["of no format", { a: 1 }, "a.har: it is neither a HAR recording nor a Postman collection."],
     ["without entries", { log: {} }, 'a.har: it has no list "log.entries".'],
+    [
+      "whose variables have no end",
+      { variable: [{ key: "a", value: "{{a}}".repeat(2000) }], item: [{ request: { url: "{{a}}" } }] },
+      "a.har: the values of its variables make more than 32000000 characters of it.",
+    ],
   ])("%s is refused", async (_, json, message) => {
     await expect(observed(JSON.stringify(json))).rejects.toThrow(message);
+  });
+
+  it.each([
+    ['{ "log":\n\n}', 3],
+    ['{ "log":\n{ "entries": [\n{}\n{} ] } }', 4],
+    ['{ "log":\n"a\nb" }', 2],
+    ['{\n"log": [1, 01] }', 2],
+    ['{\n"log": { "entries": [ ] ]\n}', 2],
+    ['{\n"log": truth\n}', 2],
+    ['{ "log":\n{ "entries":\n[', 3],
+    ["\n\nhello", 3],
+  ])("of a text that is no JSON, says on which line: %j", async (text, line) => {
+    await expect(observed(text)).rejects.toThrow(`a.har:${line}: it is not JSON.`);
+  });
+
+  it("may have any number of items in a folder, and of secrets in a body", async () => {
+    const many = 300_000;
+    const raw = JSON.stringify({ token: Array.from({ length: many }, () => "a") });
+    const request = { method: "POST", url: `${origin}/stations`, body: { mode: "raw", raw } };
+    const item = [...Array.from({ length: many }, () => ({ name: "x" })), { request }];
+    expect((await observed(JSON.stringify({ item }))).held).toBe(1);
   });
 
   it("may be as deep and as odd as it likes", async () => {

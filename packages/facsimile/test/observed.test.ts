@@ -76,6 +76,45 @@ const places: readonly ((s: string) => string)[] = [
       variable: [{ key: "t", value: s, type: "secret" }],
       item: [{ request: { url: `${origin}/{{t}}/x`, header: [{ key: "Authorization", value: "{{t}}" }] } }],
     }),
+  (s) =>
+    JSON.stringify({
+      variable: [
+        { key: "t", value: s, type: "secret" },
+        { key: "apiKey", value: s },
+      ],
+      item: [{ request: { url: `${origin}/{{t}}/{{apiKey}}/x` } }],
+    }),
+  (s) =>
+    JSON.stringify({ item: [{ request: { url: { raw: `${origin}/x/:pin`, variable: [{ key: "pin", value: s }] } } }] }),
+  (s) =>
+    JSON.stringify({
+      item: [
+        {
+          request: {
+            url: `${origin}/x/${encodeURIComponent(s)}?${encodeURIComponent(s)}=1`,
+            header: [{ key: "X-Simple-Key", value: s, disabled: true }],
+            body: { mode: "formdata", formdata: [{ key: "password", value: s, disabled: true }] },
+          },
+        },
+      ],
+    }),
+  (s) =>
+    JSON.stringify({
+      item: [
+        {
+          request: {
+            url: `${origin}/x/${encodeURIComponent(s)}`,
+            body: { mode: "graphql", graphql: { query: "{ a }", variables: JSON.stringify({ secret: s }) } },
+          },
+        },
+      ],
+    }),
+  (s) => har({ url: `${origin}/invites/token/${encodeURIComponent(s)}` }),
+  (s) =>
+    har({ url: `${origin}/x/${encodeURIComponent(s)}` }).replace(
+      '"size": 1',
+      `"encoding": "base64", "text": "${Buffer.from(JSON.stringify({ token: s })).toString("base64")}"`,
+    ),
 ];
 
 describe("the secrets of a recording", () => {

@@ -1,4 +1,4 @@
-import { isPlaceholder } from "./variables.js";
+import { isPlaceholder } from "./placeholder.js";
 
 /** A text as JSON. Undefined where it is none: recordings cut texts, and write variables into them. */
 export function parsedJson(text: string): { readonly value: unknown } | undefined {

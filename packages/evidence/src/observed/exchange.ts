@@ -1,6 +1,11 @@
 /** Names with values, as they travelled. A value of undefined is not known: a variable stood there, or a placeholder. */
 export type Pairs = readonly (readonly [name: string, value: string | undefined])[];
 
+/** The media type that headers state. */
+export function typeIn(headers: Pairs): string | undefined {
+  return headers.find(([name]) => name.toLowerCase() === "content-type")?.[1];
+}
+
 /** One request that was recorded or written down as an example, with its answer where there was one. */
 export interface Exchange {
   /** JSON pointer into the recording. */
@@ -14,6 +19,8 @@ export interface ObservedRequest {
   readonly method: string;
   /** With the port. Undefined where a variable stands there. */
   readonly host: string | undefined;
+  /** The variable that stands for the host. */
+  readonly hostVariable?: string | undefined;
   /** The parts of the path, decoded. Undefined for one that is not known. */
   readonly path: readonly (string | undefined)[];
   readonly query: Pairs;
@@ -51,11 +58,11 @@ export interface Recording {
 /** A file that is no recording. The message says why, and quotes nothing of it. */
 export class RecordingError extends Error {
   override readonly name = "RecordingError";
-  /** The offset in the text, where it is known. */
-  readonly offset: number | undefined;
+  /** Where it can be said. */
+  readonly line: number | undefined;
 
-  constructor(message: string, offset?: number) {
+  constructor(message: string, line?: number) {
     super(message);
-    this.offset = offset;
+    this.line = line;
   }
 }

@@ -77,18 +77,24 @@ function errorsOf(
   try {
     const errors =
       direction === "response" ? validator.check(schema, direction, value) : validator.allows(schema, direction, value);
-    return errors
-      .filter(({ at, keyword }) => keyword === "required" || !isUnknown(valueIn(value, at), keyword))
-      .filter(isOwn);
+    const known = errors.filter(({ at, keyword }) => keyword === "required" || !isUnknown(valueIn(value, at), keyword));
+    return ownOf(known);
   } catch {
     return undefined;
   }
 }
 
 /** What an alternative refuses counts only as that of the whole: which alternative was meant is not known. */
-function isOwn({ at, keyword }: SchemaError, _: number, all: readonly SchemaError[]): boolean {
-  if (alternatives.has(keyword)) return true;
-  return !all.some((other) => alternatives.has(other.keyword) && (at === other.at || at.startsWith(`${other.at}/`)));
+function ownOf(errors: readonly SchemaError[]): readonly SchemaError[] {
+  const refused = new Set(errors.flatMap(({ at, keyword }) => (alternatives.has(keyword) ? [at] : [])));
+  return errors.filter(({ at, keyword }) => alternatives.has(keyword) || !isBelow(at, refused));
+}
+
+function isBelow(at: string, places: ReadonlySet<string>): boolean {
+  if (places.size === 0) return false;
+  for (let end = at.length; end >= 0; end = end === 0 ? -1 : at.lastIndexOf("/", end - 1))
+    if (places.has(at.slice(0, end))) return true;
+  return false;
 }
 
 const alternatives = new Set(["oneOf", "anyOf"]);

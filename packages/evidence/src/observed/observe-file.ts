@@ -1,15 +1,15 @@
 import { buildModel, loadDocument, readText } from "@facsimile/document";
 import { visible } from "@facsimile/document/diagnostics";
 import { createValidator, type Validator } from "@facsimile/samples";
-import type { JsonObject } from "../spec/json.js";
+import { isObject, type JsonObject, valueAt } from "../spec/json.js";
 import { type Recording, RecordingError } from "./exchange.js";
 import { linesOfPointers } from "./json-lines.js";
 import type { ObservedFact } from "./observations.js";
 import { type ObservedCounts, observe } from "./observe.js";
+import { isPlaceholder } from "./placeholder.js";
 import { readRecording } from "./read-recording.js";
 import { Secrets } from "./secrets.js";
 import { Shown } from "./shown.js";
-import { isPlaceholder } from "./variables.js";
 
 /** The largest recording that is read, in bytes. */
 export const maximumRecordingSize: number = 64 * 1024 * 1024;
@@ -49,7 +49,7 @@ export async function observeFile(path: string, name: string, { json, validator 
   const read = await readText(path, maximumRecordingSize);
   if (!("text" in read)) throw new Error(`${name}: ${read.message}`);
   const recording = recordingIn(read.text, name);
-  const shown = new Shown(secretsOf(recording), json);
+  const shown = new Shown(secretsOf(recording, json), json);
   const { found, counts } = observe(json, validator, recording.exchanges, shown);
   const unresolved = [...recording.unresolved].map(([variable, count]) => [shown.name(variable), count] as const);
   return {
@@ -61,15 +61,23 @@ export async function observeFile(path: string, name: string, { json, validator 
   };
 }
 
-function secretsOf({ secrets: listed, exchanges }: Recording): Secrets {
+/** What the recording itself shows to be a secret, and what travels where the document has credentials. */
+function secretsOf({ secrets: listed, exchanges }: Recording, json: JsonObject): Secrets {
+  const names = new Set(["authorization", "proxy-authorization", "cookie", ...keyNames(json)]);
+  const sent = exchanges.flatMap(({ request: { headers, query } }) =>
+    [...headers, ...query].flatMap(([name, value]) => (names.has(name.toLowerCase()) ? (value ?? []) : [])),
+  );
   const secrets = new Secrets();
-  const sent = exchanges.flatMap(({ request }) => credentialsIn(request.headers).map(([, value]) => value ?? ""));
   for (const secret of [...listed, ...sent]) if (!isPlaceholder(secret)) secrets.learn(secret);
   return secrets;
 }
 
-function credentialsIn(headers: Recording["exchanges"][number]["request"]["headers"]): typeof headers {
-  return headers.filter(([name]) => /^(authorization|proxy-authorization|cookie)$/i.test(name));
+/** The names under which the document's keys travel, in lower case. */
+function keyNames(json: JsonObject): readonly string[] {
+  const schemes = valueAt(json, "/components/securitySchemes");
+  return Object.values(isObject(schemes) ? schemes : {}).flatMap((scheme) =>
+    isObject(scheme) && typeof scheme.name === "string" ? [scheme.name.toLowerCase()] : [],
+  );
 }
 
 function recordingIn(text: string, name: string): Recording {
@@ -77,7 +85,7 @@ function recordingIn(text: string, name: string): Recording {
     return readRecording(text);
   } catch (error) {
     if (!(error instanceof RecordingError)) throw error;
-    const line = error.offset === undefined ? "" : `:${text.slice(0, error.offset).split("\n").length}`;
+    const line = error.line === undefined ? "" : `:${error.line}`;
     throw new Error(
       `${name}${line}: ${error.message}. Give a recording in HAR 1.2, or a Postman collection in the format 2.1.`,
     );

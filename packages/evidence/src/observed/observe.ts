@@ -35,7 +35,17 @@ export function observe(
   const observing: Observing = { json, validator, shown, found: new Observations(), counts: { unreadable: 0 } };
   const matcher = new OperationMatcher(json);
   const matches = exchanges.map((exchange) => ({ exchange, match: matcher.match(exchange.request) }));
-  const shows = matches.map(({ exchange, match }) => observeExchange(observing, exchange, match));
+  // What a variable without a value stands for is the API where something that went there is of it, and may be anybody else where not.
+  const own = new Set(
+    matches.flatMap(({ exchange, match }) =>
+      "path" in match || "operation" in match ? exchange.request.hostVariable : [],
+    ),
+  );
+  const isElsewhere = ({ request: { hostVariable } }: Exchange): boolean =>
+    hostVariable !== undefined && !own.has(hostVariable);
+  const shows = matches.map(({ exchange, match }) =>
+    isElsewhere(exchange) ? "elsewhere" : observeExchange(observing, exchange, match),
+  );
   const count = (what: (typeof shows)[number]): number => shows.filter((one) => one === what).length;
   const counts = {
     exchanges: exchanges.length,
@@ -61,8 +71,7 @@ function observeExchange(
   // Browsers ask before they call another origin, whatever the API has.
   const asked = method === "OPTIONS" || method === "HEAD";
   if (asked || (exchange.answer !== undefined && exchange.answer.status >= 400)) return "refused";
-  const shown =
-    match.kind === "method" ? match.path : `/${path.map((part) => observing.shown.segment(part)).join("/")}`;
+  const shown = match.kind === "method" ? match.path : observing.shown.path(path);
   const word = /^[A-Z]{3,10}$/.test(method) ? method : "another method";
   const says = match.kind === "method" ? `has no ${word} for it` : "has no path that fits";
   const at = match.kind === "method" ? child("/paths", match.path) : "/paths";

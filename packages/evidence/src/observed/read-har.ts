@@ -1,6 +1,14 @@
-import { type Exchange, type ObservedBody, type Pairs, type Recording, RecordingError } from "./exchange.js";
+import {
+  type Exchange,
+  type ObservedAnswer,
+  type ObservedBody,
+  type Pairs,
+  type Recording,
+  RecordingError,
+  typeIn,
+} from "./exchange.js";
 import { listAt, member, textAt } from "./json-member.js";
-import { isSensitive, secretsInJson, secretsInUrl } from "./secrets.js";
+import { isSensitivePair, secretsInText, secretsInUrl } from "./secret-places.js";
 import { decoded, pairsOf, segmentsOf, splitUrl } from "./url-parts.js";
 
 /** Reads a recording in the HTTP Archive format 1.2. Entries without a usable request are left out and counted by whoever asks for all. */
@@ -31,13 +39,10 @@ function exchangeOf(entry: unknown, pointer: string): readonly Exchange[] {
         query: pairsOf(query),
         headers,
         credentials: [],
-        body: requestBody(member(request, "postData")),
+        body: requestBody(member(request, "postData"), headers),
       },
       // A status of 0 is how browsers write down that no answer came.
-      answer:
-        Number.isInteger(status) && status >= 100 && status <= 599
-          ? { status, headers: pairsAt(answer, "headers"), body: answerBody(member(answer, "content")) }
-          : undefined,
+      answer: Number.isInteger(status) && status >= 100 && status <= 599 ? answerOf(answer, status) : undefined,
     },
   ];
 }
@@ -49,36 +54,45 @@ function pairsAt(value: unknown, key: string): Pairs {
   });
 }
 
-function requestBody(data: unknown): ObservedBody | undefined {
+function requestBody(data: unknown, headers: Pairs): ObservedBody | undefined {
   if (data === undefined || data === null) return undefined;
   const fields = pairsAt(data, "params");
-  const text = textAt(data, "text");
+  const text = plainText(data);
   if (fields.length === 0 && (text === undefined || text === "")) return undefined;
-  return { type: textAt(data, "mimeType"), text, fields: fields.length === 0 ? undefined : fields };
+  return { type: typeOf(data, headers), text, fields: fields.length === 0 ? undefined : fields };
 }
 
-/** The text of an answer is often left out, or in Base64. */
-function answerBody(content: unknown): ObservedBody | undefined {
-  const type = textAt(content, "mimeType");
-  const text = textAt(content, "text");
-  const size = Number(textAt(content, "size"));
-  if (text === undefined && !(size > 0)) return undefined;
-  const plain = text !== undefined && textAt(content, "encoding") === "base64" ? fromBase64(text) : text;
-  return { type, text: plain, fields: undefined };
+function answerOf(answer: unknown, status: number): ObservedAnswer {
+  const headers = pairsAt(answer, "headers");
+  const content = member(answer, "content");
+  const text = plainText(content);
+  const isThere = text !== undefined || Number(textAt(content, "size")) > 0;
+  return { status, headers, body: isThere ? { type: typeOf(content, headers), text, fields: undefined } : undefined };
 }
 
-function fromBase64(text: string): string {
-  return Buffer.from(text, "base64").toString("utf8");
+/** What a recorder has as the media type; some leave that to the header, and browsers have a word for none. */
+function typeOf(data: unknown, headers: Pairs): string | undefined {
+  const type = textAt(data, "mimeType") ?? "";
+  return type === "" || type === "x-unknown" ? typeIn(headers) : type;
+}
+
+/** The text is often left out, or in Base64. */
+function plainText(data: unknown): string | undefined {
+  const text = textAt(data, "text");
+  const isEncoded = text !== undefined && textAt(data, "encoding") === "base64";
+  return isEncoded ? Buffer.from(text, "base64").toString("utf8") : text;
 }
 
 function secretsOf(entry: unknown): readonly string[] {
   const request = member(entry, "request");
   const answer = member(entry, "response");
   const named = [request, answer].flatMap((message) => [
-    ...pairsAt(message, "headers").flatMap(([name, value]) => (isSensitive(name) ? [value ?? ""] : [])),
+    ...pairsAt(message, "headers").flatMap(([name, value]) => (isSensitivePair(name) ? [value ?? ""] : [])),
     ...listAt(message, "cookies").map((cookie) => textAt(cookie, "value") ?? ""),
   ]);
-  const query = pairsAt(request, "queryString").flatMap(([name, value]) => (isSensitive(name) ? [value ?? ""] : []));
+  const query = pairsAt(request, "queryString").flatMap(([name, value]) =>
+    isSensitivePair(name) ? [value ?? ""] : [],
+  );
   return [
     ...named,
     ...query,
@@ -89,23 +103,8 @@ function secretsOf(entry: unknown): readonly string[] {
 }
 
 function bodySecrets(data: unknown): readonly string[] {
-  const text = textAt(data, "text") ?? "";
-  const plain = textAt(data, "encoding") === "base64" ? fromBase64(text) : text;
   return [
-    ...pairsAt(data, "params").flatMap(([name, value]) => (isSensitive(name) ? [value ?? ""] : [])),
-    ...secretsInText(plain),
+    ...pairsAt(data, "params").flatMap(([name, value]) => (isSensitivePair(name) ? [value ?? ""] : [])),
+    ...secretsInText(plainText(data) ?? ""),
   ];
-}
-
-/** The secrets of a body that is JSON or a form. */
-export function secretsInText(text: string): readonly string[] {
-  if (/^\s*[[{]/.test(text.slice(0, 200))) {
-    try {
-      return secretsInJson(JSON.parse(text));
-    } catch {
-      return [];
-    }
-  }
-  const isForm = text.length < 100_000 && text.includes("=") && !/\s/.test(text);
-  return isForm ? pairsOf(text).flatMap(([name, value]) => (isSensitive(name) ? [value] : [])) : [];
 }

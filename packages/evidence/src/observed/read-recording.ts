@@ -1,7 +1,8 @@
+import { lineOfFirstFault } from "../json/first-fault.js";
 import { type Recording, RecordingError } from "./exchange.js";
 import { member } from "./json-member.js";
+import { readPostman } from "./postman/read-postman.js";
 import { readHar } from "./read-har.js";
-import { readPostman } from "./read-postman.js";
 
 /**
  * Reads a recording: HAR 1.2, or a Postman collection. Throws a RecordingError that quotes nothing of the text.
@@ -14,12 +15,11 @@ export function readRecording(text: string): Recording {
   throw new RecordingError("it is neither a HAR recording nor a Postman collection");
 }
 
-/** What the parser says of a text quotes it, and the text has secrets: only the offset is taken of that. */
+/** What the parser says of a text quotes it, and the text has secrets: nothing of that is taken. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    const offset = /position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
-    throw new RecordingError("it is not JSON", offset === undefined ? undefined : Number(offset));
+  } catch {
+    throw new RecordingError("it is not JSON", lineOfFirstFault(text));
   }
 }

@@ -1,13 +1,3 @@
-import { pairsOf, splitUrl } from "./url-parts.js";
-
-/** Names whose values are nobody's business. */
-const sensitive =
-  /pass(word|wd|phrase|code)?$|secret|token|api[-_ ]?key|credential|authori[sz]ation|cookie|session|signature|assertion|private[-_ ]?key|^(key|code|jwt|otp|pin|sig|auth)$/i;
-
-export function isSensitive(name: string): boolean {
-  return sensitive.test(name);
-}
-
 /** Shorter texts are in every word, and no secret. */
 const shortest = 4;
 
@@ -58,29 +48,5 @@ function formsOf(text: string): readonly string[] {
     JSON.stringify(text).slice(1, -1),
     ...decodedOnce,
     ...decodedParts,
-  ];
-}
-
-/** Every text in a value of JSON that stands under a sensitive name, however deep. Goes down no call stack: the value may be very deep. */
-export function secretsInJson(value: unknown): readonly string[] {
-  const found: string[] = [];
-  const pending: { readonly value: unknown; readonly secret: boolean }[] = [{ value, secret: false }];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { value: inner, secret } = next;
-    if (typeof inner === "string" && secret) found.push(inner);
-    if (typeof inner !== "object" || inner === null) continue;
-    for (const [key, part] of Object.entries(inner))
-      pending.push({ value: part, secret: secret || (!Array.isArray(inner) && isSensitive(key)) });
-  }
-  return found;
-}
-
-/** The values of sensitive names in a query, and the user and password of a URL. */
-export function secretsInUrl(url: string): readonly string[] {
-  const user = /^[a-z]+:\/\/([^/@?#]*)@/i.exec(url.slice(0, 2000))?.[1];
-  const { query } = splitUrl(url);
-  return [
-    ...(user === undefined ? [] : [user]),
-    ...pairsOf(query).flatMap(([name, value]) => (isSensitive(name) ? [value] : [])),
   ];
 }

@@ -1,9 +1,13 @@
 import { isObject, type JsonObject } from "../spec/json.js";
 import { operationsOf } from "../spec/operations.js";
+import { isSensitive } from "./secret-places.js";
 import { longestShown, type Secrets } from "./secrets.js";
 
 /** What takes the place of a text of a recording that is not shown. */
 export const hidden = "…";
+
+/** No path of an API is longer. */
+const mostSegments = 30;
 
 /**
  * Decides which texts of a recording may be shown. Values never are. Names are, where the spec has them anyway; others where they look like names and
@@ -26,9 +30,15 @@ export class Shown {
     return isName && !this.#secrets.has(name) ? name : hidden;
   }
 
-  /** A part of a path that is a word, and no identifier. */
-  segment(segment: string | undefined): string {
+  /** A path of words, and no identifiers: what comes after `token` or `password` is one whatever it looks like. */
+  path(parts: readonly (string | undefined)[]): string {
+    const shown = parts.slice(0, mostSegments).map((part, index) => this.#segment(part, parts[index - 1]));
+    return `/${[...shown, ...(parts.length > mostSegments ? [`{${hidden}}`] : [])].join("/")}`;
+  }
+
+  #segment(segment: string | undefined, before = ""): string {
     if (segment !== undefined && this.#declared.has(segment)) return segment;
+    if (isSensitive(before)) return `{${hidden}}`;
     const isWord = segment !== undefined && /^([a-z]{1,20}([-_.][a-z]{1,20}){0,4}|v\d{1,3})$/i.test(segment);
     return isWord && !this.#secrets.has(segment) ? segment : `{${hidden}}`;
   }
