@@ -1,4 +1,3 @@
-import { createInterface } from "node:readline/promises";
 import { nearest } from "@facsimile/document/diagnostics";
 import type { CommandIo, ExitCode } from "./command.js";
 import { crashReport } from "./crash.js";
@@ -92,6 +91,8 @@ function surviveNothing(): void {
 }
 
 async function askTerminal(question: string): Promise<string> {
+  // Loaded only where something is asked.
+  const { createInterface } = await import("node:readline/promises");
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
     return await terminal.question(question);

@@ -2,21 +2,29 @@
 export function compareNames(one: string, other: string): number {
   let [left, right] = [0, 0];
   while (left < one.length && right < other.length) {
-    const [leftEnd, rightEnd] = [digitsEnd(one, left), digitsEnd(other, right)];
-    const order =
-      leftEnd > left && rightEnd > right
-        ? compareNumbers(one.slice(left, leftEnd), other.slice(right, rightEnd))
-        : compareCharacters(one[left] ?? "", other[right] ?? "");
-    if (order !== 0) return order;
-    left = Math.max(leftEnd, left + 1);
-    right = Math.max(rightEnd, right + 1);
+    const code = one.charCodeAt(left);
+    if (isDigit(code) && isDigit(other.charCodeAt(right))) {
+      const [leftEnd, rightEnd] = [digitsEnd(one, left), digitsEnd(other, right)];
+      const order = compareNumbers(one.slice(left, leftEnd), other.slice(right, rightEnd));
+      if (order !== 0) return order;
+      left = leftEnd;
+      right = rightEnd;
+    } else {
+      if (code !== other.charCodeAt(right)) return compareCharacters(one[left] ?? "", other[right] ?? "");
+      left += 1;
+      right += 1;
+    }
   }
   return one.length - left - (other.length - right);
 }
 
 /** The same for modules, without the end of their name: `link.js` stands before `link-header.js`. */
 export function compareModules(one: string, other: string): number {
-  return compareNames(one.replace(/\.js$/, ""), other.replace(/\.js$/, ""));
+  return compareNames(withoutEnd(one), withoutEnd(other));
+}
+
+function withoutEnd(module: string): string {
+  return module.endsWith(".js") ? module.slice(0, -3) : module;
 }
 
 function digitsEnd(text: string, start: number): number {
@@ -36,8 +44,8 @@ function compareNumbers(one: string, other: string): number {
   return one.length - other.length;
 }
 
+/** Of two that are not the same. */
 function compareCharacters(left: string, right: string): number {
-  if (left === right) return 0;
   const [lowerLeft, lowerRight] = [left.toLowerCase(), right.toLowerCase()];
   if (lowerLeft !== lowerRight) return lowerLeft < lowerRight ? -1 : 1;
   return left < right ? -1 : 1;

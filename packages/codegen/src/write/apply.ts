@@ -39,19 +39,17 @@ async function carryOut(folder: string, own: string, { folders, steps }: Journal
   }
   for (const { kind, path } of steps) if (kind === "delete") await removeEmptyFolders(folder, path, needed);
   for (const path of folders) await addFolder(join(folder, path));
+  // Looked at again, because a folder or a file may have become a link.
+  const inside = lookInside(folder);
   await concurrently(steps, async ({ kind, path }, index) => {
-    if (kind !== "delete") await put(folder, path, newFile(own, index));
+    if (kind === "delete") return;
+    await inside.has(path);
+    await at(join(folder, path), () => move(newFile(own, index), join(folder, path)));
   });
 }
 
 async function takeAway(folder: string, path: string, gone: string): Promise<void> {
   if (await lookInside(folder).has(path)) await at(join(folder, path), () => discard(join(folder, path), gone));
-}
-
-async function put(folder: string, path: string, text: string): Promise<void> {
-  // Looked at again, because it may have become a link or a folder.
-  await lookInside(folder).has(path);
-  await at(join(folder, path), () => move(text, join(folder, path)));
 }
 
 async function addFolder(path: string): Promise<void> {
