@@ -1,4 +1,4 @@
-import { isObject, mapSubschemas } from "@facsimile/document";
+import { child, isObject, type JsonObject, mapSubschemas, splitPointer, valueAt } from "@facsimile/document";
 
 /**
  * What a type of TypeScript cannot tell: a value that breaks nothing but these stands for one that fits, and that it breaks one of these is no reason
@@ -42,6 +42,20 @@ export function typedSchema(schema: unknown): unknown {
   });
   const { oneOf, ...rest } = Object.fromEntries(kept);
   if (oneOf === undefined) return rest;
-  const all = Array.isArray(rest.allOf) ? rest.allOf : [];
-  return { ...rest, allOf: [...all, { anyOf: oneOf }] };
+  return { ...rest, allOf: [...listOf(rest.allOf), { anyOf: oneOf }] };
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** The pointer of a schema in a document whose schemas are typed ones: an alternative of `oneOf` is one of an `anyOf` there. */
+export function pointerInTyped(document: JsonObject, pointer: string): string {
+  let place = "";
+  for (const key of splitPointer(pointer)) {
+    const isMoved = key === "oneOf" && valueAt(document, child(place, key)) === undefined;
+    const all = isMoved ? listOf(valueAt(document, child(place, "allOf"))) : [];
+    place = isMoved ? `${place}/allOf/${all.length - 1}/anyOf` : child(place, key);
+  }
+  return place;
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   type Api,
   type Direction,
@@ -6,6 +7,7 @@ import {
   type Json,
   type JsonObject,
   schemasOf,
+  valueAt,
 } from "@facsimile/document";
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -77,17 +79,31 @@ export function checkerOf(documents: Readonly<Record<Direction, () => JsonObject
   const ajv = newAjv();
   const known = new Map<Direction, JsonObject>();
   const compiled = new Map<string, ValidateFunction | Error>();
-  return (schemaPointer, direction, value) => {
+  const compiledOf = (direction: Direction, schemaPointer: string): ValidateFunction | Error => {
     const document = known.get(direction) ?? documents[direction]();
     // The copy of an object is one.
     if (!known.has(direction)) ajv.addSchema(withoutIdentifiers(document) as JsonObject, direction);
     known.set(direction, document);
-    const uri = `${direction}#${encodeURI(pointerIn(document, schemaPointer))}`;
-    const validate = compiled.get(uri) ?? compile(ajv, uri);
-    compiled.set(uri, validate);
+    const pointer = pointerIn(document, schemaPointer);
+    const equal = `${direction} ${digestOf(valueAt(document, pointer))}`;
+    const validate = compiled.get(equal) ?? compile(ajv, `${direction}#${encodeURI(pointer)}`);
+    compiled.set(equal, validate);
+    return validate;
+  };
+  return (schemaPointer, direction, value) => {
+    const place = `${direction}#${schemaPointer}`;
+    const validate = compiled.get(place) ?? compiledOf(direction, schemaPointer);
+    compiled.set(place, validate);
     if (validate instanceof Error) throw validate;
     return validate(value) ? [] : (validate.errors ?? []).map(toSchemaError);
   };
+}
+
+/** References lead from the document's root: schemas of the same words mean the same wherever they stand, and are compiled once. */
+function digestOf(schema: Json | undefined): string {
+  return createHash("sha256")
+    .update(JSON.stringify(schema) ?? "")
+    .digest("base64");
 }
 
 function compile(ajv: Ajv2020, uri: string): ValidateFunction | Error {

@@ -5,6 +5,8 @@ export interface Choice {
   readonly view: SchemaView;
   /** Whether there are alternatives to it. */
   readonly isOneOfMany: boolean;
+  /** What the schema means with each of its alternatives, this one among them. */
+  readonly readings: readonly SchemaView[];
 }
 
 /** By the pointer of the first alternative of a list, which of them is taken. */
@@ -27,12 +29,14 @@ export function choicesOf(schemas: Schemas, use: SchemaUse): readonly Choice[] {
 const read = new WeakMap<Schemas, Map<string, readonly Choice[]>>();
 
 function readChoices(schemas: Schemas, use: SchemaUse): readonly Choice[] {
+  const readings: SchemaView[] = [];
   const choices: Choice[] = [];
   const seen = new Set<string>();
   const pending: Picks[] = [new Map()];
   for (let picks = pending.shift(); picks !== undefined; picks = pending.shift()) {
-    const { choice, lists } = choose(schemas, use, picks);
-    choices.push(choice);
+    const { view, lists } = choose(schemas, use, picks);
+    readings.push(view);
+    choices.push({ view, isOneOfMany: lists.length > 0, readings });
     for (const list of lists) {
       const key = keyOf(list);
       if (seen.has(key)) continue;
@@ -48,7 +52,7 @@ function choose(
   schemas: Schemas,
   use: SchemaUse,
   picks: Picks,
-): { readonly choice: Choice; readonly lists: readonly SchemaUse[] } {
+): { readonly view: SchemaView; readonly lists: readonly SchemaUse[] } {
   const lists = new Map<string, SchemaUse>();
   const view = schemas.view(use, (alternatives) => {
     if (alternatives.length === 0) return [];
@@ -57,7 +61,7 @@ function choose(
     lists.set(key, alternatives);
     return alternatives.slice(index, index + 1);
   });
-  return { choice: { view, isOneOfMany: lists.size > 0 }, lists: [...lists.values()] };
+  return { view, lists: [...lists.values()] };
 }
 
 function keyOf(alternatives: SchemaUse): string {

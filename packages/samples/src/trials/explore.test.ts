@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { trialsOf } from "./explore.js";
 import { meaningsOf } from "./meaning.js";
 
-/** What is tried of a component called A, as `value` or, where it is broken, `keyword: value`; and what cannot be made. */
+/** What is tried of a component called A, as `value` or, where it is broken, `keyword: value`, with the part before it that is tried by itself; and what cannot be made. */
 function tried(
   schemas: JsonObject,
   version = "3.1.0",
@@ -27,14 +27,15 @@ function tried(
   if (api === undefined) throw new Error("The document has errors.");
   const { trials, holes } = trialsOf(meaningsOf(document, api).response, "/components/schemas/A", true, () => false);
   return {
-    trials: trials.map(
-      ({ value, broken }) => `${broken === undefined ? "" : `${broken.keyword}: `}${JSON.stringify(value)}`,
+    trials: trials.map(({ frame, value, broken }) =>
+      [...frame, ...(broken === undefined ? [] : [broken.keyword]), JSON.stringify(value)].join(": "),
     ),
     holes: holes.map(({ path, reason }) => `${path.join(".")}: ${reason}`),
   };
 }
 
-const wrong = (values: readonly Json[]): readonly string[] => values.map((value) => `type: ${JSON.stringify(value)}`);
+const wrong = (values: readonly Json[], part = ""): readonly string[] =>
+  values.map((value) => `${part}type: ${JSON.stringify(value)}`);
 
 it.each<[string, Json, readonly string[]]>([
   ["a type, by values of each other kind", { type: "integer" }, ["1", ...wrong([null, true, "text", []])]],
@@ -48,7 +49,7 @@ it.each<[string, Json, readonly string[]]>([
   [
     "a list, empty and with one item",
     { type: "array", items: { type: "boolean" } },
-    ["[]", ...wrong([null, true, 1, "text", {}]), "[true]", ...wrong([[null], [1], [["text"]].flat(), [[]]])],
+    ["[]", ...wrong([null, true, 1, "text", {}]), "[true]", "0: true", ...wrong([null, 1, "text", []], "0: ")],
   ],
   ["what nothing is said about", {}, ['"text"', "null"]],
 ])("tries %s", (_what, schema, expected) => {
@@ -59,7 +60,7 @@ describe("of an object", () => {
   it("tries what is required alone, everything, and each required property left out", () => {
     const properties = { id: { type: "string" }, size: { type: "number" } };
     const { trials } = tried({ A: { type: "object", required: ["id"], properties } });
-    expect(trials.filter((text) => !text.startsWith("type"))).toEqual([
+    expect(trials.filter((text) => text.includes("{") && !text.startsWith("type"))).toEqual([
       '{"id":"text"}',
       '{"id":"text","size":1}',
       "required: {}",
@@ -73,9 +74,54 @@ describe("of an object", () => {
   });
 
   it("tries a map", () => {
-    expect(tried({ A: { type: "object", additionalProperties: { type: "boolean" } } }).trials).toContain(
-      '{"key":true}',
-    );
+    expect(tried({ A: { type: "object", additionalProperties: { type: "boolean" } } }).trials).toContain("key: true");
+  });
+});
+
+describe("of a part", () => {
+  const size = (schema: Json): JsonObject => ({ type: "object", required: ["size"], properties: { size: schema } });
+  const sizes = (schema: JsonObject): readonly string[] =>
+    tried({ A: schema }).trials.filter((text) => text.includes('"text"'));
+
+  it("tries values by themselves where nothing around it has to do with them", () => {
+    const inner = { type: "array", items: size({ type: "number" }) };
+    expect(sizes(size(inner))).toContain('size: 0: size: type: "text"');
+  });
+
+  it.each<[string, JsonObject]>([
+    ["two parts of a schema describe it", { type: "object", allOf: [size({ type: "number" }), size({ minimum: 1 })] }],
+    [
+      "a part of a schema says something of properties that another declares",
+      {
+        type: "object",
+        allOf: [size({ type: "number" }), { additionalProperties: { minimum: 1 } }],
+      },
+    ],
+    ["a condition is about it", { ...size({ type: "number" }), if: size({ const: 1 }), else: { minProperties: 1 } }],
+    [
+      "an alternative has no such property",
+      { oneOf: [size({ type: "number" }), { type: "object", required: ["weight"], properties: { weight: {} } }] },
+    ],
+  ])("tries it with what is around it where %s", (_where, schema) => {
+    expect(sizes(schema)).toContain('type: {"size":"text"}');
+  });
+
+  const told = (name: string, schema: Json): JsonObject => {
+    const properties = { [name]: { type: "boolean" }, size: schema };
+    return { type: "object", required: [name], properties, additionalProperties: false };
+  };
+
+  it("tries by itself what all alternatives say in the same words", () => {
+    const A = { oneOf: [told("a", { type: "number" }), told("b", { type: "number" })] };
+    expect(sizes(A).filter((text) => text.includes("size"))).toEqual(['size: type: "text"']);
+  });
+
+  it("tries with what is around it what one alternative refuses and another one allows", () => {
+    const A = { oneOf: [told("a", { type: "number" }), told("b", { type: ["number", "string"] })] };
+    expect(sizes(A).filter((text) => text.includes("size"))).toEqual([
+      'type: {"a":true,"size":"text"}',
+      'size: "text"',
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { SchemaUse } from "@facsimile/document";
+import type { SchemaNode, SchemaUse, SchemaView } from "@facsimile/document";
 import type { Path } from "../values/at.js";
 import { type Choice, choicesOf } from "./choices.js";
 import { exploreItems } from "./items.js";
@@ -6,7 +6,7 @@ import { isImpossible, isMadeObject, type Made, Maker, type TakesBytes, Unmade }
 import type { Meaning } from "./meaning.js";
 import { exploreObject } from "./objects.js";
 import { referredTo } from "./references.js";
-import type { Exploring, Spot } from "./spot.js";
+import type { Exploring, Frame, Spot } from "./spot.js";
 import { type Broken, partKey, type Trial, type TrialHole, type Trials } from "./trial.js";
 import { unlisted, wrongTypes } from "./wrong-types.js";
 
@@ -53,9 +53,25 @@ class Explorer implements Exploring {
 
   begin(use: SchemaUse, isWhole: boolean): void {
     if (isWhole) this.#home = referredTo(this.#meaning.schemas, use) ?? this.#pointer;
-    const spot = { path: [], whole: (part: Made) => part, given: undefined };
+    const spot = whole({ path: [], pointer: this.#pointer, others: [] });
     if (isWhole) this.#exploreWhole(spot, use);
     else this.explore(spot, use);
+  }
+
+  readings({ frame }: Spot, { view, readings }: Choice): readonly SchemaView[] {
+    const others = frame.others.flatMap((pointer) =>
+      choicesOf(this.#meaning.schemas, this.#meaning.use(pointer)).map((choice) => choice.view),
+    );
+    return [view, ...readings.filter((one) => one !== view), ...others];
+  }
+
+  alone(around: Spot, schemas: SchemaUse): Spot | undefined {
+    const isInFrame = around.path.length === around.frame.path.length + 1;
+    // What is described in other words inside of another schema does not stand where its pointer leads.
+    const stands = ({ pointer, value }: SchemaNode): boolean => this.#meaning.use(pointer)[0]?.value === value;
+    const [own, ...others] = schemas.map(({ pointer }) => pointer);
+    if (own === undefined || !isInFrame || !schemas.every(stands)) return undefined;
+    return { ...whole({ path: around.path, pointer: own, others }), around };
   }
 
   explore(spot: Spot, use: SchemaUse, expected?: Made): void {
@@ -71,26 +87,37 @@ class Explorer implements Exploring {
   }
 
   valid(spot: Spot, part: Made, isSpare = false): Trial | undefined {
+    const { path, frame, given } = spot;
     const value = spot.whole(part);
-    const known = this.#valid.get(textOf(value));
+    const text = textOf(frame, value);
+    const known = this.#valid.get(text);
     if (known !== undefined) return known;
-    const reason = this.#meaning.refusal(this.#pointer, value);
+    const reason = this.#meaning.refusal(frame.pointer, value);
     if (reason === undefined) {
-      const trial = { path: spot.path, value, broken: undefined, given: spot.given };
+      const trial = { path, frame: frame.path, value, broken: undefined, given };
       this.#trials.push(trial);
-      this.#valid.set(textOf(value), trial);
+      this.#valid.set(text, trial);
       return trial;
     }
     if (!isSpare) this.#holes.push({ path: spot.path, reason: `the value that was made is not valid: ${reason}` });
     return undefined;
   }
 
-  broken({ path, whole, given }: Spot, part: Made, broken: Broken): void {
-    const value = whole(part);
-    const text = textOf(value);
-    if (this.#refused.has(text) || !this.#meaning.isWrongType(this.#pointer, value)) return;
-    this.#refused.add(text);
-    this.#trials.push({ path, value, broken, given });
+  broken(spot: Spot, part: Made, broken: Broken): void {
+    const { path, frame, given } = spot;
+    const value = spot.whole(part);
+    const around = this.#isAllowedElsewhere(frame, value) ? spot.around : undefined;
+    const text = textOf(frame, value);
+    if (around !== undefined) this.broken({ ...around, path }, value, broken);
+    else if (!this.#refused.has(text) && this.#meaning.isWrongType(frame.pointer, value)) {
+      this.#refused.add(text);
+      this.#trials.push({ path, frame: frame.path, value, broken, given });
+    }
+  }
+
+  /** Of what another alternative allows in a place, only the value around it shows that it is wrong. */
+  #isAllowedElsewhere({ others }: Frame, value: Made): boolean {
+    return others.some((pointer) => !this.#meaning.isWrongType(pointer, value));
   }
 
   made<Result>({ path }: Spot, make: () => Result): Result | undefined {
@@ -168,7 +195,7 @@ class Explorer implements Exploring {
   }
 
   #tryInside(spot: Spot, choice: Choice, part: Made): void {
-    if (Array.isArray(part)) exploreItems(this, spot, choice.view);
+    if (Array.isArray(part)) exploreItems(this, spot, choice);
     if (!isMadeObject(part)) return;
     exploreObject(this, spot, choice, part, (pointer) => isComponent(pointer) && !pointer.startsWith(`${this.#home}/`));
   }
@@ -178,6 +205,11 @@ function isComponent(pointer: string): boolean {
   return pointer.startsWith("/components/schemas/");
 }
 
-function textOf(value: Made): string {
-  return JSON.stringify(value, (_key, part) => (part instanceof Blob ? "\0bytes" : part));
+/** The place of a part that is tried by itself. */
+function whole(frame: Frame): Spot {
+  return { path: frame.path, frame, whole: (part) => part, given: undefined };
+}
+
+function textOf(frame: Frame, value: Made): string {
+  return JSON.stringify([frame.path, value], (_key, part) => (part instanceof Blob ? "\0bytes" : part));
 }

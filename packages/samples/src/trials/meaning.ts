@@ -9,7 +9,7 @@ import {
 } from "@facsimile/document";
 import { boundDocument, pointerIn } from "../schema/bound-document.js";
 import { withDiscriminators } from "../schema/discriminators.js";
-import { beyondTypes, typedSchema } from "../schema/typed.js";
+import { beyondTypes, pointerInTyped, typedSchema } from "../schema/typed.js";
 import { checkerOf, type SchemaError } from "../schema/validator.js";
 import { type Preferred, preferredValues } from "./preferred.js";
 
@@ -37,10 +37,11 @@ export function meaningsOf(document: Document, api: Api): Meanings {
   };
   const check = checkerOf({ request: () => documents.request, response: () => documents.response });
   const told = (schema: unknown): unknown => typedSchema(finish(schema));
-  const typed = checkerOf({
-    request: () => boundDocument(document, api, "request", told),
-    response: () => boundDocument(document, api, "response", told),
-  });
+  const typedDocuments = {
+    request: boundDocument(document, api, "request", told),
+    response: boundDocument(document, api, "response", told),
+  };
+  const typed = checkerOf({ request: () => typedDocuments.request, response: () => typedDocuments.response });
   const preferred = preferredValues(written, document.json, api.schemaNames);
   const meaning = (direction: Direction): Meaning => ({
     direction,
@@ -50,7 +51,10 @@ export function meaningsOf(document: Document, api: Api): Meanings {
     use: (pointer) => [
       { value: valueAt(documents[direction], pointerIn(documents[direction], pointer)) ?? true, pointer },
     ],
-    isWrongType: (pointer, value) => typed(pointer, direction, asJson(value)).length > 0,
+    isWrongType: (pointer, value) => {
+      const place = pointerInTyped(typedDocuments[direction], pointerIn(typedDocuments[direction], pointer));
+      return typed(place, direction, asJson(value)).length > 0;
+    },
     refusal: (pointer, value) => refusalOf(() => check(pointer, direction, asJson(value))),
   });
   return { request: meaning("request"), response: meaning("response") };

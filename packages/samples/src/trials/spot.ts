@@ -1,19 +1,36 @@
-import type { SchemaUse } from "@facsimile/document";
+import type { SchemaUse, SchemaView } from "@facsimile/document";
 import type { Path } from "../values/at.js";
+import type { Choice } from "./choices.js";
 import type { Made, Maker } from "./maker.js";
 import type { Broken, Trial } from "./trial.js";
 
-/** A place in a value, and how the whole value is made of what stands there. */
+/** A part that is tried by itself. */
+export interface Frame {
+  readonly path: Path;
+  /** Whether a value fits there depends on the schema at this pointer alone. */
+  readonly pointer: string;
+  /** Those of other alternatives, of which its type is made too. */
+  readonly others: readonly string[];
+}
+
+/** A place in a value, and how the value of its frame is made of what stands there. */
 export interface Spot {
   readonly path: Path;
+  readonly frame: Frame;
   readonly whole: (part: Made) => Made;
   /** The trial whose value has something valid there. */
   readonly given: Trial | undefined;
+  /** Of a frame: the same place in the value around it. */
+  readonly around?: Spot;
 }
 
 /** What those who explore objects and lists do. */
 export interface Exploring {
   readonly maker: Maker;
+  /** All ways to read the schema of a place, the one that is explored first. */
+  readings(spot: Spot, choice: Choice): readonly SchemaView[];
+  /** A place as a frame of its own, if there are schemas for it by itself: first its own, then those of other alternatives. */
+  alone(around: Spot, schemas: SchemaUse): Spot | undefined;
   /**
    * Tries the values of a part. A component that is only referred to is tried by sample: it is tried as a whole where it stands.
    *

@@ -3,8 +3,11 @@ import type { Made } from "./maker.js";
 
 /** A value that is tried on a type. */
 export interface Trial {
-  /** The part of the value that it is about. */
+  /** The part of the whole value that it is about. */
   readonly path: Path;
+  /** The part that is tried, in which that part is: what is around it makes no difference. */
+  readonly frame: Path;
+  /** The value of the part that is tried. */
   readonly value: Made;
   /** What the schema refuses in it; undefined where the schema allows it. */
   readonly broken: Broken | undefined;

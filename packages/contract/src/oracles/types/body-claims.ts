@@ -52,9 +52,11 @@ export function contentClaims(context: TypeContext, body: TypedBody): ValueClaim
   const kind = direction === "request" ? requestBodyType(mediaType) : responseBodyType(mediaType);
   const whole = wholeClaims(context, body, kind);
   if (!kind.isTyped || schema === undefined) return { claims: whole, holes: [] };
+  const { takesBytes, inPlace } = kind;
   // A component of which bytes are a part is another type in a form than elsewhere.
-  const isWhole = kind.takesBytes([""]);
-  const place = { subject, type, pointer: schema.pointer, direction, isWhole, takesBytes: kind.takesBytes, given };
+  const isWhole = takesBytes([""]);
+  const values = inPlace === undefined ? type : `Exclude<${type}, ${inPlace}>`;
+  const place = { subject, type: values, pointer: schema.pointer, direction, isWhole, takesBytes, given };
   const { claims, holes } = valueClaims(context, place);
   return { claims: [...whole, ...claims], holes };
 }

@@ -1,4 +1,4 @@
-import { essence, isJson, isObject, type MediaType } from "@facsimile/document";
+import { essence, isJson, isObject, type MediaType, type Schema } from "@facsimile/document";
 import { isForm } from "@facsimile/mock/wire";
 import type { TakesBytes } from "@facsimile/samples";
 import { noBytes } from "./value-claims.js";
@@ -11,6 +11,8 @@ export interface BodyType {
   /** Expressions of TypeScript that have to fit, whatever the schema says. */
   readonly fitting: readonly string[];
   readonly unfitting: readonly string[];
+  /** The type of what may be given in place of the values. */
+  readonly inPlace?: string;
 }
 
 const bytes = ["new Blob()", "new ArrayBuffer(0)", "new Uint8Array(0)"];
@@ -19,9 +21,8 @@ const bytes = ["new Blob()", "new ArrayBuffer(0)", "new Uint8Array(0)"];
 export function requestBodyType(mediaType: MediaType): BodyType {
   const { name, schema } = mediaType;
   if (isJson(name)) return typed();
-  if (isForm(name)) return { ...typed(schema !== undefined), fitting: ["new URLSearchParams()"], unfitting: ["1"] };
-  if (essence(name).startsWith("multipart/"))
-    return { isTyped: schema !== undefined, takesBytes: isPart, fitting: ["new FormData()"], unfitting: ["1"] };
+  if (isForm(name)) return form(schema, "URLSearchParams", noBytes);
+  if (essence(name).startsWith("multipart/")) return form(schema, "FormData", isPart);
   if (isRange(name)) return isOpaque(mediaType) ? whole(bytes, ["1"]) : typed();
   return isText(name) ? whole(['"text"'], ["1"]) : whole(bytes, ["1"]);
 }
@@ -36,8 +37,12 @@ export function responseBodyType(mediaType: MediaType): BodyType {
   return isRead ? whole(['"text"'], ["1"]) : whole(["new Blob()"], ["1", '"text"']);
 }
 
-function typed(isTyped = true): BodyType {
-  return { isTyped, takesBytes: noBytes, fitting: [], unfitting: [] };
+function typed(): BodyType {
+  return { isTyped: true, takesBytes: noBytes, fitting: [], unfitting: [] };
+}
+
+function form(schema: Schema | undefined, inPlace: string, takesBytes: TakesBytes): BodyType {
+  return { isTyped: schema !== undefined, takesBytes, fitting: [`new ${inPlace}()`], unfitting: ["1"], inPlace };
 }
 
 function whole(fitting: readonly string[], unfitting: readonly string[]): BodyType {

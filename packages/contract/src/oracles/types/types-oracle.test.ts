@@ -59,6 +59,7 @@ it.each([
   ["operations and components that are called otherwise in code", "renamed"],
   ["alternatives with a discriminator", "unions"],
   ["parameters of a path that nobody declares", "undeclared"],
+  ["objects in objects, lists and maps", "nested"],
   ["components to which properties lead that answers alone have", "answered"],
 ])("finds nothing in a package with %s", { timeout: patienceMs }, async (_what, name) => {
   const { findings } = await hold(name);
@@ -95,6 +96,54 @@ describe("a package that is not what its document says", () => {
   it("is told where a property may be missing that is required", { timeout: patienceMs }, async () => {
     expect(await told("title: string", "title?: string")).toContain(
       'schema Draft: the document requires "title" (test/documents/types/all-of.yaml:22), and the package\'s type does without it.',
+    );
+  });
+});
+
+describe("a part deep inside of a type", () => {
+  let orders: Held;
+  beforeAll(async () => {
+    orders = await hold("nested");
+  }, patienceMs);
+
+  const told = async (text: string, replacement: string): Promise<readonly string[]> => {
+    const findings = orders.findings(await orders.changed("schemas/orders.ts", text, replacement));
+    return findings.map((finding) => finding.replace(/ \(test\S+\)/, ""));
+  };
+
+  it("is told with its place where it takes less", { timeout: patienceMs }, async () => {
+    expect(await told("zip?: string", "zip?: boolean")).toEqual([
+      `schema Order, customer.address.zip: the document allows "text", and the package's type refuses it: Type 'string' is not assignable to type 'boolean | undefined'.`,
+    ]);
+  });
+
+  it.each([
+    ["more values", "count: number", "count: number | string", "schema Order, rows[0].count", `does not allow "text"`],
+    ["anything", "tags?: {", "tags?: any | {", "schema Order, rows[0].tags", "does not allow null"],
+    [
+      "values of a map",
+      "[key: string]: boolean",
+      "[key: string]: boolean | number",
+      "schema Order, rows[0].tags.key",
+      "does not allow 1",
+    ],
+    ["nothing in its place", "city: string", "city?: string", "schema Order, customer.address", `requires "city"`],
+  ])("is told where it takes %s", { timeout: patienceMs }, async (_what, text, replacement, place, meaning) => {
+    const contrary = meaning.startsWith("requires") ? "does without" : "allows";
+    expect(await told(text, replacement)).toContain(
+      `${place}: the document ${meaning}, and the package's type ${contrary} it.`,
+    );
+  });
+
+  it("is told once where there is none", { timeout: patienceMs }, async () => {
+    const findings = await told("zip?: string", "");
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatch(/^schema Order, customer\.address\.zip: /);
+  });
+
+  it("is told where what takes anything has no place for it", { timeout: patienceMs }, async () => {
+    expect(await told("address: {", "address: object | {")).toContain(
+      "schema Order, customer.address.zip: the document describes it, and the package has no type for it.",
     );
   });
 });

@@ -1,6 +1,5 @@
 import { type Direction, valueAt } from "@facsimile/document";
-import type { Made, TakesBytes } from "@facsimile/samples";
-import { type Broken, type Path, partAt, partKey, type Trial, type Trials, trialsOf } from "@facsimile/samples";
+import { type Path, partKey, type TakesBytes, type Trial, type Trials, trialsOf } from "@facsimile/samples";
 import {
   alias,
   blockOffset,
@@ -14,7 +13,9 @@ import {
 } from "./claim.js";
 import type { CompilerError } from "./compile.js";
 import type { TypeContext } from "./context.js";
+import { Frames, missingKey } from "./frames.js";
 import { type Literal, literalOf } from "./literal.js";
+import { at, contrary, partOf, refusal, show } from "./say-trial.js";
 
 /** A type of a package, and the schema that it has to be the type of. */
 export interface TypedPlace extends Conditions {
@@ -43,38 +44,51 @@ export function valueClaims(context: TypeContext, place: TypedPlace): ValueClaim
   // A parameter that the document forgot to describe has no schema.
   if (valueAt(context.document.json, pointer) === undefined) return { claims: [], holes: [] };
   const trials = trialsOf(context.meanings[direction], pointer, isWhole, takesBytes);
-  const name = context.newName();
-  const { given = [], unless } = place;
-  const sentence = `${context.say(subject, "describes it", pointer)}, and the package has no type for it`;
-  const named = alias(name, place.type, sentence, { given, unless });
+  const say: Say = (path, meaning) => context.say(at(subject, path), meaning, pointerOf(trials, path) ?? pointer);
+  const frames = framesOf(context, place, say);
   const claims = new Map<Trial, Claim>();
   for (const trial of trials.trials) {
-    const before = trial.given === undefined ? undefined : claims.get(trial.given);
-    const conditions = { given: before === undefined ? [named] : [before], unless };
-    claims.set(trial, trialClaim(context, { ...place, ...conditions }, name, trials, trial));
+    const { name, claim } = frames.at(trial.frame);
+    const before = trial.given === undefined ? claim : (claims.get(trial.given) ?? claim);
+    claims.set(trial, trialClaim(say, name, trial, { given: [before], unless: place.unless }));
   }
   const holes = trials.holes.map(({ path, reason }) => `${at(subject, path)}: ${reason}`);
-  return { claims: [named, ...claims.values()], holes };
+  return { claims: [...frames.claims, ...claims.values()], holes };
 }
 
-function trialClaim(context: TypeContext, place: TypedPlace, name: string, trials: Trials, trial: Trial): Claim {
-  const { given = [], unless } = place;
+/** What the document means about a part, in words. */
+type Say = (path: Path, meaning: string) => string;
+
+function framesOf(context: TypeContext, { type, given = [], unless }: TypedPlace, say: Say): Frames {
+  const sentenceOf = (path: Path): string => `${say(path, "describes it")}, and the package has no type for it`;
+  const newName = (): string => context.newName();
+  const name = newName();
+  const claim = alias(name, type, sentenceOf([]), { given, unless });
+  return new Frames({ name, claim }, { newName, sentenceOf }, unless);
+}
+
+function trialClaim(say: Say, name: string, trial: Trial, conditions: Conditions): Claim {
+  const { broken, path, frame, value } = trial;
   const start = `const v: ${name} = `;
-  const pointer = (path: Path): string => pointerOf(trials, path) ?? place.pointer;
-  const { broken, path } = trial;
   if (broken !== undefined) {
-    const sentence = context.say(at(place.subject, path), refusal(broken, trial), pointer(path));
-    const refused = fails("", `${sentence}, and the package's type ${contrary(broken)}`, { given, unless });
-    return written(refused, start, trial);
+    const sentence = `${say(path, refusal(broken, trial))}, and the package's type ${contrary(broken)}`;
+    return written(fails("", sentence, conditions), start, trial);
   }
   const finding = (error: CompilerError | undefined): ClaimFinding => {
-    const part = refusedPart(literalOf(trial.value), (error?.column ?? 0) - blockOffset - start.length);
-    const meaning = `allows ${show(partAt(trial.value, part))}`;
-    const sentence = context.say(at(place.subject, part), meaning, pointer(part));
-    const message = `${sentence}, and the package's type refuses it: ${firstLine(error)}`;
-    return { key: `${partKey(part)} ${firstLine(error)}`, message };
+    const refused = refusedPart(literalOf(value), (error?.column ?? 0) - blockOffset - start.length);
+    const part = [...frame, ...refused];
+    const meaning = `allows ${show(partOf(trial, part))}`;
+    // The name is one that nobody knows.
+    const reason = firstLine(error).replace(`to type '${name}'`, "to it");
+    const message = `${say(part, meaning)}, and the package's type refuses it: ${reason}`;
+    return { key: isUnknown(error) ? missingKey(part) : `${partKey(part)} ${meaning}`, message };
   };
-  return written({ ...compiles("", "", { given, unless }), finding }, start, trial);
+  return written({ ...compiles("", "", conditions), finding }, start, trial);
+}
+
+/** Whether a type has no property by the name of a part. */
+function isUnknown(error: CompilerError | undefined): boolean {
+  return error?.message.startsWith("Object literal may only specify known properties") === true;
 }
 
 /** The claim with its value written out whenever somebody reads it: those of all claims together are long. */
@@ -96,36 +110,4 @@ function refusedPart(literal: Literal, offset: number): Path {
 function pointerOf(trials: Trials, path: Path): string | undefined {
   const known = trials.pointers.get(partKey(path));
   return known !== undefined || path.length === 0 ? known : pointerOf(trials, path.slice(0, -1));
-}
-
-function refusal({ keyword, property }: Broken, { path, value }: Trial): string {
-  const part = partAt(value, path);
-  switch (keyword) {
-    case "required":
-      return `requires ${JSON.stringify(property)}`;
-    case "additionalProperties":
-      return "allows no property that it does not declare";
-    case "discriminator":
-      return "tells the alternatives apart by a property that has none of their values here";
-    default:
-      return `does not allow ${show(part)}`;
-  }
-}
-
-function contrary({ keyword }: Broken): string {
-  return keyword === "required" ? "does without it" : "allows it";
-}
-
-const longest = 60;
-
-function show(value: unknown): string {
-  // What was made is no whole value where the part is not there.
-  const text = value === undefined ? "nothing" : literalOf(value as Made).text;
-  return text.length > longest ? `${text.slice(0, longest)}…` : text;
-}
-
-/** `getUser, body` and `rows`, 0: `getUser, body.rows[0]`; of a subject without parts, `schema User, rows[0]`. */
-function at(subject: string, path: Path): string {
-  const steps = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("");
-  return subject.includes(", ") || steps === "" ? `${subject}${steps}` : `${subject}, ${steps.replace(/^\./, "")}`;
 }
