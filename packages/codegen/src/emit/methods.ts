@@ -31,7 +31,7 @@ import { runtimeType } from "./runtime.js";
 import type { OperationScope, Scope } from "./scope.js";
 import { operationScopes } from "./scope.js";
 import { signaturesOf } from "./stream-signatures.js";
-import { intersectionOf } from "./types/combine.js";
+import { intersectionOf } from "./types/intersection.js";
 
 /** methods.ts: the object with a method for each operation. */
 export function emitMethods(scope: Scope): ModuleSource {

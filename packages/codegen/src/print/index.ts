@@ -37,5 +37,5 @@ export { printFragment, printModule } from "./module.js";
 export { compareModules, compareNames } from "./order.js";
 export type { Code, ImportedName } from "./piece.js";
 export { code } from "./template.js";
-export type { LiteralType, ObjectType, PropertyType, Type } from "./type.js";
+export type { ArrayType, LiteralType, ObjectType, PropertyType, TupleType, Type } from "./type.js";
 export { assignedType, keyword, named, objectType, typeCode, union } from "./type.js";

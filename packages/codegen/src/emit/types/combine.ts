@@ -1,4 +1,4 @@
-import type { LiteralType, ObjectType, PropertyType, Type } from "../../print/index.js";
+import type { LiteralType, Type } from "../../print/index.js";
 import { keyword, union } from "../../print/index.js";
 
 export const unknown: Type = keyword("unknown");
@@ -20,68 +20,10 @@ export function unionOf(types: readonly Type[]): Type {
   return union(values.length === distinct.length ? distinct : [...values, nullType]);
 }
 
-/** The type of values that are of all types. Objects that are written out become one where no property of theirs says different things. */
-export function intersectionOf(types: readonly Type[]): Type {
-  const merged: Type[] = [];
-  for (const type of types.flatMap((part) => (part.kind === "intersection" ? part.types : [part]))) {
-    if (isNever(type)) return never;
-    if (!isUnknown(type)) addPart(merged, type);
-  }
-  const [only, ...more] = merged;
-  if (only === undefined) return unknown;
-  return more.length === 0 ? only : { kind: "intersection", types: merged };
-}
-
-function addPart(merged: Type[], type: Type): void {
-  if (merged.length === 0) {
-    merged.push(type);
-    return;
-  }
-  const key = keyOf(type);
-  if (merged.some((part) => part === type || keyOf(part) === key)) return;
-  const index = merged.findIndex((part) => part.kind === "object");
-  const before = merged[index];
-  const both = before?.kind === "object" && type.kind === "object" ? mergeObjects(before, type) : undefined;
-  if (both === undefined) merged.push(type);
-  else merged[index] = both;
-}
-
-/** Undefined where they say different things of a property. */
-function mergeObjects(one: ObjectType, other: ObjectType): ObjectType | undefined {
-  if (one.index !== undefined || other.index !== undefined) return undefined;
-  const properties = new Map(one.properties.map((property) => [property.name, property]));
-  for (const property of other.properties) {
-    const before = properties.get(property.name);
-    const both = before === undefined ? property : mergeProperties(before, property);
-    if (both === undefined) return undefined;
-    properties.set(property.name, both);
-  }
-  return { ...one, properties: [...properties.values()] };
-}
-
-function mergeProperties(one: PropertyType, other: PropertyType): PropertyType | undefined {
-  const type = narrower(one.type, other.type);
-  if (type === undefined) return undefined;
-  return {
-    ...one,
-    type,
-    optional: one.optional && other.optional,
-    readonly: one.readonly && other.readonly,
-    comment: one.comment ?? other.comment,
-  };
-}
-
-/** Which of two types the values of both have, where that is plain to see. */
-function narrower(one: Type, other: Type): Type | undefined {
-  if (isUnknown(other) || isAnything(other)) return one;
-  if (isUnknown(one)) return other;
-  return keyOf(one) === keyOf(other) ? one : undefined;
-}
-
 /** `NonNullable<unknown> | null`: any value that is there. */
 export const anything: Type = { kind: "union", types: [{ kind: "present" }, nullType] };
 
-function isAnything(type: Type): boolean {
+export function isAnything(type: Type): boolean {
   return type.kind === "union" && type.types.some((member) => member.kind === "present");
 }
 
@@ -99,7 +41,7 @@ function distinctLiterals(types: readonly LiteralType[]): readonly Type[] {
 }
 
 /** The same for types that are written the same. */
-function keyOf(type: Type): string {
+export function keyOf(type: Type): string {
   switch (type.kind) {
     case "keyword":
       return type.name;
@@ -125,7 +67,7 @@ export function isNever(type: Type): boolean {
   return type.kind === "keyword" && type.name === "never";
 }
 
-function isNull(type: Type): boolean {
+export function isNull(type: Type): boolean {
   return type.kind === "literal" && type.value === null;
 }
 

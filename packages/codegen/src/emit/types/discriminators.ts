@@ -8,7 +8,8 @@ import {
   type SchemaUse,
 } from "@facsimile/document";
 import type { ObjectType, Type } from "../../print/index.js";
-import { intersectionOf, unionOf } from "./combine.js";
+import { unionOf } from "./combine.js";
+import { intersectionOf } from "./intersection.js";
 import { literalType } from "./literal-type.js";
 import type { Reading } from "./reading.js";
 

@@ -1,7 +1,8 @@
 import { child, isObject, type JsonObject } from "@facsimile/document";
 import type { PropertyType, Type } from "../../print/index.js";
 import { keyword } from "../../print/index.js";
-import { hasObject, intersectionOf, isUnknown, never, unionOf, unknown } from "./combine.js";
+import { hasObject, isUnknown, never, unionOf, unknown } from "./combine.js";
+import { intersectionOf } from "./intersection.js";
 import { additionalType, listedNamesOf } from "./object-words.js";
 import { placeOfProperty } from "./place.js";
 import type { Part, Reading } from "./reading.js";

@@ -12,11 +12,11 @@ import {
 } from "@facsimile/document";
 import type { Code, Type } from "../../print/index.js";
 import { importedType, named } from "../../print/index.js";
-import { intersectionOf } from "./combine.js";
 import { markedType, markOf } from "./discriminators.js";
 import { schemaComment } from "./facts.js";
 import { type Form, formFor, formKey, formsOf } from "./forms.js";
 import { type InheritedMark, inheritedMarks } from "./inherited.js";
+import { intersectionOf } from "./intersection.js";
 import type { Place } from "./place.js";
 import { Reach, type Reached } from "./reach.js";
 import type { Reading } from "./reading.js";

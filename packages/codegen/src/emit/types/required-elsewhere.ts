@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, type SchemaUse } from "@facsimile/document";
 import type { PropertyType, Type } from "../../print/index.js";
-import { anything, hasObject, intersectionOf, isUnknown } from "./combine.js";
+import { anything, hasObject, isUnknown } from "./combine.js";
+import { intersectionOf } from "./intersection.js";
 import { additionalType, declaredOf, namesIn } from "./object-words.js";
 import { placeOfProperty } from "./place.js";
 import type { Part, Reading } from "./reading.js";

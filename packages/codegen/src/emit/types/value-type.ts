@@ -13,10 +13,12 @@ import type { Type } from "../../print/index.js";
 import { identifier, keyword, named } from "../../print/index.js";
 import { blob } from "../platform.js";
 import { arrayType } from "./array-type.js";
-import { intersectionOf, isUnknown, never, nullType, unionOf, unknown } from "./combine.js";
+import { isUnknown, never, nullType, unionOf, unknown } from "./combine.js";
 import { narrowMember } from "./discriminators.js";
+import { intersectionOf } from "./intersection.js";
 import { listedType, listedValues } from "./listed-type.js";
 import { objectType } from "./object-type.js";
+import { describesOneList } from "./one-list.js";
 import { isBytes, type Place } from "./place.js";
 import type { Part, Reading } from "./reading.js";
 
@@ -50,7 +52,8 @@ function referenceType(reading: Reading, part: Part, keywords: JsonObject): read
   const target = reading.schemas.target(part.node.value);
   if (target === undefined) return [];
   const component = componentOf(keywords.$ref);
-  const name = component === undefined ? undefined : reading.nameOf(component, part.place);
+  const isNamed = component !== undefined && !describesOneList(reading, part);
+  const name = isNamed ? reading.nameOf(component, part.place) : undefined;
   return [name ?? writtenOut(reading, { ...part, node: target })];
 }
 

@@ -60,6 +60,7 @@ it.each([
   ["alternatives with a discriminator", "unions"],
   ["parameters of a path that nobody declares", "undeclared"],
   ["objects in objects, lists and maps", "nested"],
+  ["parts that describe the items of one list", "one-list"],
   ["components to which properties lead that answers alone have", "answered"],
 ])("finds nothing in a package with %s", { timeout: patienceMs }, async (_what, name) => {
   const { findings } = await hold(name);
