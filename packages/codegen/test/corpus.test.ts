@@ -3,7 +3,8 @@ import { basename, extname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type GeneratedPackage, generate } from "../src/generate.js";
+import { generate } from "../src/generate.js";
+import type { GeneratedPackage } from "../src/generate-options.js";
 
 /** See corpus/README.md. */
 const corpus = join(import.meta.dirname, "corpus");

@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach } from "vitest";
-import { type GeneratedPackage, type GenerateOptions, generate } from "../src/generate.js";
+import { generate } from "../src/generate.js";
+import type { GeneratedPackage, GenerateOptions } from "../src/generate-options.js";
 
 /** The folder of the running test. */
 export let folder: string;

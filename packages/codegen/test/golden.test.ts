@@ -5,7 +5,8 @@ import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type GeneratedPackage, type GenerateOptions, generate } from "../src/generate.js";
+import { generate } from "../src/generate.js";
+import type { GeneratedPackage, GenerateOptions } from "../src/generate-options.js";
 
 /**
  * Each folder of test/golden has a small document about one feature of OpenAPI, the modules that are generated from it, and `usage.ts`: code that

@@ -6,7 +6,7 @@
  *
  * The files are texts by path as JSON, or `-` to take back only what another run has left.
  */
-import { cpSync, existsSync } from "node:fs";
+import fs, { cpSync, existsSync } from "node:fs";
 import promises from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
@@ -14,10 +14,15 @@ import { writeFiles } from "./write-files.js";
 
 const [, , folder = "", files = "", end = ""] = process.argv;
 let step = 0;
+let isCopying = false;
 
 function stop(): void {
+  // To copy is no step of the run's own.
+  if (isCopying) return;
   if (String(step) === end) process.kill(process.pid, "SIGKILL");
+  isCopying = true;
   if (end.includes("/") && existsSync(folder)) cpSync(folder, join(end, String(step)), { recursive: true });
+  isCopying = false;
   step += 1;
 }
 
@@ -42,6 +47,7 @@ countCalls(handles, ["writeFile", "sync"]);
 const writing = Object.keys(promises).filter((name) => !reading.includes(name));
 // The functions of a module of Node are properties like others.
 countCalls(promises as unknown as Record<string, unknown>, writing);
+countCalls(fs as unknown as Record<string, unknown>, ["openSync", "writeFileSync", "fsync"]);
 syncBuiltinESMExports();
 
 await writeFiles(folder, files === "-" ? undefined : JSON.parse(files));

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { type GeneratedPackage, type GenerateOptions, generate } from "../src/generate.js";
+import { generate } from "../src/generate.js";
+import type { GeneratedPackage, GenerateOptions } from "../src/generate-options.js";
 
 let folder: string;
 beforeEach(() => {

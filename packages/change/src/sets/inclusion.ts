@@ -12,12 +12,10 @@ import { keyOf } from "./key-of.js";
 import { isListed } from "./listed.js";
 import { allNumbersIn, numberRangeOf } from "./numbers.js";
 import { propertiesOf } from "./objects.js";
+import { Questions } from "./questions.js";
 import { candidatesOf, objectWith, sampleOf, sampleOfBranch } from "./sample.js";
 import { writtenAs } from "./spelling.js";
 import { every, no, noBecauseOf, together, unknown, type Verdict, yes } from "./verdict.js";
-
-/** After so many steps a question stays open: schemas that are built to take for ever end here. */
-const mostSteps = 200_000;
 
 /** The schemas that are asked of in the place of two; undefined for those that are not asked of elsewhere. */
 export type ApartValues = (within: SchemaUse, around: SchemaUse) => readonly [SchemaUse, SchemaUse] | undefined;
@@ -35,11 +33,7 @@ export class Inclusion implements Inclusions {
   /** The same question the other way round. */
   readonly reverse: Inclusions;
   private readonly apart: Apart | undefined;
-  private readonly settled = new Map<string, Verdict>();
-  private readonly open = new Map<string, number>();
-  /** The outermost open question that the current answer leans on. */
-  private leansOn = Number.POSITIVE_INFINITY;
-  private steps = 0;
+  private readonly questions = new Questions();
   private readonly places = new WeakMap<Branch["excluded"], ReadonlyMap<string, SchemaNode>>();
 
   constructor(inner: ShapeReader, outer: ShapeReader, apart?: Apart, reverse?: Inclusions) {
@@ -57,38 +51,13 @@ export class Inclusion implements Inclusions {
     if (this.apart !== undefined && apart !== undefined) return this.apart.inclusion.holds(...apart);
     const [inner, outer] = [this.inner.referred(within), this.outer.referred(around)];
     const question = `${keyOf(inner)} ${keyOf(outer)}`;
-    const known = this.settled.get(question);
+    const known = this.questions.known(question);
     if (known !== undefined) return known;
-    const opened = this.open.get(question);
-    if (opened !== undefined) {
-      this.leansOn = Math.min(this.leansOn, opened);
-      return yes;
-    }
-    if (this.open.size === 0) this.steps = 0;
-    if (++this.steps > mostSteps || !this.inner.effort.spend()) return unknown;
+    if (!this.inner.effort.spend()) return unknown;
     return this.inner.effort.nest(
-      () => this.answer(question, inner, outer),
-      () => this.giveUp(),
+      () => this.questions.answer(question, () => this.decide(inner, outer)),
+      () => this.questions.giveUp(),
     );
-  }
-
-  /** What was too deep here may not be elsewhere: no answer that leans on it is kept. */
-  private giveUp(): Verdict {
-    this.leansOn = -1;
-    return unknown;
-  }
-
-  private answer(question: string, inner: SchemaUse, outer: SchemaUse): Verdict {
-    const depth = this.open.size;
-    const leant = this.leansOn;
-    this.leansOn = Number.POSITIVE_INFINITY;
-    this.open.set(question, depth);
-    const verdict = this.decide(inner, outer);
-    this.open.delete(question);
-    const isFirm = this.leansOn >= depth || verdict.answer === "no";
-    if (isFirm) this.settled.set(question, verdict);
-    this.leansOn = Math.min(leant, isFirm ? Number.POSITIVE_INFINITY : this.leansOn);
-    return verdict;
   }
 
   private decide(inner: SchemaUse, outer: SchemaUse): Verdict {
@@ -115,7 +84,7 @@ export class Inclusion implements Inclusions {
   branchHolds(whole: Branch, outer: readonly Branch[]): Verdict {
     return this.inner.effort.nest(
       () => every(this.inner.cases(whole), (branch) => this.caseHolds(branch, outer)),
-      () => this.giveUp(),
+      () => this.questions.giveUp(),
     );
   }
 

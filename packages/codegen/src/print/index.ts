@@ -38,4 +38,5 @@ export { compareModules, compareNames } from "./order.js";
 export type { Code, ImportedName } from "./piece.js";
 export { code } from "./template.js";
 export type { ArrayType, LiteralType, ObjectType, PropertyType, TupleType, Type } from "./type.js";
-export { assignedType, keyword, named, objectType, typeCode, union } from "./type.js";
+export { keyword, named, union } from "./type.js";
+export { assignedType, objectType, typeCode } from "./type-code.js";

@@ -19,7 +19,9 @@ export async function writeWhole(path: string, text: string): Promise<void> {
 }
 
 /** Of all steps the one that takes long enough to be left to another thread. */
-const synchronize = promisify(fsync);
+function synchronize(file: number): Promise<void> {
+  return promisify(fsync)(file);
+}
 
 /** Gives a file a second name, or copies it where the file system knows no second names or does not allow them. */
 export async function keep(path: string, copy: string): Promise<void> {
