@@ -1,7 +1,31 @@
 import { describe, expect, it } from "vitest";
+import { camelCase } from "../src/families/spelling.js";
 import { countFacts, loadPages, parseEvidence, printEvidence, readDocumentation, verify } from "../src/index.js";
-import { changedPages, languages, provenEvidence, shelfEvidence, shelfPages, shelfSpec, valuesOf } from "./shelf.js";
+import {
+  changedPages,
+  languages,
+  provenEvidence,
+  provenPages,
+  shelfEvidence,
+  shelfPages,
+  shelfSpec,
+  valuesOf,
+} from "./shelf.js";
 import { temporaryFolder } from "./temporary.js";
+
+describe("the names on the wire", () => {
+  it("may be those of pages for PHP in either spelling that its generator has", async () => {
+    const pages = (await shelfPages("php")).map(({ file, text }) => ({
+      file,
+      text: text.replace(/(?<=\$|\*\*)[a-z]+(_[a-z]+)+/g, camelCase),
+    }));
+    const { findings } = verify(await shelfSpec(), provenPages(pages), []);
+    expect(findings.some(({ fact }) => fact.id === "wire/operation/listBooks/parameter/pageSize/name")).toBe(true);
+    expect(findings.filter(({ verdict }) => verdict !== "confirmed").map(({ fact, says }) => [fact.id, says])).toEqual(
+      [],
+    );
+  });
+});
 
 describe.each(languages)("the pages of a %s SDK", (language) => {
   it("are read into facts that the spec of the same API confirms, but for the names that they show in the SDK's spelling", async () => {

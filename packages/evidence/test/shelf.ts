@@ -32,9 +32,7 @@ export async function changedPages(
 }
 
 export async function shelfEvidence(language: Language): Promise<Evidence> {
-  const { evidence, problems } = readDocumentation("shelf", await shelfPages(language));
-  if (evidence === undefined) throw new Error(JSON.stringify(problems));
-  return evidence;
+  return evidenceOf(await shelfPages(language));
 }
 
 /** The names on the wire that the shelf's spec has and that an SDK may spell otherwise. */
@@ -58,7 +56,11 @@ const wireNames = [
 
 /** The evidence with a `wire.json` that gives every name that the pages show in the SDK's spelling alone. */
 export async function provenEvidence(language: Language): Promise<Evidence> {
-  const { facts } = await shelfEvidence(language);
+  return provenPages(await shelfPages(language));
+}
+
+export function provenPages(pages: readonly PageSource[]): Evidence {
+  const { facts } = evidenceOf(pages);
   const operations = new Map<string, Readonly<Record<string, unknown>>>();
   const models = new Map<string, Readonly<Record<string, unknown>>>();
   for (const { id, value } of facts.filter((fact) => fact.id.endsWith("/spelling"))) {
@@ -71,7 +73,10 @@ export async function provenEvidence(language: Language): Promise<Evidence> {
   const under = (key: string, of: ReadonlyMap<string, unknown>): unknown =>
     Object.fromEntries([...of].map(([name, entries]) => [name, { [key]: entries }]));
   const text = JSON.stringify({ operations: under("parameters", operations), models: under("properties", models) });
-  const pages = [...(await shelfPages(language)), { file: "wire.json", text }];
+  return evidenceOf([...pages, { file: "wire.json", text }]);
+}
+
+function evidenceOf(pages: readonly PageSource[]): Evidence {
   const { evidence, problems } = readDocumentation("shelf", pages);
   if (evidence === undefined) throw new Error(JSON.stringify(problems));
   return evidence;

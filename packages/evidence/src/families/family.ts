@@ -18,6 +18,8 @@ export interface Family {
   parseType(text: string, models?: ReadonlySet<string>): TypeExpression;
   /** How the SDK spells a name of the wire or of the document. */
   readonly spell: Spelling;
+  /** How it spells parameters and properties with another option of its generator. */
+  readonly otherSpelling?: (name: string) => string;
 }
 
 export interface Layout {

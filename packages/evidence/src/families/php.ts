@@ -22,6 +22,7 @@ export const php: Family = {
   fences: ["php"],
   layout: { ...usualLayout, footer: "always", ownParameters: ["hostIndex", "variables"] },
   spell: { operation: camelCase, parameter: snakeCase, property: snakeCase },
+  otherSpelling: camelCase,
   parseType: typeParser("<>[],|?", union, halfOfTwice),
 };
 

@@ -109,6 +109,12 @@ export class Compared {
     );
   }
 
+  /** Whether the SDK writes a name of the wire as the documentation does. */
+  isSpelled(name: string, documented: string, spell: (name: string) => string): boolean {
+    const { otherSpelling = spell } = this.family;
+    return [spell, otherSpelling].some((one) => this.#spelled(name, one) === bareName(documented));
+  }
+
   /** How an SDK spells a name, remembered: the same names are asked for again and again. */
   #spelled(name: string, spell: (name: string) => string): string {
     const known = this.#spellings.get(spell) ?? new Map<string, string>();

@@ -1,5 +1,4 @@
 import type { FactValue } from "../../facts/fact.js";
-import { bareName } from "../../families/spelling.js";
 import { child, isList, isObject } from "../../spec/json.js";
 import { propertyPlaces, readOnlyPlace, requiredPlace, typesOf, viewSchema } from "../../spec/schema-view.js";
 import { type Answer, confirmed, contradicted, every, missing, spelledAlike } from "../answer.js";
@@ -132,10 +131,10 @@ const checkNullable = onProperty((compared, { pointer }) => {
 /** The wire name has to be the spec's, and the SDK has to spell it as the documentation does. */
 const checkName = onProperty((compared, { name, pointer }, documented, value) => {
   if (name !== value) return contradicted(pointer, `calls it ${name}`);
-  const spelled = compared.family.spell.property(name);
-  return bareName(spelled) === bareName(documented)
+  const spell = compared.family.spell.property;
+  return compared.isSpelled(name, documented, spell)
     ? confirmed(pointer)
-    : contradicted(pointer, `calls it ${name}, which the SDK would spell ${spelled}`);
+    : contradicted(pointer, `calls it ${name}, which the SDK would spell ${spell(name)}`);
 });
 
 /** No page shows the name on the wire: the SDK's spelling of it fits, and so it would for other names. */

@@ -1,5 +1,4 @@
 import type { FactValue } from "../../facts/fact.js";
-import { bareName } from "../../families/spelling.js";
 import { defaultStyle } from "../../spec/claims.js";
 import { child } from "../../spec/json.js";
 import { typesOf, viewSchema } from "../../spec/schema-view.js";
@@ -53,10 +52,10 @@ const checkRequired = onParameter((_, { at, in: place, required, requiredAt }, _
 /** The wire name has to be the spec's, and the SDK has to spell it as the documentation does. */
 const checkName = onParameter((compared, { at, name }, documented, value) => {
   if (name !== value) return contradicted(at, `calls it ${name ?? "the request body"}`);
-  const spelled = compared.family.spell.parameter(name);
-  return bareName(spelled) === bareName(documented)
+  const spell = compared.family.spell.parameter;
+  return compared.isSpelled(name, documented, spell)
     ? confirmed(at)
-    : contradicted(at, `calls it ${name}, which the SDK would spell ${spelled}`);
+    : contradicted(at, `calls it ${name}, which the SDK would spell ${spell(name)}`);
 });
 
 /** A parameter says it itself, a field of a form in its schema. */
