@@ -110,6 +110,27 @@ describe("a draft", () => {
     expectAgreement(draft);
   });
 
+  it.each(["application/x-www-form-urlencoded", "multipart/form-data"])(
+    "makes an object of a model of which no page shows what is in it, where it is sent as %s",
+    async (media) => {
+      const opaque =
+        "# Book\n\n## Enum Variants\n\n| Name | Value |\n|---- | -----|\n\n[[Back to README]](../README.md)\n";
+      const pages = (await shelfPages("rust")).map(({ file, text }) => ({
+        file,
+        text: file.endsWith("/Book.md")
+          ? opaque
+          : text.replace("**Content-Type**: application/json", `**Content-Type**: application/json, ${media}`),
+      }));
+      const draft = await draftOf(pages);
+      expect(Object.keys(valueAt(json(draft), "/paths/~1books/post/requestBody/content") as object)).toHaveLength(2); // an object there
+      expect(valueAt(json(draft), "/components/schemas/Book")).toMatchObject({ type: "object" });
+      expectAgreement(draft);
+      expect(
+        draft.verification.unsourced.filter(({ claim, assumed }) => !assumed && claim.pointer.includes("/Book/")),
+      ).toEqual([]);
+    },
+  );
+
   it("makes a form of what wire.json sends as one", async () => {
     const wire = { operations: { list_books: { parameters: { page_size: { wire: "size", in: "form" } } } } };
     const draft = await draftOf([...(await shelfPages("python")), { file: "wire.json", text: JSON.stringify(wire) }]);
@@ -192,6 +213,30 @@ describe("a draft", () => {
     expect(draft.verification.findings.find(({ fact }) => fact.id.endsWith("not_id/spelling"))?.verdict).toBe(
       "spelled alike",
     );
+  });
+
+  it("tells several objects in a query apart by their names, and asks", async () => {
+    const types = (genre: string, trace: string): Promise<readonly PageSource[]> =>
+      shelfPages("java").then((pages) =>
+        pages.map(({ file, text }) => ({
+          file,
+          text: text
+            .replace(/(\*\*genre\*\* \|) [^|]+(\|[^|]*\|).*/, `$1 **${genre}** $2 [optional] |`)
+            .replace(/(\*\*xTraceId\*\* \|) [^|]+\|/, `$1 **${trace}** |`),
+        })),
+      );
+    const stylesOf = async (genre: string, trace: string): Promise<unknown> => {
+      const draft = await draftOf(await types(genre, trace));
+      expectAgreement(draft);
+      expect(
+        draft.verification.unsourced.filter(({ claim, assumed }) => !assumed && claim.key.includes("style")),
+      ).toEqual([]);
+      const parameters = valueAt(json(draft), "/paths/~1books/get/parameters") as readonly JsonObject[]; // a list of parameters
+      return parameters.map(({ style }) => style);
+    };
+    const map = "Map&lt;String, String&gt;";
+    expect(await stylesOf(map, map)).toEqual([undefined, "deepObject", "deepObject"]);
+    expect(await stylesOf(map, "String")).toEqual([undefined, undefined, undefined]);
   });
 
   it("asks about two paths that no server can tell apart", async () => {

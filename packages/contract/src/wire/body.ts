@@ -2,7 +2,6 @@ import { isJson } from "@facsimile/document";
 import { isForm, isMultipart } from "@facsimile/mock/wire";
 import type { Pair } from "@facsimile/samples/wire";
 import type { Body } from "./case-request.js";
-import { styledPairs } from "./styles.js";
 
 /** A body in bytes, with the content type that goes with it. */
 export interface WireBody {
@@ -35,13 +34,15 @@ export function comparableBody({ mediaType, value }: Body): unknown {
       : JSON.stringify(value);
 }
 
-/** The properties of an object as a form has them: arrays repeat their name, objects are JSON (OpenAPI 3.1.1, 4.8.15.1). */
+/** The properties of an object as a form has them: arrays repeat their name, objects are JSON, in arrays too (OpenAPI 3.1.1, 4.8.15.1). */
 function formPairs(value: unknown): Pair[] {
-  return Object.entries(value as object).flatMap(([name, item]) =>
-    typeof item === "object" && item !== null && !Array.isArray(item)
-      ? [[name, JSON.stringify(item)] as const]
-      : styledPairs({ name, style: "form", explode: true, value: item }, (text) => text),
+  return Object.entries(value as object).flatMap(([name, given]) =>
+    (Array.isArray(given) ? given : [given]).map((item: unknown) => [name, formText(item)] as const),
   );
+}
+
+function formText(value: unknown): string {
+  return typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);
 }
 
 export function writeForm(value: unknown): string {

@@ -4,6 +4,7 @@ import { families } from "../families/families.js";
 import type { Family } from "../families/family.js";
 import { camelCase } from "../families/spelling.js";
 import type { Json } from "../spec/json.js";
+import { formModels } from "./form-models.js";
 import { type Convention, conventionOf, likelyName } from "./likely-name.js";
 
 /** A JSON object that is still being put together. */
@@ -29,6 +30,7 @@ export class Drafting {
   readonly #convention: Convention | undefined;
   readonly #models: ReadonlySet<string>;
   #values: ReadonlyMap<string, FactValue> | undefined;
+  #forms: ReadonlySet<string> | undefined;
 
   constructor(evidence: Evidence) {
     this.facts = new FactIndex(evidence.facts);
@@ -56,6 +58,12 @@ export class Drafting {
       ),
     );
     return this.#values.get(model);
+  }
+
+  /** Whether some operation sends a model as a form. */
+  isForm(model: string): boolean {
+    this.#forms ??= formModels(this.facts, this.family.spell);
+    return this.#forms.has(model);
   }
 
   /** Whether a page tells what is in a model. */

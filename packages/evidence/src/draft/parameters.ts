@@ -3,6 +3,7 @@ import { type PlacedParameter, undeclaredNames } from "../facts/parameter-place.
 import { child } from "../spec/json.js";
 import { draftDefault } from "./default.js";
 import { type Building, type Drafting, words } from "./drafting.js";
+import { objectsInQuery, toldApart } from "./query-objects.js";
 import { draftSchema, withEnum } from "./schema.js";
 
 /** The parameters of an operation that are no part of its body, with one for every name of the path. */
@@ -13,7 +14,11 @@ export function draftParameters(
   pointer: string,
 ): readonly Building[] {
   const inUrl = placed.filter(({ place }) => place !== "body" && place !== "field");
-  const drafted = inUrl.map((each, index) => draftParameter(drafting, operation, each, child(pointer, index)));
+  const alike = objectsInQuery(drafting, operation, placed);
+  const drafted = inUrl.map((each, index) => {
+    const parameter = draftParameter(drafting, operation, each, child(pointer, index));
+    return alike.has(each.documented) ? toldApart(drafting, parameter, child(pointer, index)) : parameter;
+  });
   const path = String(drafting.facts.value("operation", operation, "path") ?? "");
   const undeclared = undeclaredNames(path, placed).map((name, index) => {
     drafting.ask(

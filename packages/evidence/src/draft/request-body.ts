@@ -1,6 +1,8 @@
 import type { PlacedParameter } from "../facts/parameter-place.js";
 import { child } from "../spec/json.js";
+import { isForm } from "../spec/operations.js";
 import { type Building, type Drafting, words } from "./drafting.js";
+import { anyForm } from "./form-models.js";
 import { parameterSchema } from "./parameters.js";
 import { draftSchema, withEnum } from "./schema.js";
 
@@ -19,8 +21,9 @@ export function draftBody(
   if (types.length === 0) drafting.ask(pointer, "The page names no media type of the request body.");
   const schemaAt = (type: string): Building => {
     const at = child(pointer, "content", type, "schema");
-    if (body !== undefined) return bodySchema(drafting, operation, body.documented, at);
-    return fields.length === 0 ? {} : formSchema(drafting, operation, fields, at);
+    if (body === undefined && fields.length > 0) return formSchema(drafting, operation, fields, at);
+    const schema = body === undefined ? {} : bodySchema(drafting, operation, body.documented, at);
+    return isForm(type) && Object.keys(schema).length === 0 ? anyForm : schema;
   };
   const content = (types.length === 0 ? ["application/json"] : types).map(
     (type) => [type, { schema: schemaAt(type) }] as const,

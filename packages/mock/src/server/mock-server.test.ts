@@ -180,6 +180,24 @@ describe("a mock server", () => {
   });
 });
 
+it.each([
+  ["text", { schema: { type: "string", minLength: 5 } }, "a,b,c", "a,b"],
+  ["a list", { schema: { type: "array", items: { type: "integer" } } }, "1,2", "1,b"],
+  ["an object", { schema: { type: "object", required: ["x"] } }, "x,1", "y,1"],
+  ["an exploded object", { schema: { type: "object", required: ["x"] }, explode: true }, "x=1,y=2", "y=1,z=2"],
+  ["a list with a label", { schema: { type: "array", items: { type: "integer" } }, style: "label" }, ".1,2", ".1,b"],
+  ["a list by name", { schema: { type: "array", items: { type: "integer" } }, style: "matrix" }, ";id=1,2", ";id=1,b"],
+])("reads %s with commas in a path", async (_, parameter, right, wrong) => {
+  const get = { operationId: "get", responses: { "200": { description: "A thing." } } };
+  const parameters = [{ name: "id", in: "path", required: true, ...parameter }];
+  const paths = { "/things/{id}": { parameters, get } };
+  const document = { openapi: "3.1.0", info: { title: "Things", version: "1.0.0" }, paths };
+  const server = await openMockServer(document, { servers: [], operations: [] });
+  open.push(server);
+  const statuses = [right, wrong].map(async (id) => (await fetch(`${server.url}/things/${id}`)).status);
+  expect(await Promise.all(statuses)).toEqual([200, 422]);
+});
+
 it("what the document describes without saying how it is written is written as JSON, and HEAD has no content", async () => {
   const thing = { type: "object", properties: { a: { type: "integer" } } };
   const content = { "text/plain": { schema: thing, example: { a: 1 } } };
