@@ -139,6 +139,19 @@ describe("a draft", () => {
     expect(draft.text).toContain("# The page names no media type of the request body.");
   });
 
+  it("gives the name of one parameter to a second one in another place, which the SDK numbers", async () => {
+    const pages = await edited(
+      ["**GET** /books |", "**GET** /books/of/{genre} |"],
+      ["list_books()\n", "list_books(genre2)\n"],
+      [/^( ?\*\*genre\*\* .*)$/m, "$1\n **genre2** | **str** | In the path |"],
+    );
+    const wire = { operations: { list_books: { parameters: { genre2: { wire: "genre", in: "path" } } } } };
+    const draft = await draftOf([...pages, { file: "wire.json", text: JSON.stringify(wire) }]);
+    const parameters = valueAt(json(draft), "/paths/~1books~1of~1{genre}/get/parameters");
+    expect(parameters).toMatchObject([{}, { name: "genre", in: "query" }, { name: "genre", in: "path" }, {}]);
+    expectAgreement(draft);
+  });
+
   it("asks about a name in the path that no parameter is called like", async () => {
     const draft = await draftOf(await edited(["**POST** /books |", "**POST** /shelves/{shelfCode}/books |"]));
     expect(valueAt(json(draft), "/paths/~1shelves~1{shelfCode}~1books/post/parameters/0")).toMatchObject({

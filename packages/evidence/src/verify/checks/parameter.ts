@@ -50,10 +50,13 @@ const checkRequired = onParameter((_, { at, in: place, required, requiredAt }, _
 });
 
 /** The wire name has to be the spec's, and the SDK has to spell it as the documentation does. */
-const checkName = onParameter((compared, { at, name }, documented, value) => {
+const checkName = onParameter((compared, { at, name }, documented, value, operation) => {
   if (name !== value) return contradicted(at, `calls it ${name ?? "the request body"}`);
   const spell = compared.family.spell.parameter;
-  return compared.isSpelled(name, documented, spell)
+  // Of two parameters of one name in different places, generators give the second a number.
+  const first = documented.replace(/\d+$/, "");
+  const isSecond = first !== documented && compared.namesBelow("operation", operation, "parameter").includes(first);
+  return compared.isSpelled(name, documented, spell) || (isSecond && compared.isSpelled(name, first, spell))
     ? confirmed(at)
     : contradicted(at, `calls it ${name}, which the SDK would spell ${spell(name)}`);
 });
