@@ -10,7 +10,12 @@ export function draftModel(drafting: Drafting, model: string): Building {
   const { facts } = drafting;
   const pointer = child("/components/schemas", drafting.schemaName(model));
   const isDeprecated = facts.value("model", model, "deprecated") === true;
-  const description = { description: `${words(model)}.`, ...(isDeprecated ? { deprecated: true } : {}) };
+  const isReadOnly = facts.value("model", model, "read-only") === true;
+  const description = {
+    description: `${words(model)}.`,
+    ...(isDeprecated ? { deprecated: true } : {}),
+    ...(isReadOnly ? { readOnly: true } : {}),
+  };
   const variants = facts.list("wire", "model", model, "one-of");
   if (variants.length > 0) {
     return {

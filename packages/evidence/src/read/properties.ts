@@ -60,9 +60,21 @@ function readAlias(model: string, row: Row, reading: Reading): "alias" {
   if (type !== undefined) reading.state(["model", model, "type"], row.line, type);
   if (notes.enum !== undefined) reading.state(["model", model, "enum"], row.line, notes.enum);
   if (notes.default !== undefined) reading.state(["model", model, "default"], row.line, notes.default);
+  if (notes.readOnly) reading.state(["model", model, "read-only"], row.line, true);
   if (notes.deprecated === true || markedName(row).isDeprecated)
     reading.state(["model", model, "deprecated"], row.line, true);
+  stateValueText(model, row, reading);
   return "alias";
+}
+
+/** What is said of the value is said of the model, which the page may describe in other words as well. */
+function stateValueText(model: string, { cells, line }: Row, reading: Reading): void {
+  const text = cells[2]?.text ?? "";
+  if (text === "") return;
+  const mark = textMark(text);
+  const described = reading.value("model", model, "description");
+  if (described === undefined) reading.state(["model", model, "description"], line, mark);
+  else if (described !== mark) reading.state(["model", model, "value-description"], line, mark);
 }
 
 function refuseRest({ rest }: Notes, line: number, reading: Reading): void {

@@ -110,10 +110,12 @@ const checkRequired = onProperty((compared, { name, schema, pointer }, _, value)
   return confirmed(pointer, ...(claim === undefined ? [] : [claim]));
 });
 
-const checkReadOnly = onProperty((compared, { pointer }) => {
+const checkReadOnly = onProperty((compared, { pointer }) => readOnlyAt(compared, pointer));
+
+function readOnlyAt(compared: Compared, pointer: string): Answer {
   const place = readOnlyPlace(compared.json, pointer);
   return place === undefined ? missing(pointer, "does not have it as read-only") : confirmed(pointer, place);
-});
+}
 
 function deprecatedAt(compared: Compared, pointer: string): Answer {
   const { node, pointer: written } = viewSchema(compared.json, pointer);
@@ -197,11 +199,15 @@ const checkPageNulls: Check = (compared, _, value) => {
   return confirmed(first, ...places.flatMap((place) => viewSchema(compared.json, place).nullable));
 };
 
+const checkDescription = onModel((compared, schema) => {
+  return isDescribed(compared, [schema]) ? confirmed(schema) : missing(schema, "gives the schema no description");
+});
+
 export const modelChecks: Checks = {
   "model/*": checkKind,
-  "model/*/description": onModel((compared, schema) => {
-    return isDescribed(compared, [schema]) ? confirmed(schema) : missing(schema, "gives the schema no description");
-  }),
+  "model/*/description": checkDescription,
+  "model/*/value-description": checkDescription,
+  "model/*/read-only": onModel((compared, schema) => readOnlyAt(compared, schema)),
   "model/*/schema-name": checkSchemaName,
   "model/*/enum": onModel((compared, schema, _, value) => every(schema, [matchEnum(compared, value, schema)])),
   "model/*/type": onModel((compared, schema, _, value) => matchType(compared, value, schema)),
