@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readDocumentation } from "../src/index.js";
+import { draftSpec, readDocumentation } from "../src/index.js";
 import { changedPages, type Language, valuesOf } from "./shelf.js";
 
 /** The facts whose ids hold the given words, of fixture pages with some of their text changed. */
@@ -35,6 +35,24 @@ describe("the pages of large SDKs", () => {
       "scheme/shelf_key/authorization-url": "https://shelf.example.com/auth",
       "scheme/shelf_key/scope/read": "any",
     });
+  });
+
+  const nameAndPlace = "\n- **API key parameter name**: X-Shelf-Key\n- **Location**: HTTP header";
+  const sample = "\n\nExample\n\n```golang\nauth := context.WithValue(ctx, sw.ContextAPIKey, sw.APIKey{\n})\n```";
+
+  it("show how a key is given to the SDK, and not under which name it travels", async () => {
+    expect(await factsOf("go-older", "README.md", nameAndPlace, sample, "scheme/")).toEqual({
+      "scheme/shelf_key/type": "apiKey",
+    });
+    const { evidence } = readDocumentation("shelf", await changedPages("go-older", "README.md", nameAndPlace, sample));
+    expect(evidence && draftSpec(evidence)).toMatch(
+      /# No page says where the key travels\.\n {4}shelf_key:\n {6}type: apiKey\n( {6}.*\n)*? {6}x-assumed: /,
+    );
+  });
+
+  it("have to say so where they do not show that either", async () => {
+    const { problems } = readDocumentation("shelf", await changedPages("go-older", "README.md", nameAndPlace, ""));
+    expect(problems.map(({ message }) => message)).toEqual(['the scheme "shelf_key" has no name and no in']);
   });
 
   it("name the servers that an operation has for itself", async () => {

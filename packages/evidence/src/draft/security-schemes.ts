@@ -47,6 +47,7 @@ function draftScheme(drafting: Drafting, name: string): Building {
     in: place ?? "header",
     name: facts.value("scheme", name, "name") ?? name,
     ...(prefix === undefined ? {} : { "x-value-prefix": prefix }),
+    ...(place === undefined ? { "x-assumed": "No page says where it travels." } : {}),
     ...description,
   };
 }
