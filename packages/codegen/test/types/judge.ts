@@ -5,6 +5,7 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 /** Decides by Ajv which values a schema allows, and which ones a type has to refuse. */
 export class Judge {
   private readonly isValid: ValidateFunction;
+  private readonly isDeclared: ValidateFunction;
   private readonly fitsLoosely: ValidateFunction;
 
   constructor(schema: JsonObject, components: JsonObject) {
@@ -13,12 +14,15 @@ export class Judge {
       toldApart(one as JsonObject),
     ]);
     const loose = told.map(([name, one]) => [name, loosened(one, true)]);
+    const declared = told.map(([name, one]) => [name, declaring(one, true)]);
     this.isValid = compiled(toldApart(schema), Object.fromEntries(told));
+    this.isDeclared = compiled(declaring(toldApart(schema), false), Object.fromEntries(declared));
     this.fitsLoosely = compiled(loosened(toldApart(schema), false), Object.fromEntries(loose));
   }
 
+  /** Whether a schema allows a value, and what allows it declares its properties: an alternative that is open allows what another one declares. */
   allows(value: Json): boolean {
-    return this.isValid(value);
+    return this.isValid(value) && this.isDeclared(value);
   }
 
   /** Whether a value breaks what a type can say. */
@@ -84,6 +88,31 @@ function loosened(schema: Json, isPart: boolean): Json & (JsonObject | boolean) 
 
 function mapped(schemas: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, loosened(schema, false)]));
+}
+
+/** A schema that allows no property but those that it declares, requires or says something of. */
+function declaring(schema: Json, isPart: boolean): Json & (JsonObject | boolean) {
+  if (!isObject(schema)) return schema as boolean;
+  const known = { ...Object.fromEntries(((schema.required ?? []) as string[]).map((name) => [name, true])) };
+  const inner = Object.entries({ ...schema, properties: { ...known, ...(schema.properties as JsonObject) } });
+  const words = inner.map(([word, value]): [string, Json] => {
+    if (word === "properties") return [word, mapValues(value as JsonObject)];
+    if (["allOf", "anyOf", "oneOf"].includes(word)) return [word, listOf(value).map((one) => declaring(one, true))];
+    if (word === "prefixItems") return [word, listOf(value).map((one) => declaring(one, false))];
+    return [
+      word,
+      word === "items" || word === "additionalProperties" ? declaring(value ?? true, false) : (value ?? true),
+    ];
+  });
+  return { ...Object.fromEntries(words), ...(!isPart && { unevaluatedProperties: false }) };
+}
+
+function mapValues(schemas: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(schemas).map(([name, one]) => [name, declaring(one ?? true, false)]));
+}
+
+function listOf(value: Json | undefined): readonly Json[] {
+  return (value ?? []) as readonly Json[];
 }
 
 /** Of a list without first items, only one number of items that is its only one is told. */

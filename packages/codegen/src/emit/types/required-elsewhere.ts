@@ -27,7 +27,10 @@ export function requiredElsewhere(
 
 /** Its type is said once more, so that it can be read; one that takes several lines is not. */
 function requiredType(reading: Reading, part: Part, use: SchemaUse, keywords: JsonObject): Type {
-  if (use.length === 0) return additionalType(reading, part, keywords) ?? typeOfOthers(reading, part);
+  if (use.length === 0) {
+    const own = additionalType(reading, part, keywords);
+    return own === undefined || isUnknown(own) ? typeOfOthers(reading, part) : own;
+  }
   const type = intersectionOf(use.map((node) => reading.typeOf(node, placeOfProperty(part.place))));
   return hasObject(type) ? anything : type;
 }
