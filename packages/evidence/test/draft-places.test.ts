@@ -131,6 +131,27 @@ describe("a draft", () => {
     },
   );
 
+  it("makes a text that is called body a field of a form, and the body of anything else", async () => {
+    const bodyOf = async (media: string): Promise<unknown> => {
+      const draft = await draftOf(
+        await edited(
+          noSample,
+          ["add_book(book)\n", "add_book(body, name)\n"],
+          [
+            " **book** | [**Book**](Book.md) | The book |",
+            " **body** | **str** | It | \n **name** | **str** | Its name |",
+          ],
+          ["**Content-Type**: application/json", `**Content-Type**: ${media}`],
+        ),
+      );
+      expectAgreement(draft);
+      return Object.values(valueAt(json(draft), "/paths/~1books/post/requestBody/content") as JsonObject)[0]; // of one media type
+    };
+    const fields = { required: ["body", "name"], properties: { body: { type: "string" }, name: { type: "string" } } };
+    expect(await bodyOf("multipart/form-data")).toMatchObject({ schema: fields });
+    expect(await bodyOf("text/plain")).toEqual({ schema: { type: "string" } });
+  });
+
   it("makes a form of what wire.json sends as one", async () => {
     const wire = { operations: { list_books: { parameters: { page_size: { wire: "size", in: "form" } } } } };
     const draft = await draftOf([...(await shelfPages("python")), { file: "wire.json", text: JSON.stringify(wire) }]);

@@ -1,4 +1,5 @@
 import { squashed } from "../families/spelling.js";
+import { isForm } from "../spec/operations.js";
 import type { FactIndex } from "./fact-index.js";
 import { parseType } from "./parse-type.js";
 import type { TypeExpression } from "./type-expression.js";
@@ -11,9 +12,16 @@ import type { TypeExpression } from "./type-expression.js";
 export function bodyLikeness(facts: FactIndex, operation: string, documented: string, isOnly: boolean): number {
   const type = facts.value("operation", operation, "parameter", documented, "type");
   const likeness = type === undefined ? 0 : typeLikeness(facts, parseType(String(type)));
-  if (/^(request)?body$/.test(squashed(documented))) return Math.max(likeness, 4);
+  // A form has fields, so that a text of whatever name is one of them.
+  const isField = likeness === 0 && type !== undefined && sendsForm(facts, operation);
+  if (/^(request)?body$/.test(squashed(documented)) && !isField) return Math.max(likeness, 4);
   const required = facts.value("operation", operation, "parameter", documented, "required") === true;
   return likeness === 0 && isOnly && required ? 0.5 : likeness;
+}
+
+function sendsForm(facts: FactIndex, operation: string): boolean {
+  const types = facts.list("operation", operation, "content-types").map(String);
+  return types.length > 0 && types.every(isForm);
 }
 
 /** How many types may be inside each other before nothing is told any more: a model may be a list of itself. */
