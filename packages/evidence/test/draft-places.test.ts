@@ -1,49 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { draftSpec, loadSpec, type PageSource, readDocumentation, type Verification, verify } from "../src/index.js";
-import type { JsonObject } from "../src/spec/json.js";
-import { valueAt } from "../src/spec/json.js";
+import type { PageSource } from "../src/index.js";
+import { type JsonObject, valueAt } from "../src/spec/json.js";
+import { draftOf, edited, expectAgreement, json, noSample } from "./drafted.js";
 import { changedPages, shelfPages } from "./shelf.js";
-import { temporaryFolder } from "./temporary.js";
-
-const api = "docs/BooksApi.md";
-
-/** The draft from pages, with what its own evidence says about it. */
-async function draftOf(
-  pages: readonly PageSource[],
-): Promise<{ readonly text: string; readonly verification: Verification }> {
-  const { evidence, problems } = readDocumentation("shelf", pages);
-  if (evidence === undefined) throw new Error(JSON.stringify(problems));
-  const text = draftSpec(evidence);
-  const folder = await temporaryFolder({ "openapi.yaml": text });
-  return { text, verification: verify(await loadSpec(`${folder}/openapi.yaml`, "openapi.yaml"), evidence, []) };
-}
-
-function json({ verification }: { readonly verification: Verification }): JsonObject {
-  return verification.spec.json;
-}
-
-/** No draft disagrees with the evidence that it was made from. */
-function expectAgreement({ verification }: { readonly verification: Verification }): void {
-  const open = verification.findings.filter(({ verdict }) => verdict === "contradicted" || verdict === "missing");
-  expect(open.map(({ fact, says }) => `${fact.id}: the spec ${says}`)).toEqual([]);
-}
-
-/** The Python pages with several edits of the page of operations. */
-async function edited(
-  ...edits: readonly (readonly [from: string | RegExp, to: string])[]
-): Promise<readonly PageSource[]> {
-  return (await shelfPages("python")).map((page) => {
-    if (page.file !== api) return page;
-    const text = edits.reduce((before, [from, to]) => {
-      const after = before.replace(from, to);
-      if (after === before && from !== to) throw new Error(`the page does not hold ${String(from)}`);
-      return after;
-    }, page.text);
-    return { file: page.file, text };
-  });
-}
-
-const noSample = [/```python\nimport shelf\nfrom[\s\S]*?```/, "```python\npass\n```"] as const;
 
 describe("a draft", () => {
   it("marks an enumeration as deprecated whose page does, in whatever way that page is marked", async () => {
@@ -86,78 +45,6 @@ describe("a draft", () => {
     );
     expect(valueAt(json(draft), "/paths/~1books/post/requestBody/content")).toEqual({ [media]: { schema } });
     expectAgreement(draft);
-  });
-
-  it("makes a form of several simple parameters, beside one in the path", async () => {
-    const draft = await draftOf(
-      await edited(
-        noSample,
-        ["**POST** /books |", "**POST** /books/{shelf} |"],
-        ["add_book(book)\n", "add_book(shelf, name, copies)\n"],
-        [
-          " **book** | [**Book**](Book.md) | The book |",
-          " **shelf** | **str** | Where | \n **name** | **str** | Its name | \n **copies** | **int** | How many | [optional]",
-        ],
-        ["**Content-Type**: application/json", "**Content-Type**: multipart/form-data"],
-      ),
-    );
-    const at = "/paths/~1books~1{shelf}/post";
-    expect(valueAt(json(draft), `${at}/parameters`)).toMatchObject([{ name: "shelf", in: "path" }]);
-    expect(valueAt(json(draft), `${at}/requestBody/content/multipart~1form-data/schema`)).toMatchObject({
-      required: ["name"],
-      properties: { name: { type: "string" }, copies: { type: "integer" } },
-    });
-    expectAgreement(draft);
-  });
-
-  it.each(["application/x-www-form-urlencoded", "multipart/form-data"])(
-    "makes an object of a model of which no page shows what is in it, where it is sent as %s",
-    async (media) => {
-      const opaque =
-        "# Book\n\n## Enum Variants\n\n| Name | Value |\n|---- | -----|\n\n[[Back to README]](../README.md)\n";
-      const pages = (await shelfPages("rust")).map(({ file, text }) => ({
-        file,
-        text: file.endsWith("/Book.md")
-          ? opaque
-          : text.replace("**Content-Type**: application/json", `**Content-Type**: application/json, ${media}`),
-      }));
-      const draft = await draftOf(pages);
-      expect(Object.keys(valueAt(json(draft), "/paths/~1books/post/requestBody/content") as object)).toHaveLength(2); // an object there
-      expect(valueAt(json(draft), "/components/schemas/Book")).toMatchObject({ type: "object" });
-      expectAgreement(draft);
-      expect(
-        draft.verification.unsourced.filter(({ claim, assumed }) => !assumed && claim.pointer.includes("/Book/")),
-      ).toEqual([]);
-    },
-  );
-
-  it("makes a text that is called body a field of a form, and the body of anything else", async () => {
-    const bodyOf = async (media: string): Promise<unknown> => {
-      const draft = await draftOf(
-        await edited(
-          noSample,
-          ["add_book(book)\n", "add_book(body, name)\n"],
-          [
-            " **book** | [**Book**](Book.md) | The book |",
-            " **body** | **str** | It | \n **name** | **str** | Its name |",
-          ],
-          ["**Content-Type**: application/json", `**Content-Type**: ${media}`],
-        ),
-      );
-      expectAgreement(draft);
-      return Object.values(valueAt(json(draft), "/paths/~1books/post/requestBody/content") as JsonObject)[0]; // of one media type
-    };
-    const fields = { required: ["body", "name"], properties: { body: { type: "string" }, name: { type: "string" } } };
-    expect(await bodyOf("multipart/form-data")).toMatchObject({ schema: fields });
-    expect(await bodyOf("text/plain")).toEqual({ schema: { type: "string" } });
-  });
-
-  it("makes a form of what wire.json sends as one", async () => {
-    const wire = { operations: { list_books: { parameters: { page_size: { wire: "size", in: "form" } } } } };
-    const draft = await draftOf([...(await shelfPages("python")), { file: "wire.json", text: JSON.stringify(wire) }]);
-    const content = valueAt(json(draft), "/paths/~1books/get/requestBody/content");
-    expect(content).toMatchObject({ "application/json": { schema: { properties: { size: { type: "integer" } } } } });
-    expect(draft.text).toContain("# The page names no media type of the request body.");
   });
 
   it("gives the name of one parameter to a second one in another place, which the SDK numbers", async () => {

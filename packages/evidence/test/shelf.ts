@@ -94,3 +94,17 @@ export function shelfText(): Promise<string> {
 export function valuesOf(evidence: Evidence): ReadonlyMap<string, unknown> {
   return new Map(evidence.facts.map(({ id, value }) => [id, value]));
 }
+
+/** The facts whose ids begin with the given words, of the pages with one more or another one in their place. */
+export async function factsWith(
+  language: Language,
+  page: PageSource,
+  words: string,
+): Promise<Readonly<Record<string, unknown>>> {
+  const others = (await shelfPages(language)).filter(({ file }) => file !== page.file);
+  const { evidence, problems } = readDocumentation("shelf", [...others, page]);
+  if (problems.length > 0) throw new Error(JSON.stringify(problems));
+  return Object.fromEntries(
+    evidence === undefined ? [] : [...valuesOf(evidence)].filter(([id]) => id.startsWith(words)),
+  );
+}

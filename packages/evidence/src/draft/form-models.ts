@@ -2,10 +2,9 @@ import type { FactIndex } from "../facts/fact-index.js";
 import { placeParameters } from "../facts/parameter-place.js";
 import type { Spelling } from "../families/family.js";
 import { isForm } from "../spec/operations.js";
-import type { Building } from "./drafting.js";
 
 /** A form of which nothing is known. */
-export const anyForm: Building = {
+export const anyForm: { readonly type: "object"; readonly "x-assumed": string } = {
   type: "object",
   "x-assumed": "It is sent as a form, whose fields are the properties of an object; the pages do not show which.",
 };

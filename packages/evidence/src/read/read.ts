@@ -1,15 +1,15 @@
-import type { Evidence, Fact, Page, PageRole, Place } from "../facts/fact.js";
-import { factId, factNames } from "../facts/fact-id.js";
+import type { Evidence, Fact, Page, Place } from "../facts/fact.js";
+import { factId } from "../facts/fact-id.js";
 import type { Family } from "../families/family.js";
-import { isAuthorizationPage, readAuthorizationPage } from "./authorization-page.js";
-import { strayKinds } from "./authorization-readme.js";
+import { readAuthorizationPage } from "./authorization-page.js";
+import { type KnownPage, modelPages, newerOperations, operationsPages, readmes, recognize } from "./known-page.js";
 import { familyOf } from "./language.js";
 import { mergeFacts } from "./merge.js";
-import { isModelPage, modelOf, readModelPage } from "./model-page.js";
-import { type OperationKeys, operationKeys } from "./operation-keys.js";
-import { isOperationsPage, readOperationsPage } from "./operations-page.js";
+import { modelOf, readModelPage } from "./model-page.js";
+import { operationKeys } from "./operation-keys.js";
+import { readOperationsPage } from "./operations-page.js";
 import { checkReadme, checkSamples, htmlTables } from "./page-agreement.js";
-import { digestOf, type MarkdownPage, type PageSource, pageName, parsePage } from "./page-source.js";
+import { digestOf, type MarkdownPage, type PageSource } from "./page-source.js";
 import type { Problem } from "./problem.js";
 import { Reading } from "./reading.js";
 import { jsonLines } from "./samples/find-samples.js";
@@ -19,6 +19,7 @@ import { isTagsModelPage, readTagsModelPage } from "./tags/model-page.js";
 import { readTagsOperationsPage } from "./tags/operations-page.js";
 import { unclosedBlocks } from "./unclosed.js";
 import { unstatedFacts } from "./unstated.js";
+import { ambiguousWire, missingModels, sameModels } from "./whole-folder.js";
 import { readWire } from "./wire.js";
 
 /** How many samples in JSON the pages have. */
@@ -41,11 +42,6 @@ export interface ReadOptions {
   /** What was wrong before the pages could be read. */
   readonly problems?: readonly Problem[];
 }
-
-/** A page of which it is known what it is for. */
-type KnownPage =
-  | { readonly role: "wire names"; readonly source: PageSource }
-  | { readonly role: Exclude<PageRole, "wire names">; readonly source: MarkdownPage };
 
 /** Reads the pages of one provider into evidence. The order of the pages does not matter. */
 export function readDocumentation(
@@ -131,30 +127,6 @@ function countSamples(pages: readonly KnownPage[], read: readonly Place[]): Samp
   return { all: places.length, unread: places.filter(({ page, line }) => !isRead.has(`${page}:${line}`)) };
 }
 
-function recognize(source: PageSource, problems: Problem[]): readonly KnownPage[] {
-  if (/(^|\/)wire\.json$/.test(source.file)) return [{ role: "wire names", source }];
-  const page = parsePage(source);
-  if (isOperationsPage(page)) {
-    const older = /\.older-edition\.md$/.test(source.file);
-    return [{ role: older ? "operations, older edition" : "operations", source: page }];
-  }
-  const isReadme = /^readme$/i.test(pageName(source.file));
-  if ((isModelPage(page) || isTagsModelPage(page)) && !isReadme) return [{ role: "model", source: page }];
-  if (isAuthorizationPage(page)) return [{ role: "authorization", source: page }];
-  if (isReadme || /^changelog$/i.test(pageName(source.file))) {
-    problems.push(...strayKinds(page, []));
-    return [];
-  }
-  const fix = "Take it out of the folder, or get the page as it was published";
-  problems.push({
-    file: source.file,
-    line: undefined,
-    message: "this is no page of operations, of a model or of authorization",
-    fix,
-  });
-  return [];
-}
-
 function readerOfModel(page: MarkdownPage): typeof readModelPage {
   return isTagsModelPage(page) ? readTagsModelPage : readModelPage;
 }
@@ -168,76 +140,9 @@ function readPage(page: KnownPage, reading: Reading): Reading {
   return reading;
 }
 
-function operationsPages(pages: readonly KnownPage[]): readonly MarkdownPage[] {
-  const roles: readonly PageRole[] = ["operations", "operations, older edition"];
-  return pages.flatMap((page) => (page.role !== "wire names" && roles.includes(page.role) ? [page.source] : []));
-}
-
-/** The pages by which the language is told: an older edition may be in the layout of an older generator. */
-function newerOperations(pages: readonly KnownPage[]): readonly MarkdownPage[] {
-  return pages.flatMap((page) => (page.role === "operations" ? [page.source] : []));
-}
-
-/** The READMEs that are read: those that say something about authorization. */
-function readmes(pages: readonly KnownPage[]): readonly MarkdownPage[] {
-  return pages.flatMap((page) => {
-    return page.role === "authorization" && /^readme$/i.test(pageName(page.source.file)) ? [page.source] : [];
-  });
-}
-
-/** An entry of wire.json about an operation whose name several pages have. */
-function ambiguousWire(keys: OperationKeys, facts: readonly Fact[]): readonly Problem[] {
-  const shared = new Set([...keys.values()].flatMap((names) => [...names.keys()]));
-  const said = facts.filter(({ id }) => {
-    const [wire, operation, name = ""] = factNames(id);
-    return wire === "wire" && operation === "operation" && shared.has(name);
-  });
-  return said.map(({ id, page, line }) => {
-    const [, , name = ""] = factNames(id);
-    const fix = `Write the name of its page before it: "BooksApi.${name}"`;
-    return { file: page, line, message: `several pages have an operation "${name}"`, fix };
-  });
-}
-
 /** The problems as facts, each with its place, which says that something stands there. */
 function unreadFacts(problems: readonly Problem[]): readonly Fact[] {
   return problems.map(({ file, line, message }, index) => {
     return { id: factId("unread", String(index + 1)), page: file, line: line ?? 1, value: message };
-  });
-}
-
-function modelPages(pages: readonly KnownPage[]): readonly { readonly model: string; readonly file: string }[] {
-  return pages.flatMap((page) => {
-    return page.role === "model" ? [{ model: modelOf(page.source), file: page.source.file }] : [];
-  });
-}
-
-function sameModels(pages: readonly KnownPage[]): readonly Problem[] {
-  const files = new Map<string, string>();
-  return modelPages(pages).flatMap(({ model, file }) => {
-    const other = files.get(model);
-    files.set(model, file);
-    if (other === undefined) return [];
-    return [
-      {
-        file,
-        line: 1,
-        message: `the model "${model}" has a page already: ${other}`,
-        fix: "Keep the page that is right",
-      },
-    ];
-  });
-}
-
-function missingModels(pages: readonly KnownPage[], readings: readonly Reading[]): readonly Problem[] {
-  const known = new Set(modelPages(pages).map(({ model }) => model));
-  const missing = readings.flatMap(({ mentions }) => mentions.filter(({ model }) => !known.has(model)));
-  return missing.map(({ model, page, line }) => {
-    return {
-      file: page,
-      line,
-      message: `the model "${model}" is named here and has no page`,
-      fix: `Get the page of ${model}`,
-    };
   });
 }

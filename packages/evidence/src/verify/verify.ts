@@ -11,7 +11,9 @@ import { type Checks, checkFinder } from "./check.js";
 import { errorChecks } from "./checks/error.js";
 import { modelChecks } from "./checks/model.js";
 import { operationChecks } from "./checks/operation.js";
+import { pageChecks } from "./checks/pages.js";
 import { parameterChecks } from "./checks/parameter.js";
+import { propertyChecks } from "./checks/property.js";
 import { responseChecks } from "./checks/response.js";
 import { securityChecks } from "./checks/security.js";
 import { serverChecks } from "./checks/server.js";
@@ -63,6 +65,8 @@ const checks: Checks = {
   ...responseChecks,
   ...securityChecks,
   ...modelChecks,
+  ...propertyChecks,
+  ...pageChecks,
   ...errorChecks,
 };
 
