@@ -73,16 +73,22 @@ describe("types", () => {
     expect(await errorsOf({ All: { allOf: [base, rows({ to: { type: "number" } })] }, ...others }, usage)).toEqual([]);
   });
 
-  it("take the values of a map for a name that another schema requires, and nobody declares", async () => {
-    const map = { type: "object", required: ["a"], additionalProperties: { enum: [-1, "red"] } };
-    const usage = [
-      'export const both: All = { a: "red", "x-y": "red" };',
-      "// @ts-expect-error it is none of the values",
-      'export const wrong: All = { a: "red", "x-y": "blue" };',
-    ];
-    const all = { type: "object", required: ["x-y"], additionalProperties: true, allOf: [ref("Map")] };
-    expect(await errorsOf({ Map: map, All: all }, usage)).toEqual([]);
-  });
+  it.each<[string, Json]>([
+    ["anything", true],
+    ["values of its own", { type: ["string", "integer"] }],
+  ])(
+    "take the values of a map for a name that another schema with %s requires, and nobody declares",
+    async (_of, more) => {
+      const map = { type: "object", required: ["a"], additionalProperties: { enum: [-1, "red"] } };
+      const usage = [
+        'export const both: All = { a: "red", "x-y": "red" };',
+        "// @ts-expect-error it is none of the values",
+        'export const wrong: All = { a: "red", "x-y": "blue" };',
+      ];
+      const all = { type: "object", required: ["x-y"], additionalProperties: more, allOf: [ref("Map")] };
+      expect(await errorsOf({ Map: map, All: all }, usage)).toEqual([]);
+    },
+  );
 
   it("keep the names of schemas that describe the items of a list in the same words", async () => {
     const pets = { type: "object", properties: { pets: list(ref("Pet")) } };

@@ -91,7 +91,7 @@ function partsOf(type: Type): readonly Type[] {
 }
 
 /** The values of both types, with one type for each list in them. */
-function bothOf(one: Type, other: Type): Type {
+export function bothOf(one: Type, other: Type): Type {
   const [first, second] = [withoutNull(one), withoutNull(other)];
   if (!describeOneList(first, second))
     return narrower(one, other) ?? listed(one, other) ?? intersectionOf([one, other]);

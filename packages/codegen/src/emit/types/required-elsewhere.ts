@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, type SchemaUse } from "@facsimile/document";
 import type { PropertyType, Type } from "../../print/index.js";
-import { anything, hasObject, isUnknown } from "./combine.js";
-import { intersectionOf } from "./intersection.js";
+import { anything, hasObject, isUnknown, unknown } from "./combine.js";
+import { bothOf, intersectionOf } from "./intersection.js";
 import { additionalType, declaredOf, namesIn } from "./object-words.js";
 import { placeOfProperty } from "./place.js";
 import type { Part, Reading } from "./reading.js";
@@ -29,7 +29,8 @@ export function requiredElsewhere(
 function requiredType(reading: Reading, part: Part, use: SchemaUse, keywords: JsonObject): Type {
   if (use.length === 0) {
     const own = additionalType(reading, part, keywords);
-    return own === undefined || isUnknown(own) ? typeOfOthers(reading, part) : own;
+    const all = typeOfOthers(reading, part);
+    return own === undefined ? all : bothOf(own, all);
   }
   const type = intersectionOf(use.map((node) => reading.typeOf(node, placeOfProperty(part.place))));
   return hasObject(type) ? anything : type;
@@ -42,6 +43,7 @@ function requiredType(reading: Reading, part: Part, use: SchemaUse, keywords: Js
 function typeOfOthers(reading: Reading, part: Part): Type {
   const { additional, alternatives } = reading.schemas.view(part.value);
   const stated = additional.filter(({ value }) => value !== false);
-  const type = intersectionOf(stated.map((node) => reading.typeOf(node, placeOfProperty(part.place))));
+  const types = stated.map((node) => reading.typeOf(node, placeOfProperty(part.place)));
+  const type = types.reduce(bothOf, unknown);
   return isUnknown(type) && alternatives.length > 0 ? anything : type;
 }
