@@ -108,7 +108,7 @@ async function ask(
   const limited = <Result>(run: () => Result): Result => withinTime(end - performance.now(), run);
   const preferences = prism.getHttpConfigFromRequest({ ...input, headers: { ...input.headers, prefer: wanted } });
   if (preferences._tag === "Left") return refusal(prism, preferences.left);
-  const routed = limited(() => prism.route({ resources: operations.outline, input }));
+  const routed = limited(() => prism.route({ resources: operations.candidates(input.url.path), input }));
   if (routed._tag === "Left") return refusal(prism, routed.left);
   const { place, operation: found } = await readFitting({ prism, operations, limited, address }, routed.right, input);
   const operation: MatchedOperation = { method: found.method, path: found.path };

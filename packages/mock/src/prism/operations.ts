@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, resolveValue, sentPath } from "@facsimile/document";
 import { setBodySchemasAside } from "./body-schemas.js";
+import { candidatesOf } from "./candidates.js";
 import { withDraft } from "./dialect.js";
 import { stateFormLists } from "./form-lists.js";
 import type { PrismModules } from "./modules.js";
@@ -12,6 +13,8 @@ import { withoutChoice } from "./without-choice.js";
 export interface ReadOperations {
   /** All of them in the order of the document, with method, path as it is sent and servers alone: enough to find the one of a request. */
   readonly outline: PrismOperations;
+  /** Those of the outline that a request to a path may be for, and never none. */
+  candidates(path: string): PrismOperation[];
   /** Where an operation of the outline stands in the document. */
   placeOf(outlined: PrismOperation): PartPlace;
   readonly partOf: PartOf;
@@ -40,6 +43,7 @@ export async function readOperations(prism: PrismModules, document: JsonObject):
   for (const one of outline) one.path = sentPath(one.path);
   return {
     outline,
+    candidates: candidatesOf(outline),
     placeOf: (outlined) => places.get(outlined) ?? outlined,
     partOf: source.partOf,
     forget(place) {

@@ -88,6 +88,24 @@ it("tells operations apart by their servers where their paths are the same but f
   expect(await post("/two/x/1", "a=1")).toBe(422);
 });
 
+const literal: JsonObject = {
+  "/teas/key={key}": reading("key", { type: "string" }),
+  "/teas/{id}": reading("id", { type: "string" }),
+};
+
+it.each([
+  ["comes first", literal],
+  ["comes last", Object.fromEntries(Object.entries(literal).reverse())],
+])("takes the more literal one of two paths that a request fits where it %s", async (_place, paths) => {
+  const document = { openapi: "3.1.0", info: { title: "Tea", version: "1" }, paths };
+  const { api } = buildModel(asDocument(document));
+  if (api === undefined) throw new Error("no API");
+  server = await openMockServer(document, api);
+  const get = async (path: string): Promise<unknown> => (await fetch(`${server?.url}/teas/${path}`)).json();
+  expect(await get("key=oolong")).toBe("by key");
+  expect(await get("oolong")).toBe("by id");
+});
+
 it("answers by the others where one of them cannot be read", async () => {
   const broken = { in: "path", name: "label", required: true, schema: { $ref: "#/components/schemas/Nowhere" } };
   const paths = {

@@ -40,13 +40,21 @@ export async function readFitting(holding: Holding, routed: PrismOperation, inpu
   return (twins.length > 1 && twins.find(({ operation }) => fits(holding, operation, input))) || best;
 }
 
-/** That of the server to which the request was sent, where Prism, which does not look at servers, took another. */
+/**
+ * That of the server to which the request was sent, where Prism, which does not look at servers, took another; and the more literal one of several
+ * templates, where Prism, for which `key={key}` is as good as `{id}`, took the last.
+ */
 function addressed({ operations, address }: Holding, routed: PrismOperation): PrismOperation {
   const found = operations.outline.find((one) => {
     const { path, method } = operations.placeOf(one);
     return path === address?.pathKey && method === address.method;
   });
-  return found !== undefined && isAlike(found, routed) ? found : routed;
+  const isFound = found !== undefined && (isAlike(found, routed) || literalLength(found) > literalLength(routed));
+  return isFound ? found : routed;
+}
+
+function literalLength({ path }: PrismOperation): number {
+  return pathShape(path).replaceAll("{}", "").length;
 }
 
 /** Those of the same server, and of these the ones with the most of a query in their path that the request has too. */

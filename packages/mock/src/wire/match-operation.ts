@@ -1,4 +1,4 @@
-import type { Api, Operation, ParameterStyle } from "@facsimile/document";
+import { type Api, type Operation, type ParameterStyle, pathShape } from "@facsimile/document";
 import { decoded } from "./decoded.js";
 
 /** What a document has for a request. */
@@ -22,7 +22,7 @@ interface Candidate {
 
 /**
  * Finds the operation of a request. Of several templates that match, the one with the most that is not a parameter is meant, for "concrete
- * definitions are matched before their templated counterparts" (OpenAPI 3.1.1, 4.8.8.1).
+ * definitions are matched before their templated counterparts" (OpenAPI 3.1.1, 4.8.8.1): first of segments, then of text.
  *
  * @param base What comes before each template, without a slash at its end.
  * @param path As it was sent: encoded, without query.
@@ -35,12 +35,15 @@ export function matchOperation(
 ): Match {
   if (!path.startsWith(base)) return { kind: "unknown path" };
   const rest = path.slice(base.length);
+  const given = rest.split("/").map((sent) => ({ sent, means: decoded(sent) }));
   const candidates = operations
     .flatMap((operation): Candidate[] => {
-      const found = readTemplate(operation, rest);
+      const found = readPath(templateOf(operation), given);
       return found === undefined ? [] : [{ operation, path: found }];
     })
-    .sort((left, right) => literalsOf(right) - literalsOf(left));
+    .sort(
+      (left, right) => literalSegments(right) - literalSegments(left) || literalLength(right) - literalLength(left),
+    );
   const [best] = candidates;
   if (best === undefined) return { kind: "unknown path" };
   const match = candidates.find(({ operation }) => operation.method === method.toLowerCase());
@@ -49,27 +52,66 @@ export function matchOperation(
     : { kind: "operation", ...match };
 }
 
-/** The texts of the parameters, or undefined where the path has another form. Segments are told apart before they are decoded. */
-function readTemplate({ path: template, parameters }: Operation, path: string): Map<string, string> | undefined {
-  const wanted = template.split("/");
-  const given = path.split("/");
-  if (wanted.length !== given.length) return undefined;
+/** A path template, taken apart once for all requests. */
+interface Template {
+  readonly segments: readonly Segment[];
+  readonly styles: ReadonlyMap<string, ParameterStyle>;
+}
+
+interface Segment {
+  /** What stands before, between and after its parameters; decoded where it has none. */
+  readonly literals: readonly string[];
+  readonly names: readonly string[];
+}
+
+const templates = new WeakMap<Operation, Template>();
+
+function templateOf(operation: Operation): Template {
+  const known = templates.get(operation) ?? readTemplate(operation);
+  templates.set(operation, known);
+  return known;
+}
+
+function readTemplate({ path, parameters }: Operation): Template {
   const styles = new Map(parameters.flatMap((one) => (one.in === "path" ? [[one.name, one.style] as const] : [])));
-  const texts = wanted.map((segment, index) => readSegment(segment, given[index] ?? "", styles));
-  return texts.includes(undefined) ? undefined : new Map(texts.flatMap((some) => some ?? []));
+  const segments = path.split("/").map((segment): Segment => {
+    const names = [...segment.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
+    return { names, literals: names.length === 0 ? [decoded(segment)] : segment.split(/\{[^{}]*\}/) };
+  });
+  return { segments, styles };
+}
+
+/** The texts of the parameters, or undefined where the path has another form. Segments are told apart before they are decoded. */
+function readPath({ segments, styles }: Template, given: readonly GivenSegment[]): Map<string, string> | undefined {
+  if (segments.length !== given.length) return undefined;
+  const texts = new Map<string, string>();
+  for (const [index, segment] of segments.entries()) {
+    const found = readSegment(segment, given[index], styles);
+    if (found === undefined) return undefined;
+    for (const [place, text] of found.entries()) texts.set(segment.names[place] ?? "", text);
+  }
+  return texts;
+}
+
+/** A segment of a request's path: as it was sent, and what it means. */
+interface GivenSegment {
+  readonly sent: string;
+  readonly means: string;
 }
 
 type Styles = ReadonlyMap<string, ParameterStyle>;
 
-function readSegment(template: string, segment: string, styles: Styles): (readonly [string, string])[] | undefined {
-  const names = [...template.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
-  if (names.length === 0) return decoded(segment) === decoded(template) ? [] : undefined;
-  const literals = template.split(/\{[^{}]*\}/);
+function readSegment(
+  { names, literals }: Segment,
+  { sent, means } = { sent: "", means: "" },
+  styles: Styles,
+): readonly string[] | undefined {
+  if (names.length === 0) return means === literals[0] ? [] : undefined;
   // A style shows where a parameter begins that follows another. What is not in its style is a finding, and no other path.
-  const found =
-    readBetween(literals, segment, (index) => marks[styles.get(names[index] ?? "") ?? "simple"] ?? "") ??
-    readBetween(literals, segment, () => "");
-  return found?.map((text, index) => [names[index] ?? "", text] as const);
+  return (
+    readBetween(literals, sent, (index) => marks[styles.get(names[index] ?? "") ?? "simple"] ?? "") ??
+    readBetween(literals, sent, () => "")
+  );
 }
 
 /** The texts between literals, each as short as it can be but for the last, in linear time. The texts begin with their marks. */
@@ -94,6 +136,10 @@ function readBetween(
   return isWhole ? [...texts, segment.slice(start, limit)] : undefined;
 }
 
-function literalsOf({ operation }: Candidate): number {
+function literalSegments({ operation }: Candidate): number {
   return operation.path.split("/").filter((segment) => !segment.includes("{")).length;
+}
+
+function literalLength({ operation }: Candidate): number {
+  return pathShape(operation.path).replaceAll("{}", "").length;
 }
