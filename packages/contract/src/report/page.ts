@@ -6,7 +6,7 @@ import { summaryLine } from "./summary.js";
 
 /** The report as a Markdown page for people: what was covered, what failed, and what cannot be covered and why. */
 export function reportPage(report: ContractReport): string {
-  const { title, operations, cases, findings, notNeeded, coverage, holes, missing, untried } = report;
+  const { title, operations, cases, findings, notNeeded, coverage, holes, missing, untried, notExercised } = report;
   return [
     `# Contract of ${escapeMarkdown(title)}`,
     `${operations} operations, ${cases} cases, ${outcomes(report)}.`,
@@ -15,6 +15,7 @@ export function reportPage(report: ContractReport): string {
     coverageTable(coverage),
     ...section("Accepted without need", notNeeded.map(item)),
     ...section("Neither covered nor explained", missing.map(item)),
+    ...section("Not exercised: no case passed", notExercised.map(item)),
     ...section("Not tried on types", untried.map(item)),
     ...section(
       "Cannot be covered",

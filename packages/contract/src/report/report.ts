@@ -35,6 +35,10 @@ export interface ContractReport {
   readonly passed: number;
   /** Cases whose request Prism takes for something else than the document has it, as our own validator shows: they say nothing of the package. */
   readonly misjudged: readonly string[];
+  /** Whether anything is known of the package: a case has passed or failed, and not only been misjudged. A run in which none has fails. */
+  readonly isExercised: boolean;
+  /** The ids of the operations of which no case passed. */
+  readonly notExercised: readonly string[];
   /** Cases with a finding, but for those that Prism misjudged. */
   readonly failed: readonly Pick<CaseResult, "name" | "findings">[];
   /** What was found, each once, with whose it is. */
@@ -92,6 +96,7 @@ export function buildReport(document: Document, api: Api, validator: Validator, 
   const notPassed = results.filter(({ findings }) => findings.length > 0);
   const misjudged = notPassed.filter(isMisjudged);
   const failed = notPassed.filter((result) => !isMisjudged(result));
+  const notExercised = withoutSuccess(operations, results);
   const findings = reportedFindings([...found, ...notPassed.flatMap((result) => foundIn(document, result))], accepted);
   return {
     title: api.title,
@@ -99,12 +104,19 @@ export function buildReport(document: Document, api: Api, validator: Validator, 
     cases: results.length,
     passed: results.length - notPassed.length,
     misjudged: misjudged.map(({ name }) => name),
+    isExercised: operations.length === 0 || failed.length > 0 || notExercised.length < operations.length,
+    notExercised,
     failed: failed.map((result) => ({ name: result.name, findings: result.findings })),
     findings,
     notNeeded: notNeeded(accepted, findings),
     untried: results.flatMap(({ untried = [] }) => untried),
     ...coverageOf({ document: document.json, validator }, operations, withoutMisjudged(outcome, misjudged)),
   };
+}
+
+function withoutSuccess(operations: readonly Operation[], results: readonly CaseResult[]): readonly string[] {
+  const exercised = new Set(results.flatMap(({ findings, operation }) => (findings.length === 0 ? operation?.id : [])));
+  return operations.flatMap(({ id }) => (exercised.has(id) ? [] : [id]));
 }
 
 /** Whether nothing is known of a case but that Prism is wrong about its request. */

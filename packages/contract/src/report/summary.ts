@@ -22,6 +22,7 @@ export function failures(report: ContractReport): readonly string[] {
   return [
     ...found.map(({ id, message }) => `${id}: ${message}`),
     ...report.missing.map((goal) => `neither covered nor explained: ${goal}`),
+    ...(report.isExercised ? [] : ["nothing was exercised: of no operation has a case passed, and the holes say why"]),
     ...report.notNeeded.map((id) => `${id} is accepted and was not found: take it out of contract.accept.yaml`),
   ];
 }

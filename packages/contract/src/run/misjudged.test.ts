@@ -25,6 +25,15 @@ describe("a right package of a document that Prism reads otherwise than it says"
     expect(report.passed + report.misjudged.length).toBe(report.cases);
   });
 
+  it("is not green where no case says anything of the package", { timeout: 120_000 }, async () => {
+    const few = { operations: ["findTeas"], casesPerOperation: 1 };
+    const misjudged = await holdPackage({ document, package: built.folder, accepted: {}, ...few });
+    expect(misjudged.notExercised).toEqual(["findTeas"]);
+    expect(failures(misjudged)).toEqual([
+      "nothing was exercised: of no operation has a case passed, and the holes say why",
+    ]);
+  });
+
   it("covers nothing by what Prism misjudges, and says why", () => {
     const reasons = new Map(report.holes.map(({ goal, reason }) => [goal, reason]));
     expect(reasons.get("parameter findTeas query filter valid")).toMatch(/Prism refuses what the document allows/);

@@ -61,8 +61,10 @@ function show(format: Format, report: ContractReport, summary: string, io: Comma
   notice(`${report.title}: ${summary}`);
   for (const finding of report.findings)
     for (const line of showFinding(finding)) (finding.accepted === undefined ? write : notice)(line);
+  if (!report.isExercised) write("nothing was exercised: no case of any operation passed");
   for (const goal of report.missing) write(`neither covered nor explained: ${goal}`);
   for (const id of report.notNeeded) write(`accepted and not found: ${id}`);
+  for (const id of report.notExercised) notice(`not exercised: ${id}: no case of it passed`);
   for (const { kind, goals, covered, holes } of report.coverage) {
     notice(`${kind}: ${covered} of ${goals} covered${holes === 0 ? "" : `, ${holes} cannot be`}`);
   }

@@ -15,6 +15,7 @@ export function findingsOfContract(report: ContractReport, document: string, fol
     ...found.map(({ id, whose, message, at }) =>
       failure(id, `${whose}: ${message}`, at === undefined ? { file: document } : placeIn(at)),
     ),
+    ...(report.isExercised ? [] : [failure("not-exercised", "No case of any operation passed.", { file: document })]),
     ...report.missing.map((goal) =>
       failure("not-covered", `Neither covered nor explained: ${goal}.`, { file: document }),
     ),
