@@ -47,6 +47,19 @@ describe("the request body of a draft", () => {
     },
   );
 
+  it("is an object where the page names a form and shows nothing of it", async () => {
+    const draft = await draftOf(
+      await edited(
+        [/(\*\*DELETE\*\* )(\/books\/\{bookId\})/, "**POST** $2"],
+        [/(# \*\*remove_book[\s\S]*?Content-Type\*\*: )[^\n]+/, "$1multipart/form-data"],
+      ),
+    );
+    expect(valueAt(json(draft), "/paths/~1books~1{bookId}/post/requestBody/content")).toMatchObject({
+      "multipart/form-data": { schema: { type: "object" } },
+    });
+    expectAgreement(draft);
+  });
+
   it("makes a text that is called body a field of a form, and the body of anything else", async () => {
     const bodyOf = async (media: string): Promise<unknown> => {
       const draft = await draftOf(
