@@ -90,6 +90,18 @@ describe("types", () => {
     },
   );
 
+  it("give the values of a map the names that another schema requires, and nobody declares", async () => {
+    const usage = [
+      'export const both: All = { a: "red" };',
+      "// @ts-expect-error it is none of the values",
+      'export const wrong: All = { a: "blue" };',
+      "// @ts-expect-error it is required",
+      "export const missing: All = {};",
+    ];
+    const all = { type: "object", additionalProperties: { enum: [-1, "red"] }, allOf: [ref("Base")] };
+    expect(await errorsOf({ Base: { type: "object", required: ["a"] }, All: all }, usage)).toEqual([]);
+  });
+
   it("keep the names of schemas that describe the items of a list in the same words", async () => {
     const pets = { type: "object", properties: { pets: list(ref("Pet")) } };
     const source = await sourceOf({ Pet: rows(id), Base: pets, All: { allOf: [ref("Base"), pets] } });

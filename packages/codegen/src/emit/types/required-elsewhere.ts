@@ -6,7 +6,7 @@ import { additionalType, declaredOf, namesIn } from "./object-words.js";
 import { placeOfProperty } from "./place.js";
 import type { Part, Reading } from "./reading.js";
 
-/** What is required here and declared by another schema of the value, or by none. */
+/** What is required here and declared by another schema of the value, or by none; and where this one is a map, what others require and none declares. */
 export function requiredElsewhere(
   reading: Reading,
   part: Part,
@@ -14,7 +14,8 @@ export function requiredElsewhere(
   known: ReadonlySet<string>,
 ): readonly PropertyType[] {
   const declared = declaredOf(reading, part);
-  const names = [...new Set(namesIn(keywords.required))].filter((name) => !known.has(name));
+  const required = [...namesIn(keywords.required), ...requiredOfMap(reading, part, keywords)];
+  const names = [...new Set(required)].filter((name) => !known.has(name));
   const own = isObject(keywords.properties) ? keywords.properties : {};
   return names.flatMap((name) => {
     const use = Object.hasOwn(own, name) ? [] : declared(name);
@@ -23,6 +24,14 @@ export function requiredElsewhere(
       { name, type: requiredType(reading, part, use, keywords), optional: false, readonly: false, comment: undefined },
     ];
   });
+}
+
+/** The compiler takes the type of a literal from where the name stands, and not from a map beside it. */
+function requiredOfMap(reading: Reading, part: Part, keywords: JsonObject): readonly string[] {
+  const values = additionalType(reading, part, keywords);
+  if (values === undefined || isUnknown(values)) return [];
+  const { required, properties } = reading.schemas.view(part.value);
+  return [...required.keys()].filter((name) => !properties.has(name));
 }
 
 /** Its type is said once more, so that it can be read; one that takes several lines is not. */
