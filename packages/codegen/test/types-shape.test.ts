@@ -102,6 +102,17 @@ describe("types", () => {
     expect(await errorsOf({ Base: { type: "object", required: ["a"] }, All: all }, usage)).toEqual([]);
   });
 
+  it("narrow what one schema declares to the values of a map beside it", async () => {
+    const map = { type: "object", additionalProperties: { enum: ["red", "blue"] } };
+    const usage = [
+      'export const both: All = { c: "red" };',
+      "// @ts-expect-error it is none of the values",
+      'export const wrong: All = { c: "green" };',
+    ];
+    const all = { type: "object", properties: { c: { type: "string" } }, required: ["c"], allOf: [ref("Map")] };
+    expect(await errorsOf({ Map: map, All: all }, usage)).toEqual([]);
+  });
+
   it("keep the names of schemas that describe the items of a list in the same words", async () => {
     const pets = { type: "object", properties: { pets: list(ref("Pet")) } };
     const source = await sourceOf({ Pet: rows(id), Base: pets, All: { allOf: [ref("Base"), pets] } });

@@ -1,8 +1,9 @@
-import { child, isObject, type JsonObject, type SchemaNode, type SchemaUse } from "@facsimile/document";
+import { child, isObject, type JsonObject, type SchemaUse } from "@facsimile/document";
 import type { ObjectType, PropertyType, Type } from "../../print/index.js";
 import { unknown } from "./combine.js";
 import { schemaComment } from "./facts.js";
 import { indexType } from "./index-type.js";
+import { narrowedByMaps } from "./maps-around.js";
 import { additionalType, declaredOf, listedNamesOf, namesIn } from "./object-words.js";
 import { placeOfProperty } from "./place.js";
 import type { Part, Reading } from "./reading.js";
@@ -40,36 +41,25 @@ function declaredProperties(reading: Reading, part: Part, keywords: JsonObject):
   const { properties } = keywords;
   if (!isObject(properties)) return [];
   const required = new Set(namesIn(keywords.required));
-  const declared = isComposed(part, keywords) ? declaredOf(reading, part) : (): SchemaUse => [];
+  const isPart = isComposed(part, keywords);
+  const declared = isPart ? declaredOf(reading, part) : (): SchemaUse => [];
+  const narrow = isPart ? narrowedByMaps(reading, part, keywords) : (_: string, type: Type): Type => type;
   const at = child(part.node.pointer, "properties");
   return Object.entries(properties).flatMap(([name, value]) => {
     const node = { value, pointer: child(at, name) };
     const use = [node, ...declared(name)];
     if (reading.schemas.isAbsent(use, reading.direction)) return [];
     return [
-      property(reading, part, name, node, {
-        isRequired: required.has(name),
+      {
+        name,
+        type: narrow(name, reading.typeOf(node, placeOfProperty(part.place))),
+        optional: !required.has(name),
         // What a request does not have is left out of it.
-        isReadOnly: reading.direction === "response" && reading.schemas.isAbsent(use, "request"),
-      }),
+        readonly: reading.direction === "response" && reading.schemas.isAbsent(use, "request"),
+        comment: schemaComment(reading.schemas, node.value),
+      },
     ];
   });
-}
-
-function property(
-  reading: Reading,
-  part: Part,
-  name: string,
-  node: SchemaNode,
-  { isRequired, isReadOnly }: { readonly isRequired: boolean; readonly isReadOnly: boolean },
-): PropertyType {
-  return {
-    name,
-    type: reading.typeOf(node, placeOfProperty(part.place)),
-    optional: !isRequired,
-    readonly: isReadOnly,
-    comment: schemaComment(reading.schemas, node.value),
-  };
 }
 
 /** The properties whose names `propertyNames` lists. */
