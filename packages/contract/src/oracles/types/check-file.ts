@@ -22,6 +22,7 @@ const vocabulary = [
 export class CheckFileWriter {
   readonly #lines: string[];
   readonly #claims: (Claim | undefined)[];
+  readonly #written = new Set<Claim>();
   #length = 0;
 
   constructor(preamble: readonly string[]) {
@@ -38,12 +39,19 @@ export class CheckFileWriter {
     return { text: `${this.#lines.join("\n")}\n`, claims: this.#claims };
   }
 
-  add(claims: readonly Claim[]): void {
-    for (const claim of claims) {
-      const { statement } = claim;
-      this.#lines.push(statement);
-      this.#claims.push(claim);
-      this.#length += statement.length;
-    }
+  /** Adds a claim after those that name the types which it is written with. They may be of a check that was in another file. */
+  add(claim: Claim): void {
+    if (this.#written.has(claim)) return;
+    this.#written.add(claim);
+    for (const before of claim.given) this.#addNames(before);
+    const { statement } = claim;
+    this.#lines.push(statement);
+    this.#claims.push(claim);
+    this.#length += statement.length;
+  }
+
+  #addNames(claim: Claim): void {
+    if (claim.isName) this.add(claim);
+    else for (const before of claim.given) this.#addNames(before);
   }
 }

@@ -11,7 +11,7 @@ export interface JudgedCheck {
 }
 
 /** How many characters the claims of one file have, or little more: with their types, what a compiler holds of one at a time. */
-const longest = 2_000_000;
+const longest = 1_000_000;
 
 /**
  * Judges checks one after another, as they are made. They are compiled in files of some length, and a check that is longer is in several; nothing is
@@ -46,15 +46,9 @@ export class Judge {
   }
 
   #write({ claims }: TypeCheck): void {
-    const names = claims.filter(({ isName }) => isName);
-    this.#writer.add(names);
     for (const claim of claims) {
-      if (claim.isName) continue;
-      if (this.#writer.length > longest) {
-        this.#compileWritten();
-        this.#writer.add(names);
-      }
-      this.#writer.add([claim]);
+      if (this.#writer.length > longest) this.#compileWritten();
+      this.#writer.add(claim);
     }
   }
 

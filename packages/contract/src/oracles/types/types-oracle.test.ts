@@ -149,6 +149,23 @@ describe("a part deep inside of a type", () => {
   });
 });
 
+it("names a type again in the file of a check that comes after the one that named it", {
+  timeout: patienceMs,
+}, async () => {
+  const { judged } = await hold("all-of");
+  const named = alias("Title", 'Schemas.Draft["title"]', "no title");
+  const long = compiles(`const v: Title = ${JSON.stringify("x".repeat(2_000_000))};`, "long", { given: [named] });
+  const other = compiles("const v: Title = 2;", "other", { given: [named] });
+  const checks = [
+    { name: "first", claims: [named, long], holes: [] },
+    { name: "second", claims: [other], holes: [] },
+  ];
+  expect(judged(checks).map(({ findings }) => findings)).toEqual([
+    [],
+    ["other: Type 'number' is not assignable to type 'string'."],
+  ]);
+});
+
 it("judges a check that is longer than a file of a compiler as it does any other", {
   timeout: patienceMs,
 }, async () => {
@@ -157,7 +174,9 @@ it("judges a check that is longer than a file of a compiler as it does any other
   const long = (last: string): string => `const v: Title = ${JSON.stringify("x".repeat(1_500_000))}${last};`;
   const claims = [
     named,
-    ...["", " as unknown", " as string"].map((last) => compiles(long(last), `refused with "${last}"`)),
+    ...["", " as unknown", " as string"].map((last) =>
+      compiles(long(last), `refused with "${last}"`, { given: [named] }),
+    ),
   ];
   const before = { name: "before", claims: [compiles("const v: string = 1;", "before")], holes: [] };
   const after = { name: "after", claims: [compiles("const v: string = 2;", "after")], holes: ["a hole"] };
