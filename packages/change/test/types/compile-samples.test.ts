@@ -24,7 +24,7 @@ describe("the samples of a README", () => {
     const [finding] = sampleFindings(failures);
     expect(finding).toMatchObject({ kind: "sample-failed", class: "breaking", old: { file: "README.md, sample 1" } });
     expect(finding?.message).toMatch(
-      /^README\.md, sample 1 no longer compiles \(line 24\): .*'basic' does not exist in type/,
+      /^README\.md, sample 1 no longer compiles \(line 26\): .*'basic' does not exist in type/,
     );
   });
 

@@ -20,8 +20,12 @@ export class Judge {
     this.fitsLoosely = compiled(loosened(toldApart(schema), false), Object.fromEntries(loose));
   }
 
-  /** Whether a schema allows a value, and what allows it declares its properties: an alternative that is open allows what another one declares. */
   allows(value: Json): boolean {
+    return this.isValid(value);
+  }
+
+  /** Whether a value is allowed, and what allows it declares its properties: an alternative that is open allows what another one declares. */
+  allowsAsDeclared(value: Json): boolean {
     return this.isValid(value) && this.isDeclared(value);
   }
 
