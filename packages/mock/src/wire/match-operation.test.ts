@@ -25,12 +25,13 @@ function matched(path: string, ...paths: readonly string[]): string {
 it.each([
   ["/v1/teas/mine", "/teas/mine"],
   ["/v1/teas/m%69ne", "/teas/mine"],
+  ["/v1/teas/green%20one", "/teas/green%20one"],
   ["/v1/teas/key=a%2Fb", "/teas/key={key} a%2Fb"],
   ["/v1/teas/key", "/teas/{id} key"],
   ["/v1/teas/1/leaves", "/teas/{id}/{part} 1 leaves"],
   ["/v1/teas/1/2/3", "unknown path"],
 ])("takes %s for %s, whatever the order of the paths is", (path, expected) => {
-  const paths = ["/teas/{id}", "/teas/key={key}", "/teas/mine", "/teas/{id}/{part}"];
+  const paths = ["/teas/{id}", "/teas/key={key}", "/teas/mine", "/teas/green%20one", "/teas/{id}/{part}"];
   expect(matched(path, ...paths)).toBe(expected);
   expect(matched(path, ...paths.reverse())).toBe(expected);
 });
