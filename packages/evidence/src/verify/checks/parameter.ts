@@ -54,7 +54,7 @@ const checkName = onParameter((compared, { at, name }, documented, value, operat
   if (name !== value) return contradicted(at, `calls it ${name ?? "the request body"}`);
   const spell = compared.family.spell.parameter;
   // Of two parameters of one name in different places, generators give the second a number.
-  const first = documented.replace(/\d+$/, "");
+  const first = documented.replace(/(?<!\d)\d+$/, "");
   const isSecond = first !== documented && compared.namesBelow("operation", operation, "parameter").includes(first);
   return compared.isSpelled(name, documented, spell) || (isSecond && compared.isSpelled(name, first, spell))
     ? confirmed(at)
