@@ -38,18 +38,25 @@ function merge(one: Type, other: Type): Type | undefined {
   return one.kind === "object" && other.kind === "object" ? mergeObjects(one, other) : undefined;
 }
 
-/** Undefined where they say different things of a property, unless that is what is in a list. */
+/** Undefined where they say different things of a property, unless that is what is in a list; without lists, maps are left as they are. */
 function mergeObjects(one: ObjectType, other: ObjectType): ObjectType | undefined {
-  if (one.index !== undefined || other.index !== undefined) return undefined;
   const hasLists = haveOneList(one, other);
-  const properties = new Map(one.properties.map((property) => [property.name, property]));
+  if (!hasLists && (one.index ?? other.index) !== undefined) return undefined;
+  const own = new Map(one.properties.map((property) => [property.name, property]));
+  const properties = new Map([...own].map(([name, property]) => [name, inMap(property, other)]));
   for (const property of other.properties) {
-    const before = properties.get(property.name);
-    const both = before === undefined ? property : mergeProperties(before, property, hasLists);
+    const before = own.get(property.name);
+    const both = before === undefined ? inMap(property, one) : mergeProperties(before, property, hasLists);
     if (both === undefined) return undefined;
     properties.set(property.name, both);
   }
-  return { ...one, properties: [...properties.values()] };
+  const index = one.index && other.index ? bothOf(one.index, other.index) : (one.index ?? other.index);
+  return { kind: "object", properties: [...properties.values()], index };
+}
+
+/** A property with what a map that may not name it says of its values. */
+function inMap(property: PropertyType, { index }: ObjectType): PropertyType {
+  return index === undefined ? property : { ...property, type: bothOf(property.type, index) };
 }
 
 function mergeProperties(one: PropertyType, other: PropertyType, hasLists: boolean): PropertyType | undefined {
