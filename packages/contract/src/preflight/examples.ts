@@ -3,16 +3,18 @@ import {
   type Direction,
   type Document,
   isObject,
+  type Json,
   type MediaType,
   type OperationObject,
   valueAt,
 } from "@facsimile/document";
-import type { SchemaError, Validator } from "@facsimile/samples";
-import { ownExamples } from "@facsimile/samples";
+import { type Check, type NamedExample, ownExamples, type SchemaError, type Validator } from "@facsimile/samples";
 import { type ExamplePlace, judgedExamples } from "../cases/fitting-examples.js";
 
 interface Found {
   readonly pointer: string;
+  /** The key in `examples`. */
+  readonly example?: string | undefined;
   readonly message: string;
 }
 
@@ -32,11 +34,7 @@ export function exampleFindings(
   const used = [...operations.flatMap(placesOf), ...received.flatMap(placesOf).map(turned)];
   return [
     ...used.flatMap((place) =>
-      judgedExamples(context, place).faulty.flatMap(({ name, value }) =>
-        place.schema === undefined
-          ? []
-          : describe(place.pointer, name, tryCheck(validator, place.schema.pointer, place.direction, value)),
-      ),
+      judgedExamples(context, place).faulty.flatMap((example) => usedFindings(validator, place, example)),
     ),
     ...components.flatMap((name) => componentFindings(document, validator, child("/components/schemas", name))),
   ];
@@ -67,33 +65,59 @@ function placesOf({ parameters, requestBody, responses }: OperationObject): Exam
   ];
 }
 
+function usedFindings(
+  validator: Validator,
+  { pointer, schema, direction }: ExamplePlace,
+  { name, value }: NamedExample,
+): Found[] {
+  if (schema === undefined) return [];
+  const errors = tryCheck(validator.allows, schema.pointer, direction, value);
+  if (errors.length > 0) return [{ pointer, example: name, message: describe(name, value, errors) }];
+  // It fits, and has a `$ref` in it, of which the schema may say what it is.
+  const undeclared = tryCheck(validator.check, schema.pointer, direction, value);
+  const message = `${titleOf(name)} has a $ref in its value, where a reference is text`;
+  return undeclared.length === 0 ? [] : [{ pointer, example: name, message }];
+}
+
 /** A component's own examples belong to no direction: they have to fit in one of both. */
-function componentFindings(document: Document, validator: Validator, pointer: string): Found[] {
+function componentFindings(document: Document, { allows }: Validator, pointer: string): Found[] {
   const schema = valueAt(document.json, pointer);
   if (!isObject(schema)) return [];
   return ownExamples(schema).flatMap((value) => {
-    const asResponse = tryCheck(validator, pointer, "response", value);
-    return asResponse.length === 0 || tryCheck(validator, pointer, "request", value).length === 0
+    const asResponse = tryCheck(allows, pointer, "response", value);
+    return asResponse.length === 0 || tryCheck(allows, pointer, "request", value).length === 0
       ? []
-      : describe(pointer, undefined, asResponse);
+      : [{ pointer, message: describe(undefined, value, asResponse) }];
   });
 }
 
 /** A schema that cannot be compiled is found elsewhere. */
-function tryCheck(validator: Validator, schema: string, direction: Direction, value: unknown): readonly SchemaError[] {
+function tryCheck(check: Check, schema: string, direction: Direction, value: unknown): readonly SchemaError[] {
   try {
-    return validator.allows(schema, direction, value);
+    return check(schema, direction, value);
   } catch {
     return [];
   }
 }
 
-/** One finding, however much is wrong with an example. */
-function describe(pointer: string, name: string | undefined, errors: readonly SchemaError[]): Found[] {
-  const [first, ...more] = errors;
-  const which = name === undefined ? "The example" : `The example ${name}`;
-  if (first === undefined) return [{ pointer, message: `${which} has a $ref in its value, where a reference is text` }];
-  const place = first.at === "" ? "" : ` at ${first.at}`;
-  const rest = more.length === 0 ? "" : `, and ${more.length} more`;
-  return [{ pointer, message: `${which} does not fit its schema${place}: ${first.message}${rest}` }];
+/** What is wrong with an example, in one sentence: where a reference stands in its place, that is what is wrong there, whatever it lacks. */
+function describe(name: string | undefined, value: Json, errors: readonly SchemaError[]): string {
+  const first = errors.find(({ at }) => isReference(value, at)) ?? errors[0];
+  const at = first?.at ?? "";
+  const place = at === "" ? "" : ` at ${at}`;
+  const isText = isReference(value, at);
+  const more = errors.length - (isText ? errors.filter((error) => error.at === at).length : 1);
+  const rest = more === 0 ? "" : `, and ${more} more`;
+  return isText
+    ? `${titleOf(name)} is a $ref${place}, where a reference is text${rest}`
+    : `${titleOf(name)} does not fit its schema${place}: ${first?.message}${rest}`;
+}
+
+function isReference(example: Json, at: string): boolean {
+  const value = valueAt(example, at);
+  return isObject(value) && typeof value.$ref === "string" && Object.keys(value).length === 1;
+}
+
+function titleOf(name: string | undefined): string {
+  return name === undefined ? "The example" : `The example ${name}`;
 }

@@ -188,4 +188,29 @@ describe("preflight", () => {
       }),
     ]);
   });
+
+  it("says of an example that is a reference that it is one, and not what it lacks", async () => {
+    const schema = { ...text({}), required: ["name"] };
+    const { json, ...document } = documentWith("3.1.0", schema, { $ref: "#/components/examples/oolong" });
+    const examples = { oolong: { value: { name: "oolong" } } };
+    const components = { schemas: { Tea: schema }, examples };
+    const found = await check({ ...document, json: { ...json, components } });
+    expect(found.map(({ message }) => message)).toEqual(["The example is a $ref, where a reference is text"]);
+  });
+
+  it("takes a $ref in the example of an answer for a property where the schema has one of that name, and nowhere else", async () => {
+    const answering = (properties: JsonObject): Document => {
+      const document = documentWith("3.1.0", text({}));
+      const member = { type: "object", properties: { value: { type: "string" }, ...properties } };
+      const example = { members: [{ value: "1", $ref: "https://example.com/Users/1" }] };
+      const schema = { type: "object", properties: { members: { type: "array", items: member } } };
+      const responses = { 200: { description: "One.", content: { "application/scim+json": { schema, example } } } };
+      const paths = { "/groups": { get: { operationId: "getGroup", responses } } };
+      return { ...document, json: { ...document.json, paths } };
+    };
+    expect(await check(answering({ $ref: { type: "string", format: "uri" } }))).toEqual([]);
+    expect((await check(answering({}))).map(({ message }) => message)).toEqual([
+      "The example has a $ref in its value, where a reference is text",
+    ]);
+  });
 });

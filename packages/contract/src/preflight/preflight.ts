@@ -15,6 +15,8 @@ export interface PreflightFinding {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** Of several examples at a place, the key of the one that it is about. */
+  readonly example?: string | undefined;
   readonly message: string;
 }
 

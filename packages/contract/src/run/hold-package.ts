@@ -34,10 +34,10 @@ export function reportOf(contract: Contract, results: readonly CaseResult[]): Co
 }
 
 function foundBefore({ document, found }: Contract): readonly FoundInCase[] {
-  return found.map(({ whose, message, pointer }) => ({
+  return found.map(({ whose, message, pointer, example }) => ({
     whose,
     message: `${message}.`,
-    subject: pointer,
+    subject: example === undefined ? pointer : `${pointer} ${example}`,
     at: showPlace(document, pointer),
     case: undefined,
     // The cases that Prism would not see through are holes.

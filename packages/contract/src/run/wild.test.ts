@@ -33,3 +33,14 @@ it("has no red case where a schema cannot be compiled, which is the document's",
   expect(document.map(({ message }) => message)).toEqual([expect.stringMatching(/^The schema cannot be compiled/)]);
   expect(findings.filter(({ whose }) => whose === "package")).toEqual([]);
 });
+
+it("tells each example that does not fit, also where the names of two differ in a number", {
+  timeout: patienceMs,
+}, async () => {
+  const { findings } = await hold("numbered");
+  const message = "does not fit its schema at /0: must be string.";
+  expect(findings.map((found) => found.message)).toEqual([
+    `The example page1 ${message}`,
+    `The example page2 ${message}`,
+  ]);
+});
