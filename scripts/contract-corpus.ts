@@ -3,18 +3,19 @@
  * time and memory, and prints a line for each. Exit 1 where a document did not end within the limits, or something was found that is the package's or
  * this tool's own.
  *
- *     npm run contract:corpus -- <folder>... [--quick] [--only <name>] [--built] [--details]
+ *     npm run contract:corpus -- <folder>... [--quick] [--only <name>] [--built] [--details] [--reports <folder>]
  *
  * --quick    a few operations of each, within half a minute
  * --only     documents whose path has that in it
  * --built    takes the packages that an earlier run left
  * --details  prints each finding
+ * --reports  writes what came of each document into that folder, as JSON, with each finding
  */
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { build, must, runScript } from "./build.js";
-import { type Ended, type Held, holdOne } from "./contract-corpus/hold.js";
+import { type Ended, type Finding, type Held, holdOne } from "./contract-corpus/hold.js";
 import { findDocuments } from "./corpus/find-documents.js";
 import { root } from "./repository.js";
 import { run } from "./run.js";
@@ -32,6 +33,7 @@ async function main(): Promise<number> {
       only: { type: "string", default: "" },
       built: { type: "boolean", default: false },
       details: { type: "boolean", default: false },
+      reports: { type: "string" },
     },
   });
   if (positionals.length === 0)
@@ -43,7 +45,8 @@ async function main(): Promise<number> {
     const folder = await packageOf(file, values.built);
     const ended = await holdOne({ file, folder, quick: values.quick });
     console.log(`${path.basename(file).padEnd(32)} ${lineOf(ended)}`);
-    if (values.details && ended.kind === "held") for (const finding of ended.findings) console.log(`    ${finding}`);
+    if (values.details && ended.kind === "held") for (const finding of ended.findings) console.log(detailOf(finding));
+    if (values.reports !== undefined) writeReport(values.reports, file, ended);
     if (ended.kind === "lost" || ended.counts.package + ended.counts.tool > 0) failed += 1;
   }
   console.log(`\n${files.length} documents, ${failed} that did not end or have findings of kind package or tool`);
@@ -59,6 +62,16 @@ async function packageOf(file: string, isBuilt: boolean): Promise<string> {
   const tsc = path.join(root, "node_modules", "typescript", "bin", "tsc");
   await must(run("node", ["--max-old-space-size=6000", tsc, "-p", path.join(folder, "tsconfig.json")]));
   return folder;
+}
+
+function detailOf({ whose, at, message, cases }: Finding): string {
+  return `    ${whose}: ${at} ${message} (${cases})`;
+}
+
+function writeReport(folder: string, file: string, ended: Ended): void {
+  mkdirSync(folder, { recursive: true });
+  const name = `${path.basename(file).replace(/\.\w+$/, "")}.json`;
+  writeFileSync(path.join(folder, name), `${JSON.stringify(ended, undefined, 2)}\n`);
 }
 
 function lineOf(ended: Ended): string {

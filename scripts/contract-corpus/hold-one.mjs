@@ -43,8 +43,13 @@ const held = {
   summary: summaryLine(report),
   counts,
   findings: [
-    ...report.findings.map(({ whose, at = "", message, cases }) => `${whose}: ${at} ${message} (${cases})`),
-    ...report.missing.map((goal) => `tool: neither covered nor explained: ${goal}`),
+    ...report.findings.map(({ whose, at = "", message, cases }) => ({ whose, at, message, cases })),
+    ...report.missing.map((goal) => ({
+      whose: "tool",
+      at: "",
+      message: `neither covered nor explained: ${goal}`,
+      cases: 0,
+    })),
   ],
   seconds: (performance.now() - began) / 1000,
   cpuSeconds: secondsOfProcessor(),

@@ -2,6 +2,18 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { root } from "../repository.js";
 
+type Whose = "document" | "package" | "server" | "prism" | "tool";
+
+export interface Finding {
+  readonly whose: Whose;
+  /** `corpus/museum.yaml:12`; empty where it has no place. */
+  readonly at: string;
+  /** A sentence. */
+  readonly message: string;
+  /** How many cases showed it. */
+  readonly cases: number;
+}
+
 /** What came of holding one package against its document. */
 export interface Held {
   readonly kind: "held";
@@ -10,9 +22,8 @@ export interface Held {
   readonly failed: number;
   /** `document 6 · package 0 · …`. */
   readonly summary: string;
-  readonly counts: Readonly<Record<"document" | "package" | "server" | "prism" | "tool", number>>;
-  /** Each finding in a line. */
-  readonly findings: readonly string[];
+  readonly counts: Readonly<Record<Whose, number>>;
+  readonly findings: readonly Finding[];
   readonly seconds: number;
   readonly cpuSeconds: number;
   /** The most memory that it took (resident set size). */
