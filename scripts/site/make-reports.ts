@@ -26,6 +26,7 @@ function index(): Page {
 |---|---|
 | [Evidence](evidence-report.md) | how many statements of the documentation each document was held against, and what came of it |
 | [Contract tests of public documents](contract-corpus.md) | what contract tests find in documents that others publish |
+| [Findings in public documents](contract-findings.md) | each of these, with its place |
 | [Contract tests](contract.md) | coverage and mutation: what a green run covers, and which seeded faults it notices |
 | [Benchmarks](benchmarks.md) | how long generating takes, and what packages cost those who use them |
 | [A second opinion](second-opinion.md) | where two mock servers disagree |

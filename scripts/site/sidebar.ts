@@ -78,7 +78,14 @@ export function sidebars(pages: readonly Page[]): Readonly<Record<string, readon
     {
       text: "Reports",
       link: "/reports",
-      items: ["evidence-report", "benchmarks", "second-opinion", "real-histories", "contract-corpus"].flatMap(found),
+      items: [
+        "evidence-report",
+        "benchmarks",
+        "second-opinion",
+        "real-histories",
+        "contract-corpus",
+        "contract-findings",
+      ].flatMap(found),
     },
   ];
   return {
