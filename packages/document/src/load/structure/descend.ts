@@ -1,6 +1,6 @@
 import type { Json } from "../document.js";
 import { member, splitPointer } from "../pointer.js";
-import { objectShapes } from "./openapi-shapes.js";
+import { isLater, objectShapes } from "./openapi-shapes.js";
 import { type ObjectName, object, type Shape } from "./shape.js";
 
 /** What a shape asks of a member or an item of a value; undefined where it says nothing of it. */
@@ -49,11 +49,14 @@ export function outermostSchema(root: Json, pointer: string): string | undefined
 }
 
 function* shapesAlong(root: Json, pointer: string): Generator<{ shape: Shape | undefined; depth: number }> {
-  let shape: Shape | undefined = member(root, "openapi") === undefined ? undefined : object("Document");
+  const version = member(root, "openapi");
+  const isBefore = typeof version === "string" && !/^3\.2(?=\.|$)/.test(version);
+  let shape: Shape | undefined = version === undefined ? undefined : object("Document");
   let value: Json | undefined = root;
   yield { shape, depth: 0 };
   for (const [index, key] of splitPointer(pointer).entries()) {
-    shape = shape === undefined || value === undefined ? undefined : shapeOfChild(shape, value, key);
+    const isUnknown = isBefore && shape?.kind === "object" && isLater(shape.name, key);
+    shape = shape === undefined || value === undefined || isUnknown ? undefined : shapeOfChild(shape, value, key);
     value = member(value, key);
     yield { shape, depth: index + 1 };
   }

@@ -225,7 +225,11 @@ export const objectShapes: Readonly<Record<ObjectName, ObjectShape>> = {
   },
 };
 
-/** Whether a member has its meaning since OpenAPI 3.2 alone: before, an operation under such a name is one of no method. */
+/**
+ * Whether a member has its meaning since OpenAPI 3.2 alone: before, an operation under such a name is one of no method, and media types under theirs
+ * are whatever refers to them makes of them.
+ */
 export function isLater(name: ObjectName, key: string): boolean {
+  if (name === "Components") return key === "mediaTypes";
   return name === "Path Item" && (key === "query" || key === "additionalOperations");
 }

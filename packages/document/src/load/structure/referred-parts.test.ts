@@ -63,6 +63,16 @@ components:
   expect(at("/components/securitySchemes")).toEqual({});
 });
 
+test("before OpenAPI 3.2, content may be a reference to media types by their names", async () => {
+  const { found, at } = await read(`${head}paths:
+  /teas: { get: { responses: { "200": { description: A., content: { $ref: "#/components/mediaTypes/teas" } } } } }
+components: { mediaTypes: { teas: { application/json: { schema: { type: string } } } } }`);
+  expect(found).toEqual([
+    'structure-member-unknown /components/mediaTypes: "mediaTypes" is a member of the Components object since OpenAPI 3.2 alone; in 3.1 it is nothing but what references lead to.',
+  ]);
+  expect(at("/paths/~1teas/get/responses/200/content")).toEqual({ "application/json": { schema: { type: "string" } } });
+});
+
 test("chains of components that cannot be used take linear time", async () => {
   const length = 3000;
   const chain = Array.from(

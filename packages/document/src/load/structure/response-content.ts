@@ -8,6 +8,8 @@ import { objectAt, type Place } from "./place.js";
  */
 export function settleContent(content: JsonObject, place: Place, edits: Edits): void {
   if (place.key !== "content" || objectAt(place.outer) !== "Response") return;
+  // What a reference leads to is settled there.
+  if (Object.hasOwn(content, "$ref")) return;
   const names = Object.keys(content).filter((name) => !name.startsWith("x-"));
   if (names.length === 0 || names.some((name) => /^[^/]+\/[^/]+/.test(name))) return;
   edits.set({ source: place.source, holder: content, key: "*/*" }, {});

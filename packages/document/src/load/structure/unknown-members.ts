@@ -4,7 +4,7 @@ import type { Report } from "../findings.js";
 import { isObject } from "../object.js";
 import type { OpenApiVersion } from "../version.js";
 import type { Edits } from "./edits.js";
-import { objectShapes } from "./openapi-shapes.js";
+import { isLater, objectShapes } from "./openapi-shapes.js";
 import { describePart } from "./part-words.js";
 import { inside, type Place } from "./place.js";
 import { type ObjectName, object } from "./shape.js";
@@ -53,6 +53,12 @@ export class UnknownMembers {
   }
 
   private ignore({ source, pointer, key }: Place, name: ObjectName): void {
+    if (isLater(name, String(key))) {
+      const message = `"${key}" is a member of the ${name} object since OpenAPI 3.2 alone; in ${this.version} it is nothing but what references lead to.`;
+      const fix = "Write openapi: 3.2.0, or put what is in it where it is used.";
+      this.report("structure-member-unknown", source, pointer, message, fix);
+      return;
+    }
     const meant = nearest(String(key), Object.keys(objectShapes[name].fields));
     const fix =
       meant === undefined
