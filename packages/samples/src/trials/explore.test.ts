@@ -83,6 +83,14 @@ describe("of a part", () => {
   const sizes = (schema: JsonObject): readonly string[] =>
     tried({ A: schema }).trials.filter((text) => text.includes('"text"'));
 
+  it("tries a map of names with a form, under a name of that form, and no others", () => {
+    const entry = { type: "object", required: ["a"], properties: { a: { type: "string" } } };
+    const { trials } = tried({ A: { type: "object", patternProperties: { "^[a-z]+@[a-z]+\\.com$": entry } } });
+    expect(trials.join()).toContain('{"a":"text"}');
+    const values = trials.filter((trial) => trial.startsWith("{"));
+    expect(values.filter((value) => !/^\{("[a-z]+@[a-z]+\.com":\{"a":"text"\})?\}$/.test(value))).toEqual([]);
+  });
+
   it("tries values by themselves where nothing around it has to do with them", () => {
     const inner = { type: "array", items: size({ type: "number" }) };
     expect(sizes(size(inner))).toContain('size: 0: size: type: "text"');

@@ -4,7 +4,7 @@ import { otherAlone, propertyAlone } from "./alone.js";
 import type { Choice } from "./choices.js";
 import { type Made, type MadeObject, propertyOf } from "./maker.js";
 import type { Exploring, Spot } from "./spot.js";
-import { sampleKey } from "./strings.js";
+import { namePatterns, sampleKey } from "./strings.js";
 
 /** Whether what is at a pointer is tried as a whole elsewhere. */
 type IsElsewhere = (pointer: string) => boolean;
@@ -82,7 +82,9 @@ function tryOthers(explorer: Exploring, spot: Spot, choice: Choice, least: MadeO
   const key = sampleKey(view, 0);
   const use = propertyOf(view, key);
   const says = use.some(({ value }) => isObject(value));
-  const isFree = view.properties.size === 0 && use.length === 0 && view.alternatives.length === 0;
+  // A name that no pattern is for is one that nobody declared.
+  const isUndeclared = view.properties.size > 0 || namePatterns(view.parts).length > 0;
+  const isFree = !isUndeclared && use.length === 0 && view.alternatives.length === 0;
   if (isFree && view.types?.includes("object") === true) explorer.valid(spot, { ...least, [key]: "text" }, true);
   if (!says) return;
   const inside = insideOf(spot, least, key);

@@ -1,5 +1,6 @@
 import { isObject, type SchemaView } from "@facsimile/document";
 import { linearPattern } from "../schema/linear-pattern.js";
+import { textsOf } from "../values/names.js";
 import { sampleText } from "../values/text.js";
 
 /** Longer examples make nothing clearer. */
@@ -20,13 +21,19 @@ export function sampleKey({ parts, properties }: SchemaView, index: number): str
   const listed = parts.flatMap(({ keywords: { propertyNames } }) =>
     isObject(propertyNames) && Array.isArray(propertyNames.enum) ? propertyNames.enum.map(String) : [],
   );
-  const patterns = parts.flatMap(({ keywords: { patternProperties } }) =>
-    isObject(patternProperties) ? Object.keys(patternProperties) : [],
-  );
+  const patterns = namePatterns(parts);
   const isFree = (key: string): boolean => !properties.has(key);
   const fitting = keys.filter((key) => patterns.some((pattern) => matches(pattern, key)));
-  const all = listed.length > 0 ? listed : fitting.length > 0 ? fitting : keys;
+  const made = fitting.length > 0 ? fitting : patterns.flatMap((pattern) => textsOf(pattern, index + 1));
+  const all = [listed, made].find((names) => names.length > 0) ?? keys;
   return all.filter(isFree)[index] ?? `key${index}`;
+}
+
+/** The patterns that `patternProperties` has for names. */
+export function namePatterns(parts: SchemaView["parts"]): readonly string[] {
+  return parts.flatMap(({ keywords: { patternProperties } }) =>
+    isObject(patternProperties) ? Object.keys(patternProperties) : [],
+  );
 }
 
 /** Whether a name matches a pattern of `patternProperties`. One that is no regular expression matches nothing. */

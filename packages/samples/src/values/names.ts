@@ -24,11 +24,12 @@ function statedNames(document: JsonObject, { parts }: SchemaView, count: number)
       return listed === undefined ? sampleTexts(names, count + 1) : listed.map(String);
     }
     const patterns = isObject(patternProperties) ? Object.keys(patternProperties) : [];
-    return patterns.flatMap((pattern) => firstText(pattern, count));
+    return patterns.flatMap((pattern) => textsOf(pattern, count));
   });
 }
 
-function firstText(pattern: string, count: number): readonly string[] {
+/** Texts that match a pattern, at most as many as are asked for. */
+export function textsOf(pattern: string, count: number): readonly string[] {
   const found: string[] = [];
   for (const text of matchingTexts({ patterns: [pattern], minLength: 1, maxLength: 100 }))
     if (found.push(text) >= count) break;
