@@ -1,4 +1,5 @@
 import type { Json, SchemaNode, SchemaPart, SchemaUse } from "@facsimile/document";
+import type { Choice } from "./discriminator.js";
 import type { Effort } from "./effort.js";
 import type { Spelling } from "./spelling.js";
 import type { ValueType } from "./value-type.js";
@@ -28,7 +29,7 @@ export interface Branch {
   /** What is decided only by a value: `if`, and alternatives where there are too many to go through. */
   readonly conditions: readonly Condition[];
   /** The alternatives that were chosen on the way, outermost first: what a person knows the branch by. */
-  readonly chosen: readonly SchemaNode[];
+  readonly chosen: readonly Choice[];
 }
 
 /** A demand that holds in dependence of the value. Conditions of one kind are the same where their schemas are. */

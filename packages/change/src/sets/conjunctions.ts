@@ -10,6 +10,7 @@ import {
 import type { Condition, Part } from "./branch.js";
 import { complementOf } from "./complement.js";
 import { at, conditionsOf } from "./conditions.js";
+import { type Choice, isDiscriminated, valuesLeadingTo } from "./discriminator.js";
 import type { Effort } from "./effort.js";
 import { withMadeOf, withoutNullable } from "./made-of.js";
 import { areToldApart } from "./told-apart.js";
@@ -19,7 +20,14 @@ export interface Conjunction {
   readonly parts: readonly Part[];
   readonly excluded: readonly SchemaNode[];
   readonly conditions: readonly Condition[];
-  readonly chosen: readonly SchemaNode[];
+  readonly chosen: readonly Choice[];
+}
+
+/** Where schemas are read. */
+export interface Source {
+  readonly schemas: Schemas;
+  readonly effort: Effort;
+  readonly otherEdition: JsonObject | undefined;
 }
 
 /** Of more ways through its alternatives than this, a schema has too many to hold each against each. */
@@ -33,13 +41,9 @@ const branching = ["nullable", "not", "anyOf", "oneOf"] as const;
 const onlyNull: SchemaNode = { value: { type: "null" }, pointer: "" };
 
 /** Every way to fulfil schemas that all describe one value, and what is demanded of it already. */
-export function conjunctionsOf(
-  schemas: Schemas,
-  effort: Effort,
-  use: SchemaUse,
-  before: Conjunction = empty,
-): readonly Conjunction[] {
-  const read = new Reading(schemas, effort);
+export function conjunctionsOf(source: Source, use: SchemaUse, before: Conjunction = empty): readonly Conjunction[] {
+  const { schemas } = source;
+  const read = new Reading(source);
   return read
     .all(use, before)
     .filter(({ excluded }) => !excluded.some(({ value }) => isAnything(schemas, value)))
@@ -53,11 +57,13 @@ function isAnything(schemas: Schemas, value: SchemaNode["value"]): boolean {
 class Reading {
   private readonly schemas: Schemas;
   private readonly effort: Effort;
+  private readonly otherEdition: JsonObject | undefined;
   private ways = 1;
 
-  constructor(schemas: Schemas, effort: Effort) {
+  constructor({ schemas, effort, otherEdition }: Source) {
     this.schemas = schemas;
     this.effort = effort;
+    this.otherEdition = otherEdition;
   }
 
   /** The ways to fulfil what is there already and some more schemas. */
@@ -143,15 +149,18 @@ class Reading {
     if (keyword === undefined) return this.all(next, before);
     const members = membersOf(part.keywords, keyword, part.pointer);
     if (members.length === 0) return this.choose(part, others, next, before);
+    const isChosen = isDiscriminated(part, this.otherEdition);
     const areApart =
-      members.length > mostWays && members.length <= mostApart && areToldApart(this.schemas, part.keywords, members);
+      members.length > mostWays && members.length <= mostApart && (isChosen || areToldApart(this.schemas, members));
     this.ways *= areApart ? 1 : members.length;
     const isTooMuch = !this.effort.spend(members.length * (1 + before.parts.length));
     if (isTooMuch || this.ways > mostWays)
       return this.choose(part, others, next, withoutChoice(before, keyword, members, part));
     return members.flatMap((member) => {
-      const excluded = keyword === "oneOf" && !areApart ? members.filter((other) => other !== member) : [];
-      const chosen = { ...before, chosen: [...before.chosen, member], excluded: [...before.excluded, ...excluded] };
+      const isAlone = keyword === "oneOf" && !isChosen && !areApart;
+      const excluded = isAlone ? members.filter((other) => other !== member) : [];
+      const choice = isChosen ? { ...member, leading: valuesLeadingTo(part.keywords, member) } : member;
+      const chosen = { ...before, chosen: [...before.chosen, choice], excluded: [...before.excluded, ...excluded] };
       return this.choose(part, others, [member, ...next], chosen);
     });
   }

@@ -23,14 +23,17 @@ export class Shapes implements ShapeReader {
   readonly schemas: Schemas;
   readonly direction: Direction;
   readonly spelling: Spelling;
+  /** What it is compared with: what is said there of discriminators holds here too. */
+  readonly otherEdition: JsonObject | undefined;
   readonly effort: Effort = new Effort();
   /** What schemas allow that all describe the same value. The same shape each time for one schema. */
   readonly of: (use: SchemaUse) => Shape;
   /** The same with listed values that are still to be held against the rest: what holds them may ask for the very same schema. */
   readonly unsettled: ShapeReader;
 
-  constructor(schemas: Schemas, direction: Direction, spelling: Spelling = "json") {
+  constructor(schemas: Schemas, direction: Direction, spelling: Spelling = "json", otherEdition?: JsonObject) {
     this.schemas = schemas;
+    this.otherEdition = otherEdition;
     this.direction = direction;
     this.spelling = spelling;
     const unsettled = byNode((use) => unsettledShapeOf(this, use));
@@ -60,8 +63,8 @@ export class Shapes implements ShapeReader {
     const before = { ...branch, conditions: rest };
     const opposite = when.map(({ value, pointer }) => ({ value: { not: value }, pointer: `${pointer}/not` }));
     const ways = [
-      ...conjunctionsOf(this.schemas, this.effort, [...when, ...met], before),
-      ...conjunctionsOf(this.schemas, this.effort, [...opposite, ...unmet], before),
+      ...conjunctionsOf(this, [...when, ...met], before),
+      ...conjunctionsOf(this, [...opposite, ...unmet], before),
     ];
     const branches = ways.flatMap((way) => branchOf(way, branch.type)).flatMap((each) => settle(this, each));
     return branches.flatMap((each) => this.casesWithin(each, left - 1));
@@ -101,8 +104,8 @@ function byNode(read: (use: SchemaUse) => Shape): (use: SchemaUse) => Shape {
   };
 }
 
-function unsettledShapeOf({ schemas, effort }: Shapes, use: SchemaUse): Shape {
-  const conjunctions = conjunctionsOf(schemas, effort, use);
+function unsettledShapeOf(shapes: Shapes, use: SchemaUse): Shape {
+  const conjunctions = conjunctionsOf(shapes, use);
   return shapeOf((type) => conjunctions.flatMap((conjunction) => branchOf(conjunction, type)));
 }
 

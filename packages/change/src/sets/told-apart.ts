@@ -1,11 +1,10 @@
 import { isObject, type Json, type JsonObject, type SchemaNode, type Schemas } from "@facsimile/document";
 
 /**
- * Whether each value fits one of many alternatives at most, by what they say at first sight: each is a constant of its own, each requires a property
- * with constants of its own, or a `discriminator` chooses.
+ * Whether each value fits one of many alternatives at most, by what they say at first sight: each is a constant of its own, or each requires a property
+ * with constants of its own.
  */
-export function areToldApart(schemas: Schemas, { discriminator }: JsonObject, members: readonly SchemaNode[]): boolean {
-  if (isObject(discriminator) && typeof discriminator.propertyName === "string") return true;
+export function areToldApart(schemas: Schemas, members: readonly SchemaNode[]): boolean {
   const all = members.map(({ value }) => referredTo(schemas, value));
   if (areDistinct(all.map((keywords) => listedIn(keywords)))) return true;
   const [first] = all;

@@ -31,7 +31,7 @@ export function compareWire(old: Document, next: Document, options: WireOptions 
 }
 
 function editionsOf(old: Document, next: Document): Editions {
-  const [was, is] = [new Edition(old), new Edition(next)];
+  const [was, is] = [new Edition(old, next), new Edition(next, old)];
   const unchanged = new Unchanged(old.json, next.json, old.dialect === next.dialect);
   return {
     old: was,

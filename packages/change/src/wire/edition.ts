@@ -23,13 +23,14 @@ export class Edition {
   /** The same where values are written as text. */
   readonly texts: Readonly<Record<Direction, Shapes>>;
 
-  constructor(document: Document) {
+  /** @param other - the document that it is compared with */
+  constructor(document: Document, other: Document) {
     this.document = document;
     this.json = document.json;
     this.schemas = schemasOf(document.json);
     const shapes = (spelling: Spelling): Record<Direction, Shapes> => ({
-      request: new Shapes(this.schemas, "request", spelling),
-      response: new Shapes(this.schemas, "response", spelling),
+      request: new Shapes(this.schemas, "request", spelling, other.json),
+      response: new Shapes(this.schemas, "response", spelling, other.json),
     });
     this.shapes = shapes("json");
     this.texts = shapes("text");

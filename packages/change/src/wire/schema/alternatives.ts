@@ -1,11 +1,13 @@
 import type { Branch } from "../../sets/branch.js";
+import { besides, isLed } from "../../sets/discriminator.js";
 import { propertiesOf } from "../../sets/objects.js";
-import { every } from "../../sets/verdict.js";
+import type { Shapes } from "../../sets/shapes.js";
+import { every, type Verdict } from "../../sets/verdict.js";
 import { code } from "../words.js";
 import { compareBranches } from "./branches.js";
 import { nameOf } from "./labels.js";
 import { isPlain, matchBranches } from "./match-branches.js";
-import { type BranchPair, type Cap, type Detail, detailOf, type Pair, type Places, stated } from "./pair.js";
+import { type BranchPair, type Detail, detailOf, type Pair, type Places, stated } from "./pair.js";
 
 /** Compares the branches that two schemas have for one type: alternatives, where there are several. */
 export function compareAlternatives(pair: Pair, old: readonly Branch[], next: readonly Branch[]): void {
@@ -14,7 +16,7 @@ export function compareAlternatives(pair: Pair, old: readonly Branch[], next: re
   const isSingle = old.length === 1 && next.length === 1;
   for (const branches of pairs) {
     const own = { old: without(branches.old, removed), new: without(branches.new, added) };
-    compareBranches(isSingle ? pair : pair.capped(capOf(pair, branches, old, next)), own);
+    compareBranches(isSingle ? pair : pairFor(pair, branches, old, next), own);
   }
   if (removed.length + added.length === 0) return;
   if (isPlain(old) !== isPlain(next) && removed.length > 0 && added.length > 0) {
@@ -31,18 +33,15 @@ function without(branch: Branch, told: readonly Branch[]): Branch {
   return { ...branch, excluded: branch.excluded.filter(({ pointer }) => !places.has(pointer)) };
 }
 
-/** Another alternative may allow what the one that corresponds refuses. */
-function capOf(
-  { direction, inclusion }: Pair,
-  branches: BranchPair,
-  old: readonly Branch[],
-  next: readonly Branch[],
-): Cap {
-  const { answer } =
-    direction === "request"
-      ? inclusion.branchHolds(branches.old, next)
-      : inclusion.reverse.branchHolds(branches.new, old);
-  return answer === "yes" ? "safe" : answer === "unknown" ? "unknown" : undefined;
+/** Another alternative may allow what the one that corresponds refuses, unless a discriminator leads to this one alone. */
+function pairFor(pair: Pair, branches: BranchPair, old: readonly Branch[], next: readonly Branch[]): Pair {
+  const { direction, inclusion } = pair;
+  const forth = (): Verdict => inclusion.branchHolds(branches.old, besides(branches.new, next));
+  const back = (): Verdict => inclusion.reverse.branchHolds(branches.new, besides(branches.old, old));
+  const { answer } = direction === "request" ? forth() : back();
+  const capped = pair.capped(answer === "yes" ? "safe" : answer === "unknown" ? "unknown" : undefined);
+  if (!isLed(branches.old) || !isLed(branches.new)) return capped;
+  return capped.judgedBy({ forth: forth().answer === "yes", back: back().answer === "yes" });
 }
 
 /** Where alternatives take the place of a schema without any, only the whole can be compared. */
@@ -74,7 +73,7 @@ function compareWhole(pair: Pair, old: readonly Branch[], next: readonly Branch[
 
 function reportRemoved(pair: Pair, branch: Branch, old: readonly Branch[], next: readonly Branch[]): void {
   const lost = pair.inclusion.branchHolds(branch, next);
-  const isCovered = lost.answer === "yes" && next.some((other) => declaresAll(pair, branch, other));
+  const isCovered = lost.answer === "yes" && isDeclared([pair.old, branch], [pair.new, next]);
   const shared = overlap(pair.selfOld, branch, old);
   const places: Places = { old: placeOf(branch), new: next[0]?.parts[0]?.pointer };
   if (lost.answer === "yes" && isOfOwnFormat(branch, next)) {
@@ -103,11 +102,12 @@ function reportAdded(pair: Pair, branch: Branch, old: readonly Branch[], next: r
     reportFormat(pair, places, branch, "also be", shared === undefined ? "response" : pair.direction);
     return;
   }
-  const matters = pair.direction === "request" || gained.answer === "yes";
+  const isCovered = gained.answer === "yes" && isDeclared([pair.new, branch], [pair.old, old]);
+  const matters = pair.direction === "request" || isCovered;
   if (matters && shared !== undefined) {
     const words = `${pair.subject} may be ${nameOf(branch)} now, and what fits another alternative as well is refused`;
     pair.report("branch-overlaps", places, words, pair.direction === "request" ? shared : {});
-  } else if (gained.answer !== "yes") {
+  } else if (!isCovered) {
     pair.report("branch-added", places, `${pair.subject} may be ${nameOf(branch)} now`);
   }
 }
@@ -138,10 +138,18 @@ function overlap(self: Pair["selfOld"], branch: Branch, siblings: readonly Branc
   return verdict.answer === "yes" ? undefined : detailOf(verdict, true);
 }
 
-function declaresAll(pair: Pair, branch: Branch, other: Branch): boolean {
+/** Whether a branch is one of the other edition too, by all that it declares: none that values of a discriminator of its own lead to is. */
+function isDeclared(
+  [own, branch]: readonly [Shapes, Branch],
+  [around, others]: readonly [Shapes, readonly Branch[]],
+): boolean {
+  if (isLed(branch)) return false;
   if (branch.type !== "object") return true;
-  const [own, around] = [propertiesOf(pair.old, branch), propertiesOf(pair.new, other)];
-  return [...own.declared].every((name) => around.declared.has(name));
+  const { declared } = propertiesOf(own, branch);
+  return others.some((other) => {
+    const names = propertiesOf(around, other).declared;
+    return [...declared].every((name) => names.has(name));
+  });
 }
 
 function placeOf({ chosen, parts }: Branch): string | undefined {

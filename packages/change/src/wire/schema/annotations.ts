@@ -1,9 +1,11 @@
 import {
+  child,
   componentOf,
   type Direction,
   isObject,
   type Json,
   type JsonObject,
+  type SchemaNode,
   type SchemaPart,
 } from "@facsimile/document";
 import { isWrittenSame } from "../../sets/spelling.js";
@@ -57,7 +59,8 @@ export function compareDiscriminators(pair: Pair, old: readonly SchemaPart[], ne
   if (!isObject(was.value) || !isObject(is.value)) return;
   const isSame =
     was.value.propertyName === is.value.propertyName && was.value.defaultMapping === is.value.defaultMapping;
-  const matters = isSame ? mattersIn(mappingOf(was.value, old), mappingOf(is.value, next)) : both;
+  const mapping = mappingOf(was.value, old);
+  const matters = isSame ? mattersIn(mapping, withOldNames(pair, mapping, mappingOf(is.value, next))) : both;
   if (matters.length === 0) return;
   pair.report(
     "discriminator-changed",
@@ -94,6 +97,32 @@ function mappingOf({ mapping }: JsonObject, parts: readonly SchemaPart[]): Reado
     : [];
   const mapped = new Set(stated.map(([, target]) => target));
   return new Map([...names.filter((name) => !mapped.has(name)).map((name) => [name, name] as const), ...stated]);
+}
+
+/** A component that has another name, and takes the same values, is the same one. */
+function withOldNames(
+  pair: Pair,
+  old: ReadonlyMap<string, string>,
+  next: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const before = new Map<string, string>();
+  for (const [value, target] of next) {
+    const was = old.get(value);
+    if (was !== undefined && was !== target && isSameComponent(pair, was, target)) before.set(target, was);
+  }
+  return new Map([...next].map(([value, target]) => [value, before.get(target) ?? target]));
+}
+
+function isSameComponent(pair: Pair, old: string, next: string): boolean {
+  const [was, is] = [componentUse(old), componentUse(next)];
+  if (pair.old.schemas.target(was.value) === undefined || pair.new.schemas.target(is.value) === undefined) return false;
+  const forth = pair.inclusion.holds([was], [is]).answer;
+  return forth === "yes" && pair.inclusion.reverse.holds([is], [was]).answer === "yes";
+}
+
+function componentUse(name: string): SchemaNode {
+  const pointer = child("/components/schemas", name);
+  return { value: { $ref: `#${pointer}` }, pointer };
 }
 
 function nameIn(target: string): string {

@@ -10,7 +10,7 @@ import { asSentence } from "../words.js";
 import { compareAlternatives } from "./alternatives.js";
 import { compareDiscriminators, documentDefaults } from "./annotations.js";
 import { isLooser, tighter, withCap } from "./caps.js";
-import type { Cap, Pair, Places } from "./pair.js";
+import type { Cap, Held, Pair, Places } from "./pair.js";
 import { compareTypes } from "./types.js";
 import { unsaid } from "./unsaid.js";
 import { type Both, placesIn, refers, severalOf } from "./uses.js";
@@ -19,6 +19,8 @@ import { isAnything, isRefuted } from "./verdicts.js";
 /** What was found between two schemas, and which pairs of schemas stand below them. */
 interface Node {
   found: Found[];
+  /** What holds whatever the sets of values say of the schemas as a whole. */
+  readonly sure: Found[];
   readonly below: { readonly key: string; readonly cap: Cap }[];
 }
 
@@ -98,9 +100,9 @@ export class SchemaComparison {
     const [old, next] = isOneSided ? [was, is] : [referred(this.old.schemas, was), referred(this.next.schemas, is)];
     const key = `${direction} ${placesIn(old)} ${placesIn(next)}`;
     if (this.nodes.has(key) || this.areSame(old, next)) return key;
-    const node: Node = { found: [], below: [] };
+    const node: Node = { found: [], sure: [], below: [] };
     this.nodes.set(key, node);
-    this.queue.push(() => this.compareOnce(this.pairOf(direction, old, next, node, undefined), node, old, next));
+    this.queue.push(() => this.compareOnce(this.pairOf(direction, old, next, node), node, old, next));
     return key;
   }
 
@@ -109,7 +111,11 @@ export class SchemaComparison {
     if (this.nodes.has(key)) return key;
     const found = [...comparison.compare(direction, ...part)];
     const isItem = part[0] === whole[0] && part[1] !== whole[1];
-    this.nodes.set(key, { found: isItem ? [severalOf(this.next, direction, whole), ...found] : found, below: [] });
+    this.nodes.set(key, {
+      found: isItem ? [severalOf(this.next, direction, whole), ...found] : found,
+      sure: [],
+      below: [],
+    });
     return key;
   }
 
@@ -131,17 +137,19 @@ export class SchemaComparison {
     if (isAnything(was) === isAnything(is)) {
       for (const type of kept) compareAlternatives(pair, was.get(type) ?? [], is.get(type) ?? []);
     }
-    node.found = node.found.filter(({ rule }) => !isRefuted(rule, forth, back));
+    node.found = [...node.found.filter(({ rule }) => !isRefuted(rule, { forth, back })), ...node.sure];
     const parts = [pair.old.parts(old), pair.new.parts(next)] as const;
     compareDiscriminators(pair, ...parts);
     documentDefaults(pair, ...parts);
   }
 
-  private pairOf(direction: Direction, old: SchemaUse, next: SchemaUse, node: Node, cap: Cap): Pair {
+  private pairOf(direction: Direction, old: SchemaUse, next: SchemaUse, node: Node, cap?: Cap, held?: Held): Pair {
     const named = next[0]?.pointer;
     const subject = named === undefined ? subjectOf(this.old, old[0]?.pointer ?? "") : subjectOf(this.next, named);
     const report = (rule: RuleId, places: Places, message: string, more: Parameters<Pair["report"]>[3] = {}): void => {
-      node.found.push(withCap({ rule, direction, ...places, message: asSentence(message), ...more }, cap));
+      const change = withCap({ rule, direction, ...places, message: asSentence(message), ...more }, cap);
+      if (held === undefined) node.found.push(change);
+      else if (!isRefuted(rule, held)) node.sure.push(change);
     };
     return {
       direction,
@@ -153,7 +161,8 @@ export class SchemaComparison {
       ...this.selves[direction],
       report,
       below: (lower, upper) => node.below.push({ key: this.visit(direction, lower, upper), cap }),
-      capped: (further) => this.pairOf(direction, old, next, node, tighter(cap, further)),
+      capped: (further) => this.pairOf(direction, old, next, node, tighter(cap, further), held),
+      judgedBy: (further) => this.pairOf(direction, old, next, node, cap, further),
     };
   }
 }

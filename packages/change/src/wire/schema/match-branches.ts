@@ -1,4 +1,5 @@
 import type { Branch } from "../../sets/branch.js";
+import { haveSameLead } from "../../sets/discriminator.js";
 import type { Inclusions } from "../../sets/inclusions.js";
 import { labelOf, markOf } from "./labels.js";
 import type { BranchPair } from "./pair.js";
@@ -9,7 +10,7 @@ export interface BranchMatches {
   readonly added: readonly Branch[];
 }
 
-/** Branches that correspond: of the same name, else with the same values, else with the same mark; else the only two that are left, where they have no name. */
+/** Branches that correspond: of the same name, else those that the same value of a discriminator leads to, else with the same values, else with the same mark; else the only two that are left, where they have no name. */
 export function matchBranches(inclusion: Inclusions, old: readonly Branch[], next: readonly Branch[]): BranchMatches {
   const pairs: BranchPair[] = [];
   const rest = new Set(next);
@@ -23,7 +24,8 @@ export function matchBranches(inclusion: Inclusions, old: readonly Branch[], nex
     const label = labelOf(branch);
     return label === undefined || !take(branch, (other) => labelOf(other) === label);
   });
-  const others = unnamed.filter((branch) => !take(branch, (other) => isSame(inclusion, branch, other)));
+  const unled = unnamed.filter((branch) => !take(branch, (other) => haveSameLead(branch, other)));
+  const others = unled.filter((branch) => !take(branch, (other) => isSame(inclusion, branch, other)));
   const removed = others.filter((branch) => {
     const mark = markOf(branch);
     return mark === undefined || !take(branch, (other) => markOf(other) === mark);

@@ -9,6 +9,12 @@ import type { Found } from "../found.js";
 /** The most that a change below can mean, whatever its rule says: another alternative may allow what one refuses. */
 export type Cap = "safe" | "unknown" | undefined;
 
+/** Whether all values of the old edition are ones of the new, and the other way round. */
+export interface Held {
+  readonly forth: boolean;
+  readonly back: boolean;
+}
+
 /** Two schemas that stand in the same place of both editions, and the changes between them as they are found. */
 export interface Pair {
   readonly direction: Direction;
@@ -28,6 +34,8 @@ export interface Pair {
   below(old: SchemaUse, next: SchemaUse): void;
   /** The same place with what is found there meaning no more than the cap. */
   capped(cap: Cap): Pair;
+  /** The same place with what is found there held against the values of a part of it. */
+  judgedBy(held: Held): Pair;
 }
 
 /** What there is to say of a change beside its rule. */

@@ -1,17 +1,18 @@
 import { changeRules, type RuleId } from "../../change/rules.js";
 import type { Shape } from "../../sets/branch.js";
 import { isSilentKeyword } from "../../sets/silent-keywords.js";
+import type { Held } from "./pair.js";
 
 /** Rules that follow conventions, and not sets of values. */
 const conventional =
-  /^(?:(?:property-added|property-removed|branch-removed|required-property-removed)$|format-|content-|default-|documentation-|discriminator-)/;
+  /^(?:(?:property-added|property-removed|branch-added|branch-removed|required-property-removed)$|format-|content-|default-|documentation-|discriminator-)/;
 
 /** Whether the sets of values say otherwise than a rule that looked at a keyword: another one says the same already. */
-export function isRefuted(rule: RuleId, holdsForth: boolean, holdsBack: boolean): boolean {
+export function isRefuted(rule: RuleId, { forth, back }: Held): boolean {
   if (conventional.test(rule)) return false;
   const { effect } = changeRules[rule];
-  if (effect === "narrows") return holdsForth;
-  return effect === "widens" ? holdsBack : holdsForth && holdsBack;
+  if (effect === "narrows") return forth;
+  return effect === "widens" ? back : forth && back;
 }
 
 /** Whether a schema allows every value. */
