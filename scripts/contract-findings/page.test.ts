@@ -42,3 +42,11 @@ it("refuses a finding that nobody has read, and words about one that is gone", (
     "teas: no finding says any more: a weight is text",
   ]);
 });
+
+it("names the documents in which nothing was found, and refuses what is found in them", () => {
+  const empty = { title: "Cups", report: "cups", edition: "OpenAPI 3.1.0", faults: [] };
+  const cups = (findings: readonly Finding[]): Read => ({ verdict: empty, findings });
+  expect(pageOf([cups([])]).text).toContain("None has been found in Cups.");
+  expect(pageOf([cups([])]).text).not.toContain("## Cups");
+  expect(pageOf([cups([finding("cups.yaml:3", "Odd.")])]).faults).toEqual(["cups:3: nobody has read: Odd."]);
+});

@@ -1,4 +1,4 @@
-import type { Verdict } from "../page.js";
+import type { Verdict } from "../verdict.js";
 
 export const intercom: Verdict = {
   title: "Intercom",

@@ -1,4 +1,39 @@
-import type { Verdict } from "../page.js";
+import type { Verdict } from "../verdict.js";
+
+export const museum: Verdict = {
+  title: "Redocly Museum",
+  report: "museum",
+  edition: "OpenAPI 3.1.0, edition 1.2.1",
+  faults: [],
+};
+
+export const scim: Verdict = {
+  title: "PagerDuty SCIM",
+  report: "pagerduty-scim",
+  edition: "OpenAPI 3.0.0, edition 1.0.0",
+  faults: [],
+};
+
+export const resend: Verdict = {
+  title: "Resend",
+  report: "resend",
+  edition: "OpenAPI 3.1.2, edition 1.5.0",
+  faults: [],
+};
+
+export const figma: Verdict = {
+  title: "Figma",
+  report: "figma",
+  edition: "OpenAPI 3.1.0, edition 0.43.0",
+  faults: [],
+};
+
+export const discord: Verdict = {
+  title: "Discord",
+  report: "discord",
+  edition: "OpenAPI 3.1.0, edition 10",
+  faults: [],
+};
 
 export const docker: Verdict = {
   title: "Docker Engine",

@@ -1,4 +1,4 @@
-import { lines, type Verdict } from "../page.js";
+import { lines, type Verdict } from "../verdict.js";
 
 export const twilioVerify: Verdict = {
   title: "Twilio Verify",

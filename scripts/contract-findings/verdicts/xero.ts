@@ -1,4 +1,4 @@
-import { lines, type Verdict } from "../page.js";
+import { lines, type Verdict } from "../verdict.js";
 
 export const xeroPayroll: Verdict = {
   title: "Xero Payroll NZ",
