@@ -44,4 +44,59 @@ describe("types of maps", () => {
     const all = { type: "object", properties: { c: { type: "string" } }, required: ["c"], allOf: [ref("Map")] };
     expect(await errorsOf({ Map: map, All: all }, usage)).toEqual([]);
   });
+
+  it("take what the patterns of a map say for the names that match them, and what it says of others for the others", async () => {
+    const map = { additionalProperties: { const: false }, patternProperties: { "^x-": { type: "integer" } } };
+    const usage = [
+      'export const both: All = { kind: false, "x-y": 1 };',
+      "// @ts-expect-error it matches the pattern",
+      'export const matching: All = { kind: false, "x-y": false };',
+      "// @ts-expect-error it matches none",
+      'export const other: All = { kind: 1, "x-y": 1 };',
+    ];
+    expect(await errorsOf({ All: { type: "object", required: ["kind", "x-y"], ...map } }, usage)).toEqual([]);
+  });
+
+  it("narrow what a schema declares to what its patterns say of the name", async () => {
+    const usage = [
+      'export const one: All = { "x-y": "red" };',
+      "// @ts-expect-error the pattern lists it not",
+      'export const wrong: All = { "x-y": "blue" };',
+    ];
+    const all = { properties: { "x-y": { type: "string" } }, patternProperties: { "^x-": { enum: ["red"] } } };
+    expect(await errorsOf({ All: { type: "object", ...all } }, usage)).toEqual([]);
+  });
+
+  it("leave open what a pattern says where nobody knows in linear time whether a name matches it", async () => {
+    const all = {
+      required: ["ac"],
+      patternProperties: { "^(?=a)(?!.*c)": { type: "string" } },
+      additionalProperties: true,
+    };
+    expect(await errorsOf({ All: { type: "object", ...all } }, ["export const one: All = { ac: 1 };"])).toEqual([]);
+  });
+
+  it("ask no unevaluated property where others evaluate all of them", async () => {
+    const usage = ['export const own: All = { kind: "a" };', "export const both: Both = { kind: 1 };"];
+    const others = { unevaluatedProperties: { type: "boolean" } };
+    const open = { type: "object", additionalProperties: true, required: ["kind"] };
+    const types = {
+      All: { ...open, ...others },
+      Open: open,
+      Both: { type: "object", allOf: [ref("Open")], ...others },
+    };
+    expect(await errorsOf(types, ['import type { Both } from "./schemas.js";', ...usage])).toEqual([]);
+  });
+
+  it("have the names that propertyNames lists, with what patterns say of them", async () => {
+    const usage = [
+      "export const both: All = { a: 1, b: 2 };",
+      "// @ts-expect-error it is no name",
+      "export const unknown: All = { c: 1 };",
+      "// @ts-expect-error it matches the pattern",
+      'export const matching: All = { b: "2" };',
+    ];
+    const all = { propertyNames: { enum: ["a", "b"] }, patternProperties: { "^b": { type: "number" } } };
+    expect(await errorsOf({ All: { type: "object", ...all } }, usage)).toEqual([]);
+  });
 });

@@ -4,10 +4,11 @@ import { unknown } from "./combine.js";
 import { schemaComment } from "./facts.js";
 import { indexType } from "./index-type.js";
 import { narrowedByMaps } from "./maps-around.js";
-import { additionalType, declaredOf, listedNamesOf, namesIn } from "./object-words.js";
+import { declaredOf, listedNamesOf, namesIn, typeOfUse } from "./object-words.js";
 import { placeOfProperty } from "./place.js";
 import type { Part, Reading } from "./reading.js";
 import { requiredElsewhere } from "./required-elsewhere.js";
+import { saidOfName } from "./said-of-name.js";
 
 /** The type of the objects that a schema describes. One that says nothing of its own is left to the schemas beside it. */
 export function objectType(reading: Reading, part: Part, keywords: JsonObject, isAlone: boolean): Type {
@@ -43,7 +44,8 @@ function declaredProperties(reading: Reading, part: Part, keywords: JsonObject):
   const required = new Set(namesIn(keywords.required));
   const isPart = isComposed(part, keywords);
   const declared = isPart ? declaredOf(reading, part) : (): SchemaUse => [];
-  const narrow = isPart ? narrowedByMaps(reading, part, keywords) : (_: string, type: Type): Type => type;
+  const hasMaps = isPart || keywords.patternProperties !== undefined;
+  const narrow = hasMaps ? narrowedByMaps(reading, part, keywords) : (_: string, type: Type): Type => type;
   const at = child(part.node.pointer, "properties");
   return Object.entries(properties).flatMap(([name, value]) => {
     const node = { value, pointer: child(at, name) };
@@ -65,11 +67,18 @@ function declaredProperties(reading: Reading, part: Part, keywords: JsonObject):
 /** The properties whose names `propertyNames` lists. */
 function listedNames(reading: Reading, part: Part, keywords: JsonObject): readonly PropertyType[] {
   const names = listedNamesOf(reading, keywords);
-  if (names === undefined || keywords.patternProperties !== undefined) return [];
+  if (names === undefined) return [];
   const declared = isObject(keywords.properties) ? keywords.properties : {};
   const required = new Set(namesIn(keywords.required));
-  const type = additionalType(reading, part, keywords) ?? unknown;
+  const own = { keywords, pointer: part.node.pointer };
+  const parts = reading.schemas.parts(part.value);
   return names
     .filter((name) => !Object.hasOwn(declared, name))
-    .map((name) => ({ name, type, optional: !required.has(name), readonly: false, comment: undefined }));
+    .map((name) => ({
+      name,
+      type: typeOfUse(reading, part, saidOfName(parts, own, name)),
+      optional: !required.has(name),
+      readonly: false,
+      comment: undefined,
+    }));
 }

@@ -1,7 +1,10 @@
 import { child, type Json, type JsonObject, type SchemaUse } from "@facsimile/document";
 import type { Type } from "../../print/index.js";
+import { unknown } from "./combine.js";
+import { bothOf } from "./intersection.js";
 import { placeOfProperty } from "./place.js";
 import type { Part, Reading } from "./reading.js";
+import { wordForOthers } from "./said-of-name.js";
 
 /** The texts of a list such as `required`. */
 export function namesIn(list: Json | undefined): readonly string[] {
@@ -25,12 +28,20 @@ export function listedNamesOf(reading: Reading, { propertyNames }: JsonObject): 
   return listed?.filter((name) => typeof name === "string");
 }
 
+/** The type of several schemas of a property. */
+export function typeOfUse(reading: Reading, { place }: Part, use: SchemaUse): Type {
+  return use.map((node) => reading.typeOf(node, placeOfProperty(place))).reduce(bothOf, unknown);
+}
+
 /** The type of the properties that are not declared; undefined where the schema says nothing of them, or that there are none. */
 export function additionalType(reading: Reading, part: Part, keywords: JsonObject): Type | undefined {
-  for (const word of ["additionalProperties", "unevaluatedProperties"]) {
-    const value = keywords[word];
-    if (value === undefined || value === false) continue;
-    return reading.typeOf({ value, pointer: child(part.node.pointer, word) }, placeOfProperty(part.place));
-  }
-  return undefined;
+  const word = wordForOthers(reading.schemas.parts(part.value), keywords);
+  if (word === undefined && isOpen(keywords.unevaluatedProperties)) return unknown;
+  const value = word && keywords[word];
+  if (word === undefined || value === undefined || !isOpen(value)) return undefined;
+  return reading.typeOf({ value, pointer: child(part.node.pointer, word) }, placeOfProperty(part.place));
+}
+
+function isOpen(others: Json | undefined): boolean {
+  return others !== undefined && others !== false;
 }

@@ -1,10 +1,11 @@
 import { isObject, type JsonObject, type SchemaUse } from "@facsimile/document";
 import type { PropertyType, Type } from "../../print/index.js";
-import { anything, hasObject, isUnknown, unknown } from "./combine.js";
-import { bothOf, intersectionOf } from "./intersection.js";
-import { additionalType, declaredOf, namesIn } from "./object-words.js";
+import { anything, hasObject, isUnknown } from "./combine.js";
+import { intersectionOf } from "./intersection.js";
+import { declaredOf, namesIn, typeOfUse } from "./object-words.js";
 import { placeOfProperty } from "./place.js";
 import type { Part, Reading } from "./reading.js";
+import { saidOfName } from "./said-of-name.js";
 
 /** What is required here and declared by another schema of the value, or by none; and where this one is a map, what others require and none declares. */
 export function requiredElsewhere(
@@ -21,26 +22,26 @@ export function requiredElsewhere(
     const use = Object.hasOwn(own, name) ? [] : declared(name);
     if (Object.hasOwn(own, name) || reading.schemas.isAbsent(use, reading.direction)) return [];
     return [
-      { name, type: requiredType(reading, part, use, keywords), optional: false, readonly: false, comment: undefined },
+      { name, type: requiredType(reading, part, use, name), optional: false, readonly: false, comment: undefined },
     ];
   });
 }
 
 /** The compiler takes the type of a literal from where the name stands, and not from a map beside it. */
 function requiredOfMap(reading: Reading, part: Part, keywords: JsonObject): readonly string[] {
-  const values = additionalType(reading, part, keywords);
-  if (values === undefined || isUnknown(values)) return [];
-  const { required, properties } = reading.schemas.view(part.value);
-  return [...required.keys()].filter((name) => !properties.has(name));
+  if (!maps.some((word) => isObject(keywords[word]))) return [];
+  const { required, properties, parts } = reading.schemas.view(part.value);
+  const own = { keywords, pointer: part.node.pointer };
+  return [...required.keys()].filter((name) => {
+    return !properties.has(name) && !isUnknown(typeOfUse(reading, part, saidOfName(parts, own, name)));
+  });
 }
 
+const maps = ["patternProperties", "additionalProperties", "unevaluatedProperties"];
+
 /** Its type is said once more, so that it can be read; one that takes several lines is not. */
-function requiredType(reading: Reading, part: Part, use: SchemaUse, keywords: JsonObject): Type {
-  if (use.length === 0) {
-    const own = additionalType(reading, part, keywords);
-    const all = typeOfOthers(reading, part);
-    return own === undefined ? all : bothOf(own, all);
-  }
+function requiredType(reading: Reading, part: Part, use: SchemaUse, name: string): Type {
+  if (use.length === 0) return typeOfOthers(reading, part, name);
   const type = intersectionOf(use.map((node) => reading.typeOf(node, placeOfProperty(part.place))));
   return hasObject(type) ? anything : type;
 }
@@ -49,10 +50,9 @@ function requiredType(reading: Reading, part: Part, use: SchemaUse, keywords: Js
  * What all schemas of a value say of a property that none declares. The compiler takes the type of a literal from where the name stands alone. An
  * alternative may declare it as optional: beside `unknown`, it could be undefined.
  */
-function typeOfOthers(reading: Reading, part: Part): Type {
-  const { additional, alternatives } = reading.schemas.view(part.value);
-  const stated = additional.filter(({ value }) => value !== false);
-  const types = stated.map((node) => reading.typeOf(node, placeOfProperty(part.place)));
-  const type = types.reduce(bothOf, unknown);
+function typeOfOthers(reading: Reading, part: Part, name: string): Type {
+  const { parts, alternatives } = reading.schemas.view(part.value);
+  const stated = parts.flatMap((one) => saidOfName(parts, one, name));
+  const type = typeOfUse(reading, part, stated);
   return isUnknown(type) && alternatives.length > 0 ? anything : type;
 }
