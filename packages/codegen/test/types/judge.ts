@@ -55,6 +55,14 @@ export function toldApart(schema: JsonObject): JsonObject {
   return { ...rest, oneOf: members };
 }
 
+/** What depends on other properties has no place in a type. */
+const conditions = ["if", "then", "else", "not", "dependentRequired"];
+const unsaid = [...conditions, "patternProperties", "propertyNames", "unevaluatedProperties"];
+
+function without(schema: JsonObject, words: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(schema).filter(([word]) => !words.includes(word)));
+}
+
 /**
  * What a type says of a schema: `integer` is any number, one of several is any of them, and only fixed lengths count. What an index says of
  * other properties counts where nothing is declared beside it.
@@ -73,11 +81,17 @@ function loosened(schema: Json, isPart: boolean): Json & (JsonObject | boolean) 
     properties,
     additionalProperties,
     ...rest
-  } = schema;
+  } = without(schema, unsaid);
   const isComposed = isPart || [oneOf, anyOf, allOf, rest.$ref].some((word) => word !== undefined);
   const all = (list: Json | undefined): Json[] => ((list ?? []) as Json[]).map((one) => loosened(one, true));
   const alternatives = [oneOf, anyOf].filter((list) => list !== undefined).map((list) => ({ anyOf: all(list) }));
-  const index = isComposed || properties !== undefined || rest.required !== undefined || additionalProperties === false;
+  const index =
+    isComposed ||
+    schema.patternProperties !== undefined ||
+    schema.propertyNames !== undefined ||
+    properties !== undefined ||
+    rest.required !== undefined ||
+    additionalProperties === false;
   return {
     ...rest,
     allOf: [true, ...all(allOf), ...alternatives],
@@ -98,17 +112,22 @@ function mapped(schemas: JsonObject): JsonObject {
 function declaring(schema: Json, isPart: boolean): Json & (JsonObject | boolean) {
   if (!isObject(schema)) return schema as boolean;
   const known = { ...Object.fromEntries(((schema.required ?? []) as string[]).map((name) => [name, true])) };
-  const inner = Object.entries({ ...schema, properties: { ...known, ...(schema.properties as JsonObject) } });
+  const inner = Object.entries({
+    ...without(schema, conditions),
+    properties: { ...known, ...(schema.properties as JsonObject) },
+  });
   const words = inner.map(([word, value]): [string, Json] => {
-    if (word === "properties") return [word, mapValues(value as JsonObject)];
+    if (word === "properties" || word === "patternProperties") return [word, mapValues(value as JsonObject)];
     if (["allOf", "anyOf", "oneOf"].includes(word)) return [word, listOf(value).map((one) => declaring(one, true))];
     if (word === "prefixItems") return [word, listOf(value).map((one) => declaring(one, false))];
     return [
       word,
-      word === "items" || word === "additionalProperties" ? declaring(value ?? true, false) : (value ?? true),
+      ["items", "additionalProperties", "unevaluatedProperties"].includes(word)
+        ? declaring(value ?? true, false)
+        : (value ?? true),
     ];
   });
-  return { ...Object.fromEntries(words), ...(!isPart && { unevaluatedProperties: false }) };
+  return { ...(!isPart && { unevaluatedProperties: false }), ...Object.fromEntries(words) };
 }
 
 function mapValues(schemas: JsonObject): JsonObject {

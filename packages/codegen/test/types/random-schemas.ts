@@ -18,11 +18,16 @@ const scalar = fc.oneof(text, fc.constantFrom<Json>(0, 1, -1, 2.5, true, false, 
 const typed = fc.constantFrom("string", "number", "integer", "boolean", "null").map((type): JsonObject => ({ type }));
 const names = fc.constantFrom("a", "b", "c", "kind", "x-y");
 
+const whole = fc.constantFrom<Json>([1, "a"], [], {}, { a: 1 }, { a: { b: null } }, [{ a: 1 }, { b: 2 }]);
+
 const listed = fc.oneof(
+  fc
+    .uniqueArray(fc.oneof(scalar, whole), { minLength: 1, maxLength: 3, selector: JSON.stringify })
+    .map((values): JsonObject => ({ enum: values })),
   fc.uniqueArray(scalar, { minLength: 1, maxLength: 3 }).map((values): JsonObject => ({ enum: values })),
   fc.uniqueArray(text, { minLength: 1, maxLength: 3 }).map((values): JsonObject => ({ type: "string", enum: values })),
   scalar.map((value): JsonObject => ({ const: value })),
-  fc.constantFrom<Json>([1, "a"], [], { a: 1 }, { a: { b: null } }).map((value): JsonObject => ({ const: value })),
+  whole.map((value): JsonObject => ({ const: value })),
 );
 const several = fc
   .uniqueArray(fc.constantFrom("string", "number", "boolean", "null", "object", "array"), {
@@ -34,6 +39,9 @@ const leaf = fc.oneof({ weight: 3, arbitrary: typed }, { weight: 3, arbitrary: l
 
 const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(arbitrary, { nil: undefined });
+
+const rarely = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ weight: 7, arbitrary: fc.constant(undefined) }, arbitrary);
 
 /** Without the keywords that are not there. */
 function present(keywords: { readonly [keyword: string]: Json | undefined }): JsonObject {
@@ -48,7 +56,16 @@ function objects(inner: fc.Arbitrary<JsonObject>): fc.Arbitrary<JsonObject> {
     properties: optional(fc.dictionary(names, inner, { maxKeys: 4 })),
     required: optional(fc.uniqueArray(names, { maxLength: 3 })),
     additionalProperties: optional(fc.oneof(leaf, fc.constant<Json>(true))),
-    anyOf: optional(fc.constantFrom<Json>([{ required: ["a"] }, { required: ["b"] }])),
+    anyOf: rarely(fc.constantFrom<Json>([{ required: ["a"] }, { required: ["b"] }])),
+    patternProperties: rarely(fc.dictionary(fc.constantFrom("^x-", "^m", "^[ab]$"), leaf, { minKeys: 1, maxKeys: 2 })),
+    propertyNames: rarely(fc.uniqueArray(names, { minLength: 2, maxLength: 4 }).map((list): Json => ({ enum: list }))),
+    unevaluatedProperties: rarely(fc.oneof(leaf, fc.boolean())),
+    dependentRequired: rarely(fc.constantFrom<Json>({ a: ["b"] }, { kind: ["a", "c"] })),
+    not: rarely(fc.constantFrom<Json>({ required: ["c"] }, { properties: { a: { const: 1 } }, required: ["a"] })),
+    if: rarely(fc.constantFrom<Json>({ required: ["a"] })),
+    // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+    then: rarely(fc.constantFrom<Json>({ required: ["b"] }, { not: { required: ["x-y"] } })),
+    else: rarely(fc.constantFrom<Json>({ required: ["c"] }, false)),
   });
   const closed = fc
     .dictionary(names, inner, { maxKeys: 3 })
@@ -77,8 +94,13 @@ function composed(inner: fc.Arbitrary<JsonObject>): fc.Arbitrary<JsonObject> {
   const some = fc.array(inner, { minLength: 1, maxLength: 3 });
   const base = fc.nat(numberOfBases - 1).map(reference);
   const object = objects(inner);
+  const list = arrays(inner);
   return fc.oneof(
     fc.tuple(fc.oneof(base, object), object).map((allOf): JsonObject => ({ allOf })),
+    fc.tuple(list, list).map((allOf): JsonObject => ({ allOf })),
+    fc.array(fc.oneof(base, object), { minLength: 3, maxLength: 3 }).map((allOf): JsonObject => ({ allOf })),
+    fc.tuple(base, object).map(([one, keywords]): JsonObject => ({ ...keywords, ...one })),
+    fc.tuple(object, some).map(([keywords, oneOf]): JsonObject => ({ ...keywords, oneOf })),
     fc.tuple(base, object).map(([one, keywords]): JsonObject => ({ ...keywords, allOf: [one] })),
     fc
       .tuple(base, fc.uniqueArray(names, { maxLength: 2 }))
@@ -117,8 +139,16 @@ const withKind = (schema: JsonObject): JsonObject => ({
   required: [...new Set([...((schema.required ?? []) as readonly string[]), "kind"])],
 });
 
+/** What stands within the bases: they may hold each other, and themselves. */
+const within = fc.oneof(
+  { weight: 4, arbitrary: leaf },
+  fc.nat(numberOfBases - 1).map(reference),
+  objects(leaf),
+  arrays(fc.oneof(leaf, objects(leaf), fc.nat(numberOfBases - 1).map(reference))),
+);
+
 export const schemaGroups: fc.Arbitrary<SchemaGroup> = fc.oneof(
-  { weight: 5, arbitrary: groupsOf(objects(leaf), nested(3)) },
+  { weight: 5, arbitrary: groupsOf(objects(within), nested(3)) },
   { weight: 1, arbitrary: groupsOf(objects(leaf).map(withKind), discriminated) },
 );
 

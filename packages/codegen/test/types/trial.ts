@@ -85,8 +85,11 @@ function checksOf({ type, schema, components, seed }: NamedGroup): readonly Chec
 }
 
 /** A value of a schema that is closed, with a property more. Where it is a part of others, the compiler looks at all of them together. */
-function exceeding({ additionalProperties, anyOf, allOf }: JsonObject): (value: Json) => readonly Json[] {
-  const isClosed = additionalProperties === false && anyOf === undefined && allOf === undefined;
+function exceeding(schema: JsonObject): (value: Json) => readonly Json[] {
+  const isPart = ["$ref", "allOf", "anyOf", "oneOf", "patternProperties", "unevaluatedProperties"].some(
+    (word) => schema[word] !== undefined,
+  );
+  const isClosed = schema.additionalProperties === false && !isPart;
   return (value) => (isClosed && isObject(value) ? [{ ...value, undeclared: 1 }] : []);
 }
 
