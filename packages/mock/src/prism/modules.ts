@@ -12,6 +12,7 @@ import { findValidators } from "./find-validators.js";
 import { mendFormLists, mendMultipart } from "./form-lists.js";
 import { whileLater } from "./load-later.js";
 import { mendPatterns } from "./patterns.js";
+import { quietSampler } from "./quiet-sampler.js";
 
 /** The pieces of Prism that a mock is made of. */
 export interface PrismModules {
@@ -50,6 +51,7 @@ function load(): PrismModules {
   mendDeserializers({ all: deserializers, createDelimited });
   mendFormLists(deserializers);
   mendMultipart(inside("parse-multipart-data"));
+  quietSampler(inside("@stoplight/json-schema-sampler"));
   const utils: typeof Utils = require("@stoplight/prism-http/dist/validator/validators/utils.js");
   const validators = findValidators(utils.validateAgainstSchema);
   mendPatterns(validators);

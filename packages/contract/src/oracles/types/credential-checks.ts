@@ -39,7 +39,7 @@ export function distinctAlternatives({ operations }: Api): readonly SecurityAlte
 export function needsCredentials({ operations }: Api): boolean {
   const isFree = ({ security }: Operation): boolean =>
     security.some((alternative) => ofPackage(alternative).length === 0);
-  return operations.every((operation) => !isOpen(operation) && !isFree(operation));
+  return operations.length > 0 && operations.every((operation) => !isOpen(operation) && !isFree(operation));
 }
 
 /** What a package is given of an alternative: the rest is the caller's own to give. */

@@ -35,6 +35,7 @@ async function hold(name: string): Promise<Held> {
     types: new URL("src/index.js", generated.folder),
     functionTypes: new URL("src/functions.js", generated.folder),
     schemaTypes: new URL(api.schemaTypes.length > 0 ? "src/schemas.js" : "src/index.js", generated.folder),
+    webhookTypes: api.received.length > 0 ? new URL("src/webhooks.js", generated.folder) : undefined,
   };
   return {
     judged: (checks) => judgeTypes(typeModule(built), checks, { compile }).checks,
@@ -62,6 +63,7 @@ it.each([
   ["objects in objects, lists and maps", "nested"],
   ["parts that describe the items of one list", "one-list"],
   ["components to which properties lead that answers alone have", "answered"],
+  ["webhooks with credentials, and no operations", "notices"],
 ])("finds nothing in a package with %s", { timeout: patienceMs }, async (_what, name) => {
   const { findings } = await hold(name);
   expect(findings()).toEqual([]);
