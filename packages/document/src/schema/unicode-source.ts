@@ -1,9 +1,13 @@
+import { withoutCaseFlag } from "./ignoring-case.js";
+
 /**
  * The source of a regular expression with the flag `u`. Documents are often written for engines without it, which take `\_` for `_`, `[\w-.]` for `[\w\-.]`
- * and a lone `{` or `]` for itself: what the flag refuses of that is written as it has it. Undefined for what is no regular expression even so.
+ * and a lone `{` or `]` for itself: what the flag refuses of that is written as it has it; and so is
+ * the flag `(?i)`. Undefined for what is no regular expression even so.
  */
-export function unicodeSource(source: string): string | undefined {
-  if (isExpression(source)) return source;
+export function unicodeSource(written: string): string | undefined {
+  if (isExpression(written)) return written;
+  const source = withoutCaseFlag(written);
   const isForeign = source.match(pieces)?.some(goesOn) ?? false;
   const rewritten = source.replace(pieces, (piece) => (isForeign && piece === "]" ? piece : rewrite(piece)));
   return isExpression(rewritten) ? rewritten : undefined;
