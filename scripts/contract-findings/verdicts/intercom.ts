@@ -10,7 +10,7 @@ export const intercom: Verdict = {
       /\/(?:admin_id|id|ticket_type_id|ticket_state_id|conversation_id): must be string(?:\.|, and [15] more)/,
     ],
     [
-      "what is done with a conversation has a number for `admin_id`, where a text is due, so that no alternative of the `oneOf` fits; two of them lack `type` besides",
+      "what is done with a conversation has a number for `admin_id`, where a text is due, so that no alternative of the `oneOf` fits",
       /^8310: /,
     ],
     [
@@ -24,7 +24,7 @@ export const intercom: Verdict = {
     ],
     ["a number, where the schema of these attributes wants a text", /\/total_amount: must be string/],
     [
-      "a number with a fraction and a boolean, which the schema of custom attributes does not allow",
+      "a boolean and a number with a fraction, which the schema of custom attributes does not allow",
       /\/paid_subscriber: must be string/,
     ],
     [
@@ -32,7 +32,11 @@ export const intercom: Verdict = {
       /\/custom_attributes\/order: must be string/,
     ],
     [
-      "a note or a quick reply of an admin has a number for `admin_id`, and quick replies lack `body`, so that no alternative of the `oneOf` fits",
+      "the quick reply of a contact has no `body`, and a kind that contacts have not",
+      /^7880: The example contact_quick_reply_reply /,
+    ],
+    [
+      "a note or a quick reply of an admin has a number for `admin_id`, where a text is due, so that no alternative of the `oneOf` fits",
       /^(?:7880|12971): /,
     ],
     [

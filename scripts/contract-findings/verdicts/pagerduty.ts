@@ -1,4 +1,4 @@
-import { lines, type Verdict } from "../verdict.js";
+import type { Verdict } from "../verdict.js";
 
 export const pagerduty: Verdict = {
   title: "PagerDuty",
@@ -6,7 +6,7 @@ export const pagerduty: Verdict = {
   edition: "OpenAPI 3.0.2, edition 2.0.0",
   faults: [
     [
-      "the value of a custom field is given as it is, where the schema has an object with it in `value`; of services `id` or `name` is missing besides",
+      "the value of a custom field is given as it is, where the schema has an object with it in `value`",
       /\/custom_fields\/0\/value: must be object|\/default_value: must be object|\/custom_fields\/0: must have required property 'id'/,
     ],
     ["a cache variable is a list, where an object is due", /\/cache_variable: must be object/],
@@ -16,19 +16,14 @@ export const pagerduty: Verdict = {
     ],
     ["an enablement is a list, where an object is due", /\/enablement: must be object/],
     [
-      "a responder's `user`, `responses` or `warnings`: a list or an object, where the other is due",
+      "`user` and `warnings` are lists, where objects are due, and `responses` an object, where a list is due",
       /\/(?:user|warnings): must be object|\/responses: must be array/,
     ],
-    ["a warning's `rule_id` is null, and its kind is not listed", lines(36958, 37970)],
-    ["an extraction's `source` and `regex` are null, and `enrichments` is missing", lines(7562)],
     [
       "null, where a text or an object is due",
-      /\/(?:updated_at|resolved_at|parent|description|self|application|secrets|ended_at): must be (?:string|object)/,
+      /\/(?:updated_at|ended_at|resolved_at|parent|description|self|application|secrets|source|rule_id): must be (?:string|object)/,
     ],
-    [
-      "`read`, which the enumeration of permissions does not list; actions lack `process_automation_job_id` besides",
-      /\/privileges\/permissions\/0: must be equal/,
-    ],
+    ["`read`, which the enumeration of permissions does not list", /\/privileges\/permissions\/0: must be equal/],
     [
       "the kind of a thing that is not listed: `custom_fields_field`, `incident_workflow`, `integration`, `email_contact_method`, `rotation`, `service`, `service_runbook`",
       /\/(?:type|action_type): must be equal to one of the allowed values/,
