@@ -33,6 +33,18 @@ describe("types of lists that several schemas describe", () => {
     expect(await errorsOf({ All: { allOf: [base, rows({ to: { type: "number" } })] }, ...others }, usage)).toEqual([]);
   });
 
+  it("are of one list where a reference has words beside it that describe its items", async () => {
+    const usage = [
+      'export const both: All = { path: { rows: [{ id: "r1", to: 2 }] } };',
+      "// @ts-expect-error nobody declares it",
+      'export const unknown: All = { path: { rows: [{ id: "r1", of: 2 }] } };',
+      "// @ts-expect-error no object",
+      "export const text: All = { path: { rows: [true] } };",
+    ];
+    const all = { ...rows({ to: { type: "number" } }), ...ref("Base") };
+    expect(await errorsOf({ Base: rows(id), All: all }, usage)).toEqual([]);
+  });
+
   it("are of one list where the schemas that describe its items are maps besides", async () => {
     const map = (properties: JsonObject): JsonObject => ({
       ...rows(properties),

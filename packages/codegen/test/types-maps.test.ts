@@ -99,4 +99,17 @@ describe("types of maps", () => {
     const all = { propertyNames: { enum: ["a", "b"] }, patternProperties: { "^b": { type: "number" } } };
     expect(await errorsOf({ All: { type: "object", ...all } }, usage)).toEqual([]);
   });
+
+  it.each<[string, JsonObject]>([
+    ["declare", { properties: { b: { type: "string" } } }],
+    ["require", { required: ["b"] }],
+    ["have patterns for", { patternProperties: { "^b": { type: "string" } } }],
+    ["may declare", { anyOf: [{ properties: { b: { type: "string" } } }] }],
+  ])("ask nothing by their patterns of names that others %s", async (_how, others) => {
+    const map = { type: "object", patternProperties: { "^x-": { type: "number" } } };
+    const usage = ['export const both: All = { b: "one", "x-y": 1 };'];
+    const named = { type: "object", ...others, allOf: [ref("Map")] };
+    expect(await errorsOf({ Map: map, All: named }, usage)).toEqual([]);
+    expect(await errorsOf({ All: { type: "object", ...others, allOf: [map] } }, usage)).toEqual([]);
+  });
 });

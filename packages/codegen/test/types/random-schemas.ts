@@ -41,7 +41,7 @@ const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(arbitrary, { nil: undefined });
 
 const rarely = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
-  fc.oneof({ weight: 7, arbitrary: fc.constant(undefined) }, arbitrary);
+  fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, arbitrary);
 
 /** Without the keywords that are not there. */
 function present(keywords: { readonly [keyword: string]: Json | undefined }): JsonObject {

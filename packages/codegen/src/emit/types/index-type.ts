@@ -4,6 +4,7 @@ import { keyword } from "../../print/index.js";
 import { hasObject, isUnknown, never, unionOf, unknown } from "./combine.js";
 import { intersectionOf } from "./intersection.js";
 import { additionalType, listedNamesOf } from "./object-words.js";
+import { isMapBesideOthers } from "./patterns-beside.js";
 import { placeOfProperty } from "./place.js";
 import type { Part, Reading } from "./reading.js";
 
@@ -16,6 +17,7 @@ export function indexType(
   isAlone: boolean,
 ): Type | undefined {
   if (listedNamesOf(reading, keywords) !== undefined) return undefined;
+  if (isMapBesideOthers(reading, part, keywords)) return unknown;
   const patterns = patternTypes(reading, part, keywords);
   const additional = additionalType(reading, part, keywords);
   const stated = [...patterns, ...(additional === undefined ? [] : [additional])];

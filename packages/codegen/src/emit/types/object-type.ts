@@ -4,7 +4,9 @@ import { unknown } from "./combine.js";
 import { schemaComment } from "./facts.js";
 import { indexType } from "./index-type.js";
 import { narrowedByMaps } from "./maps-around.js";
-import { declaredOf, listedNamesOf, namesIn, typeOfUse } from "./object-words.js";
+import { namesIn } from "./names-in.js";
+import { isObjectElsewhere } from "./object-elsewhere.js";
+import { declaredOf, listedNamesOf, typeOfUse } from "./object-words.js";
 import { placeOfProperty } from "./place.js";
 import type { Part, Reading } from "./reading.js";
 import { requiredElsewhere } from "./required-elsewhere.js";
@@ -17,19 +19,8 @@ export function objectType(reading: Reading, part: Part, keywords: JsonObject, i
   const others = requiredElsewhere(reading, part, keywords, known);
   const all = [...properties, ...others];
   const index = indexType(reading, part, keywords, all, isAlone);
-  if (all.length === 0 && index === undefined)
-    return isAlone && !isDescribedElsewhere(reading, part, keywords) ? openObject : unknown;
+  if (all.length === 0 && index === undefined) return isObjectElsewhere(reading, part, keywords) ? unknown : openObject;
   return { kind: "object", properties: all, index };
-}
-
-/** Whether another schema of the value says what is in the object, so that nothing has to be said twice. */
-function isDescribedElsewhere(reading: Reading, part: Part, own: JsonObject): boolean {
-  if (own.properties !== undefined) return false;
-  const parts = reading.schemas.parts(part.value);
-  return parts.some(({ keywords }) => {
-    const isObjectOnly = keywords.type === undefined || String(keywords.type) === "object";
-    return keywords !== own && isObjectOnly && isObject(keywords.properties);
-  });
 }
 
 const openObject: ObjectType = { kind: "object", properties: [], index: unknown };

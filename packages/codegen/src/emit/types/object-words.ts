@@ -6,11 +6,6 @@ import { placeOfProperty } from "./place.js";
 import type { Part, Reading } from "./reading.js";
 import { wordForOthers } from "./said-of-name.js";
 
-/** The texts of a list such as `required`. */
-export function namesIn(list: Json | undefined): readonly string[] {
-  return Array.isArray(list) ? list.filter((name) => typeof name === "string") : [];
-}
-
 /** What the schemas of a value declare of its properties, read when it is asked for. */
 export function declaredOf(reading: Reading, part: Part): (name: string) => SchemaUse {
   let all: ReadonlyMap<string, SchemaUse> | undefined;

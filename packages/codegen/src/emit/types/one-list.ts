@@ -5,8 +5,8 @@ import type { Part, Reading } from "./reading.js";
  * Whether several schemas of a value say what is in one list of it. Its type has to say that at once, so that none of these schemas can be named: the
  * compiler holds an item of several lists against each by itself.
  */
-export function describesOneList(reading: Reading, { node, value }: Part): boolean {
-  return value[0] !== node && hasOneList(reading, value, new Set());
+export function describesOneList(reading: Reading, { value }: Part): boolean {
+  return hasOneList(reading, value, new Set());
 }
 
 function hasOneList(reading: Reading, use: SchemaUse, seen: Set<string>): boolean {

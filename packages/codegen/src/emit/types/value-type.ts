@@ -17,9 +17,10 @@ import { isUnknown, never, nullType, unionOf, unknown } from "./combine.js";
 import { narrowMember } from "./discriminators.js";
 import { intersectionOf } from "./intersection.js";
 import { listedType, listedValues } from "./listed-type.js";
+import { hasWord, objectWords } from "./object-elsewhere.js";
 import { objectType } from "./object-type.js";
-import { describesOneList } from "./one-list.js";
 import { isBytes, type Place } from "./place.js";
+import { isReadWithOthers } from "./read-with-others.js";
 import type { Part, Reading } from "./reading.js";
 
 /** The type of the JSON values that a schema describes: never narrower than the schema, and as narrow as TypeScript can say. */
@@ -52,9 +53,11 @@ function referenceType(reading: Reading, part: Part, keywords: JsonObject): read
   const target = reading.schemas.target(part.node.value);
   if (target === undefined) return [];
   const component = componentOf(keywords.$ref);
-  const isNamed = component !== undefined && !describesOneList(reading, part);
+  const isNamed = component !== undefined && !isReadWithOthers(reading, part, target);
   const name = isNamed ? reading.nameOf(component, part.place) : undefined;
-  return [name ?? writtenOut(reading, { ...part, node: target })];
+  if (name === undefined) return [writtenOut(reading, { ...part, node: target })];
+  // Of parts and alternatives, those say it that they stand in.
+  return [part.value[0] === part.node ? withoutNull(reading, part, [target], name) : name];
 }
 
 /** What has no name where it is used cannot hold itself. */
@@ -118,15 +121,6 @@ function ownType(reading: Reading, part: Part, keywords: JsonObject, isAlone: bo
 }
 
 const arrayWords = ["items", "prefixItems"];
-const objectWords = [
-  "properties",
-  "additionalProperties",
-  "patternProperties",
-  "propertyNames",
-  "required",
-  "unevaluatedProperties",
-];
-
 /** A schema that names no type is about what its keywords are about. Where others name the types of the value, it leaves them as they are. */
 function impliedType(
   reading: Reading,
@@ -135,10 +129,9 @@ function impliedType(
   isAlone: boolean,
   possible: readonly JsonType[] | undefined,
 ): Type {
-  const has = (words: readonly string[]): boolean => words.some((word) => keywords[word] !== undefined);
   const implied: JsonType[] = [];
-  if (has(objectWords)) implied.push("object");
-  if (has(arrayWords)) implied.push("array");
+  if (hasWord(keywords, objectWords)) implied.push("object");
+  if (hasWord(keywords, arrayWords)) implied.push("array");
   if (implied.length === 0) return part.place !== "text" && isBytes(keywords) ? blob : unknown;
   const types = possible ?? implied;
   if (!types.some((type) => implied.includes(type))) return unknown;

@@ -1,0 +1,38 @@
+import type { JsonObject } from "@facsimile/document";
+import { describe, expect, it } from "vitest";
+import { errorsOf } from "./types/usage.js";
+
+const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+
+describe("types of references with words beside them", () => {
+  it.each<[string, JsonObject]>([
+    ["anything", {}],
+    ["an object or null", { type: ["object", "null"], additionalProperties: true }],
+  ])("are objects where the words say so of %s", async (_what, base) => {
+    const usage = [
+      "export const one: All = { a: 1 };",
+      "// @ts-expect-error no object",
+      "export const none: All = null;",
+      "// @ts-expect-error no object",
+      "export const number: All = 1;",
+    ];
+    expect(await errorsOf({ Base: base, All: { type: "object", ...ref("Base") } }, usage)).toEqual([]);
+    expect(await errorsOf({ Base: base, All: { type: "object", allOf: [ref("Base")] } }, usage)).toEqual([]);
+  });
+
+  it("are objects where several schemas say that and no more", async () => {
+    const object = { type: "object" };
+    const usage = [
+      "export const one: All = { a: { b: 1 } };",
+      "// @ts-expect-error no object",
+      "export const text: All = { a: 1 };",
+      "// @ts-expect-error no object",
+      "export const number: All = 1;",
+    ];
+    const all = {
+      ...object,
+      allOf: [object, { oneOf: [{ ...object, properties: { a: { allOf: [object, object] } } }] }],
+    };
+    expect(await errorsOf({ All: all }, usage)).toEqual([]);
+  });
+});
