@@ -8,7 +8,7 @@ import {
   type OperationObject,
   valueAt,
 } from "@facsimile/document";
-import { type Check, type NamedExample, ownExamples, type SchemaError, type Validator } from "@facsimile/samples";
+import { type NamedExample, ownExamples, type SchemaError, type Validator } from "@facsimile/samples";
 import { type ExamplePlace, judgedExamples } from "../cases/fitting-examples.js";
 
 interface Found {
@@ -71,30 +71,38 @@ function usedFindings(
   { name, value }: NamedExample,
 ): Found[] {
   if (schema === undefined) return [];
-  const errors = tryCheck(validator.allows, schema.pointer, direction, value);
+  const errors = tryCheck(validator, schema.pointer, direction, value);
   if (errors.length > 0) return [{ pointer, example: name, message: describe(name, value, errors) }];
-  // It fits, and has a `$ref` in it, of which the schema may say what it is.
-  const undeclared = tryCheck(validator.check, schema.pointer, direction, value);
+  // It fits, and has a `$ref` in it: of text, where a schema has a property of that name.
+  const isDeclared = tryCheck(validator, schema.pointer, direction, withOtherReferences(value)).length > 0;
   const message = `${titleOf(name)} has a $ref in its value, where a reference is text`;
-  return undeclared.length === 0 ? [] : [{ pointer, example: name, message }];
+  return isDeclared ? [] : [{ pointer, example: name, message }];
+}
+
+/** A value with what is no text in each `$ref`, which a schema refuses that says something of it. */
+function withOtherReferences(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withOtherReferences);
+  if (!isObject(value)) return value;
+  const kept = Object.entries(value).map(([key, part]) => [key, withOtherReferences(part)] as const);
+  return { ...Object.fromEntries(kept), ...(typeof value.$ref === "string" && { $ref: false }) };
 }
 
 /** A component's own examples belong to no direction: they have to fit in one of both. */
-function componentFindings(document: Document, { allows }: Validator, pointer: string): Found[] {
+function componentFindings(document: Document, validator: Validator, pointer: string): Found[] {
   const schema = valueAt(document.json, pointer);
   if (!isObject(schema)) return [];
   return ownExamples(schema).flatMap((value) => {
-    const asResponse = tryCheck(allows, pointer, "response", value);
-    return asResponse.length === 0 || tryCheck(allows, pointer, "request", value).length === 0
+    const asResponse = tryCheck(validator, pointer, "response", value);
+    return asResponse.length === 0 || tryCheck(validator, pointer, "request", value).length === 0
       ? []
       : [{ pointer, message: describe(undefined, value, asResponse) }];
   });
 }
 
 /** A schema that cannot be compiled is found elsewhere. */
-function tryCheck(check: Check, schema: string, direction: Direction, value: unknown): readonly SchemaError[] {
+function tryCheck(validator: Validator, schema: string, direction: Direction, value: unknown): readonly SchemaError[] {
   try {
-    return check(schema, direction, value);
+    return validator.allows(schema, direction, value);
   } catch {
     return [];
   }
