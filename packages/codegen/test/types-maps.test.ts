@@ -45,6 +45,23 @@ describe("types of maps", () => {
     expect(await errorsOf({ Map: map, All: all }, usage)).toEqual([]);
   });
 
+  it.each<[string, JsonObject]>([
+    ["declares", { properties: { c: { type: "string" } }, required: ["c"] }],
+    ["requires", { required: ["c"] }],
+  ])("narrow what a named schema beside a named map %s to the values of the map", async (_how, base) => {
+    const schemas = {
+      Map: { type: "object", additionalProperties: { enum: ["red", "blue"] } },
+      Base: { type: "object", ...base },
+      All: { type: "array", items: { allOf: [ref("Map"), ref("Base")] } },
+    };
+    const usage = [
+      'export const both: All = [{ c: "red" }];',
+      "// @ts-expect-error it is none of the values",
+      'export const wrong: All = [{ c: "green" }];',
+    ];
+    expect(await errorsOf(schemas, usage)).toEqual([]);
+  });
+
   it("take what the patterns of a map say for the names that match them, and what it says of others for the others", async () => {
     const map = { additionalProperties: { const: false }, patternProperties: { "^x-": { type: "integer" } } };
     const usage = [

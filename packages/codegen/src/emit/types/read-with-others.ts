@@ -1,11 +1,15 @@
 import { type SchemaNode, schemaKeywords } from "@facsimile/document";
+import { isListedByMaps } from "./listed-by-maps.js";
 import { describesOneList } from "./one-list.js";
 import { coversOthers } from "./patterns-beside.js";
 import type { Part, Reading } from "./reading.js";
 
 /** Whether the type of what a schema refers to has to be written out, since others of the value have a say in it. */
 export function isReadWithOthers(reading: Reading, part: Part, target: SchemaNode): boolean {
-  return !isBare(reading, part) && (describesOneList(reading, part) || coversOthers(reading, part, target));
+  if (isBare(reading, part)) return false;
+  return (
+    describesOneList(reading, part) || coversOthers(reading, part, target) || isListedByMaps(reading, part, target)
+  );
 }
 
 /** Whether a value has one schema, which is a reference and no more. */
