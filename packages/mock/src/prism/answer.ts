@@ -8,9 +8,6 @@ type ProblemWithHeaders = ReturnType<PrismModules["ProblemJsonError"]["toProblem
   headers?: Record<string, unknown>;
 };
 
-/** What Prism writes itself, whatever the value is. */
-const written = /[/+](?:json|xml)$/;
-
 /** The answer that Prism made, in bytes. */
 export function toAnswer(prism: PrismModules, output: IHttpResponse): RawAnswer {
   const headers = Object.entries(output.headers ?? {});
@@ -21,9 +18,10 @@ export function toAnswer(prism: PrismModules, output: IHttpResponse): RawAnswer 
 function textOf(prism: PrismModules, body: unknown, type: string): string | undefined {
   // The text of a stream, some of whose media types look like JSON, is as it travels.
   if (typeof body === "string" && streamFormatOf(type) !== undefined) return body;
-  const isPlain = typeof body !== "object" || body === null || written.test(essence(type));
-  // An object of which the document does not say how it is written, as of plain text, is written as JSON.
-  return isPlain ? prism.serialize(body, type) : JSON.stringify(body);
+  if (typeof body !== "object" && !/[/+]json$/.test(essence(type))) return prism.serialize(body, type);
+  if (/[/+]xml$/.test(essence(type))) return prism.serialize(body, "application/xml");
+  // Prism knows JSON under `application` alone. An object of which the document does not say how it is written, as of plain text, is written as JSON too.
+  return JSON.stringify(body);
 }
 
 /** An answer of Prism's own, for what the document has no answer for (RFC 9457). */
