@@ -15,7 +15,7 @@ export async function asCurl(url: string, request: CaseRequest, variableOf: Vari
   const query = form.query.map(([name, value]) => `${name}=${value}`).join("&");
   const target = `${url.replace(/(?<!\/)\/+$/, "")}${form.path}${query === "" ? "" : `?${query}`}`;
   const cookies = form.cookies.map(([name, value]) => `${name}=${value}`).join("; ");
-  const body = request.body === undefined ? undefined : await writeBody(request.body);
+  const body = request.body === undefined ? undefined : await writeBody(request.body, request.operation);
   const headers = [
     ...form.headers,
     ...(cookies === "" ? [] : [["Cookie", cookies] as const]),

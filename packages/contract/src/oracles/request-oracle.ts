@@ -110,7 +110,7 @@ function essences(mediaTypes: readonly string[]): readonly string[] {
   return [...new Set(mediaTypes.map(essence))].sort();
 }
 
-async function judgeBody(raw: RawRequest, { body }: CaseRequest): Promise<string[]> {
+async function judgeBody(raw: RawRequest, { body, operation }: CaseRequest): Promise<string[]> {
   const contentType = headerOf(raw.headers, "content-type");
   if (body === undefined)
     return [...differ("header Content-Type", undefined, contentType), ...differ("body", "", raw.body.toString("utf8"))];
@@ -118,7 +118,7 @@ async function judgeBody(raw: RawRequest, { body }: CaseRequest): Promise<string
     return differ("header Content-Type", body.mediaType, contentType);
   }
   const sent = await readBody(contentType, raw.body).catch(() => undefined);
-  return differ("body", comparableBody(body), sent);
+  return differ("body", comparableBody(body, operation), sent);
 }
 
 function decoding(judge: () => string[]): string[] {

@@ -32,8 +32,8 @@ export async function sendRaw(
   return send(new URL(baseUrl), { method, target, headers, body: body?.bytes }, limits);
 }
 
-async function bodyOf({ body }: CaseRequest, distortion: Distortion): Promise<WireBody | undefined> {
-  const written = body === undefined ? undefined : await writeBody(body);
+async function bodyOf({ body, operation }: CaseRequest, distortion: Distortion): Promise<WireBody | undefined> {
+  const written = body === undefined ? undefined : await writeBody(body, operation);
   const contentType = distortion.contentType ?? written?.contentType;
   const bytes = distortion.body === undefined ? written?.bytes : Buffer.from(distortion.body);
   return contentType === undefined || bytes === undefined ? undefined : { contentType, bytes };

@@ -170,6 +170,22 @@ it("tries each alternative, with the value that its discriminator has for it", (
   ]);
 });
 
+it("tries of a component that is built on one with a discriminator the value alone that leads to it", () => {
+  const mapping = { a: "#/components/schemas/A", c: "#/components/schemas/C" };
+  const B = {
+    type: "object",
+    required: ["kind"],
+    properties: { kind: { type: "string", enum: ["c", "a"] } },
+    discriminator: { propertyName: "kind", mapping },
+  };
+  const heir = { allOf: [{ $ref: "#/components/schemas/B" }] };
+  const { trials } = tried({ A: heir, B, C: heir });
+  expect(trials.filter((text) => text.startsWith("{"))).toEqual(['{"kind":"a"}']);
+  const union = { oneOf: [{ $ref: "#/components/schemas/A" }], discriminator: { propertyName: "kind" } };
+  const { trials: alone } = tried({ A: heir, B, C: heir, D: union });
+  expect(alone.filter((text) => text.startsWith("{"))).toEqual(['{"kind":"c"}', '{"kind":"a"}']);
+});
+
 it("says why nothing can be tried", () => {
   const A = { type: "object", required: ["inner"], properties: { inner: { $ref: "#/components/schemas/A" } } };
   expect(tried({ A }).holes).toEqual([": a value would have to be in itself"]);

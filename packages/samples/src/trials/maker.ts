@@ -122,12 +122,15 @@ export class Maker {
     return this.expected(view, name) ?? this.least(propertyOf(view, name), [...path, name]);
   }
 
-  /** The value that a discriminator expects of a property, where the schemas of the property leave it open. */
+  /** The value that a discriminator expects of a property, where the schemas of the property leave it open, or no other one is meant. */
   expected({ parts, properties }: SchemaView, name: string): Made | undefined {
     const preferred = parts.map(({ pointer }) => this.meaning.preferred.get(pointer)?.get(name));
     const expected = preferred.find((value) => value !== undefined);
     if (expected === undefined) return undefined;
-    return listedValues(this.meaning.schemas.view(properties.get(name) ?? [])) === undefined ? expected : undefined;
+    if (expected.isOnly) return expected.value;
+    return listedValues(this.meaning.schemas.view(properties.get(name) ?? [])) === undefined
+      ? expected.value
+      : undefined;
   }
 
   /** What a value without this property means is undefined (OpenAPI 3.0.4, 4.7.25), whether the schema requires it or not. */
