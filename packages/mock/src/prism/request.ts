@@ -1,3 +1,4 @@
+import { isJson } from "@facsimile/document";
 import type { IHttpRequest } from "@stoplight/prism-http";
 import { type HeaderLine, headerOf, type RawRequest } from "../wire/exchange.js";
 import { isForm } from "../wire/media-type.js";
@@ -42,12 +43,8 @@ function bodyOf(request: RawRequest): unknown {
   const hasLength = headerOf(request.headers, "content-length") ?? headerOf(request.headers, "transfer-encoding");
   if (hasLength === undefined || request.body.length === 0) return null;
   const text = request.body.toString("utf8");
-  const type = headerOf(request.headers, "content-type");
+  const type = headerOf(request.headers, "content-type") ?? "";
+  // Of other families too, such as `text/json`, which Prism's own server takes for text.
   if (isJson(type)) return parseJson(text);
-  return isForm(type ?? "") ? joinPairs(text) : text;
-}
-
-/** `application/json` and `application/<anything>+json`, which are the types that Prism's server parses. */
-function isJson(contentType: string | undefined): boolean {
-  return /^\s*application\/(?:[^;\s]+\+)?json\s*(?:;|$)/i.test(contentType ?? "");
+  return isForm(type) ? joinPairs(text) : text;
 }

@@ -199,6 +199,23 @@ it.each([
 });
 
 it.each([
+  ['{"grams":1}', 204],
+  ["{}", 422],
+  ["grams", 400],
+])("a body of text/json is JSON: %s is answered with %i", async (body, status) => {
+  const schema = { type: "object", required: ["grams"], properties: { grams: { type: "integer" } } };
+  const content = { "application/json": { schema }, "text/json": { schema } };
+  const put = { operationId: "put", requestBody: { content }, responses: { 204: { description: "Kept." } } };
+  const server = await openMockServer(
+    { openapi: "3.1.0", info: { title: "Teas", version: "1.0.0" }, paths: { "/teas": { put } } },
+    { servers: [], operations: [] },
+  );
+  open.push(server);
+  const headers = { "content-type": "text/json; charset=utf-8" };
+  expect((await fetch(`${server.url}/teas`, { method: "PUT", headers, body })).status).toBe(status);
+});
+
+it.each([
   ["what the document describes without saying how it is written", "text/plain"],
   ["JSON of a type of another family", "text/json"],
   ["JSON of a family that is misspelt", "applications/json"],
