@@ -127,6 +127,7 @@ describe("types of maps", () => {
     const usage = ['export const both: All = { b: "one", "x-y": 1 };'];
     const named = { type: "object", ...others, allOf: [ref("Map")] };
     expect(await errorsOf({ Map: map, All: named }, usage)).toEqual([]);
+    expect(await errorsOf({ Map: map, All: { ...others, ...ref("Map") } }, usage)).toEqual([]);
     expect(await errorsOf({ All: { type: "object", ...others, allOf: [map] } }, usage)).toEqual([]);
   });
 });

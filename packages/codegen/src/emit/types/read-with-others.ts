@@ -15,5 +15,5 @@ export function isReadWithOthers(reading: Reading, part: Part, target: SchemaNod
 /** Whether a value has one schema, which is a reference and no more. */
 function isBare({ schemas }: Reading, { node, value }: Part): boolean {
   if (value.length > 1 || value[0] !== node) return false;
-  return !Object.keys(schemas.keywords(node.value)).some((word) => schemaKeywords.has(word));
+  return !Object.keys(schemas.keywords(node.value)).some((word) => schemaKeywords.has(word) || word === "required");
 }
