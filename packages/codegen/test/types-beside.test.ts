@@ -18,6 +18,7 @@ describe("types of references with words beside them", () => {
     ];
     expect(await errorsOf({ Base: base, All: { type: "object", ...ref("Base") } }, usage)).toEqual([]);
     expect(await errorsOf({ Base: base, All: { type: "object", allOf: [ref("Base")] } }, usage)).toEqual([]);
+    expect(await errorsOf({ Base: base, All: { allOf: [{ type: "object" }, ref("Base")] } }, usage)).toEqual([]);
   });
 
   it("are objects where several schemas say that and no more", async () => {
@@ -34,5 +35,15 @@ describe("types of references with words beside them", () => {
       allOf: [object, { oneOf: [{ ...object, properties: { a: { allOf: [object, object] } } }] }],
     };
     expect(await errorsOf({ All: all }, usage)).toEqual([]);
+  });
+
+  it("are what the reference leads to where the words require nothing", async () => {
+    const base = { oneOf: [{ type: "object", properties: { a: {} } }, { const: ["a"] }] };
+    const usage = [
+      'export const list: All = ["a"];',
+      "// @ts-expect-error it is another list",
+      "export const empty: All = [];",
+    ];
+    expect(await errorsOf({ Base: base, All: { ...ref("Base"), required: [] } }, usage)).toEqual([]);
   });
 });

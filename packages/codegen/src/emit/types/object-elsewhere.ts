@@ -21,13 +21,18 @@ export function hasWord(keywords: JsonObject, words: readonly string[]): boolean
  */
 export function isObjectElsewhere(reading: Reading, { value }: Part, own: JsonObject): boolean {
   const parts = reading.schemas.parts(value);
+  const isAlone = !around.some((word) => own[word] !== undefined);
   const at = parts.findIndex(({ keywords }) => keywords === own);
   const isSaid = parts.some((part, index) => {
-    if (index === at || !isObjectOnly(reading, { value: part.keywords, pointer: part.pointer })) return false;
+    const node = { value: part.keywords, pointer: part.pointer };
+    if (index === at || !isObjectOnly(reading, node) || (isAlone && reading.schemas.allowsNull([node]))) return false;
     return index > at || hasWord(part.keywords, objectWords);
   });
   return isSaid || ["oneOf", "anyOf"].some((word) => areObjects(reading, membersOf(own, word)));
 }
+
+/** Beside these words, it is said of the whole that it is not null. */
+const around = ["$ref", "allOf", "oneOf", "anyOf"];
 
 function areObjects(reading: Reading, use: SchemaUse): boolean {
   return use.length > 0 && use.every((node) => isObjectOnly(reading, node));

@@ -19,8 +19,14 @@ export function objectType(reading: Reading, part: Part, keywords: JsonObject, i
   const others = requiredElsewhere(reading, part, keywords, known);
   const all = [...properties, ...others];
   const index = indexType(reading, part, keywords, all, isAlone);
-  if (all.length === 0 && index === undefined) return isObjectElsewhere(reading, part, keywords) ? unknown : openObject;
+  if (all.length === 0 && index === undefined)
+    return isAlone || keywords.type !== undefined ? openOrSaid(reading, part, keywords) : unknown;
   return { kind: "object", properties: all, index };
+}
+
+/** Nothing where another schema says that the value is an object. */
+function openOrSaid(reading: Reading, part: Part, keywords: JsonObject): Type {
+  return isObjectElsewhere(reading, part, keywords) ? unknown : openObject;
 }
 
 const openObject: ObjectType = { kind: "object", properties: [], index: unknown };
