@@ -48,6 +48,7 @@ describe("types of maps", () => {
   it.each<[string, JsonObject]>([
     ["declares", { properties: { c: { type: "string" } }, required: ["c"] }],
     ["requires", { required: ["c"] }],
+    ["requires in an alternative", { oneOf: [{ type: "object", required: ["c"] }] }],
   ])("narrow what a named schema beside a named map %s to the values of the map", async (_how, base) => {
     const schemas = {
       Map: { type: "object", additionalProperties: { enum: ["red", "blue"] } },
@@ -103,6 +104,17 @@ describe("types of maps", () => {
       Both: { type: "object", allOf: [ref("Open")], ...others },
     };
     expect(await errorsOf(types, ['import type { Both } from "./schemas.js";', ...usage])).toEqual([]);
+  });
+
+  it("ask what unevaluated properties are, whatever stands around the schema that says so", async () => {
+    const map = { type: "object", unevaluatedProperties: { enum: ["red"] } };
+    const usage = [
+      'export const one: All = { c: "red" };',
+      "// @ts-expect-error it is none of the values",
+      'export const wrong: All = { c: "blue" };',
+    ];
+    const all = { anyOf: [{ ...ref("Map"), required: ["c"] }] };
+    expect(await errorsOf({ Map: map, All: all }, usage)).toEqual([]);
   });
 
   it("have the names that propertyNames lists, with what patterns say of them", async () => {

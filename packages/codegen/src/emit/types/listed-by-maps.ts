@@ -13,14 +13,27 @@ export function isListedByMaps(reading: Reading, part: Part, target: SchemaNode)
   const all = reading.schemas.parts(part.value);
   const maps = all.filter(isMap);
   if (maps.length === 0) return false;
-  const view = reading.schemas.view([target]);
-  const inside = new Set(view.parts.map(({ keywords }) => keywords));
+  const inside = new Set(reading.schemas.parts([target]).map(({ keywords }) => keywords));
   const around = maps.filter(({ keywords }) => !inside.has(keywords));
-  const names = new Set([...view.properties.keys(), ...view.required.keys()]);
-  return [...names].some((name) => {
-    const said = around.flatMap((map) => saidOfName(all, map, name));
-    return lists(reading, part, said) && !lists(reading, part, view.properties.get(name) ?? []);
-  });
+  return around.length > 0 && hasListedName(reading, part, around, [target], new Set());
+}
+
+/** Whether maps list values for a name that a schema, or an alternative of it, declares or requires without values. */
+function hasListedName(
+  reading: Reading,
+  part: Part,
+  maps: readonly SchemaPart[],
+  use: SchemaUse,
+  seen: Set<string>,
+): boolean {
+  const { properties, required, alternatives } = reading.schemas.view(use);
+  const isOpen = (name: string): boolean => {
+    const said = maps.flatMap((map) => saidOfName(reading.schemas, map, name));
+    return lists(reading, part, said) && !lists(reading, part, properties.get(name) ?? []);
+  };
+  if ([...new Set([...properties.keys(), ...required.keys()])].some(isOpen)) return true;
+  const others = alternatives.flat().filter(({ pointer }) => !seen.has(pointer) && seen.add(pointer));
+  return others.some((node) => hasListedName(reading, part, maps, [node], seen));
 }
 
 function isMap({ keywords }: SchemaPart): boolean {

@@ -21,7 +21,7 @@ export function narrowedByMaps(reading: Reading, part: Part, own: JsonObject): (
   };
   return (name, type) =>
     maps
-      .flatMap((map) => saidOfName(parts, map, name))
+      .flatMap((map) => saidOfName(reading.schemas, map, name))
       .map(typeOf)
       .reduce(narrowed, type);
 }

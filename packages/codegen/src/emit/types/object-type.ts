@@ -68,12 +68,11 @@ function listedNames(reading: Reading, part: Part, keywords: JsonObject): readon
   const declared = isObject(keywords.properties) ? keywords.properties : {};
   const required = new Set(namesIn(keywords.required));
   const own = { keywords, pointer: part.node.pointer };
-  const parts = reading.schemas.parts(part.value);
   return names
     .filter((name) => !Object.hasOwn(declared, name))
     .map((name) => ({
       name,
-      type: typeOfUse(reading, part, saidOfName(parts, own, name)),
+      type: typeOfUse(reading, part, saidOfName(reading.schemas, own, name)),
       optional: !required.has(name),
       readonly: false,
       comment: undefined,

@@ -30,7 +30,7 @@ export function typeOfUse(reading: Reading, { place }: Part, use: SchemaUse): Ty
 
 /** The type of the properties that are not declared; undefined where the schema says nothing of them, or that there are none. */
 export function additionalType(reading: Reading, part: Part, keywords: JsonObject): Type | undefined {
-  const word = wordForOthers(reading.schemas.parts(part.value), keywords);
+  const word = wordForOthers(reading.schemas, keywords);
   if (word === undefined && isOpen(keywords.unevaluatedProperties)) return unknown;
   const value = word && keywords[word];
   if (word === undefined || value === undefined || !isOpen(value)) return undefined;

@@ -31,10 +31,10 @@ export function requiredElsewhere(
 /** The compiler takes the type of a literal from where the name stands, and not from a map beside it. */
 function requiredOfMap(reading: Reading, part: Part, keywords: JsonObject): readonly string[] {
   if (!maps.some((word) => isObject(keywords[word]))) return [];
-  const { required, properties, parts } = reading.schemas.view(part.value);
+  const { required, properties } = reading.schemas.view(part.value);
   const own = { keywords, pointer: part.node.pointer };
   return [...required.keys()].filter((name) => {
-    return !properties.has(name) && !isUnknown(typeOfUse(reading, part, saidOfName(parts, own, name)));
+    return !properties.has(name) && !isUnknown(typeOfUse(reading, part, saidOfName(reading.schemas, own, name)));
   });
 }
 
@@ -53,7 +53,7 @@ function requiredType(reading: Reading, part: Part, use: SchemaUse, name: string
  */
 function typeOfOthers(reading: Reading, part: Part, name: string): Type {
   const { parts, alternatives } = reading.schemas.view(part.value);
-  const stated = parts.flatMap((one) => saidOfName(parts, one, name));
+  const stated = parts.flatMap((one) => saidOfName(reading.schemas, one, name));
   const type = typeOfUse(reading, part, stated);
   return isUnknown(type) && alternatives.length > 0 ? anything : type;
 }
