@@ -50,10 +50,14 @@ function present(keywords: { readonly [keyword: string]: Json | undefined }): Js
   );
 }
 
+/** What is in something may be anything. */
+const orAnything = (inner: fc.Arbitrary<JsonObject>): fc.Arbitrary<JsonObject> =>
+  fc.oneof({ weight: 7, arbitrary: inner }, fc.constant({}));
+
 function objects(inner: fc.Arbitrary<JsonObject>): fc.Arbitrary<JsonObject> {
   const open = fc.record({
     type: fc.constantFrom<Json>("object", "object", ["object", "null"]),
-    properties: optional(fc.dictionary(names, inner, { maxKeys: 4 })),
+    properties: optional(fc.dictionary(names, orAnything(inner), { maxKeys: 4 })),
     required: optional(fc.uniqueArray(names, { maxLength: 3 })),
     additionalProperties: optional(fc.oneof(leaf, fc.constant<Json>(true))),
     anyOf: rarely(fc.constantFrom<Json>([{ required: ["a"] }, { required: ["b"] }])),
@@ -78,7 +82,7 @@ function objects(inner: fc.Arbitrary<JsonObject>): fc.Arbitrary<JsonObject> {
 
 function arrays(inner: fc.Arbitrary<JsonObject>): fc.Arbitrary<JsonObject> {
   const plain = fc.record({
-    items: optional(inner),
+    items: optional(orAnything(inner)),
     minItems: optional(fc.nat(3)),
     maxItems: optional(fc.nat(3)),
   });
@@ -147,12 +151,25 @@ const within = fc.oneof(
   arrays(fc.oneof(leaf, objects(leaf), fc.nat(numberOfBases - 1).map(reference))),
 );
 
-export const schemaGroups: fc.Arbitrary<SchemaGroup> = fc.oneof(
-  { weight: 5, arbitrary: groupsOf(objects(within), nested(3)) },
-  { weight: 1, arbitrary: groupsOf(objects(leaf).map(withKind), discriminated) },
-);
-
-function groupsOf(base: fc.Arbitrary<JsonObject>, schema: fc.Arbitrary<JsonObject>): fc.Arbitrary<SchemaGroup> {
-  const bases = fc.array(base, { minLength: numberOfBases, maxLength: numberOfBases });
-  return fc.record({ bases, schema, seed: fc.nat() });
+/** A base that is put together from others, which come after it. */
+function composedBase(others: readonly number[]): fc.Arbitrary<JsonObject> {
+  const other = fc.constantFrom(...others).map(reference);
+  const object = objects(leaf);
+  return fc.oneof(
+    fc.tuple(other, object).map((allOf): JsonObject => ({ allOf })),
+    fc.tuple(other, object).map(([one, keywords]): JsonObject => ({ ...keywords, ...one })),
+    fc.tuple(object, other).map(([keywords, one]): JsonObject => ({ ...keywords, allOf: [one] })),
+    fc.tuple(other, object).map((oneOf): JsonObject => ({ oneOf })),
+    fc.tuple(object, other, object).map(([keywords, ...anyOf]): JsonObject => ({ ...keywords, anyOf })),
+  );
 }
+
+const plainBases = fc.array(objects(within), { minLength: numberOfBases, maxLength: numberOfBases });
+const composedBases = fc.tuple(composedBase([1, 2]), composedBase([2]), objects(within));
+const basesOfKinds = fc.array(objects(leaf).map(withKind), { minLength: numberOfBases, maxLength: numberOfBases });
+
+export const schemaGroups: fc.Arbitrary<SchemaGroup> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ bases: plainBases, schema: nested(3), seed: fc.nat() }) },
+  { weight: 3, arbitrary: fc.record({ bases: composedBases, schema: nested(2), seed: fc.nat() }) },
+  { weight: 1, arbitrary: fc.record({ bases: basesOfKinds, schema: discriminated, seed: fc.nat() }) },
+);
