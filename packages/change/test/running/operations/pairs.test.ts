@@ -18,9 +18,11 @@ const unseen: Readonly<Record<string, string>> = {
   servers: "a mock server has one address",
 };
 
-/** Pairs about which Ajv errs, and with it Prism. */
+/** Pairs about which Ajv errs, and with it Prism, or says less than OpenAPI. */
 const misjudged: Readonly<Record<string, string>> = {
   "what contains is about is evaluated": "Ajv 8.20 takes every item for evaluated where `contains` stands beside",
+  "an alternative that a discriminator leads to is tightened, and another one is open":
+    "Ajv takes no notice of a discriminator, so that a value which leads nowhere fits the other alternative",
 };
 
 const pairs = (await readPairs()).filter(({ topic, name }) => (unseen[topic] ?? misjudged[name]) === undefined);
