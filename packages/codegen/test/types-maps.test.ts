@@ -63,6 +63,19 @@ describe("types of maps", () => {
     expect(await errorsOf(schemas, usage)).toEqual([]);
   });
 
+  it("narrow what a named schema declares to the list that is the value of a named map beside it", async () => {
+    const map = { type: "object", additionalProperties: { const: [1, "a"] } };
+    const usage = [
+      'export const both: All = { kind: [1, "a"] };',
+      "// @ts-expect-error it is another list",
+      'export const wrong: All = { kind: ["a", 1] };',
+    ];
+    const all = { allOf: [ref("Base"), ref("Map")] };
+    expect(await errorsOf({ Map: map, Base: { type: "object", properties: { kind: {} } }, All: all }, usage)).toEqual(
+      [],
+    );
+  });
+
   it("take what the patterns of a map say for the names that match them, and what it says of others for the others", async () => {
     const map = { additionalProperties: { const: false }, patternProperties: { "^x-": { type: "integer" } } };
     const usage = [

@@ -47,5 +47,5 @@ function lists(reading: Reading, part: Part, use: SchemaUse): boolean {
 
 function isListed(type: Type): boolean {
   if (type.kind === "union" || type.kind === "intersection") return type.types.some(isListed);
-  return type.kind === "literal" && type.value !== null;
+  return type.kind === "tuple" || (type.kind === "literal" && type.value !== null);
 }
