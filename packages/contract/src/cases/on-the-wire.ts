@@ -25,8 +25,24 @@ export function hasForm(parameter: Parameter, value: unknown): boolean {
   if (lengthOf(parameter, value) > longest) return false;
   if (parameter.mediaType !== undefined) return true;
   const parts = typeof value === "object" && value !== null ? Object.values(value) : [value];
+  // Nor has what holds the mark that stands between the pieces of its style, which nothing would tell from it.
+  const mark = unencodedMark(parameter);
+  if (
+    typeof value === "object" &&
+    value !== null &&
+    mark !== undefined &&
+    [...Object.keys(value), ...parts].some((part) => `${part}`.includes(mark))
+  )
+    return false;
   // Nor has an object or a list inside of another (OpenAPI 3.1.1, 4.8.12.4).
   return !parts.some((part) => typeof part === "object") && !(parameter.required && isForNone(parameter, value));
+}
+
+/** What stands between pieces, where a piece that holds it too is not encoded in another way. */
+function unencodedMark({ in: place, style, explode }: Parameter): string | undefined {
+  if (place === "header") return ",";
+  if (explode) return undefined;
+  return style === "spaceDelimited" ? " " : style === "pipeDelimited" ? "|" : undefined;
 }
 
 /** Servers have room for 8,000 characters of a request line at least, and many for no more (RFC 9112, 3). */
@@ -46,6 +62,7 @@ function isForNone(parameter: Parameter, value: unknown): boolean {
 }
 
 function isEmptyInPath(parameter: Parameter, value: unknown): boolean {
+  if (typeof value === "object" && value !== null && Object.keys(value).length === 0) return true;
   return pairsOf(parameter, value).every(([, text]) => text === "");
 }
 

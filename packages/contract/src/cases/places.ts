@@ -1,7 +1,7 @@
 import { isJson, type MediaType, type Operation, type Parameter, type Schema } from "@facsimile/document";
 import { isForm } from "@facsimile/mock/wire";
 import { type BrokenValue, makeValue } from "@facsimile/samples";
-import { writeForm } from "../wire/body.js";
+import { losesStyled, writeForm } from "../wire/body.js";
 import type { CaseRequest } from "../wire/case-request.js";
 import { hasJsonValue } from "./fitting-examples.js";
 import { keys } from "./keys.js";
@@ -61,11 +61,13 @@ function bodyPlace(context: ValueContext, request: CaseRequest, mediaType: Media
 }
 
 /** Why no body of another media type than JSON says a broken value. Undefined where one does. */
-function whyUnsent({ requestBody }: Operation, mediaType: string, { keyword, value }: BrokenValue): string | undefined {
+function whyUnsent(operation: Operation, mediaType: string, { keyword, value }: BrokenValue): string | undefined {
   if (keyword === "type") return "Outside JSON every value is text.";
   if (hasUnsaid(value)) return "A form has no way to say null, or a list with nothing in it.";
+  if (losesStyled({ mediaType, value }, operation))
+    return "An object or a list with nothing in it leaves no trace in its style.";
   const isNothing = isForm(mediaType) && writeForm(value) === "";
-  return isNothing && requestBody?.required !== true
+  return isNothing && operation.requestBody?.required !== true
     ? "A form with nothing in it is no body, and none is due."
     : undefined;
 }

@@ -26,6 +26,12 @@ it("has no red case and no finding where a right package meets what public docum
   expect(reasons.get("body sendTeas multipart/form-data broken")).toBeUndefined();
 });
 
+it("has no red case where objects are written in styles", { timeout: patienceMs }, async () => {
+  const { failed, findings } = await hold("styles");
+  expect(failed).toEqual([]);
+  expect(findings.filter(({ whose }) => whose !== "prism")).toEqual([]);
+});
+
 it("has no red case where a schema cannot be compiled, which is the document's", { timeout: patienceMs }, async () => {
   const { failed, findings } = await hold("flags");
   expect(failed).toEqual([]);

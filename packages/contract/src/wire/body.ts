@@ -2,6 +2,7 @@ import { type Encoding, isJson, type Operation } from "@facsimile/document";
 import { isForm, isMultipart } from "@facsimile/mock/wire";
 import type { Pair } from "@facsimile/samples/wire";
 import type { Body } from "./case-request.js";
+import { type StyledValue, styledPairs } from "./styles.js";
 
 /** A body in bytes, with the content type that goes with it. */
 export interface WireBody {
@@ -10,10 +11,10 @@ export interface WireBody {
 }
 
 export async function writeBody({ mediaType, value }: Body, { requestBody }: Operation): Promise<WireBody> {
-  const json = jsonFields(requestBody, mediaType);
+  const encoding = encodingOf(requestBody, mediaType);
   if (isJson(mediaType)) return { contentType: mediaType, bytes: Buffer.from(JSON.stringify(value)) };
-  if (isForm(mediaType)) return { contentType: mediaType, bytes: Buffer.from(writeForm(value, json)) };
-  if (isMultipart(mediaType)) return writeMultipart(value, json);
+  if (isForm(mediaType)) return { contentType: mediaType, bytes: Buffer.from(writeForm(value, encoding)) };
+  if (isMultipart(mediaType)) return writeMultipart(value, encoding);
   return { contentType: mediaType, bytes: Buffer.from(typeof value === "string" ? value : JSON.stringify(value)) };
 }
 
@@ -29,40 +30,65 @@ export async function readBody(contentType: string, bytes: Buffer): Promise<unkn
 export function comparableBody({ mediaType, value }: Body, { requestBody }: Operation): unknown {
   if (isJson(mediaType)) return value;
   return isForm(mediaType) || isMultipart(mediaType)
-    ? sortPairs(formPairs(value, jsonFields(requestBody, mediaType)))
+    ? sortPairs(formPairs(value, encodingOf(requestBody, mediaType)))
     : typeof value === "string"
       ? value
       : JSON.stringify(value);
 }
 
-/** The fields of a form that are JSON whatever they are, because the document gives them such a media type. */
-function jsonFields(requestBody: Operation["requestBody"], mediaType: string): ReadonlySet<string> {
-  const encoding = requestBody?.content.find(({ name }) => name === mediaType)?.encoding ?? [];
-  const isOfJson = ({ contentType, style, explode, allowReserved }: Encoding): boolean =>
-    isJson(contentType ?? "") && style === undefined && explode === undefined && !allowReserved;
-  return new Set(encoding.filter(isOfJson).map(({ property }) => property));
+/** How the document says that the properties of a form are written. */
+function encodingOf(requestBody: Operation["requestBody"], mediaType: string): readonly Encoding[] {
+  return requestBody?.content.find(({ name }) => name === mediaType)?.encoding ?? [];
 }
 
-/** The properties of an object as a form has them: arrays repeat their name, objects are JSON, in arrays too (OpenAPI 3.1.1, 4.8.15.1). */
-function formPairs(value: unknown, json: ReadonlySet<string>): Pair[] {
-  return Object.entries(value as object).flatMap(([name, given]) =>
-    (Array.isArray(given) ? given : [given]).map((item: unknown) => [name, formText(item, json.has(name))] as const),
-  );
+/**
+ * The properties of an object as a form has them: in their style where they have one, else arrays repeat their name and objects are JSON, in arrays too
+ * (OpenAPI 3.1.1, 4.8.15.1).
+ */
+function formPairs(value: unknown, encoding: readonly Encoding[]): Pair[] {
+  return Object.entries(value as object).flatMap(([name, given]): Pair[] => {
+    const own = encoding.find(({ property }) => property === name);
+    if (own !== undefined && isStyled(own)) return styledPairs({ ...styleOf(own), value: given }, (text) => text);
+    const isOfJson = isJson(own?.contentType ?? "");
+    return (Array.isArray(given) ? given : [given]).map((item: unknown) => [name, formText(item, isOfJson)]);
+  });
+}
+
+/** Whether a property that is written in a style has an object or a list with nothing in it, which leaves no trace there. */
+export function losesStyled({ mediaType, value }: Body, { requestBody }: Operation): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const styled = encodingOf(requestBody, mediaType).filter(isStyled);
+  return styled.some(({ property }) => Object.hasOwn(value, property) && hasNothing(Reflect.get(value, property)));
+}
+
+function hasNothing(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const parts = Object.values(value);
+  return parts.length === 0 || parts.some(hasNothing);
+}
+
+/** The media type of a property is ignored then (OpenAPI 3.1.1, 4.8.15.1.2). */
+function isStyled({ style, explode, allowReserved }: Encoding): boolean {
+  return style !== undefined || explode !== undefined || allowReserved;
+}
+
+function styleOf({ property, style = "form", explode = style === "form" }: Encoding): Omit<StyledValue, "value"> {
+  return { name: property, style, explode };
 }
 
 function formText(value: unknown, isOfJson: boolean): string {
   return isOfJson || (typeof value === "object" && value !== null) ? JSON.stringify(value) : String(value);
 }
 
-export function writeForm(value: unknown, json: ReadonlySet<string> = new Set()): string {
+export function writeForm(value: unknown, encoding: readonly Encoding[] = []): string {
   const form = new URLSearchParams();
-  for (const [name, text] of formPairs(value, json)) form.append(name, text);
+  for (const [name, text] of formPairs(value, encoding)) form.append(name, text);
   return form.toString();
 }
 
-async function writeMultipart(value: unknown, json: ReadonlySet<string>): Promise<WireBody> {
+async function writeMultipart(value: unknown, encoding: readonly Encoding[]): Promise<WireBody> {
   const form = new FormData();
-  for (const [name, text] of formPairs(value, json)) form.append(name, text);
+  for (const [name, text] of formPairs(value, encoding)) form.append(name, text);
   const response = new Response(form);
   return { contentType: response.headers.get("content-type") ?? "", bytes: Buffer.from(await response.arrayBuffer()) };
 }

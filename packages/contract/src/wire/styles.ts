@@ -4,7 +4,8 @@ import type { Pair } from "@facsimile/samples/wire";
 /** How one piece of a value is written: percent-encoded where a request is made, as it is where one is compared. */
 export type Write = (text: string) => string;
 
-interface StyledValue {
+/** A value, and how it is written. */
+export interface StyledValue {
   readonly name: string;
   readonly style: ParameterStyle;
   readonly explode: boolean;
@@ -28,14 +29,23 @@ export function styledPairs({ name, style, explode, value }: StyledValue, write:
   if (!isComposite(value)) return [[write(name), write(String(value))]];
   // A list or an object with nothing in it is as if it were not given (RFC 6570, 2.3).
   if (Object.keys(value).length === 0) return [];
-  if (style === "deepObject")
-    return Object.entries(value).map(([key, item]) => [write(`${name}[${key}]`), write(String(item))]);
+  if (style === "deepObject") return deepPairs(name, value, write);
   if (explode) {
     if (Array.isArray(value)) return value.map((item) => [write(name), write(String(item))]);
     return Object.entries(value).map(([key, item]) => [write(key), write(String(item))]);
   }
   const between = style === "spaceDelimited" ? write(" ") : style === "pipeDelimited" ? "|" : ",";
   return [[write(name), flatPieces(value, write).join(between)]];
+}
+
+/** Names in brackets, as deep as there are objects; a list repeats its name, with items that are objects as JSON, for which nobody states a form. */
+function deepPairs(name: string, value: object, write: Write): Pair[] {
+  if (Array.isArray(value))
+    return value.map((item) => [write(name), write(isComposite(item) ? JSON.stringify(item) : String(item))]);
+  return Object.entries(value).flatMap(([key, item]): Pair[] => {
+    const inner = `${name}[${key}]`;
+    return isComposite(item) ? deepPairs(inner, item, write) : [[write(inner), write(String(item))]];
+  });
 }
 
 function joined(value: unknown, explode: boolean, write: Write, marks: { before: string; between: string }): string {

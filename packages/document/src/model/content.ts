@@ -1,3 +1,4 @@
+import { essence } from "../load/media-type.js";
 import type { RawContent, RawEncoding, RawHeaders, RawMediaType, RawRequestBody, Referable } from "../load/openapi.js";
 import { child } from "../load/pointer.js";
 import type { Encoding, Header, MediaType, ParameterStyle, RequestBody } from "./api.js";
@@ -67,10 +68,18 @@ function buildMediaType(context: Context, name: string, media: RawMediaType, poi
     schema: schema === undefined ? undefined : buildSchema(schema, child(pointer, "schema")),
     itemSchema: itemSchema === undefined ? undefined : buildSchema(itemSchema, child(pointer, "itemSchema")),
     encoding: Object.entries(encoding).map(([property, described]) => {
-      return buildEncoding(context, property, described, child(child(pointer, "encoding"), property));
+      const built = buildEncoding(context, property, described, child(child(pointer, "encoding"), property));
+      return hasStyles(context, name)
+        ? built
+        : { ...built, style: undefined, explode: undefined, allowReserved: false };
     }),
     stream: undefined,
   };
+}
+
+/** Styles are ignored elsewhere: in OpenAPI 3.0 but in urlencoded bodies (3.0.4, 4.7.15.1.2), since 3.1 but in these and in `multipart/form-data` (3.1.1, 4.8.15.1.2). */
+function hasStyles({ document }: Context, name: string): boolean {
+  return !/^multipart\//i.test(name) || (document.dialect !== "3.0" && essence(name) === "multipart/form-data");
 }
 
 function buildEncoding(context: Context, property: string, encoding: RawEncoding, pointer: string): Encoding {

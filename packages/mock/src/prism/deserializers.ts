@@ -11,7 +11,8 @@ export interface Deserializers {
 /**
  * Prism reads a list or an object in a header, and a delimited list in a query, without a look whether it was given: what was left out throws,
  * which is no answer. An object of which nothing was given is one without properties to it, which may lack some. And it looks for spaces as they
- * are encoded in a query that is decoded already. What has commas in a path comes to it as the pieces between them.
+ * are encoded in a query that is decoded already. What has commas in a path comes to it as the pieces between them. An object in a delimited style, which
+ * OpenAPI has without `explode` (3.1.1, 4.8.12.4), throws too.
  */
 export function mendDeserializers({ all: { header, path, query }, createDelimited }: Deserializers): void {
   header.simple = whereGiven(header.simple);
@@ -20,8 +21,8 @@ export function mendDeserializers({ all: { header, path, query }, createDelimite
   path.matrix = ofWhole(path.matrix);
   query.form = whereFilled(query.form);
   query.deepObject = whereFilled(query.deepObject);
-  query.spaceDelimited = whereGiven(createDelimited(" "));
-  query.pipeDelimited = whereGiven(query.pipeDelimited);
+  query.spaceDelimited = whereGiven(ofObjects(createDelimited(" "), " "));
+  query.pipeDelimited = whereGiven(ofObjects(query.pipeDelimited, "|"));
 }
 
 function ofWhole<Values extends Record<string, string>>(deserialize: deserializeFn<Values>): deserializeFn<Values> {
@@ -29,6 +30,21 @@ function ofWhole<Values extends Record<string, string>>(deserialize: deserialize
     const given: unknown = values[name];
     const whole = Array.isArray(given) ? { ...values, [name]: given.join(",") } : values;
     return deserialize(name, whole, ...rest);
+  };
+}
+
+/** Names and values in turn. */
+function ofObjects<Values extends Readonly<Record<string, string | string[]>>>(
+  deserialize: deserializeFn<Values>,
+  separator: string,
+): deserializeFn<Values> {
+  return (name, values, schema, ...rest) => {
+    const given = [values[name]].flat().at(-1);
+    if (schema?.type !== "object" || given === undefined) return deserialize(name, values, schema, ...rest);
+    const pieces = given.split(separator);
+    return Object.fromEntries(
+      pieces.flatMap((piece, index) => (index % 2 === 0 ? [[piece, pieces[index + 1] ?? ""]] : [])),
+    );
   };
 }
 

@@ -32,7 +32,7 @@ const texts: readonly (readonly [endings: readonly string[], text: string])[] = 
   [["date", "birthday", "birth date", "day"], "2026-01-02"],
   [
     ["description", "comment", "notes", "note", "summary", "message", "body", "text", "content"],
-    "A first flush, picked in May.",
+    "A first flush picked in May.",
   ],
   [["title", "subject", "label", "name"], "Green tea"],
   [["status"], "active"],
