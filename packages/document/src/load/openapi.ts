@@ -130,12 +130,16 @@ export interface RawMediaType {
   readonly "x-stream"?: Json;
 }
 
+/** The `collectionFormat` that a property of a form has in Swagger, in the OpenAPI that is made of it. */
+export const collectionFormatMark = "x-collection-format";
+
 export interface RawEncoding {
   readonly contentType?: string;
   readonly style?: string;
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
   readonly headers?: RawHeaders;
+  readonly [collectionFormatMark]?: string;
   readonly encoding?: { readonly [property: string]: RawEncoding };
   readonly prefixEncoding?: readonly RawEncoding[];
   readonly itemEncoding?: RawEncoding;

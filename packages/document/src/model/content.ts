@@ -1,5 +1,13 @@
 import { essence } from "../load/media-type.js";
-import type { RawContent, RawEncoding, RawHeaders, RawMediaType, RawRequestBody, Referable } from "../load/openapi.js";
+import {
+  collectionFormatMark,
+  type RawContent,
+  type RawEncoding,
+  type RawHeaders,
+  type RawMediaType,
+  type RawRequestBody,
+  type Referable,
+} from "../load/openapi.js";
 import { child } from "../load/pointer.js";
 import type { Encoding, Header, MediaType, ParameterStyle, RequestBody } from "./api.js";
 import type { Context } from "./context.js";
@@ -69,7 +77,7 @@ function buildMediaType(context: Context, name: string, media: RawMediaType, poi
     itemSchema: itemSchema === undefined ? undefined : buildSchema(itemSchema, child(pointer, "itemSchema")),
     encoding: Object.entries(encoding).map(([property, described]) => {
       const built = buildEncoding(context, property, described, child(child(pointer, "encoding"), property));
-      return hasStyles(context, name)
+      return described[collectionFormatMark] !== undefined || hasStyles(context, name)
         ? built
         : { ...built, style: undefined, explode: undefined, allowReserved: false };
     }),

@@ -1,6 +1,7 @@
 import type { Json } from "../document.js";
 import { essence } from "../media-type.js";
 import { isObject } from "../object.js";
+import { collectionFormatMark } from "../openapi.js";
 import { bodySchema, content, isRequired, objectOf } from "./body-parts.js";
 import type { Conversion } from "./conversion.js";
 import type { Draft } from "./draft.js";
@@ -62,7 +63,9 @@ function addParameter(conversion: Conversion, parameter: Node, properties: Draft
   properties.set(name, describe(conversion, parameter, value), parameter.at);
   if (style !== undefined && Object.keys(style).length > 0) {
     const draft = conversion.draft();
-    for (const [key, word] of Object.entries({ style: "form", ...style })) draft.set(key, word, at);
+    // OpenAPI 3.0 has no styles for the parts of a multipart body: the format says that they count there, too.
+    const words = { style: "form", ...style, [collectionFormatMark]: format ?? "" };
+    for (const [key, word] of Object.entries(words)) draft.set(key, word, at);
     encoding.set(name, draft.json, at);
   }
 }

@@ -191,7 +191,7 @@ describe("a form", () => {
       properties: { a: { type: "string", description: "Name." }, b: { type: "array", items: { type: "integer" } } },
       required: ["a"],
     };
-    const described = { schema, encoding: { b: { style: "form", explode: false } } };
+    const described = { schema, encoding: { b: { style: "form", explode: false, "x-collection-format": "csv" } } };
     expect(found).toEqual([]);
     expect(at("/paths/~1teas/post/requestBody")).toEqual({
       required: true,
