@@ -25,17 +25,18 @@ export function hasForm(parameter: Parameter, value: unknown): boolean {
   if (lengthOf(parameter, value) > longest) return false;
   if (parameter.mediaType !== undefined) return true;
   const parts = typeof value === "object" && value !== null ? Object.values(value) : [value];
-  // Nor has what holds the mark that stands between the pieces of its style, which nothing would tell from it.
-  const mark = unencodedMark(parameter);
-  if (
-    typeof value === "object" &&
-    value !== null &&
-    mark !== undefined &&
-    [...Object.keys(value), ...parts].some((part) => `${part}`.includes(mark))
-  )
-    return false;
+  if (holdsMark(parameter, value)) return false;
   // Nor has an object or a list inside of another (OpenAPI 3.1.1, 4.8.12.4).
   return !parts.some((part) => typeof part === "object") && !(parameter.required && isForNone(parameter, value));
+}
+
+/** Whether a piece of a value holds the mark that stands between the pieces, from which nothing would tell it. */
+function holdsMark(parameter: Parameter, value: unknown): boolean {
+  const mark = unencodedMark(parameter);
+  if (mark === undefined || typeof value !== "object" || value === null) return false;
+  return Object.entries(value)
+    .flat()
+    .some((piece) => `${piece}`.includes(mark));
 }
 
 /** What stands between pieces, where a piece that holds it too is not encoded in another way. */

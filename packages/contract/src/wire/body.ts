@@ -1,8 +1,8 @@
 import { type Encoding, isJson, type Operation } from "@facsimile/document";
 import { isForm, isMultipart } from "@facsimile/mock/wire";
-import type { Pair } from "@facsimile/samples/wire";
+import { isStyled, type Pair, styleOf } from "@facsimile/samples/wire";
 import type { Body } from "./case-request.js";
-import { type StyledValue, styledPairs } from "./styles.js";
+import { styledPairs } from "./styles.js";
 
 /** A body in bytes, with the content type that goes with it. */
 export interface WireBody {
@@ -65,15 +65,6 @@ function hasNothing(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const parts = Object.values(value);
   return parts.length === 0 || parts.some(hasNothing);
-}
-
-/** The media type of a property is ignored then (OpenAPI 3.1.1, 4.8.15.1.2). */
-function isStyled({ style, explode, allowReserved }: Encoding): boolean {
-  return style !== undefined || explode !== undefined || allowReserved;
-}
-
-function styleOf({ property, style = "form", explode = style === "form" }: Encoding): Omit<StyledValue, "value"> {
-  return { name: property, style, explode };
 }
 
 function formText(value: unknown, isOfJson: boolean): string {

@@ -4,8 +4,7 @@ import type { Pair } from "@facsimile/samples/wire";
 /** How one piece of a value is written: percent-encoded where a request is made, as it is where one is compared. */
 export type Write = (text: string) => string;
 
-/** A value, and how it is written. */
-export interface StyledValue {
+interface StyledValue {
   readonly name: string;
   readonly style: ParameterStyle;
   readonly explode: boolean;

@@ -113,16 +113,20 @@ test.each([
 });
 
 test.each([
-  ["3.0.3", "application/x-www-form-urlencoded", "deepObject"],
-  ["3.0.3", "multipart/form-data", undefined],
-  ["3.1.0", "multipart/form-data", "deepObject"],
-  ["3.1.0", "multipart/mixed", undefined],
-])("the styles of the parts of a body count where its version says so: %s, %s", async (version, type, style) => {
-  const encoding = "{ a: { style: deepObject, explode: true } }";
-  const text = document(
-    `requestBody: { content: { ${type}: { schema: { type: object }, encoding: ${encoding} } } }\n      ${answers}`,
-  );
-  const { requestBody } = await buildOperation(text.replace("3.1.0", version));
-  const explode = style === undefined ? undefined : true;
-  expect(requestBody?.content[0]?.encoding).toMatchObject([{ property: "a", style, explode }]);
-});
+  ["3.0.3", "application/x-www-form-urlencoded", "", "deepObject"],
+  ["3.0.3", "multipart/form-data", "", undefined],
+  ["3.0.3", "multipart/form-data", ", x-collection-format: pipes", "deepObject"],
+  ["3.1.0", "multipart/form-data", "", "deepObject"],
+  ["3.1.0", "multipart/mixed", "", undefined],
+])(
+  "the styles of the parts of a body count where its version says so: %s, %s%s",
+  async (version, type, more, style) => {
+    const encoding = `{ a: { style: deepObject, explode: true${more} } }`;
+    const text = document(
+      `requestBody: { content: { ${type}: { schema: { type: object }, encoding: ${encoding} } } }\n      ${answers}`,
+    );
+    const { requestBody } = await buildOperation(text.replace("3.1.0", version));
+    const explode = style === undefined ? undefined : true;
+    expect(requestBody?.content[0]?.encoding).toMatchObject([{ property: "a", style, explode }]);
+  },
+);

@@ -1,10 +1,11 @@
-import { type Encoding, isJson, type JsonObject, type MediaType, type SchemaUse } from "@facsimile/document";
+import { isJson, type JsonObject, type MediaType, type SchemaUse } from "@facsimile/document";
 import { flatten, propertyUse, useOf } from "../values/flatten.js";
 import { typeOf } from "../values/sample.js";
 import { namesOf } from "./claim.js";
 import { shapesOf, textMeanings } from "./meanings.js";
 import type { Pair } from "./pair.js";
 import { readStyledPairs } from "./read-styles.js";
+import { isStyled, styleOf } from "./styled-encoding.js";
 import type { StyledParameter } from "./text.js";
 
 /** The values that a property can have, the likeliest first; as many as {@link textMeanings} gives. */
@@ -42,15 +43,6 @@ function byName(pairs: readonly Pair[]): ReadonlyMap<string, readonly string[]> 
       .get(name)
       ?.push(text);
   return texts;
-}
-
-/** The media type of a property is ignored then (OpenAPI 3.1.1, 4.8.15.1.2). */
-function isStyled({ style, explode, allowReserved }: Encoding): boolean {
-  return style !== undefined || explode !== undefined || allowReserved;
-}
-
-function styleOf({ property, style = "form", explode = style === "form" }: Encoding): StyledParameter {
-  return { name: property, style, explode };
 }
 
 /** Fields that are not in the style are the text that is there, so that the schema refuses it. */

@@ -3,4 +3,5 @@ export { judgeParameters, type ParameterContext, type SentParameters } from "./j
 export { meaningErrors, textMeanings } from "./meanings.js";
 export { decodeForm, type Pair, readPairs, splitPairs } from "./pair.js";
 export { readStyledPairs, readStyledText } from "./read-styles.js";
+export { isStyled, styleOf } from "./styled-encoding.js";
 export type { Shape, Text } from "./text.js";

@@ -121,6 +121,7 @@ function ownType(reading: Reading, part: Part, keywords: JsonObject, isAlone: bo
 }
 
 const arrayWords = ["items", "prefixItems"];
+
 /** A schema that names no type is about what its keywords are about. Where others name the types of the value, it leaves them as they are. */
 function impliedType(
   reading: Reading,
