@@ -5,7 +5,7 @@ import type { Schemas } from "./schemas.js";
 import { isSchemaObject, mapSubschemas } from "./walk.js";
 
 /**
- * A copy of a schema as it binds in one direction: what is `readOnly` need not be in a request though it is `required`, nor what is `writeOnly` in
+ * A schema as it binds in one direction: what is `readOnly` need not be in a request though it is `required`, nor what is `writeOnly` in
  * an answer. It does not matter which part of a schema declares a property and which one requires it. What a reference leads to is bound where
  * it stands.
  */
@@ -32,8 +32,10 @@ function bind(binding: Binding, schema: unknown, isAbsent: IsAbsent): unknown {
     const inside = absentIn(binding, subschema);
     return bind(binding, subschema, branches.has(keyword) ? (name) => inside(name) || isAbsent(name) : inside);
   });
-  if (!Array.isArray(schema.required)) return bound;
-  return { ...bound, required: schema.required.filter((name) => !isAbsent(String(name))) };
+  const { required } = schema;
+  if (!Array.isArray(required)) return bound;
+  const kept = required.filter((name) => !isAbsent(String(name)));
+  return kept.length === required.length ? bound : { ...bound, required: kept };
 }
 
 /** The properties that a schema declares itself are looked at first: its parts may be many. */

@@ -63,22 +63,36 @@ export function forEachSchema(root: unknown, visit: (schema: SchemaObject) => vo
   }
 }
 
-/** A copy of a schema in which each schema directly below it is replaced. Everything else is the same as in the schema. */
+/**
+ * A schema in which each schema directly below it is replaced. Everything else is the same as in the schema, and the schema itself is given where
+ * nothing is replaced by anything else: what is made of large documents shares most of itself with them.
+ */
 export function mapSubschemas(
   schema: Readonly<SchemaObject>,
   replace: (subschema: unknown, keyword: string) => unknown,
-): SchemaObject {
+): Readonly<SchemaObject> {
   return mapMembers(schema, (value, keyword) => {
     const { holds } = schemaKeywords.get(keyword) ?? other;
     if (holds === "schema") return replace(value, keyword);
-    if (holds === "list" && Array.isArray(value)) return value.map((item) => replace(item, keyword));
+    if (holds === "list" && Array.isArray(value)) return mapItems(value, (item) => replace(item, keyword));
     return holds === "map" && isSchemaObject(value) ? mapMembers(value, (item) => replace(item, keyword)) : value;
   });
 }
 
 const other: Partial<SchemaKeyword> = {};
 
-/** `__proto__` is a name like any other. */
-function mapMembers(object: Readonly<SchemaObject>, change: (value: unknown, key: string) => unknown): SchemaObject {
-  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value, key)]));
+/** The object itself where nothing changes. `__proto__` is a name like any other. */
+function mapMembers(
+  object: Readonly<SchemaObject>,
+  change: (value: unknown, key: string) => unknown,
+): Readonly<SchemaObject> {
+  const members = Object.entries(object).map(([key, value]) => [key, value, change(value, key)] as const);
+  if (members.every(([, value, changed]) => value === changed)) return object;
+  return Object.fromEntries(members.map(([key, , changed]) => [key, changed]));
+}
+
+/** The list itself where nothing changes. */
+function mapItems(list: readonly unknown[], change: (item: unknown) => unknown): readonly unknown[] {
+  const changed = list.map(change);
+  return changed.every((item, index) => item === list[index]) ? list : changed;
 }

@@ -85,8 +85,9 @@ export function checkerOf(documents: Readonly<Record<Direction, () => JsonObject
     if (!known.has(direction)) ajv.addSchema(withoutIdentifiers(document) as JsonObject, direction);
     known.set(direction, document);
     const pointer = pointerIn(document, schemaPointer);
-    const equal = `${direction} ${digestOf(valueAt(document, pointer))}`;
-    const validate = compiled.get(equal) ?? compile(ajv, `${direction}#${encodeURI(pointer)}`);
+    const schema = valueAt(document, pointer);
+    const equal = `${direction} ${digestOf(schema)}`;
+    const validate = compiled.get(equal) ?? compile(ajv, `${direction}${referenceOf(schema) ?? `#${encodeURI(pointer)}`}`);
     compiled.set(equal, validate);
     return validate;
   };
@@ -106,9 +107,17 @@ function digestOf(schema: Json | undefined): string {
     .digest("base64");
 }
 
+/** Of a schema that only refers to another one, the reference: what it leads to is compiled once. */
+function referenceOf(schema: Json | undefined): string | undefined {
+  if (!isObject(schema) || Object.keys(schema).length > 1) return undefined;
+  const { $ref } = schema;
+  return typeof $ref === "string" && $ref.startsWith("#") ? $ref : undefined;
+}
+
+/** Asked for by its name and not by a reference, what is compiled is found again where another schema refers to it. */
 function compile(ajv: Ajv2020, uri: string): ValidateFunction | Error {
   try {
-    return ajv.compile({ $ref: uri });
+    return ajv.getSchema(uri) ?? new Error(`${uri} leads nowhere`);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
@@ -119,15 +128,20 @@ function compile(ajv: Ajv2020, uri: string): ValidateFunction | Error {
  * in an example too, and does not let two schemas have the same.
  */
 function withoutIdentifiers(value: Json): Json {
-  if (Array.isArray(value)) return value.map(withoutIdentifiers);
+  if (Array.isArray(value)) {
+    const items = value.map(withoutIdentifiers);
+    return items.every((item, index) => item === value[index]) ? value : items;
+  }
   if (!isObject(value)) return value;
-  const kept = Object.entries(value).filter(([key, part]) => typeof part !== "string" || !identifiers.has(key));
-  return Object.fromEntries(
-    kept.map(([key, part]) =>
-      // Ajv refuses to compile a list of no values, which no value is in.
-      key === "enum" && Array.isArray(part) && part.length === 0 ? ["not", {}] : [key, withoutIdentifiers(part)],
-    ),
-  );
+  const members = Object.entries(value).map(([key, part]) => [key, part, withoutIdentifier(key, part)] as const);
+  if (members.every(([, part, kept]) => kept?.[1] === part)) return value;
+  return Object.fromEntries(members.flatMap(([, , kept]) => (kept === undefined ? [] : [kept])));
+}
+
+function withoutIdentifier(key: string, part: Json): readonly [string, Json] | undefined {
+  if (typeof part === "string" && identifiers.has(key)) return undefined;
+  // Ajv refuses to compile a list of no values, which no value is in.
+  return key === "enum" && Array.isArray(part) && part.length === 0 ? ["not", {}] : [key, withoutIdentifiers(part)];
 }
 
 const identifiers: ReadonlySet<string> = new Set(["$id", "$anchor", "$dynamicAnchor"]);
@@ -140,6 +154,8 @@ function newAjv(): Ajv2020 {
     logger: false,
     unicodeRegExp: true,
     verbose: true,
+    // Schemas that many refer to would be compiled in each of them again.
+    inlineRefs: false,
     code: {
       regExp: Object.assign((source: string) => linearPattern(source), { code: "linearPattern" }),
       // Most of what is compiled is asked a few times: to make the code shorter takes longer than it saves.
