@@ -48,7 +48,7 @@ export interface Holding {
 const limitMs = { whole: 1_200_000, quick: 150_000 };
 
 /** What is allowed less what is no heap. */
-const heapMegabytes = 1400;
+const heapMegabytes = 1200;
 
 /** Runs `hold-one.ts` in a process of its own, whose last line is its report, and ends it where it takes too long. */
 export function holdOne({ file, folder, quick }: Holding): Promise<Ended> {

@@ -1,4 +1,4 @@
-import { type Api, type JsonObject, type Operation, pathShape } from "@facsimile/document";
+import type { Api, JsonObject, Operation } from "@facsimile/document";
 import type { Validator } from "@facsimile/samples";
 import { type Bound, boundOf, type Extents, triedOperations, withinBound } from "./bound.js";
 import { callCases } from "./call-cases.js";
@@ -8,6 +8,7 @@ import { formCases } from "./form-cases.js";
 import { keys } from "./keys.js";
 import { missingValues } from "./missing-values.js";
 import { negotiationCases } from "./negotiation-cases.js";
+import { Paths } from "./paths.js";
 import { placesOf } from "./places.js";
 import { securityCases } from "./security-cases.js";
 import { withUniqueNames } from "./unique-names.js";
@@ -18,9 +19,8 @@ import type { ValueContext } from "./value-context.js";
 /** A pure function of the document: the same cases in the same order, none by hand. */
 export function deriveCases(document: JsonObject, api: Api, validator: Validator, extents: Extents = {}): Matrix {
   const bound = boundOf(extents, api.operations.length);
-  const derived = triedOperations(api, extents).flatMap((operation) =>
-    deriveFor({ document, validator }, api, operation, bound),
-  );
+  const made: Deriving = { context: { document, validator }, api, paths: new Paths(api.operations), bound };
+  const derived = triedOperations(api, extents).flatMap((operation) => deriveFor(made, operation));
   const holes = derived.filter((one) => one.kind === "hole");
   const elsewhere = withUniqueNames(holes.flatMap((hole) => hole.elsewhere ?? []));
   return withinBound(
@@ -40,7 +40,15 @@ export function forgottenOperations(
   return operations.filter((one) => !called.has(one.id) && !explained.has(keys.operation(one))).map(({ id }) => id);
 }
 
-function deriveFor(context: ValueContext, api: Api, operation: Operation, bound: Bound): readonly (Case | Hole)[] {
+/** What the cases of each operation are derived with. */
+interface Deriving {
+  readonly context: ValueContext;
+  readonly api: Api;
+  readonly paths: Paths;
+  readonly bound: Bound;
+}
+
+function deriveFor({ context, api, paths, bound }: Deriving, operation: Operation): readonly (Case | Hole)[] {
   const { request, unmade } = plannedRequest(context, operation, "maximal");
   const plans = placesOf(context, request).map((place) => planPlace(context, place));
   const chosen = bound.choose(
@@ -52,12 +60,12 @@ function deriveFor(context: ValueContext, api: Api, operation: Operation, bound:
     ...formCases(context, operation),
     ...securityCases(context, operation),
     ...missingValues(context, operation),
-    ...negotiationCases(context, api, operation),
+    ...negotiationCases(context, paths, operation),
     ...callCases(context, api, operation),
     ...plans.flatMap((plan) => valueCases(context, operation, plan, chosen)),
   ];
   const known = derived.map((one) => (one.kind === "hole" ? one : asFarAsKnown(one, unmade)));
-  return known.map((one) => (one.kind === "hole" ? one : asFarAsMeant(one, api)));
+  return known.map((one) => (one.kind === "hole" ? one : asFarAsMeant(one, paths)));
 }
 
 /** A case whose request cannot be made, or of which nobody knows what a mock server answers, is a hole that points to the reason. */
@@ -77,18 +85,15 @@ function asFarAsKnown(one: Case, unmade: Untold | undefined): Case | Hole {
  * What does not fit where a path has a parameter may be meant for another path that is the same but for names, and what does not fit an operation for
  * another one of the same method and path: no server has to refuse it.
  */
-function asFarAsMeant(one: Case, { operations }: Api): Case {
+function asFarAsMeant(one: Case, paths: Paths): Case {
   if (!("valid" in one) || one.valid) return one;
   const { operation } = one.request;
-  const isOfPath = one.kind === "wire" && (one.distortion?.target ?? one.distortion?.method) !== undefined;
+  if (one.kind === "wire" && (one.distortion?.target ?? one.distortion?.method) !== undefined) return one;
   const isInPath = operation.parameters.some(
     ({ in: place, schema }) => place === "path" && schema.pointer === one.place,
   );
-  const isOther = (other: Operation): boolean =>
-    other !== operation &&
-    other.method === operation.method &&
-    (other.path === operation.path || (isInPath && pathShape(other.path) === pathShape(operation.path)));
-  return !isOfPath && operations.some(isOther) ? { ...one, leftToServer: true } : one;
+  const isMeant = ({ path }: Operation): boolean => isInPath || path === operation.path;
+  return paths.twinsOf(operation).some(isMeant) ? { ...one, leftToServer: true } : one;
 }
 
 function isCase(derived: Case | Hole): derived is Case {

@@ -1,9 +1,9 @@
-import { type Api, isJson, type Operation } from "@facsimile/document";
+import { isJson, type Operation } from "@facsimile/document";
 import { successOf } from "@facsimile/mock/things";
 import type { CaseRequest } from "../wire/case-request.js";
 import type { Distortion, ExpectedAnswer, Hole, WireCase } from "./case.js";
 import { keys } from "./keys.js";
-import { matchesPath, unknownPath } from "./paths.js";
+import type { Paths } from "./paths.js";
 import { refusal } from "./refusals.js";
 import { asSent } from "./statuses.js";
 import { validRequest } from "./valid-request.js";
@@ -13,24 +13,27 @@ import type { ValueContext } from "./value-context.js";
 const unheardOf = "application/vnd.facsimile.unheard-of";
 
 /** Requests for what is not there: an unknown path, a wrong method, a body that is not wanted or cannot be read, an answer that cannot be had. */
-export function negotiationCases(context: ValueContext, api: Api, operation: Operation): readonly (WireCase | Hole)[] {
+export function negotiationCases(
+  context: ValueContext,
+  paths: Paths,
+  operation: Operation,
+): readonly (WireCase | Hole)[] {
   const request = validRequest(context, operation, "maximal");
   return [
-    unknownPathCase(api, request),
-    wrongMethodCase(api, request),
+    unknownPathCase(paths, request),
+    wrongMethodCase(paths, request),
     ...bodyCases(context, request),
     notAcceptableCase(request),
   ];
 }
 
-function unknownPathCase(api: Api, request: CaseRequest): WireCase {
+function unknownPathCase(paths: Paths, request: CaseRequest): WireCase {
   // No response of the document is about a path that it does not have.
-  return distorted(request, "unknown path", { target: unknownPath(api) }, undocumented(404));
+  return distorted(request, "unknown path", { target: paths.unknown }, undocumented(404));
 }
 
-function wrongMethodCase(api: Api, request: CaseRequest): WireCase | Hole {
-  const { path } = request.operation;
-  const taken = new Set(api.operations.filter((other) => matchesPath(other.path, path)).map(({ method }) => method));
+function wrongMethodCase(paths: Paths, request: CaseRequest): WireCase | Hole {
+  const taken = new Set(paths.matching(request.operation.path).map(({ method }) => method));
   const free = (["delete", "patch", "put", "post", "get"] as const).find((method) => !taken.has(method));
   if (free === undefined) {
     return {

@@ -1,6 +1,6 @@
 import { type Api, essence, type Operation } from "@facsimile/document";
 import { headerOf, type RawAnswer } from "@facsimile/mock/wire";
-import { unknownPath } from "../cases/paths.js";
+import { Paths } from "../cases/paths.js";
 import { validRequest } from "../cases/valid-request.js";
 import type { ChainRun } from "../chains/chain-run.js";
 
@@ -27,7 +27,7 @@ export async function findLikeness(run: ChainRun, api: Api): Promise<Likeness | 
   const asked = plain.filter((one) => run.secretsFor(one) !== undefined).slice(0, mostOperations);
   const [first] = asked;
   if (first === undefined) return undefined;
-  const unknown = await answerTo(run, first, { target: unknownPath(api) });
+  const unknown = await answerTo(run, first, { target: new Paths(api.operations).unknown });
   if (unknown === undefined) return undefined;
   const alike: Operation[] = [];
   for (const one of asked) {

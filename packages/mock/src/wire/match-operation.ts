@@ -36,7 +36,7 @@ export function matchOperation(
   if (!path.startsWith(base)) return { kind: "unknown path" };
   const rest = path.slice(base.length);
   const given = rest.split("/").map((sent) => ({ sent, means: decoded(sent) }));
-  const candidates = operations
+  const candidates = ofLength(operations, given.length)
     .flatMap((operation): Candidate[] => {
       const found = readPath(templateOf(operation), given);
       return found === undefined ? [] : [{ operation, path: found }];
@@ -50,6 +50,26 @@ export function matchOperation(
   return match === undefined
     ? { kind: "unknown method", template: best.operation.path }
     : { kind: "operation", ...match };
+}
+
+/** Operations by how many segments their paths have, told apart once for all requests. */
+const byLength = new WeakMap<readonly Operation[], ReadonlyMap<number, readonly Operation[]>>();
+
+function ofLength(operations: readonly Operation[], length: number): readonly Operation[] {
+  const known = byLength.get(operations) ?? groupByLength(operations);
+  byLength.set(operations, known);
+  return known.get(length) ?? [];
+}
+
+function groupByLength(operations: readonly Operation[]): ReadonlyMap<number, readonly Operation[]> {
+  const groups = new Map<number, Operation[]>();
+  for (const operation of operations) {
+    const { length } = templateOf(operation).segments;
+    const group = groups.get(length) ?? [];
+    group.push(operation);
+    groups.set(length, group);
+  }
+  return groups;
 }
 
 /** A path template, taken apart once for all requests. */
@@ -83,7 +103,6 @@ function readTemplate({ path, parameters }: Operation): Template {
 
 /** The texts of the parameters, or undefined where the path has another form. Segments are told apart before they are decoded. */
 function readPath({ segments, styles }: Template, given: readonly GivenSegment[]): Map<string, string> | undefined {
-  if (segments.length !== given.length) return undefined;
   const texts = new Map<string, string>();
   for (const [index, segment] of segments.entries()) {
     const found = readSegment(segment, given[index], styles);

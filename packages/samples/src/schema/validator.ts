@@ -87,7 +87,8 @@ export function checkerOf(documents: Readonly<Record<Direction, () => JsonObject
     const pointer = pointerIn(document, schemaPointer);
     const schema = valueAt(document, pointer);
     const equal = `${direction} ${digestOf(schema)}`;
-    const validate = compiled.get(equal) ?? compile(ajv, `${direction}${referenceOf(schema) ?? `#${encodeURI(pointer)}`}`);
+    const validate =
+      compiled.get(equal) ?? compile(ajv, `${direction}${referenceOf(schema) ?? `#${encodeURI(pointer)}`}`);
     compiled.set(equal, validate);
     return validate;
   };
