@@ -13,6 +13,7 @@ import { join } from "node:path";
 import { writeFiles } from "./write-files.js";
 
 const [, , folder = "", files = "", end = ""] = process.argv;
+const isCopied = end.includes("/");
 let step = 0;
 let isCopying = false;
 
@@ -21,21 +22,42 @@ function stop(): void {
   if (isCopying) return;
   if (String(step) === end) process.kill(process.pid, "SIGKILL");
   isCopying = true;
-  if (end.includes("/") && existsSync(folder)) cpSync(folder, join(end, String(step)), { recursive: true });
+  // While another step is under way, what a copy finds might be there at no time.
+  if (isCopied && !isUnderWay && existsSync(folder)) cpSync(folder, join(end, String(step)), { recursive: true });
   isCopying = false;
   step += 1;
+}
+
+let isUnderWay = false;
+let steps: Promise<unknown> = Promise.resolve();
+
+/** Where the folder is copied, steps that could be under way together are taken one after another. */
+function inTurn(take: () => unknown): Promise<unknown> {
+  const taken = steps.then(async () => {
+    stop();
+    isUnderWay = true;
+    try {
+      return await take();
+    } finally {
+      isUnderWay = false;
+    }
+  });
+  steps = taken.catch(() => {});
+  return taken;
 }
 
 /** Calls that only read leave the disk as it is: being killed before one is the same as before the next. */
 const reading = ["access", "lstat", "readdir", "readFile", "readlink", "realpath", "stat", "statfs", "watch"];
 
-function countCalls(calls: Record<string, unknown>, names: readonly string[]): void {
+function countCalls(calls: Record<string, unknown>, names: readonly string[], areAsync: boolean): void {
   for (const name of names) {
     const call = calls[name];
     if (typeof call !== "function") continue;
     calls[name] = function (this: unknown, ...args: unknown[]): unknown {
+      const take = (): unknown => Reflect.apply(call, this, args);
+      if (areAsync && isCopied) return inTurn(take);
       stop();
-      return Reflect.apply(call, this, args);
+      return take();
     };
   }
 }
@@ -43,11 +65,11 @@ function countCalls(calls: Record<string, unknown>, names: readonly string[]): v
 const file = await promises.open(process.execPath);
 const handles = Object.getPrototypeOf(file);
 await file.close();
-countCalls(handles, ["writeFile", "sync"]);
+countCalls(handles, ["writeFile", "sync"], true);
 const writing = Object.keys(promises).filter((name) => !reading.includes(name));
 // The functions of a module of Node are properties like others.
-countCalls(promises as unknown as Record<string, unknown>, writing);
-countCalls(fs as unknown as Record<string, unknown>, ["openSync", "writeFileSync", "fsync"]);
+countCalls(promises as unknown as Record<string, unknown>, writing, true);
+countCalls(fs as unknown as Record<string, unknown>, ["openSync", "writeFileSync", "fsync"], false);
 syncBuiltinESMExports();
 
 await writeFiles(folder, files === "-" ? undefined : JSON.parse(files));

@@ -21,17 +21,27 @@ export class Judge {
   }
 
   allows(value: Json): boolean {
-    return this.isValid(value);
+    return answer(this.isValid, value) === true;
   }
 
   /** Whether a value is allowed, and what allows it declares its properties: an alternative that is open allows what another one declares. */
   allowsAsDeclared(value: Json): boolean {
-    return this.isValid(value) && this.isDeclared(value);
+    return answer(this.isValid, value) === true && answer(this.isDeclared, value) === true;
   }
 
   /** Whether a value breaks what a type can say. */
   mustRefuse(value: Json): boolean {
-    return !this.fitsLoosely(value);
+    return answer(this.fitsLoosely, value) === false;
+  }
+}
+
+/** Undefined where Ajv fails: its code may count evaluated properties where it has begun no count, with `unevaluatedProperties` around alternatives. */
+function answer(validate: ValidateFunction, value: Json): boolean | undefined {
+  try {
+    return validate(value);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
   }
 }
 

@@ -36,6 +36,35 @@ function hasListedName(
   return others.some((node) => hasListedName(reading, part, maps, [node], seen));
 }
 
+/**
+ * Whether a map among the alternatives of what is referred to, or the map that is referred to as one, lists values for a name that it does not declare
+ * and others of the value do, or require: each alternative has to say its own.
+ */
+export function listsForOthers(reading: Reading, part: Part, target: SchemaNode): boolean {
+  const { properties, required } = reading.schemas.view(part.value);
+  const names = [...new Set([...properties.keys(), ...required.keys()])];
+  if (names.length === 0) return false;
+  const seen = new Set<string>();
+  const isListing = (node: SchemaNode, isAlternative: boolean): boolean => {
+    if (seen.has(node.pointer)) return false;
+    seen.add(node.pointer);
+    const own = reading.schemas.view([node]);
+    const maps = isAlternative ? own.parts.filter(isMap) : [];
+    const open = names.filter((name) => !own.properties.has(name));
+    return (
+      maps.some((map) => open.some((name) => listedInMap(reading, part, map, name) !== undefined)) ||
+      own.alternatives.flat().some((one) => isListing(one, true))
+    );
+  };
+  return isListing(target, part.value.length > 1);
+}
+
+/** The type of the values that a map lists for a name that it does not declare. */
+export function listedInMap(reading: Reading, part: Part, map: SchemaPart, name: string): Type | undefined {
+  const type = typeOfUse(reading, part, saidOfName(reading.schemas, map, name));
+  return isListed(type) && !hasObject(type) ? type : undefined;
+}
+
 function isMap({ keywords }: SchemaPart): boolean {
   return [keywords.additionalProperties, keywords.patternProperties, keywords.unevaluatedProperties].some(isObject);
 }

@@ -1,6 +1,7 @@
 import { child, isObject, type JsonObject, type SchemaUse } from "@facsimile/document";
 import type { ObjectType, PropertyType, Type } from "../../print/index.js";
 import { unknown } from "./combine.js";
+import { declaredAround } from "./declared-around.js";
 import { schemaComment } from "./facts.js";
 import { indexType } from "./index-type.js";
 import { narrowedByMaps } from "./maps-around.js";
@@ -15,13 +16,18 @@ import { saidOfName } from "./said-of-name.js";
 /** The type of the objects that a schema describes. One that says nothing of its own is left to the schemas beside it. */
 export function objectType(reading: Reading, part: Part, keywords: JsonObject, isAlone: boolean): Type {
   const properties = [...declaredProperties(reading, part, keywords), ...listedNames(reading, part, keywords)];
-  const known = new Set(properties.map(({ name }) => name));
+  const known = namesOf(properties);
   const others = requiredElsewhere(reading, part, keywords, known);
-  const all = [...properties, ...others];
+  const around = declaredAround(reading, part, keywords, new Set([...known, ...namesOf(others)]));
+  const all = [...properties, ...others, ...around];
   const index = indexType(reading, part, keywords, all, isAlone);
   if (all.length === 0 && index === undefined)
     return isAlone || keywords.type !== undefined ? openOrSaid(reading, part, keywords) : unknown;
   return { kind: "object", properties: all, index };
+}
+
+function namesOf(properties: readonly PropertyType[]): ReadonlySet<string> {
+  return new Set(properties.map(({ name }) => name));
 }
 
 /** Nothing where another schema says that the value is an object. */
@@ -42,7 +48,7 @@ function declaredProperties(reading: Reading, part: Part, keywords: JsonObject):
   const isPart = isComposed(part, keywords);
   const declared = isPart ? declaredOf(reading, part) : (): SchemaUse => [];
   const hasMaps = isPart || keywords.patternProperties !== undefined;
-  const narrow = hasMaps ? narrowedByMaps(reading, part, keywords) : (_: string, type: Type): Type => type;
+  const narrow = hasMaps ? narrowedByMaps(reading, part, keywords) : unchanged;
   const at = child(part.node.pointer, "properties");
   return Object.entries(properties).flatMap(([name, value]) => {
     const node = { value, pointer: child(at, name) };
@@ -61,6 +67,10 @@ function declaredProperties(reading: Reading, part: Part, keywords: JsonObject):
   });
 }
 
+function unchanged(_: string, type: Type): Type {
+  return type;
+}
+
 /** The properties whose names `propertyNames` lists. */
 function listedNames(reading: Reading, part: Part, keywords: JsonObject): readonly PropertyType[] {
   const names = listedNamesOf(reading, keywords);
@@ -68,11 +78,12 @@ function listedNames(reading: Reading, part: Part, keywords: JsonObject): readon
   const declared = isObject(keywords.properties) ? keywords.properties : {};
   const required = new Set(namesIn(keywords.required));
   const own = { keywords, pointer: part.node.pointer };
+  const narrow = isComposed(part, keywords) ? narrowedByMaps(reading, part, keywords) : unchanged;
   return names
     .filter((name) => !Object.hasOwn(declared, name))
     .map((name) => ({
       name,
-      type: typeOfUse(reading, part, saidOfName(reading.schemas, own, name)),
+      type: narrow(name, typeOfUse(reading, part, saidOfName(reading.schemas, own, name))),
       optional: !required.has(name),
       readonly: false,
       comment: undefined,

@@ -1,5 +1,5 @@
 import { type SchemaNode, schemaKeywords } from "@facsimile/document";
-import { isListedByMaps } from "./listed-by-maps.js";
+import { isListedByMaps, listsForOthers } from "./listed-by-maps.js";
 import { describesOneList } from "./one-list.js";
 import { coversOthers } from "./patterns-beside.js";
 import type { Part, Reading } from "./reading.js";
@@ -8,7 +8,10 @@ import type { Part, Reading } from "./reading.js";
 export function isReadWithOthers(reading: Reading, part: Part, target: SchemaNode): boolean {
   if (isBare(reading, part)) return false;
   return (
-    describesOneList(reading, part) || coversOthers(reading, part, target) || isListedByMaps(reading, part, target)
+    describesOneList(reading, part) ||
+    coversOthers(reading, part, target) ||
+    isListedByMaps(reading, part, target) ||
+    listsForOthers(reading, part, target)
   );
 }
 
