@@ -4,6 +4,7 @@ import type * as Validators from "@stoplight/prism-http/dist/validator/validator
 import { isForm, isMultipart } from "../wire/media-type.js";
 import { whileCompiling } from "./ajv.js";
 import { bundleOf } from "./body-schemas.js";
+import { nameInDocument } from "./inert-names.js";
 import { prismModules } from "./modules.js";
 import { readOperations } from "./operations.js";
 import type { PrismOperation } from "./prism-operation.js";
@@ -60,7 +61,7 @@ function probesOf(validators: typeof Validators, operation: Operation): Probe[] 
   const outputs = { validators, bundle, side: context.output };
   return [
     ...(request?.path ?? []).map((spec) => ({
-      part: parameter("path", spec.name),
+      part: parameter("path", nameInDocument(operation, spec.name)),
       words: wordsOf("path", spec),
       validate: () => validators.validatePath({}, [unread(spec)], context.input, bundle),
     })),

@@ -1,4 +1,4 @@
-import type { JsonObject } from "@facsimile/document";
+import { type JsonObject, sentPath } from "@facsimile/document";
 import type { IHttpConfig, IHttpRequest } from "@stoplight/prism-http";
 import type { Address, Answered, Answering } from "../server/answering.js";
 import { LateError, withinTime } from "../server/within-time.js";
@@ -6,6 +6,7 @@ import { preferencesOf } from "../wire/asks-for-answer.js";
 import type { MatchedOperation, RawRequest, Violation } from "../wire/exchange.js";
 import { toAnswer, toProblem, writeHeaders } from "./answer.js";
 import { forAnswer, forRequest, typeIn } from "./exact-type.js";
+import { withNames } from "./inert-names.js";
 import { silentLogger } from "./logger.js";
 import { makeAnswers } from "./made-answers.js";
 import { type PrismModules, prismModules } from "./modules.js";
@@ -111,7 +112,7 @@ async function ask(
   const routed = limited(() => prism.route({ resources: operations.candidates(input.url.path), input }));
   if (routed._tag === "Left") return refusal(prism, routed.left);
   const { place, operation: found } = await readFitting({ prism, operations, limited, address }, routed.right, input);
-  const operation: MatchedOperation = { method: found.method, path: found.path };
+  const operation: MatchedOperation = { method: found.method, path: sentPath(place.path) };
   const resource = forRequest(found, typeIn(input.headers));
   const instance = prism.createInstance(config, {
     logger: silentLogger(),
@@ -121,6 +122,12 @@ async function ask(
       const mocked = prism.mock(options)(logger);
       if (mocked._tag === "Left") return mocked;
       return { ...mocked, right: { ...mocked.right, headers: writeHeaders(mocked.right.headers ?? {}) } };
+    },
+    validateInput: (asked) => {
+      const judged = prism.validateInput(asked);
+      if (judged._tag === "Right") return judged;
+      const [first, ...others] = judged.left;
+      return { ...judged, left: [withNames(found, first), ...others.map((one) => withNames(found, one))] };
     },
     validateOutput: ({ element, resource: answered }) =>
       limited(() => prism.validateOutput({ element, resource: forAnswer(answered, typeIn(element.headers)) })),

@@ -3,6 +3,7 @@ import { setBodySchemasAside } from "./body-schemas.js";
 import { candidatesOf } from "./candidates.js";
 import { withDraft } from "./dialect.js";
 import { stateFormLists } from "./form-lists.js";
+import { inertPath, nameInertly } from "./inert-names.js";
 import type { PrismModules } from "./modules.js";
 import { laterOperations, outlineOf, type PartOf, type PartPlace, partsOf } from "./part-of.js";
 import type { PrismOperation, PrismOperations } from "./prism-operation.js";
@@ -11,7 +12,7 @@ import { withoutChoice } from "./without-choice.js";
 
 /** The operations of a document, each as Prism has it when it is first asked for: it reads some of them in seconds. */
 export interface ReadOperations {
-  /** All of them in the order of the document, with method, path as it is sent and servers alone: enough to find the one of a request. */
+  /** All of them in the order of the document, with method, path as it is sent, but for the names in it, and servers alone: enough to find the one of a request. */
   readonly outline: PrismOperations;
   /** Those of the outline that a request to a path may be for, and never none. */
   candidates(path: string): PrismOperation[];
@@ -40,7 +41,7 @@ export async function readOperations(prism: PrismModules, document: JsonObject):
     ...(await laterOutline(source, document)),
   ];
   const places = new Map(outline.map((one) => [one, { path: one.path, method: one.method }]));
-  for (const one of outline) one.path = sentPath(one.path);
+  for (const one of outline) one.path = inertPath(sentPath(one.path));
   return {
     outline,
     candidates: candidatesOf(outline),
@@ -86,7 +87,8 @@ async function readOne({ prism, partOf, schemas }: Source, place: PartPlace): Pr
   mendParameters(operation);
   dropTypes(operation);
   operation.method = place.method;
-  operation.path = sentPath(place.path);
+  operation.path = inertPath(sentPath(place.path));
+  nameInertly(operation);
   // Prism would send a request to each callback's URL: a mock server sends none.
   delete operation.callbacks;
   return operation;
