@@ -18,6 +18,7 @@ export function documentedAnswers(context: ValueContext, operation: Operation): 
   const request = validRequest(context, operation, "maximal");
   const alternatives = alternativesOf(operation);
   return [
+    ...unanswered(operation, alternatives),
     ...operation.responses.flatMap((response) => [
       ...alternatives.map((alternative) =>
         statusCase(context, request, response, alternative, alternatives.length > 1),
@@ -26,6 +27,14 @@ export function documentedAnswers(context: ValueContext, operation: Operation): 
     ]),
     ...waysToAsk(context, request),
   ];
+}
+
+/** An operation need not have responses from OpenAPI 3.1 on (3.1.1, 4.8.10). */
+function unanswered(operation: Operation, alternatives: readonly SecurityAlternative[]): readonly Hole[] {
+  if (operation.responses.length > 0) return [];
+  const security = alternatives.map((alternative) => keys.security(operation, alternativeName(alternative)));
+  const covers = [keys.operation(operation), ...security];
+  return [{ kind: "hole", covers, reason: "The operation documents no answer." }];
 }
 
 function statusCase(

@@ -18,11 +18,13 @@ async function hold(name: string): Promise<ContractReport> {
 it("has no red case and no finding where a right package meets what public documents have", {
   timeout: patienceMs,
 }, async () => {
-  const { failed, findings, holes } = await hold("wild");
+  const { failed, findings, holes, missing } = await hold("wild");
   expect(failed).toEqual([]);
+  expect(missing).toEqual([]);
   expect(findings).toEqual([]);
   const reasons = new Map(holes.map(({ goal, reason }) => [goal, reason]));
   expect(reasons.get("parameter searchTeas query matching valid")).toMatch(/on the wire it has no form/);
+  expect(reasons.get("operation pour")).toBe("The operation documents no answer.");
   expect(reasons.get("body sendTeas multipart/form-data broken")).toBeUndefined();
 });
 
