@@ -7,10 +7,10 @@ import type { Exchange } from "../wire/exchange.js";
 let server: MockServer | undefined;
 afterEach(() => server?.close());
 
-/** `/teas/{name}` and what was seen of its requests. */
-async function serve(name: string): Promise<Exchange[]> {
+/** `/teas/{name}/leaves` and what was seen of its requests. */
+async function serve(name: string, style?: JsonObject): Promise<Exchange[]> {
   const tea: JsonObject = {
-    parameters: [{ name, in: "path", required: true, schema: { type: "integer" } }],
+    parameters: [{ name, in: "path", required: true, schema: { type: "integer" }, ...style }],
     responses: { 200: { description: "A tea.", content: { "application/json": { example: "a tea" } } } },
   };
   const paths = { [`/teas/{${name}}/leaves`]: { get: tea } };
@@ -40,4 +40,20 @@ it.each([
   expect(await wrong.json()).toMatchObject({ validation: [{ location: ["path", name], message }] });
   const operation = { method: "get", path: `/teas/{${name}}/leaves` };
   expect(exchanges.map((exchange) => exchange.operation)).toEqual([operation, operation]);
+});
+
+it.each([
+  ["capitals", "teaId"],
+  ["a dot", "tea.id"],
+  ["letters of another script", "чай"],
+])("reads a value that stands behind its name where the name has %s", async (_what, name) => {
+  await serve(name, { style: "matrix", schema: { type: "array", items: { type: "integer" } } });
+  const statusOf = async (value: string): Promise<number> => {
+    return (await fetch(`${server?.url}/teas/;${encodeURIComponent(name)}=${value}/leaves`)).status;
+  };
+  expect(await Promise.all(["5", "5,6", "five"].map(statusOf))).toEqual([200, 200, 422]);
+  await server?.close();
+  await serve(name, { style: "matrix", explode: true, schema: { type: "array", items: { type: "integer" } } });
+  const next = `;${encodeURIComponent(name)}=`;
+  expect(await Promise.all([`5${next}6`, `5${next}six`].map(statusOf))).toEqual([200, 422]);
 });

@@ -17,8 +17,8 @@ export function inertPath(template: string): string {
   return template.replaceAll(/\{([^{}]*)\}/g, (_, name: string) => `{${inertName(name)}}`);
 }
 
-/** Each character that is more than a part of a name is written as its number. */
-function inertName(name: string): string {
+/** A name in which each character that is more than a part of a name is written as its number. */
+export function inertName(name: string): string {
   if (plain.test(name)) return name;
   return [...name].map((character) => (plain.test(character) ? character : `_${hex(character)}_`)).join("");
 }
