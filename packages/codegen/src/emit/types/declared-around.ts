@@ -1,6 +1,7 @@
-import { isObject, type JsonObject } from "@facsimile/document";
+import type { JsonObject } from "@facsimile/document";
 import type { PropertyType } from "../../print/index.js";
 import { listedInMap } from "./listed-by-maps.js";
+import { isMap } from "./object-words.js";
 import type { Part, Reading } from "./reading.js";
 
 /**
@@ -14,7 +15,7 @@ export function declaredAround(
   known: ReadonlySet<string>,
 ): readonly PropertyType[] {
   const isAlternative = part.value.length > 1;
-  if (!isAlternative || !maps.some((word) => isObject(keywords[word]))) return [];
+  if (!isAlternative || !isMap(keywords)) return [];
   const { properties, required } = reading.schemas.view(part.value);
   const own = { keywords, pointer: part.node.pointer };
   return [...properties].flatMap(([name, use]) => {
@@ -24,5 +25,3 @@ export function declaredAround(
     return type === undefined ? [] : [{ name, type, optional: isOptional, readonly: false, comment: undefined }];
   });
 }
-
-const maps = ["patternProperties", "additionalProperties", "unevaluatedProperties"];

@@ -1,7 +1,7 @@
-import { isObject, type SchemaNode, type SchemaPart, type SchemaUse } from "@facsimile/document";
+import type { SchemaNode, SchemaPart, SchemaUse } from "@facsimile/document";
 import type { Type } from "../../print/index.js";
 import { hasObject } from "./combine.js";
-import { typeOfUse } from "./object-words.js";
+import { isMap, typeOfUse } from "./object-words.js";
 import type { Part, Reading } from "./reading.js";
 import { saidOfName } from "./said-of-name.js";
 
@@ -11,7 +11,7 @@ import { saidOfName } from "./said-of-name.js";
  */
 export function isListedByMaps(reading: Reading, part: Part, target: SchemaNode): boolean {
   const all = reading.schemas.parts(part.value);
-  const maps = all.filter(isMap);
+  const maps = all.filter(({ keywords }) => isMap(keywords));
   if (maps.length === 0) return false;
   const inside = new Set(reading.schemas.parts([target]).map(({ keywords }) => keywords));
   const around = maps.filter(({ keywords }) => !inside.has(keywords));
@@ -49,7 +49,7 @@ export function listsForOthers(reading: Reading, part: Part, target: SchemaNode)
     if (seen.has(node.pointer)) return false;
     seen.add(node.pointer);
     const own = reading.schemas.view([node]);
-    const maps = isAlternative ? own.parts.filter(isMap) : [];
+    const maps = isAlternative ? own.parts.filter(({ keywords }) => isMap(keywords)) : [];
     const open = names.filter((name) => !own.properties.has(name));
     return (
       maps.some((map) => open.some((name) => listedInMap(reading, part, map, name) !== undefined)) ||
@@ -63,10 +63,6 @@ export function listsForOthers(reading: Reading, part: Part, target: SchemaNode)
 export function listedInMap(reading: Reading, part: Part, map: SchemaPart, name: string): Type | undefined {
   const type = typeOfUse(reading, part, saidOfName(reading.schemas, map, name));
   return isListed(type) && !hasObject(type) ? type : undefined;
-}
-
-function isMap({ keywords }: SchemaPart): boolean {
-  return [keywords.additionalProperties, keywords.patternProperties, keywords.unevaluatedProperties].some(isObject);
 }
 
 function lists(reading: Reading, part: Part, use: SchemaUse): boolean {

@@ -1,4 +1,4 @@
-import { child, type Json, type JsonObject, type SchemaUse } from "@facsimile/document";
+import { child, isObject, type Json, type JsonObject, type SchemaUse } from "@facsimile/document";
 import type { Type } from "../../print/index.js";
 import { unknown } from "./combine.js";
 import { bothOf } from "./intersection.js";
@@ -35,6 +35,11 @@ export function additionalType(reading: Reading, part: Part, keywords: JsonObjec
   const value = word && keywords[word];
   if (word === undefined || value === undefined || !isOpen(value)) return undefined;
   return reading.typeOf({ value, pointer: child(part.node.pointer, word) }, placeOfProperty(part.place));
+}
+
+/** Whether a schema says what properties are that it does not name. */
+export function isMap({ additionalProperties, patternProperties, unevaluatedProperties }: JsonObject): boolean {
+  return [additionalProperties, patternProperties, unevaluatedProperties].some(isObject);
 }
 
 function isOpen(others: Json | undefined): boolean {

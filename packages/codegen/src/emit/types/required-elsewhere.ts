@@ -3,7 +3,7 @@ import type { PropertyType, Type } from "../../print/index.js";
 import { anything, hasObject, isUnknown } from "./combine.js";
 import { intersectionOf } from "./intersection.js";
 import { namesIn } from "./names-in.js";
-import { declaredOf, typeOfUse } from "./object-words.js";
+import { declaredOf, isMap, typeOfUse } from "./object-words.js";
 import { placeOfProperty } from "./place.js";
 import type { Part, Reading } from "./reading.js";
 import { saidOfName } from "./said-of-name.js";
@@ -30,15 +30,13 @@ export function requiredElsewhere(
 
 /** The compiler takes the type of a literal from where the name stands, and not from a map beside it. */
 function requiredOfMap(reading: Reading, part: Part, keywords: JsonObject): readonly string[] {
-  if (!maps.some((word) => isObject(keywords[word]))) return [];
+  if (!isMap(keywords)) return [];
   const { required, properties } = reading.schemas.view(part.value);
   const own = { keywords, pointer: part.node.pointer };
   return [...required.keys()].filter((name) => {
     return !properties.has(name) && !isUnknown(typeOfUse(reading, part, saidOfName(reading.schemas, own, name)));
   });
 }
-
-const maps = ["patternProperties", "additionalProperties", "unevaluatedProperties"];
 
 /** Its type is said once more, so that it can be read; one that takes several lines is not. */
 function requiredType(reading: Reading, part: Part, use: SchemaUse, name: string): Type {
