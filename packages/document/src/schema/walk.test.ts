@@ -4,7 +4,7 @@ import { schemaShapes } from "../load/structure/schema-shapes.js";
 import type { Shape } from "../load/structure/shape.js";
 import { schemaKeywords } from "./keywords.js";
 import { modernSchema } from "./modern.js";
-import { forEachSchema, type SchemaObject } from "./walk.js";
+import { forEachSchema, mapSubschemas, type SchemaObject } from "./walk.js";
 
 /** The names that schemas have for themselves here, in the order in which they are visited. */
 function visited(schema: Json): readonly unknown[] {
@@ -107,4 +107,14 @@ it("says what stands beside null as an alternative to it, once, and leaves the w
     allOf: schema.allOf,
     maxLength: 3,
   });
+});
+
+it("gives a schema itself where no schema below it is replaced, and shares with it what is the same where one is", () => {
+  const text = { type: "string" };
+  const schema = { properties: { a: text, b: { type: "integer" } }, allOf: [text], examples: [{ a: "x" }] };
+  expect(mapSubschemas(schema, (one) => one)).toBe(schema);
+  const changed = mapSubschemas(schema, (one) => (one === text ? one : true));
+  expect(changed).toEqual({ ...schema, properties: { a: text, b: true } });
+  expect([changed.allOf, changed.examples]).toEqual([schema.allOf, schema.examples]);
+  expect(changed.allOf).toBe(schema.allOf);
 });
